@@ -7,6 +7,7 @@ import "cmp"
 // is that of a text about which nothing is known.
 type Standing struct {
 	Presence  Presence  // never ""
+	Worded    bool      // there is text
 	Wording   Wording   // "" not known
 	Confirmed Confirmed // "" nothing known
 	Extent    Extent    // never ""
@@ -18,7 +19,7 @@ type Standing struct {
 // without witnesses is the text itself, so there wording and confirmation
 // that are not said count as verbatim and exact.
 func (v *Version) Standing(c *Content, w *Witness) Standing {
-	s := Standing{Presence: c.State(), Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, Whole), Language: c.Language}
+	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, Whole), Language: c.Language}
 	if w == nil {
 		w = v.LeadWitness()
 	}
@@ -53,7 +54,7 @@ func (c *Content) State() Presence {
 
 // Quotable reports whether the text was read in these words at its witness,
 // so that it may be shown as a quotation from there.
-func (s Standing) Quotable() bool { return s.Presence == Present && s.Confirmed == Exact }
+func (s Standing) Quotable() bool { return s.Presence == Present && s.Worded && s.Confirmed == Exact }
 
 // DraftWords reports whether the text is the draft's own words, read as such:
 // verbatim and exact. Only two such texts may be compared word by word.

@@ -29,12 +29,12 @@ func TestStanding(t *testing.T) {
 		{
 			name: "a version without witnesses is the text itself", v: bare,
 			content: plan.Content{Text: "x"},
-			want:    plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole, Language: "en"},
+			want:    plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole, Language: "en"},
 		},
 		{
 			name: "what such a version says of its words holds", v: bare,
 			content: plan.Content{Text: "x", Wording: plan.Paraphrase, Confirmed: plan.Recalled},
-			want:    plan.Standing{Presence: plan.Present, Wording: plan.Paraphrase, Confirmed: plan.Recalled, Extent: plan.Whole, Language: "en"},
+			want:    plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Paraphrase, Confirmed: plan.Recalled, Extent: plan.Whole, Language: "en"},
 		},
 		{
 			name: "no text, nothing said", v: bare, content: plan.Content{},
@@ -42,19 +42,19 @@ func TestStanding(t *testing.T) {
 		},
 		{
 			name: "the lead's wording", v: leaked, content: plan.Content{Text: "x", Confirmed: plan.Exact},
-			want: plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole, Language: "en"},
+			want: plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole, Language: "en"},
 		},
 		{
 			name: "not confirmed stays not confirmed beside witnesses", v: leaked, content: plan.Content{Text: "x"},
-			want: plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Extent: plan.Whole, Language: "en"},
+			want: plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Extent: plan.Whole, Language: "en"},
 		},
 		{
 			name: "a translation is in its own language", v: leaked, w: "b", content: plan.Content{Text: "x", Confirmed: plan.Exact, Extent: plan.Fragment},
-			want: plan.Standing{Presence: plan.Present, Wording: plan.Translation, Confirmed: plan.Exact, Extent: plan.Fragment, Language: "uk"},
+			want: plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Translation, Confirmed: plan.Exact, Extent: plan.Fragment, Language: "uk"},
 		},
 		{
 			name: "the draft's words are in the draft's language", v: leaked, w: "c", content: plan.Content{Text: "x"},
-			want: plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Extent: plan.Whole, Language: "und"},
+			want: plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Extent: plan.Whole, Language: "und"},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -74,11 +74,12 @@ func TestStandingGates(t *testing.T) {
 		s                       plan.Standing
 		quotable, draft, wholly bool
 	}{
-		{"verbatim and exact", plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole}, true, true, true},
-		{"a part of it", plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Fragment}, true, true, false},
-		{"a translation read in its words", plan.Standing{Presence: plan.Present, Wording: plan.Translation, Confirmed: plan.Exact, Extent: plan.Whole}, true, false, false},
-		{"verbatim but rendered", plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Rendered, Extent: plan.Whole}, false, false, false},
-		{"verbatim but recalled", plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Recalled, Extent: plan.Whole}, false, false, false},
+		{"verbatim and exact", plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole}, true, true, true},
+		{"a part of it", plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Fragment}, true, true, false},
+		{"a translation read in its words", plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Translation, Confirmed: plan.Exact, Extent: plan.Whole}, true, false, false},
+		{"verbatim but rendered", plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Rendered, Extent: plan.Whole}, false, false, false},
+		{"verbatim but recalled", plan.Standing{Presence: plan.Present, Worded: true, Wording: plan.Verbatim, Confirmed: plan.Recalled, Extent: plan.Whole}, false, false, false},
+		{"present without words", plan.Standing{Presence: plan.Present, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole}, false, false, false},
 		{"absent", plan.Standing{Presence: plan.Absent, Wording: plan.Verbatim, Confirmed: plan.Exact, Extent: plan.Whole}, false, false, false},
 		{"zero", plan.Standing{}, false, false, false},
 	} {
