@@ -1,0 +1,115 @@
+package plan
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/redraft-go/redraft/sources"
+)
+
+// Content is what is known of a clause from one side: present with text,
+// present without (its words are not known), absent with a ground, or
+// unreported. The zero Content is unreported.
+type Content struct {
+	Presence  Presence           `json:"presence,omitempty"`  // "" present with text, unreported without
+	Wording   Wording            `json:"wording,omitempty"`   // against the draft; "" as the witness's
+	Confirmed Confirmed          `json:"confirmed,omitempty"` // this text against the witness's
+	Extent    Extent             `json:"extent,omitempty"`    // how much of the clause Text is; "" whole
+	Quoted    []Range            `json:"quoted,omitempty"`    // the parts of a told text that were read in these words
+	Language  string             `json:"language,omitempty"`  // BCP 47 tag of Text; "" as the witness's
+	Text      string             `json:"text,omitempty"`      // clause words only
+	Notes     []Note             `json:"notes,omitempty"`     // what is not clause words, and doubts about words
+	Facts     []Fact             `json:"facts,omitempty"`     // typed details of this text
+	Cites     []sources.Citation `json:"cites,omitempty"`     // who has it
+}
+
+// Presence says whether a text has a clause. The zero value stands for
+// [Present] where there is text and for [Unreported] where there is none.
+type Presence string
+
+// The values of [Presence]. None is ever inferred from another.
+const (
+	Present    Presence = "present"    // the clause is there; without text its words are not known
+	Absent     Presence = "absent"     // known not to be there, with a ground
+	Unreported Presence = "unreported" // nothing is known of it
+)
+
+// Presences lists the values of [Presence].
+func Presences() []Presence { return []Presence{Present, Absent, Unreported} }
+
+// Valid reports whether p is a known value or "".
+func (p Presence) Valid() bool { return p == "" || slices.Contains(Presences(), p) }
+
+// Confirmed says how a text in the file stands to the witness that it is
+// given for. The zero value means that nothing is known, except in a version
+// without witnesses, where it counts as [Exact].
+type Confirmed string
+
+// The values of [Confirmed], closest first.
+const (
+	Exact    Confirmed = "exact"    // these words were read there; only such text may be shown as a quotation
+	Rendered Confirmed = "rendered" // read there, but this is a translation or summary of whoever recorded it
+	Recalled Confirmed = "recalled" // not read there in these words
+)
+
+// Confirmeds lists the values of [Confirmed], closest first.
+func Confirmeds() []Confirmed { return []Confirmed{Exact, Rendered, Recalled} }
+
+// Valid reports whether c is a known value or "".
+func (c Confirmed) Valid() bool { return c == "" || slices.Contains(Confirmeds(), c) }
+
+// Extent says how much of a clause a text is. The zero value means [Whole].
+type Extent string
+
+// The values of [Extent].
+const (
+	Whole    Extent = "whole"    // all of the clause
+	Fragment Extent = "fragment" // a part of it
+	Abridged Extent = "abridged" // all of it with words left out
+)
+
+// Extents lists the values of [Extent].
+func Extents() []Extent { return []Extent{Whole, Fragment, Abridged} }
+
+// Valid reports whether e is a known value or "".
+func (e Extent) Valid() bool { return e == "" || slices.Contains(Extents(), e) }
+
+// A Range is a run of bytes of the text that it stands beside.
+type Range struct {
+	At  int `json:"at"`  // offset of the first byte
+	Len int `json:"len"` // number of bytes
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// A Note marks a place in a text, or says something about the content as a
+// whole.
+type Note struct {
+	Kind NoteKind `json:"kind"`           // what sort of note it is
+	Text string   `json:"text,omitempty"` // its words; "" for marks that need none
+	At   int      `json:"at"`             // offset in Content.Text, in bytes
+	Len  int      `json:"len"`            // number of bytes that it marks; 0 for what is no clause text
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// NoteKind says what sort a [Note] is.
+type NoteKind string
+
+// The kinds of note. Gloss, comment, sic and struck are words that are no
+// clause text and mark a place of length 0.
+const (
+	Gloss    NoteKind = "gloss"    // an editor's explanation
+	Comment  NoteKind = "comment"  // a speaker's or publisher's remark between clause words
+	Sic      NoteKind = "sic"      // the publisher's mark that the text is so printed
+	Struck   NoteKind = "struck"   // words that stood there and were reported as struck out
+	Gap      NoteKind = "gap"      // clause words are missing at this place
+	Doubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
+)
+
+// NoteKinds lists the kinds of note.
+func NoteKinds() []NoteKind { return []NoteKind{Gloss, Comment, Sic, Struck, Gap, Doubtful} }
+
+// Valid reports whether k is a known kind. Unlike other enums a note's kind
+// may not be "".
+func (k NoteKind) Valid() bool { return slices.Contains(NoteKinds(), k) }

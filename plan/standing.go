@@ -1,0 +1,65 @@
+package plan
+
+import "cmp"
+
+// A Standing is what a content amounts to once the defaults of its witness
+// and version are applied: what may be said of its words. The zero Standing
+// is that of a text about which nothing is known.
+type Standing struct {
+	Presence  Presence  // never ""
+	Worded    bool      // there is text
+	Wording   Wording   // "" not known
+	Confirmed Confirmed // "" nothing known
+	Extent    Extent    // never ""
+	Language  string    // of the text; "" not known
+}
+
+// Standing gives the standing of a content that witness w of v has. For the
+// content of a point itself w is nil: the lead witness is taken. A version
+// without witnesses is the text itself, so there wording and confirmation
+// that are not said count as verbatim and exact.
+func (v *Version) Standing(c *Content, w *Witness) Standing {
+	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, Whole), Language: c.Language}
+	if w == nil {
+		w = v.LeadWitness()
+	}
+	switch {
+	case w != nil:
+		s.Wording = cmp.Or(s.Wording, w.Wording)
+		s.Language = cmp.Or(s.Language, w.Language)
+		// A translation is in its own language; only the draft's own words are in the draft's.
+		if s.Wording == Verbatim {
+			s.Language = cmp.Or(s.Language, v.Language)
+		}
+	case len(v.Witnesses) == 0:
+		s.Wording = cmp.Or(s.Wording, Verbatim)
+		s.Confirmed = cmp.Or(s.Confirmed, Exact)
+		s.Language = cmp.Or(s.Language, v.Language)
+	}
+	return s
+}
+
+// State gives the presence of c: what it says, or else present with text and
+// unreported without.
+func (c *Content) State() Presence {
+	switch {
+	case c.Presence != "":
+		return c.Presence
+	case c.Text != "":
+		return Present
+	default:
+		return Unreported
+	}
+}
+
+// Quotable reports whether the text was read in these words at its witness,
+// so that it may be shown as a quotation from there.
+func (s Standing) Quotable() bool { return s.Presence == Present && s.Worded && s.Confirmed == Exact }
+
+// DraftWords reports whether the text is the draft's own words, read as such:
+// verbatim and exact. Only two such texts may be compared word by word.
+func (s Standing) DraftWords() bool { return s.Quotable() && s.Wording == Verbatim }
+
+// FullWords reports whether the text is the whole clause in the draft's own
+// words. Only in such a text is the lack of a word an observation.
+func (s Standing) FullWords() bool { return s.DraftWords() && s.Extent == Whole }

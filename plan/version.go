@@ -1,0 +1,201 @@
+package plan
+
+import (
+	"encoding/json"
+	"iter"
+	"slices"
+
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Version is one draft of the plan. The zero Version is an empty draft.
+//
+// A version without witnesses is the text itself: its points count as
+// verbatim, exact and whole unless they say otherwise.
+type Version struct {
+	ID        string       `json:"id"`                  // unique among the plan's versions
+	Title     string       `json:"title,omitempty"`     // as a reader knows it
+	Status    Status       `json:"status,omitempty"`    // "" not said
+	Authors   []string     `json:"authors,omitempty"`   // ids of parties; empty: not known or disputed
+	Date      sources.Date `json:"date,omitempty"`      // when it was written; "" not known
+	Public    sources.Date `json:"public,omitempty"`    // when it was first public; "" as Date
+	Language  string       `json:"language,omitempty"`  // BCP 47 tag of the draft itself; "und" where disputed; "" not known
+	Parents   []Parent     `json:"parents,omitempty"`   // what it was made from
+	Counts    []Count      `json:"counts,omitempty"`    // every claimed number of points
+	Coverage  Coverage     `json:"coverage,omitempty"`  // how much of the draft is here; "" means complete
+	Lead      string       `json:"lead,omitempty"`      // id of the witness whose readings stand in Points; "" the only one
+	Witnesses []Witness    `json:"witnesses,omitempty"` // the publications that carry it; empty: the text itself
+	Points    []Point      `json:"points,omitempty"`    // its provisions, in document order
+	Claims    []Claim      `json:"claims,omitempty"`    // what is reported of it without its text
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// All yields every point of v with its [Ref], in document order, a point
+// before the points below it. The points are those of v, not copies.
+func (v *Version) All() iter.Seq2[Ref, *Point] {
+	return func(yield func(Ref, *Point) bool) {
+		var walk func([]Point) bool
+		walk = func(points []Point) bool {
+			for i := range points {
+				if !yield(Ref{Version: v.ID, Point: points[i].ID}, &points[i]) || !walk(points[i].Points) {
+					return false
+				}
+			}
+			return true
+		}
+		walk(v.Points)
+	}
+}
+
+// Point gives the point of v with the given id, at whatever depth, or nil.
+func (v *Version) Point(id string) *Point {
+	for _, p := range v.All() {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Witness gives the witness of v with the given id, or nil.
+func (v *Version) Witness(id string) *Witness {
+	return find(v.Witnesses, func(w *Witness) bool { return w.ID == id })
+}
+
+// Claim gives the claim of v with the given id, or nil.
+func (v *Version) Claim(id string) *Claim {
+	return find(v.Claims, func(c *Claim) bool { return c.ID == id })
+}
+
+// LeadWitness gives the witness whose readings stand in the points of v: the
+// one that Lead names, or the only one. It is nil for a version without
+// witnesses, and where Lead names none that is here.
+func (v *Version) LeadWitness() *Witness {
+	if v.Lead == "" && len(v.Witnesses) == 1 {
+		return &v.Witnesses[0]
+	}
+	return v.Witness(v.Lead)
+}
+
+// FirstPublic gives the date on which v became public: Public, or Date where
+// that is not set.
+func (v *Version) FirstPublic() sources.Date {
+	if v.Public != "" {
+		return v.Public
+	}
+	return v.Date
+}
+
+// Status says what a [Version] is among drafts. The zero value means that it
+// is not said.
+type Status string
+
+// The values of [Status].
+const (
+	StatusReported        Status = "reported"         // known from reports, its text not seen
+	StatusClaimed         Status = "claimed"          // somebody claims that it existed
+	StatusLeaked          Status = "leaked"           // became public without its authors
+	StatusCounterProposal Status = "counter-proposal" // answers another version
+	StatusPresented       Status = "presented"        // told or shown in public by a party
+	StatusPublished       Status = "published"        // published by its authors
+	StatusAgreed          Status = "agreed"           // agreed between parties
+	StatusSigned          Status = "signed"           // signed
+)
+
+// Statuses lists the values of [Status].
+func Statuses() []Status {
+	return []Status{
+		StatusReported, StatusClaimed, StatusLeaked, StatusCounterProposal,
+		StatusPresented, StatusPublished, StatusAgreed, StatusSigned,
+	}
+}
+
+// Valid reports whether s is a known status or "".
+func (s Status) Valid() bool { return s == "" || slices.Contains(Statuses(), s) }
+
+// Coverage says how much of a text is here. What the zero value means is said
+// where the type is used.
+type Coverage string
+
+// The values of [Coverage].
+const (
+	Complete Coverage = "complete" // all of it
+	Partial  Coverage = "partial"  // some of it: what is missing here may be in the text
+	Contents Coverage = "contents" // none of its text, only claims about what it holds
+)
+
+// Coverages lists the values of [Coverage].
+func Coverages() []Coverage { return []Coverage{Complete, Partial, Contents} }
+
+// Valid reports whether c is a known value or "".
+func (c Coverage) Valid() bool { return c == "" || slices.Contains(Coverages(), c) }
+
+// A Parent says what a version was made from.
+type Parent struct {
+	Version   string             `json:"version"`             // id of the earlier version
+	Witness   string             `json:"witness,omitempty"`   // id of the witness in whose wording it was written over; "" not known
+	Relation  Relation           `json:"relation,omitempty"`  // "" not said
+	Certainty sources.Certainty  `json:"certainty,omitempty"` // of the relation, and of Witness where it is set; "" certain
+	Links     []ReportedLink     `json:"links,omitempty"`     // which points became which, as somebody says
+	Cites     []sources.Citation `json:"cites,omitempty"`     // who says so
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// Relation says how a version stands to its [Parent]. The zero value means
+// that it is not said.
+type Relation string
+
+// The values of [Relation].
+const (
+	Revises        Relation = "revises"          // the next draft of the same text
+	Counters       Relation = "counters"         // an answer by another side, over the same text or against it
+	Restates       Relation = "restates"         // the same content told anew
+	Annexes        Relation = "annexes"          // a paper attached to it
+	Beside         Relation = "beside"           // another paper of the same talks
+	DrawsOn        Relation = "draws-on"         // takes matter from it
+	EarlierStateOf Relation = "earlier-state-of" // a state of the same draft before it became public
+)
+
+// Relations lists the values of [Relation].
+func Relations() []Relation {
+	return []Relation{Revises, Counters, Restates, Annexes, Beside, DrawsOn, EarlierStateOf}
+}
+
+// Valid reports whether r is a known relation or "".
+func (r Relation) Valid() bool { return r == "" || slices.Contains(Relations(), r) }
+
+// A ReportedLink is somebody's statement that certain points of the parent
+// became certain points of the version: evidence, not alignment.
+type ReportedLink struct {
+	From  []string           `json:"from,omitempty"`  // ids of points of the parent
+	To    []string           `json:"to,omitempty"`    // ids of points of the version
+	Cites []sources.Citation `json:"cites,omitempty"` // who says so
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// A Count is one claimed number of points.
+type Count struct {
+	Points int                `json:"points"`          // how many
+	Of     CountOf            `json:"of,omitempty"`    // what was counted; "" not said
+	Cites  []sources.Citation `json:"cites,omitempty"` // who says so
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// CountOf says what a [Count] counts. The zero value means that it is not said.
+type CountOf string
+
+// The values of [CountOf].
+const (
+	OfNumbers    CountOf = "numbers"    // printed numbers, vacant ones included
+	OfProvisions CountOf = "provisions" // points that hold a provision
+)
+
+// CountOfs lists the values of [CountOf].
+func CountOfs() []CountOf { return []CountOf{OfNumbers, OfProvisions} }
+
+// Valid reports whether c is a known value or "".
+func (c CountOf) Valid() bool { return c == "" || slices.Contains(CountOfs(), c) }

@@ -1,0 +1,65 @@
+package plan
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Witness is one publication that carries a version's text: a verbatim
+// copy, a translation, a paraphrase. Two copies of one story are one witness,
+// however many sites carry it.
+type Witness struct {
+	ID       string    `json:"id"`                 // unique among the version's witnesses
+	Report   string    `json:"report"`             // id of the report that carries the text
+	Language string    `json:"language,omitempty"` // BCP 47 tag of its text; "" as the report's
+	Wording  Wording   `json:"wording,omitempty"`  // against the draft; a reading may override it; "" not known
+	Coverage Coverage  `json:"coverage,omitempty"` // how much of the draft it carries; "" means partial: its silence says nothing
+	From     []Descent `json:"from,omitempty"`     // what its text was made from; several are alternatives
+	Readings []Reading `json:"readings,omitempty"` // in this witness's own order; empty for the lead
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// A Descent says that a witness's text was made from another witness's.
+// Several descents of one witness are alternatives; only certain ones count
+// for cycles.
+type Descent struct {
+	Witness   string            `json:"witness"`             // id of a witness of the same version
+	How       sources.How       `json:"how,omitempty"`       // "" not said
+	Certainty sources.Certainty `json:"certainty,omitempty"` // "" certain
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// A Reading is what one witness has for a point, or for a run of points that
+// it puts into one block.
+type Reading struct {
+	Points []string `json:"points"`           // ids of the points, one or a run
+	Number string   `json:"number,omitempty"` // where this witness prints another number; "" the point's own
+	Content
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// Covers reports whether r is a reading of the point with the given id, alone
+// or in a run.
+func (r *Reading) Covers(point string) bool { return slices.Contains(r.Points, point) }
+
+// Wording says how a witness stands to the draft. The zero value means that
+// it is not known, or, on a reading, as the witness's.
+type Wording string
+
+// The values of [Wording], closest first.
+const (
+	Verbatim    Wording = "verbatim"    // the draft's own words
+	Translation Wording = "translation" // the draft in another language
+	Paraphrase  Wording = "paraphrase"  // the draft in other words
+)
+
+// Wordings lists the values of [Wording], closest first.
+func Wordings() []Wording { return []Wording{Verbatim, Translation, Paraphrase} }
+
+// Valid reports whether w is a known value or "".
+func (w Wording) Valid() bool { return w == "" || slices.Contains(Wordings(), w) }
