@@ -117,6 +117,38 @@ func (c *Collector) MaxSize() int { return c.maxSize }
 // MaxDepth gives the limit on the nesting of a document.
 func (c *Collector) MaxDepth() int { return c.maxDepth }
 
+// Unread gives the places of the values of data that were not read because
+// of their type, or because the names of their members are misspelt. What is
+// said of them by a rule would be a second telling of the same fault.
+// Cost: one pass over data if there is any such value.
+func (c *Collector) Unread(data []byte) []Pointer {
+	places := newPlaces(data, c.maxDepth)
+	var unread []finding
+	for _, f := range c.found {
+		if f.at.bytes && (f.code == CodeWrongType || f.code == CodeNumberRange || f.code == CodeUnknownMember) {
+			places.want(f.at)
+			unread = append(unread, f)
+		}
+	}
+	if len(unread) == 0 {
+		return nil
+	}
+	places.walk()
+	var pointers []Pointer
+	for _, f := range unread {
+		at := places.pointers[f.at.start]
+		if f.code == CodeUnknownMember {
+			i := slices.IndexFunc(f.params, func(p Param) bool { return p.name == "near" && p.value != "" })
+			if i < 0 {
+				continue
+			}
+			at = at.Parent().Member(f.params[i].value)
+		}
+		pointers = append(pointers, at)
+	}
+	return pointers
+}
+
 // Done gives the findings worded and in the order of their places. Data is
 // the document that they were found in; nil for a value that was built in Go,
 // whose order is that of the members in shape, which may be nil too. Cost:
