@@ -25,43 +25,37 @@ func join(parts fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	members := make(map[string]json.RawMessage)
-	var versions []json.RawMessage
-	var files []string
-	for _, name := range names {
-		part, err := fs.ReadFile(parts, name)
+	// The parts are spliced as text, so that decoding sees every member of
+	// them: one that is unknown, or that stands twice, is refused.
+	doc := []byte("{")
+	for _, name := range shared {
+		part, err := object(parts, name)
 		if err != nil {
 			return nil, err
 		}
-		if !json.Valid(part) {
-			return nil, fmt.Errorf("%s: not JSON", name)
-		}
-		if !slices.Contains(shared, name) {
-			versions = append(versions, part)
-			files = append(files, name)
+		doc = append(append(doc, part[1:len(part)-1]...), ',')
+	}
+	doc = append(doc, `"versions": [`...)
+	var versions []string
+	for _, name := range names {
+		if slices.Contains(shared, name) {
 			continue
 		}
-		var more map[string]json.RawMessage
-		if err := json.Unmarshal(part, &more); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		part, err := object(parts, name)
+		if err != nil {
+			return nil, err
 		}
-		for member, value := range more {
-			if members[member] != nil {
-				return nil, fmt.Errorf("%s: another part has the member %q too", name, member)
-			}
-			members[member] = value
+		if len(versions) > 0 {
+			doc = append(doc, ',')
 		}
+		doc = append(doc, part...)
+		versions = append(versions, name)
 	}
-	if members["versions"], err = json.Marshal(versions); err != nil {
-		return nil, err
-	}
-	joined, err := json.Marshal(members)
-	if err != nil {
-		return nil, err
-	}
-	p, err := plan.DecodeBytes(joined)
+	doc = append(doc, "]}"...)
+
+	p, err := plan.DecodeBytes(doc)
 	if refused, ok := errors.AsType[*plan.Error](err); ok {
-		return nil, located(refused.Diagnostics, files)
+		return nil, located(refused.Diagnostics, versions)
 	}
 	if err != nil {
 		return nil, err
@@ -71,16 +65,32 @@ func join(parts fs.FS) ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// object reads a part, which must be a JSON object that holds something.
+func object(parts fs.FS, name string) ([]byte, error) {
+	part, err := fs.ReadFile(parts, name)
+	if err != nil {
+		return nil, err
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(part, &members); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(members) == 0 {
+		return nil, fmt.Errorf("%s: nothing in it", name)
+	}
+	return bytes.TrimSpace(part), nil
+}
+
 // located tells each problem by the part that it is in.
-func located(ds plan.Diagnostics, files []string) error {
+func located(ds plan.Diagnostics, versions []string) error {
 	var all []error
 	for _, d := range ds {
 		d.Span = diag.Span{} // places in the joined document help nobody
 		name := "parts"
 		if rest, ok := strings.CutPrefix(string(d.Pointer), "/versions/"); ok {
 			index, below, _ := strings.Cut(rest, "/")
-			if i, err := strconv.Atoi(index); err == nil && i < len(files) {
-				name, d.Pointer = files[i], diag.Pointer("/"+below)
+			if i, err := strconv.Atoi(index); err == nil && i < len(versions) {
+				name, d.Pointer = versions[i], diag.Pointer("/"+below)
 			}
 		}
 		all = append(all, errors.New(d.Line(name)))
