@@ -109,8 +109,10 @@ func (c *Comparer) cut() {
 	c.gaps = c.gaps[:0]
 	if len(new) <= smallText { // the longer one
 		c.gaps = append(c.gaps, gap{oldEnd: len(old), newEnd: len(new)})
+	} else if head, tail := commonEnds(old, new); c.settings.minimal {
+		// Lines in common are not always part of a least edit; common ends are.
+		c.gaps = append(c.gaps, gap{oldAt: head, oldEnd: len(old) - tail, newAt: head, newEnd: len(new) - tail})
 	} else {
-		head, tail := commonEnds(old, new)
 		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
 	}
 	total := 0
