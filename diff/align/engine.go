@@ -7,25 +7,27 @@ import (
 
 // An engine is one run over two trees, the old one on side 0.
 type engine struct {
-	ctx      context.Context
-	steps    int
-	opts     *options
-	v        *vocabulary
-	s        [2]*side
-	pairs    []pair
-	byOld    []int32   // where each old node's pairs start in pairs
-	byNew    [][]int32 // each new node's pairs
-	partner  [2][]int32
-	groupOf  [2][]int32
-	tie      [2][]int32 // mean coverage of the link of each node
-	trust    int        // per mille: that equal numbers mean the same node
-	typical  int        // per mille: the likeness that linked nodes have in these trees
-	groups   []group
-	cover    *coverer
-	best     [2][][]scored
-	around   [2][][2]int32
-	spyRound func(int)
-	spy      func(which int, x int32, used []int32, y int32, ev partEvidence)
+	ctx           context.Context
+	steps         int
+	opts          *options
+	v             *vocabulary
+	s             [2]*side
+	pairs         []pair
+	byOld         []int32   // where each old node's pairs start in pairs
+	byNew         [][]int32 // each new node's pairs
+	partner       [2][]int32
+	groupOf       [2][]int32
+	tie           [2][]int32 // mean coverage of the link of each node
+	trust         int        // per mille: that equal numbers mean the same node
+	typical       int        // per mille: the likeness that linked nodes have in these trees
+	moves, losses int        // per mille: links far from those of their neighbours; texts without a link
+	groups        []group
+	cover         *coverer
+	best          [2][][]scored
+	around        [2][][2]int32
+	spyRound      func(int)
+	spyGroup      func(*group, evidence)
+	spy           func(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
 // every is after how many steps the context is looked at.
@@ -61,7 +63,7 @@ func (e *engine) run(old, new Tree) error {
 	e.rank()
 	e.trust = 500
 	e.typical = 800
-	for round := range 4 {
+	for round := range least {
 		if e.spyRound != nil {
 			e.spyRound(round)
 		}
@@ -70,7 +72,7 @@ func (e *engine) run(old, new Tree) error {
 		if round > 0 {
 			w = e.wholes()
 		}
-		e.choose(w)
+		e.choose(w, least[round])
 		e.learn()
 		if round == 1 {
 			more := e.gaps()

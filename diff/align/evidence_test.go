@@ -93,6 +93,37 @@ func TestEvidence(t *testing.T) {
 				write("part", ids[y], idb[x], ev[:])
 			}
 		}
+		sizes := map[[2]string]int{}
+		for _, l := range truth.Links {
+			for _, x := range l.A {
+				for _, y := range l.B {
+					sizes[[2]string{x, y}] = len(l.A) * len(l.B)
+				}
+			}
+		}
+		e.spyGroup = func(g *group1, ev evidence) {
+			if !last {
+				return
+			}
+			n, want := 0, 0
+			for _, x := range g.side[0] {
+				for _, y := range g.side[1] {
+					k := [2]string{ids[x], idb[y]}
+					if !slices.Contains(truth.ScoredA, ids[x]) || !slices.Contains(truth.ScoredB, idb[y]) || skip[k] {
+						return
+					}
+					if right[k] {
+						n++
+						want = sizes[k]
+					}
+				}
+			}
+			l := 0
+			if n == len(g.side[0])*len(g.side[1]) && n == want {
+				l = 1
+			}
+			fmt.Fprintf(w, "pair %s %s %s %d %s\n", filepath.Base(c), ids[g.side[0][0]], idb[g.side[1][0]], l, strings.Trim(fmt.Sprint(ev), "[]"))
+		}
 		e.spyRound = func(round int) { last = round == 3 }
 		if err := e.run(a, b); err != nil {
 			t.Fatal(err)

@@ -7,6 +7,7 @@ type group struct {
 	side  [2][]int32
 	score int32
 	mean  int32 // coverage
+	part  int32 // least logit of a part
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
@@ -27,7 +28,10 @@ type part struct {
 	score int32
 }
 
-const partLeast = 150
+const (
+	partLeast = 150
+	partFloor = -2000
+)
 
 func (e *engine) partsOf(which int, x int32, parts []part) []part {
 	add := func(p *pair) {
@@ -120,20 +124,20 @@ const (
 )
 
 var partWeights = partEvidence{
-	pBias:    -6854,
-	pRate:    -159,
-	pStep:    426,
-	pHeld:    2664,
-	pFresh:   1446,
-	pRival:   3692,
-	pNear:    2911,
-	pOrder:   4125,
-	pContext: 1281,
-	pPlace:   1382,
-	pMass:    20,
-	pBefore:  -140,
-	pRest:    827,
-	pTypical: 3,
+	pBias:    -6751,
+	pRate:    -131,
+	pStep:    547,
+	pHeld:    2563,
+	pFresh:   1427,
+	pRival:   3818,
+	pNear:    2828,
+	pOrder:   4130,
+	pContext: 1299,
+	pPlace:   1324,
+	pMass:    52,
+	pBefore:  -259,
+	pRest:    897,
+	pTypical: -73,
 }
 
 func (ev *partEvidence) logit() int {
@@ -191,7 +195,7 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 	sumW, sumM := o.flat[parts[start].node].weight, int(parts[start].my)
 	sure := 1 << 20
 	for len(used) < len(parts) {
-		best, bestScore := -1, 0
+		best, bestScore := -1, partFloor
 		for i, p := range parts {
 			if slices.Contains(used, p.node) {
 				continue
@@ -218,12 +222,36 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 		used = append(used, parts[best].node)
 		sumW += o.flat[parts[best].node].weight
 		sumM += int(parts[best].my)
-		sure = min(sure, bestScore)
 	}
+	// What came first may add nothing to what came later: ask each again, the greatest first.
+	slices.SortFunc(used, func(y, z int32) int { return slices.IndexFunc(parts, is(y)) - slices.IndexFunc(parts, is(z)) })
+	clear(at)
+	got, sumW, sumM = 0, 0, 0
+	kept := used[:0:0]
+	for _, y := range used {
+		p := parts[slices.IndexFunc(parts, is(y))]
+		copy(trial, at)
+		e.cover.against(e.text(1-which, y))
+		gain := e.cover.mark(text, trial)
+		if len(kept) > 0 {
+			ev := e.partLook(which, x, kept, p, gain, got)
+			l := ev.logit()
+			if l <= partFloor {
+				continue
+			}
+			sure = min(sure, l)
+		}
+		copy(at, trial)
+		got += gain
+		kept = append(kept, y)
+		sumW += o.flat[y].weight
+		sumM += int(p.my)
+	}
+	used = kept
 	if len(used) < 2 {
 		return group{}, false
 	}
-	g := group{}
+	g := group{part: int32(sure)}
 	g.side[which] = []int32{x}
 	slices.Sort(used)
 	g.side[1-which] = used
@@ -234,8 +262,13 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 	ev := e.look(&g, old, new)
 	g.mean = int32(old+new) / 2
 	g.score = int32(ev.logit())
+	if e.spyGroup != nil {
+		e.spyGroup(&g, ev)
+	}
 	return g, true
 }
+
+func is(n int32) func(part) bool { return func(p part) bool { return p.node == n } }
 
 // extend joins nodes that are left to links whose other side holds them.
 func (e *engine) extend() {

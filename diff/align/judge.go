@@ -26,30 +26,48 @@ const (
 	fSame
 	fNarrow
 	fTwin
+	fLead
+	fAlone
+	fBacked
+	fUsual
+	fGroup
+	fPart
+	fMoves
+	fLosses
+	fSole
 	features
 )
 
 var weights = evidence{
-	fBias:     -3080,
-	fMean:     232,
-	fLess:     1030,
-	fMore:     -561,
-	fLow:      -2069,
-	fHigh:     -2516,
-	fTypical:  575,
-	fContext:  2199,
-	fStrange:  149,
-	fPlace:    1029,
-	fFar:      689,
-	fRivalOld: 2702,
-	fRivalNew: 1297,
-	fMass:     -604,
-	fNumber:   543,
-	fHeading:  1054,
-	fParent:   -115,
-	fSame:     1884,
-	fNarrow:   4792,
-	fTwin:     5595,
+	fBias:     -2183,
+	fMean:     351,
+	fLess:     2136,
+	fMore:     -1426,
+	fLow:      -2594,
+	fHigh:     -3489,
+	fTypical:  920,
+	fContext:  1047,
+	fStrange:  407,
+	fPlace:    -8,
+	fFar:      1275,
+	fRivalOld: 2380,
+	fRivalNew: 1795,
+	fMass:     -512,
+	fNumber:   1289,
+	fHeading:  1929,
+	fParent:   -54,
+	fSame:     2081,
+	fNarrow:   3528,
+	fTwin:     5439,
+	fLead:     424,
+	fAlone:    -1648,
+	fBacked:   -758,
+	fUsual:    -688,
+	fGroup:    -3392,
+	fPart:     1236,
+	fMoves:    527,
+	fLosses:   -1826,
+	fSole:     2882,
 }
 
 func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
@@ -116,6 +134,16 @@ func (e *engine) look(g *group, old, new int) evidence {
 		}
 	}
 	ev[fContext] = context
+	if len(g.side[0])+len(g.side[1]) > 2 {
+		ev[fGroup] = 1000
+		ev[fPart] = clip(int(g.part), -3000, 5000)
+	}
+	ev[fMoves] = e.moves * (1000 - context) / 1000
+	ev[fLosses] = e.losses
+	if place == 1000 {
+		x, y := e.around[0][e.s[0].flat[g.side[0][0]].rank], e.around[1][e.s[1].flat[g.side[1][0]].rank]
+		ev[fSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
+	}
 	ev[fStrange] = context * (1000 - mean) / 1000
 	ev[fPlace] = place
 	ev[fFar] = place * (1000 - mean) / 1000
@@ -123,6 +151,10 @@ func (e *engine) look(g *group, old, new int) evidence {
 	ev[fRivalNew] = clip(mean-rival[1], -600, 600)
 	ev[fNarrow] = min(ev[fRivalOld], ev[fRivalNew])
 	ev[fTwin] = clip(mean-all, -600, 600)
+	ev[fLead] = max(0, ev[fNarrow])
+	ev[fAlone] = (1000 - context) * max(0, mean-400) / 1000
+	ev[fBacked] = context * ev[fNarrow] / 1000
+	ev[fUsual] = context * place / 1000
 	return ev
 }
 
@@ -314,10 +346,11 @@ func (e *engine) rank() {
 	}
 }
 
-const least = 0
+// least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
+var least = [...]int32{0, -2000, -1200, -200}
 
 // choose takes the best hypotheses first; each node is in one.
-func (e *engine) choose(wholes []group) {
+func (e *engine) choose(wholes []group, least int32) {
 	for i := range e.partner {
 		for j := range e.partner[i] {
 			e.partner[i][j] = -1
@@ -398,6 +431,17 @@ func (e *engine) learn() {
 		}
 	}
 	e.trust = perMille(agree*1000+2*700, (all+2)*1000)
+	linked, strange := 0, 0
+	for a, b := range e.partner[0] {
+		if b >= 0 && e.s[0].flat[a].size() > 0 && e.s[1].flat[b].size() > 0 {
+			linked++
+			if (e.votes(0, int32(a), b)+e.votes(1, b, int32(a)))/2 < 250 {
+				strange++
+			}
+		}
+	}
+	e.moves = perMille(strange*1000+500, linked*1000+10000)
+	e.losses = perMille(len(e.s[0].texts)+len(e.s[1].texts)-2*linked, len(e.s[0].texts)+len(e.s[1].texts)+10)
 	e.typical = 800
 	if len(likeness) > 0 {
 		slices.Sort(likeness)
