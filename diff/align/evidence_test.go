@@ -122,7 +122,7 @@ func TestEvidence(t *testing.T) {
 			if n == len(g.side[0])*len(g.side[1]) && n == want {
 				l = 1
 			}
-			fmt.Fprintf(w, "pair %s %s %s %d %s\n", filepath.Base(c), ids[g.side[0][0]], idb[g.side[1][0]], l, strings.Trim(fmt.Sprint(ev), "[]"))
+			fmt.Fprintf(w, "pair %s %s %s %d %s\n", filepath.Base(c), ids[g.side[0][0]], idb[g.side[1][0]], l, strings.Trim(fmt.Sprint(columns(ev)), "[]"))
 		}
 		e.spyRound = func(round int) { last = round == 3 }
 		if err := e.run(a, b); err != nil {
@@ -138,7 +138,7 @@ func TestEvidence(t *testing.T) {
 			}
 			old, new := e.shares(p)
 			ev := e.look(&group1{side: [2][]int32{{p.a}, {p.b}}}, old, new)
-			write("pair", ids[p.a], idb[p.b], ev[:])
+			write("pair", ids[p.a], idb[p.b], columns(ev))
 		}
 	}
 	if err := w.Flush(); err != nil {
@@ -185,4 +185,12 @@ func readCase(t testing.TB, file string) (Tree, []string) {
 		return out
 	}
 	return Tree{Lang: c.Lang, Nodes: walk(c.Points)}, ids
+}
+
+func columns(ev evidence) []int {
+	var out []int
+	for _, x := range ev.is {
+		out = append(out, x*ev.context/1000, x*(1000-ev.context)/1000)
+	}
+	return out
 }

@@ -124,20 +124,20 @@ const (
 )
 
 var partWeights = partEvidence{
-	pBias:    -6751,
-	pRate:    -131,
-	pStep:    547,
-	pHeld:    2563,
-	pFresh:   1427,
-	pRival:   3818,
-	pNear:    2828,
-	pOrder:   4130,
-	pContext: 1299,
-	pPlace:   1324,
-	pMass:    52,
-	pBefore:  -259,
-	pRest:    897,
-	pTypical: -73,
+	pBias:    -7078,
+	pRate:    -68,
+	pStep:    559,
+	pHeld:    2650,
+	pFresh:   1415,
+	pRival:   3908,
+	pNear:    2930,
+	pOrder:   4060,
+	pContext: 1274,
+	pPlace:   1413,
+	pMass:    53,
+	pBefore:  -195,
+	pRest:    961,
+	pTypical: -186,
 }
 
 func (ev *partEvidence) logit() int {

@@ -3,33 +3,30 @@ package align
 import "slices"
 
 // evidence is what is known of a hypothesis, in thousandths.
-type evidence [features]int
+type evidence struct {
+	context int
+	is      [features]int
+}
 
 const (
 	fBias = iota
 	fMean
 	fLess
-	fMore
 	fLow
 	fHigh
 	fTypical
-	fContext
-	fStrange
 	fPlace
-	fFar
 	fRivalOld
 	fRivalNew
+	fNarrow
+	fTwin
+	fLead
 	fMass
+	fBulk
 	fNumber
 	fHeading
 	fParent
 	fSame
-	fNarrow
-	fTwin
-	fLead
-	fAlone
-	fBacked
-	fUsual
 	fGroup
 	fPart
 	fMoves
@@ -38,36 +35,33 @@ const (
 	features
 )
 
-var weights = evidence{
-	fBias:     -2183,
-	fMean:     351,
-	fLess:     2136,
-	fMore:     -1426,
-	fLow:      -2594,
-	fHigh:     -3489,
-	fTypical:  920,
-	fContext:  1047,
-	fStrange:  407,
-	fPlace:    -8,
-	fFar:      1275,
-	fRivalOld: 2380,
-	fRivalNew: 1795,
-	fMass:     -512,
-	fNumber:   1289,
-	fHeading:  1929,
-	fParent:   -54,
-	fSame:     2081,
-	fNarrow:   3528,
-	fTwin:     5439,
-	fLead:     424,
-	fAlone:    -1648,
-	fBacked:   -758,
-	fUsual:    -688,
-	fGroup:    -3392,
-	fPart:     1236,
-	fMoves:    527,
-	fLosses:   -1826,
-	fSole:     2882,
+// A weight is what a thousandth of evidence counts, in thousandths of a logit, where the neighbours are partners too and where they are not.
+type weight struct{ among, alone int }
+
+var weights = [features]weight{
+	fBias:     {-100, -2595},
+	fMean:     {122, -1387},
+	fLess:     {867, 858},
+	fLow:      {-1588, -1394},
+	fHigh:     {-1856, -1699},
+	fTypical:  {-265, 862},
+	fPlace:    {47, -224},
+	fRivalOld: {2488, 2061},
+	fRivalNew: {-189, 2725},
+	fNarrow:   {3213, 2966},
+	fTwin:     {3191, 6106},
+	fLead:     {1666, 883},
+	fMass:     {-1960, 25},
+	fBulk:     {278, 627},
+	fNumber:   {1165, 261},
+	fHeading:  {1037, 1203},
+	fParent:   {139, -140},
+	fSame:     {2888, 1411},
+	fGroup:    {-4006, -473},
+	fPart:     {1089, 1095},
+	fMoves:    {516, 133},
+	fLosses:   {-998, -639},
+	fSole:     {2073, 3737},
 }
 
 func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
@@ -75,22 +69,22 @@ func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
 // look gathers the evidence for the link of the nodes of g, of which the sides account for old and new of each other.
 func (e *engine) look(g *group, old, new int) evidence {
 	var ev evidence
-	ev[fBias] = 1000
+	ev.is[fBias] = 1000
 	mean := (old + new) / 2
-	ev[fMean] = mean
-	ev[fLess] = min(old, new)
-	ev[fMore] = max(old, new)
-	ev[fLow] = max(0, 300-mean)
-	ev[fHigh] = max(0, mean-700)
-	ev[fTypical] = clip(mean-e.typical, -500, 300)
+	ev.is[fMean] = mean
+	ev.is[fLess] = min(old, new)
+	ev.is[fLow] = max(0, 300-mean)
+	ev.is[fHigh] = max(0, mean-700)
+	ev.is[fTypical] = clip(mean-e.typical, -500, 300)
 	weight := [2]int{}
 	for which := range 2 {
 		for _, n := range g.side[which] {
 			weight[which] += e.s[which].flat[n].weight
 		}
 	}
-	ev[fMass] = clip((log2(1+min(weight[0], weight[1]))-log2(1024))*1000/64/4, -1500, 2000)
-	context, place, far := 0, 0, 1000
+	ev.is[fMass] = clip((log2(1+min(weight[0], weight[1]))-log2(1024))*1000/64/4, -1500, 2000)
+	ev.is[fBulk] = ev.is[fMass] * mean / 1000
+	context, place := 0, 0
 	rival, all := [2]int{}, 0
 	for i, a := range g.side[0] {
 		for j, b := range g.side[1] {
@@ -100,30 +94,30 @@ func (e *engine) look(g *group, old, new int) evidence {
 			if i+j == 0 {
 				fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 				if fa.number != 0 && fb.number != 0 {
-					ev[fNumber] = -e.trust
+					ev.is[fNumber] = -e.trust
 					if fa.number == fb.number {
-						ev[fNumber] = e.trust
+						ev.is[fNumber] = e.trust
 					}
 				}
 				if fa.hprint != 0 && fb.hprint != 0 {
-					ev[fHeading] = -300
+					ev.is[fHeading] = -300
 					if fa.hprint == fb.hprint {
-						ev[fHeading] = 1000
+						ev.is[fHeading] = 1000
 					}
 				}
 				if fa.parent >= 0 && fb.parent >= 0 {
 					switch q := e.partner[0][fa.parent]; {
 					case q == fb.parent:
-						ev[fParent] = 1000
+						ev.is[fParent] = 1000
 					case q >= 0:
-						ev[fParent] = -1000
+						ev.is[fParent] = -1000
 					}
 				}
 				if fa.print == fb.print {
-					ev[fSame] = 1000
+					ev.is[fSame] = 1000
 				}
 			}
-			_ = far
+
 		}
 	}
 	for which := range 2 {
@@ -133,28 +127,23 @@ func (e *engine) look(g *group, old, new int) evidence {
 			all = max(all, r)
 		}
 	}
-	ev[fContext] = context
+	ev.context = context
 	if len(g.side[0])+len(g.side[1]) > 2 {
-		ev[fGroup] = 1000
-		ev[fPart] = clip(int(g.part), -3000, 5000)
+		ev.is[fGroup] = 1000
+		ev.is[fPart] = clip(int(g.part), -3000, 5000)
 	}
-	ev[fMoves] = e.moves * (1000 - context) / 1000
-	ev[fLosses] = e.losses
+	ev.is[fMoves] = e.moves
+	ev.is[fLosses] = e.losses
 	if place == 1000 {
 		x, y := e.around[0][e.s[0].flat[g.side[0][0]].rank], e.around[1][e.s[1].flat[g.side[1][0]].rank]
-		ev[fSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
+		ev.is[fSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
 	}
-	ev[fStrange] = context * (1000 - mean) / 1000
-	ev[fPlace] = place
-	ev[fFar] = place * (1000 - mean) / 1000
-	ev[fRivalOld] = clip(mean-rival[0], -600, 600)
-	ev[fRivalNew] = clip(mean-rival[1], -600, 600)
-	ev[fNarrow] = min(ev[fRivalOld], ev[fRivalNew])
-	ev[fTwin] = clip(mean-all, -600, 600)
-	ev[fLead] = max(0, ev[fNarrow])
-	ev[fAlone] = (1000 - context) * max(0, mean-400) / 1000
-	ev[fBacked] = context * ev[fNarrow] / 1000
-	ev[fUsual] = context * place / 1000
+	ev.is[fPlace] = place
+	ev.is[fRivalOld] = clip(mean-rival[0], -600, 600)
+	ev.is[fRivalNew] = clip(mean-rival[1], -600, 600)
+	ev.is[fNarrow] = min(ev.is[fRivalOld], ev.is[fRivalNew])
+	ev.is[fTwin] = clip(mean-all, -600, 600)
+	ev.is[fLead] = max(0, ev.is[fNarrow])
 	return ev
 }
 
@@ -176,7 +165,7 @@ func (e *engine) rival(which int, n int32, g *group) (any, open int) {
 func (ev *evidence) logit() int {
 	sum := 0
 	for i, w := range weights {
-		sum += w * ev[i]
+		sum += (w.among*ev.context + w.alone*(1000-ev.context)) / 1000 * ev.is[i]
 	}
 	return sum / 1000
 }

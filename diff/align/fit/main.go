@@ -67,7 +67,7 @@ func read(file, kind, only string) ([]row, int) {
 			n, _ := strconv.Atoi(x)
 			r.xs = append(r.xs, float64(n)/1000)
 		}
-		if kind == "pair" && r.xs[18] < -0.3 {
+		if kind == "pair" && r.xs[18]+r.xs[19] < -0.3 {
 			continue
 		}
 		rows = append(rows, r)
