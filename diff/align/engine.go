@@ -74,7 +74,7 @@ func (e *engine) run(old, new Tree) error {
 		}
 		e.choose(w, least[round])
 		e.learn()
-		if round == 1 {
+		if round == 1 || round == 2 {
 			more := e.gaps()
 			if err := e.measure(more); err != nil {
 				return err

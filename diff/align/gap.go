@@ -23,17 +23,27 @@ func (e *engine) gaps() []pair {
 					break
 				}
 			}
+			offer := func(m int32) {
+				if which == 0 {
+					out = append(out, pair{a: n, b: m, why: byPlace})
+				} else {
+					out = append(out, pair{a: m, b: n, why: byPlace})
+				}
+			}
+			for _, i := range [2]int{r - 1, r + 1} { // what its neighbours became may hold it too
+				if 0 <= i && i < len(s.texts) {
+					if q := e.partner[which][s.texts[i]]; q >= 0 && o.flat[q].size() > 0 {
+						offer(q)
+					}
+				}
+			}
 			for _, gap := range [2][2]int{{lo + 1, min(hi, lo+1+nearby)}, {max(lo+1, hi-nearby), hi}} {
 				for i := max(0, gap[0]); i < min(gap[1], len(o.texts)); i++ {
 					m := o.texts[i]
 					if e.partner[1-which][m] >= 0 {
 						continue
 					}
-					if which == 0 {
-						out = append(out, pair{a: n, b: m, why: byPlace})
-					} else {
-						out = append(out, pair{a: m, b: n, why: byPlace})
-					}
+					offer(m)
 				}
 			}
 		}

@@ -124,20 +124,20 @@ const (
 )
 
 var partWeights = partEvidence{
-	pBias:    -7078,
-	pRate:    -68,
-	pStep:    559,
-	pHeld:    2650,
-	pFresh:   1415,
-	pRival:   3908,
-	pNear:    2930,
-	pOrder:   4060,
-	pContext: 1274,
-	pPlace:   1413,
-	pMass:    53,
-	pBefore:  -195,
-	pRest:    961,
-	pTypical: -186,
+	pBias:    -6954,
+	pRate:    -48,
+	pStep:    607,
+	pHeld:    2855,
+	pFresh:   1358,
+	pRival:   3772,
+	pNear:    2974,
+	pOrder:   4230,
+	pContext: 1069,
+	pPlace:   1391,
+	pMass:    -90,
+	pBefore:  -297,
+	pRest:    969,
+	pTypical: -299,
 }
 
 func (ev *partEvidence) logit() int {
