@@ -7,27 +7,38 @@ import (
 
 // An engine is one run over two trees, the old one on side 0.
 type engine struct {
-	ctx           context.Context
-	steps         int
-	opts          *options
-	v             *vocabulary
-	s             [2]*side
-	pairs         []pair
-	byOld         []int32   // where each old node's pairs start in pairs
-	byNew         [][]int32 // each new node's pairs
-	partner       [2][]int32
-	groupOf       [2][]int32
-	tie           [2][]int32 // mean coverage of the link of each node
-	trust         int        // per mille: that equal numbers mean the same node
-	typical       int        // per mille: the likeness that linked nodes have in these trees
-	moves, losses int        // per mille: links far from those of their neighbours; texts without a link
-	groups        []group
-	cover         *coverer
-	best          [2][][]scored
-	around        [2][][2]int32
-	spyRound      func(int)
-	spyGroup      func(*group, evidence)
-	spy           func(which int, x int32, used []int32, y int32, ev partEvidence)
+	ctx   context.Context
+	steps int
+	opts  *options
+
+	v     *vocabulary
+	s     [2]*side
+	cover *coverer
+
+	pairs []pair
+	byOld []int32       // where each old node's pairs start in pairs
+	byNew [][]int32     // each new node's pairs
+	best  [2][][]scored // each node's best candidates by coverage
+
+	fixed   []group // links that are not weighed
+	ignored []GivenLink
+	groups  []group
+	groupOf [2][]int32 // -1 none
+	partner [2][]int32 // the first partner; -1 none
+	tie     [2][]int32 // mean coverage of each node's link
+
+	trust           int           // per mille: that partners have one number
+	typical         int           // per mille: the mean coverage that all but a quarter of the partners have
+	strange, losses int           // per mille: links far from those of their neighbours; texts without a link
+	around          [2][][2]int32 // by rank: between which texts of the other side order puts the partner
+	gapOf           [2][]gapAround
+
+	unique, headings [2]map[uint64]int // how often each number, each heading stands in a tree
+	keys             [2]map[string]int
+
+	spyRound func(int)
+	spyGroup func(*group, evidence)
+	spy      func(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
 // every is after how many steps the context is looked at.
@@ -41,16 +52,20 @@ func (e *engine) tick() error {
 }
 
 func (e *engine) run(old, new Tree) error {
-	e.s, e.v = [2]*side{}, nil
-	sides, v := flatten(old, new)
-	e.s, e.v = sides, v
-	e.cover = newCoverer(v)
+	e.s, e.v = flatten(old, new)
+	e.cover = newCoverer(e.v)
 	for i, s := range e.s {
 		e.partner[i] = fill(len(s.flat), -1)
 		e.groupOf[i] = fill(len(s.flat), -1)
 		e.tie[i] = fill(len(s.flat), 0)
 	}
-	pairs, err := newLister(e.s[0], e.s[1], v).pairs(e.tick)
+	e.count()
+	e.fix()
+	if len(e.fixed) == 0 && compareTrees(old, new) == 0 {
+		e.same()
+		return nil
+	}
+	pairs, err := newLister(e.s[0], e.s[1], e.v).pairs(e.tick)
 	if err != nil {
 		return err
 	}
@@ -61,8 +76,7 @@ func (e *engine) run(old, new Tree) error {
 		return err
 	}
 	e.rank()
-	e.trust = 500
-	e.typical = 800
+	e.trust, e.typical = 700, 800
 	for round := range least {
 		if e.spyRound != nil {
 			e.spyRound(round)
@@ -84,7 +98,71 @@ func (e *engine) run(old, new Tree) error {
 		}
 	}
 	e.extend()
+	e.label()
 	return nil
+}
+
+// same links each node of a tree to itself.
+func (e *engine) same() {
+	e.trust = 1000
+	for i := range e.s[0].flat {
+		e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+		e.claim(i)
+	}
+	e.index(nil)
+}
+
+// fix makes the links that the caller gives, then those that are reported, where nodes exist and are free.
+func (e *engine) fix() {
+	used := [2]map[int]bool{{}, {}}
+	for _, m := range [2]Method{ByCaller, ByReport} {
+	next:
+		for _, f := range e.opts.given {
+			if f.method != m {
+				continue
+			}
+			for which, ns := range f.side {
+				for _, n := range ns {
+					if n < 0 || n >= len(e.s[which].flat) || used[which][n] {
+						e.ignored = append(e.ignored, GivenLink{f.side[0], f.side[1]})
+						continue next
+					}
+				}
+			}
+			g := group{method: m}
+			for which, ns := range f.side {
+				for _, n := range ns {
+					used[which][n] = true
+					g.side[which] = append(g.side[which], int32(n))
+				}
+			}
+			if len(g.side[0])+len(g.side[1]) > 0 {
+				e.fixed = append(e.fixed, g)
+			}
+		}
+	}
+}
+
+// refused reports whether nothing was to be had from trees in two languages.
+func (e *engine) refused(links []Link) bool {
+	var langs [2]map[string]bool
+	for which, s := range e.s {
+		langs[which] = map[string]bool{}
+		for i := range s.flat {
+			langs[which][s.flat[i].lang] = true
+		}
+	}
+	for l := range langs[0] {
+		if l == "" || langs[1][l] || langs[1][""] {
+			return false
+		}
+	}
+	for i := range links {
+		if len(links[i].Old) > 0 && len(links[i].New) > 0 {
+			return false
+		}
+	}
+	return len(langs[0]) > 0 && len(langs[1]) > 0
 }
 
 func fill(n int, x int32) []int32 {

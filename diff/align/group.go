@@ -8,6 +8,10 @@ type group struct {
 	score int32
 	mean  int32 // coverage
 	part  int32 // least logit of a part
+
+	method Method
+	label  bool // linked by labels, not by wording
+	weak   bool // a counterpart
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
@@ -38,6 +42,9 @@ func (e *engine) partsOf(which int, x int32, parts []part) []part {
 		q := part{node: p.b, mx: p.ma, my: p.mb, score: p.score}
 		if which == 1 {
 			q = part{node: p.a, mx: p.mb, my: p.ma, score: p.score}
+		}
+		if p.score == never {
+			return
 		}
 		if w := e.s[1-which].flat[q.node].weight; w > 0 && perMille(int(q.my), w) >= partLeast {
 			parts = append(parts, q)
@@ -290,7 +297,7 @@ func (e *engine) extend() {
 				for _, p := range e.partsOf(which, y, buf[:0]) {
 					x := p.node
 					gi := e.groupOf[1-which][x]
-					if gi < 0 || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
+					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
 						continue
 					}
 					text := e.text(1-which, x)
@@ -330,6 +337,7 @@ func (e *engine) extend() {
 				continue
 			}
 			taken[gi] = true
+			e.groups[gi].score = min(e.groups[gi].score, int32(o.score))
 			e.groups[gi].side[o.which] = append(e.groups[gi].side[o.which], o.y)
 			slices.Sort(e.groups[gi].side[o.which])
 			e.groupOf[o.which][o.y] = gi

@@ -132,7 +132,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 		ev.is[fGroup] = 1000
 		ev.is[fPart] = clip(int(g.part), -3000, 5000)
 	}
-	ev.is[fMoves] = e.moves
+	ev.is[fMoves] = e.strange
 	ev.is[fLosses] = e.losses
 	if place == 1000 {
 		x, y := e.around[0][e.s[0].flat[g.side[0][0]].rank], e.around[1][e.s[1].flat[g.side[1][0]].rank]
@@ -279,6 +279,11 @@ func longestRun(xs []int32) []int32 {
 	return run
 }
 
+const (
+	never      = -9000
+	looseLeast = 500 // mean coverage from which a told text is linked by its wording
+)
+
 // judge gives every pair its score.
 func (e *engine) judge(round int) {
 	if round > 0 {
@@ -287,19 +292,12 @@ func (e *engine) judge(round int) {
 	for i := range e.pairs {
 		p := &e.pairs[i]
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		if round == 0 {
-			p.score = int32(e.meanOf(p)*10 - 3500)
-			if fa.size() == 0 && fb.size() == 0 && fa.hprint == fb.hprint {
-				p.score = 2000
-			}
+		if !comparable(fa, fb) && (!oneLanguage(fa, fb) || e.meanOf(p) < looseLeast) {
+			p.score = never // see label
 			continue
 		}
-		if fa.size() == 0 && fb.size() == 0 {
-			if fa.hprint == fb.hprint {
-				p.score = 2000
-			} else {
-				p.score = -5000
-			}
+		if round == 0 {
+			p.score = int32(e.meanOf(p)*10 - 3500)
 			continue
 		}
 		g := group{side: [2][]int32{{p.a}, {p.b}}}
@@ -346,7 +344,10 @@ func (e *engine) choose(wholes []group, least int32) {
 			e.groupOf[i][j] = -1
 		}
 	}
-	e.groups = e.groups[:0]
+	e.groups = append(e.groups[:0], e.fixed...)
+	for i := range e.groups {
+		e.claim(i)
+	}
 	type bid struct{ score, at int32 } // at: a pair, or after them a whole
 	order := make([]bid, 0, len(e.pairs))
 	for i := range e.pairs {
@@ -386,13 +387,7 @@ func (e *engine) choose(wholes []group, least int32) {
 			continue
 		}
 		e.groups = append(e.groups, g)
-		for which := range 2 {
-			for _, n := range g.side[which] {
-				e.groupOf[which][n] = int32(len(e.groups) - 1)
-				e.partner[which][n] = g.side[1-which][0]
-				e.tie[which][n] = int32(g.mean)
-			}
-		}
+		e.claim(len(e.groups) - 1)
 	}
 }
 
@@ -429,7 +424,7 @@ func (e *engine) learn() {
 			}
 		}
 	}
-	e.moves = perMille(strange*1000+500, linked*1000+10000)
+	e.strange = perMille(strange*1000+500, linked*1000+10000)
 	e.losses = perMille(len(e.s[0].texts)+len(e.s[1].texts)-2*linked, len(e.s[0].texts)+len(e.s[1].texts)+10)
 	e.typical = 800
 	if len(likeness) > 0 {

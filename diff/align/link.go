@@ -97,6 +97,8 @@ type Piece struct {
 type Result struct {
 	// Links in order: by first old node; what was added comes after the link of the new node before it.
 	Links []Link
+	// Ignored are the given and reported links that could not be made.
+	Ignored []GivenLink
 	// NumberTrust is how far numbers can be trusted to say which node became which in these two trees, per mille.
 	NumberTrust int
 	// Refused says why the engine linked nothing of its own; "" it did its work.

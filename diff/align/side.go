@@ -37,8 +37,9 @@ type vocabulary struct {
 	hashes []uint64
 	in     [2][]int32 // texts of each side that hold the word
 	last   []int32    // the last node that was counted, over both sides
-	figure []bool
-	weight []int32 // rarity, in 1/64 bits
+	figure []bool     // holds a digit
+	long   []bool     // four bytes or more
+	weight []int32    // rarity, in 1/64 bits
 }
 
 func (v *vocabulary) id(w word) int32 {
@@ -51,6 +52,7 @@ func (v *vocabulary) id(w word) int32 {
 		case s == 0:
 			v.hashes = append(v.hashes, w.hash)
 			v.figure = append(v.figure, w.figure)
+			v.long = append(v.long, w.hi-w.lo >= 4)
 			v.last = append(v.last, -1)
 			v.in[0] = append(v.in[0], 0)
 			v.in[1] = append(v.in[1], 0)
