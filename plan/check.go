@@ -346,11 +346,16 @@ func (u *unreadValues) explain(code diag.Code, at diag.Pointer) bool {
 	if u.values == nil {
 		return false
 	}
-	if list := listOf(code); u.values[at] || list != "" && u.lists[list] {
+	if list := listOf(code); u.values[at] || u.values[""] || list != "" && u.lists[list] {
 		return true
 	}
 	if !slices.Contains(relational, code) {
 		return false
+	}
+	for value := range u.values {
+		if strings.HasPrefix(string(value), string(at)+"/") {
+			return true
+		}
 	}
 	// Such a finding is at an object, at a member of it, or at a range of its
 	// text, three levels down.

@@ -100,8 +100,7 @@ func rules() []diag.CodeInfo {
 		failure(CodeBadReference, "a reference names nothing, or what cannot stand together",
 			text("empty", "the reference names nothing", `name a version, a statement or a report`),
 			text("version", `"{member}" needs "version" beside it`, "a point, a witness or a claim is one of a version"),
-			text("alone", `"{member}" stands alone in a reference`, "refer to one thing at a time"),
-			text("self", `{kind} "{id}" refers to itself`, "")),
+			text("alone", `"{member}" stands alone in a reference`, "refer to one thing at a time")),
 		failure(CodeRepeatedReference, "one list names one thing twice",
 			text("", `"{id}" is named twice`, "first at {first}; keep one")),
 		failure(CodeUnknownValue, "a member has a value that is not among those it may have",
@@ -220,7 +219,7 @@ func unknownIn(code diag.Code, kind, plural string) diag.CodeInfo {
 	return failure(code, "a reference to a "+kind+" that is not there",
 		text("", message, plural+" there: {known}"),
 		text("near", message, `did you mean "{near}"?`),
-		text("none", message, `add it; there are no `+plural),
+		text("none", message, `add {"id": "{id}", …} to "`+plural+`"; {where} has no "`+plural+`"`),
 	)
 }
 

@@ -567,6 +567,9 @@ func (s *Scanner) found(start int) string {
 	if r == utf8.RuneError && n == 1 {
 		return "the byte 0x" + hex(int(s.data[start]), 2)
 	}
+	if r == '"' {
+		return "a quotation mark"
+	}
 	return `"` + string(r) + `"`
 }
 

@@ -1,0 +1,145 @@
+package diff
+
+import (
+	"context"
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// align finds which points became which. Package align does the work; this
+// hands it what the plan knows and takes over what it says.
+func (w *work) align(ctx context.Context) error {
+	opts := []align.Option{
+		align.Given(w.heldLinks(w.set.given)...),
+		align.Reported(w.heldLinks(w.reported())...),
+	}
+	r, err := align.TreesContext(ctx, w.old.labelled(), w.new.labelled(), opts...)
+	if err != nil {
+		return err
+	}
+	for _, l := range r.Links {
+		w.links = append(w.links, span{
+			old: l.Old, new: l.New, replaced: l.Kind == align.Replaced, moved: l.Moved, renumbered: l.Renumbered,
+		})
+		link := Link{
+			Method: string(l.Method), Confidence: l.Confidence, Likeness: l.Likeness,
+			RunnerUp: RunnerUp{
+				Old: refs(w.old, l.RunnerUp.Old), New: refs(w.new, l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
+			},
+		}
+		for _, i := range l.Old {
+			link.Old = append(link.Old, w.clause(w.old, i))
+		}
+		for _, j := range l.New {
+			link.New = append(link.New, w.clause(w.new, j))
+		}
+		w.out.Links = append(w.out.Links, link)
+	}
+	return nil
+}
+
+// labelled gives the tree in the form that package align takes.
+func (t *tree) labelled() align.Tree {
+	i := 0
+	var convert func(points []plan.Point) []align.Node
+	convert = func(points []plan.Point) []align.Node {
+		nodes := make([]align.Node, len(points))
+		for k := range points {
+			p, s := &points[k], t.nodes[i].standing
+			nodes[k] = align.Node{
+				Number: t.number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
+				Loose: !s.DraftWords() || s.Extent != plan.Whole,
+			}
+			if p.Theme != "" {
+				nodes[k].Keys = []string{p.Theme}
+			}
+			i++
+			nodes[k].Nodes = convert(p.Points)
+		}
+		return nodes
+	}
+	return align.Tree{Lang: t.v.Language, Nodes: convert(t.v.Points)}
+}
+
+func refs(t *tree, nodes []int) []plan.Ref {
+	var out []plan.Ref
+	for _, i := range nodes {
+		out = append(out, plan.Ref{Version: t.v.ID, Point: t.nodes[i].point.ID})
+	}
+	return out
+}
+
+// reported gives the links that somebody is reported to have stated, in
+// whichever of the two versions they are recorded.
+func (w *work) reported() []GivenLink {
+	var out []GivenLink
+	if p := parent(w.new.v, w.old.v); p != nil {
+		for _, l := range p.Links {
+			out = append(out, GivenLink{Old: l.From, New: l.To})
+		}
+	}
+	if p := parent(w.old.v, w.new.v); p != nil {
+		for _, l := range p.Links {
+			out = append(out, GivenLink{Old: l.To, New: l.From})
+		}
+	}
+	return out
+}
+
+// heldLinks turns ids into nodes. Points that are not there are left out, and
+// links of which nothing is left.
+func (w *work) heldLinks(links []GivenLink) []align.GivenLink {
+	nodes := func(t *tree, ids []string) []int {
+		var out []int
+		for _, id := range ids {
+			if i := slices.IndexFunc(t.nodes, func(n node) bool { return n.point.ID == id }); i >= 0 {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	var out []align.GivenLink
+	for _, l := range links {
+		g := align.GivenLink{Old: nodes(w.old, l.Old), New: nodes(w.new, l.New)}
+		if len(g.Old)+len(g.New) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// partners gives for each old node the new node that the edit script takes it
+// to stay or become, or -1. Of a split, a merger or a regrouping the likest
+// pairs are taken; the rest comes in or goes.
+func (w *work) partners() []int {
+	partner := make([]int, len(w.old.nodes))
+	for i := range partner {
+		partner[i] = -1
+	}
+	for _, l := range w.links {
+		if len(l.old) == 1 && len(l.new) == 1 {
+			partner[l.old[0]] = l.new[0]
+			continue
+		}
+		type pair struct{ old, new, likeness int }
+		var pairs []pair
+		for _, i := range l.old {
+			for _, j := range l.new {
+				r := redline.Compare(w.old.nodes[i].point.Text, w.new.nodes[j].point.Text)
+				pairs = append(pairs, pair{i, j, r.Similarity})
+			}
+		}
+		slices.SortStableFunc(pairs, func(a, b pair) int { return b.likeness - a.likeness })
+		taken := make(map[int]bool)
+		for _, p := range pairs {
+			if partner[p.old] < 0 && !taken[p.new] {
+				partner[p.old] = p.new
+				taken[p.new] = true
+			}
+		}
+	}
+	return partner
+}
