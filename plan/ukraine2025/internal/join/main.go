@@ -19,7 +19,7 @@ func main() {
 	flag.Parse()
 	out, err := join(os.DirFS(*from))
 	if err == nil {
-		err = os.WriteFile(*to, out, 0o644) //nolint:gosec // a source file, for all to read
+		err = os.WriteFile(*to, out, 0o644)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
