@@ -2,6 +2,7 @@ package ukraine2025_test
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -125,6 +126,27 @@ func TestEverythingIsCited(t *testing.T) {
 		for _, c := range v.Counts {
 			check(v.ID+", counts", c.Cites)
 		}
+	}
+}
+
+// A quotation is cited to the report of the witness that it is given for. The
+// exceptions are those that the package comment names: point 21 of us-28 was
+// read in USA TODAY, 20b in BBC and 20a in a translation, not in a copy of
+// Axios, whose witness leads.
+func TestQuotationsAreCitedToTheirWitness(t *testing.T) {
+	t.Parallel()
+	var others []string
+	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness, c *plan.Content) {
+		if w == nil || !v.Standing(c, w).Quotable() {
+			return
+		}
+		if !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return x.Report == w.Report }) {
+			others = append(others, where.String())
+		}
+	})
+	want := []string{"us-28/20.a", "us-28/20.b", "us-28/21", "us-28/21.a", "us-28/21.b", "us-28/21.c", "us-28/21.d"}
+	if diff := cmp.Diff(want, others); diff != "" {
+		t.Errorf("quotations that are cited to other reports than the witness's (-want +got):\n%s", diff)
 	}
 }
 
