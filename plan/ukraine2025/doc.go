@@ -7,10 +7,10 @@
 //
 // # What it holds
 //
-// Seventeen papers: the leaked US draft (us-28) with three English and
-// Ukrainian wordings and two dozen copies and retellings of them; a state of
-// it that one unnamed official claims (us-28-audit); what was reported before
-// any text leaked (early-reports); the European answers (e3-28, eu-24); what
+// Seventeen papers: the leaked US draft (us-28) in three wordings, two English
+// and one Ukrainian, with some thirty copies and retellings of them; a state
+// of it that one unnamed official claims (us-28-audit); what was reported
+// before any text leaked (early-reports); the European answers (e3-28, eu-24); what
 // came after, most of it without a text (geneva-19, us-ru-27, the ua-20
 // versions); papers beside (annex-guarantee, berlin-2025-12, paris-2026); and
 // what was drawn on (eu-ua-2025-04, the two Istanbul memoranda, eu-12-2025-10).
@@ -32,8 +32,8 @@
 // with the Axios wording alone it may be charged with changes that its authors
 // did not make.
 //
-// Names of members that begin with "x-note" are remarks of those who recorded
-// the data, for whoever works on it. They are never rendered.
+// Members named "x-note" are remarks of those who recorded the data, for
+// whoever works on it. They are never rendered.
 //
 // Nothing and nobody is graded. No link between points is recorded, except the
 // one that an unnamed official claims, with who denies it. A point that is
