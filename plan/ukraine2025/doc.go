@@ -10,15 +10,15 @@
 // Seventeen papers: the leaked US draft (us-28) in three wordings, two English
 // and one Ukrainian, with some thirty copies and retellings of them; a state
 // of it that one unnamed official claims (us-28-audit); what was reported
-// before any text leaked (early-reports); the European answers (e3-28, eu-24); what
-// came after, most of it without a text (geneva-19, us-ru-27, the ua-20
+// before any text leaked (early-reports); the European answers (e3-28, eu-24);
+// what came after, most of it without a text (geneva-19, us-ru-27, the ua-20
 // versions); papers beside (annex-guarantee, berlin-2025-12, paris-2026); and
 // what was drawn on (eu-ua-2025-04, the two Istanbul memoranda, eu-12-2025-10).
 //
-// The English of the 28 points was read for points 1 to 11, 14, 20a, 20b and
-// 21; the rest is told in words that were not read, and marked so. Of the 28
-// points of e3-28 seven can be compared with it word by word. The 20 points
-// are a president's spoken account. The examples count it.
+// The English of the 28 points was read for 1 to 11 (without 10c), 14, 20a,
+// 20b and 21; the rest is told in words that were not read, and marked so. Of
+// the 28 points of e3-28 seven can be compared with it word by word. The 20
+// points are a president's spoken account. The examples count it.
 //
 // # What must be kept in mind
 //
