@@ -189,7 +189,7 @@ func (b *branch) rewrite(e *Edit) error {
 
 // Invert gives the script that undoes edits. Cost: linear in the edits.
 func Invert(edits []Edit) []Edit {
-	out := make([]Edit, 0, len(edits))
+	var out []Edit
 	for _, e := range edits {
 		e.Old, e.New = e.New, e.Old
 		e.From, e.To = e.To, e.From

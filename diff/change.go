@@ -135,6 +135,7 @@ type Reason string
 const (
 	ReasonText      Reason = "text-itself"  // draft: no copies stand between reader and drafts
 	ReasonAgree     Reason = "copies-agree" // draft: every copy that has the place has its own version's form
+	ReasonWhole     Reason = "whole-text"   // draft: the other side is whole, verbatim and exact, and lacks it
 	ReasonGround    Reason = "ground"       // draft: the absence has a citation
 	ReasonEarlier   Reason = "earlier-copy" // telling: a copy of one version had the other's form before that was public
 	ReasonContested Reason = "contested"    // open: a copy has the other version's form
@@ -149,7 +150,7 @@ const (
 // Reasons lists the reasons.
 func Reasons() []Reason {
 	return []Reason{
-		ReasonText, ReasonAgree, ReasonGround, ReasonEarlier, ReasonContested,
+		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
 		ReasonThird, ReasonBase, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
 	}
 }

@@ -30,14 +30,12 @@ func (w *work) judge(i int) {
 		change(Regrouped)
 	}
 	if s.renumbered {
-		if c := change(Renumbered); true {
-			c.From, c.To = w.old.number(s.old[0]), w.new.number(s.new[0])
-		}
+		c := change(Renumbered)
+		c.From, c.To = w.old.number(s.old[0]), w.new.number(s.new[0])
 	}
 	if s.moved {
-		if c := change(Moved); true {
-			c.From, c.To = w.old.where(s.old[0]), w.new.where(s.new[0])
-		}
+		c := change(Moved)
+		c.From, c.To = w.old.where(s.old[0]), w.new.where(s.new[0])
 	}
 }
 
@@ -120,13 +118,9 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 	default:
 		l.Known = KnownAbsent
 		c := change(kind)
-		switch {
-		case !has.worded(i):
+		c.Verdict, c.Reason = Draft, ReasonWhole
+		if !has.worded(i) {
 			c.Verdict, c.Reason = Open, ReasonTold
-		case has.textItself() && lacks.textItself():
-			c.Verdict, c.Reason = Draft, ReasonText
-		default:
-			c.Verdict, c.Reason = Draft, ReasonAgree
 		}
 	}
 }

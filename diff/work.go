@@ -151,18 +151,22 @@ func notesOf(c *plan.Content) []plan.Note {
 }
 
 // copyOf names the copy that a witness of t is. With a content, the reports in
-// which that was in fact read are named too.
+// which that was in fact read are named too; where its citations name other
+// reports only, the words are theirs, and they are named instead of the witness.
 func (w *work) copyOf(t *tree, witness *plan.Witness, c *plan.Content) Copy {
+	report := witness.Report
 	var via []string
-	if c != nil {
-		for _, cite := range c.Cites {
-			if cite.Report == witness.Report {
-				via = cite.Via
+	if c != nil && len(c.Cites) > 0 {
+		cite := c.Cites[0]
+		for _, other := range c.Cites {
+			if other.Report == report {
+				cite = other
 				break
 			}
 		}
+		report, via = cite.Report, cite.Via
 	}
-	out := w.reportCopy(witness.Report, via)
+	out := w.reportCopy(report, via)
 	out.Witness, out.Wording = witness.ID, witness.Wording
 	out.Name = cmp.Or(out.Name, witness.ID)
 	if c != nil {

@@ -110,6 +110,7 @@ func (t *text) describe(s diff.Side, relation string) string {
 	} else {
 		add(t.label("head.itself"))
 	}
+	add(t.label("head." + string(s.Coverage)))
 	if s.Claims > 0 {
 		add(t.label("head.claims", "n", strconv.Itoa(s.Claims)))
 	}

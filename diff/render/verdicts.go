@@ -23,8 +23,7 @@ func deciding(d *diff.Difference) []diff.Testimony {
 			decides = t.Form == diff.FormThird && !t.Weak
 		case diff.ReasonAgree:
 			decides = t.Form == diff.FormOwn
-		case diff.ReasonText, diff.ReasonGround, diff.ReasonBase,
-			diff.ReasonSaidGone, diff.ReasonTold, diff.ReasonLanguage, diff.ReasonPartial:
+		default: // reached without a copy
 		}
 		if decides {
 			out = append(out, t)
@@ -159,8 +158,6 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		return t.label(key, "name", name)
 	case diff.ReasonBase:
 		return t.label(key, "old", t.old(), "new", t.new(), "name", t.c.Old.Copy.Name)
-	case diff.ReasonText, diff.ReasonSaidGone,
-		diff.ReasonTold, diff.ReasonLanguage, diff.ReasonPartial:
 	}
 	return t.label(key, "copies", copies)
 }

@@ -12,6 +12,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -28,6 +29,7 @@ import (
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
 )
 
 const (
@@ -48,7 +50,7 @@ func isTerminal(f *os.File) bool {
 type call struct {
 	from, to, plan, format, out string
 	points                      []string
-	list, color                 bool
+	list, part, color           bool
 }
 
 // run does the whole job and gives the exit status.
@@ -64,6 +66,7 @@ func run(args []string, stdout, stderr io.Writer, color bool) int {
 		return nil
 	})
 	flags.BoolVar(&c.list, "list", false, "list the drafts of the plan")
+	flags.BoolVar(&c.part, "part", false, "text files hold a part of their draft: what they lack is not taken for deleted")
 	flags.StringVar(&c.format, "format", "text", "`text` or json")
 	flags.StringVar(&c.out, "o", "", "write to this `file` instead of standard output")
 	if err := flags.Parse(args); err != nil {
@@ -156,6 +159,9 @@ func (c *call) version(p *plan.Plan, name string) (*plan.Version, error) {
 	v := outline.Parse(string(text)).Version
 	v.ID = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	v.Title = filepath.Base(name)
+	if c.part {
+		v.Coverage = plan.Partial
+	}
 	return v, nil
 }
 
@@ -200,8 +206,7 @@ func (c *call) check(result *diff.Comparison) error {
 func list(w io.Writer, p *plan.Plan) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot known\tclaims\ttitle")
-	for i := range p.Versions {
-		v := &p.Versions[i]
+	for _, v := range byDate(p.Versions) {
 		var exact, told, unknown int
 		for _, point := range v.All() {
 			switch s := v.Standing(&point.Content, nil); {
@@ -218,4 +223,25 @@ func list(w io.Writer, p *plan.Plan) error {
 			v.ID, v.Date, v.Status, len(v.Points), exact, told, unknown, len(v.Claims), v.Title)
 	}
 	return t.Flush()
+}
+
+// byDate gives versions by the first day on which each may have been written.
+func byDate(versions []plan.Version) []*plan.Version {
+	out := make([]*plan.Version, len(versions))
+	for i := range versions {
+		out[i] = &versions[i]
+	}
+	slices.SortStableFunc(out, func(a, b *plan.Version) int {
+		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)), strings.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// firstDay gives a date's first end, or its last where the first is open.
+func firstDay(d sources.Date) string {
+	from, to, _ := strings.Cut(string(d), "/")
+	if from == ".." {
+		return to
+	}
+	return from
 }
