@@ -153,12 +153,19 @@ func (c *Collector) Unread(data []byte) []Pointer {
 // the document that they were found in; nil for a value that was built in Go,
 // whose order is that of the members in shape, which may be nil too. Cost:
 // two passes over data if there is any finding, none otherwise.
+//
+// Where the document is not JSON this alone is told: what was found before is
+// only a part of what there is, and the sender has to come again anyway.
 func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	if len(c.found) == 0 && !c.dropped && !c.full {
 		return nil
 	}
+	found := c.found
+	if slices.ContainsFunc(found, notJSON) {
+		found = slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return !notJSON(f) })
+	}
 	places := newPlaces(data, c.maxDepth)
-	for _, f := range c.found {
+	for _, f := range found {
 		places.want(f.at)
 		for _, p := range f.params {
 			if p.placed {
@@ -168,8 +175,8 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	places.find()
 
-	list := make(Diagnostics, 0, len(c.found)+1)
-	for _, f := range c.found {
+	list := make(Diagnostics, 0, len(found)+1)
+	for _, f := range found {
 		list = append(list, c.worded(f, places))
 	}
 	if data != nil {
@@ -187,6 +194,9 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	return list
 }
+
+// notJSON reports whether a finding says that the document cannot be read.
+func notJSON(f finding) bool { return f.code == CodeSyntax || f.code == CodeTrailingData }
 
 // worded makes a diagnostic of a finding; without places it has none.
 func (c *Collector) worded(f finding, places *places) Diagnostic {

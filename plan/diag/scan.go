@@ -32,9 +32,9 @@ func (k Kind) String() string {
 	case KindObject:
 		return "an object"
 	case KindArray:
-		return "a list"
+		return "an array"
 	case KindString:
-		return "a text"
+		return "a string"
 	case KindNumber:
 		return "a number"
 	case KindTrue, KindFalse:
@@ -594,5 +594,5 @@ func openerName(open byte) string {
 	if open == '{' {
 		return "object"
 	}
-	return "list"
+	return "array"
 }
