@@ -14,7 +14,7 @@ import (
 // A labelled case: two trees and what a reader says became of their nodes. The texts in testdata/cases were invented, and their links
 // written down, before the engine saw them. A node is a line "id | number | heading | keys | text", indented by a space for
 // each level; ~ among the keys marks a told text. A link is "old ids = new ids", - for none, and what is
-// expected of it beyond that: moved, replaced, retold.
+// expected of it beyond that: moved, replaced, retold; either, where one of two that changed places may be called moved.
 type labelled struct {
 	name     string
 	old, new align.Tree
@@ -67,7 +67,7 @@ func readLabelled(t testing.TB, file string) labelled {
 				w.old = append(w.old, a)
 			case side == &w.new && b >= 0:
 				w.new = append(w.new, b)
-			case slices.Contains([]string{"moved", "replaced", "retold", "split", "merged", "regrouped"}, f):
+			case slices.Contains([]string{"moved", "replaced", "retold", "split", "merged", "regrouped", "either"}, f):
 				w.marks = append(w.marks, f)
 			default:
 				t.Fatalf("%s: %q in %q", file, f, l)
@@ -140,15 +140,19 @@ func pairsOf(old, new []int) [][2]int {
 
 // kindFits reports whether l is what the reader's marks say.
 func kindFits(l align.Link, w wanted) bool {
-	if l.Moved != slices.Contains(w.marks, "moved") {
-		return false
-	}
+	named := false
 	for _, m := range w.marks {
-		if m != "moved" && string(l.Kind) != m {
-			return false
+		if m != "moved" && m != "either" {
+			named = true
+			if string(l.Kind) != m {
+				return false
+			}
 		}
 	}
-	return len(w.marks) > 0 && w.marks[0] != "moved" || l.Kind != align.Replaced && l.Kind != align.Retold
+	if !slices.Contains(w.marks, "either") && l.Moved != slices.Contains(w.marks, "moved") {
+		return false
+	}
+	return named || l.Kind != align.Replaced && l.Kind != align.Retold
 }
 
 func TestEvaluation(t *testing.T) {

@@ -103,7 +103,11 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 		if perMille(int(parts[s].mx), fx.weight) > 985 {
 			continue
 		}
-		if g, ok := e.grow(which, x, parts, s); ok {
+		g, ok := e.grow(which, x, parts, s, 0)
+		if !ok {
+			g, ok = e.grow(which, x, parts, s, partFloor)
+		}
+		if ok {
 			out = append(out, g)
 		}
 	}
@@ -190,7 +194,7 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 	return ev
 }
 
-func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool) {
+func (e *engine) grow(which int, x int32, parts []part, start, floor int) (group, bool) {
 	fx := &e.s[which].flat[x]
 	o := e.s[1-which]
 	text := e.text(which, x)
@@ -202,7 +206,7 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 	sumW, sumM := o.flat[parts[start].node].weight, int(parts[start].my)
 	sure := 1 << 20
 	for len(used) < len(parts) {
-		best, bestScore := -1, partFloor
+		best, bestScore := -1, floor
 		for i, p := range parts {
 			if slices.Contains(used, p.node) {
 				continue
@@ -243,7 +247,7 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 		if len(kept) > 0 {
 			ev := e.partLook(which, x, kept, p, gain, got)
 			l := ev.logit()
-			if l <= partFloor {
+			if l <= floor {
 				continue
 			}
 			sure = min(sure, l)
