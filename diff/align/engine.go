@@ -102,6 +102,7 @@ func (e *engine) run(old, new Tree) error {
 		}
 	}
 	e.extend()
+	e.regroup()
 	e.label()
 	return nil
 }
