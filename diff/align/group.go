@@ -139,20 +139,20 @@ const (
 )
 
 var partWeights = partEvidence{
-	pBias:    -6954,
-	pRate:    -48,
-	pStep:    607,
-	pHeld:    2855,
-	pFresh:   1358,
-	pRival:   3772,
-	pNear:    2974,
-	pOrder:   4230,
-	pContext: 1069,
-	pPlace:   1391,
-	pMass:    -90,
-	pBefore:  -297,
-	pRest:    969,
-	pTypical: -299,
+	pBias:    -7084,
+	pRate:    -208,
+	pStep:    656,
+	pHeld:    2995,
+	pFresh:   1578,
+	pRival:   3982,
+	pNear:    2834,
+	pOrder:   4373,
+	pContext: 737,
+	pPlace:   1697,
+	pMass:    -3,
+	pBefore:  -162,
+	pRest:    656,
+	pTypical: -124,
 }
 
 func (ev *partEvidence) logit() int {
