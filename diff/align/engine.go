@@ -87,6 +87,10 @@ func (e *engine) run(old, new Tree) error {
 			w = e.wholes()
 		}
 		e.choose(w, least[round])
+		if round > 0 {
+			e.anchor()
+			e.uncross()
+		}
 		e.learn()
 		if round == 1 || round == 2 {
 			more := e.gaps()
@@ -98,6 +102,7 @@ func (e *engine) run(old, new Tree) error {
 		}
 	}
 	e.extend()
+	e.regroup()
 	e.label()
 	return nil
 }

@@ -99,11 +99,19 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 			}
 		}
 	}
+	var w *whole
 	for _, s := range starts {
 		if perMille(int(parts[s].mx), fx.weight) > 985 {
 			continue
 		}
-		if g, ok := e.grow(which, x, parts, s); ok {
+		if w == nil {
+			w = e.newWhole(which, x, parts)
+		}
+		g, ok := e.grow(w, s, 0)
+		if !ok {
+			g, ok = e.grow(w, s, partFloor)
+		}
+		if ok {
 			out = append(out, g)
 		}
 	}
@@ -131,20 +139,20 @@ const (
 )
 
 var partWeights = partEvidence{
-	pBias:    -6954,
-	pRate:    -48,
-	pStep:    607,
-	pHeld:    2855,
-	pFresh:   1358,
-	pRival:   3772,
-	pNear:    2974,
-	pOrder:   4230,
-	pContext: 1069,
-	pPlace:   1391,
-	pMass:    -90,
-	pBefore:  -297,
-	pRest:    969,
-	pTypical: -299,
+	pBias:    -7084,
+	pRate:    -208,
+	pStep:    656,
+	pHeld:    2995,
+	pFresh:   1578,
+	pRival:   3982,
+	pNear:    2834,
+	pOrder:   4373,
+	pContext: 737,
+	pPlace:   1697,
+	pMass:    -3,
+	pBefore:  -162,
+	pRest:    656,
+	pTypical: -124,
 }
 
 func (ev *partEvidence) logit() int {
@@ -190,32 +198,84 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 	return ev
 }
 
-func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool) {
-	fx := &e.s[which].flat[x]
-	o := e.s[1-which]
-	text := e.text(which, x)
-	at := make([]uint16, len(text))
-	trial := make([]uint16, len(text))
-	used := []int32{parts[start].node}
-	e.cover.against(e.text(1-which, parts[start].node))
-	got := e.cover.mark(text, at)
-	sumW, sumM := o.flat[parts[start].node].weight, int(parts[start].my)
-	sure := 1 << 20
-	for len(used) < len(parts) {
-		best, bestScore := -1, partFloor
-		for i, p := range parts {
-			if slices.Contains(used, p.node) {
+// A whole is a node with what each of its possible parts explains of it, word by word.
+type whole struct {
+	which int
+	node  int32
+	words []int32
+	parts []part
+	marks [][]uint16 // by part: see coverer.mark
+}
+
+func (e *engine) newWhole(which int, x int32, parts []part) *whole {
+	w := &whole{which: which, node: x, words: e.text(which, x), parts: parts, marks: make([][]uint16, len(parts))}
+	all := make([]uint16, len(w.words)*len(parts))
+	for i, p := range parts {
+		w.marks[i] = all[i*len(w.words) : (i+1)*len(w.words)]
+		e.cover.against(e.text(1-which, p.node))
+		e.cover.mark(w.words, w.marks[i])
+	}
+	return w
+}
+
+// gain is the weight that part i explains beyond at.
+func (e *engine) gain(w *whole, i int, at []uint16) int {
+	sum := 0
+	for k, m := range w.marks[i] {
+		if m > at[k] {
+			sum += int(e.v.weight[w.words[k]]) * int(m-at[k]) >> 8
+		}
+	}
+	return sum
+}
+
+// union sets at to what the parts used, but for one, explain together, and returns its weight.
+func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
+	clear(at)
+	sum := 0
+	for _, i := range used {
+		if i == but {
+			continue
+		}
+		sum += e.gain(w, i, at)
+		for k, m := range w.marks[i] {
+			at[k] = max(at[k], m)
+		}
+	}
+	return sum
+}
+
+func nodesOf(w *whole, used []int, but int) []int32 {
+	var out []int32
+	for _, i := range used {
+		if i != but {
+			out = append(out, w.parts[i].node)
+		}
+	}
+	return out
+}
+
+// grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
+// the others made needless.
+func (e *engine) grow(w *whole, start, floor int) (group, bool) {
+	fx := &e.s[w.which].flat[w.node]
+	at := make([]uint16, len(w.words))
+	used := []int{start}
+	for len(used) < len(w.parts) {
+		got := e.union(w, used, -1, at)
+		nodes := nodesOf(w, used, -1)
+		best, bestScore := -1, floor
+		for i, p := range w.parts {
+			if slices.Contains(used, i) {
 				continue
 			}
-			copy(trial, at)
-			e.cover.against(e.text(1-which, p.node))
-			gain := e.cover.mark(text, trial)
+			gain := e.gain(w, i, at)
 			if gain == 0 {
 				continue
 			}
-			ev := e.partLook(which, x, used, p, gain, got)
+			ev := e.partLook(w.which, w.node, nodes, p, gain, got)
 			if e.spy != nil {
-				e.spy(which, x, used, p.node, ev)
+				e.spy(w.which, w.node, nodes, p.node, ev)
 			}
 			if s := ev.logit(); s > bestScore {
 				best, bestScore = i, s
@@ -224,46 +284,41 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 		if best < 0 {
 			break
 		}
-		e.cover.against(e.text(1-which, parts[best].node))
-		got += e.cover.mark(text, at)
-		used = append(used, parts[best].node)
-		sumW += o.flat[parts[best].node].weight
-		sumM += int(parts[best].my)
+		used = append(used, best)
 	}
-	// What came first may add nothing to what came later: ask each again, the greatest first.
-	slices.SortFunc(used, func(y, z int32) int { return slices.IndexFunc(parts, is(y)) - slices.IndexFunc(parts, is(z)) })
-	clear(at)
-	got, sumW, sumM = 0, 0, 0
-	kept := used[:0:0]
-	for _, y := range used {
-		p := parts[slices.IndexFunc(parts, is(y))]
-		copy(trial, at)
-		e.cover.against(e.text(1-which, y))
-		gain := e.cover.mark(text, trial)
-		if len(kept) > 0 {
-			ev := e.partLook(which, x, kept, p, gain, got)
-			l := ev.logit()
-			if l <= partFloor {
-				continue
+	sure := 0
+	for len(used) > 1 {
+		worst, worstScore := -1, 1<<30
+		for _, i := range used {
+			if len(used) == 2 && w.parts[i].mx >= w.parts[used[0]].mx && w.parts[i].mx >= w.parts[used[1]].mx {
+				continue // of two the greater is the one that the other is added to
 			}
-			sure = min(sure, l)
+			got := e.union(w, used, i, at)
+			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got)
+			if s := ev.logit(); s < worstScore {
+				worst, worstScore = i, s
+			}
 		}
-		copy(at, trial)
-		got += gain
-		kept = append(kept, y)
-		sumW += o.flat[y].weight
-		sumM += int(p.my)
+		if worstScore > floor {
+			sure = worstScore
+			break
+		}
+		used = slices.DeleteFunc(used, func(i int) bool { return i == worst })
 	}
-	used = kept
 	if len(used) < 2 {
 		return group{}, false
 	}
 	g := group{part: int32(sure)}
-	g.side[which] = []int32{x}
-	slices.Sort(used)
-	g.side[1-which] = used
-	old, new := perMille(got, fx.weight), perMille(sumM, sumW)
-	if which == 1 {
+	g.side[w.which] = []int32{w.node}
+	g.side[1-w.which] = nodesOf(w, used, -1)
+	slices.Sort(g.side[1-w.which])
+	sumW, sumM := 0, 0
+	for _, i := range used {
+		sumW += e.s[1-w.which].flat[w.parts[i].node].weight
+		sumM += int(w.parts[i].my)
+	}
+	old, new := perMille(e.union(w, used, -1, at), fx.weight), perMille(sumM, sumW)
+	if w.which == 1 {
 		old, new = new, old
 	}
 	ev := e.look(&g, old, new)
@@ -274,8 +329,6 @@ func (e *engine) grow(which int, x int32, parts []part, start int) (group, bool)
 	}
 	return g, true
 }
-
-func is(n int32) func(part) bool { return func(p part) bool { return p.node == n } }
 
 // extend joins nodes that are left to links whose other side holds them.
 func (e *engine) extend() {
@@ -343,4 +396,73 @@ func (e *engine) extend() {
 			e.groupOf[o.which][o.y] = gi
 		}
 	}
+}
+
+// regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
+// good part of each other beyond what their own partners explain.
+func (e *engine) regroup() {
+	type bond struct {
+		g, h  int32
+		share int
+	}
+	var bonds []bond
+	for i := range e.pairs {
+		p := &e.pairs[i]
+		g, h := e.groupOf[0][p.a], e.groupOf[1][p.b]
+		if g < 0 || h < 0 || g == h || p.score == never || e.groups[g].method != "" || e.groups[h].method != "" {
+			continue
+		}
+		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+		if perMille(int(p.ma), fa.weight) < passage || perMille(int(p.mb), fb.weight) < passage {
+			continue
+		}
+		x := e.beyond(0, p.a, e.groups[g].side[1], p.b)
+		y := e.beyond(1, p.b, e.groups[h].side[0], p.a)
+		if min(x, y) >= passageBits && perMille(x, fa.weight) >= passage && perMille(y, fb.weight) >= passage {
+			bonds = append(bonds, bond{g, h, x + y})
+		}
+	}
+	slices.SortStableFunc(bonds, func(x, y bond) int { return y.share - x.share })
+	for _, b := range bonds {
+		g, h := &e.groups[b.g], &e.groups[b.h]
+		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 || len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
+			continue
+		}
+		for which := range 2 {
+			g.side[which] = append(slices.Clone(g.side[which]), h.side[which]...)
+			slices.Sort(g.side[which])
+			h.side[which] = nil
+		}
+		g.score = min(g.score, h.score, regroupMost)
+		e.claim(int(b.g))
+		for i := range bonds {
+			if bonds[i].g == b.h {
+				bonds[i].g = b.g
+			}
+			if bonds[i].h == b.h {
+				bonds[i].h = b.g
+			}
+		}
+	}
+	e.groups = slices.DeleteFunc(e.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
+	for i := range e.groups {
+		e.claim(i)
+	}
+}
+
+const (
+	passage     = 250  // per mille of both nodes that a passage must be
+	passageBits = 1600 // and what its words must weigh, in 1/64 bits
+	regroupMost = 2200 // the score that a regrouping has at most: labelled cases are few
+)
+
+// beyond is the weight of n's words that y explains and ys do not.
+func (e *engine) beyond(which int, n int32, ys []int32, y int32) int {
+	at := make([]uint16, e.s[which].flat[n].size())
+	for _, z := range ys {
+		e.cover.against(e.text(1-which, z))
+		e.cover.mark(e.text(which, n), at)
+	}
+	e.cover.against(e.text(1-which, y))
+	return e.cover.mark(e.text(which, n), at)
 }

@@ -39,29 +39,29 @@ const (
 type weight struct{ among, alone int }
 
 var weights = [features]weight{
-	fBias:     {-175, -2530},
-	fMean:     {120, -1402},
-	fLess:     {931, 774},
-	fLow:      {-1672, -1493},
-	fHigh:     {-1983, -1863},
-	fTypical:  {-352, 812},
-	fPlace:    {1, -347},
-	fRivalOld: {2526, 2081},
-	fRivalNew: {31, 2737},
-	fNarrow:   {3142, 2848},
-	fTwin:     {3174, 6215},
-	fLead:     {1594, 754},
-	fMass:     {-1952, 27},
-	fBulk:     {262, 742},
-	fNumber:   {1257, 275},
-	fHeading:  {1039, 1187},
-	fParent:   {111, -151},
-	fSame:     {2889, 1438},
-	fGroup:    {-3910, -410},
-	fPart:     {1138, 661},
-	fMoves:    {496, 185},
-	fLosses:   {-1002, -616},
-	fSole:     {2197, 3647},
+	fBias:     {-572, -2650},
+	fMean:     {-231, -1134},
+	fLess:     {585, 1103},
+	fLow:      {-1520, -1372},
+	fHigh:     {-1795, -1438},
+	fTypical:  {-504, 894},
+	fPlace:    {-157, 89},
+	fRivalOld: {3102, 2204},
+	fRivalNew: {451, 2454},
+	fNarrow:   {3229, 3341},
+	fTwin:     {3020, 5819},
+	fLead:     {1518, 1041},
+	fMass:     {-1495, -160},
+	fBulk:     {600, 268},
+	fNumber:   {1203, 228},
+	fHeading:  {1020, 1193},
+	fParent:   {239, -133},
+	fSame:     {2801, 2877},
+	fGroup:    {-3863, -571},
+	fPart:     {1113, 901},
+	fMoves:    {515, 148},
+	fLosses:   {-876, -724},
+	fSole:     {2038, 3133},
 }
 
 func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
@@ -150,7 +150,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 // rival is the best mean coverage that node n has with a node outside g, and the best that it has with one that is not linked at least as well elsewhere.
 func (e *engine) rival(which int, n int32, g *group) (any, open int) {
 	for _, t := range e.best[which][n] {
-		if slices.Contains(g.side[1-which], t.node) {
+		if slices.Contains(g.side[1-which], t.node) || e.twins(1-which, g.side[1-which], t.node) {
 			continue
 		}
 		any = max(any, int(t.share))
@@ -160,6 +160,18 @@ func (e *engine) rival(which int, n int32, g *group) (any, open int) {
 		open = max(open, int(t.share))
 	}
 	return any, open
+}
+
+// twins reports whether n has the words of one of ns: which of them it is, wording cannot say, and it does not speak against
+// any of them.
+func (e *engine) twins(which int, ns []int32, n int32) bool {
+	p := e.s[which].flat[n].print
+	for _, m := range ns {
+		if e.s[which].flat[m].print == p && p != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (ev *evidence) logit() int {
@@ -334,7 +346,7 @@ func (e *engine) rank() {
 }
 
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
-var least = [...]int32{0, -2000, -1200, -200}
+var least = [...]int32{0, -2000, -1200, -500}
 
 // choose takes the best hypotheses first; each node is in one.
 func (e *engine) choose(wholes []group, least int32) {

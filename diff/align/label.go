@@ -31,6 +31,7 @@ func (c clue) method() Method {
 // clues are weighed by hand: labelled cases are few for them. Each line says what the evidence is worth.
 const (
 	clueBias        = -2600 // two nodes taken at random
+	clueKept        = 920   // per mille of nodes that have a partner
 	clueHeading     = 3600  // the same heading, and nobody else has it
 	clueHeadingMany = 1800  // the same heading, and others have it
 	clueHeadingNot  = -1200 // headings without a word in common
@@ -45,7 +46,7 @@ const (
 	cluePlaceNot    = -600  // out of order
 	clueUnlike      = -1500 // both texts can be compared and have nothing in common
 	clueWording     = 6000  // a told text of which all is found in the other
-	clueNumberMost  = 3500
+	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 )
 
@@ -72,12 +73,12 @@ func (e *engine) numberClue(a, b int32) int {
 			return 0
 		}
 	}
-	t := clip(e.trust, 20, 980)
 	if fa.number == fb.number {
-		n := max(2, min(len(e.unique[0]), len(e.unique[1])))
-		return nats(t*n, 1000)
+		// one node of the other side has the number: it is the partner as often as numbers hold and there is a partner
+		p := clip(e.trust, 20, 990) * clueKept / 1000
+		return nats(p, 1000-p) - clueBias
 	}
-	return nats(1000-t, 1000)
+	return nats(1000-clip(e.trust, 20, 980), 1000)
 }
 
 // nats is the natural logarithm of x/y in thousandths.
@@ -368,7 +369,7 @@ func (e *engine) label() {
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && c.number < 1500 {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && c.number < 2600 {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
