@@ -46,7 +46,7 @@ func dump(o *outline.Outline) string {
 			}
 			b.WriteByte('\n')
 			for _, n := range p.Notes {
-				fmt.Fprintf(&b, "%s  ! %s %q %s\n", indent, n.Kind, p.Text[:n.At], n.Text)
+				fmt.Fprintf(&b, "%s  ! %s %q %q\n", indent, n.Kind, p.Text[:n.At], n.Text)
 			}
 			walk(p.Points, indent+"  ")
 		}

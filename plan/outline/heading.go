@@ -171,11 +171,13 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	switch {
 	case m.heading > 0:
 		isHeading = runes <= maxHeading && (!ends || p.bodyFollows(i, m))
-	case runes > maxHeading || l.full || l.goesOn:
+	case runes > maxHeading || (l.full || l.goesOn) && p.markerOf(i+1) == nil:
 	case m.rank.container():
 		isHeading = !ends || p.deeperFollows(i, m)
 	case m.rank == article:
 		isHeading = !ends && opensText(s) && p.bodyFollows(i, m)
+	case !ends && p.deeperFollows(i, m):
+		isHeading = inCapitals(s) || m.reads[0].class == upperRoman && opensText(s)
 	default:
 		isHeading = !ends && runes <= maxPlainHeading && opensText(s) && p.textFollows(i, runes)
 		if isHeading {

@@ -16,7 +16,7 @@ type line struct {
 	indent int  // blanks before body; a tab counts as up to 4
 	width  int  // runes from start to tail
 	full   bool // a program broke the text after it, for want of room
-	goesOn bool // the next line goes on with its sentence in lower case
+	goesOn bool // the next line goes on with its sentence
 
 	head  uint8 // level as a heading without a number; 0 none
 	level int   // of the points below it, for a heading
@@ -132,7 +132,7 @@ const (
 )
 
 // findSoftBreaks marks the line breaks that only lay the text out: those after
-// which the sentence goes on in lower case, and, in a text whose lines were
+// which the sentence goes on, and, in a text whose lines were
 // filled by a program, those after full lines. Such a text shows by most of
 // its lines being so long that the next word had no room.
 func (p *parser) findSoftBreaks() {
@@ -166,10 +166,10 @@ func (p *parser) findSoftBreaks() {
 	}
 }
 
-// goesOn reports whether line b goes on with the sentence of line a.
+// goesOn reports whether line b goes on with the sentence of line a: a did not
+// end it, and b does not begin as a sentence does.
 func (p *parser) goesOn(a, b *line) bool {
-	r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
-	return unicode.IsLower(r) && !endsSentence(p.text[a.body:a.tail])
+	return !opensText(p.text[b.body:b.tail]) && !endsSentence(p.text[a.body:a.tail])
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

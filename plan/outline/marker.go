@@ -20,11 +20,12 @@ type dress struct {
 
 // What may stand for a delimiter after a number.
 const (
-	closeDash  = '-'  // a dash of any kind between blanks
-	closeTab   = '\t' // a tab or several blanks
-	closeBlank = ' '  // nothing
-	closeLine  = '\n' // nothing: the number is alone on its line
-	closeCap   = '#'  // the sign itself: a keycap or a number in a circle
+	closeDash   = '-'  // a dash of any kind between blanks
+	closeTab    = '\t' // a tab or several blanks
+	closeBlank  = ' '  // nothing
+	closeLine   = '\n' // nothing: the number is alone on its line
+	closeDegree = 'o'  // a sign as in 1°, with a bracket or without
+	closeCap    = '#'  // the sign itself: a keycap or a number in a circle
 )
 
 // maxReadings is the most ways to read one number: a, i and the like are
@@ -45,6 +46,7 @@ type marker struct {
 	n       int  // how many of reads count; 0 for bullets
 	chained bool // it stands right after another marker
 	weak    bool // nothing but its place says that it is a number
+	faint   bool // weak, and no sentence begins after it
 	next    int  // the next marker in the same dress; 0 none
 
 	taken bool // it is the number of a point
@@ -353,6 +355,9 @@ func (m *marker) readNumber(s string) bool {
 		return false
 	}
 	m.numEnd = at
+	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
+		word = i
+	}
 	if m.rank == article && word == "premier" {
 		m.reads[0], m.n = single(arabic, 1), 1
 		return true
@@ -432,17 +437,21 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = rest[1], 2
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
+	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
+		m.close, after = closeDegree, len("°")
+		if strings.HasPrefix(rest[after:], ")") {
+			after++
+		}
 	default:
-		m.readGap(rest, &after)
+		after = m.readGap(rest)
 		if m.close == 0 {
 			return false
 		}
 	}
 	end := skipEmphasis(s, at+after)
-	if m.close == '.' && end < len(s) && m.rank != unnamed { // Article 5. – Title
-		m.end = skipDash(s, skipBlanks(s, end))
-	} else {
-		m.end = skipBlanks(s, end)
+	m.end = skipBlanks(s, end)
+	if m.close == '.' && m.end > end { // I. – Title
+		m.end = skipDash(s, m.end)
 	}
 	tight := m.end == end && end < len(s)
 	switch m.close {
@@ -456,7 +465,7 @@ func (m *marker) readClose(s string) bool {
 		if m.close == ']' && class != arabic {
 			return false
 		}
-	case ':':
+	case ':', closeDegree:
 		if tight {
 			return false
 		}
@@ -472,30 +481,34 @@ func (m *marker) readClose(s string) bool {
 	return m.n > 0
 }
 
-// readGap reads a dash between blanks, or blanks alone, for a delimiter.
-func (m *marker) readGap(rest string, after *int) {
+// readGap reads a dash between blanks, or blanks alone, for a delimiter, and
+// gives its length.
+func (m *marker) readGap(rest string) int {
 	gap := skipBlanks(rest, 0)
 	text := rest[gap:]
 	class := m.reads[0].class
 	if r, n := utf8.DecodeRuneInString(text); r == '-' || r == '–' || r == '—' {
 		dash := gap + n
 		if body := skipBlanks(rest, dash); body > dash && body < len(rest) && !unicode.IsDigit(rune(rest[body])) {
-			m.close, *after = closeDash, body
-			return
+			m.close = closeDash
+			return body
 		}
 	}
 	switch {
 	case gap == 0:
+	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
+		m.close = ':'
+		return gap + 1
 	case m.rank != unnamed:
 		if (opensText(text) || text[0] == '(') && !beginsReference(text) {
 			m.close, m.weak = closeBlank, true
 		}
 	case class == arabic && (gap > 1 || rest[0] == '\t') && opensText(text):
 		m.close, m.weak = closeTab, true
-	case class == arabic && m.reads[0].depth > 1 && opensText(text):
-		m.close, m.weak = closeBlank, true
+	case class == arabic && m.reads[0].depth > 1:
+		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
 	}
-	*after = 0
+	return 0
 }
 
 // keep drops the readings of other classes.
@@ -521,7 +534,7 @@ func skipEmphasis(s string, at int) int {
 
 // skipDash skips a dash and the blanks after it.
 func skipDash(s string, at int) int {
-	if r, n := utf8.DecodeRuneInString(s[at:]); r == '-' || r == '–' || r == '—' {
+	if r, n := utf8.DecodeRuneInString(s[at:]); r == '–' || r == '—' {
 		if body := skipBlanks(s, at+n); body > at+n {
 			return body
 		}

@@ -7,20 +7,22 @@ import (
 
 // quotesAround finds the quotation marks around a whole text: it was quoted,
 // they are not its own. Where a text of several points is quoted as one, each
-// may open with a mark and only the last close it.
-func (p *parser) quotesAround(from, to int) (quotes [2]run) {
+// may open with a mark and only the last close it. Opened says that a mark
+// stands before the number.
+func (p *parser) quotesAround(from, to int, opened bool) (quotes [2]run) {
 	s := p.text[from:to]
 	first, n := utf8.DecodeRuneInString(s)
 	shuts := closingQuotes(first)
 	body := strings.TrimRight(s, ".,;:!?* ")
 	last, size := utf8.DecodeLastRuneInString(body)
-	end := from + len(body)
-	tail := run{end - size, end}
 	if len(body) == 0 {
 		return quotes
 	}
+	// Blanks inside the marks go with them.
+	end := from + len(body)
+	tail := run{from + len(trimRight(body[:len(body)-size])), end}
 	if shuts != "" {
-		head := run{from, from + n}
+		head := run{from, skipBlanks(p.text[:to], from+n)}
 		depth, shut := 0, -1
 		for i, r := range s[n:] {
 			switch {
@@ -41,7 +43,7 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 		case shut < 0:
 			p.find(CodeUnpairedQuote, head.from, head.to)
 			quotes[0] = head
-		case from+shut == tail.from:
+		case from+shut == end-size:
 			quotes[0], quotes[1] = head, tail
 		}
 		return quotes
@@ -51,7 +53,9 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 	case '”', '»', '"':
 		opens := map[rune]string{'”': "“„”", '»': "«", '"': "\""}[last]
 		if !strings.ContainsAny(body[:len(body)-size], opens) {
-			p.find(CodeUnpairedQuote, tail.from, tail.to)
+			if !opened {
+				p.find(CodeUnpairedQuote, tail.from, tail.to)
+			}
 			quotes[1] = tail
 		}
 	}

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -9,7 +10,8 @@ import (
 // A list is an open run of points at one level: the last of them may still get
 // text or points below it.
 type list struct {
-	dress  dress
+	dress  dress // of its first point
+	also   dress // of its last one
 	last   numeral
 	number string // as printed
 	count  int
@@ -20,14 +22,24 @@ type list struct {
 // maxDepth is the deepest nesting of points.
 const maxDepth = 64
 
+// A kind is a way to print numbers: what the lists that go on across the units
+// around them, as the articles of a treaty do across its chapters, have in
+// common.
+type kind struct {
+	dress dress
+	class class
+	depth int8
+}
+
 // A sequence settles which markers are numbers of points and at which level:
 // a number is one by going on with a list that is open, or by opening a list
 // that goes on later.
 type sequence struct {
 	*parser
-	open  []list // outermost first
-	seen  int    // lines with words so far, less one
-	alone int    // the one whose number stands alone on it; -1 none
+	open  []list           // outermost first
+	ended map[kind]numeral // the last number of each kind, whether its list is open or not
+	seen  int              // lines with words so far, less one
+	alone int              // the one whose number stands alone on it; -1 none
 }
 
 // settle goes through the markers and headings in the order of the text. Where
@@ -46,7 +58,7 @@ func (p *parser) settle() {
 
 // run decides on the markers that are wanted.
 func (p *parser) run(want func(*marker) bool) {
-	s := sequence{parser: p, seen: -1, alone: -1}
+	s := sequence{parser: p, seen: -1, alone: -1, ended: make(map[kind]numeral)}
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
@@ -140,15 +152,19 @@ func (s *sequence) place(m *marker) {
 		s.findNumber(c.code, m, s.before(c.level))
 	}
 	m.level = c.level
-	l := list{dress: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1}
+	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
+		l.dress = old.dress
 		l.count += old.count
 		if c.code == CodeOutOfOrder {
 			l.last = old.last
 		}
 	}
 	s.open = append(s.open[:c.level], l)
+	if m.bullet == 0 {
+		s.ended[kind{m.dress, c.value.class, c.value.depth}] = l.last
+	}
 	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
 	}
@@ -192,6 +208,9 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 		return next, true
 	case goesOn:
 		return next, true
+	}
+	if c, ok := s.resume(m); ok {
+		return c, true
 	}
 	if c, ok := s.otherDress(m); ok {
 		return c, true
@@ -239,7 +258,7 @@ func (s *sequence) afterColon(m *marker) bool {
 func (s *sequence) next(m *marker) (choice, bool) {
 	for k := len(s.open) - 1; k >= 0; k-- {
 		l := &s.open[k]
-		if l.dress != m.dress || m.chained {
+		if l.dress != m.dress && l.also != m.dress || m.chained {
 			continue
 		}
 		for _, v := range m.readings() {
@@ -270,6 +289,41 @@ func cyrillicTwin(v numeral) (numeral, bool) {
 	}
 	place, c := letter(r)
 	return single(c, place), true
+}
+
+// resume opens a list that goes on with one that was closed by a unit around
+// it, as articles do across chapters.
+func (s *sequence) resume(m *marker) (choice, bool) {
+	if m.chained || len(s.open) == 0 {
+		return choice{}, false
+	}
+	for _, v := range m.readings() {
+		last, ok := s.ended[kind{m.dress, v.class, v.depth}]
+		if !ok || v.first() || !v.follows(last) || s.isOpen(m, v) {
+			continue
+		}
+		return choice{value: v, opens: true, level: s.below(m)}, true
+	}
+	return choice{}, false
+}
+
+// isOpen reports whether a list of the kind of m read as v is open.
+func (s *sequence) isOpen(m *marker, v numeral) bool {
+	for k := range s.open {
+		if l := &s.open[k]; l.dress == m.dress && l.last.class == v.class && l.last.depth == v.depth {
+			return true
+		}
+	}
+	return false
+}
+
+// below gives the level of a new list that m opens.
+func (s *sequence) below(m *marker) int {
+	level := len(s.open)
+	for level > 0 && s.outranks(m, &s.open[level-1]) {
+		level--
+	}
+	return level
 }
 
 // otherDress finds the list that m goes on with in other dress, as 1. 2) 3.
@@ -314,7 +368,7 @@ func (s *sequence) dotted(m *marker) (choice, bool) {
 			}
 			return c, true
 		case l.last.depth < v.depth && shared == int(l.last.depth):
-			if m.weak && !v.first() && s.successor(m, v) == 0 {
+			if (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
 				return choice{}, false
 			}
 			c := choice{level: k + 1, value: v, opens: true}
@@ -363,9 +417,7 @@ func (s *sequence) start(m *marker) (choice, bool) {
 			return s.again(m, k, c)
 		}
 	}
-	for c.level > 0 && s.outranks(m, &s.open[c.level-1]) {
-		c.level--
-	}
+	c.level = s.below(m)
 	return c, true
 }
 
@@ -483,11 +535,7 @@ func (s *sequence) late(m *marker) (choice, bool) {
 		if s.successor(m, v) == 0 && (m.rank == unnamed || m.weak) {
 			continue
 		}
-		c := choice{value: v, opens: true, level: len(s.open), code: CodeStartsLate}
-		for c.level > 0 && s.outranks(m, &s.open[c.level-1]) {
-			c.level--
-		}
-		return c, true
+		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true
 	}
 	return choice{}, false
 }
@@ -529,12 +577,32 @@ func (s *sequence) bulletChoice(m *marker) (choice, bool) {
 	level := len(s.open)
 	for level > 0 {
 		l := &s.open[level-1]
-		if l.dress.bullet == 0 || indent > l.indent+1 || l.dress.bullet != m.bullet && indent >= l.indent {
+		if l.dress.bullet == 0 || indent > l.indent+1 {
 			break
+		}
+		if indent >= l.indent-1 && s.afterColon(m) {
+			break // another sign without an indent, below a clause that announces it
 		}
 		level--
 	}
+	if isDash(m.bullet) && !s.freeStanding(m) && !s.afterClause(m) && !s.bulletFollows(m) {
+		return choice{}, false // a dash inside a sentence
+	}
 	return choice{level: level, opens: true}, true
+}
+
+func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
+
+// afterClause reports whether the line before m ends a clause.
+func (s *sequence) afterClause(m *marker) bool {
+	l := &s.lines[m.line-1]
+	return endsSentence(s.text[l.body:l.tail])
+}
+
+// bulletFollows reports whether the next marker is a bullet like m.
+func (s *sequence) bulletFollows(m *marker) bool {
+	k, _ := slices.BinarySearchFunc(s.markers, m.line+1, func(c marker, line int) int { return c.line - line })
+	return k < len(s.markers) && s.markers[k].bullet == m.bullet
 }
 
 // toldChoice decides on a marker by the samples of the numbering: its level is

@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // A place says what a line is.
 type place struct {
 	kind    Kind // of its words, beside those of numbers: "" for a blank line
@@ -81,6 +83,8 @@ func (s *sorter) line(i, m int) {
 		s.heading(i)
 	case s.isTitle(i):
 		s.takeTitle(i)
+	case len(s.nodes) == 0 && s.listed() && headsPreamble(words):
+		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
 	case len(s.nodes) == 0 && s.listed():
 		at.kind = KindPreamble
 	default:
@@ -156,14 +160,17 @@ func (s *sorter) add(level int, number string, i int) {
 // heading takes line i for the title or for a theme.
 func (s *sorter) heading(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	if l.head != headPlain && s.titleFree(i) {
-		s.takeTitle(i)
-		return
-	}
 	at.kind = KindHeading
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	name := s.text[at.from:at.to]
+	switch {
+	case headsPreamble(name):
+		return
+	case s.titleFree(i) && !s.isOneOfSeveral(i):
+		s.title = name
+		return
+	}
 	s.cur = -1
 	s.path = s.path[:min(l.level, len(s.path))]
 	// The second line of a heading in capitals goes on with the first.
@@ -181,6 +188,34 @@ func (s *sorter) heading(i int) {
 	s.themes = append(s.themes, t)
 	s.theme = len(s.themes)
 	s.above = append(s.above, s.theme)
+}
+
+// isOneOfSeveral reports whether the heading on line i, the first of the text,
+// is one of its sections rather than its title: there is another of its level,
+// and points follow it at once.
+func (s *sorter) isOneOfSeveral(i int) bool {
+	next := i + 1
+	for next < s.last && s.lines[next].blank() {
+		next++
+	}
+	if s.lines[i].head >= headSigns && (next == s.last || s.markerOf(next) == nil) {
+		return false
+	}
+	for j := next; j < s.last; j++ {
+		if s.lines[j].head == s.lines[i].head && s.markerOf(j) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// headsPreamble reports whether a heading is that of the preamble.
+func headsPreamble(name string) bool {
+	switch strings.ToLower(strings.TrimRight(name, ":.")) {
+	case "preamble", "преамбула", "präambel", "préambule":
+		return true
+	}
+	return false
 }
 
 // titleFree reports whether line i is the first with words.
@@ -204,7 +239,7 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	return opensText(words) && !endsSentence(words)
+	return opensText(words) && !endsSentence(words) && !headsPreamble(words)
 }
 
 func (s *sorter) takeTitle(i int) {

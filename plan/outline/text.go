@@ -38,7 +38,12 @@ func (p *parser) beginPoint(i int) {
 			break
 		}
 	}
-	p.piece.quotes = p.quotesAround(from, to)
+	opened := false
+	if at := &p.places[i]; at.markers > 0 {
+		m := &p.markers[at.marker]
+		opened = strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
+	}
+	p.piece.quotes = p.quotesAround(from, to, opened)
 }
 
 // endPoint gives the text that was written to its point.
@@ -66,9 +71,16 @@ func (t *piece) size() int {
 	return t.to - t.from
 }
 
-// words adds a run of the input to the text of the point.
+// addWords adds a run of the input to the text of the point. Blanks at its end
+// count only if more words come.
 func (p *parser) addWords(from, to int) {
 	t := &p.piece
+	tail := to
+	to = from + len(trimRight(p.text[from:to]))
+	if !t.any || t.join != 0 {
+		from = p.skipLayout(from, to)
+	}
+	defer p.emit(KindLayout, to, tail, -1)
 	if from >= to {
 		return
 	}
@@ -88,6 +100,9 @@ func (p *parser) addWords(from, to int) {
 		t.buf = append(t.buf, p.text[from:to]...)
 	}
 	t.join = 0
+	if tail > to {
+		t.join = ' '
+	}
 }
 
 // writeText writes a run of a point's text: clause words, with what is layout,
@@ -147,7 +162,7 @@ func (p *parser) writeText(from, to int, join byte) {
 
 // skipLayout writes the blanks at from as layout.
 func (p *parser) skipLayout(from, to int) int {
-	end := from + len(p.text[from:to]) - len(strings.TrimLeft(p.text[from:to], " \t"))
+	end := skipBlanks(p.text[:to], from)
 	p.emit(KindLayout, from, end, -1)
 	return end
 }
