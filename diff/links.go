@@ -25,7 +25,7 @@ func (w *work) align(ctx context.Context) error {
 			old: l.Old, new: l.New, replaced: l.Kind == align.Replaced, moved: l.Moved, renumbered: l.Renumbered,
 		})
 		link := Link{
-			Method: string(l.Method), Confidence: l.Confidence, Likeness: l.Likeness,
+			Method: string(l.Method), Confidence: w.confidence(&l), Likeness: l.Likeness,
 			RunnerUp: RunnerUp{
 				Old: refs(w.old, l.RunnerUp.Old), New: refs(w.new, l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
 			},
@@ -39,6 +39,23 @@ func (w *work) align(ctx context.Context) error {
 		w.out.Links = append(w.out.Links, link)
 	}
 	return nil
+}
+
+// surestTold is the confidence, per mille, that a link of the engine's has at
+// most where a side is told: what package align is calibrated on are texts in
+// their own words, and two tellings may be alike, or not, by the tellers' doing.
+const surestTold = 850
+
+// confidence gives how sure a link is. What the caller or a report says of it
+// stands, as does that a point has no partner.
+func (w *work) confidence(l *align.Link) int {
+	if l.Method == align.ByCaller || l.Method == align.ByReport || len(l.Old) == 0 || len(l.New) == 0 {
+		return l.Confidence
+	}
+	if all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
+		return l.Confidence
+	}
+	return min(l.Confidence, surestTold)
 }
 
 // labelled gives the tree in the form that package align takes.

@@ -46,9 +46,8 @@ func English() Labels {
 		"head.absent":    "{n} known to be missing on a side",
 		"head.one-side":  "{n} not known on a side",
 		"head.neither":   "{n} without known words on either side",
-		"head.marks": "Marks:  DRAFT the draft changed   TELLING only an outlet's words   OPEN unsure\n" +
-			"        \"...\" quoted   ~ told, not quoted: never print as a quotation\n" +
-			"        [-only {old}-]   {+only {new}+}",
+		"head.marks": "Marks: DRAFT the draft changed · TELLING only an outlet's words differ · OPEN not settled · " +
+			"\"...\" quoted · ~ told, not quoted: never print as a quotation · [-only {old}-] · {+only {new}+}",
 		"head.silence": "What is not known of a draft was neither refused nor deleted by anybody.",
 
 		"verdict.draft":   "DRAFT",

@@ -83,9 +83,7 @@ func (t *text) opening() {
 	}
 	t.item(0, heading, columns(heading)+1, strings.Join(t.tally(), " · "))
 	t.item(0, "", 0, t.label("head.silence"))
-	for l := range strings.SplitSeq(t.label("head.marks", "old", t.old(), "new", t.new()), "\n") {
-		t.line(l)
-	}
+	t.item(0, "", 0, t.label("head.marks", "old", t.old(), "new", t.new()))
 }
 
 // describe says what is known of a draft as a whole.
@@ -126,11 +124,9 @@ func (t *text) describe(s diff.Side, relation string) string {
 
 // tally says how many points are known how, and which are not known.
 func (t *text) tally() []string {
-	var unknown []string
+	unknown := make(map[diff.Known][]string)
 	for _, b := range t.c.Blocks() {
-		if b.Known == diff.KnownOneSide || b.Known == diff.KnownNeither {
-			unknown = append(unknown, numberOf(&t.c.Links[b.Link]))
-		}
+		unknown[b.Known] = append(unknown[b.Known], numberOf(&t.c.Links[b.Link]))
 	}
 	var out []string
 	for _, k := range []struct {
@@ -143,13 +139,15 @@ func (t *text) tally() []string {
 		{t.c.Tally.OneSide, diff.KnownOneSide},
 		{t.c.Tally.Neither, diff.KnownNeither},
 	} {
-		if k.n > 0 {
-			out = append(out, t.label("head."+string(k.key), "n", strconv.Itoa(k.n)))
+		if k.n == 0 {
+			continue
 		}
-	}
-	const mostListed = 12
-	if n := len(unknown); n > 0 && n <= mostListed {
-		out[len(out)-1] += " (" + strings.Join(unknown, " ") + ")"
+		part := t.label("head."+string(k.key), "n", strconv.Itoa(k.n))
+		const mostListed = 12
+		if k.n <= mostListed && (k.key == diff.KnownOneSide || k.key == diff.KnownNeither) {
+			part += " (" + strings.Join(unknown[k.key], " ") + ")"
+		}
+		out = append(out, part)
 	}
 	return out
 }
@@ -298,7 +296,7 @@ func (t *text) stateOf(i int) string {
 		}
 	}
 	switch {
-	case len(t.changes[i]) == 0 && l.Known == diff.KnownWords:
+	case l.Known == diff.KnownWords && !t.differs(i):
 		parts = append(parts, t.label("kind.same"))
 	case len(t.changes[i]) == 0 && l.Known == diff.KnownSubstance: // nobody tells it differently
 		parts = append(parts, t.label("kind.alike"))
@@ -306,6 +304,16 @@ func (t *text) stateOf(i int) string {
 		parts = append(parts, t.label("known."+string(l.Known), "side", side))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// differs reports whether any words of link i differ.
+func (t *text) differs(i int) bool {
+	for _, h := range t.changes[i] {
+		if len(h.Differences) > 0 || h.Kind == diff.Restyled {
+			return true
+		}
+	}
+	return false
 }
 
 // gone says that a point is on one side alone, and on what ground.
