@@ -25,9 +25,13 @@ func (g *reading) bound(from, to int) Bound {
 func (g *reading) boundAt(from int) (Bound, int) {
 	for k, n := g.before(from), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, boundBefore); m != nil {
+			// "from 20 to 18": the end of a change is no bound
+			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
+				return "", from
+			}
 			return Bound(m.value), k
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil {
+		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil && g.is(k, changeBy) == nil {
 			break
 		}
 	}
@@ -41,7 +45,7 @@ func (g *reading) limits() {
 			g.add(Found{Kind: Figure, Bound: Unlimited}, i, g.after(i))
 			continue
 		}
-		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil {
+		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang == &english && !isBe(g.before(i), g) {
 			continue
 		}
 		end, figure := g.sentenceEnd(i), false
@@ -59,4 +63,16 @@ func (g *reading) limits() {
 			g.add(Found{Kind: Figure, Bound: Unstated}, i, g.after(i))
 		}
 	}
+}
+
+// isBe reports whether token i is a form of to be that stands before "limited".
+func isBe(i int, g *reading) bool {
+	if i < 0 {
+		return false
+	}
+	switch g.words(i) {
+	case "be", "is", "are", "remain", "remains", "was", "were":
+		return true
+	}
+	return false
 }

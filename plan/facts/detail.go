@@ -38,7 +38,12 @@ func (g *reading) conditions() {
 			to++
 		}
 		if to == next && g.mark(to, ",") { // "if, after 90 days, …"
-			for to++; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;") && g.is(to, force) == nil; to++ {
+			for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ {
+				if g.mark(to, ",") {
+					if commas++; commas == 3 {
+						break
+					}
+				}
 			}
 		}
 		g.spans = append(g.spans, span{i, to})
@@ -70,7 +75,7 @@ func (g *reading) details() {
 			continue
 		}
 		m := g.is(i, negator)
-		if m == nil || g.lang == &french && denied >= 0 && m.value == "" {
+		if m == nil || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
 			continue
 		}
 		to := g.after(i)
@@ -82,7 +87,9 @@ func (g *reading) details() {
 				}
 			}
 		}
-		denied = i
+		if m.value != "" {
+			denied = i
+		}
 		end := g.after(i)
 		for end < len(g.tokens) && !g.tokens[end].has(sentence) && !g.mark(end, ",;.") {
 			end++
@@ -105,6 +112,39 @@ func (g *reading) deniesLimit(i int) bool {
 	for _, m := range g.lex.nodes[node] {
 		if m.class == negator {
 			return true
+		}
+	}
+	return false
+}
+
+// deniesExcess reports whether the negator at token i belongs to a bound:
+// "cannot exceed".
+func (g *reading) deniesExcess(i int) bool {
+	k := g.after(i)
+	for n := 0; n < 3 && k < len(g.tokens) && !g.tokens[k].has(sentence); n++ {
+		if g.is(k, exceed) != nil {
+			return true
+		}
+		if g.is(k, force) == nil && g.is(k, never) == nil && g.is(k, verb) == nil {
+			return false
+		}
+		k = g.after(k)
+	}
+	return false
+}
+
+// expletive reports whether the French "ne" at token i denies nothing: "à
+// moins que … ne".
+func (g *reading) expletive(i int) bool {
+	if g.lang != &french || !g.inCondition(i) {
+		return false
+	}
+	for k := i; k >= 0; k-- {
+		if m := g.is(k, condition); m != nil {
+			return m.value == "unless"
+		}
+		if g.tokens[k].has(sentence) {
+			break
 		}
 	}
 	return false

@@ -88,7 +88,7 @@ func (g *reading) sentenceForces(start, end int) {
 			c.verb = i
 		case g.mark(i, ",;:") && i+1 < end || g.is(i, conjunction) != nil:
 			// a new subject may begin, unless it is only a list
-			if c.forces > 0 && c.start < i && !g.partyBetween(c.start, i) {
+			if c.forces > 0 && c.start < i && !g.onlyParties(c.start, i) {
 				c.start = i
 			}
 		}
@@ -110,6 +110,10 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	t := &g.tokens[i]
 	to := g.after(i)
 	switch {
+	case g.lang == &english && kind == must && strings.EqualFold(g.words(to-1), "to") && to < c.end && (g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil):
+		return false // "agree to this"
+	case g.lang == &german && kind == must && g.isAuxiliary(i) && (g.inCondition(i) || g.closes(c, i)):
+		return false // "kann … werden", "wenn … wird"
 	case kind == may && g.lang == &english && t.has(upper) && !t.has(sentence):
 		return false // the month
 	case kind == should && g.lang == &english && t.has(sentence) && t.span <= 1:
@@ -133,6 +137,9 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 		return false
 	}
 	not, end := g.denies(c, i, to)
+	if kind == may && g.caps(c, i, to) {
+		kind, not = must, false // "may not exceed"
+	}
 	subject := g.subject(c, i)
 	value, negated := denied(kind, not)
 	if c.expected >= 0 && (value == Obligation || value == Prohibition || value == Permission) {
@@ -184,7 +191,7 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 		}
 	}
 	limitIdiom := func(k int) bool {
-		return g.is(k, boundBefore) != nil || g.is(k, unlimited) != nil || g.is(k, boundLate) != nil
+		return g.is(k, boundBefore) != nil || g.is(k, unlimited) != nil || g.is(k, boundLate) != nil || g.is(k, exceed) != nil
 	}
 	if g.lang == &german {
 		for k := i; k < c.end; k++ {
@@ -193,8 +200,8 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 					break
 				}
 			}
-			if limitIdiom(k) {
-				return false, to
+			if g.is(k, exceed) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil {
+				break
 			}
 			if g.is(k, negator) != nil && !g.inCondition(k) {
 				return true, to
@@ -246,8 +253,13 @@ func (g *reading) infinitive(from, end int) bool {
 		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken && strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
 			return true
 		}
-		if n := strings.Index(word, "zu"); n > 1 && strings.HasSuffix(word, "en") && !g.tokens[k].has(upper) && g.tokens[k].node == 0 && separable(word[:n]) {
-			return true
+		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 {
+			continue
+		}
+		for n := 2; n+4 < len(word); n++ {
+			if word[n:n+2] == "zu" && separable(word[:n]) {
+				return true
+			}
 		}
 	}
 	return false
@@ -271,7 +283,7 @@ func (g *reading) subject(c *clause, i int) []int {
 		switch {
 		case g.mark(k, ","), g.is(k, conjunction) != nil:
 			joined = true
-		case g.is(k, article) != nil, g.is(k, negator) != nil, g.tokens[k].has(covered), g.is(k, one) != nil, g.is(k, relative) != nil && c.expected >= 0, g.is(k, between) != nil && g.lang == &german:
+		case g.is(k, article) != nil, g.is(k, negator) != nil, g.tokens[k].has(covered), g.is(k, one) != nil, joined && g.is(k, verb) != nil, g.is(k, relative) != nil && c.expected >= 0, g.is(k, between) != nil && g.lang == &german:
 		default:
 			goto found
 		}
@@ -376,7 +388,7 @@ func (g *reading) expectation(c *clause) {
 		}
 	}
 	for _, m := range g.mentions {
-		if m.from >= c.start && m.from < c.end || m.to <= i && m.from >= i-2 {
+		if m.from >= c.start && m.from < c.end || m.to <= i && m.from >= i-3 {
 			f.Holder = []string{g.reader.parties.ids[m.party]}
 			break
 		}
@@ -405,9 +417,52 @@ func (g *reading) skipMarks(i, end int) int {
 	return i
 }
 
-func (g *reading) partyBetween(from, to int) bool {
-	for _, m := range g.mentions {
-		if m.from >= from && m.to <= to {
+// onlyParties reports whether tokens from to to are a list of parties.
+func (g *reading) onlyParties(from, to int) bool {
+	seen := false
+	for k := from; k < to; {
+		switch {
+		case g.tokens[k].holder > 0:
+			seen = true
+			k = g.mentions[g.tokens[k].holder-1].to
+			continue
+		case g.mark(k, ","), g.is(k, conjunction) != nil, g.is(k, article) != nil, g.tokens[k].has(covered):
+		default:
+			return false
+		}
+		k++
+	}
+	return seen
+}
+
+// isAuxiliary reports whether token i is a form of "werden".
+func (g *reading) isAuxiliary(i int) bool {
+	return strings.EqualFold(g.words(i), "wird") || strings.EqualFold(g.words(i), "werden")
+}
+
+// closes reports whether the auxiliary at token i ends the clause that a force
+// before it opened.
+func (g *reading) closes(c *clause, i int) bool {
+	if c.forces == 0 {
+		return false
+	}
+	for k := c.start; k < i; k++ {
+		if g.mark(k, ",;") {
+			return false
+		}
+	}
+	return true
+}
+
+// caps reports whether a denied permission is a bound: "may not exceed".
+func (g *reading) caps(c *clause, i, to int) bool {
+	p := g.before(i)
+	before := p >= 0 && !g.tokens[i].has(sentence) && g.is(p, negator) != nil
+	for k, n := to, 0; k < c.end && (n < 3 || g.lang.lateNot); k, n = g.after(k), n+1 {
+		if g.is(k, exceed) != nil {
+			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
+		}
+		if m := g.is(k, boundBefore); m != nil && m.value == string(AtMost) && g.tokens[k].span > 1 && strings.EqualFold(g.words(k), "not") {
 			return true
 		}
 	}

@@ -2,7 +2,7 @@ package facts
 
 // french is the table of French.
 var french = language{
-	tag: "fr", point: ',',
+	tag: "fr", point: ',', doubles: true,
 	endings: "s",
 	common:  " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou ce se être sont avec ",
 	suffixes: [][2]string{
@@ -17,7 +17,7 @@ var french = language{
 		{numeral, "77", "soixante dix sept"}, {numeral, "78", "soixante dix huit"}, {numeral, "79", "soixante dix neuf"}, {numeral, "97", "quatre vingt dix sept"}, {numeral, "98", "quatre vingt dix huit"}, {numeral, "99", "quatre vingt dix neuf"},
 		{scale, "100", "cent | cents"}, {scale, "1000", "mille"}, {scale, "1000000", "million | millions | mio"}, {scale, "1000000000", "milliard | milliards | mds | md"}, {scale, "1000000000000", "billion | billions"},
 		{fraction, "1/3", "tiers"}, {fraction, "1/4", "quart | quarts"}, {fraction, "1/5", "cinquième | cinquièmes"}, {fraction, "1/10", "dixième | dixièmes"}, {half, "1/2", "moitié"}, {andHalf, "1/2", "et demi | et demie"}, {numeral, "1/2", "demi ~heure | demi ~journée"},
-		{article, "", "le | la | les | l | environ la | total de"},
+		{article, "", "le | la | les | l | total de"},
 		{month, "01", "janvier"}, {month, "02", "février"}, {month, "03", "mars"}, {month, "04", "avril"}, {month, "05", "mai"}, {month, "06", "juin"}, {month, "07", "juillet"}, {month, "08", "août"}, {month, "09", "septembre"}, {month, "10", "octobre"}, {month, "11", "novembre"}, {month, "12", "décembre"},
 		{yearWord, "", "année | l année"}, {endOf, "", "la fin de | fin | la fin du mois de | la fin de l année | fin de"},
 		{dateBefore, "by", "au plus tard | au plus tard le | jusqu au | jusqu en | jusqu à | d ici | d ici à | d ici au | d ici le | d ici la"}, {dateBefore, "on", "le | au | en date du"}, {dateBefore, "at-least", "à compter du | à partir du | depuis | depuis le | dès le | à partir de | à compter de"}, {dateBefore, "less-than", "avant | avant le"}, {dateBefore, "more-than", "après | après le"}, {dateBefore, "", "en | du | de | dans"},
@@ -31,7 +31,7 @@ var french = language{
 		{equally, "", "à parts égales | en parts égales | également ~entre | par parts égales | à égalité | par moitié"}, {between, "", "entre"}, {rangeTo, "", "à | et"},
 		{boundBefore, "at-most", "limité à | limités à | limitée à | limitées à | au maximum | au plus | d au plus | jusqu à | pas plus de | n excédant pas | ne dépassant pas | excéder | dépasser | maximum de | un maximum de | plafonné à | plafonnée à | plafonnés à | plafond de | ne dépasse pas | n excède pas | d un maximum de"}, {boundBefore, "less-than", "moins de | inférieur à | inférieure à | inférieurs à | moins d"}, {boundBefore, "at-least", "au moins | d au moins | un minimum de | minimum de | pas moins de | au minimum"}, {boundBefore, "more-than", "plus de | supérieur à | supérieure à | supérieurs à | plus d | excédant | dépassant"},
 		{boundBefore, "exactly", "exactement | précisément"}, {boundBefore, "level", "au niveau de | restera à | maintenu à | maintenus à | maintenue à | demeure à | reste à | maintenu au niveau de"}, {boundBefore, "about", "environ | approximativement | près de | quelque | autour de"},
-		{boundAfter, "at-most", "au plus | au maximum | maximum | ou moins"}, {boundAfter, "at-least", "au moins | ou plus | au minimum"}, {boundAfter, "about", "environ"},
+		{exceed, "", "excéder | dépasser"}, {boundAfter, "at-most", "au plus | au maximum | maximum | ou moins"}, {boundAfter, "at-least", "au moins | ou plus | au minimum"}, {boundAfter, "about", "environ"},
 		{unlimited, "", "aucune limite | aucune restriction | sans limite | illimité | illimitée | illimités | aucune limitation | pas limité | pas limitée"}, {limited, "", "limité | limitée | limités | limitées | plafonné | plafonnée"},
 		{deadlineBefore, "by", "dans | dans les | dans un délai de | dans le délai de | sous | au plus tard | dans un délai maximal de | dans un délai maximum de | d ici | endéans | en moins de | délai de"}, {notice, "", "de préavis"},
 		{idle, "", "préavis de"},
@@ -39,11 +39,10 @@ var french = language{
 		{anchor, "", "après | à compter de | à compter du | à partir de | à partir du | suivant | avant | de | de la | du | qui suivent | dès"},
 		{reference, "article", "article | articles | art . | art"}, {reference, "section", "section | sections | §"}, {reference, "paragraph", "paragraphe | paragraphes | par . | alinéa | alinéas"}, {reference, "point", "point | points"}, {reference, "annex", "annexe | annexes"}, {reference, "chapter", "chapitre | chapitres"}, {reference, "title", "titre"}, {reference, "part", "partie"}, {reference, "protocol", "protocole n ° | protocole no | protocole"}, {reference, "letter", "lettre | lettres"}, {reference, "clause", "clause | clauses"},
 		{document, "", "traité | convention | charte | constitution | code | loi | règlement | directive | accord | statut | pacte"}, {own, "", "présent | présente | présents | présentes | ce | cet | cette"},
-		{force, must, "sera | seront | doit | doivent | s engage à | s engagent à | s engage | s engagent | est tenu de | sont tenus de | est tenue de | sont tenues de | est tenu d | est tenue d | s oblige à | convient de | conviennent de | restera | resteront"},
+		{force, must, "sera | seront | doit | doivent | s engage à | s engagent à | s engage | s engagent | est tenu de | sont tenus de | est tenue de | sont tenues de | est tenu d | est tenue d | s oblige à | convient de | conviennent de | restera | resteront | ira | iront"},
 		{force, obliged, "tenu de | tenus de | tenue de | tenues de | tenu d | obligé de | obligés de | obligée de | a à | ont à | a pas à | ont pas à"}, {force, should, "devrait | devraient | il convient de | est recommandé | recommandé de | est invité à | sont invités à"}, {governs, "", "il est attendu que | est attendu que | il est prévu que | on s attend à ce que"},
 		{force, endeavour, "s efforce de | s efforcent de | s efforce d | s efforcent d | s efforcera de | s efforceront de | s emploie à | s emploient à | vise à | visent à | cherche à | cherchent à | fait tout son possible | font tout leur possible"},
 		{force, may, "peut | peuvent | pourra | pourront | est autorisé à | sont autorisés à | est autorisée à | est autorisé | sont autorisés | a le droit de | ont le droit de | est en droit de | sont en droit de | a la faculté de | est habilité à"},
-		{force, must, "peut ~excéder | peuvent ~excéder | peut ~dépasser | peuvent ~dépasser"},
 		{force, forbidden, "est interdit | sont interdits | est interdite | sont interdites | il est interdit | s abstient de | s abstiennent de | s abstiendra de | s interdit de | est prohibé"}, {force, exempt, "est exempté | sont exemptés | est exemptée | exempté de | exonéré de | est exonéré | est dispensé | sont dispensés | dispensé de | est dispensée"},
 		{receive, "", "recevra | recevront | recevoir | bénéficiera | bénéficieront | bénéficier | obtiendra | obtiendront"}, {give, "", "accordera | accorder | fournir | fournira | versera | verser | notifier | informer | octroiera | octroyer"},
 		{force, must, "recevra | recevront | bénéficiera | bénéficieront | obtiendra | obtiendront | accordera | fournira | versera | octroiera"},

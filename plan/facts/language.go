@@ -36,6 +36,7 @@ const (
 	boundBefore                     // the bound of the figure that follows
 	boundAfter                      // the bound of the figure before it
 	boundLate                       // the same, at the end of the clause
+	exceed                          // to exceed: denied, it is a bound and no negation
 	unlimited                       // "no limit on"
 	limited                         // "limited" where no figure follows
 	deadlineBefore                  // within, in: a period to do something in
@@ -85,6 +86,7 @@ type language struct {
 	inner     bool            // an apostrophe inside a word is part of it
 	inverts   bool            // the subject may follow the verb
 	lateNot   bool            // the negation may stand anywhere behind the verb
+	doubles   bool            // a denied subject denies the verb once more
 	inward    bool            // adjacent references go from the inner to the outer
 	bareOn    bool            // a full date without a preposition is the day on which
 	orderedBy bool            // a point after a number makes it an ordinal

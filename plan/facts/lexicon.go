@@ -65,7 +65,7 @@ func (l *lexicon) add(r row) {
 		}
 		m := meaning{class: r.class, take: uint8(take), value: r.value}
 		switch r.class {
-		case numeral, scale, fraction:
+		case numeral, scale, fraction, half, andHalf, one:
 			m.num, _ = parsePlain(r.value)
 		default:
 		}

@@ -149,7 +149,7 @@ func (g *reading) names() {
 		}
 		m, ok := g.nameAt(i)
 		g.tokens[i].holder = 0
-		if !ok || g.tokens[i].has(glued) || m.to < len(g.tokens) && g.tokens[m.to].has(glued) {
+		if !ok || g.inCurrency(i) || g.tokens[i].has(glued) || m.to < len(g.tokens) && g.tokens[m.to].has(glued) {
 			continue
 		}
 		g.tokens[i].holder = int32(len(g.mentions) + 1)
@@ -214,4 +214,15 @@ func (g *reading) folded(i int) {
 	g.quiet = true
 	g.scanWord(&t, int(g.tokens[i].at))
 	g.quiet = false
+}
+
+// inCurrency reports whether token i is inside the name of a currency: "доларів США".
+func (g *reading) inCurrency(i int) bool {
+	if !g.tokens[i].has(covered) {
+		return false
+	}
+	for i > 0 && g.tokens[i].has(covered) {
+		i--
+	}
+	return g.is(i, currency) != nil
 }

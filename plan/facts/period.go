@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/redraft-go/redraft/plan"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
 
 // period reads a length of time: a deadline where a preposition says that
 // something is to be done in it, a duration otherwise.
@@ -45,8 +49,8 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if f.Bound == "" {
 		f.Bound = g.bound(i, to)
 	}
-	if f.Bound == On || f.Bound == By {
-		f.Bound = ""
+	if f.Bound == On || f.Bound == By || f.Bound == MoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
+		f.Bound = "" // "over ten years": how long
 	}
 	f.Over = g.anchored(to)
 	g.add(f, i, to)
@@ -92,7 +96,7 @@ func (g *reading) forbiddenBefore(i int) bool {
 
 // anchored gives the words from token i on that say where a period starts.
 func (g *reading) anchored(i int) (r plan.Range) {
-	if g.is(i, anchor) == nil || g.tokens[i].has(sentence) {
+	if m := g.is(i, condition); g.is(i, anchor) == nil && (m == nil || m.value != "after") || g.tokens[i].has(sentence) {
 		return r
 	}
 	to := g.after(i)

@@ -218,7 +218,7 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 // halfOf reads the half of a whole, and fractions without a number.
 func (g *reading) halfOf(i int) int {
 	to := g.after(i)
-	return g.share(i, to, number{1, 2, true}, "")
+	return g.share(i, to, g.is(i, half).num, "")
 }
 
 // share adds a fraction; beside the word majority it is one.
@@ -363,7 +363,7 @@ func (g *reading) rated(i, to int) bool {
 		if g.is(k, rate) != nil {
 			return true
 		}
-		if m := g.is(k, boundBefore); n == 0 && m != nil && (m.value == string(LessThan) || m.value == string(MoreThan)) {
+		if n == 0 && g.lang == &english && isComparison(g.words(k)) {
 			return true // 55 percent below the level
 		}
 		if g.tokens[k].kind == markToken {
@@ -497,4 +497,12 @@ func (g *reading) digitsOf(i int) (number, bool) {
 	}
 	p, ok := g.digits(i)
 	return p.number, ok
+}
+
+func isComparison(word string) bool {
+	switch strings.ToLower(word) {
+	case "below", "above", "higher", "lower", "more", "less":
+		return true
+	}
+	return false
 }
