@@ -448,7 +448,10 @@ func (m *marker) readClose(s string) bool {
 			return false
 		}
 	}
-	end := skipEmphasis(s, at+after)
+	end := at + after
+	if m.close != closeDash {
+		end = skipEmphasis(s, end)
+	}
 	m.end = skipBlanks(s, end)
 	if m.close == '.' && m.end > end { // I. – Title
 		m.end = skipDash(s, m.end)
@@ -489,8 +492,9 @@ func (m *marker) readGap(rest string) int {
 	class := m.reads[0].class
 	if r, n := utf8.DecodeRuneInString(text); r == '-' || r == '–' || r == '—' {
 		dash := gap + n
-		if body := skipBlanks(rest, dash); body > dash && body < len(rest) && !unicode.IsDigit(rune(rest[body])) {
+		if body := skipBlanks(rest, dash); body > dash || body == len(rest) {
 			m.close = closeDash
+			m.weak = body < len(rest) && unicode.IsDigit(rune(rest[body])) // 10 - 15
 			return body
 		}
 	}

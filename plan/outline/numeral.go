@@ -39,8 +39,13 @@ func single(c class, n int) numeral {
 	return v
 }
 
-// last is the part that counts.
-func (v numeral) last() int32 { return v.parts[v.depth-1] }
+// last is the part that counts; 0 for no number.
+func (v numeral) last() int32 {
+	if v.depth == 0 {
+		return 0
+	}
+	return v.parts[v.depth-1]
+}
 
 // first reports whether a list may be expected to begin with v.
 func (v numeral) first() bool {

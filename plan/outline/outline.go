@@ -43,6 +43,7 @@ func Parse(text string, opts ...Option) *Outline {
 	p.findMarkers()
 	p.findHeadings()
 	p.settle()
+	p.countHeadings()
 	p.sort()
 	p.settleClosing()
 	p.write()

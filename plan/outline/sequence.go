@@ -17,6 +17,7 @@ type list struct {
 	count  int
 	indent int
 	broken bool // a heading came after its last point
+	told   int  // the sample that it is like, where the numbering was told
 }
 
 // maxDepth is the deepest nesting of points.
@@ -126,6 +127,7 @@ type choice struct {
 	value numeral
 	code  diag.Code
 	opens bool // a new list
+	told  int  // the sample that it is like, where the numbering was told
 }
 
 // place decides on one marker.
@@ -152,7 +154,7 @@ func (s *sequence) place(m *marker) {
 		s.findNumber(c.code, m, s.before(c.level))
 	}
 	m.level = c.level
-	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1}
+	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
 		l.dress = old.dress
@@ -254,21 +256,36 @@ func (s *sequence) afterColon(m *marker) bool {
 	return false
 }
 
-// next finds the open list that m goes on with, innermost first.
+// next finds the open list that m goes on with: one with the same indent, or
+// else the innermost.
 func (s *sequence) next(m *marker) (choice, bool) {
+	var found choice
+	ok := false
 	for k := len(s.open) - 1; k >= 0; k-- {
-		l := &s.open[k]
-		if l.dress != m.dress && l.also != m.dress || m.chained {
-			continue
+		c, fits := s.goesOnWith(m, k)
+		switch aligned := s.open[k].indent == s.indent(m); {
+		case fits && aligned:
+			return c, true
+		case fits && !ok:
+			found, ok = c, true
 		}
-		for _, v := range m.readings() {
-			if v.follows(l.last) {
-				return choice{level: k, value: v}, true
-			}
-			// A list that began with a Latin letter may be a Cyrillic one.
-			if twin, ok := cyrillicTwin(l.last); ok && l.count == 1 && v.follows(twin) {
-				return choice{level: k, value: v, code: CodeMixedScript}, true
-			}
+	}
+	return found, ok
+}
+
+// goesOnWith reports whether m goes on with the open list at level k.
+func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
+	l := &s.open[k]
+	if l.dress != m.dress && l.also != m.dress || m.chained {
+		return choice{}, false
+	}
+	for _, v := range m.readings() {
+		if v.follows(l.last) {
+			return choice{level: k, value: v}, true
+		}
+		// A list that began with a Latin letter may be a Cyrillic one.
+		if twin, ok := cyrillicTwin(l.last); ok && l.count == 1 && v.follows(twin) {
+			return choice{level: k, value: v, code: CodeMixedScript}, true
 		}
 	}
 	return choice{}, false
@@ -513,7 +530,7 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 			sure := s.successor(m, v) > 0 || m.rank != unnamed && !m.weak
 			switch {
 			case order > 0:
-				sure = sure || !m.weak && l.count >= 2 && order <= 3
+				sure = sure || !m.weak && l.count >= 2 && order <= 3 || s.standsOut(m)
 			case !m.weak:
 				sure = sure || l.count >= 3 && v.class == arabic && s.freeStanding(m)
 			}
@@ -532,12 +549,32 @@ func (s *sequence) late(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		if s.successor(m, v) == 0 && (m.rank == unnamed || m.weak) {
+		if s.successor(m, v) == 0 && (m.rank == unnamed || m.weak) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
 			continue
 		}
 		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true
 	}
 	return choice{}, false
+}
+
+// standsOut reports whether m is printed so that hardly anything but the number
+// of a point can be meant: with its delimiter, or on a line of its own above the text, at
+// the beginning of a paragraph.
+func (s *sequence) standsOut(m *marker) bool {
+	if m.reads[0].class != arabic || m.reads[0].depth > 1 || m.chained || !s.freeStanding(m) {
+		return false
+	}
+	if m.close == closeLine {
+		return m.line+1 < s.last && !s.lines[m.line+1].blank()
+	}
+	return !m.weak
+}
+
+// higher reports whether a higher number in the dress of m follows that stands
+// out too, as where only some points of a text are known.
+func (s *sequence) higher(m *marker) bool {
+	c := &s.markers[max(m.next, 0)]
+	return m.next > 0 && c.reads[0].order(m.reads[0]) > 0 && s.standsOut(c)
 }
 
 // maxHops is how many markers of one dress are looked at for the one that goes
@@ -616,36 +653,36 @@ func (s *sequence) toldChoice(m *marker) (choice, bool) {
 			continue
 		}
 		if m.bullet != 0 {
-			return choice{level: min(k, len(s.open))}, true
+			return s.toldStep(m, numeral{}, k), true
 		}
 		for _, v := range m.readings() {
-			if v.class != sample.class {
-				continue
+			if v.class == sample.class {
+				return s.toldStep(m, v, k), true
 			}
-			return s.toldStep(m, v, k)
 		}
 	}
 	return choice{}, false
 }
 
-// toldStep takes v as a number at level k, which may be too deep for the
-// points that are open.
-func (s *sequence) toldStep(m *marker, v numeral, k int) (choice, bool) {
-	if k >= len(s.open) {
-		c := choice{level: len(s.open), value: v, opens: true}
-		if !v.first() {
-			c.code = CodeStartsLate
-		}
-		return c, true
+// toldStep takes v as a number of the k-th sample.
+func (s *sequence) toldStep(m *marker, v numeral, k int) choice {
+	c := choice{level: len(s.open), value: v, opens: true, told: k}
+	for c.level > 0 && s.open[c.level-1].told > k {
+		c.level--
 	}
-	c := choice{level: k, value: v}
-	last := s.open[k].last
+	if c.level > 0 && s.open[c.level-1].told == k {
+		c.level--
+		c.opens = false
+	}
 	switch {
-	case v.follows(last):
+	case m.bullet != 0:
+	case c.opens && !v.first():
+		c.code = CodeStartsLate
+	case c.opens || v.follows(s.open[c.level].last):
 	case v.first():
 		c.code = CodeRestarts
 	default:
-		c.code = stepCode(v.order(last))
+		c.code = stepCode(v.order(s.open[c.level].last))
 	}
-	return c, true
+	return c
 }

@@ -89,8 +89,21 @@ func (s *sorter) line(i, m int) {
 		at.kind = KindPreamble
 	default:
 		s.words(i)
+		if await != nil && at.node >= 0 && s.nodes[at.node].number != "" {
+			s.leadBelow(i)
+		}
 	}
 	s.ruled = false
+}
+
+// leadBelow takes the heading in bold at the beginning of line i, the first
+// below the number of its point.
+func (s *sorter) leadBelow(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail {
+		at.from, at.to, at.rest = from, to, rest
+		s.nodes[at.node].heading = s.text[from:to]
+	}
 }
 
 // numbers opens the points whose numbers stand on line i.

@@ -158,5 +158,11 @@ func (p *parser) planThemes() []plan.Theme {
 	return list
 }
 
-// valid leaves out of s the bytes that are not UTF-8.
-func valid(s string) string { return strings.ToValidUTF8(s, "") }
+// valid leaves out of s the bytes that are not UTF-8, and blanks around the
+// rest.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(s, ""))
+}
