@@ -38,7 +38,7 @@ func ExampleBetween() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%+v\n", c.Tally)
+	fmt.Println(c.Tally.Words, "points compared word by word,", c.Tally.Absent, "deleted")
 	for _, h := range c.Changes {
 		for _, d := range h.Differences {
 			if d.Verdict == diff.Telling {
@@ -47,7 +47,7 @@ func ExampleBetween() {
 		}
 	}
 	// Output:
-	// {Words:7 Substance:14 Absent:1 OneSide:6 Neither:0}
+	// 7 points compared word by word, 1 deleted
 	// [e3-28/2]: comprehensive and comprehensive -> total and complete: BBC News
 }
 
