@@ -158,8 +158,9 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		return t.label(key, "name", name)
 	case diff.ReasonBase:
 		return t.label(key, "old", t.old(), "new", t.new(), "name", t.c.Old.Copy.Name)
+	default:
+		return t.label(key)
 	}
-	return t.label(key, "copies", copies)
 }
 
 // witnessName names a copy in a reason: with its date where dates decide, and
