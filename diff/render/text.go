@@ -63,12 +63,8 @@ func nameOf(s diff.Side, otherwise string) string {
 // opening says what the output is.
 func (t *text) opening() {
 	column := max(columns(t.old()), columns(t.new())) + 2
-	t.item(0, t.old(), column, t.describe(t.c.Old, ""))
-	relation := ""
-	if t.c.Relation != "" {
-		relation = t.label("relation."+string(t.c.Relation), "other", t.old())
-	}
-	t.item(0, t.new(), column, t.describe(t.c.New, relation))
+	t.item(0, t.old(), column, t.describe(t.c.Old, t.new()))
+	t.item(0, t.new(), column, t.describe(t.c.New, t.old()))
 	closing := t.label("head.authentic")
 	if t.c.Collected != "" {
 		closing = t.label("head.collected", "date", t.set.labels.date(t.c.Collected)) + " " + closing
@@ -87,7 +83,7 @@ func (t *text) opening() {
 }
 
 // describe says what is known of a draft as a whole.
-func (t *text) describe(s diff.Side, relation string) string {
+func (t *text) describe(s diff.Side, other string) string {
 	var parts []string
 	add := func(part string) {
 		if part != "" {
@@ -102,7 +98,7 @@ func (t *text) describe(s diff.Side, relation string) string {
 	if s.Disputed {
 		add(t.label("head.disputed"))
 	}
-	add(relation)
+	add(t.label("relation."+string(s.Relation), "other", other))
 	if s.Copy.Name != "" {
 		add(t.label("head.as", "name", s.Copy.Name))
 	} else {

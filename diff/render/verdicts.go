@@ -157,7 +157,11 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		}
 		return t.label(key, "name", name)
 	case diff.ReasonBase:
-		return t.label(key, "old", t.old(), "new", t.new(), "name", t.c.Old.Copy.Name)
+		compared := t.c.Old.Copy.Name
+		if t.c.Basis.Over == t.c.New.Version {
+			compared = t.c.New.Copy.Name
+		}
+		return t.label(key, "later", t.c.Basis.Version, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name, "name", compared)
 	default:
 		return t.label(key)
 	}
