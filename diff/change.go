@@ -170,6 +170,18 @@ type ConflictForm struct {
 	Words bool        `json:"words"` // read in the draft's words by at least one of them
 }
 
+// A Claim is what somebody reports of a draft whose text at this place has not
+// been seen. It meets a link by the points that it speaks of, or by theme, never
+// by wording, and is no change.
+type Claim struct {
+	Ref      plan.Ref      `json:"ref"`               // version#claim
+	Presence plan.Presence `json:"presence"`          // whether the draft is said to have it
+	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
+	Text     string        `json:"text,omitempty"`
+	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
+	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
+}
+
 // A Statement is something that was said of a compared point. Whoever shows
 // one shows its denials with it.
 type Statement struct {

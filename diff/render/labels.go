@@ -30,6 +30,10 @@ func English() Labels {
 		"relation.draws-on":         "draws on {other}",
 		"relation.earlier-state-of": "is an earlier state of {other}",
 
+		"certainty.inferred": "{relation} (inferred)",
+		"certainty.claimed":  "{relation} (so it is claimed)",
+		"certainty.possible": "perhaps {relation}",
+
 		"head.disputed":  "authorship disputed",
 		"head.as":        "as {name} has it",
 		"head.itself":    "the text itself",
@@ -109,6 +113,8 @@ func English() Labels {
 		"note.doubtful":   "perhaps not of the draft: ",
 		"conflict.line":   "conflict in {version}: ",
 		"conflict.none":   "none stated",
+		"claim.present":   "reported of {version}, its text not seen",
+		"claim.absent":    "reported as missing in {version}, its text not seen",
 		"said.supports":   "supported",
 		"said.rejects":    "rejected",
 		"said.asserts":    "claimed",

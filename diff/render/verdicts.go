@@ -203,6 +203,9 @@ func (t *text) remarks(i, indent int) {
 	for _, c := range l.Conflicts {
 		t.item(indent, "", 0, t.conflict(&c))
 	}
+	for _, c := range l.Claims {
+		t.claim(&c, indent)
+	}
 	for _, s := range l.Statements {
 		t.statement(&s, indent)
 	}
@@ -263,6 +266,20 @@ func (t *text) fact(f *plan.Fact) string {
 		return value
 	}
 	return strings.Join(strings.Fields(value+" "+f.Unit+" "+f.Scope), " ")
+}
+
+// claim writes what is reported of a draft whose text was not seen.
+func (t *text) claim(c *diff.Claim, indent int) {
+	words := "~ " + c.Text
+	if c.Quoted {
+		words = "~ " + quoted(c.Text)
+	}
+	key := "claim.present"
+	if c.Presence == plan.Absent {
+		key = "claim.absent"
+	}
+	t.item(indent, "", 0, t.label(key, "version", c.Ref.Version)+": "+words+
+		" ("+t.label("said.in", "reports", strings.Join(c.Reports, ", "))+")")
 }
 
 // statement writes what was said, and below it who denies it.
