@@ -1,23 +1,31 @@
 package facts
 
+import "github.com/redraft-go/redraft/plan"
+
 // bound gives how the quantity at tokens from to to binds, by the words before
 // and behind it.
-func (g *reading) bound(from, to int) Bound {
-	if b, _ := g.boundAt(from); b != "" {
-		return b
+func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
+	if b, start := g.boundAt(from); b != "" {
+		return b, g.bytes(start, from)
 	}
 	if m := g.is(to, boundAfter); m != nil && !g.tokens[to].has(sentence) {
-		return Bound(m.value)
+		return Bound(m.value), g.bytes(to, g.after(to))
 	}
 	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) && !g.mark(k, ","); k, n = g.after(k), n+1 {
 		if m := g.is(k, boundLate); m != nil {
-			return Bound(m.value)
+			return Bound(m.value), g.bytes(k, g.after(k))
 		}
 		if g.tokens[k].kind == numberToken {
 			break
 		}
 	}
-	return ""
+	return "", words
+}
+
+// bounded reports whether a word says how the quantity at tokens from to to binds.
+func (g *reading) bounded(from, to int) bool {
+	b, _ := g.bound(from, to)
+	return b != ""
 }
 
 // boundAt gives the bound that stands before token from, and where it begins;

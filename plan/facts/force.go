@@ -44,13 +44,12 @@ func denied(kind string, not bool) (value string, negated bool) {
 type clause struct {
 	start    int // where the subject of the next force may begin
 	end      int
-	expected int    // token of "it is expected that"; -1 none
-	forces   int    // how many were found
-	denied   bool   // the subject is denied: "no aircraft", "neither party"
-	last     []int  // the subject of the force before
-	over     int    // index of the force before in found; -1 none
-	verb     int    // the first verb of a plain statement; -1 none
-	keep     [4]int // memory of last
+	expected int   // token of "it is expected that"; -1 none
+	forces   int   // how many were found
+	denied   bool  // the subject is denied: "no aircraft", "neither party"
+	last     []int // the subject of the force before
+	over     int   // index of the force before in found; -1 none
+	verb     int   // the first verb of a plain statement; -1 none
 }
 
 // forces finds what binds, frees or merely states, sentence by sentence.
@@ -64,7 +63,7 @@ func (g *reading) forces() {
 
 func (g *reading) sentenceForces(start, end int) {
 	c := clause{start: start, end: end, expected: -1, over: -1, verb: -1}
-	c.last = c.keep[:0]
+	c.last = g.subjects[:0]
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i {
 			if i == c.start { // "If …, the …"
@@ -161,6 +160,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	c.denied = false
 	c.start = to
 	c.last = append(c.last[:0], subject...)
+	g.subjects = c.last
 	return true
 }
 

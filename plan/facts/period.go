@@ -47,10 +47,10 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		return to, true
 	}
 	if f.Bound == "" {
-		f.Bound = g.bound(i, to)
+		f.Bound, f.Binding = g.bound(i, to)
 	}
 	if f.Bound == On || f.Bound == By || f.Bound == MoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
-		f.Bound = "" // "over ten years": how long
+		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	f.Over = g.anchored(to)
 	g.add(f, i, to)

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
 
 // quantities finds figures, money, shares and periods.
 func (g *reading) quantities() {
@@ -83,8 +87,12 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 
 // emit adds a quantity with the bound that stands around it.
 func (g *reading) emit(f Found, from, to int) {
-	if f.Bound == "" {
-		f.Bound = g.bound(from, to)
+	if f.Bound == "" || f.Binding.Len == 0 {
+		bound, words := g.bound(from, to)
+		if f.Bound == "" {
+			f.Bound = bound
+		}
+		f.Binding = words
 	}
 	g.add(f, from, to)
 	g.take(from, to)
@@ -148,12 +156,12 @@ func (g *reading) bare(i int, p parsed) bool {
 		}
 		// a counted noun follows, or a bound stands before it
 		next := p.to
-		return next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bound(i, p.to) != ""
+		return next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
 	}
 	if p.frac {
 		return false
 	}
-	if i > 0 && t.flags&sentence == 0 && g.bound(i, p.to) == "" {
+	if i > 0 && t.flags&sentence == 0 && !g.bounded(i, p.to) {
 		before := &g.tokens[i-1]
 		if g.lang != &german && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
 			return false // "Resolution 2202"
@@ -480,7 +488,7 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	}
 	f := g.found[before]
 	f.Value, f.Bound = low.String(), AtLeast
-	f.Over, f.Scope = g.found[before].Over, ""
+	f.Binding, f.Over = plan.Range{}, plan.Range{}
 	at := i
 	if code, s := g.currencyBefore(i); code != "" {
 		at = s
