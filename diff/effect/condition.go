@@ -66,6 +66,12 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
 	x, y = without(x, y), without(y, x)
 	x, y = settle(x, y)
+	if w.old.loose || w.new.loose { // "agrees", "does not agree"
+		x = slices.DeleteFunc(x, func(v word) bool { return commonStems([]word{v}, y) > 0 })
+		if len(x) == 0 {
+			y = nil
+		}
+	}
 	if len(x)+len(y) == 0 {
 		return nil
 	}
@@ -80,6 +86,9 @@ func (w *work) plainWords(s *side, r plan.Range) (out []word) {
 			continue
 		}
 		if slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			if f.Kind == facts.Condition && f.Value == "consent" {
+				return false
+			}
 			return x.at >= f.Range.At && x.at < f.Range.At+f.Range.Len || x.at >= f.Binding.At && x.at < f.Binding.At+f.Binding.Len
 		}) {
 			continue

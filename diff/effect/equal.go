@@ -56,7 +56,7 @@ var (
 var functionWords = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, list := range []string{
-		"the a an this that these those such which who it its their there of is are be been being said thereof to will shall",
+		"the a an this that these those such which who it its their there of is are be been being said thereof to will shall do does did",
 		"цей ця це ці цього цієї цих який яка яке які що є був була було були бути",
 		"этот эта это эти этого этой который которая которое которые что есть был была было были быть",
 		"der die das des dem den ein eine einen einem einer eines dieser diese dieses welcher welche welches ist sind wird werden zu dass",
@@ -86,4 +86,10 @@ func isQualifier(s string) bool {
 		}
 	}
 	return false
+}
+
+// joints are the prepositions that come and go with a figure, a period or a
+// reference beside them. Alone they are words of content.
+var joints = []string{
+	"under", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
 }

@@ -38,6 +38,7 @@ func unlessIfNot(s, other *side) {
 		for k := range s.found {
 			if n := &s.found[k]; n.Kind == facts.Negation && within(n.Range, s.found[i].Over) {
 				s.found[i].Value = "unless"
+				s.loose = true
 				s.done(k)
 				s.explain(auxiliary(s.Text, s.found[i].Over)...)
 				s.dropForce(n.Range)

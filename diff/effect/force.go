@@ -20,10 +20,10 @@ func (w *work) forces() {
 		if len(x.Holder) > 0 && slices.Equal(x.Holder, y.Holder) {
 			points++
 		}
-		p, q := contentOf(w.old.Text, x.Over), contentOf(w.new.Text, y.Over)
-		shared := common(p, q)
+		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
+		shared := commonStems(p, q)
 		if len(p) > 0 && len(q) > 0 && shared == 0 {
-			points -= 3 // another matter
+			points -= 4 // another matter
 		}
 		return points + 2*min(3, shared)
 	})
@@ -199,13 +199,13 @@ func (w *work) elliptical(s *side) bool {
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
-	duty := contentOf(s.Text, w.plainRange(f))
+	duty := contentOf(s.Text, f.Over)
 	there := common(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := contentOf(s.Text, sentenceAt(s.Text, f.Range.At))
-		if 2*common(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
+		whole := w.plainWords(s, sentenceAt(s.Text, f.Range.At))
+		if 2*commonStems(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
 			return
 		}
 	} else if kept {
@@ -221,8 +221,6 @@ func (w *work) lone(s *side, i int, other *side) {
 		}
 	}
 }
-
-func (w *work) plainRange(f *facts.Found) plan.Range { return f.Over }
 
 // region gives the part of the sentence that belongs to a force: from behind
 // the force before it to the end of what it governs.
@@ -342,4 +340,6 @@ func denies(f *facts.Found, r plan.Range, text string) bool {
 	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && sameSentence(text, f.Range.At, r.At)
 }
 
-func sameSentence(text string, a, b int) bool { return sentenceAt(text, a).At == sentenceAt(text, b).At }
+func sameSentence(text string, a, b int) bool {
+	return sentenceAt(text, a).At == sentenceAt(text, b).At
+}

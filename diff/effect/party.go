@@ -52,7 +52,7 @@ func (w *work) named(s, other *side) (out []int) {
 		if s.used[i] || slices.ContainsFunc(other.found, func(g facts.Found) bool { return g.Kind == facts.Party && g.Value == f.Value }) {
 			continue
 		}
-		if w.hinted(other.Text, f.Value) {
+		if w.hinted(other, f.Value) {
 			continue
 		}
 		out = append(out, i)
@@ -62,7 +62,7 @@ func (w *work) named(s, other *side) (out []int) {
 
 // hinted reports whether text has a word that begins as a name of the party
 // does: an adjective, a people.
-func (w *work) hinted(text, party string) bool {
+func (w *work) hinted(s *side, party string) bool {
 	for i := range w.set.parties {
 		p := &w.set.parties[i]
 		if p.ID != party {
@@ -73,7 +73,7 @@ func (w *work) hinted(text, party string) bool {
 			if len(stem) < 5 || strings.Contains(name, " ") {
 				continue
 			}
-			if hasPrefixWord(text, string(stem[:max(5, len(stem)-2)])) {
+			if s.hasPrefixWord(string(stem[:max(5, len(stem)-2)])) {
 				return true
 			}
 		}
@@ -81,14 +81,20 @@ func (w *work) hinted(text, party string) bool {
 	return false
 }
 
-func hasPrefixWord(text, stem string) bool {
+// hasPrefixWord reports whether s has a word that begins with stem and names
+// no party itself.
+func (s *side) hasPrefixWord(stem string) bool {
+	text := s.Text
 	for from := 0; ; {
 		n := strings.Index(text[from:], stem)
 		if n < 0 {
 			return false
 		}
 		at := from + n
-		if at == 0 || !isLetterBefore(text, at) {
+		named := slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return f.Kind == facts.Party && at >= f.Range.At && at < f.Range.At+f.Range.Len
+		})
+		if !named && (at == 0 || !isLetterBefore(text, at)) {
 			return true
 		}
 		from = at + len(stem)

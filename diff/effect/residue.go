@@ -76,7 +76,8 @@ func (w *work) change(spans []redline.Span) bool {
 		return false
 	}
 	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
-	p, q := w.left(&w.old, x, alternative), w.left(&w.new, y, alternative)
+	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
+	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
 	p, q = settle(p, q)
 	if moved {
 		// words that only went elsewhere carry nothing of themselves
@@ -85,11 +86,17 @@ func (w *work) change(spans []redline.Span) bool {
 	if len(p)+len(q) == 0 {
 		return true
 	}
-	kind := Substantive
-	if len(p) > 0 && len(q) > 0 {
+	kind, what := Substantive, ""
+	switch {
+	case len(p) > 0 && len(q) > 0:
 		kind = Unclear
+	case onlyQualifiers(p) && onlyQualifiers(q):
+		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
+		if len(p) > 0 {
+			kind = ScopeWidened
+		}
 	}
-	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
+	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
 	return true
 }
 
@@ -103,17 +110,27 @@ func (w *work) stretch(s *side, words []word) Side {
 }
 
 // left gives the words that carry content and are not accounted for.
-func (w *work) left(s *side, words []word, alternative bool) (out []word) {
+func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
 		if s.isExplained(v.at) {
 			continue
 		}
-		if isFunction(v.text) || !alternative && slices.Contains(and, v.text) {
+		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
 			continue
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+// anyExplained reports whether an effect or an equal fact accounts for one of
+// the words.
+func (s *side) anyExplained(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return s.isExplained(v.at) })
+}
+
+func onlyQualifiers(words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool { return !isQualifier(v.text) })
 }
 
 // notMoved drops the words that both sides have.
@@ -185,7 +202,7 @@ func commonStems(x, y []word) int {
 // stem gives the first letters of a word, by which its forms are known.
 func stem(s string) string {
 	r := []rune(s)
-	return string(r[:min(len(r), max(4, len(r)-3))])
+	return string(r[:min(len(r), max(4, min(len(r)-3, 6)))])
 }
 
 func isLetterBefore(text string, at int) bool {

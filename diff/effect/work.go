@@ -15,6 +15,7 @@ type side struct {
 	Clause
 	found     []facts.Found
 	used      []bool       // by index of found: paired, or told by an effect
+	loose     bool         // its "if not" was read as "unless": the verb has another form
 	explained []plan.Range // bytes whose change an effect, or an equal fact, accounts for
 }
 

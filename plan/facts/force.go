@@ -462,7 +462,7 @@ func (g *reading) caps(c *clause, i, to int) bool {
 		if g.is(k, exceed) != nil {
 			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
 		}
-		if m := g.is(k, boundBefore); m != nil && m.value == string(AtMost) && g.tokens[k].span > 1 && strings.EqualFold(g.words(k), "not") {
+		if m := g.is(k, boundBefore); n == 0 && m != nil && g.is(k, exceed) == nil && strings.EqualFold(g.words(k), "not") && g.tokens[k].span == 2 && strings.HasPrefix(g.words(k+1), "exceed") {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	switch {
 	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
 		// "30 days' notice" follows the stated period
-	case p.weak && !found && f.Bound == "":
+	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
 		f.Kind, f.Bound = Deadline, how
