@@ -42,6 +42,7 @@ func denied(kind string, not bool) (value string, negated bool) {
 
 // A clause is what is known of the sentence while its forces are read.
 type clause struct {
+	first    int // the first word of the sentence
 	start    int // where the subject of the next force may begin
 	end      int
 	expected int   // token of "it is expected that"; -1 none
@@ -62,7 +63,10 @@ func (g *reading) forces() {
 }
 
 func (g *reading) sentenceForces(start, end int) {
-	c := clause{start: start, end: end, expected: -1, over: -1, verb: -1}
+	for start < end-1 && g.tokens[start].kind != wordToken {
+		start++ // "(2)"
+	}
+	c := clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1}
 	c.last = g.subjects[:0]
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i {
@@ -94,6 +98,9 @@ func (g *reading) sentenceForces(start, end int) {
 		if m := g.is(i, negator); m != nil && m.value == "subject" && !g.inCondition(i) {
 			c.denied = true
 		}
+		if g.lang == &german && g.mark(i, ",") {
+			c.denied = false // another clause
+		}
 	}
 	switch {
 	case c.forces > 0:
@@ -111,6 +118,8 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	switch {
 	case g.lang == &english && kind == must && strings.EqualFold(g.words(to-1), "to") && to < c.end && (g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil):
 		return false // "agree to this"
+	case g.lang == &german && (i == c.first && g.opens(i, c.end) || g.isAuxiliary(i) && g.final(to, c.end)):
+		return false // "Wird …, so …"; "…, die gestellt werden"
 	case g.lang == &german && kind == must && g.isAuxiliary(i) && (g.inCondition(i) || g.closes(c, i)):
 		return false // "kann … werden", "wenn … wird"
 	case kind == may && g.lang == &english && t.has(upper) && !t.has(sentence):
@@ -120,7 +129,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	case kind == hasTo:
 		if !g.infinitive(to, c.end) {
 			if strings.EqualFold(g.words(i), "ist") || strings.EqualFold(g.words(i), "sind") {
-				if c.verb < 0 && !g.inCondition(i) {
+				if c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
 					c.verb = i
 				}
 			}
@@ -433,6 +442,23 @@ func (g *reading) onlyParties(from, to int) bool {
 		k++
 	}
 	return seen
+}
+
+// final reports whether a German verb that ends before token to stands last in
+// its clause, as in subordinate clauses, or before the verb that does.
+func (g *reading) final(to, end int) bool {
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.tokens[to].kind == wordToken
+}
+
+// opens reports whether the German verb at token i opens a condition: "Wird …,
+// so …".
+func (g *reading) opens(i, end int) bool {
+	for k := i; k < end; k++ {
+		if g.mark(k, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // isAuxiliary reports whether token i is a form of "werden".

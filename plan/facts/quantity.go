@@ -108,6 +108,21 @@ func (g *reading) name(i int, p parsed) bool {
 	if i == 0 && (g.mark(p.to, ".)") && p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)) {
 		return true
 	}
+	if g.mark(i-1, "(") && g.mark(p.to, ")") && p.d == 1 {
+		return true // (2), where it repeats no number
+	}
+	if g.mark(i-1, "/") && t.has(tight) || g.mark(p.to, "/") && g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50) {
+		return true // 2001/83
+	}
+	if i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken && g.tokens[i-2].end-g.tokens[i-2].at == 1 {
+		return true // "S. 774"
+	}
+	if i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i-1].end-g.tokens[i-1].at == 1 && g.tokens[i-1].has(upper) && g.is(g.before(i), currency) == nil && g.tokens[i-1].node == 0 {
+		return true // "C 1"
+	}
+	if g.citation(i-1) || g.citation(p.to) {
+		return true
+	}
 	if i > 0 {
 		before := &g.tokens[i-1]
 		if before.kind == wordToken && (t.has(glued) || t.has(tight)) && g.is(g.before(i), currency) == nil {
@@ -146,6 +161,16 @@ func (g *reading) name(i int, p parsed) bool {
 	return false
 }
 
+// citation reports whether token i is an abbreviation with points, such as
+// those that collections of laws are cited by: 16 U.S.C. 1858.
+func (g *reading) citation(i int) bool {
+	if i < 0 || i >= len(g.tokens) {
+		return false
+	}
+	t := &g.tokens[i]
+	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && strings.IndexByte(g.words(i), '.') > 0
+}
+
 // bare reports whether a number without a unit is a figure: not a year, not
 // the number of a name.
 func (g *reading) bare(i int, p parsed) bool {
@@ -161,13 +186,16 @@ func (g *reading) bare(i int, p parsed) bool {
 	if p.frac {
 		return false
 	}
+	if p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) && !g.bounded(i, p.to) {
+		return false
+	}
 	if i > 0 && t.flags&sentence == 0 && !g.bounded(i, p.to) {
 		before := &g.tokens[i-1]
 		if g.lang != &german && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
 			return false // "Resolution 2202"
 		}
-		if p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) {
-			return false
+		if g.lang == &english && before.kind == wordToken && before.node == 0 && before.holder == 0 && p.d == 1 && (p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken || g.tokens[p.to].node != 0) {
+			return false // "auction 44"
 		}
 	}
 	if p.to < len(g.tokens) && g.tokens[p.to].has(glued) {

@@ -128,6 +128,9 @@ func (g *reading) label(i int) (string, int) {
 	default:
 		return "", i
 	}
+	if t.kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken && g.tokens[to+1].has(tight) {
+		to += 2 // 1907/2006
+	}
 	for g.mark(to, "(") && g.tokens[to].has(tight) && to+2 < len(g.tokens) && g.mark(to+2, ")") && g.tokens[to+1].end-g.tokens[to+1].at <= 4 {
 		to += 3
 	}
