@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/redraft-go/redraft/plan"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
 
 // bound gives how the quantity at tokens from to to binds, by the words before
 // and behind it.
@@ -36,6 +40,9 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			// "from 20 to 18": the end of a change is no bound
 			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
 				return "", from
+			}
+			if g.is(k, exceed) != nil && m.value == string(AtMost) && !g.deniedBefore(k) {
+				return MoreThan, k
 			}
 			return Bound(m.value), k
 		}
@@ -81,6 +88,19 @@ func isBe(i int, g *reading) bool {
 	switch g.words(i) {
 	case "be", "is", "are", "remain", "remains", "was", "were":
 		return true
+	}
+	return false
+}
+
+// deniedBefore reports whether the phrase at token k, "exceed", is denied.
+func (g *reading) deniedBefore(k int) bool {
+	if strings.EqualFold(g.words(k), "not") || strings.EqualFold(g.words(k), "n") {
+		return true
+	}
+	for n := 0; k >= 0 && n < 4; n++ {
+		if k = g.before(k); k >= 0 && (g.is(k, negator) != nil || g.is(k, never) != nil) {
+			return true
+		}
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -258,6 +259,9 @@ func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 		if m := g.is(k, dateBefore); m != nil {
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == On {
+				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
+					return By, g.bytes(k, i) // "du 1er janvier au 31 décembre"
+				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {
 					if more := g.is(prev, dateBefore); more != nil && more.value != "" {
 						return Bound(more.value), g.bytes(prev, i)

@@ -25,6 +25,9 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		name = m.value
 	}
 	to := g.after(k)
+	if half := g.is(to, andHalf); half != nil { // "un an et demi"
+		p.number, to = p.plus(half.num), g.after(to)
+	}
 	f := Found{Kind: Duration, Value: p.String(), Unit: name, Bound: bound}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {

@@ -96,6 +96,26 @@ func (g *reading) emit(f Found, from, to int) {
 	}
 	g.add(f, from, to)
 	g.take(from, to)
+	g.repeated(f.Value, to)
+}
+
+// repeated skips the quantity in brackets at token i that says value again:
+// "15 % (fifteen percent)".
+func (g *reading) repeated(value string, i int) {
+	if !g.mark(i, "(") || i+1 >= len(g.tokens) {
+		return
+	}
+	p, ok := g.number(i + 1)
+	whole, _, _ := strings.Cut(value, ".")
+	if !ok || p.String() != value && p.String() != whole {
+		return
+	}
+	for k := p.to; k < len(g.tokens) && k < p.to+8 && !g.tokens[k].has(sentence); k++ {
+		if g.mark(k, ")") {
+			g.take(i, k)
+			return
+		}
+	}
 }
 
 // name reports whether the number is part of a name, an ordinal, a time of
@@ -141,6 +161,8 @@ func (g *reading) name(i int, p parsed) bool {
 	}
 	next := &g.tokens[p.to]
 	switch {
+	case (g.mark(p.to, "-") || g.words(p.to) == "–") && p.to+2 < len(g.tokens) && g.tokens[p.to+1].kind == numberToken && g.monthAt(p.to+2) != "":
+		return true // 9-11 September
 	case g.is(p.to, clock) != nil:
 		return true
 	case next.kind == wordToken && next.has(tight):
@@ -168,7 +190,7 @@ func (g *reading) citation(i int) bool {
 		return false
 	}
 	t := &g.tokens[i]
-	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && strings.IndexByte(g.words(i), '.') > 0
+	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && t.node == 0 && strings.IndexByte(g.words(i), '.') > 0
 }
 
 // bare reports whether a number without a unit is a figure: not a year, not
@@ -181,7 +203,7 @@ func (g *reading) bare(i int, p parsed) bool {
 		}
 		// a counted noun follows, or a bound stands before it
 		next := p.to
-		return next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
+		return !p.less(number{1000, 1, false}) || next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
 	}
 	if p.frac {
 		return false
@@ -240,7 +262,7 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	to := g.after(p.to)
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang != &ukrainian && g.lang != &russian {
+		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang == &english {
 			return to, true
 		}
 		if g.lang == &french && g.is(to, of) == nil {
@@ -294,10 +316,14 @@ func (g *reading) unsayMajority(k int) {
 
 func (g *reading) plainMajority(i int) {
 	m := g.is(i, majority)
-	if m.value == "" {
+	f := Found{Kind: Share, Value: m.value, Unit: "majority"}
+	switch m.value {
+	case "":
 		return
+	case "1/2":
+		f.Bound = MoreThan
 	}
-	g.emit(Found{Kind: Share, Value: "1/2", Unit: "majority", Bound: MoreThan}, i, g.after(i))
+	g.emit(f, i, g.after(i))
 }
 
 // equal reads "equally": one half each between two, unless the same sentence
@@ -476,6 +502,10 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	middle := g.is(k, rangeTo) != nil
 	plain := middle && !isBetween && g.lang == &english && strings.EqualFold(g.words(k), "to") ||
 		middle && g.lang == &german && strings.EqualFold(g.words(k), "bis")
+	if opened >= 0 && middle && !plain {
+		m := g.is(opened, boundBefore)
+		plain = m != nil && m.value == string(AtLeast) || g.lang == &french && g.is(opened, of) != nil
+	}
 	if !dash && !(middle && (isBetween || plain)) {
 		return 0, false
 	}
@@ -514,13 +544,19 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	if len(g.found) == before {
 		return 0, false
 	}
-	f := g.found[before]
+	last := &g.found[len(g.found)-1]
+	code, at := g.currencyBefore(i)
+	if code == "" {
+		at = i
+	} else if last.Kind == Figure && last.Unit == "" {
+		last.Kind, last.Unit = Money, code // "$50-60 million"
+	}
+	if how, _, found := g.within(at); found && last.Kind == Duration {
+		last.Kind, last.Bound = Deadline, how
+	}
+	f := *last
 	f.Value, f.Bound = low.String(), AtLeast
 	f.Binding, f.Over = plan.Range{}, plan.Range{}
-	at := i
-	if code, s := g.currencyBefore(i); code != "" {
-		at = s
-	}
 	g.add(f, at, p.to)
 	g.take(at, p.to)
 	return end, true
