@@ -31,7 +31,8 @@ const tabStop = 4
 // readLines cuts the text into lines, which end with a line feed, a carriage
 // return or both.
 func (p *parser) readLines() {
-	p.lines = make([]line, 0, strings.Count(p.text, "\n")+1)
+	const usual = 40 // bytes of a line
+	p.lines = make([]line, 0, len(p.text)/usual+1)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
 		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
@@ -40,7 +41,12 @@ func (p *parser) readLines() {
 				next++
 			}
 		}
-		p.lines = append(p.lines, p.measure(at, end, next))
+		l := p.measure(at, end, next)
+		if n := len(p.lines) - 1; n >= 0 && l.blank() && p.lines[n].blank() {
+			p.lines[n].next = next // blank lines count as one
+		} else {
+			p.lines = append(p.lines, l)
+		}
 		at = next
 	}
 	p.findSoftBreaks()

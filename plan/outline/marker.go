@@ -2,7 +2,6 @@ package outline
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,11 +36,10 @@ const maxReadings = 3
 type marker struct {
 	dress
 	line    int
-	at      int    // where its dress begins
-	num     int    // where the number begins
-	numEnd  int    // where the number ends
-	end     int    // where what it is the number of begins
-	number  string // the number, where it is not what stands from num to numEnd
+	at      int // where its dress begins
+	num     int // where the number begins
+	numEnd  int // where the number ends
+	end     int // where what it is the number of begins
 	reads   [maxReadings]numeral
 	n       int  // how many of reads count; 0 for bullets
 	chained bool // it stands right after another marker
@@ -58,6 +56,7 @@ func (m *marker) readings() []numeral { return m.reads[:m.n] }
 // findMarkers reads the markers of all lines.
 func (p *parser) findMarkers() {
 	p.readSamples()
+	p.markers = make([]marker, 0, len(p.lines)/2)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() {
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
@@ -280,7 +279,7 @@ func (m *marker) read(s string, at int) bool {
 func (m *marker) readSign(s string, at int) bool {
 	const keycap = "\u20e3"
 	r, n := utf8.DecodeRuneInString(s[at:])
-	value, number, end := 0, "", at+n
+	value, end := 0, at+n
 	switch {
 	case r >= '①' && r <= '⑳':
 		value = int(r-'①') + 1
@@ -300,8 +299,7 @@ func (m *marker) readSign(s string, at int) bool {
 	if value == 0 {
 		return false
 	}
-	number = strconv.Itoa(value)
-	m.num, m.numEnd, m.number = at, end, number
+	m.num, m.numEnd = at, end
 	m.close, m.reads[0], m.n = closeCap, single(arabic, value), 1
 	end = skipBlanks(s, end)
 	if end < len(s) && (s[end] == '.' || s[end] == ')') {
@@ -317,19 +315,19 @@ func (m *marker) readNumber(s string) bool {
 	if at < len(s) && s[at] >= '0' && s[at] <= '9' {
 		v := numeral{class: arabic}
 		for {
-			n, value := 0, int32(0)
+			n, value := 0, 0
 			for at+n < len(s) && s[at+n] >= '0' && s[at+n] <= '9' {
 				if n == 4 {
 					return false
 				}
-				value = 10*value + int32(s[at+n]-'0')
+				value = 10*value + int(s[at+n]-'0')
 				n++
 			}
 			if n == 0 || v.depth == maxParts {
 				return false
 			}
 			at += n
-			v.parts[v.depth] = value
+			v.parts[v.depth] = int16(value)
 			v.depth++
 			if value > 999 && (m.rank == unnamed || v.depth > 1) {
 				return false

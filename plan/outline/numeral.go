@@ -30,21 +30,21 @@ type numeral struct {
 	class  class
 	depth  int8            // how many parts it has: 3 for 1.2.3
 	suffix int8            // 1 for 10a, 10 bis and 10-1; 0 none
-	parts  [maxParts]int32 // what it counts to, part by part
+	parts  [maxParts]int16 // what it counts to, part by part
 }
 
 func single(c class, n int) numeral {
 	v := numeral{class: c, depth: 1}
-	v.parts[0] = int32(n)
+	v.parts[0] = int16(n)
 	return v
 }
 
 // last is the part that counts; 0 for no number.
-func (v numeral) last() int32 {
+func (v numeral) last() int {
 	if v.depth == 0 {
 		return 0
 	}
-	return v.parts[v.depth-1]
+	return int(v.parts[v.depth-1])
 }
 
 // first reports whether a list may be expected to begin with v.
@@ -85,7 +85,7 @@ func (v numeral) follows(u numeral) bool {
 
 // order is negative where v stands before u in a list of one style.
 func (v numeral) order(u numeral) int {
-	if d := int(v.last() - u.last()); d != 0 {
+	if d := v.last() - u.last(); d != 0 {
 		return d
 	}
 	return int(v.suffix - u.suffix)
@@ -100,7 +100,7 @@ const cyrillic = "абвгґдеєёжзиіїйклмнопрстуфхцчшщ
 const skipped = "ґєёзиіїйочщъыьэ"
 
 // skippedLetter reports whether the letter at the given place is one of them.
-func skippedLetter(place int32) bool {
+func skippedLetter(place int) bool {
 	return strings.Contains(skipped, cyrillic[2*(place-1):2*place])
 }
 

@@ -48,7 +48,9 @@ type node struct {
 	heading string
 	theme   int  // one more than its place; 0 none
 	colon   bool // its text ends in a colon, as far as it is read
-	content plan.Content
+	text    string
+	notes   []plan.Note
+	below   int // points right below it
 }
 
 // A paragraph is one of the last point.

@@ -32,13 +32,46 @@ type kind struct {
 	depth int8
 }
 
+// An ending is the last number of one kind.
+type ending struct {
+	kind
+	last numeral
+}
+
+// end keeps the number that was last of its kind. A text has few kinds.
+func (s *sequence) end(m *marker, last numeral) {
+	k := kind{m.dress, last.class, last.depth}
+	for i := range s.ended {
+		if s.ended[i].kind == k {
+			s.ended[i].last = last
+			return
+		}
+	}
+	if len(s.ended) < maxKinds {
+		s.ended = append(s.ended, ending{k, last})
+	}
+}
+
+// lastOf gives the last number of the kind of m read as v.
+func (s *sequence) lastOf(m *marker, v numeral) (numeral, bool) {
+	for i := range s.ended {
+		if s.ended[i].kind == (kind{m.dress, v.class, v.depth}) {
+			return s.ended[i].last, true
+		}
+	}
+	return numeral{}, false
+}
+
+// maxKinds bounds the kinds that are kept in mind.
+const maxKinds = 64
+
 // A sequence settles which markers are numbers of points and at which level:
 // a number is one by going on with a list that is open, or by opening a list
 // that goes on later.
 type sequence struct {
 	*parser
 	open  []list           // outermost first
-	ended map[kind]numeral // the last number of each kind, whether its list is open or not
+	ended []ending // the last numbers, whether their lists are open or not
 	seen  int              // lines with words so far, less one
 	alone int              // the one whose number stands alone on it; -1 none
 }
@@ -59,7 +92,7 @@ func (p *parser) settle() {
 
 // run decides on the markers that are wanted.
 func (p *parser) run(want func(*marker) bool) {
-	s := sequence{parser: p, seen: -1, alone: -1, ended: make(map[kind]numeral)}
+	s := sequence{parser: p, seen: -1, alone: -1}
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
@@ -165,7 +198,7 @@ func (s *sequence) place(m *marker) {
 	}
 	s.open = append(s.open[:c.level], l)
 	if m.bullet == 0 {
-		s.ended[kind{m.dress, c.value.class, c.value.depth}] = l.last
+		s.end(m, l.last)
 	}
 	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
@@ -182,8 +215,8 @@ func (s *sequence) before(level int) string {
 
 // numberOf gives the number of a marker as printed.
 func (p *parser) numberOf(m *marker) string {
-	if m.number != "" {
-		return m.number
+	if m.close == closeCap {
+		return strconv.Itoa(m.reads[0].last())
 	}
 	return p.text[m.num:m.numEnd]
 }
@@ -315,7 +348,7 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		last, ok := s.ended[kind{m.dress, v.class, v.depth}]
+		last, ok := s.lastOf(m, v)
 		if !ok || v.first() || !v.follows(last) || s.isOpen(m, v) {
 			continue
 		}

@@ -37,6 +37,7 @@ type sorter struct {
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
 	p.places = make([]place, len(p.lines))
+	p.nodes = make([]node, 0, len(p.markers)+1)
 	s := sorter{parser: p, cur: -1}
 	m := 0
 	for i := range p.lines {
@@ -113,11 +114,7 @@ func (s *sorter) numbers(i, first int) {
 	last := first
 	for m := first; m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken; m++ {
 		c := &s.markers[m]
-		number := c.number
-		if number == "" {
-			number = s.text[c.num:c.numEnd]
-		}
-		s.add(c.level+s.belowText(c), number, i)
+		s.add(c.level+s.belowText(c), s.numberOf(c), i)
 		at.markers++
 		last = m
 	}

@@ -54,11 +54,11 @@ func (p *parser) endPoint() {
 	}
 	t.begun = false
 	if t.any {
-		c := &p.nodes[t.node].content
+		n := &p.nodes[t.node]
 		if t.buf != nil {
-			c.Text = string(t.buf)
+			n.text = string(t.buf)
 		} else {
-			c.Text = p.text[t.from:t.to]
+			n.text = p.text[t.from:t.to]
 		}
 	}
 }
@@ -139,8 +139,8 @@ func (p *parser) writeText(from, to int, join byte) {
 		p.emit(KindLayout, words, at, -1)
 		if h.kind == KindNote || h.kind == KindRaw {
 			h.note.At = t.size()
-			content := &p.nodes[t.node].content
-			content.Notes = append(content.Notes, h.note)
+			n := &p.nodes[t.node]
+			n.notes = append(n.notes, h.note)
 		}
 		end := min(h.end, to)
 		switch h.kind {
