@@ -107,6 +107,9 @@ func isBold(s string) bool {
 
 // inCapitals reports whether s has words, all in capitals.
 func inCapitals(s string) bool {
+	if !opensText(s) || s[0] == '[' {
+		return false
+	}
 	letters, longest := 0, 0
 	for _, r := range s {
 		switch {

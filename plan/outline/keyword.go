@@ -17,16 +17,18 @@ const (
 	title
 	chapter
 	section
+	division
+	subdivision
 	article
 	point
 )
 
 // container reports whether units of this rank hold others, so that what
 // stands beside their number is a heading.
-func (r rank) container() bool { return r >= book && r <= section }
+func (r rank) container() bool { return r >= book && r <= subdivision }
 
 // longestKeyword is the most runes that a keyword has.
-const longestKeyword = 12
+const longestKeyword = 14
 
 // keyword gives the rank of a word, in lower case, in any of the languages
 // that are known; unnamed if it has none.
@@ -36,12 +38,16 @@ func keyword(word string) rank {
 		return book
 	case "part", "teil", "partie", "частина", "часть", "annex", "anlage", "annexe", "додаток", "приложение":
 		return part
-	case "title", "titel", "titre":
+	case "title", "titre", "розділ", "раздел":
 		return title
-	case "chapter", "kapitel", "chapitre", "глава", "розділ", "раздел":
+	case "chapter", "kapitel", "chapitre", "глава", "підрозділ", "подраздел":
 		return chapter
-	case "section", "sec", "abschnitt", "підрозділ", "подраздел":
+	case "section", "sec", "abschnitt":
 		return section
+	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
+		return division
+	case "untertitel":
+		return subdivision
 	case "article", "art", "artikel", "стаття", "статья", "ст", "§":
 		return article
 	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",

@@ -138,38 +138,58 @@ const (
 )
 
 // findSoftBreaks marks the line breaks that only lay the text out: those after
-// which the sentence goes on, and, in a text whose lines were
-// filled by a program, those after full lines. Such a text shows by most of
-// its lines being so long that the next word had no room.
+// which the sentence goes on, and, in a text whose lines were filled by a
+// program, those after full lines. Such a text shows by most of its lines
+// being so long that the next word had no room.
 func (p *parser) findSoftBreaks() {
-	width := 0
-	for i := range p.lines {
-		width = max(width, p.lines[i].width)
-	}
+	width := p.usualWidth()
 	full, breaks := 0, 0
 	for i := 0; i+1 < len(p.lines); i++ {
 		a, b := &p.lines[i], &p.lines[i+1]
 		if a.blank() || b.blank() {
 			continue
 		}
-		goesOn := p.goesOn(a, b)
+		a.goesOn = p.goesOn(a, b)
 		if r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail]); width <= maxWrap && unicode.IsLetter(r) {
 			breaks++
-			if goesOn || p.noRoom(a, b, width) {
+			if a.goesOn || p.noRoom(a, b, width) {
 				full++
 			}
 		}
-		a.goesOn = goesOn
 	}
 	if width < minWrap || width > maxWrap || full*10 < breaks*6 {
 		return
 	}
 	for i := 0; i+1 < len(p.lines); i++ {
 		a, b := &p.lines[i], &p.lines[i+1]
-		if !a.blank() && !b.blank() && p.noRoom(a, b, width) {
-			a.full = true
+		if a.blank() || b.blank() {
+			continue
+		}
+		a.full = p.noRoom(a, b, width)
+		// Some programs leave room, as for the sake of an even edge.
+		if a.width*10 >= width*6 && !endsSentence(p.text[a.body:a.tail]) {
+			a.goesOn = true
 		}
 	}
+}
+
+// usualWidth gives the width that one line in twenty exceeds at most; more
+// than maxWrap if more do.
+func (p *parser) usualWidth() int {
+	var lines [maxWrap + 2]int
+	count := 0
+	for i := range p.lines {
+		if l := &p.lines[i]; !l.blank() {
+			lines[min(l.width, maxWrap+1)]++
+			count++
+		}
+	}
+	width, wider := maxWrap+1, 0
+	for width > 0 && (wider+lines[width])*20 <= count {
+		wider += lines[width]
+		width--
+	}
+	return width
 }
 
 // goesOn reports whether line b goes on with the sentence of line a: a did not

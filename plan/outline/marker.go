@@ -241,7 +241,7 @@ func isRule(s string) bool {
 		first = r
 		n++
 	}
-	return n >= 3 || n > 0 && (first == '—' || first == '_')
+	return n >= 3 || n == 1 && first != '#' && first != '+'
 }
 
 // isPageNumber reports whether s is a number between dashes.
@@ -536,7 +536,7 @@ func skipEmphasis(s string, at int) int {
 
 // skipDash skips a dash and the blanks after it.
 func skipDash(s string, at int) int {
-	if r, n := utf8.DecodeRuneInString(s[at:]); r == '–' || r == '—' {
+	if r, n := utf8.DecodeRuneInString(s[at:]); r == '-' || r == '–' || r == '—' {
 		if body := skipBlanks(s, at+n); body > at+n {
 			return body
 		}

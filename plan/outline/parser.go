@@ -46,6 +46,9 @@ type node struct {
 	indent  int
 	number  string
 	heading string
+	bullet  bool
+	from    int // its number, as a run of the input
+	to      int
 	theme   int  // one more than its place; 0 none
 	colon   bool // its text ends in a colon, as far as it is read
 	text    string

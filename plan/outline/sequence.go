@@ -23,13 +23,20 @@ type list struct {
 // maxDepth is the deepest nesting of points.
 const maxDepth = 64
 
-// A kind is a way to print numbers: what the lists that go on across the units
-// around them, as the articles of a treaty do across its chapters, have in
-// common.
+// A kind is what the lists have in common that go on across the units around
+// them, as the articles of a treaty do across its chapters.
 type kind struct {
 	dress dress
 	class class
 	depth int8
+}
+
+func kindOf(m *marker, v numeral) kind {
+	d := m.dress
+	if d.rank != unnamed {
+		d = dress{rank: d.rank} // the word says it all
+	}
+	return kind{d, v.class, v.depth}
 }
 
 // An ending is the last number of one kind.
@@ -40,7 +47,7 @@ type ending struct {
 
 // end keeps the number that was last of its kind. A text has few kinds.
 func (s *sequence) end(m *marker, last numeral) {
-	k := kind{m.dress, last.class, last.depth}
+	k := kindOf(m, last)
 	for i := range s.ended {
 		if s.ended[i].kind == k {
 			s.ended[i].last = last
@@ -54,8 +61,9 @@ func (s *sequence) end(m *marker, last numeral) {
 
 // lastOf gives the last number of the kind of m read as v.
 func (s *sequence) lastOf(m *marker, v numeral) (numeral, bool) {
+	k := kindOf(m, v)
 	for i := range s.ended {
-		if s.ended[i].kind == (kind{m.dress, v.class, v.depth}) {
+		if s.ended[i].kind == k {
 			return s.ended[i].last, true
 		}
 	}
@@ -70,10 +78,10 @@ const maxKinds = 64
 // that goes on later.
 type sequence struct {
 	*parser
-	open  []list           // outermost first
+	open  []list   // outermost first
 	ended []ending // the last numbers, whether their lists are open or not
-	seen  int              // lines with words so far, less one
-	alone int              // the one whose number stands alone on it; -1 none
+	seen  int      // lines with words so far, less one
+	alone int      // the one whose number stands alone on it; -1 none
 }
 
 // settle goes through the markers and headings in the order of the text. Where
@@ -128,7 +136,7 @@ func (p *parser) isBulleted() bool {
 		switch {
 		case p.markerOf(i) != nil:
 			bullets++
-		case !l.blank() && l.head == 0 && (i == p.first || p.lines[i-1].blank()):
+		case !l.blank() && l.head == 0 && (i == p.first || !p.lines[i-1].full && !p.lines[i-1].goesOn):
 			others++
 		}
 	}
@@ -159,8 +167,9 @@ type choice struct {
 	level int
 	value numeral
 	code  diag.Code
-	opens bool // a new list
-	told  int  // the sample that it is like, where the numbering was told
+	opens bool    // a new list
+	after numeral // the number before, where it is in no open list
+	told  int     // the sample that it is like, where the numbering was told
 }
 
 // place decides on one marker.
@@ -184,7 +193,11 @@ func (s *sequence) place(m *marker) {
 		return
 	}
 	if c.code != "" {
-		s.findNumber(c.code, m, s.before(c.level))
+		before := s.before(c.level)
+		if c.after.depth > 0 {
+			before = strconv.Itoa(c.after.last())
+		}
+		s.findNumber(c.code, m, before)
 	}
 	m.level = c.level
 	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told}
@@ -349,10 +362,17 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 	}
 	for _, v := range m.readings() {
 		last, ok := s.lastOf(m, v)
-		if !ok || v.first() || !v.follows(last) || s.isOpen(m, v) {
+		if !ok || v.first() || s.isOpen(m, v) {
 			continue
 		}
-		return choice{value: v, opens: true, level: s.below(m)}, true
+		c := choice{value: v, opens: true, level: s.below(m)}
+		switch {
+		case v.follows(last):
+			return c, true
+		case s.named(m) && v.order(last) > 0:
+			c.code, c.after = CodeMissingNumber, last
+			return c, true
+		}
 	}
 	return choice{}, false
 }
@@ -474,12 +494,14 @@ func (s *sequence) start(m *marker) (choice, bool) {
 // outranks reports whether the unit of m cannot stand inside the point of l.
 func (s *sequence) outranks(m *marker, l *list) bool {
 	switch {
+	case m.heading > 0 && l.dress.heading > 0:
+		return l.dress.heading >= m.heading
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:
-		return l.dress.heading == 0 || m.heading > 0 && l.dress.heading >= m.heading
+		return l.dress.heading == 0
 	case m.heading > 0:
-		return l.dress.heading >= m.heading || l.dress.heading == 0 && l.dress.rank == unnamed
+		return l.dress.rank == unnamed
 	}
 	return false
 }
@@ -530,13 +552,19 @@ func (s *sequence) mayStandAlone(m *marker, v numeral) bool {
 	case m.chained:
 		return false
 	case m.rank != unnamed:
-		return !m.weak || s.freeStanding(m)
+		return s.named(m)
 	case m.weak || m.close == closeDash || m.close == ':':
 		return false
 	case v.class == arabic:
 		return true
 	}
 	return s.afterColon(m) || len(s.open) > 0 && s.indent(m) > s.open[len(s.open)-1].indent+1
+}
+
+// named reports whether m has a word for its unit, and more than its place
+// says that it is a number.
+func (s *sequence) named(m *marker) bool {
+	return m.rank != unnamed && (!m.weak || m.heading > 0 || s.freeStanding(m))
 }
 
 // freeStanding reports whether the line of m is the first of a paragraph.
@@ -560,7 +588,7 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 				continue
 			}
 			order := v.order(l.last)
-			sure := s.successor(m, v) > 0 || m.rank != unnamed && !m.weak
+			sure := s.successor(m, v) > 0 || s.named(m)
 			switch {
 			case order > 0:
 				sure = sure || !m.weak && l.count >= 2 && order <= 3 || s.standsOut(m)
@@ -582,7 +610,7 @@ func (s *sequence) late(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		if s.successor(m, v) == 0 && (m.rank == unnamed || m.weak) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
+		if s.successor(m, v) == 0 && !s.named(m) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
 			continue
 		}
 		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true

@@ -114,7 +114,12 @@ func (s *sorter) numbers(i, first int) {
 	last := first
 	for m := first; m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken; m++ {
 		c := &s.markers[m]
-		s.add(c.level+s.belowText(c), s.numberOf(c), i)
+		if c.heading > 0 {
+			s.closeThemes(c.heading)
+		}
+		s.add(c.level+s.belowText(), s.numberOf(c), i)
+		n := &s.nodes[s.cur]
+		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		at.markers++
 		last = m
 	}
@@ -136,7 +141,7 @@ func (s *sorter) numbers(i, first int) {
 
 // belowText gives 1 if bullets stand below a paragraph that is a point and
 // ends in a colon, and 0 otherwise.
-func (s *sorter) belowText(m *marker) int {
+func (s *sorter) belowText() int {
 	if s.listed() || len(s.path) == 0 {
 		return 0
 	}
@@ -177,7 +182,7 @@ func (s *sorter) heading(i int) {
 	switch {
 	case headsPreamble(name):
 		return
-	case s.titleFree(i) && !s.isOneOfSeveral(i):
+	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
 		s.title = name
 		return
 	}
@@ -188,9 +193,7 @@ func (s *sorter) heading(i int) {
 		s.themes[n-1].name += " " + name
 		return
 	}
-	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= l.head {
-		s.above = s.above[:len(s.above)-1]
-	}
+	s.closeThemes(l.head)
 	t := theme{name: name, head: l.head, level: l.level}
 	if n := len(s.above); n > 0 {
 		t.in = s.above[n-1]
@@ -198,6 +201,20 @@ func (s *sorter) heading(i int) {
 	s.themes = append(s.themes, t)
 	s.theme = len(s.themes)
 	s.above = append(s.above, s.theme)
+}
+
+// isTopHeading reports whether the heading on line i is the only one of the
+// first level, before all points: the title, whatever stands before it.
+func (s *sorter) isTopHeading(i int) bool {
+	if s.lines[i].head != 1 || s.title != "" || len(s.nodes) > 0 {
+		return false
+	}
+	for j := s.first; j < s.last; j++ {
+		if j != i && s.lines[j].head == 1 && s.markerOf(j) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // isOneOfSeveral reports whether the heading on line i, the first of the text,
@@ -226,6 +243,17 @@ func headsPreamble(name string) bool {
 		return true
 	}
 	return false
+}
+
+// closeThemes ends the themes that a heading of the given level ends.
+func (s *sorter) closeThemes(head uint8) {
+	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= head {
+		s.above = s.above[:len(s.above)-1]
+	}
+	s.theme = 0
+	if n := len(s.above); n > 0 {
+		s.theme = s.above[n-1]
+	}
 }
 
 // titleFree reports whether line i is the first with words.
@@ -300,6 +328,13 @@ func (s *sorter) hangs(i int) bool {
 func (s *sorter) flushLevel(i int) int {
 	n := &s.nodes[s.cur]
 	level := n.level
+	if n.bullet && s.lines[i].indent <= n.indent {
+		// A point with a bullet is one paragraph; what follows is another's.
+		for level > 0 && s.nodes[s.path[level-1]].bullet {
+			level--
+		}
+		return level
+	}
 	if level == 0 || s.lines[i].indent >= n.indent {
 		return -1
 	}

@@ -170,7 +170,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '(', '[', '"', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', '"', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -207,6 +207,10 @@ func (p *parser) hole(at, to int) hole {
 	case '*', '_':
 		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
 			return hole{kind: KindLayout, end: at + 2}
+		}
+	case '\\':
+		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
+			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':
 		if note, end := p.noteAt(at, to); end > at {

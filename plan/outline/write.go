@@ -92,10 +92,23 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 	p.owners = append(p.owners, node)
 }
 
+// findGaps notes what the points lack.
+func (p *parser) findGaps() {
+	if len(p.nodes) > 0 && !p.listed() && !p.told {
+		p.find(CodeNoNumbering, p.lines[p.nodes[0].line].body, p.lines[p.nodes[0].line].tail)
+	}
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
+			p.find(CodeEmptyPoint, n.from, n.to, "number", n.number)
+		}
+	}
+}
+
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
 	v := &plan.Version{ID: p.id, Title: valid(p.title), Language: p.language}
 	v.Points = p.tree()
+	p.findGaps()
 	v.FillIDs()
 	ids := make([]string, 0, len(p.nodes))
 	for _, point := range v.All() {
