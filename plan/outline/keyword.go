@@ -36,7 +36,7 @@ func keyword(word string) rank {
 	switch word {
 	case "book", "buch", "livre", "книга":
 		return book
-	case "part", "teil", "partie", "частина", "часть", "annex", "anlage", "annexe", "додаток", "приложение":
+	case "part", "teil", "partie", "частина", "часть", "annex", "schedule", "appendix", "anlage", "annexe", "додаток", "приложение":
 		return part
 	case "title", "titre", "розділ", "раздел":
 		return title

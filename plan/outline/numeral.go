@@ -191,18 +191,21 @@ func roman(word string) int {
 		if i == 0 {
 			lower = unicode.IsLower(r)
 		}
-		switch r {
-		case 'і', 'І':
-			r += 'i' - 'і'
-		case 'х', 'Х':
-			r += 'x' - 'х'
-		case 'с', 'С':
-			r += 'c' - 'с'
-		}
-		if len(rest) == maxRoman || r >= utf8.RuneSelf || unicode.IsLower(r) != lower {
+		if len(rest) == maxRoman || unicode.IsLower(r) != lower {
 			return 0
 		}
-		rest = append(rest, byte(unicode.ToLower(r)))
+		switch r = unicode.ToLower(r); r {
+		case 'і':
+			r = 'i'
+		case 'х':
+			r = 'x'
+		case 'с':
+			r = 'c'
+		}
+		if r >= utf8.RuneSelf {
+			return 0
+		}
+		rest = append(rest, byte(r))
 	}
 	// Take the largest digits first, then write the number again: a form that
 	// is not the usual one comes out differently.
@@ -223,7 +226,7 @@ func roman(word string) int {
 			written = append(written, d.digits...)
 		}
 	}
-	if !strings.EqualFold(string(written), string(buf[:len(written)])) {
+	if !bytes.Equal(written, buf[:len(written)]) {
 		return 0
 	}
 	return total

@@ -36,6 +36,7 @@ type parser struct {
 	owners   []int // the node of each segment; -1 none
 	noteEnd  int   // where the note ends that is being written
 	piece    piece
+	quoted   bool // a quotation began before a number and has not ended
 }
 
 // A node is a point while it is put together.

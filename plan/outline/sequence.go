@@ -199,7 +199,7 @@ func (s *sequence) place(m *marker) {
 		}
 		s.findNumber(c.code, m, before)
 	}
-	m.level = c.level
+	m.level, m.opens = c.level, c.opens
 	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]

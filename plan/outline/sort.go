@@ -323,11 +323,28 @@ func (s *sorter) hangs(i int) bool {
 	return n.number != "" && s.lines[i].indent > n.indent
 }
 
+// announces gives the level of the list that line i, a paragraph that ends in a
+// colon, announces; -1 if none begins after it.
+func (s *sorter) announces(i int) int {
+	if !s.gap || s.text[s.lines[i].tail-1] != ':' {
+		return -1
+	}
+	for i++; i < s.last && s.lines[i].blank(); i++ {
+	}
+	if m := s.markerOf(min(i, s.last)); m != nil && m.opens {
+		return m.level
+	}
+	return -1
+}
+
 // flushLevel gives the level of a point without a number that line i begins,
-// because it stands further out than the point that is open; -1 if it does not.
+// because it is no part of the point that is open; -1 if it may be one.
 func (s *sorter) flushLevel(i int) int {
 	n := &s.nodes[s.cur]
 	level := n.level
+	if k := s.announces(i); k >= 0 && k <= level {
+		return k
+	}
 	if n.bullet && s.lines[i].indent <= n.indent {
 		// A point with a bullet is one paragraph; what follows is another's.
 		for level > 0 && s.nodes[s.path[level-1]].bullet {

@@ -38,12 +38,11 @@ func (p *parser) beginPoint(i int) {
 			break
 		}
 	}
-	opened := false
 	if at := &p.places[i]; at.markers > 0 {
 		m := &p.markers[at.marker]
-		opened = strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
+		p.quoted = p.quoted || strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
 	}
-	p.piece.quotes = p.quotesAround(from, to, opened)
+	p.piece.quotes = p.quotesAround(from, to)
 }
 
 // endPoint gives the text that was written to its point.
