@@ -188,7 +188,7 @@ var ownCodes = []CodeInfo{
 // syntaxTexts is only read.
 var syntaxTexts = []Text{
 	{Case: "bad-escape", Message: `{found} is no escape in JSON`, Advice: `write \\ for a backslash`},
-	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a text stands between quotation marks"},
+	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a string stands between quotation marks"},
 	{Case: "bad-number", Message: `{found} is not a number in JSON`, Advice: "write it without leading zeros, plus sign or thousands separators, with digits on both sides of a point"},
 	{Case: "bom", Message: "the file begins with a byte order mark", Advice: "save it as UTF-8 without one"},
 	{Case: "comma-before-close", Message: "a comma before the closing {close} is not JSON", Advice: "remove it. " + nothingAfter},

@@ -117,16 +117,55 @@ func (c *Collector) MaxSize() int { return c.maxSize }
 // MaxDepth gives the limit on the nesting of a document.
 func (c *Collector) MaxDepth() int { return c.maxDepth }
 
+// Unread gives the places of the values of data that were not read because
+// of their type, or because the names of their members are misspelt. What is
+// said of them by a rule would be a second telling of the same fault.
+// Cost: one pass over data if there is any such value.
+func (c *Collector) Unread(data []byte) []Pointer {
+	places := newPlaces(data, c.maxDepth)
+	var unread []finding
+	for _, f := range c.found {
+		if f.at.bytes && (f.code == CodeWrongType || f.code == CodeNumberRange || f.code == CodeUnknownMember) {
+			places.want(f.at)
+			unread = append(unread, f)
+		}
+	}
+	if len(unread) == 0 {
+		return nil
+	}
+	places.walk()
+	var pointers []Pointer
+	for _, f := range unread {
+		at := places.pointers[f.at.start]
+		if f.code == CodeUnknownMember {
+			i := slices.IndexFunc(f.params, func(p Param) bool { return p.name == "near" && p.value != "" })
+			if i < 0 {
+				continue
+			}
+			at = at.Parent().Member(f.params[i].value)
+		}
+		pointers = append(pointers, at)
+	}
+	return pointers
+}
+
 // Done gives the findings worded and in the order of their places. Data is
 // the document that they were found in; nil for a value that was built in Go,
 // whose order is that of the members in shape, which may be nil too. Cost:
 // two passes over data if there is any finding, none otherwise.
+//
+// Where the document is not JSON this alone is told: what was found before is
+// only a part of what there is, and the sender has to come again anyway.
 func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	if len(c.found) == 0 && !c.dropped && !c.full {
 		return nil
 	}
+	found := c.found
+	if slices.ContainsFunc(found, notJSON) {
+		found = slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return !notJSON(f) })
+	}
 	places := newPlaces(data, c.maxDepth)
-	for _, f := range c.found {
+	for _, f := range found {
 		places.want(f.at)
 		for _, p := range f.params {
 			if p.placed {
@@ -136,8 +175,8 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	places.find()
 
-	list := make(Diagnostics, 0, len(c.found)+1)
-	for _, f := range c.found {
+	list := make(Diagnostics, 0, len(found)+1)
+	for _, f := range found {
 		list = append(list, c.worded(f, places))
 	}
 	if data != nil {
@@ -155,6 +194,9 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	return list
 }
+
+// notJSON reports whether a finding says that the document cannot be read.
+func notJSON(f finding) bool { return f.code == CodeSyntax || f.code == CodeTrailingData }
 
 // worded makes a diagnostic of a finding; without places it has none.
 func (c *Collector) worded(f finding, places *places) Diagnostic {

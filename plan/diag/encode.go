@@ -57,24 +57,6 @@ type encoder struct {
 	depth int
 }
 
-// at is a place in a value: a member or an element, and what is around it. It
-// becomes a pointer only where something is to be reported.
-type at struct {
-	around *at
-	name   string
-	index  int
-}
-
-func (a *at) pointer() Pointer {
-	switch {
-	case a == nil:
-		return ""
-	case a.name == "":
-		return a.around.pointer().Index(a.index)
-	}
-	return a.around.pointer().Member(a.name)
-}
-
 func (e *encoder) newline() {
 	if e.dry {
 		return
@@ -91,7 +73,7 @@ func (e *encoder) write(s string) {
 	}
 }
 
-func (e *encoder) value(s *Shape, v reflect.Value, here *at) {
+func (e *encoder) value(s *Shape, v reflect.Value, here *Path) {
 	switch s.form {
 	case formText:
 		e.text(v.String(), here)
@@ -100,7 +82,7 @@ func (e *encoder) value(s *Shape, v reflect.Value, here *at) {
 	case formNumber:
 		n := v.Int()
 		if most := int64(1)<<(s.bits-1) - 1; n > most || n < -most-1 {
-			e.c.Add(CodeNumberRange, At(here.pointer()), P("member", here.pointer().Last()), P("value", strconv.FormatInt(n, 10)),
+			e.c.Add(CodeNumberRange, At(here.Pointer()), P("member", here.Pointer().Last()), P("value", strconv.FormatInt(n, 10)),
 				P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		}
 		if !e.dry {
@@ -114,19 +96,19 @@ func (e *encoder) value(s *Shape, v reflect.Value, here *at) {
 }
 
 // enter goes one level down; it reports false where that is too deep.
-func (e *encoder) enter(here *at) bool {
+func (e *encoder) enter(here *Path) bool {
 	if e.c.full {
 		return false
 	}
 	if e.depth == e.c.maxDepth {
-		e.c.Add(CodeTooDeep, At(here.pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
+		e.c.Add(CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
 		return false
 	}
 	e.depth++
 	return true
 }
 
-func (e *encoder) list(s *Shape, v reflect.Value, here *at) {
+func (e *encoder) list(s *Shape, v reflect.Value, here *Path) {
 	if v.Len() == 0 {
 		e.write("[]")
 		return
@@ -140,26 +122,26 @@ func (e *encoder) list(s *Shape, v reflect.Value, here *at) {
 			e.write(",")
 		}
 		e.newline()
-		e.value(s.elem, v.Index(i), &at{around: here, index: i})
+		e.value(s.elem, v.Index(i), &Path{around: here, index: i})
 	}
 	e.depth--
 	e.newline()
 	e.write("]")
 }
 
-func (e *encoder) object(s *Shape, v reflect.Value, here *at) {
+func (e *encoder) object(s *Shape, v reflect.Value, here *Path) {
 	if !e.enter(here) {
 		return
 	}
 	e.write("{")
 	members := 0
-	member := func(name string) *at {
+	member := func(name string) *Path {
 		if members > 0 {
 			e.write(",")
 		}
 		members++
 		e.newline()
-		place := &at{around: here, name: name}
+		place := &Path{around: here, name: name}
 		e.text(name, place)
 		e.write(": ")
 		return place
@@ -185,9 +167,9 @@ func (e *encoder) object(s *Shape, v reflect.Value, here *at) {
 	e.write("}")
 }
 
-func (e *encoder) text(s string, here *at) {
+func (e *encoder) text(s string, here *Path) {
 	if !utf8.ValidString(s) {
-		e.c.Add(CodeBadUTF8, At(here.pointer()), P("case", "value"))
+		e.c.Add(CodeBadUTF8, At(here.Pointer()), P("case", "value"))
 		return
 	}
 	if e.dry {
@@ -228,9 +210,9 @@ func appendQuoted(out []byte, s string) []byte {
 }
 
 // raw writes a member of the caller's own in the canonical layout.
-func (e *encoder) raw(raw json.RawMessage, here *at, name string) {
+func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
 	if !strings.HasPrefix(name, extraPrefix) || name == extraPrefix {
-		e.c.Add(CodeUnknownMember, At(here.pointer()), P("case", "value"), P("name", name))
+		e.c.Add(CodeUnknownMember, At(here.Pointer()), P("case", "value"), P("name", name))
 	}
 	// A collector of its own: these places are places in raw.
 	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory), MaxDiagnostics(1))
@@ -238,7 +220,7 @@ func (e *encoder) raw(raw json.RawMessage, here *at, name string) {
 	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
 	d.skip(d.next())
 	if d.stopped || d.next().Kind != KindEOF || inside.misread {
-		e.c.Add(CodeWrongType, At(here.pointer()), P("case", "value"), P("member", name))
+		e.c.Add(CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
 		return
 	}
 	if !e.dry {

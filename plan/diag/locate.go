@@ -12,7 +12,8 @@ type places struct {
 	maxDepth int
 	root     *node
 	nodes    map[Pointer]*node
-	offsets  []int
+	offsets  []int           // of byte places, to find their pointers
+	ends     []int           // of byte places, to find their lines
 	pointers map[int]Pointer // of offsets
 	known    map[int]Pos     // of every offset that is printed
 }
@@ -40,6 +41,7 @@ func (p *places) want(at Place) {
 	}
 	if at.bytes {
 		p.offsets = append(p.offsets, at.start)
+		p.ends = append(p.ends, at.start, at.end)
 		return
 	}
 	if p.nodes[at.pointer] != nil {
@@ -81,11 +83,8 @@ func (p *places) find() {
 	if p.data == nil {
 		return
 	}
-	slices.Sort(p.offsets)
-	p.offsets = slices.Compact(p.offsets)
 	p.walk()
-
-	ends := slices.Clone(p.offsets)
+	ends := p.ends
 	for _, n := range p.nodes {
 		for ; n != nil; n = n.parent {
 			ends = append(ends, n.start, n.end)
@@ -103,6 +102,8 @@ type level struct {
 }
 
 func (p *places) walk() {
+	slices.Sort(p.offsets)
+	p.offsets = slices.Compact(p.offsets)
 	s := newScanner(p.data, p.maxDepth)
 	var levels []level
 	for {

@@ -13,8 +13,9 @@ const (
 // Nearest gives the known name that word was probably meant to be: one that
 // differs in case only, or the one with the fewest edits (Damerau's: a letter
 // put in, left out, changed, or two exchanged; optimal string alignment), if
-// these are at most a third of its letters. It gives "" if there is none, or
-// more than 5,000 names. Of several the first counts.
+// these are at most a third of its letters and its digits stay as they are:
+// us-27 is no slip for us-28. It gives "" if there is none, or more than 5,000
+// names. Of several the first counts.
 // Cost: letters × letters for each name of about the same length.
 func Nearest(word string, known []string) string {
 	if word == "" || len(word) > nearLongest || len(known) > nearMost {
@@ -28,7 +29,7 @@ func Nearest(word string, known []string) string {
 	folded := []rune(strings.ToLower(word))
 	best, fewest := "", len(folded)+1
 	for _, k := range known {
-		if len(k) > nearLongest {
+		if len(k) > nearLongest || digitsOf(k) != digitsOf(word) {
 			continue
 		}
 		allowed := min(fewest-1, max(len(folded), utf8.RuneCountInString(k))/3)
@@ -37,6 +38,15 @@ func Nearest(word string, known []string) string {
 		}
 	}
 	return best
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // edits counts the edits that turn a into b; more than limit if there are

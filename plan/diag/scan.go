@@ -32,9 +32,9 @@ func (k Kind) String() string {
 	case KindObject:
 		return "an object"
 	case KindArray:
-		return "a list"
+		return "an array"
 	case KindString:
-		return "a text"
+		return "a string"
 	case KindNumber:
 		return "a number"
 	case KindTrue, KindFalse:
@@ -567,6 +567,9 @@ func (s *Scanner) found(start int) string {
 	if r == utf8.RuneError && n == 1 {
 		return "the byte 0x" + hex(int(s.data[start]), 2)
 	}
+	if r == '"' {
+		return "a quotation mark"
+	}
 	return `"` + string(r) + `"`
 }
 
@@ -591,5 +594,5 @@ func openerName(open byte) string {
 	if open == '{' {
 		return "object"
 	}
-	return "list"
+	return "array"
 }
