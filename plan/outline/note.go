@@ -49,6 +49,9 @@ func closing(s string, at int) int {
 	if open == '[' {
 		shut = ']'
 	}
+	if strings.IndexByte(s[at:], shut) < 0 {
+		return -1
+	}
 	depth := 0
 	for i := at; i < len(s); i++ {
 		switch s[i] {

@@ -48,9 +48,7 @@ func (v numeral) last() int {
 }
 
 // first reports whether a list may be expected to begin with v.
-func (v numeral) first() bool {
-	return v.last() == 1 && v.suffix <= 1
-}
+func (v numeral) first() bool { return v.last() == 1 && v.suffix == 0 }
 
 // shared is the number of parts that v and u have in common from the left.
 func (v numeral) shared(u numeral) int {

@@ -277,7 +277,11 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	return opensText(words) && !endsSentence(words) && !headsPreamble(words)
+	if !opensText(words) || endsSentence(words) || headsPreamble(words) {
+		return false
+	}
+	// Where every paragraph is a point, a title shows by the others being sentences.
+	return s.listed() || i+2 < s.last && endsSentence(s.text[s.lines[i+2].body:s.lines[i+2].tail])
 }
 
 func (s *sorter) takeTitle(i int) {
