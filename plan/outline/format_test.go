@@ -23,7 +23,7 @@ func TestFormatParsesBack(t *testing.T) {
 	for _, style := range outline.Styles() {
 		t.Run(string(style), func(t *testing.T) {
 			t.Parallel()
-			for seed := range uint64(40) {
+			for seed := range uint64(15) {
 				v, themes := draw(seed)
 				checkParsesBack(t, v, themes, style)
 			}
