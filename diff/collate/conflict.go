@@ -103,7 +103,7 @@ func (c *Conflict) finish(s *settings) {
 	for i := range c.Forms {
 		f := &c.Forms[i]
 		sortCopies(f.By)
-		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool { return a.Report == b.Report && a.Witness == b.Witness })
+		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool { return a.Report == b.Report && a.Name == b.Name })
 		slices.SortFunc(f.Readings, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 		f.Readings = slices.Compact(f.Readings)
 		if s.roots != nil {

@@ -12,7 +12,7 @@ import (
 // A Copy names the publication that carries a text. The zero Copy stands for
 // the text itself.
 type Copy struct {
-	Witness string       `json:"witness,omitempty"` // id in the version
+	Witness string       `json:"witness,omitempty"` // id in the version; "" for a report that is cited for words that stand under a witness of another
 	Name    string       `json:"name,omitempty"`    // of the source; the report's or the witness's id where no plan lends sources
 	Report  string       `json:"report,omitempty"`  // id of the report
 	Date    sources.Date `json:"date,omitempty"`    // of the report; "" not known
@@ -75,12 +75,10 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 	var out []Copy
 	add := func(c Copy) {
 		c.Wording = h.standing.Wording
-		if h.witness != nil {
+		if h.witness != nil && c.Report == h.witness.Report {
 			c.Witness = h.witness.ID
 		}
-		if c.Name == "" {
-			c.Name = cmp.Or(c.Report, c.Witness)
-		}
+		c.Name = cmp.Or(c.Name, c.Report, c.Witness)
 		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report }) {
 			out = append(out, c)
 		}
@@ -146,6 +144,6 @@ func sourceName(p *plan.Plan, report string) string {
 func sortCopies(by []Copy) {
 	slices.SortStableFunc(by, func(a, b Copy) int {
 		return cmp.Or(
-			strings.Compare(a.Name, b.Name), strings.Compare(a.Report, b.Report), strings.Compare(a.Witness, b.Witness))
+			strings.Compare(a.Name, b.Name), strings.Compare(a.Report, b.Report), strings.Compare(b.Witness, a.Witness))
 	})
 }

@@ -18,8 +18,8 @@ type Path struct {
 	Made []Step `json:"made,omitempty"` // what the witness's text was made from, nearest first
 }
 
-// A Step is one station of a [Path]. Several texts in From are alternatives,
-// and the path ends with them.
+// A Step is one station of a [Path]. Several texts in From are alternatives;
+// the path ends with them, and with a text that is not a certain one.
 type Step struct {
 	From []Text `json:"from"` // by name
 }
@@ -47,7 +47,7 @@ func (r *Reading) Languages() []string {
 	}
 	add(r.Standing.Language)
 	for _, s := range slices.Concat(r.Path.Read, r.Path.Made) {
-		if len(s.From) == 1 {
+		if len(s.From) == 1 && s.From[0].Certainty.Sure() {
 			add(s.From[0].Language)
 		}
 	}
@@ -96,7 +96,7 @@ func ways(p *plan.Plan, c sources.Citation, steps []Step) {
 	}
 }
 
-// made follows a witness's descent as far as there is one way.
+// made follows a witness's descent as far as there is one certain way.
 func made(p *plan.Plan, v *plan.Version, w *plan.Witness) []Step {
 	var out []Step
 	seen := map[string]bool{w.ID: true}
@@ -118,7 +118,7 @@ func made(p *plan.Plan, v *plan.Version, w *plan.Witness) []Step {
 		}
 		out = append(out, s)
 		next := v.Witness(s.From[0].Witness)
-		if len(s.From) > 1 || next == nil || seen[next.ID] {
+		if len(s.From) > 1 || !s.From[0].Certainty.Sure() || next == nil || seen[next.ID] {
 			return out
 		}
 		seen[next.ID] = true

@@ -137,6 +137,10 @@ func turned(a, b string, negs []string) []turn {
 	if len(negs) == 0 || max(r.OldInNew, r.NewInOld) < alike {
 		return nil
 	}
+	_, inA := plain(a, negs)
+	if _, inB := plain(b, negs); inA <= inB {
+		return nil // it stands elsewhere: "is not expected to" for "is expected not to"
+	}
 	var out []turn
 	for _, h := range hunks(r.Spans) {
 		x, y := a[h.oldAt:h.oldEnd], b[h.newAt:h.newEnd]
