@@ -99,8 +99,9 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 	return out
 }
 
-// citedCopies gives the reports that some citations name, each once.
-func citedCopies(p *plan.Plan, cites []sources.Citation) []Copy {
+// Copies gives the copies that some citations name, each report once, in the
+// order of the citations. P lends names and may be nil.
+func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	var out []Copy
 	for _, c := range cites {
 		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report }) {

@@ -68,7 +68,7 @@ func claimConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		for _, o := range voicesOf(c.Facts) {
-			o.by, o.ref, o.part = citedCopies(p, c.Cites), plan.Ref{Version: v.ID, Claim: c.ID}, true
+			o.by, o.ref, o.part = Copies(p, c.Cites), plan.Ref{Version: v.ID, Claim: c.ID}, true
 			if c.State() == plan.Absent {
 				o.presence = plan.Absent
 			}
@@ -285,7 +285,7 @@ func countConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 				c.Forms = append(c.Forms, Form{Facts: []plan.Fact{{Key: key, Kind: plan.Figure, Value: value}}})
 			}
 			f := &c.Forms[len(c.Forms)-1]
-			f.By = append(f.By, citedCopies(p, n.Cites)...)
+			f.By = append(f.By, Copies(p, n.Cites)...)
 		}
 		for i := range c.Forms {
 			c.Forms[i].Readings = []plan.Ref{{Version: v.ID}}

@@ -89,7 +89,7 @@ func below(s *Statement, under map[string]bool) {
 func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement {
 	out := Statement{
 		ID: s.ID, Stance: s.Stance, Date: s.Date, Text: s.Text,
-		By: speakersOf(p, s.By), Object: speakersOf(p, s.Object), Copies: citedCopies(p, s.Cites),
+		By: speakersOf(p, s.By), Object: speakersOf(p, s.Object), Copies: Copies(p, s.Cites),
 	}
 	for _, c := range out.Copies {
 		if !slices.Contains(out.Reports, c.Name) {
@@ -170,7 +170,7 @@ func Claims(p *plan.Plan, point plan.Ref) []Claim {
 			}
 			out = append(out, Claim{
 				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil),
-				Text: c.Text, Copies: citedCopies(p, c.Cites),
+				Text: c.Text, Copies: Copies(p, c.Cites),
 			})
 		}
 	}
