@@ -20,7 +20,7 @@ const (
 	fewPoints    = 3   // points below which a text says little
 	fewWords     = 15  // and words
 	unsureMost   = 500 // confidence where nothing is settled, at most
-	outlineFrom  = 350 // likeness by outline from which a draft is named
+	outlineFrom  = 250 // likeness by outline from which a draft is named
 	outlineLeast = 8   // weight of details that must agree for that
 	outlineMost  = 600 // confidence that an outline gives at most
 )
@@ -33,9 +33,9 @@ func (q *query) settle(out *Identification) {
 		return
 	}
 	m := q.matches[0]
-	margin := m.rank
+	margin := max(m.rank, 0)
 	if len(q.matches) > 1 {
-		margin -= max(q.matches[1].rank, 0)
+		margin = max(m.rank-max(q.matches[1].rank, 0), 0)
 	}
 	if m.foreign {
 		q.settleOutline(out, m, margin)
@@ -47,13 +47,13 @@ func (q *query) settle(out *Identification) {
 		words += q.units[i].weight
 	}
 	little := len(q.units) < fewPoints || words < fewWords
-	if m.rank < newBelow {
-		out.Confidence = sure(1000-m.rank*1000/(2*newBelow), len(q.units))
-		if m.rank*2 >= newBelow || little {
+	if m.near.Likeness < newBelow {
+		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), len(q.units))
+		if m.near.Likeness*2 >= newBelow || little {
 			// Some of it is known: a draft written anew cannot be told from a loose telling.
 			out.Finding = FindingUnsure
 			out.Confidence = min(out.Confidence, unsureMost)
-			if m.rank*2 >= newBelow {
+			if m.near.Likeness*2 >= newBelow {
 				out.Version = m.near.Version
 			}
 		}
@@ -64,7 +64,7 @@ func (q *query) settle(out *Identification) {
 	unfound := known - m.near.Found
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
 	switch {
-	case margin < doubtMargin || little && m.rank < sameLikeness:
+	case margin < doubtMargin || little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
 	case m.near.Conflicts >= conflictsOwn, unfound*1000 >= known*lackingShare,
 		m.near.Conflicts > 0 && unfound*1000 >= known*lackingSome:
@@ -122,7 +122,7 @@ func (q *query) place(out *Identification) {
 		if m != nil {
 			q.placeIn(m, i, &p, out.Ground)
 		}
-		p.New = out.Ground != GroundOutline && len(p.At) == 0 && p.Best < foundLikeness
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
 		out.Placements = append(out.Placements, p)
 	}
 	if m == nil {
