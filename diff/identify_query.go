@@ -158,10 +158,13 @@ const (
 )
 
 // hears reports whether a text with these words may be in the language: enough
-// of them are common in it, and more than one or two that another language
-// may have by chance.
+// of them are common in it, and not just the one or two that another language
+// has too.
 func (g *tongue) hears(words []string) bool {
-	const different = 3
+	const (
+		most = 3  // different common words that are enough for a text of any length
+		per  = 12 // words of a text for each
+	)
 	n, seen := 0, make(map[string]bool)
 	for _, w := range words {
 		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts || in > 0 && g.texts < fewTexts {
@@ -169,7 +172,7 @@ func (g *tongue) hears(words []string) bool {
 			seen[w] = true
 		}
 	}
-	return n*100 >= len(words)*commonWords && len(seen) >= min(different, (len(words)+different)/(different+1))
+	return n*100 >= len(words)*commonWords && len(seen) >= min(most, (len(words)+per-1)/per)
 }
 
 // comparable reports whether words may be compared with those of a text in a
