@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -135,8 +136,17 @@ func (q *query) weigh(m *nearness, i int) {
 		q.missing(m, u, h)
 	}
 	if len(h.known) > 0 && (h.likeness >= foundLikeness || m.foreign) {
-		h.figure, h.party = u.details.contradicts(h.known)
+		h.figure, h.party = u.details.Contradicts(h.details())
 	}
+}
+
+// details gives those of the texts of the place.
+func (h *hit) details() []*detail.Details {
+	out := make([]*detail.Details, len(h.known))
+	for i, k := range h.known {
+		out[i] = &k.details
+	}
+	return out
 }
 
 // likeness gives how like a unit is to a known text, per mille. A part of a
