@@ -34,6 +34,7 @@ func numberLists(n *html.Node) {
 				mark(item, "• ")
 			}
 		}
+	default:
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		numberLists(c)
@@ -102,8 +103,19 @@ func roman(n int) string {
 		value int
 		sign  string
 	}{
-		{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
-		{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+		{1000, "m"},
+		{900, "cm"},
+		{500, "d"},
+		{400, "cd"},
+		{100, "c"},
+		{90, "xc"},
+		{50, "l"},
+		{40, "xl"},
+		{10, "x"},
+		{9, "ix"},
+		{5, "v"},
+		{4, "iv"},
+		{1, "i"},
 	} {
 		for ; n >= step.value; n -= step.value {
 			b.WriteString(step.sign)
