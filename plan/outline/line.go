@@ -137,6 +137,9 @@ const (
 	maxWrap = 130
 )
 
+// minBreaks is the fewest breaks that tell how lines were broken.
+const minBreaks = 3
+
 // findSoftBreaks marks the line breaks that only lay the text out: those after
 // which the sentence goes on, and, in a text whose lines were filled by a
 // program, those after full lines. Such a text shows by most of its lines
@@ -150,14 +153,16 @@ func (p *parser) findSoftBreaks() {
 			continue
 		}
 		a.goesOn = p.goesOn(a, b)
-		if r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail]); width <= maxWrap && unicode.IsLetter(r) {
+		r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
+		word := unicode.IsLetter(r)
+		if width <= maxWrap && (word || !endsSentence(p.text[a.body:a.tail])) {
 			breaks++
-			if a.goesOn || p.noRoom(a, b, width) {
+			if word && a.goesOn || p.noRoom(a, b, width) {
 				full++
 			}
 		}
 	}
-	if width < minWrap || width > maxWrap || full*10 < breaks*6 {
+	if width < minWrap || width > maxWrap || breaks < minBreaks || full*10 < breaks*6 {
 		return
 	}
 	for i := 0; i+1 < len(p.lines); i++ {

@@ -9,6 +9,7 @@ type list struct {
 	number string // as printed
 	count  int
 	indent int
+	faint  bool // nothing but its place and the word for it says that its first point is one
 	broken bool // a heading came after its last point
 	told   int  // the sample that it is like, where the numbering was told
 }

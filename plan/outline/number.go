@@ -3,6 +3,12 @@ package outline
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
+		if c, ok := s.next(m); ok && !m.weak && (s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || m.end == s.lines[m.line].tail || opensText(s.text[m.end:s.lines[m.line].tail])) {
+			return c, true // too much of a coincidence
+		}
+		if c, ok := s.start(m); ok && c.value.class != arabic && !m.weak && (s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
+			return c, true
+		}
 		return choice{}, false
 	}
 	if c, ok := s.dotted(m); ok {
@@ -64,6 +70,9 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
 	if l.dress != m.dress && l.also != m.dress || m.chained {
 		return choice{}, false
+	}
+	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
+		return choice{}, false // the others have delimiters: a sentence that begins with a reference
 	}
 	for _, v := range m.readings() {
 		if v.follows(l.last) {

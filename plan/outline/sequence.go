@@ -117,10 +117,10 @@ func (s *sequence) place(m *marker) {
 		s.findNumber(c.code, m, before)
 	}
 	m.level, m.opens = c.level, c.opens
-	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told}
+	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
-		l.dress = old.dress
+		l.dress, l.faint = old.dress, old.faint
 		l.count += old.count
 		if c.code == CodeOutOfOrder {
 			l.last = old.last
@@ -163,8 +163,7 @@ func (s *sequence) inSentence(m *marker) bool {
 	if before.blank() || before.head > 0 {
 		return false
 	}
-	text := s.text[before.body:before.tail]
-	return before.full && !endsSentence(text)
+	return before.full && !endsSentence(s.text[before.body:before.tail])
 }
 
 // afterColon reports whether m stands below a clause that ends in a colon.
