@@ -49,6 +49,7 @@ type marker struct {
 	taken bool // it is the number of a point
 	level int  // of that point
 	opens bool // it is the first of a list
+	lacks lack // points before it that the text does not have
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }

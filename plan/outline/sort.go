@@ -122,6 +122,13 @@ func (s *sorter) numbers(i, first int) {
 		}
 		s.add(c.level+s.belowText(), s.numberOf(c), i)
 		n := &s.nodes[s.cur]
+		switch {
+		case c.lacks == nothing:
+		case c.lacks == anywhere, n.parent < 0:
+			s.partial = true
+		default:
+			s.nodes[n.parent].partial = true
+		}
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		at.markers++
 		last = m
