@@ -38,6 +38,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	}
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
+		s.partial = true // it may be a point of its own all the same
 	}
 	return choice{}, false
 }
