@@ -22,7 +22,7 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 			switch {
 			case order > 0:
 				sure = sure || !m.weak && order <= maxSkip && (l.count >= 2 || s.freeStanding(m) || s.afterClause(m)) || s.standsOut(m) || s.beginsAnew(m) ||
-					m.weak && !m.faint && order <= maxSkip && l.count >= 2 && s.afterClause(m)
+					m.weak && !m.faint && order <= maxSkip && l.count >= 2 && (s.freeStanding(m) || s.afterClause(m))
 			case !m.weak:
 				sure = sure || l.count >= 3 && v.class == arabic && s.freeStanding(m)
 			}
