@@ -267,18 +267,24 @@ func (d *decoder) skip(t Token) {
 	if t.Kind != KindObject && t.Kind != KindArray {
 		return
 	}
-	var names []nameSet // of the objects that are open; nil maps for arrays
-	depth := d.s.Depth()
-	names = append(names, nameSet{})
-	for !d.stopped && d.s.Depth() >= depth {
+	var names []nameSet // of the objects that are open
+	if t.Kind == KindObject {
+		names = append(names, nameSet{})
+	}
+	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
 		t = d.next()
 		switch t.Kind {
-		case KindObject, KindArray:
-			names = append(names, nameSet{})
-		case KindObjectEnd, KindArrayEnd:
+		case KindObject:
+			if len(names) < cap(names) {
+				names = names[:len(names)+1]
+				names[len(names)-1].clear()
+			} else {
+				names = append(names, nameSet{})
+			}
+		case KindObjectEnd:
 			names = names[:len(names)-1]
 		case KindName:
-			d.charge(memberWeight, t)
+			d.charge(2*memberWeight, t)
 			name := d.s.Text(t)
 			if first, ok := names[len(names)-1].add(name, t.Start); ok {
 				d.duplicate(t, name, first)
@@ -298,6 +304,8 @@ type placedName struct {
 	name  string
 	start int
 }
+
+func (n *nameSet) clear() { n.few, n.many = n.few[:0], nil }
 
 // add gives the place of the name if the set has it, and takes it otherwise.
 func (n *nameSet) add(name string, start int) (first int, repeated bool) {
