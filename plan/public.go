@@ -42,7 +42,7 @@ type Removed struct {
 // say. Without withhold there is no error. A plan that [Check] accepts is
 // accepted afterwards.
 func Public(p *Plan, withhold ...string) (*Plan, Removed, error) {
-	s := stripper{withheld: make(map[string]bool), gone: make(map[string]bool)}
+	s := stripper{withheld: make(map[string]bool), unseen: make(map[string]bool), gone: make(map[string]bool)}
 	if p == nil {
 		return nil, s.removed, nil
 	}
@@ -58,6 +58,9 @@ func Public(p *Plan, withhold ...string) (*Plan, Removed, error) {
 			return nil, s.removed, fmt.Errorf("plan: report %q, which is to be withheld, is the lead of version %q", w.Report, v.ID)
 		}
 	}
+	for i := range p.Reports {
+		s.unseen[p.Reports[i].ID] = p.Reports[i].Read == sources.Unseen
+	}
 	q := p.Clone()
 	s.members(reflect.ValueOf(q).Elem())
 	s.reports(q)
@@ -72,6 +75,7 @@ func Public(p *Plan, withhold ...string) (*Plan, Removed, error) {
 // A stripper takes out of one plan what is not public.
 type stripper struct {
 	withheld map[string]bool // reports
+	unseen   map[string]bool // reports that were not read
 	gone     map[string]bool // what a Ref may name and that was taken out
 	removed  Removed
 }
@@ -142,7 +146,10 @@ func (s *stripper) cites(list *[]sources.Citation) (bare bool) {
 	return before > 0 && len(*list) == 0
 }
 
-func (s *stripper) content(c *Content) {
+// content strips a content. Bare says that the point around it lost all its
+// citations; without citations of its own a content stood on those. It reports
+// the same for the points below.
+func (s *stripper) content(c *Content, bare bool) bool {
 	c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool {
 		drop := n.Kind == Gloss || n.Kind == Comment
 		if drop {
@@ -156,9 +163,20 @@ func (s *stripper) content(c *Content) {
 			n.Text = ""
 		}
 	}
-	if s.cites(&c.Cites) {
+	bare = bare && len(c.Cites) == 0 || s.cites(&c.Cites)
+	if bare && !reflect.ValueOf(*c).IsZero() {
 		s.removed.Contents++
 		*c = Content{Presence: Unreported}
+	}
+	if c.Confirmed == Exact && len(c.Cites) > 0 && !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return len(x.Via) > 0 || !s.unseen[x.Report] }) {
+		c.Confirmed = Recalled // where it was read is withheld
+	}
+	return bare
+}
+
+func (s *stripper) points(points []Point, bare bool) {
+	for i := range points {
+		s.points(points[i].Points, s.content(&points[i].Content, bare))
 	}
 }
 
@@ -180,12 +198,10 @@ func (s *stripper) version(v *Version) {
 			return s.gone[Ref{Version: v.ID, Witness: d.Witness}.String()]
 		})
 		for j := range w.Readings {
-			s.content(&w.Readings[j].Content)
+			s.content(&w.Readings[j].Content, false)
 		}
 	}
-	for _, point := range v.All() {
-		s.content(&point.Content)
-	}
+	s.points(v.Points, false)
 	v.Claims = slices.DeleteFunc(v.Claims, func(c Claim) bool {
 		if s.bare(c.Cites) {
 			s.removed.Claims++
@@ -195,7 +211,7 @@ func (s *stripper) version(v *Version) {
 		return false
 	})
 	for i := range v.Claims {
-		s.content(&v.Claims[i].Content)
+		s.content(&v.Claims[i].Content, false)
 	}
 	v.Counts = slices.DeleteFunc(v.Counts, func(c Count) bool {
 		if s.bare(c.Cites) {
@@ -241,7 +257,7 @@ func (s *stripper) statements(p *Plan) {
 	for again := true; again; {
 		again = false
 		p.Statements = slices.DeleteFunc(p.Statements, func(x Statement) bool {
-			about := slices.ContainsFunc(x.About, func(t Target) bool { return !s.gone[t.Ref.String()] })
+			about := slices.ContainsFunc(x.About, func(t Target) bool { return !s.lost(t) })
 			if about && !s.bare(x.Cites) {
 				return false
 			}
@@ -256,21 +272,20 @@ func (s *stripper) statements(p *Plan) {
 	}
 }
 
+// lost reports whether what a target names was taken out.
+func (s *stripper) lost(t Target) bool {
+	return s.gone[t.Ref.String()] || t.Witness != "" && s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()]
+}
+
 // references drops what refers to things that are gone.
 func (s *stripper) references(p *Plan) {
-	gone := func(t Target) bool {
-		if t.Witness != "" && s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()] {
-			return true
-		}
-		return s.gone[t.Ref.String()]
-	}
 	for i := range p.Statements {
-		p.Statements[i].About = slices.DeleteFunc(p.Statements[i].About, gone)
+		p.Statements[i].About = slices.DeleteFunc(p.Statements[i].About, s.lost)
 	}
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for j := range v.Claims {
-			v.Claims[j].About = slices.DeleteFunc(v.Claims[j].About, gone)
+			v.Claims[j].About = slices.DeleteFunc(v.Claims[j].About, s.lost)
 		}
 		for j := range v.Parents {
 			x := &v.Parents[j]
