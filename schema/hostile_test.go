@@ -12,7 +12,7 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-var hostileSize = flag.Int("hostile", 1, "MiB of each hostile document; the limit is 64")
+var hostileSize = flag.Int("hostile", 128, "KiB of each hostile document; the limit is 65536")
 
 // hostile documents, each of the given size: many of one thing, or one thing
 // that is long. The first function gives the beginning of the document, what
@@ -98,7 +98,7 @@ var numbered = map[string]struct{ head, before, after, tail string }{
 }
 
 func TestHostileDocuments(t *testing.T) {
-	size := *hostileSize << 20
+	size := *hostileSize << 10
 	documents := map[string]func() []byte{}
 	for name, parts := range hostile {
 		documents[name] = func() []byte {
@@ -142,7 +142,7 @@ func TestHostileDocuments(t *testing.T) {
 			require.Equal(t, ds.Err() == nil, err == nil)
 			limit := 10 * time.Second
 			require.Less(t, took, limit)
-			t.Logf("%s: %d MiB in %v, %d diagnostics", name, *hostileSize, took.Round(time.Millisecond), len(ds))
+			t.Logf("%s: %d KiB in %v, %d diagnostics", name, *hostileSize, took.Round(time.Millisecond), len(ds))
 		})
 	}
 }
