@@ -1,0 +1,211 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+func changed(op redline.Op) bool {
+	return op == redline.Deleted || op == redline.Inserted || op == redline.Moved
+}
+
+// residue looks what of the changed words no detector has accounted for, one
+// change after the other. Words that carry nothing, and pairs that are equal
+// in law, are no more than wording.
+func (w *work) residue() {
+	anyWords := false
+	for i := 0; i < len(w.spans); {
+		if !changed(w.spans[i].Op) {
+			i++
+			continue
+		}
+		k := i
+		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && small(&w.spans[k])) {
+			k++
+		}
+		if w.change(w.spans[i:k]) {
+			anyWords = true
+		}
+		i = k
+	}
+	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
+		return
+	}
+	kind := TypographyOnly
+	if anyWords {
+		kind = WordingOnly
+	}
+	if w.old.Text == w.new.Text {
+		return
+	}
+	w.add(Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})})
+}
+
+// small reports whether a span that stayed parts two changes by no more than
+// space, signs and words that carry nothing.
+func small(s *redline.Span) bool {
+	for _, v := range wordsOf(s.Old.Text, plan.Range{Len: len(s.Old.Text)}) {
+		if !isFunction(v.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// change looks at one change. It reports whether words differ at all.
+func (w *work) change(spans []redline.Span) bool {
+	var x, y []word
+	moved := false
+	for i := range spans {
+		s := &spans[i]
+		if s.Op == redline.Moved {
+			moved = true
+		}
+		if !changed(s.Op) {
+			continue
+		}
+		x = append(x, wordsOf(w.old.Text, plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
+		y = append(y, wordsOf(w.new.Text, plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+	}
+	if len(x)+len(y) == 0 {
+		return false
+	}
+	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
+	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
+	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	p, q = settle(p, q)
+	if moved {
+		// words that only went elsewhere carry nothing of themselves
+		p, q = w.notMoved(p, q)
+	}
+	if len(p)+len(q) == 0 {
+		return true
+	}
+	kind, what := Substantive, ""
+	switch {
+	case len(p) > 0 && len(q) > 0:
+		kind = Unclear
+	case onlyQualifiers(p) && onlyQualifiers(q):
+		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
+		if len(p) > 0 {
+			kind = ScopeWidened
+		}
+	}
+	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
+	return true
+}
+
+// stretch gives the words from the first to the last as a side; zero for none.
+func (w *work) stretch(s *side, words []word) Side {
+	if len(words) == 0 {
+		return Side{}
+	}
+	at := words[0].at
+	return s.words(plan.Range{At: at, Len: words[len(words)-1].end - at})
+}
+
+// left gives the words that carry content and are not accounted for.
+func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
+	for _, v := range words {
+		if s.isExplained(v.at) {
+			continue
+		}
+		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// anyExplained reports whether an effect or an equal fact accounts for one of
+// the words.
+func (s *side) anyExplained(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return s.isExplained(v.at) })
+}
+
+func onlyQualifiers(words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool { return !isQualifier(v.text) })
+}
+
+// notMoved drops the words that both sides have.
+func (w *work) notMoved(p, q []word) (x, y []word) {
+	return without(p, contentOf(w.new.Text, plan.Range{Len: len(w.new.Text)})), without(q, contentOf(w.old.Text, plan.Range{Len: len(w.old.Text)}))
+}
+
+// settle drops the words and phrases that are equal in law, or only spelt
+// otherwise, from both sides.
+func settle(x, y []word) ([]word, []word) {
+	for _, e := range equalPairs() {
+		for _, turn := range [][2]string{{e.A, e.B}, {e.B, e.A}} {
+			i, n := findPhrase(x, turn[0])
+			k, m := findPhrase(y, turn[1])
+			if i >= 0 && k >= 0 {
+				x, y = slices.Delete(slices.Clone(x), i, i+n), slices.Delete(slices.Clone(y), k, k+m)
+			}
+		}
+	}
+	var p, q []word
+	q = slices.Clone(y)
+	for _, v := range x {
+		at := slices.IndexFunc(q, func(u word) bool { return spelling(u.text) == spelling(v.text) })
+		if at < 0 {
+			p = append(p, v)
+			continue
+		}
+		q = slices.Delete(q, at, at+1)
+	}
+	return p, q
+}
+
+// findPhrase gives where the content words of a phrase stand in a list.
+func findPhrase(words []word, phrase string) (at, n int) {
+	parts := slices.DeleteFunc(strings.Fields(phrase), isFunction)
+	if len(parts) == 0 {
+		return -1, 0
+	}
+	for i := 0; i+len(parts) <= len(words); i++ {
+		match := true
+		for k, p := range parts {
+			if words[i+k].text != p {
+				match = false
+				break
+			}
+		}
+		if match {
+			return i, len(parts)
+		}
+	}
+	return -1, 0
+}
+
+func hasWord(words []word, list []string) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return slices.Contains(list, v.text) })
+}
+
+// commonStems counts the words of x of which y has one with the same beginning.
+func commonStems(x, y []word) int {
+	n := 0
+	for _, a := range x {
+		if slices.ContainsFunc(y, func(b word) bool { return stem(a.text) == stem(b.text) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// stem gives the first letters of a word, by which its forms are known.
+func stem(s string) string {
+	r := []rune(s)
+	return string(r[:min(len(r), max(4, min(len(r)-3, 6)))])
+}
+
+func isLetterBefore(text string, at int) bool {
+	c, _ := utf8.DecodeLastRuneInString(text[:at])
+	return unicode.IsLetter(c)
+}

@@ -1,0 +1,3 @@
+package redline
+
+type mover struct{}

@@ -1,0 +1,168 @@
+package outline
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// write cuts the text into segments and puts the texts of the points together.
+func (p *parser) write() {
+	p.segments = make([]Segment, 0, 4*len(p.lines))
+	p.owners = make([]int, 0, 4*len(p.lines))
+	for i := range p.lines {
+		l, at := &p.lines[i], &p.places[i]
+		p.emit(KindLayout, l.start, l.body, -1)
+		switch at.kind {
+		case KindPreamble, KindClosing:
+			p.emit(at.kind, l.body, l.tail, -1)
+		case KindHeading:
+			p.emit(KindLayout, l.body, at.from, -1)
+			p.emit(KindHeading, at.from, at.to, at.node)
+			p.emit(KindLayout, at.to, l.tail, -1)
+		case KindText:
+			p.writeLine(i)
+		default:
+			p.emit(KindLayout, l.body, l.tail, -1)
+		}
+		p.emit(KindLayout, l.tail, l.next, -1)
+	}
+	p.endPoint()
+}
+
+// writeLine writes a line of a point: its numbers, heading and text.
+func (p *parser) writeLine(i int) {
+	l, at := &p.lines[i], &p.places[i]
+	pos := l.body
+	node := at.node - at.markers + 1
+	for m := at.marker; m < at.marker+at.markers; m++ {
+		c := &p.markers[m]
+		p.emit(KindLayout, pos, c.num, -1)
+		p.emit(KindNumber, c.num, c.numEnd, node)
+		pos = c.numEnd
+		node++
+	}
+	if at.to > at.from {
+		p.emit(KindLayout, pos, at.from, -1)
+		p.emit(KindHeading, at.from, at.to, at.node)
+		pos = at.to
+	}
+	p.emit(KindLayout, pos, at.rest, -1)
+	if at.rest < l.tail {
+		if p.piece.node != at.node || !p.piece.begun {
+			p.beginPoint(i)
+		}
+		p.writeText(at.rest, l.tail, at.join)
+	}
+}
+
+// emit adds a run of the input to the segments. Bytes that are not UTF-8 are
+// raw whatever they stand in.
+func (p *parser) emit(kind Kind, from, to, node int) {
+	if !p.valid && kind != KindRaw {
+		for at := from; at < to; {
+			r, n := utf8.DecodeRuneInString(p.text[at:to])
+			if r == utf8.RuneError && n == 1 {
+				p.emitRun(kind, from, at, node)
+				p.emitRun(KindRaw, at, at+1, -1)
+				from = at + 1
+			}
+			at += n
+		}
+	}
+	p.emitRun(kind, from, to, node)
+}
+
+func (p *parser) emitRun(kind Kind, from, to, node int) {
+	if from >= to {
+		return
+	}
+	if kind == KindRaw {
+		p.findRaw(from, to)
+	}
+	if n := len(p.segments) - 1; n >= 0 && p.segments[n].Kind == kind && p.owners[n] == node {
+		s := &p.segments[n]
+		s.Text = p.text[s.At:to]
+		return
+	}
+	p.segments = append(p.segments, Segment{Kind: kind, At: from, Text: p.text[from:to]})
+	p.owners = append(p.owners, node)
+}
+
+// outline puts the points, the themes and the findings together.
+func (p *parser) outline() *Outline {
+	v := &plan.Version{ID: p.id, Title: valid(p.title), Language: p.language}
+	v.Points = p.children()
+	v.FillIDs()
+	ids := make([]string, 0, len(p.nodes))
+	for _, point := range v.All() {
+		ids = append(ids, point.ID)
+	}
+	for i, n := range p.owners {
+		if n >= 0 {
+			p.segments[i].Point = ids[n]
+		}
+	}
+	return &Outline{Version: v, Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
+}
+
+// children builds the tree of the points.
+func (p *parser) children() []plan.Point {
+	next := 0
+	var below func(parent int) []plan.Point
+	below = func(parent int) []plan.Point {
+		var points []plan.Point
+		for next < len(p.nodes) && p.nodes[next].parent == parent {
+			n, i := &p.nodes[next], next
+			next++
+			point := plan.Point{Number: valid(n.number), Heading: valid(n.heading), Content: n.content}
+			if n.theme > 0 {
+				point.Theme = themeID(n.theme)
+			}
+			if point.Text == "" {
+				// The number is printed, so the point is there.
+				point.Presence = plan.Present
+			}
+			point.Points = below(i)
+			points = append(points, point)
+		}
+		return points
+	}
+	return below(-1)
+}
+
+// themeID is the id of the theme that stands at n, counted from one.
+func themeID(n int) string { return "theme-" + strconv.Itoa(n) }
+
+// planThemes gives the themes that points are under, and those around them.
+func (p *parser) planThemes() []plan.Theme {
+	used := make([]bool, len(p.themes)+1)
+	for i := range p.nodes {
+		for t := p.nodes[i].theme; t > 0 && !used[t]; t = p.themes[t-1].in {
+			used[t] = true
+		}
+	}
+	var list []plan.Theme
+	for i := range p.themes {
+		if !used[i+1] {
+			continue
+		}
+		t := plan.Theme{ID: themeID(i + 1), Name: valid(p.themes[i].name)}
+		if p.themes[i].in > 0 {
+			t.In = themeID(p.themes[i].in)
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// valid leaves out of s the bytes that are not UTF-8, and blanks around the
+// rest.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(s, ""))
+}
