@@ -20,6 +20,7 @@ type Change struct {
 	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
+	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold
 }
 
 // Kind says what sort of [Change] it is.
@@ -141,6 +142,7 @@ const (
 	ReasonContested Reason = "contested"    // open: a copy has the other version's form
 	ReasonThird     Reason = "third-form"   // open: a copy has neither form
 	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no second copy has the old form
+	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
 	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
 	ReasonTold      Reason = "told"         // open: a side was not read in these words
 	ReasonLanguage  Reason = "language"     // open: the sides are in different languages
@@ -151,7 +153,7 @@ const (
 func Reasons() []Reason {
 	return []Reason{
 		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
-		ReasonThird, ReasonBase, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
+		ReasonThird, ReasonBase, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
 	}
 }
 
