@@ -24,6 +24,9 @@ func (w *work) conditions() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		what := w.changedIn(x.Over, y.Over)
+		if what != nil && x.Value == y.Value && w.inflected(x.Over, y.Over) {
+			continue // "agrees", "agree": what is left of the words is looked at with the rest
+		}
 		if what != nil || x.Value != y.Value {
 			e := Effect{Kind: ConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
 			w.old.explain(x.Over)
@@ -76,6 +79,14 @@ func (w *work) changedIn(a, b plan.Range) []word {
 		return nil
 	}
 	return append(x, y...)
+}
+
+// inflected reports whether two conditions differ only in the endings of words.
+func (w *work) inflected(a, b plan.Range) bool {
+	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y = without(x, y), without(y, x)
+	x, y = settle(x, y)
+	return len(x) == len(y) && commonStems(x, y) == len(x) && commonStems(y, x) == len(y)
 }
 
 // plainWords gives the words of s in r that carry content and are no part of

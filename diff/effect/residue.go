@@ -79,8 +79,7 @@ func (w *work) change(spans []redline.Span) bool {
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
 	p, q = settle(p, q)
-	if moved {
-		// words that only went elsewhere carry nothing of themselves
+	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
@@ -88,7 +87,7 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	kind, what := Substantive, ""
 	switch {
-	case len(p) > 0 && len(q) > 0:
+	case len(p) > 0 && len(q) > 0, moved:
 		kind = Unclear
 	case onlyQualifiers(p) && onlyQualifiers(q):
 		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
@@ -112,7 +111,7 @@ func (w *work) stretch(s *side, words []word) Side {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) {
+		if s.isExplained(v.at) || s.enumerates(v) {
 			continue
 		}
 		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
@@ -121,6 +120,34 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		out = append(out, v)
 	}
 	return out
+}
+
+// enumerates reports whether a word is a number in brackets, such as
+// paragraphs begin with.
+func (s *side) enumerates(v word) bool {
+	if len(v.text) > 3 || v.text[0] < '0' || v.text[0] > '9' {
+		return false
+	}
+	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'
+}
+
+// wholeSentences reports whether what moved is one sentence or more: then its
+// words say in the new place what they said in the old.
+func wholeSentences(spans []redline.Span, old, new string) bool {
+	whole := func(p redline.Part, text string) bool {
+		if p.Text == "" {
+			return true
+		}
+		s := strings.TrimSpace(p.Text)
+		at := p.At + strings.Index(p.Text, s)
+		return sentenceAt(text, at).At == at && (at+len(s) == len(text) || strings.ContainsAny(s[len(s)-1:], ".;!?"))
+	}
+	for i := range spans {
+		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, old) || !whole(s.New, new)) {
+			return false
+		}
+	}
+	return true
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of

@@ -185,7 +185,7 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
-			out = append(out, word{strings.ToLower(text[start:to]), start, to})
+			out = append(out, word{foldWord(text[start:to]), start, to})
 			start = -1
 		}
 	}
@@ -205,6 +205,12 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	flush(end)
 	return out
 }
+
+// foldWord gives the form in which words are compared: small letters, one
+// apostrophe, ss for ß and е for ё.
+func foldWord(s string) string { return folder.Replace(strings.ToLower(s)) }
+
+var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")
 
 // inside reports whether the sign before i stands inside a word or a number.
 func inside(text string, i int, sign rune) bool {

@@ -214,6 +214,11 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	}
 	if g.lang == &german {
 		for k := i; k < c.end; k++ {
+			if k > to && g.mark(k, ",") {
+				if k = g.behindRelative(k, c.end); k < 0 {
+					break
+				}
+			}
 			if k >= to && g.is(k, force) != nil && !g.tokens[k].has(covered) && k != i {
 				if m := g.is(k, force); m.value != hasTo {
 					break
@@ -248,6 +253,27 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	return c.denied, to
 }
 
+// behindRelative gives the comma that ends the relative clause that begins
+// behind the comma at token k, and k where no relative clause begins; -1 where
+// another clause does, whose denials are its own.
+func (g *reading) behindRelative(k, end int) int {
+	if k+1 >= end {
+		return -1
+	}
+	switch strings.ToLower(g.words(k + 1)) {
+	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
+		return -1
+	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
+		for n := k + 1; n < end; n++ {
+			if g.mark(n, ",") {
+				return n
+			}
+		}
+		return -1
+	}
+	return k
+}
+
 // laterForce reports whether the German auxiliary at token i only helps a
 // force later in the clause: "ist nicht verpflichtet", "wird … verboten".
 func (g *reading) laterForce(i, to, end int) bool {
@@ -277,6 +303,9 @@ func (g *reading) helps(k, end int) bool {
 // infinitive reports whether an infinitive with "zu" follows in the clause.
 func (g *reading) infinitive(from, end int) bool {
 	for k := from; k < end; k++ {
+		if g.mark(k, ",") && k+1 < end && g.tokens[k+1].kind == numberToken {
+			continue // "Abs. 1, 3 und 4"
+		}
 		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
 			return false
 		}
