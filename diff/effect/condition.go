@@ -32,6 +32,9 @@ func (w *work) conditions() {
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
 			w.add(e)
+		} else {
+			w.old.explain(x.Over)
+			w.new.explain(y.Over)
 		}
 	}
 	for _, a := range gone {

@@ -158,7 +158,7 @@ func (g *reading) mainClause(i, to int) int {
 		return to
 	}
 	for k := i - 1; k >= 0 && !g.tokens[k+1].has(sentence); k-- {
-		if g.tokens[k].kind == wordToken {
+		if g.tokens[k].kind == wordToken && g.is(k, negator) == nil && g.is(k, scope) == nil {
 			return to // does not open it
 		}
 	}

@@ -168,7 +168,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if c.over >= 0 {
 		g.closeOver(c, from)
 	}
-	f.Over = g.bytes(to, c.end)
+	f.Over = g.bytes(max(to, end), c.end)
 	c.over = len(g.found)
 	g.add(f, from, max(to, end))
 	c.forces++
