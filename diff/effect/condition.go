@@ -187,6 +187,9 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	for _, m := range pairs {
 		w.old.done(m.a)
 		w.new.done(m.b)
+		if w.old.found[m.a].Value == "only" && !w.sameNext(m.a, m.b) {
+			w.add(Effect{Kind: changed, Before: w.old.withNext(m.a), After: w.new.withNext(m.b)})
+		}
 	}
 	pairs, gone, come = w.pair(gone, come, 6, func(a, b int) int {
 		return w.near(w.old.found[a].Range, w.new.found[b].Range)
@@ -204,4 +207,31 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 		w.new.done(b)
 		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
 	}
+}
+
+// sameNext reports whether the same word of content follows two facts: "only
+// members may vote" is not "members may only vote".
+func (w *work) sameNext(a, b int) bool {
+	x, y := w.old.next(a), w.new.next(b)
+	return x.text == y.text
+}
+
+// next gives the word of content behind fact i.
+func (s *side) next(i int) word {
+	end := s.found[i].Range.At + s.found[i].Range.Len
+	for _, v := range wordsOf(s.Text, plan.Range{At: end, Len: len(s.Text) - end}) {
+		if !isFunction(v.text) {
+			return v
+		}
+	}
+	return word{}
+}
+
+// withNext gives fact i with the word behind it as a side of an effect.
+func (s *side) withNext(i int) Side {
+	r := s.found[i].Range
+	if v := s.next(i); v.end > 0 {
+		r.Len = v.end - r.At
+	}
+	return s.words(r)
 }

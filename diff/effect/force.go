@@ -18,8 +18,12 @@ func (w *work) forces() {
 		if x.Value == y.Value && x.Negated == y.Negated {
 			points += 2
 		}
-		if len(x.Holder) > 0 && slices.Equal(x.Holder, y.Holder) {
-			points++
+		switch {
+		case len(x.Holder) == 0 || len(y.Holder) == 0:
+		case slices.Equal(x.Holder, y.Holder):
+			points += 5
+		default:
+			points -= 2
 		}
 		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
 		shared := commonStems(p, q)

@@ -73,11 +73,19 @@ func (w *work) change(spans []redline.Span) bool {
 		y = append(y, wordsOf(w.new.Text, plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
 	}
 	if len(x)+len(y) == 0 {
+		if w.comma(spans) {
+			w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+			return true
+		}
 		return false
 	}
 	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	if w.article(x, y) || reordered(p, q) || w.comma(spans) {
+		w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+		return true
+	}
 	p, q = settle(p, q)
 	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
 		p, q = w.notMoved(p, q)
@@ -235,4 +243,83 @@ func stem(s string) string {
 func isLetterBefore(text string, at int) bool {
 	c, _ := utf8.DecodeLastRuneInString(text[:at])
 	return unicode.IsLetter(c)
+}
+
+// reordered reports whether two lists have words in common that stand in
+// another order.
+func reordered(x, y []word) bool {
+	keep := func(from, in []word) (out []string) {
+		for _, v := range from {
+			if slices.ContainsFunc(in, func(u word) bool { return u.text == v.text }) {
+				out = append(out, v.text)
+			}
+		}
+		return out
+	}
+	p, q := keep(x, y), keep(y, x)
+	return len(p) == len(q) && !slices.Equal(p, q)
+}
+
+// article reports whether a change adds or drops "the" before a plural and no
+// more: "from territories" and "from the territories" have been argued over.
+func (w *work) article(x, y []word) bool {
+	switch {
+	case len(x) == 0 && len(y) == 1 && y[0].text == "the":
+		return plural(w.new.Text, y[0])
+	case len(y) == 0 && len(x) == 1 && x[0].text == "the":
+		return plural(w.old.Text, x[0])
+	}
+	return false
+}
+
+// plural reports whether "the", the word v, stands before a plural that is no
+// defined term, and behind no "all", "both" or "of".
+func plural(text string, v word) bool {
+	before := wordsOf(text, runes(text, max(0, v.at-12), v.at))
+	if n := len(before); n > 0 {
+		switch before[n-1].text {
+		case "all", "both", "of":
+			return false
+		}
+	}
+	next := wordsOf(text, runes(text, v.end, min(len(text), v.end+40)))
+	if len(next) == 0 || !strings.HasSuffix(next[0].text, "s") || strings.HasSuffix(next[0].text, "ss") {
+		return false
+	}
+	return text[next[0].at] >= 'a' && text[next[0].at] <= 'z'
+}
+
+// comma reports whether a change adds or drops a comma before a relative
+// clause, which then no longer, or newly, says of which it speaks.
+func (w *work) comma(spans []redline.Span) bool {
+	for i := range spans {
+		s := &spans[i]
+		if !changed(s.Op) {
+			continue
+		}
+		if strings.Contains(s.Old.Text, ",") != strings.Contains(s.New.Text, ",") &&
+			(beforeRelative(w.old.Text, s.Old) || beforeRelative(w.new.Text, s.New)) {
+			return true
+		}
+	}
+	return false
+}
+
+func beforeRelative(text string, p redline.Part) bool {
+	at := strings.IndexByte(p.Text, ',')
+	if at < 0 {
+		return false
+	}
+	from := p.At + at + 1
+	next := wordsOf(text, runes(text, from, min(len(text), from+12)))
+	return len(next) > 0 && slices.Contains([]string{"who", "which", "whose", "whom"}, next[0].text)
+}
+
+func oldPart(s *redline.Span) redline.Part { return s.Old }
+func newPart(s *redline.Span) redline.Part { return s.New }
+
+// extent gives the bytes of one side that spans cover.
+func extent(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
+	at := part(&spans[0]).At
+	return plan.Range{At: at, Len: part(&spans[len(spans)-1]).End() - at}
 }

@@ -25,6 +25,8 @@ type work struct {
 	old, new side
 	spans    []redline.Span
 	told     bool
+	lost     []int // deadlines of the old text that no other became
+	fresh    []int // deadlines of the new text that were no other
 	effects  []Effect
 }
 
@@ -50,6 +52,7 @@ func (w *work) run() []Effect {
 	if w.told {
 		w.quantities()
 		w.dates()
+		w.deadlines()
 		w.parties()
 		return w.effects
 	}
@@ -58,6 +61,7 @@ func (w *work) run() []Effect {
 	w.quantities()
 	w.periods()
 	w.dates()
+	w.deadlines()
 	w.conditions()
 	w.scopes()
 	w.recognitions()

@@ -53,6 +53,7 @@ type clause struct {
 	denied     bool  // the subject is denied: "no aircraft", "neither party"
 	last       []int // the subject of the force before
 	over       int   // index of the force before in found; -1 none
+	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
 }
 
@@ -77,7 +78,7 @@ func (g *reading) sentenceForces(start, end int) {
 				c.start = g.skipMarks(to, end)
 			}
 		}
-		if g.tokens[i].has(covered) {
+		if g.tokens[i].has(covered) || i < c.skip {
 			continue
 		}
 		switch {
@@ -88,6 +89,13 @@ func (g *reading) sentenceForces(start, end int) {
 		case g.is(i, force) != nil:
 			for _, m := range g.lex.nodes[g.tokens[i].node] {
 				if m.class == force && g.force(&c, i, m.value) {
+					c.skip = i + int(m.long)
+					last := &g.found[c.over]
+					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+						last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
+						last.Over = g.bytes(c.skip, c.end)
+						c.start = c.skip
+					}
 					break
 				}
 			}
