@@ -26,9 +26,11 @@ type Comparer struct {
 	lines    lineMatcher
 	words    lexicon
 	weight   []int32 // by number of the word
+	worth    []int32 // by number of the word
 	anchor   anchorer
 	least    leaster
 	grams    gramer
+	chains   chainer
 	gaps     []gap
 	runs     []run
 	hunks    []hunk

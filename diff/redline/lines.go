@@ -27,6 +27,8 @@ func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 	m.runs = m.runs[:0]
 	m.solve(0, len(m.old.ids), 0, len(m.new.ids), 0)
 
+	m.distrust(head, oldEnd, newEnd)
+
 	a, b := head, head
 	lineA, lineB := 0, 0
 	for _, r := range append(m.runs, run{int32(len(m.old.ids)), int32(len(m.new.ids)), 0}) {
@@ -45,6 +47,30 @@ func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 		a, b = m.old.at(lineA, head), m.new.at(lineB, head)
 	}
 	return dst
+}
+
+// distrust drops the runs of m that are short beside the gaps on both sides of them. What was
+// reworded there may have changed places, so that it is the one line left as it was that went
+// elsewhere; that is for the words to decide.
+func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
+	kept := m.runs[:0]
+	oldAt, newAt := head, head // where the gap before begins
+	for i, r := range m.runs {
+		old0, old1 := m.old.at(int(r.a), head), m.old.at(int(r.a+r.n), head)
+		new0, new1 := m.new.at(int(r.b), head), m.new.at(int(r.b+r.n), head)
+		oldNext, newNext := oldEnd, newEnd
+		if i+1 < len(m.runs) {
+			oldNext, newNext = m.old.at(int(m.runs[i+1].a), head), m.new.at(int(m.runs[i+1].b), head)
+		}
+		// The most that the old text before can share with the new text after, or the other way round.
+		crossing := max(min(old0-oldAt, newNext-new1), min(new0-newAt, oldNext-old1))
+		if (old1-old0)*lineTrust < crossing {
+			continue
+		}
+		kept = append(kept, r)
+		oldAt, newAt = old1, new1
+	}
+	m.runs = kept
 }
 
 // at returns where line i begins, if the first begins at head.
@@ -74,6 +100,7 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 
 const (
 	lineFloor = 24 // bytes that a run of lines must have to anchor anything
+	lineTrust = 4  // how often its length a run may be surrounded by rewording
 	maxDepth  = 12
 )
 

@@ -67,9 +67,28 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	}
 }
 
+// chain keeps the best chain of stretches, and reports whether it could.
+func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
+	mark := len(c.runs)
+	runs, ok := c.chains.chain(c.runs, c.old.ids[a0:a1], c.new.ids[b0:b1], c.worth, int32(c.settings.coarse*coarseUnit))
+	if !ok {
+		return false
+	}
+	for k := mark; k < len(runs); k++ {
+		runs[k].a += a0
+		runs[k].b += b0
+	}
+	c.runs = runs
+	c.joinAt(mark)
+	return true
+}
+
 // exactly keeps a longest common subsequence, or, where that would be too much work, one of each
 // of the pieces that both sides are cut into.
 func (c *Comparer) exactly(a0, a1, b0, b1 int32) {
+	if !c.settings.minimal && c.settings.coarse > 0 && c.chain(a0, a1, b0, b1) {
+		return
+	}
 	pieces := int32(1)
 	for n, m := int64(a1-a0), int64(b1-b0); n*m/int64(pieces)/int64(pieces) > hardCells; {
 		pieces++

@@ -9,6 +9,15 @@ const (
 	weightWord   = 8
 )
 
+// What words are worth where it is decided if a stretch between two changes is kept. Here the number
+// of words tells too: what is not kept has to be read twice.
+const (
+	worthPunct  = 2
+	worthCommon = 3
+	worthWord   = 5
+	coarseUnit  = 4 // the price of a change, for each step of coarseness
+)
+
 // weigh works out the weight of every word that was met.
 //
 // Common words are told by their shape and by how often they occur: those of up to three letters, if
@@ -40,6 +49,18 @@ func (c *Comparer) weigh() {
 				c.weight[n] = weightWord
 			}
 		}
+	}
+	c.worth = c.worth[:0]
+	for _, w := range c.weight {
+		switch w {
+		case weightPunct:
+			w = worthPunct
+		case weightCommon:
+			w = worthCommon
+		default:
+			w = worthWord
+		}
+		c.worth = append(c.worth, w)
 	}
 }
 

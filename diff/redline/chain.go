@@ -1,0 +1,142 @@
+package redline
+
+import "slices"
+
+// A chainer aligns two sequences for a reader: of all stretches that both have, it keeps those that
+// together are worth most, where a stretch is worth what its words are, less the price of
+// one more change. So it never keeps a stretch that is not worth a change of its own, and prefers one
+// long stretch to several short ones of as many words, both of which a longest common subsequence
+// does. The method is the chaining of fragments with a gap cost (Myers and Miller, "Chaining
+// multiple-alignment fragments in sub-quadratic time", 1995), by the plain quadratic rule, as the
+// fragments are few.
+type chainer struct {
+	head      []int32 // by number of the word: where it last stands in b, + 1
+	turns     []uint32
+	turn      uint32
+	next      []int32 // by place in b: where the word stands before, + 1
+	fragments []fragment
+	values    []int32 // by place in a: what all words before are worth
+}
+
+type fragment struct {
+	run
+	score int32 // of the best chain that ends with it
+	prev  int32 // the fragment before it in that chain, or -1
+}
+
+const (
+	maxSeeds     = 64 // for each word, of pairs of places looked at
+	maxFragments = 1 << 10
+)
+
+// chain appends to dst the best chain of stretches of a and b. worth holds what each word
+// is worth; a stretch without one solid word is not looked at. It reports whether there was little
+// enough to be worked out.
+func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, bool) {
+	n := len(worth)
+	if len(x.head) < n {
+		x.head = append(x.head, make([]int32, n-len(x.head))...)
+		x.turns = append(x.turns, make([]uint32, n-len(x.turns))...)
+	}
+	if x.turn++; x.turn == 0 {
+		clear(x.turns)
+		x.turn = 1
+	}
+	x.next = slices.Grow(x.next[:0], len(b))[:len(b)]
+	for j, id := range b {
+		if !solid(worth[id]) {
+			continue
+		}
+		if x.turns[id] != x.turn {
+			x.turns[id], x.head[id] = x.turn, 0
+		}
+		x.next[j] = x.head[id]
+		x.head[id] = int32(j) + 1
+	}
+	x.fragments, x.values = x.fragments[:0], append(x.values[:0], 0)
+	seeds := maxSeeds * (len(a) + len(b))
+	sum := int32(0)
+	for _, id := range a {
+		sum += worth[id]
+		x.values = append(x.values, sum)
+	}
+	for i, id := range a {
+		if !solid(worth[id]) || x.turns[id] != x.turn {
+			continue
+		}
+	place:
+		for j := x.head[id] - 1; j >= 0; j = x.next[j] - 1 {
+			if seeds--; seeds < 0 {
+				return dst, false
+			}
+			f := fragment{run: run{int32(i), j, 1}, prev: -1}
+			for f.a > 0 && f.b > 0 && a[f.a-1] == b[f.b-1] {
+				if solid(worth[a[f.a-1]]) {
+					continue place // found from there
+				}
+				f.a--
+				f.b--
+				f.n++
+			}
+			for int(f.a+f.n) < len(a) && int(f.b+f.n) < len(b) && a[f.a+f.n] == b[f.b+f.n] {
+				f.n++
+			}
+			seeds -= int(f.n) / 8
+			f.score = x.values[f.a+f.n] - x.values[f.a] - price
+			if f.score > 0 {
+				if len(x.fragments) == maxFragments {
+					return dst, false
+				}
+				x.fragments = append(x.fragments, f)
+			}
+		}
+	}
+	return x.best(dst), true
+}
+
+// solid reports whether a word carries meaning of its own.
+func solid(worth int32) bool { return worth >= worthWord }
+
+// best appends the best chain of the fragments to dst.
+func (x *chainer) best(dst []run) []run {
+	fs := x.fragments
+	slices.SortFunc(fs, func(p, q fragment) int {
+		if p.a != q.a {
+			return int(p.a - q.a)
+		}
+		return int(p.b - q.b)
+	})
+	top := int32(-1)
+	for k := range fs {
+		f := &fs[k]
+		own := f.score
+		for p := range fs[:k] {
+			q := &fs[p]
+			if q.a >= f.a || q.b >= f.b || own+q.score < f.score {
+				continue
+			}
+			// Where both have the same words, those stay with the earlier one.
+			over := max(q.a+q.n-f.a, q.b+q.n-f.b, 0)
+			if over >= f.n {
+				continue
+			}
+			if score := q.score + own - (x.values[f.a+over] - x.values[f.a]); score > f.score {
+				f.score, f.prev = score, int32(p)
+			}
+		}
+		if top < 0 || f.score > fs[top].score {
+			top = int32(k)
+		}
+	}
+	mark := len(dst)
+	for k := top; k >= 0; k = fs[k].prev {
+		dst = append(dst, fs[k].run)
+	}
+	slices.Reverse(dst[mark:])
+	for k := mark + 1; k < len(dst); k++ {
+		p, r := dst[k-1], &dst[k]
+		over := max(p.a+p.n-r.a, p.b+p.n-r.b, 0)
+		*r = run{r.a + over, r.b + over, r.n - over}
+	}
+	return dst
+}
