@@ -2,6 +2,7 @@ package redline
 
 import (
 	"math"
+	"slices"
 )
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
@@ -27,6 +28,7 @@ type Comparer struct {
 	words    lexicon
 	weight   []int32 // by number of the word
 	worth    []int32 // by number of the word
+	uniform  bool    // no word stands out
 	anchor   anchorer
 	least    leaster
 	grams    gramer
@@ -34,8 +36,9 @@ type Comparer struct {
 	gaps     []gap
 	runs     []run
 	hunks    []hunk
+	raw      []hunk // of one gap, before they are joined
 	moves    mover
-	spans    []Span
+	spans    []Span // of the result
 }
 
 // A side is one of the two texts, cut into the words that are looked at.
@@ -48,6 +51,12 @@ type side struct {
 func (s *side) reset(text string) {
 	s.text = text
 	s.tokens, s.ids = s.tokens[:0], s.ids[:0]
+}
+
+// grow makes room for the words of so many bytes, of five bytes each with the space.
+func (s *side) grow(bytes int) {
+	s.tokens = slices.Grow(s.tokens, bytes/5)
+	s.ids = slices.Grow(s.ids, bytes/5)
 }
 
 // A gap is a stretch of both texts between two that are equal byte for byte. Its words are those
@@ -117,11 +126,14 @@ func (c *Comparer) cut() {
 	} else {
 		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
 	}
-	total := 0
+	oldBytes, newBytes := 0, 0
 	for _, g := range c.gaps {
-		total += g.oldEnd - g.oldAt + g.newEnd - g.newAt
+		oldBytes += g.oldEnd - g.oldAt
+		newBytes += g.newEnd - g.newAt
 	}
-	c.words.reset(total/16, c.settings.foldCase)
+	c.words.reset((oldBytes+newBytes)/32, c.settings.foldCase)
+	c.old.grow(oldBytes)
+	c.new.grow(newBytes)
 	for i := range c.gaps {
 		g := &c.gaps[i]
 		g.a0, g.b0 = int32(len(c.old.ids)), int32(len(c.new.ids))

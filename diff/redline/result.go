@@ -4,7 +4,7 @@ import "golang.org/x/text/unicode/norm"
 
 // result puts the spans together and takes the measure of the texts.
 func (c *Comparer) result() Result {
-	c.spans = c.spans[:0]
+	c.spans = make([]Span, 0, 3*len(c.hunks)+len(c.gaps)+2)
 	oldAt, newAt := 0, 0
 	for i := range c.gaps {
 		g := &c.gaps[i]
@@ -13,9 +13,9 @@ func (c *Comparer) result() Result {
 		oldAt, newAt = g.oldEnd, g.newEnd
 	}
 	c.push(Equal, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
-	r := Result{Spans: append([]Span(nil), c.spans...)}
+	r := Result{Spans: c.spans}
+	c.spans = nil
 	c.measure(&r)
-	clear(c.spans)
 	return r
 }
 

@@ -7,9 +7,25 @@ import "strings"
 func (c *Comparer) tidy(g *gap, first int) {
 	c.compact(g, first)
 	if !c.settings.minimal && c.settings.coarse > 0 {
+		c.raw = append(c.raw[:0], c.hunks[first:]...)
 		c.coarsen(first)
+		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
+			c.hunks = append(c.hunks[:first], c.raw...)
+		}
 	}
 	c.place(g, first)
+}
+
+// tinyEdit is the number of changed words up to which tidying may more than double them.
+const tinyEdit = 200
+
+// edit counts the words that the changes delete and insert.
+func edit(hunks []hunk) int {
+	n := int32(0)
+	for _, h := range hunks {
+		n += h.a1 - h.a0 + h.b1 - h.b0
+	}
+	return int(n)
 }
 
 // compact slides each change that only deletes or only inserts along words that repeat, as far as it

@@ -28,13 +28,14 @@ func (c *Comparer) weigh() {
 	l := &c.words
 	total := int32(len(c.old.ids) + len(c.new.ids))
 	c.weight = c.weight[:0]
-	light := int32(0)
+	words, light := int32(0), int32(0)
 	for n, form := range l.forms {
 		w := int32(weightWord)
 		switch l.kinds[n] {
 		case KindPunct, KindSpace:
 			w = weightPunct
 		case KindWord:
+			words += l.counts[n]
 			if isCommon(form, l.counts[n], total) {
 				w = weightCommon
 				light += l.counts[n]
@@ -43,7 +44,8 @@ func (c *Comparer) weigh() {
 		}
 		c.weight = append(c.weight, w)
 	}
-	if light > total/8*7 {
+	c.uniform = light > words/8*7
+	if c.uniform {
 		for n, w := range c.weight {
 			if w == weightCommon {
 				c.weight[n] = weightWord
