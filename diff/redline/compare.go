@@ -94,6 +94,10 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 		c.cut()
 		c.weigh()
 		c.align()
+		c.moves.old, c.moves.new = c.moves.old[:0], c.moves.new[:0]
+		if c.settings.moves {
+			c.findMoves()
+		}
 		r = c.result()
 	}
 	if turned {

@@ -1,6 +1,9 @@
 package redline
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A gramer anchors texts in which no word occurs once, by stretches of several words that do. A
 // stretch of 2k words is numbered by the numbers of its two halves, so that all lengths cost the same.
@@ -8,14 +11,14 @@ type gramer struct {
 	slots  []uint32 // number of the stretch + 1, by hash, open addressing
 	halves [][2]int32
 	a, b   []int32
-	weight []int32
 }
 
 // anchors returns the runs of a and b that are anchored by stretches of size words, a power of two.
 // It is to be called with sizes 2, 4, 8, ... in turn: each builds on the one before.
 func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 	if size == 2 {
-		g.a, g.b = append(g.a[:0], a...), append(g.b[:0], b...)
+		g.a = append(slices.Grow(g.a[:0], len(a)), a...)
+		g.b = append(slices.Grow(g.b[:0], len(b)), b...)
 	}
 	half := size / 2
 	if min(len(a), len(b)) < size {
@@ -28,14 +31,11 @@ func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 	if cap(g.slots) < slots {
 		g.slots = make([]uint32, slots)
 	}
-	g.slots, g.halves = g.slots[:slots], g.halves[:0]
+	g.slots, g.halves = g.slots[:slots], slices.Grow(g.halves[:0], len(a)+len(b))
 	clear(g.slots)
 	g.a = g.pair(g.a, half)
 	g.b = g.pair(g.b, half)
-	for len(g.weight) < len(g.halves) {
-		g.weight = append(g.weight, 1)
-	}
-	found := x.anchors(nil, g.a, g.b, g.weight, len(g.halves), 3, 0)
+	found := x.anchors(nil, g.a, g.b, nil, len(g.halves), 3, 0)
 	// A run of n stretches is one of n+size-1 words; the next run may have taken some of them.
 	for i := range found {
 		r := &found[i]

@@ -1,6 +1,9 @@
 package redline
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A token is a word of one text that is not white space.
 type token struct{ at, end uint32 }
@@ -17,19 +20,22 @@ type lexicon struct {
 	foldCase bool
 }
 
+// reset empties l and makes room for the number of words expected; more may come.
 func (l *lexicon) reset(expect int, foldCase bool) {
 	size := 64
 	for size < expect*2 {
 		size *= 2
 	}
+	l.forms = slices.Grow(l.forms[:0], expect)
+	l.hashes = slices.Grow(l.hashes[:0], expect)
+	l.kinds = slices.Grow(l.kinds[:0], expect)
+	l.counts = slices.Grow(l.counts[:0], expect)
 	if cap(l.slots) >= size {
 		l.slots = l.slots[:size]
 		clear(l.slots)
 	} else {
 		l.slots = make([]uint32, size)
 	}
-	clear(l.forms) // keep no text alive
-	l.hashes, l.forms, l.kinds, l.counts = l.hashes[:0], l.forms[:0], l.kinds[:0], l.counts[:0]
 	l.foldCase = foldCase
 }
 

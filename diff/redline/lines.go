@@ -1,6 +1,9 @@
 package redline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at.
 type lineMatcher struct {
@@ -20,8 +23,13 @@ type lineSide struct {
 // and the last tail bytes in common.
 func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 	oldEnd, newEnd := len(old)-tail, len(new)-tail
-	m.lexicon.reset(64, false)
+	lines := (oldEnd+newEnd-2*head)/48 + 1
+	m.lexicon.reset(lines, false)
 	m.weight = m.weight[:0]
+	m.weight = slices.Grow(m.weight, lines)
+	for _, s := range []*lineSide{&m.old, &m.new} {
+		s.ends, s.ids = slices.Grow(s.ends[:0], lines/2), slices.Grow(s.ids[:0], lines/2)
+	}
 	m.split(&m.old, old[:oldEnd], head)
 	m.split(&m.new, new[:newEnd], head)
 	m.runs = m.runs[:0]
@@ -82,7 +90,6 @@ func (s *lineSide) at(i, head int) int {
 }
 
 func (m *lineMatcher) split(s *lineSide, text string, at int) {
-	s.ends, s.ids = s.ends[:0], s.ids[:0]
 	for at < len(text) {
 		end := len(text)
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {

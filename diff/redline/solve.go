@@ -7,7 +7,7 @@ const (
 	// hardCells is the size up to which that is done where nothing anchors the texts.
 	hardCells = 1 << 26
 	// sparseWords is the number of words from which a chain that keeps less than half is checked.
-	sparseWords = 400
+	sparseWords = 1000
 	// minimalWork bounds Minimal: words times edit.
 	minimalWork = 1 << 36
 )
@@ -51,7 +51,7 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 		return
 	}
 	found := c.anchor.anchors(nil, a, b, c.weight, len(c.weight), 3, 0)
-	for size := 2; len(found) == 0 && size <= 64; size *= 2 {
+	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
 		// No word occurs just once: take two, four, ... words for one.
 		found = c.grams.anchors(&c.anchor, a, b, size)
 	}
