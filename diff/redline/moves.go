@@ -28,9 +28,10 @@ type move struct {
 
 const (
 	seedWords   = 4
-	moveWorth   = 28 // what the words of a move must be worth: six words with meaning, say
-	moveSolid   = 3  // how many must have meaning
-	moveSkip    = 4  // words that may be changed at one place inside a move, of both sides together
+	moveCore    = 6 * worthWord // what the longest stretch of a move must be worth
+	moveWorth   = 8 * worthWord // what all its words must be worth
+	moveSolid   = 4             // how many of them must have meaning
+	moveSkip    = 4             // words that may be changed at one place inside a move, of both sides together
 	maxSameSeed = 16
 )
 
@@ -182,23 +183,14 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 			m.pairs = append(m.pairs, r)
 		}
 	}
-	worth, meaning := int32(0), 0
-	first, last := m.pairs[0], m.pairs[0]
-	for _, r := range m.pairs {
-		worth += c.worthOf(r)
-		for _, id := range c.old.ids[r.a : r.a+r.n] {
-			if solid(c.worth[id]) {
-				meaning++
-			}
-		}
-		if r.a < first.a {
-			first = r
-		}
-		if r.a > last.a {
-			last = r
-		}
+	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
+	// A sentence begins after the mark that ends the one before.
+	first := &m.pairs[0]
+	for first.n > 1 && closes(c.words.forms[c.old.ids[first.a]]) {
+		*first = run{first.a + 1, first.b + 1, first.n - 1}
 	}
-	if worth < moveWorth || meaning < moveSolid {
+	last := m.pairs[len(m.pairs)-1]
+	if !c.worthMoving(*first, last) {
 		return false
 	}
 	fillMarks(m.old[first.a:last.a+last.n], -number)
@@ -208,6 +200,36 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		fillMarks(m.new[r.b:r.b+r.n], number)
 	}
 	return true
+}
+
+// worthMoving reports whether the stretches of m.pairs are enough to be called a move: a long phrase,
+// or a sentence or clause from its beginning to its end on both sides.
+func (c *Comparer) worthMoving(first, last run) bool {
+	worth, core, meaning := int32(0), int32(0), 0
+	for _, r := range c.moves.pairs {
+		w := c.worthOf(r)
+		worth, core = worth+w, max(core, w)
+		for _, id := range c.old.ids[r.a : r.a+r.n] {
+			if solid(c.worth[id]) {
+				meaning++
+			}
+		}
+	}
+	if meaning < moveSolid {
+		return false
+	}
+	whole := min(c.old.seam(int(first.a)), c.new.seam(int(first.b)),
+		c.old.seam(int(last.a+last.n)), c.new.seam(int(last.b+last.n))) >= clauseSeam
+	return whole && worth >= moveWorth/2 || core >= moveCore && worth >= moveWorth
+}
+
+// closes reports whether a mark belongs to what stands before it.
+func closes(mark string) bool {
+	switch mark {
+	case ".", ",", ";", ":", "!", "?", ")", "]":
+		return true
+	}
+	return false
 }
 
 // follow returns the next stretch after r that moved along with it: two free words or more, one of

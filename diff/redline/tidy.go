@@ -138,6 +138,9 @@ func (c *Comparer) place(g *gap, first int) {
 	}
 }
 
+// clauseSeam is the least score of a place where a clause ends.
+const clauseSeam = 6
+
 // seam scores the place before word i of s: the higher, the more of a text ends and begins there.
 func (s *side) seam(i int) int {
 	if i == 0 || i == len(s.tokens) {
