@@ -10,12 +10,16 @@ import "slices"
 // multiple-alignment fragments in sub-quadratic time", 1995), by the plain quadratic rule, as the
 // fragments are few.
 type chainer struct {
-	head      []int32 // by number of the word: where it last stands in b, + 1
-	turns     []uint32
-	turn      uint32
+	heads     []head  // by number of the word
+	turn      uint32  // heads of other turns are void
 	next      []int32 // by place in b: where the word stands before, + 1
 	fragments []fragment
 	values    []int32 // by place in a: what all words before are worth
+}
+
+type head struct {
+	turn uint32
+	last int32 // where the word last stands in b, + 1
 }
 
 type fragment struct {
@@ -34,12 +38,11 @@ const (
 // enough to be worked out.
 func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, bool) {
 	n := len(worth)
-	if len(x.head) < n {
-		x.head = append(x.head, make([]int32, n-len(x.head))...)
-		x.turns = append(x.turns, make([]uint32, n-len(x.turns))...)
+	if len(x.heads) < n {
+		x.heads = make([]head, n)
 	}
 	if x.turn++; x.turn == 0 {
-		clear(x.turns)
+		clear(x.heads)
 		x.turn = 1
 	}
 	x.next = slices.Grow(x.next[:0], len(b))[:len(b)]
@@ -47,13 +50,13 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		if !solid(worth[id]) {
 			continue
 		}
-		if x.turns[id] != x.turn {
-			x.turns[id], x.head[id] = x.turn, 0
+		h := &x.heads[id]
+		if h.turn != x.turn {
+			*h = head{turn: x.turn}
 		}
-		x.next[j] = x.head[id]
-		x.head[id] = int32(j) + 1
+		x.next[j], h.last = h.last, int32(j)+1
 	}
-	x.fragments, x.values = x.fragments[:0], append(x.values[:0], 0)
+	x.fragments, x.values = x.fragments[:0], append(slices.Grow(x.values[:0], len(a)+1), 0)
 	seeds := maxSeeds * (len(a) + len(b))
 	sum := int32(0)
 	for _, id := range a {
@@ -61,11 +64,11 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		x.values = append(x.values, sum)
 	}
 	for i, id := range a {
-		if !solid(worth[id]) || x.turns[id] != x.turn {
+		if !solid(worth[id]) || x.heads[id].turn != x.turn {
 			continue
 		}
 	place:
-		for j := x.head[id] - 1; j >= 0; j = x.next[j] - 1 {
+		for j := x.heads[id].last - 1; j >= 0; j = x.next[j] - 1 {
 			if seeds--; seeds < 0 {
 				return dst, false
 			}

@@ -110,8 +110,8 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 // release lets go of the texts, so that a Comparer keeps none alive.
 func (c *Comparer) release() {
 	c.old.text, c.new.text = "", ""
-	clear(c.words.forms)
-	clear(c.lines.lexicon.forms)
+	clear(c.words.entries)
+	clear(c.lines.lexicon.entries)
 }
 
 // smallText is the length up to which both texts are cut into words whole: lines would not pay.
@@ -135,7 +135,8 @@ func (c *Comparer) cut() {
 		oldBytes += g.oldEnd - g.oldAt
 		newBytes += g.newEnd - g.newAt
 	}
-	c.words.reset((oldBytes+newBytes)/32, c.settings.foldCase)
+	// Of a short text most words are new ones, of a long one few.
+	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/32), c.settings.foldCase)
 	c.old.grow(oldBytes)
 	c.new.grow(newBytes)
 	for i := range c.gaps {
@@ -226,7 +227,7 @@ func cuttable(s string, i int) bool {
 
 // align finds the changes in every gap.
 func (c *Comparer) align() {
-	c.hunks = c.hunks[:0]
+	c.hunks = slices.Grow(c.hunks[:0], len(c.gaps)+6)
 	for i := range c.gaps {
 		g := &c.gaps[i]
 		g.hunk0 = int32(len(c.hunks))
@@ -237,16 +238,15 @@ func (c *Comparer) align() {
 
 // alignGap appends the changes in g to c.hunks.
 func (c *Comparer) alignGap(g *gap) {
-	c.runs = c.runs[:0]
+	c.runs = slices.Grow(c.runs[:0], 12)
+	c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 	if c.settings.minimal {
-		c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 		c.refine(g)
-	} else {
-		c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 	}
 	a, b := g.a0, g.b0
 	first := len(c.hunks)
-	for _, r := range append(c.runs, run{g.a1, g.b1, 0}) {
+	c.runs = append(c.runs, run{g.a1, g.b1, 0})
+	for _, r := range c.runs {
 		if r.a > a || r.b > b {
 			c.hunks = append(c.hunks, hunk{a, r.a, b, r.b})
 		}

@@ -186,7 +186,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
 	// A sentence begins after the mark that ends the one before.
 	first := &m.pairs[0]
-	for first.n > 1 && closes(c.words.forms[c.old.ids[first.a]]) {
+	for first.n > 1 && closes(c.words.entries[c.old.ids[first.a]].form) {
 		*first = run{first.a + 1, first.b + 1, first.n - 1}
 	}
 	last := m.pairs[len(m.pairs)-1]

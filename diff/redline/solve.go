@@ -115,7 +115,7 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	c.runs = runs
 	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
 		// Little is kept of a lot: either there is little, or it has too few words with meaning.
-		exact := c.least.common(nil, c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.forms), a0, b0, 0)
+		exact := c.least.common(nil, c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
 		most := int32(0)
 		for _, r := range exact {
 			most += r.n
@@ -140,7 +140,7 @@ func (c *Comparer) closely(a0, a1, b0, b1 int32) {
 		j0, j1 := b0+int32(m*p/pieces), b0+int32(m*(p+1)/pieces)
 		mark := len(c.runs)
 		if !chained || !c.chain(i0, i1, j0, j1) {
-			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.forms), i0, j0, 0)
+			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.entries), i0, j0, 0)
 		}
 		c.joinAt(mark)
 	}
@@ -167,5 +167,5 @@ func (c *Comparer) refine(g *gap) {
 	if max(n, m)*min(max(n, m), n+m-2*kept) > minimalWork {
 		return
 	}
-	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1], len(c.words.forms), g.a0, g.b0, int(kept))
+	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1], len(c.words.entries), g.a0, g.b0, int(kept))
 }

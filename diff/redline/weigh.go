@@ -1,6 +1,9 @@
 package redline
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // What words weigh. A change is judged by the weight of what it keeps, not by the number of words.
 const (
@@ -27,18 +30,19 @@ const (
 func (c *Comparer) weigh() {
 	l := &c.words
 	total := int32(len(c.old.ids) + len(c.new.ids))
-	c.weight = c.weight[:0]
+	c.weight = slices.Grow(c.weight[:0], len(l.entries))
 	words, light := int32(0), int32(0)
-	for n, form := range l.forms {
+	for n := range l.entries {
+		e := &l.entries[n]
 		w := int32(weightWord)
-		switch l.kinds[n] {
+		switch e.kind {
 		case KindPunct, KindSpace:
 			w = weightPunct
 		case KindWord:
-			words += l.counts[n]
-			if isCommon(form, l.counts[n], total) {
+			words += e.count
+			if isCommon(e.form, e.count, total) {
 				w = weightCommon
-				light += l.counts[n]
+				light += e.count
 			}
 		case KindNumber, KindLink:
 		}
@@ -52,7 +56,7 @@ func (c *Comparer) weigh() {
 			}
 		}
 	}
-	c.worth = c.worth[:0]
+	c.worth = slices.Grow(c.worth[:0], len(l.entries))
 	for _, w := range c.weight {
 		switch w {
 		case weightPunct:
