@@ -23,7 +23,7 @@ const (
 )
 
 // common is in how many texts of the new side a word may stand to be looked up by itself; words that are in more are looked up in pairs.
-const common = 24
+const common = 40
 
 // perNode is how many candidates a node may propose.
 const perNode = 6

@@ -23,6 +23,8 @@ func TestEvidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := bufio.NewWriter(f)
+	fmt.Fprintln(w, "names pair", strings.Join(linkNames, " "))
+	fmt.Fprintln(w, "names part", strings.Join(partNames, " "))
 	cases, _ := filepath.Glob(filepath.Join(dir, "*", "truth.json"))
 	for _, c := range cases {
 		c = filepath.Dir(c)
@@ -207,3 +209,7 @@ func columns(ev evidence) []int {
 	}
 	return out
 }
+
+var linkNames = strings.Fields(`evBias evMean evLess evLow evHigh evTypical evPlace evNarrow evWide evLead evTwin evMass evBulk evNumber evHeading evParent evSame evGroup evPart evStrange evLosses evSole`)
+
+var partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical`)

@@ -81,6 +81,16 @@ func (e *engine) numberClue(a, b int32) int {
 	return nats(1000-clip(e.trust, 20, 980), 1000)
 }
 
+// numberOdds is numberClue against what chance would have.
+func (e *engine) numberOdds(a, b int32) int {
+	c := e.numberClue(a, b)
+	if c == 0 || e.s[0].flat[a].number != e.s[1].flat[b].number {
+		return c
+	}
+	n := max(2, min(len(e.unique[0]), len(e.unique[1])))
+	return max(0, nats(clip(e.trust, 20, 980)*n, 1000))
+}
+
 // nats is the natural logarithm of x/y in thousandths.
 func nats(x, y int) int { return (log2(max(1, x)) - log2(max(1, y))) * 693 / 64 }
 
