@@ -73,7 +73,7 @@ func fitAll(file string) error {
 		for i := range rs { // a long case counts for less than its length
 			rs[i].weight = math.Sqrt(2000 / float64(2000+cases[kind+of[kind][i]]))
 		}
-		w := logistic(rs, 1)
+		w := logistic(rs, 60)
 		fmt.Printf("%s: %s\n", kind, summary(rs, w))
 		for i, name := range names[kind] {
 			if kind == "pair" {

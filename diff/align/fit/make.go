@@ -40,10 +40,10 @@ func newWorld(seed uint64) *world {
 	for range 45 {
 		w.small = append(w.small, w.word(1))
 	}
-	for range 350 {
+	for range 900 {
 		w.general = append(w.general, w.word(2+w.IntN(2)))
 	}
-	for range 160 {
+	for range 420 {
 		var p []string
 		for range 2 + w.IntN(5) {
 			p = append(p, w.plain())
@@ -118,10 +118,10 @@ func (c *clause) text() string {
 func (w *world) clause(chapter int, long bool, before []clause) clause {
 	var c clause
 	switch x := w.IntN(100); {
-	case x < 6:
+	case x < 3:
 		c.sentences = [][]string{slices.Clone(w.boiler[w.IntN(len(w.boiler))])}
 		return c
-	case x < 14 && len(before) > 3: // nearly another's words
+	case x < 5 && len(before) > 3: // nearly another's words
 		c.sentences = copied(before[max(0, len(before)-1-w.IntN(12))].sentences)
 		w.reword(&c, 8+w.IntN(30), nil, chapter)
 		return c
@@ -133,8 +133,8 @@ func (w *world) clause(chapter int, long bool, before []clause) clause {
 	for range n {
 		c.sentences = append(c.sentences, w.sentence(chapter, 4+w.IntN(22)))
 	}
-	if w.IntN(2) == 0 {
-		c.heading = w.sentence(chapter, 2)
+	if w.IntN(3) == 0 {
+		c.heading = w.sentence(chapter, 1+w.IntN(3))
 	}
 	return c
 }
@@ -196,12 +196,12 @@ type level struct {
 }
 
 var levels = []level{
-	{"kept", 15, 10, 2, 2, 0, 0, 0},
+	{"kept", 15, 10, 2, 2, 1, 1, 0},
 	{"amended", 45, 18, 4, 5, 1, 1, 0},
-	{"easy", 30, 15, 3, 3, 2, 2, 6},
-	{"medium", 50, 22, 7, 7, 5, 4, 10},
-	{"hard", 75, 32, 11, 11, 9, 7, 20},
-	{"brutal", 92, 48, 18, 18, 12, 10, 30},
+	{"easy", 30, 15, 3, 3, 4, 3, 6},
+	{"medium", 50, 20, 7, 7, 12, 5, 10},
+	{"hard", 75, 26, 11, 11, 18, 8, 20},
+	{"brutal", 92, 34, 16, 16, 20, 11, 30},
 }
 
 // redraft makes the later version.
@@ -216,6 +216,9 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 		c := clause{sentences: copied(old[i].sentences), heading: old[i].heading, from: []int{i}}
 		x := w.IntN(100)
 		if x < l.removed {
+			if x%5 < 4 { // something else comes in its place
+				out = append(out, w.clause(chapters[w.IntN(len(chapters))], long, nil))
+			}
 			continue
 		}
 		if w.IntN(100) < l.edited {
@@ -223,7 +226,7 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 		}
 		if w.IntN(100) < l.added {
 			n := w.clause(chapters[w.IntN(len(chapters))], long, nil)
-			if w.IntN(4) == 0 { // a copy with changes is put in beside what it was copied from
+			if w.IntN(20) == 0 { // a copy with changes is put in beside what it was copied from
 				n.sentences = copied(old[w.IntN(len(old))].sentences)
 				w.reword(&n, 35+w.IntN(30), set, chapters[i])
 			}
