@@ -66,8 +66,9 @@ func TestCases(t *testing.T) {
 		r := align.Trees(a, b)
 		took := time.Since(start)
 		type link struct {
-			A []string `json:"a"`
-			B []string `json:"b"`
+			A          []string `json:"a"`
+			B          []string `json:"b"`
+			Confidence int      `json:"confidence"`
 		}
 		var doc struct {
 			Links []link  `json:"links"`
@@ -75,7 +76,7 @@ func TestCases(t *testing.T) {
 		}
 		doc.Time = float64(took.Microseconds()) / 1000
 		for _, l := range r.Links {
-			var k link
+			k := link{Confidence: l.Confidence}
 			for _, i := range l.Old {
 				k.A = append(k.A, ids[i])
 			}

@@ -104,6 +104,9 @@ func (e *engine) run(old, new Tree) error {
 	e.extend()
 	e.regroup()
 	e.label()
+	if e.opts.counterparts {
+		e.counterparts()
+	}
 	return nil
 }
 

@@ -124,7 +124,7 @@ func (e *engine) regroup() {
 
 const (
 	passage     = 250  // per mille of both nodes that a passage must be
-	passageBits = 1600 // and what its words must weigh, in 1/64 bits
+	passageBits = 900  // and what its words must weigh, in 1/64 bits
 	regroupMost = 2200 // the score that a regrouping has at most: labelled cases are few
 )
 

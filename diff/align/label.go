@@ -116,6 +116,7 @@ func (e *engine) leftPairs() []pair {
 		}
 	}
 	out = e.childPairs(-1, -1, out)
+	out = append(out, e.keyed()...)
 	return tidy(out)
 }
 
@@ -267,28 +268,18 @@ func (e *engine) childrenClue(a, b int32) int {
 
 // placeClue is what the nearest linked siblings on either side say.
 func (e *engine) placeClue(a, b int32) int {
-	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
-	lo, hi, na := e.gapAround(0, a)
-	lo2, hi2, nb := e.gapAround(1, b)
-	okA := lo < b && b < hi
-	okB := lo2 < a && a < hi2
-	_, _ = fa, fb
-	switch {
-	case okA && okB && na == 1 && nb == 1:
+	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
+	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
+	case in && x.left == 1 && y.left == 1:
 		return cluePlaceSole
-	case okA && okB:
+	case in:
 		return cluePlace
 	}
 	return cluePlaceNot
 }
 
-// gapAround is the open interval in which order would put the partner of n, by its nearest linked siblings, and how many
+// A gapAround is the open interval in which order would put the partner of a node, by its nearest linked siblings, and how many
 // siblings that are left stand between these.
-func (e *engine) gapAround(which int, n int32) (lo, hi int32, left int) {
-	g := &e.gapOf[which][n]
-	return g.lo, g.hi, int(g.left)
-}
-
 type gapAround struct{ lo, hi, left int32 }
 
 // siblings sets gapOf for every node.
