@@ -71,7 +71,7 @@ func (e *engine) run(old, new Tree) error {
 	}
 	pairs = append(pairs, e.identical()...)
 	pairs = append(pairs, e.labelled()...)
-	e.index(tidy(pairs))
+	e.index(tidy(pairs, len(e.s[0].flat)))
 	if err := e.measure(e.pairs); err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (e *engine) run(old, new Tree) error {
 			if err := e.measure(more); err != nil {
 				return err
 			}
-			e.index(tidy(append(e.pairs, more...)))
+			e.index(tidy(append(e.pairs, more...), len(e.s[0].flat)))
 			e.rank()
 		}
 	}

@@ -117,7 +117,7 @@ func (e *engine) leftPairs() []pair {
 	}
 	out = e.childPairs(-1, -1, out)
 	out = append(out, e.keyed()...)
-	return tidy(out)
+	return tidy(out, len(e.s[0].flat))
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
