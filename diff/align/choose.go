@@ -26,6 +26,9 @@ func (e *engine) judge(round int) {
 		g := group{side: [2][]int32{{p.a}, {p.b}}}
 		old, new := e.shares(p)
 		ev := e.look(&g, old, new)
+		if e.witness != nil && e.last {
+			e.witness.link(&g, ev)
+		}
 		p.score = int32(ev.logit())
 	}
 }

@@ -39,9 +39,6 @@ func (e *engine) extend() {
 						continue
 					}
 					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
-					if e.spy != nil {
-						e.spy(1-which, x, used, y, ev)
-					}
 					if s := ev.logit(); s > best.score {
 						best = offer{which, y, x, s}
 					}

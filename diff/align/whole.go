@@ -70,6 +70,11 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 	}
 	fx := &e.s[which].flat[x]
 	o := e.s[1-which]
+	for _, p := range parts {
+		if o.flat[p.node].print == fx.print {
+			return out // all of it is there
+		}
+	}
 	slices.SortFunc(parts, func(p, q part) int {
 		if p.mx != q.mx {
 			return int(q.mx - p.mx)
@@ -194,8 +199,8 @@ func (e *engine) grow(w *whole, start, floor int) (group, bool) {
 				continue
 			}
 			ev := e.partLook(w.which, w.node, nodes, p, gain, got)
-			if e.spy != nil {
-				e.spy(w.which, w.node, nodes, p.node, ev)
+			if e.witness != nil && e.last {
+				e.witness.part(w.which, w.node, nodes, p.node, ev)
 			}
 			if s := ev.logit(); s > bestScore {
 				best, bestScore = i, s
@@ -244,8 +249,8 @@ func (e *engine) grow(w *whole, start, floor int) (group, bool) {
 	ev := e.look(&g, old, new)
 	g.mean = int32(old+new) / 2
 	g.score = int32(ev.logit())
-	if e.spyGroup != nil {
-		e.spyGroup(&g, ev)
+	if e.witness != nil && e.last {
+		e.witness.link(&g, ev)
 	}
 	return g, true
 }
