@@ -33,11 +33,12 @@ func English() Labels {
 		"come":         "{old} does not have point {point} of {new}",
 		"counted":      "according to {names}, {version} has {n} {of}",
 		"carried":      "{version} is known as {names} has it",
+		"differ":       "{version}, point {point}: {first}, by a copy in the draft's words; others, not in its words, have {rest}",
 
 		"not-words":      "that {version} reads so, word for word, at point {point}: no copy in the draft's own words was read whole",
-		"not-outlet":     "that the words given here for point {point} are those of {names}: they were not read there",
+		"not-outlet":     "that {names} printed the words given here for point {point}: they are nobody's quotation",
 		"not-own":        "that what {names} printed is the wording of {version} at point {point}: it is a translation or a retelling",
-		"not-one-form":   "that {version} has {first}, without adding {rest}",
+		"not-one-form":   "that {version} has {first}, without adding that others have {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
@@ -46,11 +47,12 @@ func English() Labels {
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
 		"not-whole":      "that {version} does not have something: it is known in part",
-		"not-telling":    "that “{from}” became “{to}” between {old} and {new}: {names} had {own} with the words of {other} before {other} was public",
-		"not-contested":  "that “{from}” became “{to}” between {old} and {new}: {names} has {own} with the words of {other}",
-		"not-third":      "that “{from}” became “{to}” between {old} and {new}: {names} has {own} with words of neither",
-		"not-base":       "that “{from}” became “{to}” between {old} and {new}: the wording that it was written over is not known here",
-		"not-settled":    "that “{from}” became “{to}” between {old} and {new}: it is not settled",
+		"not-telling":    "that {change} between {old} and {new}: {names} had {own} as {other} has it, before {other} was public",
+		"not-contested":  "that {change} between {old} and {new}: {names} has {own} as {other} has it",
+		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
+		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
+		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
+		"not-settled":    "that {change} between {old} and {new}: it is not settled",
 		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
 		"not-in-part":    "that the wording of point {point} changed: a side is known in part",
@@ -60,15 +62,17 @@ func English() Labels {
 		"not-refused":    "that {side} speaks against point {point}: a text that is silent refuses nothing",
 		"not-who":        "as a fact: who changed point {point}, or why (nobody is on record for it here)",
 
-		"none":            "no words",
-		"denial":          "{who} denies it: {text} (reported by {names})",
+		"change":          "“{from}” became “{to}”",
+		"change.came":     "“{to}” came in",
+		"change.went":     "“{from}” went out",
+		"denial":          "{who} denied it: {text} (reported by {names})",
 		"form":            "{form} ({names})",
 		"form.key":        "{key}: {form}",
 		"form.none":       "no figure",
 		"form.unlimited":  "no limit",
 		"form.absent":     "nothing of it",
 		"form.with":       "“{text}”",
-		"form.without":    "nothing in place of “{key}”",
+		"form.without":    "no such words",
 		"form.there":      "the point",
 		"form.gone":       "no such point",
 		"form.count":      "{n} {key}",
@@ -76,14 +80,14 @@ func English() Labels {
 		"bound.at-least":  "at least {value}",
 		"bound.about":     "about {value}",
 		"bound.exactly":   "exactly {value}",
-		"verb.supports":   "supports it",
-		"verb.rejects":    "rejects it",
-		"verb.asserts":    "says",
-		"verb.denies":     "denies it",
-		"verb.authored":   "says that the speaker wrote it",
-		"verb.attributes": "says who wrote it",
+		"verb.supports":   "supported it",
+		"verb.rejects":    "rejected it",
+		"verb.asserts":    "said",
+		"verb.denies":     "denied it",
+		"verb.authored":   "said that the speaker wrote it",
+		"verb.attributes": "said who wrote it",
 		"who.unnamed":     "somebody not named",
-		"who.relayed":     "{who}, as {relay} relays",
+		"who.relayed":     "{who}, as {relay} relays,",
 		"of.points":       "points",
 		"of.numbers":      "numbers",
 		"of.provisions":   "provisions",
@@ -135,11 +139,14 @@ func (l Labels) sentence(of *Line) string {
 	if args == nil {
 		args = make(map[string]string)
 	}
-	for _, key := range []string{"from", "to"} { // no words on a side
-		if args[key] == "" {
-			args[key] = l["none"]
-		}
+	change := "change"
+	switch {
+	case args["from"] == "":
+		change = "change.came"
+	case args["to"] == "":
+		change = "change.went"
 	}
+	args["change"] = l.fill(change, args)
 	if of.Code == Counted {
 		args["of"] = l["of."+args["of"]]
 	}

@@ -51,6 +51,7 @@ const (
 	Come        Code = "come"         // verdict draft: a point that the older version lacks
 	Counted     Code = "counted"      // a number of points that somebody gives
 	Carried     Code = "carried"      // whose copy stands for a version
+	Differ      Code = "differ"       // what copies in the draft's words have, and others have otherwise
 )
 
 // What may not be said.
@@ -68,7 +69,8 @@ const (
 	NotText       Code = "not-text"       // no text of a version was seen
 	NotWhole      Code = "not-whole"      // a version is known in part
 	NotTelling    Code = "not-telling"    // verdict telling: an earlier copy has the other's words
-	NotContested  Code = "not-contested"  // verdict open: a copy has the other's words
+	NotContested  Code = "not-contested"  // verdict open: a copy in the draft's words has the other's
+	NotRendered   Code = "not-rendered"   // verdict open: a translation or a retelling has the other's words
 	NotThird      Code = "not-third"      // verdict open: a copy has neither side's words
 	NotBase       Code = "not-base"       // verdict open: the wording that it was written over is not known
 	NotSettled    Code = "not-settled"    // verdict open for another reason
@@ -86,9 +88,9 @@ const (
 func Codes() []Code {
 	return []Code{
 		Quote, QuotePart, Tell, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
-		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried,
+		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried, Differ,
 		NotWords, NotOutlet, NotOwn, NotOneForm, NotFact, NotExisted, NotBecame, NotNumber, NotKnown, NotAuthor,
-		NotText, NotWhole, NotTelling, NotContested, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,
+		NotText, NotWhole, NotTelling, NotContested, NotRendered, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,
 		NotInPart, NotSilence, NotUnreported, NotSaidGone, NotRefused, NotWho,
 	}
 }
