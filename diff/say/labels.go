@@ -15,30 +15,31 @@ type Labels map[string]string
 // English gives the English table, as a fresh map.
 func English() Labels {
 	return Labels{
-		"quote":        "{version}, point {point}, in the copy of {names}: “{text}”",
-		"quote-part":   "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
-		"tell":         "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
-		"present":      "{version} has a point {point}; its words are not known",
-		"vacant":       "{version} has no text at point {point}: so in the copy of {names}",
-		"said-vacant":  "according to {names}, {version} has no point {point}",
-		"claimed-text": "a clause of a draft that is only claimed, in substance (after {names}): {text}",
-		"claimed-of":   "according to {names}, of {version}: {text}",
-		"said":         "{who} {verb}: {text} (reported by {names})",
-		"same":         "{old} and {new} have the same words at point {point}",
-		"changed":      "at point {point}, {new} has “{to}” where {old} has “{from}”",
-		"words-gone":   "at point {point}, {new} does not have the words “{from}” of {old}",
-		"words-come":   "at point {point}, {new} has the words “{to}”, which {old} does not have",
-		"replaced":     "at point {point}, {new} has another text than {old}",
-		"gone":         "{new} does not have point {point} of {old}",
-		"come":         "{old} does not have point {point} of {new}",
-		"counted":      "according to {names}, {version} has {n} {of}",
-		"carried":      "{version} is known as {names} has it",
-		"differ":       "{version}, point {point}: {first}, by a copy in the draft's words; others, not in its words, have {rest}",
+		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
+		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
+		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
+		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
+		"present":       "{version} has a point {point}; its words are not known",
+		"vacant":        "{version} has no text at point {point}: so in the copy of {names}",
+		"said-vacant":   "according to {names}, {version} has no point {point}",
+		"claimed-text":  "a clause of a draft that is only claimed, in substance (after {names}): {text}",
+		"claimed-of":    "according to {names}, of {version}: {text}",
+		"said":          "{who} {verb}: {text} (reported by {names})",
+		"same":          "{old} and {new} have the same words at point {point}",
+		"changed":       "at point {point}, {new} has “{to}” where {old} has “{from}”",
+		"words-gone":    "at point {point}, {new} does not have the words “{from}” of {old}",
+		"words-come":    "at point {point}, {new} has the words “{to}”, which {old} does not have",
+		"replaced":      "at point {point}, {new} has another text than {old}",
+		"gone":          "{new} does not have point {point} of {old}",
+		"come":          "{old} does not have point {point} of {new}",
+		"counted":       "according to {names}, {version} has {n} {of}",
+		"carried":       "{version} is known as {names} has it",
+		"differ":        "{version}, point {point}: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
 
 		"not-words":      "that {version} reads so, word for word, at point {point}: no copy in the draft's own words was read whole",
-		"not-outlet":     "that {names} printed the words given here for point {point}: they are nobody's quotation",
+		"not-outlet":     "that {names} published the words given here for point {point}: they are nobody's quotation",
 		"not-own":        "that what {names} printed is the wording of {version} at point {point}: it is a translation or a retelling",
-		"not-one-form":   "that {version} has {first}, without adding that others have {rest}",
+		"not-one-form":   "that {version} has one of these, without the others: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
@@ -65,6 +66,7 @@ func English() Labels {
 		"change":          "“{from}” became “{to}”",
 		"change.came":     "“{to}” came in",
 		"change.went":     "“{from}” went out",
+		"doubt.all":       "all of it",
 		"denial":          "{who} denied it: {text} (reported by {names})",
 		"form":            "{form} ({names})",
 		"form.key":        "{key}: {form}",
@@ -150,7 +152,10 @@ func (l Labels) sentence(of *Line) string {
 	if of.Code == Counted {
 		args["of"] = l["of."+args["of"]]
 	}
-	args["text"] = clause(args["text"])
+	if args["doubt"] == args["text"] {
+		args["doubt"] = l["doubt.all"]
+	}
+	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
 	args["names"] = strings.Join(of.Names, l["list"])
 	args["who"] = l.speakers(of.By)
 	args["verb"] = l["verb."+string(of.Stance)]

@@ -210,7 +210,7 @@ func (l *linked) who() {
 func (l *linked) conflict(c *diff.Conflict) {
 	out := collate.Conflict{Version: c.Version, Point: c.Point, Kind: collate.ConflictDetail, Key: c.Key}
 	for _, f := range c.Forms {
-		form := collate.Form{Facts: f.Facts, Words: f.Words}
+		form := collate.Form{Facts: f.Facts, Words: f.Words, Whole: f.Words}
 		for _, by := range f.By {
 			form.By = append(form.By, collate.Copy(by))
 		}

@@ -122,7 +122,11 @@ func (w *work) told(lead *collate.Reading) {
 	case w.v.Status == plan.StatusClaimed:
 		w.add(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
 	case lead.Standing.Worded && !lead.Quotable():
-		w.add(w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...))
+		l := w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...)
+		if doubt := doubts(lead); doubt != "" {
+			l.Code, l.Args["doubt"] = TellDoubtful, doubt
+		}
+		w.add(l)
 		w.outlet(lead)
 	}
 	w.add(w.point(NotWords))
@@ -220,6 +224,17 @@ func doubtful(r *collate.Reading) bool {
 	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.Doubtful })
 }
 
+// doubts gives the words of a reading that are perhaps not of the draft.
+func doubts(r *collate.Reading) string {
+	var out []string
+	for _, n := range r.Notes {
+		if n.Kind == plan.Doubtful && n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(r.Text) {
+			out = append(out, r.Text[n.At:n.At+n.Len])
+		}
+	}
+	return strings.Join(out, " […] ")
+}
+
 // marked gives the text with a mark where words are missing.
 func marked(r *collate.Reading) string {
 	s := r.Text
@@ -247,13 +262,13 @@ func (w *work) conflicts(all []collate.Conflict) {
 }
 
 // conflict makes a line of a conflict. A form that alone was read in the
-// draft's words may be said, with the others beside it; else no form may be
-// said without the others.
+// draft's words, and in a whole clause, may be said, with the others beside it;
+// else no form may be said without the others.
 func conflict(c *collate.Conflict) Line {
 	l := line(NotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
 		"version", c.Version, "point", c.Point, "kind", string(c.Kind), "key", c.Key)
 	read := slices.IndexFunc(c.Forms, func(f collate.Form) bool { return f.Words })
-	if read >= 0 && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Form) bool { return f.Words }) {
+	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Form) bool { return f.Words }) {
 		l.Code, l.May = Differ, true
 		l.Forms = append(l.Forms, c.Forms[read])
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
@@ -86,8 +87,10 @@ func known(a *collate.Apparatus) string {
 		return "wording NOT READ whole"
 	case has(func(s plan.Standing) bool { return s.Worded }):
 		return "wording NOT READ"
+	case has(func(s plan.Standing) bool { return s.Presence == plan.Absent && s.Confirmed == plan.Exact }):
+		return "NOT THERE, seen in a copy"
 	case has(func(s plan.Standing) bool { return s.Presence == plan.Absent }):
-		return "reported not to be there"
+		return "said not to be there"
 	case has(func(s plan.Standing) bool { return s.Presence == plan.Present }):
 		return "there; words not known"
 	}
@@ -105,7 +108,7 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 			wordless = append(wordless, outlets(r.Copies)...)
 			continue
 		case r.Text == "" && r.Standing.Presence == plan.Absent:
-			o.item(indent, "not there  ", "so "+o.copies(r.Copies)+confirmedAs(r))
+			o.item(indent, "not there  ", "in what is published "+o.copies(r.Copies)+confirmedAs(r))
 			o.notes(r, indent+4)
 			continue
 		case r.Text == "":
@@ -154,14 +157,15 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	}
 	indent += 6
 	if r.Quotable() {
-		o.item(indent, "", first(r))
-		for k := i + 1; k < len(a.Readings); k++ {
-			if same(r, &a.Readings[k]) {
-				o.item(indent, "", first(&a.Readings[k]))
+		var names []string
+		for k := i; k < len(a.Readings); k++ {
+			if name := with(first(&a.Readings[k]), path(&a.Readings[k])); (k == i || same(r, &a.Readings[k])) && !slices.Contains(names, name) {
+				names = append(names, name)
+				o.item(indent, "", name)
 			}
 		}
 	} else {
-		o.item(indent, "", "in redraft's words; told "+o.copies(r.Copies))
+		o.item(indent, "", with("in redraft's words; told "+o.copies(r.Copies), path(r)))
 	}
 	var how []string
 	if len(r.Block) > 0 {
@@ -185,7 +189,6 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 		how = append(how, "with words left out")
 	case plan.Whole:
 	}
-	how = append(how, path(r)...)
 	if len(how) > 0 {
 		o.item(indent, "", strings.Join(how, "; "))
 	}
@@ -194,6 +197,8 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	}
 	o.notes(r, indent)
 }
+
+func with(s string, more []string) string { return strings.Join(append([]string{s}, more...), "; ") }
 
 // first names the copy whose words an exact text is, with its date and where it
 // was in fact read.
@@ -449,8 +454,13 @@ func (o *output) afterwards() {
 	for i := range o.d.later {
 		column = max(column, columns(o.d.later[i].version.ID)+2)
 	}
+	var silent []string
 	for i := range o.d.later {
 		n := &o.d.later[i]
+		if n.version.Coverage == plan.Contents && len(n.claims) == 0 {
+			silent = append(silent, n.version.ID)
+			continue
+		}
 		id := n.version.ID + strings.Repeat(" ", column-columns(n.version.ID))
 		for _, l := range n.words() {
 			o.item(2, id, l)
@@ -465,15 +475,15 @@ func (o *output) afterwards() {
 			id = strings.Repeat(" ", column)
 		}
 	}
+	if len(silent) > 0 {
+		o.item(2, "", "No text was seen of "+strings.Join(silent, ", ")+", and nothing claimed of this point there.")
+	}
 }
 
 // words says what a later draft has for the point.
 func (n *later) words() []string {
 	if n.version.Coverage == plan.Contents {
-		if len(n.claims) > 0 {
-			return nil // what is claimed is all there is
-		}
-		return []string{"no text seen, nothing claimed of this point"}
+		return nil // what is claimed is all there is
 	}
 	if n.link == nil || len(n.link.New) == 0 {
 		if n.link != nil && n.link.Known == diff.KnownAbsent {
@@ -491,7 +501,7 @@ func (n *later) words() []string {
 	var out []string
 	for i := range n.link.New {
 		c := &n.link.New[i]
-		state := c.Ref.String() + ", " + n.state()
+		state := c.Ref.String() + n.found() + ", " + n.state()
 		switch {
 		case c.Text == "" && c.Standing.Presence == plan.Absent:
 			out = append(out, state)
@@ -502,6 +512,20 @@ func (n *later) words() []string {
 		}
 	}
 	return out
+}
+
+// found says by what the two points were linked, where it was not their words.
+func (n *later) found() string {
+	switch align.Method(n.link.Method) {
+	case align.ByReport:
+		return " (linked by a report)"
+	case align.ByNumber, align.ByPlace:
+		return " (linked by number or place alone)"
+	case align.ByKey, align.ByHeading:
+		return " (linked by subject alone)"
+	default:
+		return ""
+	}
 }
 
 // textOf shows the text of a clause: quoted if it was read in these words.
