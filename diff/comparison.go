@@ -26,18 +26,19 @@ type Comparison struct {
 
 // A Side is one of the two drafts that are compared.
 type Side struct {
-	Version  string        `json:"version,omitempty"`  // its id
-	Title    string        `json:"title,omitempty"`    // as a reader knows it
-	Status   plan.Status   `json:"status,omitempty"`   // "" not said
-	Date     sources.Date  `json:"date,omitempty"`     // "" not known
-	Public   sources.Date  `json:"public,omitempty"`   // first public; "" not known
-	Coverage plan.Coverage `json:"coverage,omitempty"` // "" complete
-	Copy     Copy          `json:"copy,omitzero"`      // whose copy stands for it; zero: the text itself
-	Points   int           `json:"points"`             // points on the first level
-	Claims   int           `json:"claims,omitempty"`   // claims about it that are tied to no point
-	Counts   []int         `json:"counts,omitempty"`   // claimed numbers of points, ascending, each once
-	Disputed bool          `json:"disputed,omitempty"` // its authorship is attributed to different hands
-	Relation plan.Relation `json:"relation,omitempty"` // how it stands to the other draft, where the plan says so of it; "" not said
+	Version   string            `json:"version,omitempty"`   // its id
+	Title     string            `json:"title,omitempty"`     // as a reader knows it
+	Status    plan.Status       `json:"status,omitempty"`    // "" not said
+	Date      sources.Date      `json:"date,omitempty"`      // "" not known
+	Public    sources.Date      `json:"public,omitempty"`    // first public; "" not known
+	Coverage  plan.Coverage     `json:"coverage,omitempty"`  // "" complete
+	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
+	Points    int               `json:"points"`              // points on the first level
+	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
+	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
+	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
+	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
+	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
 }
 
 // A Basis says that one draft was written over a wording of the other draft
@@ -85,6 +86,7 @@ type Link struct {
 	RunnerUp   RunnerUp    `json:"runnerUp,omitzero"`    // the second choice; zero: none
 	Known      Known       `json:"known"`                // how far the two sides may be compared
 	Conflicts  []Conflict  `json:"conflicts,omitempty"`  // facts on which copies of one version differ
+	Claims     []Claim     `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
 	Statements []Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
 }
 

@@ -64,6 +64,13 @@ func summary(c *diff.Comparison, turned bool) []mirrored {
 			}
 			m.Words = append(m.Words, strings.Join([]string{a, b, string(d.Verdict), string(d.Reason), strings.Join(said, ",")}, "|"))
 		}
+		for _, e := range h.Effects {
+			kind, before, after := e.Kind, e.Before.Text, e.After.Text
+			if turned {
+				kind, before, after = kind.Mirror(), after, before
+			}
+			m.Words = append(m.Words, strings.Join([]string{string(kind), before, after, string(e.Verdict), string(e.Reason)}, "|"))
+		}
 		slices.Sort(m.Words)
 		if turned {
 			m.Kind, m.Old, m.New, m.From, m.To = m.Kind.Mirror(), m.New, m.Old, m.To, m.From

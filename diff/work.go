@@ -34,10 +34,10 @@ func (w *work) run(ctx context.Context) error {
 	}
 	w.out.Old, w.out.New = w.side(w.old), w.side(w.new)
 	if p := parent(w.old.v, w.new.v); p != nil {
-		w.out.Old.Relation = p.Relation
+		w.out.Old.Relation, w.out.Old.Certainty = p.Relation, p.Certainty
 	}
 	if p := parent(w.new.v, w.old.v); p != nil {
-		w.out.New.Relation = p.Relation
+		w.out.New.Relation, w.out.New.Certainty = p.Relation, p.Certainty
 	}
 	w.out.Basis = w.basis()
 	if err := w.align(ctx); err != nil {

@@ -30,6 +30,10 @@ func English() Labels {
 		"relation.draws-on":         "draws on {other}",
 		"relation.earlier-state-of": "is an earlier state of {other}",
 
+		"certainty.inferred": "{relation} (inferred)",
+		"certainty.claimed":  "{relation} (so it is claimed)",
+		"certainty.possible": "perhaps {relation}",
+
 		"head.disputed":  "authorship disputed",
 		"head.as":        "as {name} has it",
 		"head.itself":    "the text itself",
@@ -97,6 +101,7 @@ func English() Labels {
 		"reason.contested":    "{copies}: has it for {own} as {other} does",
 		"reason.third-form":   "{copies}: has neither for {own}",
 		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; nothing bears out {name}'s",
+		"reason.mixed":        "some of its words are the draft's, some only the telling's",
 		"reason.said-gone":    "its absence is told of; no exact copy of this place was read",
 		"reason.told":         "words are not compared: a side was not read in these words",
 		"reason.language":     "words are not compared: the sides are in different languages",
@@ -109,6 +114,8 @@ func English() Labels {
 		"note.doubtful":   "perhaps not of the draft: ",
 		"conflict.line":   "conflict in {version}: ",
 		"conflict.none":   "none stated",
+		"claim.present":   "reported of {version}, its text not seen",
+		"claim.absent":    "reported as missing in {version}, its text not seen",
 		"said.supports":   "supported",
 		"said.rejects":    "rejected",
 		"said.asserts":    "claimed",

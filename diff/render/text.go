@@ -98,10 +98,11 @@ func (t *text) describe(s diff.Side, other string) string {
 	if s.Disputed {
 		add(t.label("head.disputed"))
 	}
-	add(t.label("relation."+string(s.Relation), "other", other))
-	if s.Copy.Name != "" {
+	add(t.relation(s, other))
+	switch {
+	case s.Copy.Name != "":
 		add(t.label("head.as", "name", s.Copy.Name))
-	} else {
+	case s.Coverage != plan.Contents:
 		add(t.label("head.itself"))
 	}
 	add(t.label("head." + string(s.Coverage)))
@@ -116,6 +117,16 @@ func (t *text) describe(s diff.Side, other string) string {
 		add(t.label("head.counts", "n", strings.Join(counts, ", ")))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// relation says how a draft stands to the other one, hedged where it is not
+// certain.
+func (t *text) relation(s diff.Side, other string) string {
+	relation := t.label("relation."+string(s.Relation), "other", other)
+	if relation == "" || s.Certainty.Sure() {
+		return relation
+	}
+	return t.label("certainty."+string(s.Certainty), "relation", relation)
 }
 
 // tally says how many points are known how, and which are not known.

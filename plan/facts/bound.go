@@ -1,23 +1,35 @@
 package facts
 
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
 // bound gives how the quantity at tokens from to to binds, by the words before
 // and behind it.
-func (g *reading) bound(from, to int) Bound {
-	if b, _ := g.boundAt(from); b != "" {
-		return b
+func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
+	if b, start := g.boundAt(from); b != "" {
+		return b, g.bytes(start, from)
 	}
 	if m := g.is(to, boundAfter); m != nil && !g.tokens[to].has(sentence) {
-		return Bound(m.value)
+		return Bound(m.value), g.bytes(to, g.after(to))
 	}
 	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) && !g.mark(k, ","); k, n = g.after(k), n+1 {
 		if m := g.is(k, boundLate); m != nil {
-			return Bound(m.value)
+			return Bound(m.value), g.bytes(k, g.after(k))
 		}
 		if g.tokens[k].kind == numberToken {
 			break
 		}
 	}
-	return ""
+	return "", words
+}
+
+// bounded reports whether a word says how the quantity at tokens from to to binds.
+func (g *reading) bounded(from, to int) bool {
+	b, _ := g.bound(from, to)
+	return b != ""
 }
 
 // boundAt gives the bound that stands before token from, and where it begins;
@@ -28,6 +40,9 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			// "from 20 to 18": the end of a change is no bound
 			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
 				return "", from
+			}
+			if g.is(k, exceed) != nil && m.value == string(AtMost) && !g.deniedBefore(k) {
+				return MoreThan, k
 			}
 			return Bound(m.value), k
 		}
@@ -73,6 +88,19 @@ func isBe(i int, g *reading) bool {
 	switch g.words(i) {
 	case "be", "is", "are", "remain", "remains", "was", "were":
 		return true
+	}
+	return false
+}
+
+// deniedBefore reports whether the phrase at token k, "exceed", is denied.
+func (g *reading) deniedBefore(k int) bool {
+	if strings.EqualFold(g.words(k), "not") || strings.EqualFold(g.words(k), "n") {
+		return true
+	}
+	for n := 0; k >= 0 && n < 4; n++ {
+		if k = g.before(k); k >= 0 && (g.is(k, negator) != nil || g.is(k, never) != nil) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,6 +1,11 @@
 package facts
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
 
 // dates finds calendar dates, in words and in figures.
 func (g *reading) dates() {
@@ -13,7 +18,7 @@ func (g *reading) dates() {
 			continue
 		}
 		f := Found{Kind: Date, Value: value}
-		f.Bound = g.dateBound(i, day)
+		f.Bound, f.Binding = g.dateBound(i, day)
 		g.add(f, i, to)
 		g.take(i, to)
 		i = to - 1
@@ -242,7 +247,7 @@ func parts3(s string) (a, b, c string, ok bool) {
 }
 
 // dateBound gives how the date at token i binds.
-func (g *reading) dateBound(i int, day bool) Bound {
+func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 	bare := On
 	if !day || !g.lang.bareOn && g.lang != &english {
 		bare = ""
@@ -254,20 +259,23 @@ func (g *reading) dateBound(i int, day bool) Bound {
 		if m := g.is(k, dateBefore); m != nil {
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == On {
+				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
+					return By, g.bytes(k, i) // "du 1er janvier au 31 décembre"
+				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {
 					if more := g.is(prev, dateBefore); more != nil && more.value != "" {
-						return Bound(more.value)
+						return Bound(more.value), g.bytes(prev, i)
 					}
 				}
 			}
-			return Bound(m.value)
+			return Bound(m.value), g.bytes(k, i)
 		}
 		if m := g.is(k, boundBefore); m != nil && n == 0 && g.is(k, endOf) == nil {
 			switch Bound(m.value) {
 			case AtMost:
-				return By
+				return By, g.bytes(k, i)
 			case LessThan, AtLeast, MoreThan:
-				return Bound(m.value)
+				return Bound(m.value), g.bytes(k, i)
 			default:
 			}
 		}
@@ -275,5 +283,5 @@ func (g *reading) dateBound(i int, day bool) Bound {
 			break
 		}
 	}
-	return bare
+	return bare, words
 }

@@ -16,6 +16,7 @@ type Found struct {
 	Bound    Bound      // how the value binds; "" not said
 	Scope    string     // the words of the sentence that limit when it holds ("in peacetime"); "" none
 	Range    plan.Range // the bytes of the text that say it
+	Binding  plan.Range // the words that say the bound, where they stand outside Range; zero: none
 	Over     plan.Range // what it governs: negated words, the duty, the whole condition, the anchor of a deadline; zero: nothing
 	Document string     // of a reference: the other document that is named; "" the text itself
 	Negated  bool       // of a force that stays what it is when negated: "it is not expected"

@@ -23,6 +23,8 @@ func denied(kind string, not bool) (value string, negated bool) {
 			return Prohibition, false
 		}
 		return Permission, false
+	case mayNot, mustNot:
+		return Prohibition, false
 	case forbidden:
 		if not {
 			return Permission, false
@@ -42,15 +44,17 @@ func denied(kind string, not bool) (value string, negated bool) {
 
 // A clause is what is known of the sentence while its forces are read.
 type clause struct {
-	start    int // where the subject of the next force may begin
-	end      int
-	expected int    // token of "it is expected that"; -1 none
-	forces   int    // how many were found
-	denied   bool   // the subject is denied: "no aircraft", "neither party"
-	last     []int  // the subject of the force before
-	over     int    // index of the force before in found; -1 none
-	verb     int    // the first verb of a plain statement; -1 none
-	keep     [4]int // memory of last
+	first      int // the first word of the sentence
+	start      int // where the subject of the next force may begin
+	end        int
+	unexpected bool  // it is not expected
+	expected   int   // token of "it is expected that"; -1 none
+	forces     int   // how many were found
+	denied     bool  // the subject is denied: "no aircraft", "neither party"
+	last       []int // the subject of the force before
+	over       int   // index of the force before in found; -1 none
+	skip       int   // token behind the phrase of the force before
+	verb       int   // the first verb of a plain statement; -1 none
 }
 
 // forces finds what binds, frees or merely states, sentence by sentence.
@@ -63,24 +67,35 @@ func (g *reading) forces() {
 }
 
 func (g *reading) sentenceForces(start, end int) {
-	c := clause{start: start, end: end, expected: -1, over: -1, verb: -1}
-	c.last = c.keep[:0]
+	for start < end-1 && g.tokens[start].kind != wordToken {
+		start++ // "(2)"
+	}
+	c := clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1}
+	c.last = g.subjects[:0]
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i {
 			if i == c.start { // "If …, the …"
 				c.start = g.skipMarks(to, end)
 			}
 		}
-		if g.tokens[i].has(covered) {
+		if g.tokens[i].has(covered) || i < c.skip {
 			continue
 		}
 		switch {
 		case g.is(i, governs) != nil:
 			c.expected = i
 			c.start = g.skipMarks(g.after(i), end)
+			c.unexpected = g.is(g.after(i), negator) != nil
 		case g.is(i, force) != nil:
 			for _, m := range g.lex.nodes[g.tokens[i].node] {
 				if m.class == force && g.force(&c, i, m.value) {
+					c.skip = i + int(m.long)
+					last := &g.found[c.over]
+					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+						last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
+						last.Over = g.bytes(c.skip, c.end)
+						c.start = c.skip
+					}
 					break
 				}
 			}
@@ -94,6 +109,9 @@ func (g *reading) sentenceForces(start, end int) {
 		}
 		if m := g.is(i, negator); m != nil && m.value == "subject" && !g.inCondition(i) {
 			c.denied = true
+		}
+		if g.lang == &german && g.mark(i, ",") {
+			c.denied = false // another clause
 		}
 	}
 	switch {
@@ -110,8 +128,12 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	t := &g.tokens[i]
 	to := g.after(i)
 	switch {
+	case g.lang == &english && kind == must && g.helps(to, c.end):
+		return false // "shall not be obliged to"
 	case g.lang == &english && kind == must && strings.EqualFold(g.words(to-1), "to") && to < c.end && (g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil):
 		return false // "agree to this"
+	case g.lang == &german && (i == c.first && g.opens(i, c.end) || g.isAuxiliary(i) && g.final(to, c.end)):
+		return false // "Wird …, so …"; "…, die gestellt werden"
 	case g.lang == &german && kind == must && g.isAuxiliary(i) && (g.inCondition(i) || g.closes(c, i)):
 		return false // "kann … werden", "wenn … wird"
 	case kind == may && g.lang == &english && t.has(upper) && !t.has(sentence):
@@ -121,7 +143,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	case kind == hasTo:
 		if !g.infinitive(to, c.end) {
 			if strings.EqualFold(g.words(i), "ist") || strings.EqualFold(g.words(i), "sind") {
-				if c.verb < 0 && !g.inCondition(i) {
+				if c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
 					c.verb = i
 				}
 			}
@@ -143,7 +165,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	subject := g.subject(c, i)
 	value, negated := denied(kind, not)
 	if c.expected >= 0 && (value == Obligation || value == Prohibition || value == Permission) {
-		value, negated = Expectation, not
+		value, negated = Expectation, not != c.unexpected
 	}
 	f := Found{Kind: Force, Value: value, Negated: negated}
 	g.bind(&f, subject, i, max(to, end))
@@ -154,13 +176,14 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if c.over >= 0 {
 		g.closeOver(c, from)
 	}
-	f.Over = g.bytes(to, c.end)
+	f.Over = g.bytes(max(to, end), c.end)
 	c.over = len(g.found)
 	g.add(f, from, max(to, end))
 	c.forces++
 	c.denied = false
 	c.start = to
 	c.last = append(c.last[:0], subject...)
+	g.subjects = c.last
 	return true
 }
 
@@ -185,6 +208,10 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 		if m := g.is(p, negator); m != nil && m.value != "subject" && !g.inCondition(p) || g.is(p, never) != nil {
 			return true, to
 		}
+		// "shall not be obliged to"
+		if q := g.before(p); q >= c.first && strings.EqualFold(g.words(p), "be") && g.is(q, negator) != nil {
+			return true, to
+		}
 		// "n'est pas tenu de", "ist nicht verpflichtet": the auxiliary between
 		if q := g.before(p); q >= 0 && g.is(p, verb) != nil && g.is(q, negator) != nil && g.is(q, negator).value != "subject" {
 			return true, to
@@ -195,6 +222,11 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	}
 	if g.lang == &german {
 		for k := i; k < c.end; k++ {
+			if k > to && g.mark(k, ",") {
+				if k = g.behindRelative(k, c.end); k < 0 {
+					break
+				}
+			}
 			if k >= to && g.is(k, force) != nil && !g.tokens[k].has(covered) && k != i {
 				if m := g.is(k, force); m.value != hasTo {
 					break
@@ -229,6 +261,27 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	return c.denied, to
 }
 
+// behindRelative gives the comma that ends the relative clause that begins
+// behind the comma at token k, and k where no relative clause begins; -1 where
+// another clause does, whose denials are its own.
+func (g *reading) behindRelative(k, end int) int {
+	if k+1 >= end {
+		return -1
+	}
+	switch strings.ToLower(g.words(k + 1)) {
+	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
+		return -1
+	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
+		for n := k + 1; n < end; n++ {
+			if g.mark(n, ",") {
+				return n
+			}
+		}
+		return -1
+	}
+	return k
+}
+
 // laterForce reports whether the German auxiliary at token i only helps a
 // force later in the clause: "ist nicht verpflichtet", "wird … verboten".
 func (g *reading) laterForce(i, to, end int) bool {
@@ -243,10 +296,25 @@ func (g *reading) laterForce(i, to, end int) bool {
 	return false
 }
 
+// helps reports whether "shall" before token k only carries another force:
+// "shall be entitled to", "shall not be obliged to".
+func (g *reading) helps(k, end int) bool {
+	if k < end && g.is(k, negator) != nil {
+		k = g.after(k)
+	}
+	if k+1 >= end || !strings.EqualFold(g.words(k), "be") {
+		return false
+	}
+	return g.is(k+1, force) != nil
+}
+
 // infinitive reports whether an infinitive with "zu" follows in the clause.
 func (g *reading) infinitive(from, end int) bool {
 	for k := from; k < end; k++ {
-		if g.mark(k, ",") {
+		if g.mark(k, ",") && k+1 < end && g.tokens[k+1].kind == numberToken {
+			continue // "Abs. 1, 3 und 4"
+		}
+		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
 			return false
 		}
 		word := g.words(k)
@@ -435,6 +503,23 @@ func (g *reading) onlyParties(from, to int) bool {
 	return seen
 }
 
+// final reports whether a German verb that ends before token to stands last in
+// its clause, as in subordinate clauses, or before the verb that does.
+func (g *reading) final(to, end int) bool {
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.tokens[to].kind == wordToken
+}
+
+// opens reports whether the German verb at token i opens a condition: "Wird …,
+// so …".
+func (g *reading) opens(i, end int) bool {
+	for k := i; k < end; k++ {
+		if g.mark(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // isAuxiliary reports whether token i is a form of "werden".
 func (g *reading) isAuxiliary(i int) bool {
 	return strings.EqualFold(g.words(i), "wird") || strings.EqualFold(g.words(i), "werden")
@@ -462,7 +547,7 @@ func (g *reading) caps(c *clause, i, to int) bool {
 		if g.is(k, exceed) != nil {
 			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
 		}
-		if m := g.is(k, boundBefore); m != nil && m.value == string(AtMost) && g.tokens[k].span > 1 && strings.EqualFold(g.words(k), "not") {
+		if m := g.is(k, boundBefore); n == 0 && m != nil && g.is(k, exceed) == nil && strings.EqualFold(g.words(k), "not") && g.tokens[k].span == 2 && strings.HasPrefix(g.words(k+1), "exceed") {
 			return true
 		}
 	}

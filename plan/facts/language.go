@@ -61,6 +61,7 @@ const (
 	conjunction                     // and, or
 	clock                           // after a time of day
 	abbreviation                    // a point after it ends no sentence
+	rank                            // an ordinal in words: the number of a provision
 	ordinal                         // the ending of an ordinal: st, nd
 	distance                        // what follows metres: high, wide
 	idle                            // a phrase that is none of what its words would be
@@ -75,6 +76,8 @@ const (
 	expected  = "expected"  // is expected to
 	endeavour = "endeavour" // endeavours to
 	may       = "may"       // may, can
+	mayNot    = "may-not"   // cannot, has no right to
+	mustNot   = "must-not"  // "won't"
 	forbidden = "forbidden" // is prohibited
 	exempt    = "exempt"    // is exempt from
 )

@@ -25,6 +25,9 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		name = m.value
 	}
 	to := g.after(k)
+	if half := g.is(to, andHalf); half != nil { // "un an et demi"
+		p.number, to = p.plus(half.num), g.after(to)
+	}
 	f := Found{Kind: Duration, Value: p.String(), Unit: name, Bound: bound}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {
@@ -37,7 +40,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	switch {
 	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
 		// "30 days' notice" follows the stated period
-	case p.weak && !found && f.Bound == "":
+	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
 		f.Kind, f.Bound = Deadline, how
@@ -47,10 +50,10 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		return to, true
 	}
 	if f.Bound == "" {
-		f.Bound = g.bound(i, to)
+		f.Bound, f.Binding = g.bound(i, to)
 	}
 	if f.Bound == On || f.Bound == By || f.Bound == MoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
-		f.Bound = "" // "over ten years": how long
+		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	f.Over = g.anchored(to)
 	g.add(f, i, to)

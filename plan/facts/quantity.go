@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
 
 // quantities finds figures, money, shares and periods.
 func (g *reading) quantities() {
@@ -83,11 +87,35 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 
 // emit adds a quantity with the bound that stands around it.
 func (g *reading) emit(f Found, from, to int) {
-	if f.Bound == "" {
-		f.Bound = g.bound(from, to)
+	if f.Bound == "" || f.Binding.Len == 0 {
+		bound, words := g.bound(from, to)
+		if f.Bound == "" {
+			f.Bound = bound
+		}
+		f.Binding = words
 	}
 	g.add(f, from, to)
 	g.take(from, to)
+	g.repeated(f.Value, to)
+}
+
+// repeated skips the quantity in brackets at token i that says value again:
+// "15 % (fifteen percent)".
+func (g *reading) repeated(value string, i int) {
+	if !g.mark(i, "(") || i+1 >= len(g.tokens) {
+		return
+	}
+	p, ok := g.number(i + 1)
+	whole, _, _ := strings.Cut(value, ".")
+	if !ok || p.String() != value && p.String() != whole {
+		return
+	}
+	for k := p.to; k < len(g.tokens) && k < p.to+8 && !g.tokens[k].has(sentence); k++ {
+		if g.mark(k, ")") {
+			g.take(i, k)
+			return
+		}
+	}
 }
 
 // name reports whether the number is part of a name, an ordinal, a time of
@@ -98,6 +126,21 @@ func (g *reading) name(i int, p parsed) bool {
 		return false
 	}
 	if i == 0 && (g.mark(p.to, ".)") && p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)) {
+		return true
+	}
+	if g.mark(i-1, "(") && g.mark(p.to, ")") && p.d == 1 {
+		return true // (2), where it repeats no number
+	}
+	if g.mark(i-1, "/") && t.has(tight) || g.mark(p.to, "/") && g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50) {
+		return true // 2001/83
+	}
+	if i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken && g.tokens[i-2].end-g.tokens[i-2].at == 1 {
+		return true // "S. 774"
+	}
+	if i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i-1].end-g.tokens[i-1].at == 1 && g.tokens[i-1].has(upper) && g.is(g.before(i), currency) == nil && g.tokens[i-1].node == 0 {
+		return true // "C 1"
+	}
+	if g.citation(i-1) || g.citation(p.to) {
 		return true
 	}
 	if i > 0 {
@@ -118,6 +161,8 @@ func (g *reading) name(i int, p parsed) bool {
 	}
 	next := &g.tokens[p.to]
 	switch {
+	case (g.mark(p.to, "-") || g.words(p.to) == "–") && p.to+2 < len(g.tokens) && g.tokens[p.to+1].kind == numberToken && g.monthAt(p.to+2) != "":
+		return true // 9-11 September
 	case g.is(p.to, clock) != nil:
 		return true
 	case next.kind == wordToken && next.has(tight):
@@ -138,6 +183,16 @@ func (g *reading) name(i int, p parsed) bool {
 	return false
 }
 
+// citation reports whether token i is an abbreviation with points, such as
+// those that collections of laws are cited by: 16 U.S.C. 1858.
+func (g *reading) citation(i int) bool {
+	if i < 0 || i >= len(g.tokens) {
+		return false
+	}
+	t := &g.tokens[i]
+	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && t.node == 0 && strings.IndexByte(g.words(i), '.') > 0
+}
+
 // bare reports whether a number without a unit is a figure: not a year, not
 // the number of a name.
 func (g *reading) bare(i int, p parsed) bool {
@@ -148,18 +203,21 @@ func (g *reading) bare(i int, p parsed) bool {
 		}
 		// a counted noun follows, or a bound stands before it
 		next := p.to
-		return next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bound(i, p.to) != ""
+		return !p.less(number{1000, 1, false}) || next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
 	}
 	if p.frac {
 		return false
 	}
-	if i > 0 && t.flags&sentence == 0 && g.bound(i, p.to) == "" {
+	if p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) && !g.bounded(i, p.to) {
+		return false
+	}
+	if i > 0 && t.flags&sentence == 0 && !g.bounded(i, p.to) {
 		before := &g.tokens[i-1]
 		if g.lang != &german && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
 			return false // "Resolution 2202"
 		}
-		if p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) {
-			return false
+		if g.lang == &english && before.kind == wordToken && before.node == 0 && before.holder == 0 && p.d == 1 && (p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken || g.tokens[p.to].node != 0) {
+			return false // "auction 44"
 		}
 	}
 	if p.to < len(g.tokens) && g.tokens[p.to].has(glued) {
@@ -204,7 +262,7 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	to := g.after(p.to)
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang != &ukrainian && g.lang != &russian {
+		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang == &english {
 			return to, true
 		}
 		if g.lang == &french && g.is(to, of) == nil {
@@ -258,10 +316,14 @@ func (g *reading) unsayMajority(k int) {
 
 func (g *reading) plainMajority(i int) {
 	m := g.is(i, majority)
-	if m.value == "" {
+	f := Found{Kind: Share, Value: m.value, Unit: "majority"}
+	switch m.value {
+	case "":
 		return
+	case "1/2":
+		f.Bound = MoreThan
 	}
-	g.emit(Found{Kind: Share, Value: "1/2", Unit: "majority", Bound: MoreThan}, i, g.after(i))
+	g.emit(f, i, g.after(i))
 }
 
 // equal reads "equally": one half each between two, unless the same sentence
@@ -440,6 +502,10 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	middle := g.is(k, rangeTo) != nil
 	plain := middle && !isBetween && g.lang == &english && strings.EqualFold(g.words(k), "to") ||
 		middle && g.lang == &german && strings.EqualFold(g.words(k), "bis")
+	if opened >= 0 && middle && !plain {
+		m := g.is(opened, boundBefore)
+		plain = m != nil && m.value == string(AtLeast) || g.lang == &french && g.is(opened, of) != nil
+	}
 	if !dash && !(middle && (isBetween || plain)) {
 		return 0, false
 	}
@@ -478,13 +544,19 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	if len(g.found) == before {
 		return 0, false
 	}
-	f := g.found[before]
-	f.Value, f.Bound = low.String(), AtLeast
-	f.Over, f.Scope = g.found[before].Over, ""
-	at := i
-	if code, s := g.currencyBefore(i); code != "" {
-		at = s
+	last := &g.found[len(g.found)-1]
+	code, at := g.currencyBefore(i)
+	if code == "" {
+		at = i
+	} else if last.Kind == Figure && last.Unit == "" {
+		last.Kind, last.Unit = Money, code // "$50-60 million"
 	}
+	if how, _, found := g.within(at); found && last.Kind == Duration {
+		last.Kind, last.Bound = Deadline, how
+	}
+	f := *last
+	f.Value, f.Bound = low.String(), AtLeast
+	f.Binding, f.Over = plan.Range{}, plan.Range{}
 	g.add(f, at, p.to)
 	g.take(at, p.to)
 	return end, true

@@ -91,8 +91,8 @@ type reading struct {
 	found    []Found
 	spans    []span // of conditions, as tokens
 	mentions []mention
-	holders  []string
-	quiet    bool // fold only, look nothing up
+	subjects []int // of the force before
+	quiet    bool  // fold only, look nothing up
 }
 
 // A span is a run of tokens.

@@ -33,6 +33,7 @@ func (g *reading) chain(i int) int {
 	var links [6]link
 	n := 0
 	to := i
+	listed := 0
 	var more []link // further numbers of the last level: "paragraphs 2 and 3"
 	for n < len(links) && to < len(g.tokens) {
 		k, joined := to, false
@@ -47,7 +48,7 @@ func (g *reading) chain(i int) int {
 				joined = joined || g.is(k, of) != nil
 				k = g.after(k)
 			}
-			if joined && len(more) > 0 {
+			if len(more) > 0 && !joined && !g.lang.inward {
 				break
 			}
 		}
@@ -62,18 +63,22 @@ func (g *reading) chain(i int) int {
 		links[n] = link{m.value, value, k, end, joined}
 		n++
 		to = end
-		more = g.further(m.value, &to)
 		if len(more) > 0 {
-			break
+			continue // "paragraphs 1 to 3 of Article 7"
 		}
+		more, listed = g.further(m.value, &to), n-1
 	}
 	if n == 0 {
 		return i
 	}
 	doc, end := g.documentAt(to)
-	g.add(Found{Kind: Reference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, i, links[n-1].to)
+	first := links[n-1].to
+	if len(more) > 0 {
+		first = links[listed].to
+	}
+	g.add(Found{Kind: Reference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, i, first)
 	for _, l := range more {
-		links[n-1].value = l.value
+		links[listed].value = l.value
 		g.add(Found{Kind: Reference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, l.from, l.to)
 	}
 	g.take(i, to)
@@ -122,11 +127,21 @@ func (g *reading) label(i int) (string, int) {
 		if g.lang == &english && g.is(to, percent) != nil {
 			return "", i
 		}
+	case g.is(i, rank) != nil:
+		return g.is(i, rank).value, to
+	case t.kind == wordToken && t.has(upper) && t.end-t.at == 1 && g.mark(to, ".") && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken:
+		to += 2 // L. 121-1
+		if g.mark(to, "-") && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken && g.tokens[to].has(tight) {
+			to += 2
+		}
 	case t.kind == wordToken && (g.roman(i) || t.has(upper) && t.end-t.at == 1 && t.at > 0):
 	case g.mark(i, "(") && to+1 < len(g.tokens) && g.mark(to+1, ")") && g.tokens[to].end-g.tokens[to].at <= 4:
 		to += 2
 	default:
 		return "", i
+	}
+	if t.kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken && g.tokens[to+1].has(tight) {
+		to += 2 // 1907/2006
 	}
 	for g.mark(to, "(") && g.tokens[to].has(tight) && to+2 < len(g.tokens) && g.mark(to+2, ")") && g.tokens[to+1].end-g.tokens[to+1].at <= 4 {
 		to += 3
@@ -190,7 +205,7 @@ func (g *reading) documentAt(i int) (string, int) {
 		return "", i
 	}
 	// an abbreviation: § 12 BGB
-	if t := &g.tokens[k]; g.lang == &german && t.has(capitals) && !t.has(sentence) && t.kind == wordToken && t.holder == 0 && !g.roman(k) {
+	if t := &g.tokens[k]; !tied && t.has(capitals) && !t.has(sentence) && t.kind == wordToken && t.holder == 0 && t.node == 0 && t.end-t.at >= 2 && !g.roman(k) {
 		return g.words(k), k + 1
 	}
 	if !tied && !g.lang.inward {

@@ -66,7 +66,7 @@ func (g *reading) scan() {
 			continue
 		}
 		t := token{at: int32(i), flags: carry}
-		if i == prev && i > 0 {
+		if i == prev && i > 0 && carry&(glued|elided) == 0 {
 			t.flags |= tight
 		}
 		carry = 0

@@ -36,8 +36,11 @@ func (g *reading) number(i int) (p parsed, ok bool) {
 		return p, false
 	}
 	if m := g.is(p.to, andHalf); m != nil {
-		to := g.after(p.to)
-		if half := p.plus(m.num); half.ok() {
+		to, step := g.after(p.to), m.num
+		if last := g.before(p.to); last > i && g.is(last, scale) != nil {
+			step = step.times(g.is(last, scale).num) // "deux millions et demi"
+		}
+		if half := p.plus(step); half.ok() {
 			p.number, p.to, p.weak = half, to, false
 			if p, ok = g.scaled(p); !ok {
 				return p, false
@@ -70,16 +73,16 @@ func (g *reading) scaled(p parsed) (parsed, bool) {
 // a counted noun behind it.
 func (g *reading) letterScale(p parsed) bool {
 	t := &g.tokens[p.to]
+	for k := p.to - 1; k >= 0 && k >= p.to-3; k-- {
+		if g.is(k, currency) != nil {
+			return true
+		}
+	}
 	if !t.has(tight) {
 		return false
 	}
 	if g.is(p.to, unit) == nil { // k
 		return true
-	}
-	for k := p.to - 1; k >= 0 && k >= p.to-4; k-- {
-		if g.is(k, currency) != nil {
-			return true
-		}
 	}
 	next := p.to + 1
 	return g.is(next, currency) != nil || g.is(next, unit) != nil
@@ -119,6 +122,9 @@ func (g *reading) digits(i int) (p parsed, ok bool) {
 		for p.to < len(g.tokens) && g.thousands(p.to) {
 			p.to++
 		}
+	}
+	if p.to > i && len(raw) <= 3 && plainDigits(raw) && p.to < len(g.tokens) && g.lastThousands(p.to) {
+		return g.grouped(i, p.to)
 	}
 	if p.to > i+1 {
 		var n uint64
@@ -163,6 +169,33 @@ func (g *reading) thousands(i int) bool {
 	}
 	_, size := utf8.DecodeRuneInString(g.text[before.end:])
 	return int(before.end)+size == int(t.at)
+}
+
+// lastThousands reports whether token i is the last group of three digits with
+// decimals behind it: the "000,50" of "1 250 000,50".
+func (g *reading) lastThousands(i int) bool {
+	raw := g.words(i)
+	if len(raw) < 5 || len(raw) > 6 || raw[3] != g.lang.point || !plainDigits(raw[:3]+raw[4:]) {
+		return false
+	}
+	t, before := &g.tokens[i], &g.tokens[i-1]
+	if t.kind != numberToken || t.has(fractions|tight|sentence|glued) {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(g.text[before.end:])
+	return int(before.end)+size == int(t.at)
+}
+
+// grouped reads the groups of tokens i to last, the last with decimals.
+func (g *reading) grouped(i, last int) (p parsed, ok bool) {
+	p.to = last + 1
+	whole := make([]byte, 0, 24)
+	for k := i; k < last; k++ {
+		whole = append(whole, g.words(k)...)
+	}
+	whole = append(whole, g.words(last)...)
+	p.number, ok = parseDigits(string(whole), g.lang.point)
+	return p, ok && p.ok()
 }
 
 func plainDigits(s string) bool { return !strings.ContainsAny(s, ".,'’") }

@@ -1,0 +1,97 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// An Effect is one thing that a rewording does, with the verdict on the words
+// that do it. Its ranges are bytes of the clause's text; where a link has
+// several clauses on a side, of their texts joined by line feeds.
+type Effect struct {
+	effect.Effect
+	Verdict Verdict `json:"verdict"`
+	Reason  Reason  `json:"reason"`
+}
+
+// addEffects says what each rewording, replacement and retelling does. It
+// works on the finished comparison, so that percentages and sentences are those
+// of the direction that was asked for.
+func (c *Comparison) addEffects(within *plan.Plan) {
+	var opts []effect.Option
+	if within != nil {
+		opts = append(opts, effect.Parties(within.Parties))
+	}
+	comparer := effect.NewComparer(opts...)
+	for i := range c.Changes {
+		h := &c.Changes[i]
+		switch h.Kind {
+		case Reworded, Replaced, Retold:
+		default:
+			continue
+		}
+		l := &c.Links[h.Link]
+		for _, e := range comparer.Compare(effectSide(l.Old), effectSide(l.New)) {
+			if !e.Kind.Changes() {
+				continue
+			}
+			out := Effect{Effect: e}
+			out.Verdict, out.Reason = h.verdictOf(&e, l)
+			h.Effects = append(h.Effects, out)
+		}
+	}
+}
+
+// effectSide hands the clauses of one side to package effect. What is told, in
+// part or in whole, is told as a whole.
+func effectSide(clauses []Clause) effect.Clause {
+	texts := make([]string, len(clauses))
+	out := effect.Clause{Wording: plan.Verbatim}
+	for i := range clauses {
+		c := &clauses[i]
+		texts[i] = c.Text
+		out.Language = c.Standing.Language
+		if !c.Standing.FullWords() && c.Text != "" {
+			out.Wording = plan.Paraphrase
+		}
+	}
+	out.Text = strings.Join(texts, "\n")
+	return out
+}
+
+// verdictOf gives the verdict on an effect: that on the differences that its
+// words lie in. Differences with different verdicts leave it open; an effect
+// whose words lie in none has the verdict of the change.
+func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
+	verdict, reason := h.Verdict, h.Reason
+	seen := false
+	for k := range h.Differences {
+		d := &h.Differences[k]
+		if d.Heading || !overlap(d.Old, l.Old, e.Before) && !overlap(d.New, l.New, e.After) {
+			continue
+		}
+		switch {
+		case !seen:
+			verdict, reason = d.Verdict, d.Reason
+			seen = true
+		case verdict != Open && d.Verdict != verdict:
+			verdict, reason = Open, d.Reason
+			if d.Verdict != Open {
+				reason = ReasonMixed
+			}
+		}
+	}
+	return verdict, reason
+}
+
+// overlap reports whether the words of a difference and of an effect share
+// bytes of the joined text of a side.
+func overlap(r Run, clauses []Clause, s effect.Side) bool {
+	at := r.At
+	for k := range r.Clause {
+		at += len(clauses[k].Text) + 1
+	}
+	return r.Text != "" && s.Text != "" && at < s.Range.At+s.Range.Len && s.Range.At < at+len(r.Text)
+}
