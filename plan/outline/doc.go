@@ -16,8 +16,8 @@
 // on. Numbers inside sentences, dates and amounts are text.
 //
 // A text without any of these gives a point without a number for each of its
-// paragraphs; so do headings, which become themes, and bullets, whose points
-// stand below the clause that announces them. Words before the first number
+// paragraphs. Bullets give points without numbers, below the clause that
+// announces them; headings without a number become themes. Words before the first number
 // are the preamble. What stands after the last point and is no part of it is
 // the closing; where only the layout says so there is a diagnostic.
 //
@@ -39,8 +39,8 @@
 //
 // A list that lost its line breaks is one clause. A short clause without a full
 // stop may be taken for a heading if the clauses around it have headings, and
-// a heading for a clause. All that was guessed has a diagnostic; the options
-// settle it.
+// a heading for a clause. Doubtful readings have a diagnostic; the options
+// settle them.
 //
 // # Stability
 //
