@@ -15,8 +15,8 @@ import (
 // schema looks at these, and numbers that are no whole number, or very large, stand
 // as one half: neither can then be made to cost more than it weighs.
 func tree(data []byte, c *diag.Collector) (any, bool) {
-	b := builder{s: diag.NewScanner(data, c), c: c}
-	v := b.value(b.s.Next(), false)
+	b := builder{s: diag.NewScanner(data, c), c: c, room: diag.DefaultMaxMemory}
+	v := b.value(b.s.Next())
 	if b.broken || b.s.Next().Kind != diag.KindEOF {
 		return nil, false
 	}
@@ -26,35 +26,42 @@ func tree(data []byte, c *diag.Collector) (any, bool) {
 type builder struct {
 	s      *diag.Scanner
 	c      *diag.Collector
+	room   int // for what may still be built, in bytes
 	broken bool
 }
 
-func (b *builder) next() diag.Token {
+// What parts of a tree take, roughly, in bytes.
+const (
+	elementWeight = 32
+	memberWeight  = 64
+	objectWeight  = 320
+)
+
+func (b *builder) next(weight int) diag.Token {
 	t := b.s.Next()
-	if t.Kind == diag.KindInvalid || b.c.Full() {
+	b.room -= weight
+	if b.room < 0 && !b.broken {
+		b.c.Add(diag.CodeTooLarge, diag.Bytes(t.Start, t.End), diag.P("case", "memory"), diag.P("limit", strconv.Itoa(diag.DefaultMaxMemory)))
+	}
+	if t.Kind == diag.KindInvalid || b.room < 0 || b.c.Full() {
 		b.broken = true
 		return diag.Token{}
 	}
 	return t
 }
 
-// value builds the value that t begins, or only goes past it.
-func (b *builder) value(t diag.Token, skip bool) any {
+// value builds the value that t begins.
+func (b *builder) value(t diag.Token) any {
 	switch t.Kind {
 	case diag.KindObject:
-		return b.object(skip)
+		return b.object()
 	case diag.KindArray:
 		list := []any{}
-		for t := b.next(); t.Kind != diag.KindArrayEnd && !b.broken; t = b.next() {
-			if v := b.value(t, skip); !skip {
-				list = append(list, v)
-			}
+		for t := b.next(elementWeight); t.Kind != diag.KindArrayEnd && !b.broken; t = b.next(elementWeight) {
+			list = append(list, b.value(t))
 		}
 		return list
 	case diag.KindString:
-		if skip {
-			return nil
-		}
 		return b.s.Text(t)
 	case diag.KindNumber:
 		n, err := strconv.ParseInt(string(b.s.Raw(t)), 10, 54)
@@ -72,25 +79,21 @@ func (b *builder) value(t diag.Token, skip bool) any {
 	}
 }
 
-func (b *builder) object(skip bool) any {
+func (b *builder) object() any {
 	members := make(map[string]any)
-	places := make(map[string]int)
-	for t := b.next(); t.Kind == diag.KindName && !b.broken; t = b.next() {
+	b.room -= objectWeight
+	for t := b.next(memberWeight); t.Kind == diag.KindName && !b.broken; t = b.next(memberWeight) {
 		name := b.s.Text(t)
-		if first, again := places[name]; again {
-			b.c.Add(diag.CodeDuplicateMember, diag.Bytes(t.Start, t.End), diag.P("name", name),
-				diag.PlaceParam("first", diag.Bytes(first, first+1)))
-			b.value(b.next(), true)
-			continue
-		}
-		places[name] = t.Start
-		own := strings.HasPrefix(name, "x-")
-		v := b.value(b.next(), skip || own)
-		if own {
-			v = nil
-		}
-		if !skip {
-			members[name] = v
+		value := b.next(0)
+		switch _, again := members[name]; {
+		case again:
+			b.c.Add(diag.CodeDuplicateMember, diag.Bytes(t.Start, t.End), diag.P("name", name), diag.P("case", "again"))
+			b.s.Skip(value)
+		case strings.HasPrefix(name, "x-"):
+			members[name] = nil
+			b.s.Skip(value)
+		default:
+			members[name] = b.value(value)
 		}
 	}
 	return members

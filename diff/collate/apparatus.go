@@ -11,6 +11,7 @@ import (
 // plan.
 type Apparatus struct {
 	Ref       plan.Ref       `json:"ref"`                 // the version and the point
+	Top       bool           `json:"top"`                 // on the first level: below it a number alone names no point
 	Number    string         `json:"number,omitempty"`    // as the lead prints it, or as it is inferred; "" none
 	Numbering plan.Numbering `json:"numbering,omitempty"` // whose number it is; "" printed
 	Heading   string         `json:"heading,omitempty"`
@@ -27,7 +28,7 @@ type Reading struct {
 	Lead     bool          `json:"lead,omitempty"`   // the others are held against it
 	Block    []string      `json:"block,omitempty"`  // ids of the points that the text covers as one, where there are several
 	Number   string        `json:"number,omitempty"` // where the witness prints another than the point's
-	Copies   []Copy        `json:"copies,omitempty"` // who is said to have it, the witness first where it is among them; empty: the text itself
+	Copies   []Copy        `json:"copies,omitempty"` // who is said to have it, the witness first where it is among them: an exact text is in the words of the first alone; empty: the text itself
 	Standing plan.Standing `json:"standing"`         // what may be said of the words
 	Text     string        `json:"text,omitempty"`   // clause words only
 	Quoted   []plan.Range  `json:"quoted,omitempty"` // the parts of a told text that were read in these words
@@ -77,6 +78,7 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 	a := &Apparatus{
 		Ref: plan.Ref{Version: v.ID, Point: point.ID}, Number: point.Number, Numbering: point.Numbering,
 		Heading: point.Heading, Theme: point.Theme,
+		Top: slices.ContainsFunc(v.Points, func(q plan.Point) bool { return q.ID == point.ID }),
 	}
 	if point.Numbering == plan.Editorial {
 		a.Number = ""

@@ -26,6 +26,7 @@ type Form struct {
 	By       []Copy        `json:"by"`                 // who has it, by name
 	Readings []plan.Ref    `json:"readings"`           // the readings or claims that have it
 	Words    bool          `json:"words"`              // read in the draft's words by at least one of them
+	Whole    bool          `json:"whole"`              // and one of these has the whole clause
 	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By goes back to; empty: not looked for, see Roots
 }
 
@@ -117,6 +118,12 @@ func (c *Conflict) finish(s *settings) {
 	}
 }
 
+// read takes in how a reading that has the form was read.
+func (f *Form) read(s plan.Standing) {
+	f.Words = f.Words || s.DraftWords()
+	f.Whole = f.Whole || s.FullWords()
+}
+
 // presenceConflicts finds a point that one reading has and another says is not
 // there.
 func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
@@ -134,7 +141,7 @@ func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
 		}
 		f.By = append(f.By, h.copies(p)...)
 		f.Readings = append(f.Readings, h.ref)
-		f.Words = f.Words || h.standing.DraftWords()
+		f.read(h.standing)
 	}
 	if len(there.Readings) == 0 || len(gone.Readings) == 0 {
 		return nil

@@ -68,9 +68,9 @@ func holders(v *plan.Version, p *plan.Point) []holder {
 // block reports whether the content is one for a run of points.
 func (h *holder) block() bool { return len(h.points) > 1 }
 
-// copies gives who is said to have the content: for each report that it cites
-// one entry, the witness's own first. A content without citations is its
-// witness's.
+// copies gives who is said to have the content: for each report that it cites,
+// and each way in which that was read, one entry, the witness's own first. A
+// content without citations is its witness's.
 func (h *holder) copies(p *plan.Plan) []Copy {
 	var out []Copy
 	add := func(c Copy) {
@@ -79,7 +79,7 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 			c.Witness = h.witness.ID
 		}
 		c.Name = cmp.Or(c.Name, c.Report, c.Witness)
-		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report }) {
+		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report && slices.Equal(o.Via, c.Via) }) {
 			out = append(out, c)
 		}
 	}
@@ -99,14 +99,15 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 	return out
 }
 
-// Copies gives the copies that some citations name, each report once, in the
-// order of the citations. P lends names and may be nil.
+// Copies gives the copies that some citations name, in the order of the
+// citations: a report that was read in several ways has several. P lends names
+// and may be nil.
 func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	var out []Copy
 	for _, c := range cites {
-		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report }) {
-			by := reportCopy(p, c.Report, c.Via)
-			by.Name = cmp.Or(by.Name, by.Report)
+		by := reportCopy(p, c.Report, c.Via)
+		by.Name = cmp.Or(by.Name, by.Report)
+		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == by.Report && slices.Equal(o.Via, by.Via) }) {
 			out = append(out, by)
 		}
 	}

@@ -16,7 +16,7 @@ type voice struct {
 	facts    []plan.Fact
 	by       []Copy
 	ref      plan.Ref
-	words    bool
+	standing plan.Standing
 	part     bool // its silence says nothing
 	block    bool
 	presence plan.Presence
@@ -31,7 +31,7 @@ func factConflicts(p *plan.Plan, all []holder) []Conflict {
 			continue
 		}
 		for _, v := range voicesOf(h.content.Facts) {
-			v.by, v.ref, v.words, v.block = speakers(p, all, i, v.key), h.ref, h.standing.DraftWords(), h.block()
+			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.ref, h.standing, h.block()
 			v.part = !h.standing.FullWords() || gapped(h.content.Notes)
 			voices = append(voices, v)
 		}
@@ -164,7 +164,7 @@ func formsBy(voices []voice, form func(voice) string) []Form {
 		g := &groups[at]
 		g.By = append(g.By, v.by...)
 		g.Readings = append(g.Readings, v.ref)
-		g.Words = g.Words || v.words
+		g.read(v.standing)
 	}
 	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.form, b.form) })
 	out := make([]Form, len(groups))

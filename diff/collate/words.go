@@ -55,7 +55,7 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 func (f *Form) join(p *plan.Plan, h *holder) {
 	f.By = append(f.By, h.copies(p)...)
 	f.Readings = append(f.Readings, h.ref)
-	f.Words = f.Words || h.standing.DraftWords()
+	f.read(h.standing)
 }
 
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".

@@ -15,29 +15,31 @@ type Labels map[string]string
 // English gives the English table, as a fresh map.
 func English() Labels {
 	return Labels{
-		"quote":        "{version}, point {point}, in the copy of {names}: “{text}”",
-		"quote-part":   "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
-		"tell":         "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
-		"present":      "{version} has a point {point}; its words are not known",
-		"vacant":       "{version} has no text at point {point}: so in the copy of {names}",
-		"said-vacant":  "according to {names}, {version} has no point {point}",
-		"claimed-text": "a clause of a draft that is only claimed, in substance (after {names}): {text}",
-		"claimed-of":   "according to {names}, of {version}: {text}",
-		"said":         "{who} {verb}: {text} (reported by {names})",
-		"same":         "{old} and {new} have the same words at point {point}",
-		"changed":      "at point {point}, {new} has “{to}” where {old} has “{from}”",
-		"words-gone":   "at point {point}, {new} does not have the words “{from}” of {old}",
-		"words-come":   "at point {point}, {new} has the words “{to}”, which {old} does not have",
-		"replaced":     "at point {point}, {new} has another text than {old}",
-		"gone":         "{new} does not have point {point} of {old}",
-		"come":         "{old} does not have point {point} of {new}",
-		"counted":      "according to {names}, {version} has {n} {of}",
-		"carried":      "{version} is known as {names} has it",
+		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
+		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
+		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
+		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
+		"present":       "{version} has a point {point}; its words are not known",
+		"vacant":        "{version} has no text at point {point}: so in the copy of {names}",
+		"said-vacant":   "according to {names}, {version} has no point {point}",
+		"claimed-text":  "a clause of a draft that is only claimed, in substance (after {names}): {text}",
+		"claimed-of":    "according to {names}, of {version}: {text}",
+		"said":          "{who} {verb}: {text} (reported by {names})",
+		"same":          "{old} and {new} have the same words at point {point}",
+		"changed":       "at point {point}, {new} has “{to}” where {old} has “{from}”",
+		"words-gone":    "at point {point}, {new} does not have the words “{from}” of {old}",
+		"words-come":    "at point {point}, {new} has the words “{to}”, which {old} does not have",
+		"replaced":      "at point {point}, {new} has another text than {old}",
+		"gone":          "{new} does not have point {point} of {old}",
+		"come":          "{old} does not have point {point} of {new}",
+		"counted":       "according to {names}, {version} has {n} {of}",
+		"carried":       "{version} is known as {names} has it",
+		"differ":        "{version}, point {point}: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
 
 		"not-words":      "that {version} reads so, word for word, at point {point}: no copy in the draft's own words was read whole",
-		"not-outlet":     "that the words given here for point {point} are those of {names}: they were not read there",
+		"not-outlet":     "that {names} published the words given here for point {point}: they are nobody's quotation",
 		"not-own":        "that what {names} printed is the wording of {version} at point {point}: it is a translation or a retelling",
-		"not-one-form":   "that {version} has {first}, without adding {rest}",
+		"not-one-form":   "that {version} has one of these, without the others: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
@@ -46,11 +48,12 @@ func English() Labels {
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
 		"not-whole":      "that {version} does not have something: it is known in part",
-		"not-telling":    "that “{from}” became “{to}” between {old} and {new}: {names} had {own} with the words of {other} before {other} was public",
-		"not-contested":  "that “{from}” became “{to}” between {old} and {new}: {names} has {own} with the words of {other}",
-		"not-third":      "that “{from}” became “{to}” between {old} and {new}: {names} has {own} with words of neither",
-		"not-base":       "that “{from}” became “{to}” between {old} and {new}: the wording that it was written over is not known here",
-		"not-settled":    "that “{from}” became “{to}” between {old} and {new}: it is not settled",
+		"not-telling":    "that {change} between {old} and {new}: {names} had {own} as {other} has it, before {other} was public",
+		"not-contested":  "that {change} between {old} and {new}: {names} has {own} as {other} has it",
+		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
+		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
+		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
+		"not-settled":    "that {change} between {old} and {new}: it is not settled",
 		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
 		"not-in-part":    "that the wording of point {point} changed: a side is known in part",
@@ -60,15 +63,18 @@ func English() Labels {
 		"not-refused":    "that {side} speaks against point {point}: a text that is silent refuses nothing",
 		"not-who":        "as a fact: who changed point {point}, or why (nobody is on record for it here)",
 
-		"none":            "no words",
-		"denial":          "{who} denies it: {text} (reported by {names})",
+		"change":          "“{from}” became “{to}”",
+		"change.came":     "“{to}” came in",
+		"change.went":     "“{from}” went out",
+		"doubt.all":       "all of it",
+		"denial":          "{who} denied it: {text} (reported by {names})",
 		"form":            "{form} ({names})",
 		"form.key":        "{key}: {form}",
 		"form.none":       "no figure",
 		"form.unlimited":  "no limit",
 		"form.absent":     "nothing of it",
 		"form.with":       "“{text}”",
-		"form.without":    "nothing in place of “{key}”",
+		"form.without":    "no such words",
 		"form.there":      "the point",
 		"form.gone":       "no such point",
 		"form.count":      "{n} {key}",
@@ -76,14 +82,14 @@ func English() Labels {
 		"bound.at-least":  "at least {value}",
 		"bound.about":     "about {value}",
 		"bound.exactly":   "exactly {value}",
-		"verb.supports":   "supports it",
-		"verb.rejects":    "rejects it",
-		"verb.asserts":    "says",
-		"verb.denies":     "denies it",
-		"verb.authored":   "says that the speaker wrote it",
-		"verb.attributes": "says who wrote it",
+		"verb.supports":   "supported it",
+		"verb.rejects":    "rejected it",
+		"verb.asserts":    "said",
+		"verb.denies":     "denied it",
+		"verb.authored":   "said that the speaker wrote it",
+		"verb.attributes": "said who wrote it",
 		"who.unnamed":     "somebody not named",
-		"who.relayed":     "{who}, as {relay} relays",
+		"who.relayed":     "{who}, as {relay} relays,",
 		"of.points":       "points",
 		"of.numbers":      "numbers",
 		"of.provisions":   "provisions",
@@ -135,15 +141,21 @@ func (l Labels) sentence(of *Line) string {
 	if args == nil {
 		args = make(map[string]string)
 	}
-	for _, key := range []string{"from", "to"} { // no words on a side
-		if args[key] == "" {
-			args[key] = l["none"]
-		}
+	change := "change"
+	switch {
+	case args["from"] == "":
+		change = "change.came"
+	case args["to"] == "":
+		change = "change.went"
 	}
+	args["change"] = l.fill(change, args)
 	if of.Code == Counted {
 		args["of"] = l["of."+args["of"]]
 	}
-	args["text"] = clause(args["text"])
+	if args["doubt"] == args["text"] {
+		args["doubt"] = l["doubt.all"]
+	}
+	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
 	args["names"] = strings.Join(of.Names, l["list"])
 	args["who"] = l.speakers(of.By)
 	args["verb"] = l["verb."+string(of.Stance)]

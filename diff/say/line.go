@@ -33,24 +33,26 @@ type Code string
 
 // What may be said.
 const (
-	Quote       Code = "quote"        // a clause read in the draft's words
-	QuotePart   Code = "quote-part"   // a part of one
-	Tell        Code = "tell"         // a clause that was not read in the draft's words
-	Present     Code = "present"      // it is there; its words are not known
-	Vacant      Code = "vacant"       // an exact copy shows that it is not there
-	SaidVacant  Code = "said-vacant"  // somebody tells that it is not there
-	ClaimedText Code = "claimed-text" // a clause of a version that somebody claims to have existed
-	ClaimedOf   Code = "claimed-of"   // what reports claim of a version without its text
-	Said        Code = "said"         // a statement of somebody's
-	Same        Code = "same"         // both versions have the same words
-	Changed     Code = "changed"      // verdict draft: other words
-	WordsGone   Code = "words-gone"   // verdict draft: words that the newer version lacks
-	WordsCome   Code = "words-come"   // verdict draft: words that the older version lacks
-	Replaced    Code = "replaced"     // verdict draft: another text at the same place
-	Gone        Code = "gone"         // verdict draft: a point that the newer version lacks
-	Come        Code = "come"         // verdict draft: a point that the older version lacks
-	Counted     Code = "counted"      // a number of points that somebody gives
-	Carried     Code = "carried"      // whose copy stands for a version
+	Quote        Code = "quote"         // a clause read in the draft's words
+	QuotePart    Code = "quote-part"    // a part of one
+	Tell         Code = "tell"          // a clause that was not read in the draft's words
+	TellDoubtful Code = "tell-doubtful" // the same, of which a part is perhaps not of the draft
+	Present      Code = "present"       // it is there; its words are not known
+	Vacant       Code = "vacant"        // an exact copy shows that it is not there
+	SaidVacant   Code = "said-vacant"   // somebody tells that it is not there
+	ClaimedText  Code = "claimed-text"  // a clause of a version that somebody claims to have existed
+	ClaimedOf    Code = "claimed-of"    // what reports claim of a version without its text
+	Said         Code = "said"          // a statement of somebody's
+	Same         Code = "same"          // both versions have the same words
+	Changed      Code = "changed"       // verdict draft: other words
+	WordsGone    Code = "words-gone"    // verdict draft: words that the newer version lacks
+	WordsCome    Code = "words-come"    // verdict draft: words that the older version lacks
+	Replaced     Code = "replaced"      // verdict draft: another text at the same place
+	Gone         Code = "gone"          // verdict draft: a point that the newer version lacks
+	Come         Code = "come"          // verdict draft: a point that the older version lacks
+	Counted      Code = "counted"       // a number of points that somebody gives
+	Carried      Code = "carried"       // whose copy stands for a version
+	Differ       Code = "differ"        // what copies in the draft's words have, and others have otherwise
 )
 
 // What may not be said.
@@ -68,7 +70,8 @@ const (
 	NotText       Code = "not-text"       // no text of a version was seen
 	NotWhole      Code = "not-whole"      // a version is known in part
 	NotTelling    Code = "not-telling"    // verdict telling: an earlier copy has the other's words
-	NotContested  Code = "not-contested"  // verdict open: a copy has the other's words
+	NotContested  Code = "not-contested"  // verdict open: a copy in the draft's words has the other's
+	NotRendered   Code = "not-rendered"   // verdict open: a translation or a retelling has the other's words
 	NotThird      Code = "not-third"      // verdict open: a copy has neither side's words
 	NotBase       Code = "not-base"       // verdict open: the wording that it was written over is not known
 	NotSettled    Code = "not-settled"    // verdict open for another reason
@@ -85,10 +88,10 @@ const (
 // Codes lists the codes, those of what may be said first.
 func Codes() []Code {
 	return []Code{
-		Quote, QuotePart, Tell, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
-		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried,
+		Quote, QuotePart, Tell, TellDoubtful, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
+		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried, Differ,
 		NotWords, NotOutlet, NotOwn, NotOneForm, NotFact, NotExisted, NotBecame, NotNumber, NotKnown, NotAuthor,
-		NotText, NotWhole, NotTelling, NotContested, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,
+		NotText, NotWhole, NotTelling, NotContested, NotRendered, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,
 		NotInPart, NotSilence, NotUnreported, NotSaidGone, NotRefused, NotWho,
 	}
 }

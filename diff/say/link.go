@@ -2,6 +2,7 @@ package say
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
@@ -62,7 +63,7 @@ func (l *linked) line(c Code, pairs ...string) Line {
 			refs = append(refs, side[i].Ref)
 			if point == "" {
 				point = side[i].Number
-				if point == "" {
+				if point == "" || len(side[i].Path) > 1 {
 					point = side[i].Ref.Point
 				}
 			}
@@ -131,6 +132,9 @@ func (l *linked) ground() []string {
 
 // difference says what may be said of one run of words.
 func (l *linked) difference(h *diff.Change, d *diff.Difference) {
+	if d.Verdict == diff.Draft && trivial(d.Old.Text) && trivial(d.New.Text) {
+		return // nothing that a reader would call a change
+	}
 	if d.Verdict == diff.Draft {
 		code := Changed
 		switch {
@@ -159,14 +163,17 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 	default:
 	}
 	out := l.line(code, "from", d.Old.Text, "to", d.New.Text)
-	own := ""
+	own, strong := "", false
 	for i := range d.Readings {
 		t := &d.Readings[i]
 		if !decides(t) || own != "" && t.Ref.Version != own {
 			continue // one side's copies settle or unsettle it
 		}
-		own = t.Ref.Version
+		own, strong = t.Ref.Version, strong || !t.Weak
 		out = out.by(t.Copy.Name)
+	}
+	if out.Code == NotContested && !strong {
+		out.Code = NotRendered
 	}
 	if own != "" {
 		out.Args["own"], out.Args["other"] = l.old(), l.new()
@@ -175,6 +182,19 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 		}
 	}
 	l.add(out)
+}
+
+// trivial reports whether words are none but articles, prepositions and the
+// like, in English: their coming and going is the comparison's, not the draft's.
+func trivial(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,;:") {
+		case "", "a", "an", "the", "and", "of", "to", "in", "on", "for", "from", "with", "as", "at":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // who warns of naming those who changed a point, once, where nothing was said
@@ -186,18 +206,17 @@ func (l *linked) who() {
 	}
 }
 
-// conflict says that no side of a conflict stands alone.
+// conflict says what copies of one version disagree on.
 func (l *linked) conflict(c *diff.Conflict) {
-	out := line(NotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
-		"version", c.Version, "kind", string(collate.ConflictDetail), "key", c.Key)
+	out := collate.Conflict{Version: c.Version, Point: c.Point, Kind: collate.ConflictDetail, Key: c.Key}
 	for _, f := range c.Forms {
-		form := collate.Form{Facts: f.Facts, Words: f.Words}
+		form := collate.Form{Facts: f.Facts, Words: f.Words, Whole: f.Words}
 		for _, by := range f.By {
 			form.By = append(form.By, collate.Copy(by))
 		}
 		out.Forms = append(out.Forms, form)
 	}
-	l.add(out)
+	l.add(conflict(&out))
 }
 
 // statements says who said what of the points of the link.

@@ -1,7 +1,7 @@
 package say
 
 import (
-	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -37,6 +37,13 @@ func (w *work) add(l Line) { w.out = append(w.out, l) }
 
 // ordered gives the lines, each once, those that may be said first.
 func (w *work) ordered() []Line {
+	var once []Line
+	for _, l := range w.out {
+		if !slices.ContainsFunc(once, func(o Line) bool { return reflect.DeepEqual(l, o) }) {
+			once = append(once, l)
+		}
+	}
+	w.out = once
 	slices.SortStableFunc(w.out, func(a, b Line) int {
 		switch {
 		case a.May == b.May:
@@ -50,7 +57,12 @@ func (w *work) ordered() []Line {
 }
 
 // number names the point as a reader knows it.
-func (w *work) number() string { return cmp.Or(w.a.Number, w.a.Ref.Point) }
+func (w *work) number() string {
+	if w.a.Top && w.a.Number != "" {
+		return w.a.Number
+	}
+	return w.a.Ref.Point
+}
 
 func (w *work) point(c Code, pairs ...string) Line {
 	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID, "point", w.number()}, pairs...)...)
@@ -61,23 +73,20 @@ func (w *work) words() {
 	lead := &w.a.Readings[0]
 	whole := false
 	own := w.point(NotOwn)
-	for g, group := range w.a.Groups {
-		r := &w.a.Readings[group.Readings[0]]
-		if len(r.Block) > 0 {
-			continue
-		}
-		names := w.names(g)
+	for i := range w.a.Readings {
+		r := &w.a.Readings[i]
 		switch {
-		case r.Standing.DraftWords() && !doubtful(r):
+		case r.Text == "" || len(r.Block) > 0 || !r.Quotable():
+		case !r.Standing.DraftWords():
+			own = own.by(w.whose(r))
+		case !doubtful(r) && !w.quoted(i):
 			code := Quote
 			if r.Standing.Extent != plan.Whole || marked(r) != r.Text {
 				code = QuotePart
 			} else {
 				whole = true
 			}
-			w.add(w.point(code, "text", marked(r)).by(names...))
-		case r.Quotable() && !r.Standing.DraftWords():
-			own = own.by(names...)
+			w.add(w.point(code, "text", marked(r)).by(w.quoting(r)...))
 		}
 	}
 	if !whole {
@@ -113,7 +122,11 @@ func (w *work) told(lead *collate.Reading) {
 	case w.v.Status == plan.StatusClaimed:
 		w.add(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
 	case lead.Standing.Worded && !lead.Quotable():
-		w.add(w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...))
+		l := w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...)
+		if doubt := doubts(lead); doubt != "" {
+			l.Code, l.Args["doubt"] = TellDoubtful, doubt
+		}
+		w.add(l)
 		w.outlet(lead)
 	}
 	w.add(w.point(NotWords))
@@ -167,18 +180,36 @@ func against(l Line, statements []collate.Statement) Line {
 
 func denial(d *collate.Statement) Denial { return Denial{By: d.By, Text: d.Text, Names: d.Reports} }
 
-// names gives who has the words of a group.
-func (w *work) names(group int) []string {
+// whose names the copy whose words an exact text is: others that are cited for
+// it have the matter, not necessarily the words.
+func (w *work) whose(r *collate.Reading) string {
+	if len(r.Copies) == 0 {
+		return w.v.ID // the text itself
+	}
+	return r.Copies[0].Name
+}
+
+// quoting names those who have a text to the letter.
+func (w *work) quoting(r *collate.Reading) []string {
 	var out []string
-	for _, i := range w.a.Groups[group].Readings {
-		for _, n := range namesOf(w.a.Readings[i].Copies) {
-			out = appendNew(out, n)
+	for i := range w.a.Readings {
+		if o := &w.a.Readings[i]; alike(o, r) {
+			out = appendNew(out, w.whose(o))
 		}
 	}
-	if len(out) == 0 {
-		out = append(out, w.v.ID) // the text itself
-	}
 	return out
+}
+
+// quoted reports whether an earlier reading has the same text to the letter.
+func (w *work) quoted(i int) bool {
+	return slices.ContainsFunc(w.a.Readings[:i], func(o collate.Reading) bool { return alike(&o, &w.a.Readings[i]) })
+}
+
+// alike reports whether two texts in the draft's words are one to the letter,
+// cut in the same places.
+func alike(a, b *collate.Reading) bool {
+	return a.Standing.DraftWords() && b.Standing.DraftWords() && len(a.Block)+len(b.Block) == 0 && !doubtful(a) && !doubtful(b) &&
+		a.Standing.Extent == b.Standing.Extent && marked(a) == marked(b)
 }
 
 func namesOf(copies []collate.Copy) []string {
@@ -191,6 +222,17 @@ func namesOf(copies []collate.Copy) []string {
 
 func doubtful(r *collate.Reading) bool {
 	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.Doubtful })
+}
+
+// doubts gives the words of a reading that are perhaps not of the draft.
+func doubts(r *collate.Reading) string {
+	var out []string
+	for _, n := range r.Notes {
+		if n.Kind == plan.Doubtful && n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(r.Text) {
+			out = append(out, r.Text[n.At:n.At+n.Len])
+		}
+	}
+	return strings.Join(out, " […] ")
 }
 
 // marked gives the text with a mark where words are missing.
@@ -209,17 +251,33 @@ func marked(r *collate.Reading) string {
 	return strings.TrimSpace(s)
 }
 
-// conflicts says that no side of a conflict stands alone.
+// conflicts says what readings disagree on.
 func (w *work) conflicts(all []collate.Conflict) {
 	for _, c := range all {
-		refs := []plan.Ref{{Version: c.Version, Point: c.Point}}
-		l := line(NotOneForm, refs, "version", c.Version, "kind", string(c.Kind), "key", c.Key)
-		for _, f := range c.Forms {
-			f.Facts = w.named(f.Facts)
+		for i := range c.Forms {
+			c.Forms[i].Facts = w.named(c.Forms[i].Facts)
+		}
+		w.add(conflict(&c))
+	}
+}
+
+// conflict makes a line of a conflict. A form that alone was read in the
+// draft's words, and in a whole clause, may be said, with the others beside it;
+// else no form may be said without the others.
+func conflict(c *collate.Conflict) Line {
+	l := line(NotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
+		"version", c.Version, "point", c.Point, "kind", string(c.Kind), "key", c.Key)
+	read := slices.IndexFunc(c.Forms, func(f collate.Form) bool { return f.Words })
+	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Form) bool { return f.Words }) {
+		l.Code, l.May = Differ, true
+		l.Forms = append(l.Forms, c.Forms[read])
+	}
+	for i, f := range c.Forms {
+		if l.Code != Differ || i != read {
 			l.Forms = append(l.Forms, f)
 		}
-		w.add(l)
 	}
+	return l
 }
 
 // named puts the names of parties for their ids.
@@ -289,16 +347,21 @@ func (w *work) claim(c collate.Claim) {
 	w.add(against(l, collate.Statements(w.p, c.Ref)))
 }
 
-// statements says who said what, and that none of it is thereby a fact.
+// statements says who said what, and that what is denied, or said by somebody
+// who is not named, is no fact.
 func (w *work) statements(all []collate.Statement) {
 	for i := range all {
 		s := &all[i]
 		w.add(said(Said, s))
-		if s.Stance == plan.Asserts {
+		if s.Stance == plan.Asserts && (s.Denied() || unnamed(s.By)) {
 			w.add(said(NotFact, s))
 		}
 		w.statements(s.Remarks)
 	}
+}
+
+func unnamed(by []plan.Speaker) bool {
+	return !slices.ContainsFunc(by, func(s plan.Speaker) bool { return s.Name != "" })
 }
 
 // said makes a line of a statement. Its denials go with it wherever it goes.

@@ -173,6 +173,7 @@ var ownCodes = []CodeInfo{
 			{Case: "single", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between [ and ]"},
 			{Case: "quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between quotation marks"},
 			{Case: "no-quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "leave out the quotation marks"},
+			{Case: "element", Message: `an element of "{member}" must be {want}, not {found}`},
 			{Case: "document", Message: `the document must be {want}, not {found}`},
 			{Case: "value", Message: `"{member}" holds something that is not JSON`, Advice: "it was set by a program; see json.RawMessage"},
 		},

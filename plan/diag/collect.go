@@ -20,6 +20,9 @@ type Place struct {
 // object or array around it.
 func At(p Pointer) Place { return Place{pointer: p} }
 
+// caseParam picks among the texts of a code.
+const caseParam = "case"
+
 // Bytes is the run of bytes from start up to end.
 func Bytes(start, end int) Place { return Place{start: start, end: end, bytes: true} }
 
@@ -92,7 +95,7 @@ func (c *Collector) Add(code Code, at Place, params ...Param) {
 	}
 	kept := make([]Param, 0, len(params))
 	for _, p := range params {
-		if p.name != "" {
+		if p.name != "" && (p.name != caseParam || p.value != "") {
 			p.value = clip(p.value)
 			kept = append(kept, p)
 		}
@@ -215,7 +218,7 @@ func (c *Collector) worded(f finding, places *places) Diagnostic {
 			d.Params[p.name] = cmp.Or(span.Start.String(), clip(string(pointer)))
 		}
 	}
-	text := c.catalog.Info(f.code).text(d.Params["case"])
+	text := c.catalog.Info(f.code).text(d.Params[caseParam])
 	d.Message = Expand(text.Message, d.Params)
 	d.Advice = Expand(text.Advice, d.Params)
 	if c.wording != nil {

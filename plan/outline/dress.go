@@ -256,11 +256,11 @@ func (m *marker) readGap(rest string) int {
 		m.close = ':'
 		return gap + 1
 	case m.rank != unnamed:
-		if (opensText(text) || text[0] == '(') && !beginsReference(text) {
-			m.close, m.weak = closeBlank, true
+		if !beginsReference(text) {
+			m.close, m.weak, m.faint = closeBlank, true, !opensText(text) && text[0] != '('
 		}
-	case class == arabic && (gap > 1 || rest[0] == '\t') && opensText(text):
-		m.close, m.weak = closeTab, true
+	case class == arabic && (gap > 1 || rest[0] == '\t'):
+		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
 	case class == arabic && m.reads[0].depth > 1:
 		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
 	}

@@ -79,6 +79,12 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			}
 		}
 	}
+	v := *o.Version
+	v.ID = "draft"
+	p := &plan.Plan{Format: plan.Format, ID: "fuzz", Title: "A plan", Themes: o.Themes, Versions: []plan.Version{v}}
+	if err := plan.Check(p); err != nil {
+		t.Fatalf("the version is refused: %v", err)
+	}
 	last := 0
 	for _, d := range o.Diagnostics {
 		if d.Span.Start.Offset < last || d.Span.End.Offset < d.Span.Start.Offset || d.Span.End.Offset > len(text) || d.Message == "" {

@@ -31,12 +31,18 @@ func (p *parser) findHeadings() {
 	}
 	shouting := capitals*2 > lines && lines > 2
 	m := 0
+	alone := false // a number without words is on the line before
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
 		for m < len(p.markers) && p.markers[m].line < i {
 			m++
 		}
-		if l.blank() || m < len(p.markers) && p.markers[m].line == i {
+		if l.blank() {
+			continue
+		}
+		below := alone
+		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		if m < len(p.markers) && p.markers[m].line == i {
 			continue
 		}
 		s := p.text[l.body:l.tail]
@@ -53,7 +59,7 @@ func (p *parser) findHeadings() {
 			l.head = level
 		case isBold(s), free && !shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
 			l.head = headPlain
 		}
 	}
@@ -212,7 +218,7 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 	case s == "" || runes > maxHeading:
 		return no
 	case m.heading > 0:
-		return answerOf(!ends || p.bodyFollows(i, m))
+		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
 	case (l.full || l.goesOn) && p.markerOf(i+1) == nil:
 		return no
 	case m.rank.container():

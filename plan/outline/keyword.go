@@ -126,15 +126,20 @@ func beginsWithMonth(s string) bool {
 	return false
 }
 
-// beginsReference reports whether s goes on as a reference to a place in a
-// statute does: Article 5 Absatz 2.
+// beginsReference reports whether s goes on as a reference to a unit does, or
+// as a sentence about one: Article 5 Absatz 2, Article 5 of the treaty.
 func beginsReference(s string) bool {
 	word := s
-	if n := strings.IndexAny(s, " .\u00a0"); n >= 0 {
+	if n := strings.IndexAny(s, " .,;\t\u00a0"); n >= 0 {
 		word = s[:n]
 	}
 	switch word {
-	case "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer":
+	case "", "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer",
+		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on", "under", "above", "below", "which", "that",
+		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über", "im", "vom",
+		"du", "de", "et", "ou", "à", "est", "ci-dessus",
+		"цього", "цієї", "та", "і", "й", "або", "про", "до", "є", "статті", "Закону", "Кодексу",
+		"этого", "этой", "настоящего", "и", "или", "о", "от", "статьи":
 		return true
 	}
 	return false

@@ -18,9 +18,10 @@ type line struct {
 	full   bool // a program broke the text after it, for want of room
 	goesOn bool // the next line goes on with its sentence
 
-	head  uint8 // level as a heading without a number; 0 none
-	level int   // of the points below it, for a heading
-	page  bool  // it has nothing but the number of a page
+	head   uint8 // level as a heading without a number; 0 none
+	level  int   // of the points below it, for a heading
+	marker int   // one more than the place of its first marker; 0 none
+	page   bool  // it has nothing but the number of a page
 }
 
 func (l *line) blank() bool { return l.body == l.tail }
@@ -137,6 +138,9 @@ const (
 	maxWrap = 130
 )
 
+// minBreaks is the fewest breaks that tell how lines were broken.
+const minBreaks = 3
+
 // findSoftBreaks marks the line breaks that only lay the text out: those after
 // which the sentence goes on, and, in a text whose lines were filled by a
 // program, those after full lines. Such a text shows by most of its lines
@@ -150,14 +154,16 @@ func (p *parser) findSoftBreaks() {
 			continue
 		}
 		a.goesOn = p.goesOn(a, b)
-		if r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail]); width <= maxWrap && unicode.IsLetter(r) {
+		r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
+		word := unicode.IsLetter(r)
+		if width <= maxWrap && (word || !endsSentence(p.text[a.body:a.tail])) {
 			breaks++
-			if a.goesOn || p.noRoom(a, b, width) {
+			if word && a.goesOn || p.noRoom(a, b, width) {
 				full++
 			}
 		}
 	}
-	if width < minWrap || width > maxWrap || full*10 < breaks*6 {
+	if width < minWrap || width > maxWrap || breaks < minBreaks || full*10 < breaks*6 {
 		return
 	}
 	for i := 0; i+1 < len(p.lines); i++ {

@@ -9,12 +9,15 @@ type list struct {
 	number string // as printed
 	count  int
 	indent int
-	broken bool // a heading came after its last point
-	told   int  // the sample that it is like, where the numbering was told
+	faint  bool    // nothing but its place and the word for it says that its first point is one
+	broken bool    // a heading came after its last point
+	told   int     // the sample that it is like, where the numbering was told
+	lost   *marker // of its last point, if just one number is missing before it; it may come yet
 }
 
-// maxDepth is the deepest nesting of points.
-const maxDepth = 64
+// maxDepth is the deepest nesting of points. A plan that is nested deeper than
+// 64 objects and arrays is refused, and a point takes two of them.
+const maxDepth = 24
 
 // A kind is what the lists have in common that go on across the units around
 // them, as the articles of a treaty do across its chapters.

@@ -15,7 +15,7 @@ func (s *sequence) start(m *marker) (choice, bool) {
 	if !found {
 		return choice{}, false
 	}
-	if nearest == 0 && !s.mayStandAlone(m, value) {
+	if nearest == 0 && !s.mayStandAlone(m, value) && !s.skips(m, value) {
 		return choice{}, false
 	}
 	c := choice{value: value, opens: true, level: len(s.open)}
@@ -80,12 +80,29 @@ func (s *sequence) mayStandAlone(m *marker, v numeral) bool {
 		return false
 	case v.class == arabic:
 		return true
+	case m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic):
+		return true // hardly anything else begins a line so
 	}
 	return s.afterColon(m) || len(s.open) > 0 && s.indent(m) > s.open[len(s.open)-1].indent+1
+}
+
+// skips reports whether the very next marker goes on with m, read as v, but for
+// numbers that are missing.
+func (s *sequence) skips(m *marker, v numeral) bool {
+	k := m.next
+	if k == 0 || m.chained || m.weak || &s.markers[k-1] != m {
+		return false
+	}
+	for _, u := range s.markers[k].readings() {
+		if order := u.order(v); u.class == v.class && u.depth == v.depth && order > 0 && order <= maxSkip {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether m has a word for its unit, and more than its place
 // says that it is a number.
 func (s *sequence) named(m *marker) bool {
-	return m.rank != unnamed && (!m.weak || m.heading > 0 || s.freeStanding(m))
+	return m.rank != unnamed && !m.faint && (!m.weak || m.heading > 0 || s.freeStanding(m))
 }

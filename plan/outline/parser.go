@@ -29,6 +29,7 @@ type parser struct {
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
+	partial bool        // points are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
@@ -50,6 +51,7 @@ type node struct {
 	bullet  bool
 	from    int // its number, as a run of the input
 	to      int
+	partial bool // points below it are missing
 	theme   int  // one more than its place; 0 none
 	colon   bool // its text ends in a colon, as far as it is read
 	text    string

@@ -26,7 +26,7 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found = p.found[:found]
+	p.found, p.partial = p.found[:found], false
 	p.run(func(*marker) bool { return true })
 	p.bulleted = !p.numbered && p.isBulleted()
 }
@@ -89,6 +89,15 @@ type choice struct {
 	told  int     // the sample that it is like, where the numbering was told
 }
 
+// A lack says where points are missing, as far as the numbers show.
+type lack uint8
+
+const (
+	nothing  lack = iota
+	siblings      // in the list of the point
+	anywhere      // in the units before, too
+)
+
 // place decides on one marker.
 func (s *sequence) place(m *marker) {
 	var c choice
@@ -116,14 +125,27 @@ func (s *sequence) place(m *marker) {
 		}
 		s.findNumber(c.code, m, before)
 	}
-	m.level, m.opens = c.level, c.opens
-	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told}
+	m.level, m.opens, m.lacks = c.level, c.opens, nothing
+	switch {
+	case c.after.depth > 0:
+		m.lacks = anywhere
+	case c.code == CodeMissingNumber, c.code == CodeStartsLate:
+		m.lacks = siblings
+	}
+	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
-		l.dress = old.dress
+		l.dress, l.faint = old.dress, old.faint
 		l.count += old.count
-		if c.code == CodeOutOfOrder {
+		order := c.value.order(old.last)
+		switch {
+		case c.code == CodeMissingNumber && order == 2:
+			l.lost = m
+		case c.code == CodeOutOfOrder:
 			l.last = old.last
+			if old.lost != nil && order == -1 {
+				old.lost.lacks = nothing // here it is
+			}
 		}
 	}
 	s.open = append(s.open[:c.level], l)
@@ -163,8 +185,7 @@ func (s *sequence) inSentence(m *marker) bool {
 	if before.blank() || before.head > 0 {
 		return false
 	}
-	text := s.text[before.body:before.tail]
-	return before.full && !endsSentence(text)
+	return before.full && !endsSentence(s.text[before.body:before.tail])
 }
 
 // afterColon reports whether m stands below a clause that ends in a colon.

@@ -1,6 +1,9 @@
 package outline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A place says what a line is.
 type place struct {
@@ -119,6 +122,13 @@ func (s *sorter) numbers(i, first int) {
 		}
 		s.add(c.level+s.belowText(), s.numberOf(c), i)
 		n := &s.nodes[s.cur]
+		switch {
+		case c.lacks == nothing:
+		case c.lacks == anywhere, n.parent < 0:
+			s.partial = true
+		default:
+			s.nodes[n.parent].partial = true
+		}
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		at.markers++
 		last = m
@@ -127,7 +137,7 @@ func (s *sorter) numbers(i, first int) {
 	at.node = s.cur
 	at.from, at.to, at.rest = s.headingAfter(i, c)
 	s.nodes[s.cur].heading = s.text[at.from:at.to]
-	if len(s.closing) > 1 {
+	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool { return g.gap }) {
 		s.roomy++
 	}
 	s.closing = s.closing[:0]
@@ -298,7 +308,8 @@ func (s *sorter) words(i int) {
 	at := &s.places[i]
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
-		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i))
+		s.places[i-1].rest < s.lines[i-1].tail &&
+		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i))
 	headed := s.cur < 0
 	switch {
 	case goesOn:
@@ -327,6 +338,13 @@ func (s *sorter) hangs(i int) bool {
 	return n.number != "" && s.lines[i].indent > n.indent
 }
 
+// mayGoOn reports whether line i may go on with the sentence of the line
+// before, for all that the lines look like.
+func (s *sorter) mayGoOn(i int) bool {
+	l := &s.lines[i-1]
+	return l.width >= minWrap && l.width <= maxWrap && !endsSentence(s.text[l.body:l.tail])
+}
+
 // announces gives the level of the list that line i, a paragraph that ends in a
 // colon, announces; -1 if none begins after it.
 func (s *sorter) announces(i int) int {
@@ -335,8 +353,10 @@ func (s *sorter) announces(i int) int {
 	}
 	for i++; i < s.last && s.lines[i].blank(); i++ {
 	}
-	if m := s.markerOf(min(i, s.last)); m != nil && m.opens {
-		return m.level
+	if i < s.last {
+		if m := s.markerOf(i); m != nil && m.opens {
+			return m.level
+		}
 	}
 	return -1
 }
@@ -349,7 +369,7 @@ func (s *sorter) flushLevel(i int) int {
 	if k := s.announces(i); k >= 0 && k <= level {
 		return k
 	}
-	if n.bullet && s.lines[i].indent <= n.indent {
+	if n.bullet && s.lines[i].indent <= n.indent && (s.gap || !s.mayGoOn(i)) {
 		// A point with a bullet is one paragraph; what follows is another's.
 		for level > 0 && s.nodes[s.path[level-1]].bullet {
 			level--

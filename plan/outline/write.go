@@ -106,7 +106,10 @@ func (p *parser) findGaps() {
 
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
-	v := &plan.Version{ID: p.id, Title: valid(p.title), Language: p.language}
+	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
+	if p.partial {
+		v.Coverage = plan.Partial
+	}
 	v.Points = p.tree()
 	p.findGaps()
 	v.FillIDs()
@@ -142,8 +145,11 @@ func (p *parser) tree() []plan.Point {
 		for i := range points {
 			n, point := &p.nodes[next], &points[i]
 			next++
-			point.Number, point.Heading = valid(n.number), valid(n.heading)
-			point.Text, point.Notes = n.text, n.notes
+			point.Number, point.Heading = label(n.number), label(n.heading)
+			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
+			if n.partial {
+				point.Coverage = plan.Partial
+			}
 			if n.theme > 0 {
 				point.Theme = themeID(n.theme)
 			}
@@ -156,6 +162,22 @@ func (p *parser) tree() []plan.Point {
 		return points
 	}
 	return below(top)
+}
+
+// extent says how much of its clause the text of a point is: a fragment if
+// words are missing at either end, abridged if they are within.
+func extent(n *node) plan.Extent {
+	var e plan.Extent
+	for _, note := range n.notes {
+		switch {
+		case note.Kind != plan.Gap || n.text == "":
+		case note.At == 0 || note.At == len(n.text):
+			return plan.Fragment
+		default:
+			e = plan.Abridged
+		}
+	}
+	return e
 }
 
 // themeID is the id of the theme that stands at n, counted from one.
@@ -174,7 +196,7 @@ func (p *parser) planThemes() []plan.Theme {
 		if !used[i+1] {
 			continue
 		}
-		t := plan.Theme{ID: themeID(i + 1), Name: valid(p.themes[i].name)}
+		t := plan.Theme{ID: themeID(i + 1), Name: label(p.themes[i].name)}
 		if p.themes[i].in > 0 {
 			t.In = themeID(p.themes[i].in)
 		}
