@@ -33,8 +33,9 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			continue
 		}
 		l := &c.Links[h.Link]
-		for _, e := range comparer.Compare(effectSide(l.Old), effectSide(l.New)) {
-			if !e.Kind.Changes() {
+		old, new := effectSide(l.Old), effectSide(l.New)
+		for _, e := range comparer.Compare(old, new) {
+			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
 				continue
 			}
 			out := Effect{Effect: e}
@@ -43,6 +44,10 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		}
 	}
 }
+
+// silent reports whether an effect rests on what a telling does not say. Who
+// tells of a clause leaves out what they like: that is no change of the clause.
+func silent(s effect.Side, c effect.Clause) bool { return s.Text == "" && c.Wording != plan.Verbatim }
 
 // effectSide hands the clauses of one side to package effect. What is told, in
 // part or in whole, is told as a whole.

@@ -103,6 +103,7 @@ func TestLinesFit(t *testing.T) {
 	t.Parallel()
 	escapes := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
+		t.Helper()
 		for _, width := range []int{80, 60} {
 			out := text(t, c, render.Width(width))
 			for line := range strings.Lines(out) {
@@ -122,6 +123,7 @@ func TestLinesFit(t *testing.T) {
 func TestOnlyWordsThatWereReadAreQuoted(t *testing.T) {
 	t.Parallel()
 	everyPair(t, func(t *testing.T, p *plan.Plan, c *diff.Comparison) {
+		t.Helper()
 		exact := exactWords(p)
 		// Wide, so that no text is wrapped and each row is one line.
 		for line := range strings.Lines(text(t, c, render.Width(100_000))) {
