@@ -66,6 +66,18 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, render.Table(&b, c))
+	golden(t, "verdicts_us-28_e3-28.txt", b.String())
+	for line := range strings.Lines(b.String()) {
+		assert.Regexp(t, `^\S+ +(DRAFT|TELLING|OPEN) +\S.* +[a-z-]+\n$`, line)
+	}
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name)
@@ -251,4 +263,5 @@ func TestWritersErrorsComeBack(t *testing.T) {
 	c := diff.Compare(nil, nil)
 	require.ErrorIs(t, render.Text(failing{}, c), errFull)
 	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
+	require.ErrorIs(t, render.Table(failing{}, c), errFull)
 }
