@@ -17,7 +17,7 @@ type Change struct {
 	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
 	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place
 	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place
-	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole; "" where nothing is put down to anybody
+	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
 	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold

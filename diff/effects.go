@@ -42,6 +42,9 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			out.Verdict, out.Reason = h.verdictOf(&e, l)
 			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
 				out.Verdict, out.Reason = Draft, ReasonBasis
+				if h.Verdict != Draft {
+					h.Verdict, h.Reason = Draft, ReasonBasis
+				}
 			}
 			h.Effects = append(h.Effects, out)
 		}

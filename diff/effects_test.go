@@ -71,7 +71,9 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 				if e.Told {
 					assert.Equal(t, diff.Open, e.Verdict, "%v", e)
 				}
-				if e.Verdict == diff.Draft && len(h.Differences) > 0 {
+				if e.Reason == diff.ReasonBasis {
+					assert.NotEmpty(t, l.Basis.Text)
+				} else if e.Verdict == diff.Draft && len(h.Differences) > 0 {
 					found := false
 					for _, d := range h.Differences {
 						found = found || d.Verdict == diff.Draft

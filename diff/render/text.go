@@ -283,6 +283,11 @@ func (t *text) bears(i int, v diff.Verdict) bool {
 				return true
 			}
 		}
+		for _, e := range h.Effects {
+			if e.Verdict == v && h.Kind != diff.Retold {
+				return true
+			}
+		}
 	}
 	return false
 }
