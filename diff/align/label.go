@@ -81,6 +81,16 @@ func (e *engine) numberClue(a, b int32) int {
 	return nats(1000-clip(e.trust, 20, 980), 1000)
 }
 
+// numberOdds is numberClue against what chance would have.
+func (e *engine) numberOdds(a, b int32) int {
+	c := e.numberClue(a, b)
+	if c == 0 || e.s[0].flat[a].number != e.s[1].flat[b].number {
+		return c
+	}
+	n := max(2, min(len(e.unique[0]), len(e.unique[1])))
+	return max(0, nats(clip(e.trust, 20, 980)*n, 1000))
+}
+
 // nats is the natural logarithm of x/y in thousandths.
 func nats(x, y int) int { return (log2(max(1, x)) - log2(max(1, y))) * 693 / 64 }
 
@@ -106,7 +116,8 @@ func (e *engine) leftPairs() []pair {
 		}
 	}
 	out = e.childPairs(-1, -1, out)
-	return tidy(out)
+	out = append(out, e.keyed()...)
+	return tidy(out, len(e.s[0].flat))
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
@@ -257,28 +268,18 @@ func (e *engine) childrenClue(a, b int32) int {
 
 // placeClue is what the nearest linked siblings on either side say.
 func (e *engine) placeClue(a, b int32) int {
-	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
-	lo, hi, na := e.gapAround(0, a)
-	lo2, hi2, nb := e.gapAround(1, b)
-	okA := lo < b && b < hi
-	okB := lo2 < a && a < hi2
-	_, _ = fa, fb
-	switch {
-	case okA && okB && na == 1 && nb == 1:
+	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
+	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
+	case in && x.left == 1 && y.left == 1:
 		return cluePlaceSole
-	case okA && okB:
+	case in:
 		return cluePlace
 	}
 	return cluePlaceNot
 }
 
-// gapAround is the open interval in which order would put the partner of n, by its nearest linked siblings, and how many
+// A gapAround is the open interval in which order would put the partner of a node, by its nearest linked siblings, and how many
 // siblings that are left stand between these.
-func (e *engine) gapAround(which int, n int32) (lo, hi int32, left int) {
-	g := &e.gapOf[which][n]
-	return g.lo, g.hi, int(g.left)
-}
-
 type gapAround struct{ lo, hi, left int32 }
 
 // siblings sets gapOf for every node.

@@ -120,3 +120,29 @@ func heaviestRun(to, weight []int) []bool {
 	}
 	return in
 }
+
+// longestRun returns the indices of one longest rising run of xs (Schensted 1961).
+func longestRun(xs []int32) []int32 {
+	var tails []int32 // indices: the smallest end of a run of each length
+	prev := make([]int32, len(xs))
+	for i, x := range xs {
+		at, _ := slices.BinarySearchFunc(tails, x, func(t int32, x int32) int { return int(xs[t] - x) })
+		prev[i] = -1
+		if at > 0 {
+			prev[i] = tails[at-1]
+		}
+		if at == len(tails) {
+			tails = append(tails, int32(i))
+		} else {
+			tails[at] = int32(i)
+		}
+	}
+	if len(tails) == 0 {
+		return nil
+	}
+	run := make([]int32, len(tails))
+	for i, k := len(run)-1, tails[len(tails)-1]; i >= 0; i, k = i-1, prev[k] {
+		run[i] = k
+	}
+	return run
+}

@@ -199,6 +199,6 @@ func (v *vocabulary) weigh(n int) {
 	total := log2(max(n, 16))
 	for id := range v.weight {
 		df := int(v.in[0][id] + v.in[1][id])
-		v.weight[id] = int32(max(0, total-log2(max(df, 1))) + 16)
+		v.weight[id] = int32(max(0, total-log2(max(df, 1))) + 32)
 	}
 }

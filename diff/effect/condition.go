@@ -24,11 +24,17 @@ func (w *work) conditions() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		what := w.changedIn(x.Over, y.Over)
+		if what != nil && x.Value == y.Value && w.inflected(x.Over, y.Over) {
+			continue // "agrees", "agree": what is left of the words is looked at with the rest
+		}
 		if what != nil || x.Value != y.Value {
 			e := Effect{Kind: ConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
 			w.add(e)
+		} else {
+			w.old.explain(x.Over)
+			w.new.explain(y.Over)
 		}
 	}
 	for _, a := range gone {
@@ -76,6 +82,14 @@ func (w *work) changedIn(a, b plan.Range) []word {
 		return nil
 	}
 	return append(x, y...)
+}
+
+// inflected reports whether two conditions differ only in the endings of words.
+func (w *work) inflected(a, b plan.Range) bool {
+	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y = without(x, y), without(y, x)
+	x, y = settle(x, y)
+	return len(x) == len(y) && commonStems(x, y) == len(x) && commonStems(y, x) == len(y)
 }
 
 // plainWords gives the words of s in r that carry content and are no part of
@@ -173,6 +187,9 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	for _, m := range pairs {
 		w.old.done(m.a)
 		w.new.done(m.b)
+		if w.old.found[m.a].Value == "only" && !w.sameNext(m.a, m.b) {
+			w.add(Effect{Kind: changed, Before: w.old.withNext(m.a), After: w.new.withNext(m.b)})
+		}
 	}
 	pairs, gone, come = w.pair(gone, come, 6, func(a, b int) int {
 		return w.near(w.old.found[a].Range, w.new.found[b].Range)
@@ -190,4 +207,31 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 		w.new.done(b)
 		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
 	}
+}
+
+// sameNext reports whether the same word of content follows two facts: "only
+// members may vote" is not "members may only vote".
+func (w *work) sameNext(a, b int) bool {
+	x, y := w.old.next(a), w.new.next(b)
+	return x.text == y.text
+}
+
+// next gives the word of content behind fact i.
+func (s *side) next(i int) word {
+	end := s.found[i].Range.At + s.found[i].Range.Len
+	for _, v := range wordsOf(s.Text, plan.Range{At: end, Len: len(s.Text) - end}) {
+		if !isFunction(v.text) {
+			return v
+		}
+	}
+	return word{}
+}
+
+// withNext gives fact i with the word behind it as a side of an effect.
+func (s *side) withNext(i int) Side {
+	r := s.found[i].Range
+	if v := s.next(i); v.end > 0 {
+		r.Len = v.end - r.At
+	}
+	return s.words(r)
 }

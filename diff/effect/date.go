@@ -51,19 +51,24 @@ func (w *work) dates() {
 		}
 	}
 	for _, a := range gone {
-		w.singleDate(&w.old, a, DateDropped, DeadlineDropped)
+		w.singleDate(&w.old, a, DateDropped)
 	}
 	for _, b := range come {
-		w.singleDate(&w.new, b, DateAdded, DeadlineAdded)
+		w.singleDate(&w.new, b, DateAdded)
 	}
 }
 
-func (w *work) singleDate(s *side, i int, date, deadline Kind) {
+func (w *work) singleDate(s *side, i int, date Kind) {
+	if isDeadline(s.found[i].Bound) {
+		if s == &w.old {
+			w.lost = append(w.lost, i)
+		} else {
+			w.fresh = append(w.fresh, i)
+		}
+		return
+	}
 	s.done(i)
 	e := Effect{Kind: date}
-	if isDeadline(s.found[i].Bound) {
-		e.Kind = deadline
-	}
 	if s == &w.old {
 		e.Before = s.sideOf(i)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
@@ -17,8 +18,12 @@ func (w *work) forces() {
 		if x.Value == y.Value && x.Negated == y.Negated {
 			points += 2
 		}
-		if len(x.Holder) > 0 && slices.Equal(x.Holder, y.Holder) {
-			points++
+		switch {
+		case len(x.Holder) == 0 || len(y.Holder) == 0:
+		case slices.Equal(x.Holder, y.Holder):
+			points += 5
+		default:
+			points -= 2
 		}
 		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
 		shared := commonStems(p, q)
@@ -213,8 +218,8 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 	w.loneEffect(s, i)
 	s.done(i)
-	s.explain(w.region(s, i))
-	in := w.region(s, i)
+	in := w.part(s, i)
+	s.explain(in)
 	for k := range s.found {
 		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, in) {
 			s.used[k] = true
@@ -240,11 +245,49 @@ func (w *work) region(s *side, i int) plan.Range {
 	return plan.Range{At: start, Len: end - start}
 }
 
+// part gives what is new or gone with a force: its region, and where the force
+// itself is new or gone no more than the change around it.
+func (w *work) part(s *side, i int) plan.Range {
+	f, r := &s.found[i], w.region(s, i)
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 {
+		end := min(r.At+r.Len, max(to, f.Range.At+f.Range.Len))
+		r.At = max(r.At, from)
+		r.Len = max(0, end-r.At)
+	}
+	return r
+}
+
+// changeAround gives the bytes of s that were deleted, inserted or moved
+// together with the byte at; -1 where it stayed.
+func (w *work) changeAround(s *side, at int) (from, to int) {
+	part := func(i int) redline.Part {
+		if s == &w.old {
+			return w.spans[i].Old
+		}
+		return w.spans[i].New
+	}
+	for i := range w.spans {
+		p := part(i)
+		if at < p.At || at >= p.End() || !changed(w.spans[i].Op) {
+			continue
+		}
+		lo, hi := i, i
+		for lo > 0 && (changed(w.spans[lo-1].Op) || strings.TrimSpace(part(lo-1).Text) == "") {
+			lo--
+		}
+		for hi+1 < len(w.spans) && (changed(w.spans[hi+1].Op) || strings.TrimSpace(part(hi+1).Text) == "") {
+			hi++
+		}
+		return part(lo).At, part(hi).End()
+	}
+	return -1, -1
+}
+
 func (w *work) loneEffect(s *side, i int) {
 	f := &s.found[i]
 	added, dropped := loneKinds(f.Value)
 	part := s.sideOf(i)
-	if r := w.region(s, i); r.Len > 0 {
+	if r := w.part(s, i); r.Len > 0 {
 		part.Range, part.Text = r, strings.TrimSpace(s.Text[r.At:r.At+r.Len])
 		part.Range.At += strings.Index(s.Text[r.At:r.At+r.Len], part.Text)
 		part.Range.Len = len(part.Text)

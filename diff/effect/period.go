@@ -35,7 +35,7 @@ func (w *work) periods() {
 		for _, b := range come {
 			w.new.explain(w.new.found[b].Over)
 		}
-		w.single(gone, come, DeadlineDropped, DeadlineAdded)
+		w.lost, w.fresh = append(w.lost, gone...), append(w.fresh, come...)
 	}
 }
 
@@ -155,4 +155,26 @@ func hours(unit string) (low, high *big.Rat, ok bool) {
 		return r(365*24, 1), r(366*24, 1), true
 	}
 	return nil, nil, false
+}
+
+// deadlines tells of the deadlines that are left, dates among them: one that
+// was measured and one that is vague are one deadline made vague.
+func (w *work) deadlines() {
+	vague := func(s *side, i int) bool { return s.found[i].Value == facts.Vague }
+	pairs, gone, come := w.pair(w.lost, w.fresh, 1, func(a, b int) int {
+		if vague(&w.old, a) == vague(&w.new, b) {
+			return 0
+		}
+		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range)
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		kind := DeadlineVague
+		if vague(&w.old, m.a) {
+			kind = DeadlineFixed
+		}
+		w.add(Effect{Kind: kind, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
+	}
+	w.single(gone, come, DeadlineDropped, DeadlineAdded)
 }

@@ -73,14 +73,21 @@ func (w *work) change(spans []redline.Span) bool {
 		y = append(y, wordsOf(w.new.Text, plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
 	}
 	if len(x)+len(y) == 0 {
+		if w.comma(spans) {
+			w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+			return true
+		}
 		return false
 	}
 	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	if w.article(x, y) || reordered(p, q) || w.comma(spans) {
+		w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+		return true
+	}
 	p, q = settle(p, q)
-	if moved {
-		// words that only went elsewhere carry nothing of themselves
+	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
@@ -88,7 +95,7 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	kind, what := Substantive, ""
 	switch {
-	case len(p) > 0 && len(q) > 0:
+	case len(p) > 0 && len(q) > 0, moved:
 		kind = Unclear
 	case onlyQualifiers(p) && onlyQualifiers(q):
 		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
@@ -112,7 +119,7 @@ func (w *work) stretch(s *side, words []word) Side {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) {
+		if s.isExplained(v.at) || s.enumerates(v) {
 			continue
 		}
 		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
@@ -121,6 +128,34 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		out = append(out, v)
 	}
 	return out
+}
+
+// enumerates reports whether a word is a number in brackets, such as
+// paragraphs begin with.
+func (s *side) enumerates(v word) bool {
+	if len(v.text) > 3 || v.text[0] < '0' || v.text[0] > '9' {
+		return false
+	}
+	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'
+}
+
+// wholeSentences reports whether what moved is one sentence or more: then its
+// words say in the new place what they said in the old.
+func wholeSentences(spans []redline.Span, old, new string) bool {
+	whole := func(p redline.Part, text string) bool {
+		if p.Text == "" {
+			return true
+		}
+		s := strings.TrimSpace(p.Text)
+		at := p.At + strings.Index(p.Text, s)
+		return sentenceAt(text, at).At == at && (at+len(s) == len(text) || strings.ContainsAny(s[len(s)-1:], ".;!?"))
+	}
+	for i := range spans {
+		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, old) || !whole(s.New, new)) {
+			return false
+		}
+	}
+	return true
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of
@@ -208,4 +243,83 @@ func stem(s string) string {
 func isLetterBefore(text string, at int) bool {
 	c, _ := utf8.DecodeLastRuneInString(text[:at])
 	return unicode.IsLetter(c)
+}
+
+// reordered reports whether two lists have words in common that stand in
+// another order.
+func reordered(x, y []word) bool {
+	keep := func(from, in []word) (out []string) {
+		for _, v := range from {
+			if slices.ContainsFunc(in, func(u word) bool { return u.text == v.text }) {
+				out = append(out, v.text)
+			}
+		}
+		return out
+	}
+	p, q := keep(x, y), keep(y, x)
+	return len(p) == len(q) && !slices.Equal(p, q)
+}
+
+// article reports whether a change adds or drops "the" before a plural and no
+// more: "from territories" and "from the territories" have been argued over.
+func (w *work) article(x, y []word) bool {
+	switch {
+	case len(x) == 0 && len(y) == 1 && y[0].text == "the":
+		return plural(w.new.Text, y[0])
+	case len(y) == 0 && len(x) == 1 && x[0].text == "the":
+		return plural(w.old.Text, x[0])
+	}
+	return false
+}
+
+// plural reports whether "the", the word v, stands before a plural that is no
+// defined term, and behind no "all", "both" or "of".
+func plural(text string, v word) bool {
+	before := wordsOf(text, runes(text, max(0, v.at-12), v.at))
+	if n := len(before); n > 0 {
+		switch before[n-1].text {
+		case "all", "both", "of":
+			return false
+		}
+	}
+	next := wordsOf(text, runes(text, v.end, min(len(text), v.end+40)))
+	if len(next) == 0 || !strings.HasSuffix(next[0].text, "s") || strings.HasSuffix(next[0].text, "ss") {
+		return false
+	}
+	return text[next[0].at] >= 'a' && text[next[0].at] <= 'z'
+}
+
+// comma reports whether a change adds or drops a comma before a relative
+// clause, which then no longer, or newly, says of which it speaks.
+func (w *work) comma(spans []redline.Span) bool {
+	for i := range spans {
+		s := &spans[i]
+		if !changed(s.Op) {
+			continue
+		}
+		if strings.Contains(s.Old.Text, ",") != strings.Contains(s.New.Text, ",") &&
+			(beforeRelative(w.old.Text, s.Old) || beforeRelative(w.new.Text, s.New)) {
+			return true
+		}
+	}
+	return false
+}
+
+func beforeRelative(text string, p redline.Part) bool {
+	at := strings.IndexByte(p.Text, ',')
+	if at < 0 {
+		return false
+	}
+	from := p.At + at + 1
+	next := wordsOf(text, runes(text, from, min(len(text), from+12)))
+	return len(next) > 0 && slices.Contains([]string{"who", "which", "whose", "whom"}, next[0].text)
+}
+
+func oldPart(s *redline.Span) redline.Part { return s.Old }
+func newPart(s *redline.Span) redline.Part { return s.New }
+
+// extent gives the bytes of one side that spans cover.
+func extent(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
+	at := part(&spans[0]).At
+	return plan.Range{At: at, Len: part(&spans[len(spans)-1]).End() - at}
 }

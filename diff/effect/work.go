@@ -25,6 +25,8 @@ type work struct {
 	old, new side
 	spans    []redline.Span
 	told     bool
+	lost     []int // deadlines of the old text that no other became
+	fresh    []int // deadlines of the new text that were no other
 	effects  []Effect
 }
 
@@ -50,6 +52,7 @@ func (w *work) run() []Effect {
 	if w.told {
 		w.quantities()
 		w.dates()
+		w.deadlines()
 		w.parties()
 		return w.effects
 	}
@@ -58,6 +61,7 @@ func (w *work) run() []Effect {
 	w.quantities()
 	w.periods()
 	w.dates()
+	w.deadlines()
 	w.conditions()
 	w.scopes()
 	w.recognitions()
@@ -185,7 +189,7 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
-			out = append(out, word{strings.ToLower(text[start:to]), start, to})
+			out = append(out, word{foldWord(text[start:to]), start, to})
 			start = -1
 		}
 	}
@@ -205,6 +209,12 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	flush(end)
 	return out
 }
+
+// foldWord gives the form in which words are compared: small letters, one
+// apostrophe, ss for ß and е for ё.
+func foldWord(s string) string { return folder.Replace(strings.ToLower(s)) }
+
+var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")
 
 // inside reports whether the sign before i stands inside a word or a number.
 func inside(text string, i int, sign rune) bool {

@@ -46,6 +46,7 @@ func (g *reading) conditions() {
 				}
 			}
 		}
+		to = g.mainClause(i, to)
 		g.spans = append(g.spans, span{i, to})
 		for k := i; k < to; k++ {
 			g.tokens[k].flags |= conditional
@@ -148,4 +149,32 @@ func (g *reading) expletive(i int) bool {
 		}
 	}
 	return false
+}
+
+// mainClause gives where a condition that opens a sentence and that no comma
+// ends gives way to the main clause: at its verb, or at the party before it.
+func (g *reading) mainClause(i, to int) int {
+	if g.mark(to, ",") || to-i < 3 {
+		return to
+	}
+	for k := i - 1; k >= 0 && !g.tokens[k+1].has(sentence); k-- {
+		if g.tokens[k].kind == wordToken && g.is(k, negator) == nil && g.is(k, scope) == nil {
+			return to // does not open it
+		}
+	}
+	for k := g.after(i); k < to; k++ {
+		if g.is(k, force) == nil || g.tokens[k].has(covered) {
+			continue
+		}
+		for _, m := range g.mentions {
+			if m.to == k && m.from > i {
+				k = m.from
+			}
+		}
+		if p := g.before(k); p > i && g.is(p, article) != nil {
+			k = p
+		}
+		return k
+	}
+	return to
 }

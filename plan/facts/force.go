@@ -53,6 +53,7 @@ type clause struct {
 	denied     bool  // the subject is denied: "no aircraft", "neither party"
 	last       []int // the subject of the force before
 	over       int   // index of the force before in found; -1 none
+	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
 }
 
@@ -77,7 +78,7 @@ func (g *reading) sentenceForces(start, end int) {
 				c.start = g.skipMarks(to, end)
 			}
 		}
-		if g.tokens[i].has(covered) {
+		if g.tokens[i].has(covered) || i < c.skip {
 			continue
 		}
 		switch {
@@ -88,6 +89,13 @@ func (g *reading) sentenceForces(start, end int) {
 		case g.is(i, force) != nil:
 			for _, m := range g.lex.nodes[g.tokens[i].node] {
 				if m.class == force && g.force(&c, i, m.value) {
+					c.skip = i + int(m.long)
+					last := &g.found[c.over]
+					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+						last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
+						last.Over = g.bytes(c.skip, c.end)
+						c.start = c.skip
+					}
 					break
 				}
 			}
@@ -168,7 +176,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if c.over >= 0 {
 		g.closeOver(c, from)
 	}
-	f.Over = g.bytes(to, c.end)
+	f.Over = g.bytes(max(to, end), c.end)
 	c.over = len(g.found)
 	g.add(f, from, max(to, end))
 	c.forces++
@@ -214,6 +222,11 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	}
 	if g.lang == &german {
 		for k := i; k < c.end; k++ {
+			if k > to && g.mark(k, ",") {
+				if k = g.behindRelative(k, c.end); k < 0 {
+					break
+				}
+			}
 			if k >= to && g.is(k, force) != nil && !g.tokens[k].has(covered) && k != i {
 				if m := g.is(k, force); m.value != hasTo {
 					break
@@ -248,6 +261,27 @@ func (g *reading) denies(c *clause, i, to int) (bool, int) {
 	return c.denied, to
 }
 
+// behindRelative gives the comma that ends the relative clause that begins
+// behind the comma at token k, and k where no relative clause begins; -1 where
+// another clause does, whose denials are its own.
+func (g *reading) behindRelative(k, end int) int {
+	if k+1 >= end {
+		return -1
+	}
+	switch strings.ToLower(g.words(k + 1)) {
+	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
+		return -1
+	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
+		for n := k + 1; n < end; n++ {
+			if g.mark(n, ",") {
+				return n
+			}
+		}
+		return -1
+	}
+	return k
+}
+
 // laterForce reports whether the German auxiliary at token i only helps a
 // force later in the clause: "ist nicht verpflichtet", "wird … verboten".
 func (g *reading) laterForce(i, to, end int) bool {
@@ -277,6 +311,9 @@ func (g *reading) helps(k, end int) bool {
 // infinitive reports whether an infinitive with "zu" follows in the clause.
 func (g *reading) infinitive(from, end int) bool {
 	for k := from; k < end; k++ {
+		if g.mark(k, ",") && k+1 < end && g.tokens[k+1].kind == numberToken {
+			continue // "Abs. 1, 3 und 4"
+		}
 		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
 			return false
 		}

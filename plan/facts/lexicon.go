@@ -19,6 +19,7 @@ type row struct {
 type meaning struct {
 	class class
 	take  uint8 // tokens of the phrase itself, without what must follow
+	long  uint8 // tokens with what must follow
 	value string
 	num   number // of numerals, scales and fractions
 }
@@ -63,7 +64,7 @@ func (l *lexicon) add(r row) {
 		if take < 0 {
 			take = length
 		}
-		m := meaning{class: r.class, take: uint8(take), value: r.value}
+		m := meaning{class: r.class, take: uint8(take), long: uint8(length), value: r.value}
 		switch r.class {
 		case numeral, scale, fraction, half, andHalf, one:
 			m.num, _ = parsePlain(r.value)

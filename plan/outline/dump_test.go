@@ -18,6 +18,9 @@ func dump(o *outline.Outline) string {
 		}
 	}
 	line("title", o.Version.Title)
+	if o.Version.Coverage == plan.Partial {
+		b.WriteString("partial\n")
+	}
 	line("preamble", o.Preamble())
 	names := make(map[string]string)
 	for _, t := range o.Themes {
@@ -31,6 +34,9 @@ func dump(o *outline.Outline) string {
 	walk = func(points []plan.Point, indent string) {
 		for _, p := range points {
 			b.WriteString(indent)
+			if p.Coverage == plan.Partial {
+				b.WriteByte('~')
+			}
 			if p.Number == "" {
 				b.WriteString("*")
 			}

@@ -22,7 +22,12 @@ func FuzzParse(f *testing.F) {
 	f.Add("1. \xff\xfe\n\n2. «a [sic\n(Note: \n b) c) ** \r\r\n• 1\ufe0f\u20e3 x")
 	f.Add("§ 1 (1) a) x\n\n##  2\n---\n1.2.3.4.5.6.7 A\niv) x\nаа) б)\n10 bis. A\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		checkOutline(t, text, outline.Parse(text))
+		o := outline.Parse(text)
+		checkOutline(t, text, o)
+		styles := outline.Styles()
+		written := outline.Format(o.Version, styles[len(text)%len(styles)], outline.Themes(o.Themes))
+		checkWritten(t, o.Version, written)
+		checkOutline(t, written, outline.Parse(written))
 		checkOutline(t, text, outline.Parse(text, outline.Numbering("1.", "(a)", "-")))
 		checkOutline(t, text, outline.Parse(text, outline.Start("2"), outline.Stop("3"), outline.MaxDiagnostics(2)))
 	})
@@ -74,12 +79,34 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			}
 		}
 	}
+	v := *o.Version
+	v.ID = "draft"
+	p := &plan.Plan{Format: plan.Format, ID: "fuzz", Title: "A plan", Themes: o.Themes, Versions: []plan.Version{v}}
+	if err := plan.Check(p); err != nil {
+		t.Fatalf("the version is refused: %v", err)
+	}
 	last := 0
 	for _, d := range o.Diagnostics {
 		if d.Span.Start.Offset < last || d.Span.End.Offset < d.Span.Start.Offset || d.Span.End.Offset > len(text) || d.Message == "" {
 			t.Fatalf("diagnostic %+v is out of place", d)
 		}
 		last = d.Span.Start.Offset
+	}
+}
+
+// checkWritten checks that what Format wrote has the words of every point, in
+// order; notes may stand between.
+func checkWritten(t *testing.T, v *plan.Version, written string) {
+	t.Helper()
+	rest := written
+	for _, p := range v.All() {
+		for _, r := range squeeze(p.Text) {
+			n := strings.IndexRune(rest, r)
+			if n < 0 {
+				t.Fatalf("point %s: %q is not in what was written:\n%s", p.ID, p.Text, written)
+			}
+			rest = rest[n+utf8.RuneLen(r):]
+		}
 	}
 }
 

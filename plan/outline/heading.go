@@ -31,12 +31,18 @@ func (p *parser) findHeadings() {
 	}
 	shouting := capitals*2 > lines && lines > 2
 	m := 0
+	alone := false // a number without words is on the line before
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
 		for m < len(p.markers) && p.markers[m].line < i {
 			m++
 		}
-		if l.blank() || m < len(p.markers) && p.markers[m].line == i {
+		if l.blank() {
+			continue
+		}
+		below := alone
+		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		if m < len(p.markers) && p.markers[m].line == i {
 			continue
 		}
 		s := p.text[l.body:l.tail]
@@ -53,7 +59,7 @@ func (p *parser) findHeadings() {
 			l.head = level
 		case isBold(s), free && !shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
 			l.head = headPlain
 		}
 	}
@@ -107,6 +113,9 @@ func isBold(s string) bool {
 
 // inCapitals reports whether s has words, all in capitals.
 func inCapitals(s string) bool {
+	if !opensText(s) || s[0] == '[' {
+		return false
+	}
 	letters, longest := 0, 0
 	for _, r := range s {
 		switch {
@@ -150,11 +159,12 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
-	if !p.looksHeaded(i, m) || p.headed[unitOf(m)] <= 0 {
+	looks := p.looksHeaded(i, m)
+	if looks == no || p.headed[unitOf(m)] <= 0 {
 		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)
-	if m.rank == unnamed && m.heading == 0 && !p.deeperFollows(i, m) {
+	if m.rank == unnamed && m.heading == 0 && (looks == perhaps || !p.deeperFollows(i, m)) {
 		p.find(CodeHeadingGuessed, from, to)
 	}
 	return from, to, l.tail
@@ -180,28 +190,50 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
 }
 
-// looksHeaded reports whether the rest of line i, after m, looks like the
-// heading of the point.
-func (p *parser) looksHeaded(i int, m *marker) bool {
+// An answer to a question that cannot always be settled.
+type answer uint8
+
+const (
+	no answer = iota
+	perhaps
+	yes
+)
+
+func answerOf(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// looksHeaded tells whether the rest of line i, after m, looks like the
+// heading of the point: perhaps, if it might as well introduce the points
+// below.
+func (p *parser) looksHeaded(i int, m *marker) answer {
 	l := &p.lines[i]
 	s := p.text[m.end:l.tail]
 	ends := endsSentence(s)
 	runes := utf8.RuneCountInString(s)
 	switch {
 	case s == "" || runes > maxHeading:
-		return false
+		return no
 	case m.heading > 0:
-		return !ends || p.bodyFollows(i, m)
+		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
 	case (l.full || l.goesOn) && p.markerOf(i+1) == nil:
-		return false
+		return no
 	case m.rank.container():
-		return !ends || p.deeperFollows(i, m)
+		return answerOf(!ends || p.deeperFollows(i, m))
+	case ends || !opensText(s):
+		return no
 	case m.rank == article:
-		return !ends && opensText(s) && p.bodyFollows(i, m)
-	case !ends && p.deeperFollows(i, m):
-		return inCapitals(s) || m.reads[0].class == upperRoman && opensText(s)
+		return answerOf(p.bodyFollows(i, m))
+	case p.deeperFollows(i, m):
+		if inCapitals(s) || m.reads[0].class == upperRoman {
+			return yes
+		}
+		return perhaps
 	}
-	return !ends && runes <= maxPlainHeading && opensText(s) && p.textFollows(i, runes)
+	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
 }
 
 // headingBelow reports whether line i, the first below the number m that
@@ -243,20 +275,22 @@ func (p *parser) countHeadings() {
 		if !m.taken || m.bullet != 0 || k+1 < len(p.markers) && p.markers[k+1].line == i && p.markers[k+1].taken {
 			continue
 		}
-		looks, counts := false, true
+		looks := perhaps
 		if m.end < p.lines[i].tail {
 			looks = p.looksHeaded(i, m)
 		} else {
 			for i++; i < p.last && p.lines[i].blank(); i++ {
 			}
-			counts = i < p.last && p.markerOf(i) == nil
-			looks = counts && (p.lines[i].head > 0 || p.looksHeading(i, m))
+			if i < p.last && p.markerOf(i) == nil {
+				looks = answerOf(p.lines[i].head > 0 || p.looksHeading(i, m))
+			}
 		}
-		switch {
-		case looks:
+		switch looks {
+		case yes:
 			p.headed[unitOf(m)]++
-		case counts:
+		case no:
 			p.headed[unitOf(m)]--
+		case perhaps:
 		}
 	}
 }

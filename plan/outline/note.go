@@ -18,7 +18,7 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 	open := p.text[at]
 	inner := p.text[at+1 : to]
 	kind := noteKind(inner, open)
-	end := closing(p.text[:to], at)
+	end := closing(p.text[:min(to, at+maxNote)], at)
 	if end < 0 && kind == plan.Gloss && leadsNote(inner) {
 		// It goes on over a line break, but not over a blank line.
 		limit := min(len(p.text), at+maxNote)
@@ -48,6 +48,9 @@ func closing(s string, at int) int {
 	open, shut := s[at], byte(')')
 	if open == '[' {
 		shut = ']'
+	}
+	if strings.IndexByte(s[at:], shut) < 0 {
+		return -1
 	}
 	depth := 0
 	for i := at; i < len(s); i++ {

@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 		{name: "brackets", text: "1) One.\n2) Two.", want: "1 = One.\n2 = Two.\n"},
 		{
 			name: "letters below", text: "9. Nine.\n10. The guarantee:\na. Paid.\nb. Void.\n11. Eleven.\n",
-			want: "9 = Nine.\n10 = The guarantee:\n  a = Paid.\n  b = Void.\n11 = Eleven.\n",
+			want: "partial\n9 = Nine.\n10 = The guarantee:\n  a = Paid.\n  b = Void.\n11 = Eleven.\n",
 		},
 		{
 			name: "bracketed letters below", text: "1. One:\n(a) A;\n(b) B.\n2. Two:\n(a) A;\n(b) B.\n",

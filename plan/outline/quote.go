@@ -7,9 +7,8 @@ import (
 
 // quotesAround finds the quotation marks around a whole text: it was quoted,
 // they are not its own. Where a text of several points is quoted as one, each
-// may open with a mark and only the last close it. Opened says that a mark
-// stands before the number.
-func (p *parser) quotesAround(from, to int, opened bool) (quotes [2]run) {
+// may open with a mark and only the last close it.
+func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 	s := p.text[from:to]
 	first, n := utf8.DecodeRuneInString(s)
 	shuts := closingQuotes(first)
@@ -53,9 +52,10 @@ func (p *parser) quotesAround(from, to int, opened bool) (quotes [2]run) {
 	case '”', '»', '"':
 		opens := map[rune]string{'”': "“„”", '»': "«", '"': "\""}[last]
 		if !strings.ContainsAny(body[:len(body)-size], opens) {
-			if !opened {
+			if !p.quoted {
 				p.find(CodeUnpairedQuote, tail.from, tail.to)
 			}
+			p.quoted = false
 			quotes[1] = tail
 		}
 	}

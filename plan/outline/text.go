@@ -38,12 +38,11 @@ func (p *parser) beginPoint(i int) {
 			break
 		}
 	}
-	opened := false
 	if at := &p.places[i]; at.markers > 0 {
 		m := &p.markers[at.marker]
-		opened = strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
+		p.quoted = p.quoted || strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
 	}
-	p.piece.quotes = p.quotesAround(from, to, opened)
+	p.piece.quotes = p.quotesAround(from, to)
 }
 
 // endPoint gives the text that was written to its point.
@@ -54,11 +53,11 @@ func (p *parser) endPoint() {
 	}
 	t.begun = false
 	if t.any {
-		c := &p.nodes[t.node].content
+		n := &p.nodes[t.node]
 		if t.buf != nil {
-			c.Text = string(t.buf)
+			n.text = string(t.buf)
 		} else {
-			c.Text = p.text[t.from:t.to]
+			n.text = p.text[t.from:t.to]
 		}
 	}
 }
@@ -139,8 +138,8 @@ func (p *parser) writeText(from, to int, join byte) {
 		p.emit(KindLayout, words, at, -1)
 		if h.kind == KindNote || h.kind == KindRaw {
 			h.note.At = t.size()
-			content := &p.nodes[t.node].content
-			content.Notes = append(content.Notes, h.note)
+			n := &p.nodes[t.node]
+			n.notes = append(n.notes, h.note)
 		}
 		end := min(h.end, to)
 		switch h.kind {
@@ -170,7 +169,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '(', '[', '"', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', '"', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -207,6 +206,10 @@ func (p *parser) hole(at, to int) hole {
 	case '*', '_':
 		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
 			return hole{kind: KindLayout, end: at + 2}
+		}
+	case '\\':
+		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
+			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':
 		if note, end := p.noteAt(at, to); end > at {
