@@ -82,6 +82,24 @@ func (s *side) sideOf(i int) Side {
 	return Side{Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit, Bound: string(f.Bound)}
 }
 
+// widen makes a side cover another range too.
+func (p *Side) widen(s *side, r plan.Range) {
+	if r.Len == 0 {
+		return
+	}
+	at := min(p.Range.At, r.At)
+	end := max(p.Range.At+p.Range.Len, r.At+r.Len)
+	p.Range = plan.Range{At: at, Len: end - at}
+	p.Text = s.Text[at:end]
+}
+
+// bounded gives fact i of s with the words of its bound as a side.
+func (s *side) bounded(i int) Side {
+	p := s.sideOf(i)
+	p.widen(s, s.found[i].Binding)
+	return p
+}
+
 // words gives a range of s as a side of an effect.
 func (s *side) words(r plan.Range) Side {
 	return Side{Range: r, Text: s.Text[r.At : r.At+r.Len]}
