@@ -1,0 +1,2 @@
+// Package redline compares two texts word by word.
+package redline

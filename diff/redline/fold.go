@@ -1,0 +1,135 @@
+package redline
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the form of a word in which two words are compared: that of Unicode's canonical
+// composition (NFC), with one shape for quotation marks, one for apostrophes and one for dashes,
+// without the white space inside ("50 %", "600 000"), soft hyphens and other invisible formatting
+// characters, and, if foldCase is set, in lower case. Bytes that are no UTF-8 stay as they are.
+//
+// A word that already has this form is returned itself, without an allocation.
+func Fold(word string, foldCase bool) string {
+	if isFolded(word, foldCase) {
+		return word
+	}
+	return string(appendFold(nil, word, foldCase))
+}
+
+func isFolded(word string, foldCase bool) bool {
+	if word == "" {
+		return true
+	}
+	end, _, odd := next(word, 0)
+	if odd || end != len(word) {
+		return false
+	}
+	return !foldCase || !hasUpper(word)
+}
+
+func hasUpper(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// appendFold appends the folded form of word to dst.
+func appendFold(dst []byte, word string, foldCase bool) []byte {
+	start := len(dst)
+	composed := true
+	for i := 0; i < len(word); {
+		r, w := rune(word[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(word[i:])
+			if w == 1 {
+				dst = append(dst, word[i])
+				i++
+				continue
+			}
+		}
+		i += w
+		alone := len(word) == w
+		switch {
+		case isQuote(r):
+			if r = '\''; alone {
+				r = '"'
+			}
+		case isDash(r):
+			// A run of hyphens is typed for a dash.
+			if r = '-'; len(dst) == start && runOfHyphens(word) {
+				return append(dst, '-')
+			}
+		case r == '…':
+			dst = append(dst, "..."...)
+			continue
+		case isInvisible(r):
+			continue
+		}
+		if foldCase {
+			r = lower(r)
+		}
+		composed = composed && r < 0x300
+		dst = utf8.AppendRune(dst, r)
+	}
+	if !composed {
+		// Copied first: norm must not read what it writes.
+		dst = append(dst[:start], norm.NFC.Bytes(append([]byte(nil), dst[start:]...))...)
+	}
+	if len(dst) == start { // nothing but formatting
+		dst = append(dst, word...)
+	}
+	return dst
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '«', '»', '‹', '›', '＂', '＇':
+		return true
+	}
+	return false
+}
+
+func isDash(r rune) bool {
+	switch r {
+	case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－':
+		return true
+	}
+	return false
+}
+
+func runOfHyphens(word string) bool {
+	for i := range len(word) {
+		if word[i] != '-' {
+			return false
+		}
+	}
+	return len(word) <= 3
+}
+
+// isInvisible reports whether a word with r in it looks like one without. Joiners that change how
+// letters are shaped are not among these, nor is anything that could hide a difference in reading.
+func isInvisible(r rune) bool {
+	switch r {
+	case ' ', '\u00a0', '\u2009', '\u202f', '\u00ad':
+		return true
+	}
+	return false
+}
+
+// lower returns the one form of r that all its case variants share.
+func lower(r rune) rune {
+	if r < utf8.RuneSelf {
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(unicode.ToUpper(r))
+}

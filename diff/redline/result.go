@@ -1,0 +1,216 @@
+package redline
+
+import "golang.org/x/text/unicode/norm"
+
+// result puts the spans together and takes the measure of the texts.
+func (c *Comparer) result() Result {
+	c.spans = make([]Span, 0, 3*len(c.hunks)+len(c.gaps)+2)
+	oldAt, newAt := 0, 0
+	for i := range c.gaps {
+		g := &c.gaps[i]
+		c.push(Equal, 0, oldAt, g.oldAt, newAt, g.newAt)
+		c.emitGap(g)
+		oldAt, newAt = g.oldEnd, g.newEnd
+	}
+	c.push(Equal, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
+	r := Result{Spans: c.spans}
+	c.spans = nil
+	c.measure(&r)
+	return r
+}
+
+// push appends a span of the bytes given, or lengthens the last one.
+func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
+	if old0 == old1 && new0 == new1 {
+		return
+	}
+	if k := len(c.spans) - 1; k >= 0 && c.spans[k].Op == op && c.spans[k].Move == move &&
+		(op != Moved || (c.spans[k].Old.Text == "") == (old0 == old1)) {
+		s := &c.spans[k]
+		s.Old.Text = c.old.text[s.Old.At:old1]
+		s.New.Text = c.new.text[s.New.At:new1]
+		return
+	}
+	c.spans = append(c.spans, Span{
+		Op:   op,
+		Old:  Part{old0, c.old.text[old0:old1]},
+		New:  Part{new0, c.new.text[new0:new1]},
+		Move: move,
+	})
+}
+
+// pushSpace appends white space that stands between the same words on both sides.
+func (c *Comparer) pushSpace(old0, old1, new0, new1 int) {
+	op := Restyled
+	if c.old.text[old0:old1] == c.new.text[new0:new1] {
+		op = Equal
+	}
+	c.push(op, 0, old0, old1, new0, new1)
+}
+
+func (c *Comparer) emitGap(g *gap) {
+	oldAt, newAt := g.oldAt, g.newAt
+	a, b := g.a0, g.b0
+	for _, h := range c.hunks[g.hunk0:g.hunk1] {
+		oldAt, newAt = c.emitKept(oldAt, newAt, a, b, h.a0-a)
+		oldEnd, newEnd := g.oldEnd, g.newEnd
+		if h.a1 < g.a1 {
+			oldEnd = int(c.old.tokens[h.a1].at)
+		}
+		if h.b1 < g.b1 {
+			newEnd = int(c.new.tokens[h.b1].at)
+		}
+		c.emitHunk(h, oldAt, oldEnd, newAt, newEnd)
+		oldAt, newAt = oldEnd, newEnd
+		a, b = h.a1, h.b1
+	}
+	oldAt, newAt = c.emitKept(oldAt, newAt, a, b, g.a1-a)
+	c.pushSpace(oldAt, g.oldEnd, newAt, g.newEnd)
+}
+
+// emitKept appends n words from a and b on that both sides have, and the white space before and
+// between them, which begins at oldAt and newAt. It returns where the last word ends.
+func (c *Comparer) emitKept(oldAt, newAt int, a, b, n int32) (oldEnd, newEnd int) {
+	if n == 0 {
+		return oldAt, newAt
+	}
+	oldEnd, newEnd = int(c.old.tokens[a+n-1].end), int(c.new.tokens[b+n-1].end)
+	if c.old.text[oldAt:oldEnd] == c.new.text[newAt:newEnd] {
+		c.push(Equal, 0, oldAt, oldEnd, newAt, newEnd)
+		return oldEnd, newEnd
+	}
+	for i := range n {
+		p, q := c.old.tokens[a+i], c.new.tokens[b+i]
+		c.pushSpace(oldAt, int(p.at), newAt, int(q.at))
+		oldAt, newAt = int(p.end), int(q.end)
+		op := Equal
+		if x, y := c.old.text[p.at:p.end], c.new.text[q.at:q.end]; x != y && norm.NFC.String(x) != norm.NFC.String(y) {
+			op = Restyled
+		}
+		c.push(op, 0, int(p.at), oldAt, int(q.at), newAt)
+	}
+	return oldAt, newAt
+}
+
+// emitHunk appends a change: the bytes given hold its words, and the white space before and after.
+func (c *Comparer) emitHunk(h hunk, old0, old1, new0, new1 int) {
+	oldLo, oldHi, newLo, newHi := old0, old1, new0, new1 // without the white space that stays
+	if h.a0 < h.a1 && h.b0 < h.b1 {
+		p, q := int(c.old.tokens[h.a0].at), int(c.new.tokens[h.b0].at)
+		if (p > old0) == (q > new0) {
+			oldLo, newLo = p, q
+		}
+		p, q = int(c.old.tokens[h.a1-1].end), int(c.new.tokens[h.b1-1].end)
+		if (p < old1) == (q < new1) {
+			oldHi, newHi = p, q
+		}
+	} else if h.a0 < h.a1 {
+		oldLo, oldHi, newLo, newHi = stays(&c.old, h.a0, h.a1, old0, old1, c.new.text, new0, new1)
+	} else {
+		newLo, newHi, oldLo, oldHi = stays(&c.new, h.b0, h.b1, new0, new1, c.old.text, old0, old1)
+	}
+	c.pushSpace(old0, oldLo, new0, newLo)
+	c.emitSide(&c.old, h.a0, h.a1, oldLo, oldHi, newLo)
+	c.emitSide(&c.new, h.b0, h.b1, newLo, newHi, oldHi)
+	c.pushSpace(oldHi, old1, newHi, new1)
+}
+
+// stays tells which white space stays where words lo to hi of s are on this side only: s has lead,
+// words, trail between at0 and at1, the other side has the white space between other0 and other1
+// in their place. It is the lead if that is the same, or the trail if that is.
+func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int) (sideLo, sideHi, otherLo, otherHi int) {
+	first, last := int(s.tokens[lo].at), int(s.tokens[hi-1].end)
+	lead, trail, space := s.text[at0:first], s.text[last:at1], other[other0:other1]
+	switch {
+	case space == "":
+		return at0, at1, other0, other1
+	case lead == space:
+		return first, at1, other1, other1
+	case trail == space || trail != "":
+		return at0, last, other0, other0
+	default:
+		return first, at1, other1, other1
+	}
+}
+
+// emitSide appends what was deleted or moved away, if s is the old side, or else what was inserted or
+// arrived. The other side stands at.
+func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
+	marks, op := c.moves.old, Deleted
+	if s == &c.new {
+		marks, op = c.moves.new, Inserted
+	}
+	push := func(op Op, move, from, to int) {
+		switch {
+		case from == to:
+		case s == &c.old:
+			c.push(op, move, from, to, at, at)
+		default:
+			c.push(op, move, at, at, from, to)
+		}
+	}
+	if len(marks) == 0 {
+		push(op, 0, from, to)
+		return
+	}
+	for i := lo; i < hi; {
+		j := i + 1
+		for j < hi && marks[j] == marks[i] {
+			j++
+		}
+		end := to
+		if j < hi {
+			end = int(s.tokens[j].at)
+		}
+		if marks[i] > 0 {
+			push(Moved, int(marks[i]), from, end)
+		} else {
+			push(op, int(-marks[i]), from, end)
+		}
+		from, i = end, j
+	}
+}
+
+// measure fills in the per mille figures of r.
+func (c *Comparer) measure(r *Result) {
+	var old, new, gone, come int64
+	for _, id := range c.old.ids {
+		old += int64(c.weight[id])
+	}
+	for _, id := range c.new.ids {
+		new += int64(c.weight[id])
+	}
+	moved := len(c.moves.old) > 0
+	for _, h := range c.hunks {
+		for i := h.a0; i < h.a1; i++ {
+			if !moved || c.moves.old[i] <= 0 {
+				gone += int64(c.weight[c.old.ids[i]])
+			}
+		}
+		for i := h.b0; i < h.b1; i++ {
+			if !moved || c.moves.new[i] <= 0 {
+				come += int64(c.weight[c.new.ids[i]])
+			}
+		}
+	}
+	equal := int64(len(c.old.text))
+	for i := range c.gaps {
+		equal -= int64(c.gaps[i].oldEnd - c.gaps[i].oldAt)
+	}
+	// Words that were not looked at weigh what words weigh for their length as a rule.
+	equal -= equal / 4
+	old += equal
+	new += equal
+	r.OldInNew, r.NewInOld = perMille(old-gone, old), perMille(new-come, new)
+	r.Similarity = perMille(old-gone+new-come, old+new)
+	if len(c.hunks) > 0 {
+		r.Similarity = min(r.Similarity, 999)
+	}
+}
+
+func perMille(part, whole int64) int {
+	if whole == 0 {
+		return 1000
+	}
+	return int(part * 1000 / whole)
+}

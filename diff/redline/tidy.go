@@ -1,0 +1,170 @@
+package redline
+
+import "strings"
+
+// tidy makes the changes of g from c.hunks[first:] on read like mark-up made by hand. None of its
+// steps needs a table of words against words.
+func (c *Comparer) tidy(g *gap, first int) {
+	c.compact(g, first)
+	if !c.settings.minimal && c.settings.coarse > 0 {
+		c.raw = append(c.raw[:0], c.hunks[first:]...)
+		c.coarsen(first)
+		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
+			c.hunks = append(c.hunks[:first], c.raw...)
+		}
+	}
+	c.place(g, first)
+}
+
+// tinyEdit is the number of changed words up to which tidying may more than double them.
+const tinyEdit = 200
+
+// edit counts the words that the changes delete and insert.
+func edit(hunks []hunk) int {
+	n := int32(0)
+	for _, h := range hunks {
+		n += h.a1 - h.a0 + h.b1 - h.b0
+	}
+	return int(n)
+}
+
+// compact slides each change that only deletes or only inserts along words that repeat, as far as it
+// goes, and joins it to the change it meets: there are fewer changes for the same words.
+func (c *Comparer) compact(g *gap, first int) {
+	hunks := c.hunks[first:]
+	out := hunks[:0]
+	for i := 0; i < len(hunks); i++ {
+		h := hunks[i]
+		if h.a0 < h.a1 && h.b0 < h.b1 {
+			out = append(out, h)
+			continue
+		}
+		prevA, nextA := g.a0, g.a1
+		if k := len(out); k > 0 {
+			prevA = out[k-1].a1
+		}
+		if i+1 < len(hunks) {
+			nextA = hunks[i+1].a0
+		}
+		up, down := c.room(h, h.a0-prevA, nextA-h.a1)
+		switch {
+		case len(out) > 0 && up == h.a0-prevA:
+			p := &out[len(out)-1]
+			p.a1, p.b1 = h.a1-up, h.b1-up
+		case i+1 < len(hunks) && down == nextA-h.a1:
+			n := &hunks[i+1]
+			n.a0, n.b0 = h.a0+down, h.b0+down
+			if n.a0 == n.a1 || n.b0 == n.b1 {
+				continue // still of one side: it may slide on, from here
+			}
+		default:
+			out = append(out, h)
+		}
+	}
+	c.hunks = c.hunks[:first+len(out)]
+}
+
+// room returns how many words the change h, which is of one side only, can slide towards the
+// beginning and towards the end and still be the same change, up to the most given.
+func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
+	ids, lo, hi := c.old.ids, h.a0, h.a1
+	if lo == hi {
+		ids, lo, hi = c.new.ids, h.b0, h.b1
+	}
+	for up < mostUp && ids[lo-1-up] == ids[hi-1-up] {
+		up++
+	}
+	for down < mostDown && ids[lo+down] == ids[hi+down] {
+		down++
+	}
+	return up, down
+}
+
+// coarsen joins changes that too little stands between: what is not worth a change of its own, or has
+// no word in it that carries meaning.
+func (c *Comparer) coarsen(first int) {
+	price := int32(c.settings.coarse * coarseUnit)
+	hunks := c.hunks[first:]
+	out := hunks[:0]
+	for _, h := range hunks {
+		if k := len(out) - 1; k >= 0 {
+			kept, meaning := int32(0), false
+			for i := out[k].a1; i < h.a0 && (kept <= price || !meaning); i++ {
+				w := c.worth[c.old.ids[i]]
+				kept += w
+				meaning = meaning || solid(w) || i-out[k].a1 >= 4
+			}
+			if kept <= price || !meaning {
+				out[k].a1, out[k].b1 = h.a1, h.b1
+				continue
+			}
+		}
+		out = append(out, h)
+	}
+	c.hunks = c.hunks[:first+len(out)]
+}
+
+// place slides each change that only deletes or only inserts to where a person would mark it: from
+// the beginning of a paragraph, sentence, clause or number to the end of one.
+func (c *Comparer) place(g *gap, first int) {
+	hunks := c.hunks[first:]
+	for i := range hunks {
+		h := &hunks[i]
+		if h.a0 < h.a1 && h.b0 < h.b1 {
+			continue
+		}
+		mostUp, mostDown := h.a0-g.a0, g.a1-h.a1
+		if i > 0 {
+			mostUp = h.a0 - hunks[i-1].a1 - 1
+		}
+		if i+1 < len(hunks) {
+			mostDown = hunks[i+1].a0 - h.a1 - 1
+		}
+		up, down := c.room(*h, mostUp, mostDown)
+		if up+down == 0 {
+			continue
+		}
+		s, lo, hi := &c.old, h.a0, h.a1
+		if lo == hi {
+			s, lo, hi = &c.new, h.b0, h.b1
+		}
+		best, by := -1, int32(0)
+		for shift := down; shift >= -up; shift-- {
+			if score := s.seam(int(lo+shift)) + s.seam(int(hi+shift)); score > best {
+				best, by = score, shift
+			}
+		}
+		*h = hunk{h.a0 + by, h.a1 + by, h.b0 + by, h.b1 + by}
+	}
+}
+
+// clauseSeam is the least score of a place where a clause ends.
+const clauseSeam = 6
+
+// seam scores the place before word i of s: the higher, the more of a text ends and begins there.
+func (s *side) seam(i int) int {
+	if i == 0 || i == len(s.tokens) {
+		return 9
+	}
+	prev, next := s.tokens[i-1], s.tokens[i]
+	if prev.end == next.at {
+		return 0
+	}
+	blank := s.text[prev.end:next.at]
+	if k := strings.IndexByte(blank, '\n'); k >= 0 && strings.IndexByte(blank[k+1:], '\n') >= 0 {
+		return 9
+	}
+	score := 2
+	switch s.text[prev.end-1] {
+	case '.', '!', '?':
+		score = 7
+	case ';', ':':
+		score = 6
+	case ',', ')':
+		score = 4
+	}
+	if c := s.text[next.at]; asciiClass[c] == digit || c == '(' || c == '#' {
+		score++
+	}
+	return score
+}

@@ -1,0 +1,374 @@
+package redline
+
+import (
+	"iter"
+	"unicode/utf8"
+)
+
+// A Kind says what a [Word] is. The zero Kind is KindSpace.
+type Kind uint8
+
+// The kinds of words.
+const (
+	KindSpace  Kind = iota // a run of white space
+	KindPunct              // a punctuation mark, a symbol, a control character or a byte that is no UTF-8
+	KindWord               // letters, with what holds them together: don't, high-tech, U.S., Abs
+	KindNumber             // begins with a digit or a section sign: 28, 1,000.50, 50%, 2025-11-20, § 12a
+	KindLink               // an address: https://example.org/a, www.example.org/b
+)
+
+// String returns the kind's name in lower case: "space", "punct", "word", "number", "link".
+func (k Kind) String() string {
+	switch k {
+	case KindSpace:
+		return "space"
+	case KindPunct:
+		return "punct"
+	case KindWord:
+		return "word"
+	case KindNumber:
+		return "number"
+	case KindLink:
+		return "link"
+	}
+	return "unknown"
+}
+
+// A Word is one unit of comparison: where it begins in its text, in bytes, and the text of it.
+type Word struct {
+	At   int    `json:"at"`
+	Text string `json:"text"`
+	Kind Kind   `json:"-"`
+}
+
+// End returns the offset of the first byte after the word.
+func (w Word) End() int { return w.At + len(w.Text) }
+
+// Words cuts text into words, white space and punctuation included, so that the texts of all words,
+// one after another, are the text. It takes any bytes and needs no memory.
+//
+// The cuts are those of the default word boundaries of Unicode Standard Annex #29, with these
+// differences, which keep whole what a reader of agreements takes for one word:
+//
+//   - hyphens, and en dashes without spaces, hold a word together: high-tech, 2025-11-20, 12–14;
+//   - a slash holds digits together, a colon digits as well as letters: 20/11/2025, 14:30;
+//   - a percent sign belongs to its number, a section sign to the number after it, also over one
+//     space: 50%, 50 %, § 12a;
+//   - groups of three digits after a first group of up to three are one number: 600 000;
+//   - an abbreviation of single letters keeps its last full stop: U.S., z.B.;
+//   - addresses and mail addresses are one word;
+//   - a run of one of the marks . - * = ~ # is one word, as is a run of any white space.
+//
+// In scripts that are written without spaces each character, with its marks, is a word.
+// Cost: linear; see BenchmarkWords.
+func Words(text string) iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		for i := 0; i < len(text); {
+			end, kind, _ := next(text, i)
+			if !yield(Word{At: i, Text: text[i:end], Kind: kind}) {
+				return
+			}
+			i = end
+		}
+	}
+}
+
+// AppendWords appends to dst the words of text that are not white space, and returns the extended
+// slice. It is [Words] for loops that reuse memory.
+func AppendWords(dst []Word, text string) []Word {
+	for i := 0; i < len(text); {
+		end, kind, _ := next(text, i)
+		if kind != KindSpace {
+			dst = append(dst, Word{At: i, Text: text[i:end], Kind: kind})
+		}
+		i = end
+	}
+	return dst
+}
+
+// next returns the end of the word of text that begins at i, its kind, and whether its bytes may
+// differ from those of a word that is the same to a reader (if not, the word is its own folded form).
+func next(s string, i int) (end int, kind Kind, odd bool) {
+	c := s[i]
+	switch asciiClass[c] {
+	case letter:
+		return scanWord(s, i, i+1, letter, KindWord, false)
+	case digit:
+		return scanWord(s, i, i+1, digit, KindNumber, false)
+	case space:
+		return spaceEnd(s, i+1), KindSpace, false
+	case single:
+		return withMarks(s, i+1, KindPunct, c == '\'' || c == '`')
+	case repeat:
+		end = i + 1
+		for end < len(s) && s[end] == c {
+			end++
+		}
+		return withMarks(s, end, KindPunct, c == '-' && end > i+1 || c == '.' && end == i+3)
+	}
+	r, w := utf8.DecodeRuneInString(s[i:])
+	cl, same := classOf(r, w)
+	switch cl {
+	case letter:
+		return scanWord(s, i, i+w, letter, KindWord, !same)
+	case digit:
+		return scanWord(s, i, i+w, digit, KindNumber, !same)
+	case kana:
+		return scanWord(s, i, i+w, kana, KindWord, !same)
+	case space:
+		return spaceEnd(s, i+w), KindSpace, false
+	case ideograph:
+		return withMarks(s, i+w, KindWord, !same)
+	case section:
+		return sectionEnd(s, i, i+w)
+	case flag:
+		if r2, w2 := utf8.DecodeRuneInString(s[i+w:]); isFlag(r2) {
+			w += w2
+		}
+	}
+	return withMarks(s, i+w, KindPunct, !same)
+}
+
+// scanWord continues, from i, the word that began at start; last is the class of what stands before i.
+func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kind, bool) {
+	dots := false
+	for i < len(s) {
+		c := s[i]
+		cl := asciiClass[c]
+		if cl <= digit { // letter or digit
+			if last == kana {
+				break
+			}
+			last = cl
+			i++
+			continue
+		}
+		if cl == high {
+			r, w := utf8.DecodeRuneInString(s[i:])
+			var same bool
+			cl, same = classOf(r, w)
+			switch {
+			case cl == letter || cl == digit:
+				if last == kana {
+					return i, kind, odd
+				}
+				last = cl
+			case cl == kana:
+				if last != kana {
+					return i, kind, odd
+				}
+			case cl == mark:
+			case cl == joiner && joins(r, last, classAt(s, i+w)):
+			default:
+				if r == '‰' && last == digit && kind == KindNumber {
+					return i + w, kind, odd
+				}
+				if end := digitGroup(s, start, i); end > 0 {
+					i, odd = end, true
+					continue
+				}
+				if end := percentAfter(s, i); end > 0 && last == digit && kind == KindNumber {
+					return end, kind, true
+				}
+				return i, kind, odd
+			}
+			odd = odd || !same
+			i += w
+			continue
+		}
+		// An ASCII mark or white space.
+		if c == ':' && kind == KindWord && i+2 < len(s) && s[i+1] == '/' && s[i+2] == '/' {
+			if end := linkEnd(s, i+3); end > i+3 {
+				return end, KindLink, odd
+			}
+		}
+		if j := asciiJoin[c]; j != 0 && i+1 < len(s) && last <= digit {
+			after := asciiClass[s[i+1]]
+			if after == high {
+				after = classAt(s, i+1)
+			}
+			if after <= digit && j&(1<<(last*2+after)) != 0 {
+				dots = dots || c == '.'
+				last = after
+				i++
+				continue
+			}
+		}
+		switch {
+		case c == '.' && dots && initials(s[start:i]):
+			return i + 1, kind, odd
+		case c == '/' && i-start > 4 && kind == KindWord && s[start:start+4] == "www.":
+			return linkEnd(s, i), KindLink, odd
+		case c == '%' && last == digit && kind == KindNumber:
+			return i + 1, kind, odd
+		case c == ' ' && last == digit && kind == KindNumber:
+			if end := percentAfter(s, i); end > 0 {
+				return end, kind, true
+			}
+			if end := digitGroup(s, start, i); end > 0 {
+				i, odd = end, true
+				continue
+			}
+		}
+		break
+	}
+	return i, kind, odd
+}
+
+// withMarks extends a word that ends at i over the combining marks that follow; an emoji joined by
+// a zero-width joiner is taken in too.
+func withMarks(s string, i int, kind Kind, odd bool) (int, Kind, bool) {
+	for i < len(s) && s[i] >= utf8.RuneSelf {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if cl, _ := classOf(r, w); cl != mark {
+			break
+		}
+		odd = true
+		i += w
+		if r == '\u200d' && i < len(s) && s[i] >= utf8.RuneSelf {
+			if r, w = utf8.DecodeRuneInString(s[i:]); isPictograph(r) {
+				i += w
+			}
+		}
+	}
+	return i, kind, odd
+}
+
+// spaceEnd returns the end of the white space that reaches i at least.
+func spaceEnd(s string, i int) int {
+	for i < len(s) {
+		switch asciiClass[s[i]] {
+		case space:
+			i++
+			continue
+		case high:
+			r, w := utf8.DecodeRuneInString(s[i:])
+			if cl, _ := classOf(r, w); cl == space {
+				i += w
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+// sectionEnd returns the word that begins with the section signs from start: with the number that
+// follows, directly or after one space, or else the signs alone.
+func sectionEnd(s string, start, i int) (int, Kind, bool) {
+	for i+1 < len(s) && s[i:i+2] == "§" {
+		i += 2
+	}
+	j := i + oneSpace(s, i)
+	if j < len(s) && asciiClass[s[j]] == digit {
+		end, _, odd := scanWord(s, j, j+1, digit, KindNumber, j > i)
+		return end, KindNumber, odd
+	}
+	return withMarks(s, i, KindPunct, false)
+}
+
+// oneSpace returns the length of a single space, plain or not breaking, at i; 0 if there is none.
+func oneSpace(s string, i int) int {
+	switch {
+	case i < len(s) && s[i] == ' ':
+		return 1
+	case i+1 < len(s) && s[i:i+2] == "\u00a0":
+		return 2
+	case i+2 < len(s) && (s[i:i+3] == "\u202f" || s[i:i+3] == "\u2009"):
+		return 3
+	}
+	return 0
+}
+
+// percentAfter returns the end of a percent sign that one space divides from i, or 0.
+func percentAfter(s string, i int) int {
+	w := oneSpace(s, i)
+	switch i += w; {
+	case w == 0:
+	case i < len(s) && s[i] == '%':
+		return i + 1
+	case i+2 < len(s) && s[i:i+3] == "‰":
+		return i + 3
+	}
+	return 0
+}
+
+// digitGroup returns the end of a group of three digits that one space divides from i, or 0. What
+// stands between start and i must be such groups with a first one of up to three digits.
+func digitGroup(s string, start, i int) int {
+	w := oneSpace(s, i)
+	j := i + w
+	if w == 0 || j+3 > len(s) || !threeDigits(s[j:j+3]) || j+3 < len(s) && asciiClass[s[j+3]] <= digit {
+		return 0
+	}
+	first := 0 // the length of the run of digits that ends at i
+	for first < i-start && first < 4 && asciiClass[s[i-1-first]] == digit {
+		first++
+	}
+	head := i - first
+	switch {
+	case first == 0 || first == 4 || s[head] == '0' && head == start:
+		return 0
+	case head == start:
+		return j + 3
+	case first != 3:
+		return 0
+	case s[head-1] == ' ' || s[head-1] >= utf8.RuneSelf: // a group that was taken before
+		return j + 3
+	}
+	return 0
+}
+
+func threeDigits(s string) bool {
+	return asciiClass[s[0]] == digit && asciiClass[s[1]] == digit && asciiClass[s[2]] == digit
+}
+
+// initials reports whether s is single letters with full stops between: U.S, z.B.
+func initials(s string) bool {
+	for {
+		_, w := utf8.DecodeRuneInString(s)
+		switch {
+		case len(s) == w:
+			return true
+		case s[w] != '.' || len(s) == w+1:
+			return false
+		}
+		s = s[w+1:]
+	}
+}
+
+// linkEnd returns the end of the address whose rest begins at i, without the punctuation that closes
+// a sentence or a bracket around it.
+func linkEnd(s string, i int) int {
+	start, open := i, 0
+scan:
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case asciiClass[c] == space || c < ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == ']' || c == '}':
+			break scan
+		case c == '(':
+			open++
+		case c == ')':
+			if open--; open < 0 {
+				break scan
+			}
+		case c >= utf8.RuneSelf:
+			r, w := utf8.DecodeRuneInString(s[i:])
+			if cl, _ := classOf(r, w); cl > digit && cl != mark && cl != ideograph && cl != kana {
+				break scan
+			}
+			i += w - 1
+		}
+		i++
+	}
+	for i > start {
+		switch s[i-1] {
+		case '.', ',', ';', ':', '!', '?', '\'', '*':
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
