@@ -241,11 +241,14 @@ func (e *engine) keyClue(a, b []string) int {
 	return best
 }
 
+// below is how many of the nodes below one are asked for their links.
+const below = 2000
+
 // childrenClue is what the links of the nodes below say.
 func (e *engine) childrenClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	in, all := 0, 0
-	for i := a + 1; i < fa.end; i++ {
+	for i := a + 1; i < min(fa.end, a+below); i++ {
 		if q := e.partner[0][i]; q >= 0 {
 			all++
 			if b < q && q < fb.end {
@@ -253,7 +256,7 @@ func (e *engine) childrenClue(a, b int32) int {
 			}
 		}
 	}
-	for i := b + 1; i < fb.end; i++ {
+	for i := b + 1; i < min(fb.end, b+below); i++ {
 		if q := e.partner[1][i]; q >= 0 {
 			all++
 			if a < q && q < fa.end {
