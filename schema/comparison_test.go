@@ -86,7 +86,7 @@ func filled(t *testing.T) map[string]any {
 		default:
 		}
 	}
-	fill(reflect.ValueOf(&c).Elem(), 6)
+	fill(reflect.ValueOf(&c).Elem(), 4)
 	c.Format = diff.Format
 	data, err := json.Marshal(c)
 	require.NoError(t, err)
