@@ -4,6 +4,7 @@ import "slices"
 
 const (
 	never      = -9000
+	likeLeast  = 240 // mean coverage under which wording says nothing: place alone makes no link
 	looseLeast = 500 // mean coverage from which a told text is linked by its wording
 )
 
@@ -17,6 +18,10 @@ func (e *engine) judge(round int) {
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 		if !comparable(fa, fb) && (!oneLanguage(fa, fb) || e.meanOf(p) < looseLeast) {
 			p.score = never // see label
+			continue
+		}
+		if e.meanOf(p) < likeLeast {
+			p.score = never
 			continue
 		}
 		if round == 0 {
@@ -60,7 +65,7 @@ func (e *engine) rank() {
 }
 
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
-var least = [...]int32{0, -2000, -1200, -500}
+var least = [...]int32{0, -2000, -1200, -900}
 
 // choose takes the best hypotheses first; each node is in one.
 func (e *engine) choose(wholes []group, least int32) {

@@ -17,7 +17,7 @@ func (e *engine) extend() {
 					continue
 				}
 				var buf [16]part
-				var best offer
+				best := offer{x: -1, score: partSure}
 				fy := &e.s[which].flat[y]
 				for _, p := range e.partsOf(which, y, buf[:0]) {
 					x := p.node
@@ -43,7 +43,7 @@ func (e *engine) extend() {
 						best = offer{which, y, x, s}
 					}
 				}
-				if best.score > 0 {
+				if best.x >= 0 {
 					offers = append(offers, best)
 				}
 			}

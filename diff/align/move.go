@@ -42,13 +42,14 @@ func (e *engine) moves(links []Link) {
 		}
 		scopes[x] = append(scopes[x], old[a])
 	}
+	masses := [2][]int{e.s[0].masses(), e.s[1].masses()}
 	for _, x := range order {
 		of := scopes[x] // in old order
 		to, weight := make([]int, len(of)), make([]int, len(of))
 		for i, l := range of {
 			to[i] = links[l].New[0]
 			a, b := links[l].Old[0], links[l].New[0]
-			weight[i] = e.mass(0, a) + e.mass(1, b)
+			weight[i] = masses[0][e.s[0].flat[a].end] - masses[0][a] + masses[1][e.s[1].flat[b].end] - masses[1][b]
 		}
 		stays := heaviestRun(to, weight)
 		for i, l := range of {
@@ -59,14 +60,13 @@ func (e *engine) moves(links []Link) {
 	}
 }
 
-// mass is the weight of node n with all below it.
-func (e *engine) mass(which, n int) int {
-	s := e.s[which]
-	sum := 0
-	for i := n; i < int(s.flat[n].end); i++ {
-		sum += s.flat[i].weight + s.flat[i].hweight
+// masses sums the weights of the nodes of a side before each node, so that the weight of one with all below it is a difference.
+func (s *side) masses() []int {
+	sums := make([]int, len(s.flat)+1)
+	for i := range s.flat {
+		sums[i+1] = sums[i] + s.flat[i].weight + s.flat[i].hweight
 	}
-	return sum
+	return sums
 }
 
 func fillInts(n int) []int {

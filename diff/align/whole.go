@@ -35,6 +35,7 @@ type part struct {
 const (
 	partLeast = 150
 	partFloor = -2000
+	partSure  = -1200
 )
 
 func (e *engine) partsOf(which int, x int32, parts []part) []part {
@@ -112,7 +113,7 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 		if w == nil {
 			w = e.newWhole(which, x, parts)
 		}
-		g, ok := e.grow(w, s, 0)
+		g, ok := e.grow(w, s, partSure)
 		if !ok {
 			g, ok = e.grow(w, s, partFloor)
 		}

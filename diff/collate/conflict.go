@@ -120,8 +120,9 @@ func (c *Conflict) finish(s *settings) {
 
 // read takes in how a reading that has the form was read.
 func (f *Form) read(s plan.Standing) {
-	f.Words = f.Words || s.DraftWords()
-	f.Whole = f.Whole || s.FullWords()
+	seen := s.Presence == plan.Absent && s.Wording == plan.Verbatim && s.Confirmed == plan.Exact // a vacant place
+	f.Words = f.Words || seen || s.DraftWords()
+	f.Whole = f.Whole || seen || s.FullWords()
 }
 
 // presenceConflicts finds a point that one reading has and another says is not

@@ -89,7 +89,7 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 				add(reportCopy(p, c.Report, c.Via))
 			}
 		}
-		if len(h.content.Cites) == 0 {
+		if len(h.content.Cites) == 0 && h.standing.Presence != plan.Unreported {
 			add(reportCopy(p, h.witness.Report, nil))
 		}
 	}

@@ -22,6 +22,12 @@ func Watched() []string {
 // and in the same language, has not. Only texts that were read in these words
 // count: whoever recorded a rendering chose its words.
 func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
+	texts := make([]string, len(all)) // "" for what does not count
+	for i := range all {
+		if h := &all[i]; h.standing.Quotable() && !h.block() {
+			texts[i] = " " + loose(h.content.Text) + " "
+		}
+	}
 	phrases := make(map[string]bool)
 	var out []Conflict
 	for _, phrase := range watch {
@@ -30,19 +36,15 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 			continue
 		}
 		phrases[key] = true
+		has := func(i int) bool { return strings.Contains(texts[i], " "+key+" ") }
 		c := Conflict{Kind: ConflictWords, Key: key, Forms: []Form{{Text: key}, {}}}
 		for i := range all {
-			h := &all[i]
-			if !h.standing.Quotable() || h.block() {
-				continue
-			}
-			switch has := hasPhrase(h, key); {
-			case has:
-				c.Forms[0].join(p, h)
-			case !cutShort(h) && slices.ContainsFunc(all, func(o holder) bool {
-				return o.standing.Quotable() && !o.block() && hasPhrase(&o, key) && sameKnownLanguage(h, &o)
-			}):
-				c.Forms[1].join(p, h)
+			switch {
+			case texts[i] == "":
+			case has(i):
+				c.Forms[0].join(p, &all[i])
+			case !cutShort(&all[i]) && hasInLanguageOf(&all[i], all, has):
+				c.Forms[1].join(p, &all[i])
 			}
 		}
 		if len(c.Forms[0].Readings) > 0 && len(c.Forms[1].Readings) > 0 {
@@ -50,6 +52,17 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 		}
 	}
 	return out
+}
+
+// hasInLanguageOf reports whether a reading that is known to be in the language
+// of h has what is looked for.
+func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
+	for i := range all {
+		if has(i) && sameKnownLanguage(h, &all[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Form) join(p *plan.Plan, h *holder) {
@@ -61,10 +74,6 @@ func (f *Form) join(p *plan.Plan, h *holder) {
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".
 func loose(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(folded(s), "-", " ")), " ")
-}
-
-func hasPhrase(h *holder, key string) bool {
-	return strings.Contains(" "+loose(h.content.Text)+" ", " "+key+" ")
 }
 
 func cutShort(h *holder) bool { return h.standing.Extent != plan.Whole || gapped(h.content.Notes) }
@@ -157,12 +166,19 @@ func turned(a, b string, negs []string) []turn {
 			folded(before) != folded(beforeB) || folded(after) != folded(afterB) {
 			continue
 		}
-		without := strings.Join(strings.Fields(beforeB+" "+y+" "+afterB), " ")
-		out = append(out, turn{
-			key: folded(without), with: strings.Join(strings.Fields(before+" "+x+" "+after), " "), without: without,
-		})
+		// A negation may be its own run ("not") or in one with its verb ("won't").
+		key := folded(strings.Join(append(restY, after), " "))
+		if len(restY) == 0 {
+			key = folded(before + " " + after)
+		}
+		out = append(out, turn{key: key, with: words(before, x, after), without: words(beforeB, y, afterB)})
 	}
 	return out
+}
+
+// words joins parts of a text with single spaces.
+func words(parts ...string) string {
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
 // A hunk is a run of words that differs: byte ranges in two texts.
@@ -195,7 +211,7 @@ func hunks(spans []redline.Span) []hunk {
 func plain(s string, negs []string) (rest []string, n int) {
 	for _, w := range strings.Fields(folded(s)) {
 		switch {
-		case w == "cannot":
+		case w == "cannot", w == "can't":
 			rest = append(rest, "can")
 			n++
 		case w == "won't":

@@ -91,5 +91,5 @@ func isQualifier(s string) bool {
 // joints are the prepositions that come and go with a figure, a period or a
 // reference beside them. Alone they are words of content.
 var joints = []string{
-	"under", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
+	"under", "on", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
 }

@@ -74,6 +74,10 @@ func (w *work) force(a, b int) {
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
+	if e.Before.Text == e.After.Text { // the denial stands further on: "muss … nicht"
+		e.Before.widen(&w.old, x.Over)
+		e.After.widen(&w.new, y.Over)
+	}
 	p, q := x.Value, y.Value
 	switch {
 	case p == facts.Permission && q == facts.Prohibition:

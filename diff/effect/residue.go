@@ -320,6 +320,12 @@ func newPart(s *redline.Span) redline.Part { return s.New }
 
 // extent gives the bytes of one side that spans cover.
 func extent(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
-	at := part(&spans[0]).At
-	return plan.Range{At: at, Len: part(&spans[len(spans)-1]).End() - at}
+	at, end := part(&spans[0]).At, part(&spans[len(spans)-1]).End()
+	for _, s := range spans { // without the space around
+		if p := part(&s); p.At == at && p.Text != "" {
+			at += len(p.Text) - len(strings.TrimLeft(p.Text, " "))
+			break
+		}
+	}
+	return plan.Range{At: min(at, end), Len: max(0, end-at)}
 }

@@ -199,11 +199,13 @@ func titleOf(l *diff.Link) string {
 }
 
 // wanted reports whether a block is among the points that were asked for.
-func (t *text) wanted(b diff.Block) bool {
+func (t *text) wanted(b diff.Block) bool { return t.listed(&t.c.Links[b.Link]) }
+
+// listed reports whether a link is among the points that were asked for.
+func (t *text) listed(l *diff.Link) bool {
 	if len(t.set.points) == 0 {
 		return true
 	}
-	l := &t.c.Links[b.Link]
 	for _, side := range [][]diff.Clause{l.Old, l.New} {
 		for _, c := range side {
 			if slices.Contains(t.set.points, c.Number) || slices.Contains(t.set.points, c.Ref.Point) {
@@ -278,6 +280,11 @@ func (t *text) bears(i int, v diff.Verdict) bool {
 		}
 		for _, d := range h.Differences {
 			if d.Verdict == v {
+				return true
+			}
+		}
+		for _, e := range h.Effects {
+			if e.Verdict == v && h.Kind != diff.Retold {
 				return true
 			}
 		}

@@ -319,7 +319,7 @@ func (o *output) notes(r *collate.Reading, indent int) {
 		case plan.Comment:
 			o.item(indent, "remark between: ", n.Text)
 		case plan.Sic:
-			o.item(indent, "printed so: ", n.Text)
+			o.item(indent, "the copy's own mark: ", strings.TrimSpace(lastWord(r.Text, n.At)+" "+n.Text))
 		case plan.Struck:
 			o.item(indent, "reported struck out: ", n.Text)
 		case plan.Doubtful:
@@ -334,6 +334,18 @@ func (o *output) notes(r *collate.Reading, indent int) {
 			// Marked in the text.
 		}
 	}
+}
+
+// lastWord gives the word before a place of a text.
+func lastWord(text string, at int) string {
+	if at < 0 || at > len(text) {
+		return ""
+	}
+	words := strings.Fields(text[:at])
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // gapped puts a mark where words are missing.

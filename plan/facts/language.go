@@ -153,13 +153,17 @@ func guess(text string) *language {
 		}
 	}
 	switch {
-	case cyrillic > latin && uk >= ru && uk > 0:
+	case cyrillic > latin && uk > ru:
 		return &ukrainian
-	case cyrillic > latin:
+	case cyrillic > latin && ru > uk:
 		return &russian
 	}
-	best, most := &english, 0
-	for _, l := range []*language{&english, &german, &french} {
+	among := []*language{&english, &german, &french}
+	if cyrillic > latin {
+		among = []*language{&russian, &ukrainian} // hardly a Ukrainian sentence does without і
+	}
+	best, most := among[0], 0
+	for _, l := range among {
 		n := 0
 		for word := range wordsOf(text) {
 			if strings.Contains(l.common, " "+word+" ") || strings.Contains(l.common, " "+strings.ToLower(word)+" ") {

@@ -18,9 +18,10 @@ type line struct {
 	full   bool // a program broke the text after it, for want of room
 	goesOn bool // the next line goes on with its sentence
 
-	head  uint8 // level as a heading without a number; 0 none
-	level int   // of the points below it, for a heading
-	page  bool  // it has nothing but the number of a page
+	head   uint8 // level as a heading without a number; 0 none
+	level  int   // of the points below it, for a heading
+	marker int   // one more than the place of its first marker; 0 none
+	page   bool  // it has nothing but the number of a page
 }
 
 func (l *line) blank() bool { return l.body == l.tail }

@@ -67,6 +67,7 @@ func (p *parser) findMarkers() {
 	last := make(map[dress]int)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
+		p.lines[m.line].marker = i + 1 // in the end that of the first
 		if m.bullet == 0 {
 			m.next = last[m.dress]
 			last[m.dress] = i
@@ -74,12 +75,11 @@ func (p *parser) findMarkers() {
 	}
 }
 
-// markerOf gives the first marker on line i that is a number; nil if there is
+// markerOf gives the first marker on line i if it is a number; nil if there is
 // none.
 func (p *parser) markerOf(i int) *marker {
-	k, ok := slices.BinarySearchFunc(p.markers, i, func(m marker, i int) int { return m.line - i })
-	if ok && p.markers[k].taken {
-		return &p.markers[k]
+	if k := p.lines[i].marker; k > 0 && p.markers[k-1].taken {
+		return &p.markers[k-1]
 	}
 	return nil
 }

@@ -3,13 +3,7 @@ package outline
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
-		if c, ok := s.next(m); ok && !m.weak && (s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || m.end == s.lines[m.line].tail || opensText(s.text[m.end:s.lines[m.line].tail])) {
-			return c, true // too much of a coincidence
-		}
-		if c, ok := s.start(m); ok && c.value.class != arabic && !m.weak && (s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
-			return c, true
-		}
-		return choice{}, false
+		return s.despite(m)
 	}
 	if c, ok := s.dotted(m); ok {
 		return c, true
@@ -44,6 +38,25 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	}
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
+		s.partial = true // it may be a point of its own all the same
+	}
+	return choice{}, false
+}
+
+// despite decides on a number that stands where a sentence may go on: it is
+// one only if anything else would be too much of a coincidence.
+func (s *sequence) despite(m *marker) (choice, bool) {
+	if m.weak {
+		return choice{}, false
+	}
+	if c, ok := s.next(m); ok {
+		words := s.text[m.end:s.lines[m.line].tail]
+		if s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || words == "" || opensText(words) {
+			return c, true
+		}
+	}
+	if c, ok := s.start(m); ok && c.value.class != arabic && (s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
+		return c, true
 	}
 	return choice{}, false
 }

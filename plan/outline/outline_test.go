@@ -39,6 +39,11 @@ func TestParse(t *testing.T) {
 			want: "1 = One\n  a = x | A. No.\n2 = Two\n",
 		},
 		{
+			name: "told roman", text: "1. One\n(i) x\n(ii) y\n(v) z\n2. Two", opts: []outline.Option{outline.Numbering("1.", "(i)")},
+			want: "~1 = One\n  i = x\n  ii = y\n  v = z\n2 = Two\n",
+		},
+		{name: "told lines", text: "1\nOne\n\n2\nTwo\n3. No.", opts: []outline.Option{outline.Numbering("1")}, want: "1 = One\n2 = Two 3. No.\n"},
+		{
 			name: "start and stop", text: "1. News.\n2. News.\nThe plan\n1. One.\n2. Two.\nRead on\n3. Ad.", opts: []outline.Option{outline.Start("The plan"), outline.Stop("Read on")},
 			want: "preamble: 1. News. | 2. News. | The plan\n1 = One.\n2 = Two.\nclosing: Read on | 3. Ad.\n",
 		},

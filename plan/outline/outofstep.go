@@ -21,8 +21,8 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 			sure := s.successor(m, v) > 0 || s.named(m)
 			switch {
 			case order > 0:
-				sure = sure || !m.weak && order <= maxSkip && (l.count >= 2 || s.freeStanding(m) || s.afterClause(m)) || s.standsOut(m) ||
-					m.weak && !m.faint && order <= maxSkip && l.count >= 2 && s.afterClause(m)
+				sure = sure || !m.weak && order <= maxSkip && (l.count >= 2 || s.freeStanding(m) || s.afterClause(m)) || s.standsOut(m) || s.beginsAnew(m) ||
+					m.weak && !m.faint && order <= maxSkip && l.count >= 2 && (s.freeStanding(m) || s.afterClause(m))
 			case !m.weak:
 				sure = sure || l.count >= 3 && v.class == arabic && s.freeStanding(m)
 			}
@@ -74,6 +74,12 @@ func (s *sequence) standsOut(m *marker) bool {
 		return m.line+1 < s.last && !s.lines[m.line+1].blank()
 	}
 	return !m.weak
+}
+
+// beginsAnew reports whether a clause ended before m and a sentence begins after
+// it.
+func (s *sequence) beginsAnew(m *marker) bool {
+	return !m.weak && m.reads[0].class == arabic && s.afterClause(m) && opensText(s.text[m.end:s.lines[m.line].tail])
 }
 
 // higher reports whether a higher number in the dress of m follows that stands

@@ -26,7 +26,7 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found = p.found[:found]
+	p.found, p.partial = p.found[:found], false
 	p.run(func(*marker) bool { return true })
 	p.bulleted = !p.numbered && p.isBulleted()
 }

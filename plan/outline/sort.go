@@ -353,8 +353,10 @@ func (s *sorter) announces(i int) int {
 	}
 	for i++; i < s.last && s.lines[i].blank(); i++ {
 	}
-	if m := s.markerOf(min(i, s.last)); m != nil && m.opens {
-		return m.level
+	if i < s.last {
+		if m := s.markerOf(i); m != nil && m.opens {
+			return m.level
+		}
 	}
 	return -1
 }

@@ -55,6 +55,7 @@ func (s Style) around(level int, language string) (before, after string, below b
 		if level == 0 {
 			return "**", ".**", false
 		}
+	default: // StyleStop
 	}
 	d := lower[(level+turn)%len(lower)]
 	return d[0], d[1], false
@@ -75,8 +76,9 @@ func (s Style) outermost(language string) (before, after string, below bool) {
 		return "§ ", ".", false
 	case StyleLine:
 		return "", "", true
+	default: // StyleDash
+		return "", " –", false
 	}
-	return "", " –", false
 }
 
 // unitWords are the words for units in one language.

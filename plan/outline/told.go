@@ -14,13 +14,26 @@ func (p *parser) readSamples() {
 		bare := appendMarkers(nil, words, skipBlanks(words, 0), 0)
 		switch {
 		case len(bare) > 0 && bare[0].close == closeLine:
-			p.samples = append(p.samples, sample{bare[0].dress, bare[0].reads[0].class})
+			p.samples = append(p.samples, sampleOf(&bare[0]))
 		case len(m) > 0:
-			p.samples = append(p.samples, sample{m[0].dress, m[0].reads[0].class})
+			p.samples = append(p.samples, sampleOf(&m[0]))
 		default:
 			p.find(CodeBadSample, 0, 0, "words", words)
 		}
 	}
+}
+
+// sampleOf makes a sample of a marker: (i) is a roman number, since lists begin
+// with it.
+func sampleOf(m *marker) sample {
+	v := m.reads[0]
+	for _, u := range m.readings() {
+		if u.first() {
+			v = u
+			break
+		}
+	}
+	return sample{m.dress, v.class}
 }
 
 // toldChoice decides on a marker by the samples of the numbering: its level is

@@ -106,7 +106,7 @@ func (p *parser) findGaps() {
 
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
-	v := &plan.Version{ID: p.id, Title: valid(p.title), Language: p.language}
+	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
 	if p.partial {
 		v.Coverage = plan.Partial
 	}
@@ -145,7 +145,7 @@ func (p *parser) tree() []plan.Point {
 		for i := range points {
 			n, point := &p.nodes[next], &points[i]
 			next++
-			point.Number, point.Heading = valid(n.number), valid(n.heading)
+			point.Number, point.Heading = label(n.number), label(n.heading)
 			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
 			if n.partial {
 				point.Coverage = plan.Partial
@@ -196,7 +196,7 @@ func (p *parser) planThemes() []plan.Theme {
 		if !used[i+1] {
 			continue
 		}
-		t := plan.Theme{ID: themeID(i + 1), Name: valid(p.themes[i].name)}
+		t := plan.Theme{ID: themeID(i + 1), Name: label(p.themes[i].name)}
 		if p.themes[i].in > 0 {
 			t.In = themeID(p.themes[i].in)
 		}
