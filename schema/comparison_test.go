@@ -64,8 +64,8 @@ func filled(t *testing.T) map[string]any {
 	fill = func(v reflect.Value, depth int) {
 		switch v.Kind() {
 		case reflect.Struct:
-			for i := range v.NumField() {
-				fill(v.Field(i), depth)
+			for _, field := range v.Fields() {
+				fill(field, depth)
 			}
 		case reflect.Slice:
 			if depth > 0 {

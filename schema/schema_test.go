@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -136,14 +137,12 @@ func names[E ~string](list []E, more ...string) []string {
 // members lists the members of a type, those of embedded structs in place.
 func members(typ reflect.Type) map[string]reflect.StructField {
 	all := make(map[string]reflect.StructField)
-	for i := range typ.NumField() {
-		f := typ.Field(i)
+	for f := range typ.Fields() {
+		f := f
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case f.Anonymous:
-			for n, inner := range members(f.Type) {
-				all[n] = inner
-			}
+			maps.Copy(all, members(f.Type))
 		case name != "-":
 			all[name] = f
 		}
@@ -161,12 +160,8 @@ func resolved(schema map[string]any, node any) map[string]any {
 	}
 	target := resolved(schema, at(schema, diag.Pointer(strings.TrimPrefix(ref, "#"))))
 	merged := make(map[string]any)
-	for k, v := range target {
-		merged[k] = v
-	}
-	for k, v := range n {
-		merged[k] = v
-	}
+	maps.Copy(merged, target)
+	maps.Copy(merged, n)
 	return merged
 }
 

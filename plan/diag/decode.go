@@ -254,7 +254,7 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 		return
 	}
 	field := v.FieldByIndex(s.extra)
-	kept, _ := field.Interface().(map[string]json.RawMessage)
+	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
 	if kept == nil {
 		kept = make(map[string]json.RawMessage)
 		field.Set(reflect.ValueOf(kept))
@@ -351,11 +351,12 @@ func compact(raw []byte) []byte {
 		c := raw[i]
 		switch {
 		case inString:
-			if c == '\\' {
+			switch c {
+			case '\\':
 				out = append(out, c)
 				i++
 				c = raw[i]
-			} else if c == '"' {
+			case '"':
 				inString = false
 			}
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
