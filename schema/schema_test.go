@@ -21,17 +21,17 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-func decoded(t testing.TB, data []byte) map[string]any {
-	t.Helper()
+func decoded(tb testing.TB, data []byte) map[string]any {
+	tb.Helper()
 	var v map[string]any
-	require.NoError(t, json.Unmarshal(data, &v))
+	require.NoError(tb, json.Unmarshal(data, &v))
 	return v
 }
 
-func everything(t testing.TB) []byte {
-	t.Helper()
+func everything(tb testing.TB) []byte {
+	tb.Helper()
 	data, err := os.ReadFile("testdata/everything.json")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return data
 }
 
@@ -138,7 +138,6 @@ func names[E ~string](list []E, more ...string) []string {
 func members(typ reflect.Type) map[string]reflect.StructField {
 	all := make(map[string]reflect.StructField)
 	for f := range typ.Fields() {
-		f := f
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case f.Anonymous:
