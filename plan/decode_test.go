@@ -16,10 +16,10 @@ import (
 	"github.com/redraft-go/redraft/plan/diag"
 )
 
-func hardCases(t testing.TB) []byte {
-	t.Helper()
+func hardCases(tb testing.TB) []byte {
+	tb.Helper()
 	data, err := os.ReadFile("testdata/hard-cases.json")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return data
 }
 
