@@ -162,6 +162,9 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if kind == may && g.caps(c, i, to) {
 		kind, not = must, false // "may not exceed"
 	}
+	if kind == must && not && g.exceeds(to, c.end) {
+		not = false // "in no event shall the fee exceed"
+	}
 	subject := g.subject(c, i)
 	value, negated := denied(kind, not)
 	if c.expected >= 0 && (value == Obligation || value == Prohibition || value == Permission) {
@@ -539,6 +542,17 @@ func (g *reading) closes(c *clause, i int) bool {
 	return true
 }
 
+// exceeds reports whether the verb of the force before token k is to exceed.
+func (g *reading) exceeds(k, end int) bool {
+	for n := 0; n < 8 && k < end; n++ {
+		if g.is(k, exceed) != nil && g.is(k, boundBefore) != nil {
+			return true
+		}
+		k = g.after(k)
+	}
+	return false
+}
+
 // caps reports whether a denied permission is a bound: "may not exceed".
 func (g *reading) caps(c *clause, i, to int) bool {
 	p := g.before(i)
@@ -547,7 +561,7 @@ func (g *reading) caps(c *clause, i, to int) bool {
 		if g.is(k, exceed) != nil {
 			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
 		}
-		if m := g.is(k, boundBefore); n == 0 && m != nil && g.is(k, exceed) == nil && strings.EqualFold(g.words(k), "not") && g.tokens[k].span == 2 && strings.HasPrefix(g.words(k+1), "exceed") {
+		if m := g.is(k, boundBefore); n == 0 && m != nil && strings.EqualFold(g.words(k), "not") {
 			return true
 		}
 	}

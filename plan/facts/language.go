@@ -114,6 +114,9 @@ func (l *language) lexicon() *lexicon {
 		for _, r := range l.rows {
 			l.lex.add(r)
 		}
+		for _, r := range symbols {
+			l.lex.add(r)
+		}
 		l.lex.link()
 	})
 	return l.lex
