@@ -80,6 +80,7 @@ const (
 	mustNot   = "must-not"  // "won't"
 	forbidden = "forbidden" // is prohibited
 	exempt    = "exempt"    // is exempt from
+	statement = "statement" // the verb of a sentence without another force
 )
 
 // A language is the table of one language.
