@@ -195,21 +195,23 @@ func (w *work) unread(gone, come []int) ([]int, []int) {
 	return gone, come
 }
 
+// elliptical reports whether a side has a clause without a finite verb and no
+// force at all.
 func (w *work) elliptical(s *side) bool {
 	for i := range s.found {
 		if s.found[i].Kind == facts.Force {
 			return false
 		}
 	}
-	return strings.Contains(s.Text, " to be ") || !strings.ContainsAny(s.Text, " ")
+	return strings.Contains(s.Text, " to be ")
 }
 
 // lone tells of a force that only one side has, unless the other side has its
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
-	duty := contentOf(s.Text, f.Over)
-	there := common(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
+	duty := s.duty(f)
+	there := commonStems(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
@@ -231,6 +233,16 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 }
 
+// duty gives the words of content that a force governs, without what it
+// depends on and what a period is counted from.
+func (s *side) duty(f *facts.Found) []word {
+	return slices.DeleteFunc(contentOf(s.Text, f.Over), func(v word) bool {
+		return slices.ContainsFunc(s.found, func(g facts.Found) bool {
+			return (g.Kind == facts.Condition || g.Kind == facts.Deadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
+		})
+	})
+}
+
 // region gives the part of the sentence that belongs to a force: from behind
 // the force before it to the end of what it governs.
 func (w *work) region(s *side, i int) plan.Range {
@@ -242,8 +254,16 @@ func (w *work) region(s *side, i int) plan.Range {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
+	for k := range s.found { // behind the condition that opens the sentence
+		if g := &s.found[k]; g.Kind == facts.Condition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
+			start = max(start, g.Over.At+g.Over.Len)
+		}
+	}
 	if start > f.Range.At {
 		start = f.Range.At
+	}
+	for start < f.Range.At && strings.IndexByte(" ,;:", s.Text[start]) >= 0 {
+		start++
 	}
 	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
 	return plan.Range{At: start, Len: end - start}
