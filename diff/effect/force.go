@@ -274,9 +274,17 @@ func (w *work) region(s *side, i int) plan.Range {
 func (w *work) part(s *side, i int) plan.Range {
 	f, r := &s.found[i], w.region(s, i)
 	if from, to := w.changeAround(s, f.Range.At); from >= 0 {
-		end := min(r.At+r.Len, max(to, f.Range.At+f.Range.Len))
+		end := r.At + r.Len
+		if cut := max(to, f.Range.At+f.Range.Len); end-cut > 16 {
+			end = cut
+		}
 		r.At = max(r.At, from)
 		r.Len = max(0, end-r.At)
+	}
+	// "… and may": the subject is that of the force before, or stands there still
+	if before := wordsOf(s.Text, plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+		r.Len -= f.Range.At - r.At
+		r.At = f.Range.At
 	}
 	return r
 }

@@ -193,6 +193,9 @@ func (g *reading) counts(c *clause, i, to int, kind string) string {
 // closeOver ends what the force before governs where the next force's subject begins.
 func (g *reading) closeOver(c *clause, i int) {
 	f := &g.found[c.over]
+	for p := g.before(i); p > c.first && p >= c.start && (g.is(p, relative) != nil || g.is(p, pronoun) != nil); p = g.before(p) {
+		i = p // "… that it will not"
+	}
 	at := int(g.tokens[i].at)
 	if c.start < i && c.start > 0 {
 		if s := int(g.tokens[c.start].at); s > f.Over.At && (g.is(c.start, conjunction) != nil || g.mark(c.start, ",")) {

@@ -53,6 +53,7 @@ const (
 	give                            // a verb whose object receives
 	verb                            // the verb of a plain statement
 	relative                        // which, who
+	pronoun                         // it, they
 	negator                         // not; "subject" where it denies the subject
 	never                           // the second half of a negation: pas
 	condition                       // the name of a condition
