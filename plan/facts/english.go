@@ -14,7 +14,7 @@ var english = language{
 		{numeral, "50", "fifty"}, {numeral, "60", "sixty"}, {numeral, "70", "seventy"}, {numeral, "80", "eighty"}, {numeral, "90", "ninety"},
 		{numeral, "1/2", "half a ~million | half a ~year | half an ~hour | half a ~day | half a ~billion"},
 		{scale, "12", "dozen"}, {scale, "100", "hundred"}, {scale, "1000", "thousand | k"}, {scale, "1000000", "million | mn | mln | mio | m"},
-		{scale, "1000000000", "billion | bn | bln"}, {scale, "1000000000000", "trillion | tn | trn"},
+		{scale, "1000000000", "billion | bn | bln | b"}, {scale, "1000000000000", "trillion | tn | trn"},
 		{fraction, "1/3", "third | thirds"}, {fraction, "1/4", "quarter | quarters"}, {fraction, "1/5", "fifth | fifths"},
 		{fraction, "1/8", "eighth | eighths"}, {fraction, "1/10", "tenth | tenths"}, {fraction, "1/2", "halves"},
 		{half, "1/2", "half | one half"}, {andHalf, "1/2", "and a half | and one half"},

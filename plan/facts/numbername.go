@@ -8,6 +8,9 @@ import (
 // day or the clause's own number.
 func (g *reading) name(i int, p parsed) bool {
 	t := &g.tokens[i]
+	if g.negative(i) {
+		return true
+	}
 	if t.kind != numberToken {
 		return false
 	}
@@ -65,6 +68,23 @@ func (g *reading) name(i int, p parsed) bool {
 	if m := g.is(p.to, timeUnit); m != nil && m.value == "hours" && g.lang.inward && p.d == 1 && strings.EqualFold(g.words(p.to), "години") {
 		last := p.n % 10
 		return p.n%100 >= 11 && p.n%100 <= 14 || last < 2 || last > 4
+	}
+	return false
+}
+
+// negative reports whether the number at token i is below zero: values here
+// have no sign, so that it is left out.
+func (g *reading) negative(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := &g.tokens[i-1]
+	if before.kind == markToken {
+		return !before.has(tight) && g.tokens[i].has(tight) && (before.mark == '-' || g.words(i-1) == "−")
+	}
+	switch strings.ToLower(g.words(i - 1)) {
+	case "minus", "negative", "мінус", "минус", "moins":
+		return true
 	}
 	return false
 }
