@@ -80,7 +80,8 @@ func (g *reading) negative(i int) bool {
 	}
 	before := &g.tokens[i-1]
 	if before.kind == markToken {
-		return !before.has(tight) && g.tokens[i].has(tight) && (before.mark == '-' || g.words(i-1) == "−")
+		alone := !before.has(tight) || i > 1 && g.tokens[i-2].kind == markToken
+		return alone && g.tokens[i].has(tight) && (before.mark == '-' || g.words(i-1) == "−")
 	}
 	switch strings.ToLower(g.words(i - 1)) {
 	case "minus", "negative", "мінус", "минус", "moins":
@@ -107,9 +108,10 @@ func (g *reading) bare(i int, p parsed) bool {
 		if p.d != 1 {
 			return false
 		}
-		// a counted noun follows, or a bound stands before it
+		// a small number in words is a figure where a counted noun follows, a
+		// bound stands before it, or nothing else stands there
 		next := p.to
-		return !p.less(number{1000, 1, false}) || next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
+		return !p.less(number{13, 1, false}) || i == 0 && next == len(g.tokens) || next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
 	}
 	if p.frac {
 		return false

@@ -224,7 +224,7 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 	total, current, last := number{0, 1, false}, number{}, number{}
 	k, parts := i, 0
 	for k < len(g.tokens) && (k == i || !g.tokens[k].has(sentence)) {
-		if k > i && g.tokens[k].kind == wordToken && parts > 0 && g.hundredAnd(k, current) {
+		if k > i && g.tokens[k].kind == wordToken && parts > 0 && g.hundredAnd(k, total, current) {
 			k++
 		}
 		x, isScale, found := g.part(k, parts == 0)
@@ -276,9 +276,13 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 	return parsed{number: total, to: k, word: true, weak: parts == 1 && total.is(1)}, total.ok()
 }
 
-// hundredAnd reports whether token k is the "and" of "one hundred and five".
-func (g *reading) hundredAnd(k int, current number) bool {
-	if g.lang != &english || g.is(k, conjunction) == nil || !strings.EqualFold(g.words(k), "and") || !current.ok() || current.n < 100 || current.n%100 != 0 {
+// hundredAnd reports whether token k is the "and" of "one hundred and five",
+// or of "two thousand and five".
+func (g *reading) hundredAnd(k int, total, current number) bool {
+	if g.lang != &english || g.is(k, conjunction) == nil || !strings.EqualFold(g.words(k), "and") {
+		return false
+	}
+	if current.ok() && (current.n < 100 || current.n%100 != 0) || !current.ok() && total.n == 0 {
 		return false
 	}
 	m := g.is(k+1, numeral)
