@@ -124,7 +124,7 @@ func (c *Comparer) coarsen(first int) {
 }
 
 // sweep shows a sentence whole of which almost nothing is left: it joins the changes in it if what
-// they keep between them is less than a fifth of all that they reach over.
+// they keep between them is worth less than a twelfth of what they delete and of what they insert.
 func (c *Comparer) sweep(first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
@@ -140,7 +140,7 @@ func (c *Comparer) sweep(first int) {
 			g, n := c.changed(hunks[j])
 			gone, come = gone+g, come+n
 		}
-		if kept*6 < min(gone, come) {
+		if kept*nextToNothing < min(gone, come) {
 			out = append(out, hunk{hunks[i].a0, hunks[j-1].a1, hunks[i].b0, hunks[j-1].b1})
 		} else {
 			out = append(out, hunks[i:j]...)
@@ -217,6 +217,8 @@ const (
 	clauseSeam   = 6
 	sentenceSeam = 7
 	longIsland   = 12 // words that are enough to be kept in any surroundings
+
+	nextToNothing = 12 // in how many parts of a change what is kept in it is lost
 )
 
 // seam scores the place before word i of s: the higher, the more of a text ends and begins there.

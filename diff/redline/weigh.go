@@ -16,7 +16,7 @@ const (
 // of words tells too: what is not kept has to be read twice.
 const (
 	worthPunct  = 2
-	worthCommon = 4
+	worthCommon = 3
 	worthWord   = 5
 	coarseUnit  = 4 // the price of a change, for each step of coarseness
 )
