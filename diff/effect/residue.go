@@ -90,6 +90,13 @@ func (w *work) change(spans []redline.Span) bool {
 	if len(p)+len(q) == 0 {
 		return true
 	}
+	// a word that carries nothing, exchanged for one that does: "of" for "from"
+	if len(p) == 0 {
+		p = w.old.unexplained(x)
+	}
+	if len(q) == 0 {
+		q = w.new.unexplained(y)
+	}
 	kind, what := Substantive, ""
 	switch {
 	case len(p) > 0 && len(q) > 0, moved:
@@ -153,6 +160,11 @@ func wholeSentences(spans []redline.Span, old, new string) bool {
 		}
 	}
 	return true
+}
+
+// unexplained gives the words that no detector has accounted for.
+func (s *side) unexplained(words []word) []word {
+	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of
