@@ -19,7 +19,7 @@ func (e *engine) extend() {
 				var buf [16]part
 				best := offer{x: -1, score: partSure}
 				fy := &e.s[which].flat[y]
-				for _, p := range e.partsOf(which, y, buf[:0]) {
+				for _, p := range e.candidates(which, y, buf[:0]) {
 					x := p.node
 					gi := e.groupOf[1-which][x]
 					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
