@@ -69,7 +69,7 @@ func (e *engine) run(old, new Tree) error {
 	}
 	e.count()
 	e.fix()
-	if len(e.fixed) == 0 && compareTrees(old, new) == 0 {
+	if e.even() && compareTrees(old, new) == 0 {
 		e.same()
 		return nil
 	}
@@ -121,12 +121,28 @@ func (e *engine) run(old, new Tree) error {
 	return nil
 }
 
-// same links each node of a tree to itself.
+// even reports whether the fixed links, if any, are of the same nodes on both sides.
+func (e *engine) even() bool {
+	for i := range e.fixed {
+		if !slices.Equal(e.fixed[i].side[0], e.fixed[i].side[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// same links each node of a tree that is not in a fixed link to itself.
 func (e *engine) same() {
 	e.trust = 1000
-	for i := range e.s[0].flat {
-		e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+	e.groups = append(e.groups, e.fixed...)
+	for i := range e.groups {
 		e.claim(i)
+	}
+	for i := range e.s[0].flat {
+		if e.groupOf[0][i] < 0 {
+			e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+			e.claim(len(e.groups) - 1)
+		}
 	}
 	e.index(nil)
 }

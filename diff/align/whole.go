@@ -37,7 +37,7 @@ type part struct {
 
 const (
 	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
-	partSure  = -1200 // the score of a part
+	partSure  = -1600 // the score of a part
 	partFloor = -2000 // and where none has it: the whole may be likelier than its parts
 )
 
