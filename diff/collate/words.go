@@ -209,7 +209,7 @@ func hunks(spans []redline.Span) []hunk {
 // plain gives the words of a run without negations and what comes with them,
 // and the number of negations.
 func plain(s string, negs []string) (rest []string, n int) {
-	for _, w := range strings.Fields(folded(s)) {
+	for w := range strings.FieldsSeq(folded(s)) {
 		switch {
 		case w == "cannot", w == "can't":
 			rest = append(rest, "can")

@@ -2,6 +2,7 @@ package say
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -16,6 +17,7 @@ type Labels map[string]string
 func English() Labels {
 	return Labels{
 		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
+		"text":          "{version}, point {point}: “{text}”",
 		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
 		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
 		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
@@ -299,10 +301,8 @@ func number(s string) string {
 }
 
 func appendNew(all []string, s string) []string {
-	for _, o := range all {
-		if o == s {
-			return all
-		}
+	if slices.Contains(all, s) {
+		return all
 	}
 	return append(all, s)
 }
