@@ -102,7 +102,7 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 		a.Readings[i].hold(&a.Readings[0])
 	}
 	a.group()
-	a.Conflicts = Conflicts(p, v, point.ID, opts...)
+	a.Conflicts = Conflicts(p, v, point, opts...)
 	return a, nil
 }
 

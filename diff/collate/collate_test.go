@@ -115,7 +115,7 @@ func TestNegations(t *testing.T) {
 				},
 				Points: []plan.Point{{ID: "1", Content: plan.Content{Text: tt.a, Confirmed: plan.Exact}}},
 			}
-			got := collate.Conflicts(nil, v, "1")
+			got := collate.Conflicts(nil, v, v.Point("1"))
 			if tt.with == "" {
 				assert.Empty(t, got)
 				return
@@ -170,7 +170,7 @@ func TestFacts(t *testing.T) {
 					},
 					Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "The text.", Confirmed: plan.Exact, Facts: tt.a}}},
 				}
-				got := collate.Conflicts(nil, v, "1")
+				got := collate.Conflicts(nil, v, v.Point("1"))
 				if tt.want == "" {
 					assert.Empty(t, got)
 				} else {
@@ -249,8 +249,9 @@ func TestAClaimIsNeverWithoutItsDenial(t *testing.T) {
 
 func TestNilsAreSilent(t *testing.T) {
 	t.Parallel()
-	assert.Empty(t, collate.Conflicts(nil, nil, "1"))
-	assert.Empty(t, collate.Conflicts(nil, &plan.Version{}, "1"))
+	assert.Empty(t, collate.Conflicts(nil, nil, &plan.Point{}))
+	assert.Empty(t, collate.Conflicts(nil, &plan.Version{}, nil))
+	assert.Empty(t, collate.VersionConflicts(nil, nil))
 	assert.Empty(t, collate.Statements(nil, plan.Ref{}))
 	assert.Empty(t, collate.Claims(nil, plan.Ref{}))
 	assert.Equal(t, collate.NotEnough, collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
@@ -284,6 +285,17 @@ func BenchmarkAt(b *testing.B) {
 	for b.Loop() {
 		if _, err := collate.At(p, ref); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkConflicts(b *testing.B) {
+	p := ukraine2025.Plan()
+	v := p.Version("us-28")
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, q := range v.All() {
+			collate.Conflicts(p, v, q)
 		}
 	}
 }

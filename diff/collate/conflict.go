@@ -56,11 +56,9 @@ func ConflictKinds() []ConflictKind {
 // Valid reports whether k is a known kind.
 func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) }
 
-// Conflicts gives what the readings of a point of v disagree on. For the point
-// "" it gives what is disputed of the version as a whole: the number of its
-// points, and facts on which claims about it differ. P lends names and may be
-// nil; a point that is not there has no conflicts. The options are [Roots] and
-// [Watch].
+// Conflicts gives what the readings of a point of v disagree on. P lends names
+// and may be nil; a nil version or point has no conflicts. The options are
+// [Roots] and [Watch].
 //
 // Facts disagree if they have one key and other values. A reading that is cut
 // short, or that is not in the draft's words, and names some of the parties or
@@ -68,35 +66,43 @@ func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) 
 // A text for a run of points counts where another reading of the point has the
 // key. Words and negations are held against each other in one language only.
 //
-// Cost: quadratic in the readings of the point.
-func Conflicts(p *plan.Plan, v *plan.Version, point string, opts ...Option) []Conflict {
+// Cost: linear in the readings of v, quadratic in those of the point.
+func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) []Conflict {
+	if v == nil || point == nil || len(v.Witnesses) == 0 {
+		return nil
+	}
+	all := holders(v, point)
+	if len(all) < 2 {
+		return nil
+	}
+	s := settingsOf(opts)
+	return finished(slices.Concat(
+		factConflicts(p, all), wordConflicts(p, all, s.watch), negationConflicts(p, all), presenceConflicts(p, all),
+	), v.ID, point.ID, &s)
+}
+
+// VersionConflicts gives what is disputed of v as a whole: the number of its
+// points, and facts on which claims about it differ. P lends names and may be
+// nil; a nil version has no conflicts. The option is [Roots].
+func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
 	if v == nil {
 		return nil
 	}
 	s := settingsOf(opts)
-	var out []Conflict
-	if point == "" {
-		out = append(countConflicts(p, v), claimConflicts(p, v)...)
-	} else {
-		q := v.Point(point)
-		if q == nil {
-			return nil
-		}
-		all := holders(v, q)
-		out = append(out, factConflicts(p, all)...)
-		out = append(out, wordConflicts(p, all, s.watch)...)
-		out = append(out, negationConflicts(p, all)...)
-		out = append(out, presenceConflicts(p, all)...)
-	}
-	for i := range out {
-		out[i].Version, out[i].Point = v.ID, point
-		out[i].finish(&s)
+	return finished(append(countConflicts(p, v), claimConflicts(p, v)...), v.ID, "", &s)
+}
+
+// finished puts conflicts in order.
+func finished(all []Conflict, version, point string, s *settings) []Conflict {
+	for i := range all {
+		all[i].Version, all[i].Point = version, point
+		all[i].finish(s)
 	}
 	order := ConflictKinds()
-	slices.SortStableFunc(out, func(a, b Conflict) int {
+	slices.SortStableFunc(all, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), strings.Compare(a.Key, b.Key))
 	})
-	return out
+	return all
 }
 
 // finish puts the forms of a conflict in order and looks for their roots.

@@ -20,7 +20,7 @@ func everything(tb testing.TB, p *plan.Plan) map[string]any {
 	out := make(map[string]any)
 	for i := range p.Versions {
 		v := &p.Versions[i]
-		out[v.ID] = []any{collate.Conflicts(p, v, ""), collate.Statements(p, plan.Ref{Version: v.ID})}
+		out[v.ID] = []any{collate.VersionConflicts(p, v), collate.Statements(p, plan.Ref{Version: v.ID})}
 		for ref := range v.All() {
 			a, err := collate.At(p, ref)
 			require.NoError(tb, err)
@@ -250,9 +250,9 @@ func TestConflictsHaveTwoSides(t *testing.T) {
 	for _, p := range plans(t) {
 		for i := range p.Versions {
 			v := &p.Versions[i]
-			all := collate.Conflicts(p, v, "")
-			for ref := range v.All() {
-				all = append(all, collate.Conflicts(p, v, ref.Point)...)
+			all := collate.VersionConflicts(p, v)
+			for _, q := range v.All() {
+				all = append(all, collate.Conflicts(p, v, q)...)
 			}
 			for _, c := range all {
 				found[c.Kind]++

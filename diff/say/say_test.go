@@ -268,8 +268,9 @@ func printed(p *plan.Plan, at plan.Ref, outlet, text string) bool {
 		name := report
 		if r := p.Report(report); r != nil {
 			name = p.Source(r.Source).Name
+			report = name + " (" + r.Source + ")" // how outlets that are named alike are told apart
 		}
-		return name == outlet && bare(c.Text) == bare(text)
+		return (name == outlet || report == outlet) && bare(c.Text) == bare(text)
 	}
 	if has(&v.Point(at.Point).Content, nil) {
 		return true

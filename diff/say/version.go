@@ -59,7 +59,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	if disputed(said) {
 		w.add(of(NotAuthor))
 	}
-	w.conflicts(collate.Conflicts(p, v, ""))
+	w.conflicts(collate.VersionConflicts(p, v))
 	w.statements(said)
 	return w.ordered(), nil
 }
