@@ -41,7 +41,7 @@ const (
 	ConflictScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
 	ConflictNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
 	ConflictWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
-	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence"
+	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
 	ConflictCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
 )
 
@@ -82,14 +82,15 @@ func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option)
 }
 
 // VersionConflicts gives what is disputed of v as a whole: the number of its
-// points, and facts on which claims about it differ. P lends names and may be
+// points, facts on which claims about it differ, and points of other versions
+// of which one claim says that v has the matter and another that it has not. P lends names and may be
 // nil; a nil version has no conflicts. The option is [Roots].
 func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
 	if v == nil {
 		return nil
 	}
 	s := settingsOf(opts)
-	return finished(append(countConflicts(p, v), claimConflicts(p, v)...), v.ID, "", &s)
+	return finished(slices.Concat(countConflicts(p, v), claimConflicts(p, v), claimPresenceConflicts(p, v)), v.ID, "", &s)
 }
 
 // finished puts conflicts in order.
@@ -154,4 +155,36 @@ func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
 		return nil
 	}
 	return []Conflict{{Kind: ConflictPresence, Key: "presence", Forms: []Form{gone, there}}}
+}
+
+// claimPresenceConflicts finds points of other versions of which one claim says
+// that v has the matter and another that v lacks it.
+func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
+	about := make(map[plan.Ref][2]Form)
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		state := c.State()
+		if state == plan.Unreported {
+			continue
+		}
+		side := 1
+		if state == plan.Absent {
+			side = 0
+		}
+		for _, t := range c.About {
+			forms := about[t.Ref]
+			f := &forms[side]
+			f.Presence = state
+			f.By = append(f.By, Copies(p, c.Cites)...)
+			f.Readings = append(f.Readings, plan.Ref{Version: v.ID, Claim: c.ID})
+			about[t.Ref] = forms
+		}
+	}
+	var out []Conflict
+	for ref, forms := range about {
+		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
+			out = append(out, Conflict{Kind: ConflictPresence, Key: ref.String(), Forms: forms[:]})
+		}
+	}
+	return out
 }

@@ -78,6 +78,8 @@ func English() Labels {
 		"form.with":       "“{text}”",
 		"form.without":    "no such words",
 		"form.there":      "the point",
+		"form.there.of":   "the matter of {key}",
+		"form.gone.of":    "nothing of {key}",
 		"form.gone":       "no such point",
 		"form.count":      "{n} {key}",
 		"bound.at-most":   "at most {value}",
@@ -250,10 +252,14 @@ func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Form) str
 	}
 	switch kind {
 	case collate.ConflictPresence:
+		word := "form.there"
 		if f.Presence == plan.Absent {
-			return all["form.gone"]
+			word = "form.gone"
 		}
-		return all["form.there"]
+		if key != string(kind) { // of claims: the point that they are about
+			word += ".of"
+		}
+		return all.fill(word, map[string]string{"key": key})
 	case collate.ConflictWords, collate.ConflictNegation:
 		if f.Text == "" {
 			return all.fill("form.without", map[string]string{"key": key})
