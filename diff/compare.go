@@ -74,6 +74,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 		c.turn()
 	}
 	c.finish()
+	c.addEffects(s.within)
 	return c, nil
 }
 

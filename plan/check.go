@@ -91,6 +91,9 @@ func newChecker(p *Plan, c *diag.Collector) *checker {
 
 // add reports a fault of the value that here leads to, or of a member of it.
 func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...diag.Param) {
+	if k.c.Full() {
+		return
+	}
 	at := here.Pointer()
 	if member != "" {
 		at = at.Member(member)
@@ -232,7 +235,7 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 // refer checks a reference by id, if there is one. Where is what the thing is
 // looked for in.
 func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
-	if id == "" || known.has(id) {
+	if id == "" || known.has(id) || k.c.Full() {
 		return
 	}
 	params := []diag.Param{diag.P("id", id), diag.P("where", where)}

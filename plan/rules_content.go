@@ -196,7 +196,11 @@ func (k *checker) quoted(here *diag.Path, c *Content) {
 // within checks that n bytes from at on are in the text, and whole characters.
 func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 	if at < 0 || n < 0 || at > len(text) || n > len(text)-at {
-		k.add(CodeTextRange, here, "at", variant("outside"),
+		member := "at"
+		if at >= 0 && n < 0 {
+			member = "len"
+		}
+		k.add(CodeTextRange, here, member, variant("outside"),
 			diag.P("at", strconv.Itoa(at)), diag.P("len", strconv.Itoa(n)), diag.P("size", strconv.Itoa(len(text))))
 		return false
 	}

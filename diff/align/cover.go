@@ -71,7 +71,7 @@ func (c *coverer) together(x, y int32) bool {
 }
 
 // alone is the share of a word's weight, in 1/256, that counts where b has the word beside other neighbours.
-const alone = 100
+const alone = 140
 
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {

@@ -36,9 +36,14 @@ type engine struct {
 	unique, headings [2]map[uint64]int // how often each number, each heading stands in a tree
 	keys             [2]map[string]int
 
-	spyRound func(int)
-	spyGroup func(*group, evidence)
-	spy      func(which int, x int32, used []int32, y int32, ev partEvidence)
+	witness witness
+	last    bool // this is the round that decides
+}
+
+// A witness is told of what is weighed in the last round. There is one when weights are fitted.
+type witness interface {
+	link(g *group, ev evidence)
+	part(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
 // every is after how many steps the context is looked at.
@@ -71,34 +76,40 @@ func (e *engine) run(old, new Tree) error {
 	}
 	pairs = append(pairs, e.identical()...)
 	pairs = append(pairs, e.labelled()...)
-	e.index(tidy(pairs))
+	e.index(tidy(pairs, len(e.s[0].flat)))
 	if err := e.measure(e.pairs); err != nil {
 		return err
 	}
 	e.rank()
 	e.trust, e.typical = 700, 800
 	for round := range least {
-		if e.spyRound != nil {
-			e.spyRound(round)
-		}
+		e.last = round == len(least)-1
 		e.judge(round)
 		var w []group
 		if round > 0 {
 			w = e.wholes()
 		}
 		e.choose(w, least[round])
+		if round > 0 {
+			e.anchor()
+			e.uncross()
+		}
 		e.learn()
 		if round == 1 || round == 2 {
 			more := e.gaps()
 			if err := e.measure(more); err != nil {
 				return err
 			}
-			e.index(tidy(append(e.pairs, more...)))
+			e.index(tidy(append(e.pairs, more...), len(e.s[0].flat)))
 			e.rank()
 		}
 	}
 	e.extend()
+	e.regroup()
 	e.label()
+	if e.opts.counterparts {
+		e.counterparts()
+	}
 	return nil
 }
 

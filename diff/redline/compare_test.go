@@ -158,6 +158,16 @@ func TestCompare(t *testing.T) {
 		{"accents", "caf\u00e9 noir", "cafe\u0301 noir", "cafe\u0301 noir"},
 		{"stop-word between", "the sale of arms to Kyiv", "the gift of tanks to Kyiv", "the [-sale of arms-]{+gift of tanks+} to Kyiv"},
 		{"sentence", "One stays. Two stays.", "One stays. Three comes. Two stays.", "One stays. {+Three comes. +}Two stays."},
+		{
+			"moved sentence", "First the parties withdraw their heavy weapons. Then an observer mission deploys. Last comes a vote on the status.",
+			"Then an observer mission deploys. Last comes a vote on the status. First the parties withdraw their heavy weapons.",
+			"[1-First the parties withdraw their heavy weapons. -]Then an observer mission deploys. Last comes a vote on the status.{1+ First the parties withdraw their heavy weapons.+}",
+		},
+		{
+			"moved and changed", "A. Ukraine receives reliable security guarantees from the United States of America without delay. B. The armed forces are limited in size to the figure named. C. The end.",
+			"A. B. The armed forces are limited in size to the figure named. Ukraine receives robust security guarantees from the United States of America without delay. C. The end.",
+			"A. [1-Ukraine receives -][-reliable -][1-security guarantees from the United States of America without delay. -]B. The armed forces are limited in size to the figure named. {1+Ukraine receives +}{+robust +}{1+security guarantees from the United States of America without delay. +}C. The end.",
+		},
 		{"white space only", "a\n\nb", "a b", "a<\n\n| >b"},
 		{"only white space", " ", "\n\n", "< |\n\n>"},
 	}

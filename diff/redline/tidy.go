@@ -7,9 +7,25 @@ import "strings"
 func (c *Comparer) tidy(g *gap, first int) {
 	c.compact(g, first)
 	if !c.settings.minimal && c.settings.coarse > 0 {
+		c.raw = append(c.raw[:0], c.hunks[first:]...)
 		c.coarsen(first)
+		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
+			c.hunks = append(c.hunks[:first], c.raw...)
+		}
 	}
 	c.place(g, first)
+}
+
+// tinyEdit is the number of changed words up to which tidying may more than double them.
+const tinyEdit = 200
+
+// edit counts the words that the changes delete and insert.
+func edit(hunks []hunk) int {
+	n := int32(0)
+	for _, h := range hunks {
+		n += h.a1 - h.a0 + h.b1 - h.b0
+	}
+	return int(n)
 }
 
 // compact slides each change that only deletes or only inserts along words that repeat, as far as it
@@ -64,37 +80,29 @@ func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
 	return up, down
 }
 
-// coarsen joins changes that too little stands between.
+// coarsen joins changes that too little stands between: what is not worth a change of its own, or has
+// no word in it that carries meaning.
 func (c *Comparer) coarsen(first int) {
+	price := int32(c.settings.coarse * coarseUnit)
 	hunks := c.hunks[first:]
 	out := hunks[:0]
 	for _, h := range hunks {
-		for len(out) > 0 {
-			p := out[len(out)-1]
-			price := c.price(p, h)
-			kept := int32(0)
-			for i := p.a1; i < h.a0 && kept < price; i++ {
-				kept += c.weight[c.old.ids[i]]
+		if k := len(out) - 1; k >= 0 {
+			kept, meaning := int32(0), false
+			for i := out[k].a1; i < h.a0 && (kept <= price || !meaning); i++ {
+				w := c.worth[c.old.ids[i]]
+				kept += w
+				meaning = meaning || solid(w) || i-out[k].a1 >= 4
 			}
-			if kept >= price {
-				break
+			if kept <= price || !meaning {
+				out[k].a1, out[k].b1 = h.a1, h.b1
+				continue
 			}
-			h.a0, h.b0 = p.a0, p.b0
-			out = out[:len(out)-1]
 		}
 		out = append(out, h)
 	}
 	c.hunks = c.hunks[:first+len(out)]
 }
-
-// price returns the weight that a stretch must have to be kept between the changes p and q: that of a
-// few words, and more between long changes, where it would be lost on a reader.
-func (c *Comparer) price(p, q hunk) int32 {
-	size := min(max(p.a1-p.a0, p.b1-p.b0), max(q.a1-q.a0, q.b1-q.b0))
-	return int32(c.settings.coarse)*weightWord + min(size*tuneSize/4, int32(c.settings.coarse)*weightWord*tuneCap/4)
-}
-
-var tuneSize, tuneCap int32 = 4, 4
 
 // place slides each change that only deletes or only inserts to where a person would mark it: from
 // the beginning of a paragraph, sentence, clause or number to the end of one.
@@ -129,6 +137,9 @@ func (c *Comparer) place(g *gap, first int) {
 		*h = hunk{h.a0 + by, h.a1 + by, h.b0 + by, h.b1 + by}
 	}
 }
+
+// clauseSeam is the least score of a place where a clause ends.
+const clauseSeam = 6
 
 // seam scores the place before word i of s: the higher, the more of a text ends and begins there.
 func (s *side) seam(i int) int {

@@ -33,6 +33,7 @@ type decoder struct {
 	c       *Collector
 	memory  int  // what may still be built
 	stopped bool // by a syntax error or a limit
+	element bool // the value that begins is one of a list, not that of a member
 }
 
 func (d *decoder) next() Token {
@@ -59,6 +60,8 @@ func (d *decoder) charge(n int, at Token) {
 // value decodes the value that t begins. Member is the name that it, or the
 // list around it, goes by.
 func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
+	element := d.element
+	d.element = false
 	switch s.form {
 	case formObject:
 		if t.Kind == KindObject {
@@ -90,7 +93,7 @@ func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
 		d.stopped = true
 		return
 	}
-	d.wrongType(t, s, member)
+	d.wrongType(t, s, member, element)
 	d.skip(t)
 }
 
@@ -109,11 +112,13 @@ func (s *Shape) want() Kind {
 	return KindString
 }
 
-func (d *decoder) wrongType(t Token, s *Shape, member string) {
+func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 	variant := ""
 	switch {
 	case member == "":
 		variant = "document"
+	case element:
+		variant = "element"
 	case t.Kind == KindNull:
 		variant = "null"
 	case s.form == formList && t.Kind == s.elem.want():
@@ -152,6 +157,7 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 			v.Grow(1)
 		}
 		v.SetLen(n + 1)
+		d.element = true
 		d.value(t, s.elem, v.Index(n), member)
 		n++
 	}
@@ -159,6 +165,7 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 
 func (d *decoder) object(s *Shape, v reflect.Value) {
 	var seen uint64             // by field
+	var adopted uint64          // of these, read under a name in wrong case
 	var first [maxFields]int    // place of the name, for fields that were seen
 	var extras map[string]Token // x- and unknown members that were seen
 	expected := 0               // the field after the last one: mostly the next
@@ -186,6 +193,10 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 				d.skip(d.next())
 				continue
 			}
+			adopted |= bit
+		} else if adopted&bit != 0 {
+			adopted &^= bit
+			v.FieldByIndex(s.fields[i].index).SetZero()
 		} else if seen&bit != 0 {
 			d.duplicate(t, s.fields[i].name, first[i])
 			d.skip(d.next())
@@ -252,13 +263,11 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 
 func (d *decoder) unknown(t Token, name string, s *Shape) {
 	known := s.Members()
-	variant := ""
-	near := Nearest(name, known)
-	if near != "" {
-		variant = "near"
+	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
+	if near := Nearest(name, known); near != "" {
+		params = append(params, P("case", "near"), P("near", near))
 	}
-	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End),
-		P("case", variant), P("name", name), P("near", near), P("known", strings.Join(known, ", ")))
+	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), params...)
 }
 
 // skip goes to the end of the value that t begins, and reports members that
@@ -267,18 +276,24 @@ func (d *decoder) skip(t Token) {
 	if t.Kind != KindObject && t.Kind != KindArray {
 		return
 	}
-	var names []nameSet // of the objects that are open; nil maps for arrays
-	depth := d.s.Depth()
-	names = append(names, nameSet{})
-	for !d.stopped && d.s.Depth() >= depth {
+	var names []nameSet // of the objects that are open
+	if t.Kind == KindObject {
+		names = append(names, nameSet{})
+	}
+	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
 		t = d.next()
 		switch t.Kind {
-		case KindObject, KindArray:
-			names = append(names, nameSet{})
-		case KindObjectEnd, KindArrayEnd:
+		case KindObject:
+			if len(names) < cap(names) {
+				names = names[:len(names)+1]
+				names[len(names)-1].clear()
+			} else {
+				names = append(names, nameSet{})
+			}
+		case KindObjectEnd:
 			names = names[:len(names)-1]
 		case KindName:
-			d.charge(memberWeight, t)
+			d.charge(2*memberWeight, t)
 			name := d.s.Text(t)
 			if first, ok := names[len(names)-1].add(name, t.Start); ok {
 				d.duplicate(t, name, first)
@@ -298,6 +313,8 @@ type placedName struct {
 	name  string
 	start int
 }
+
+func (n *nameSet) clear() { n.few, n.many = n.few[:0], nil }
 
 // add gives the place of the name if the set has it, and takes it otherwise.
 func (n *nameSet) add(name string, start int) (first int, repeated bool) {

@@ -5,7 +5,7 @@ const (
 	DefaultMaxSize        = 64 << 20  // bytes of a document
 	DefaultMaxDepth       = 64        // objects and arrays inside each other
 	DefaultMaxDiagnostics = 1000      // errors of one document, and as many warnings
-	DefaultMaxMemory      = 128 << 20 // bytes of what is built from it, beside its strings; an estimate
+	DefaultMaxMemory      = 192 << 20 // bytes of what is built from it, beside its strings; an estimate
 )
 
 // An Option changes how a document is read and how faults are told.
@@ -59,7 +59,8 @@ func MaxDiagnostics(n int) Option {
 
 // MaxMemory limits what is built from a document, in bytes beside its
 // strings, by an estimate that is the same on every machine; n below 1
-// restores the default. The default holds some 200,000 points.
+// restores the default. The default is more than a document of the
+// greatest size takes in the canonical layout.
 func MaxMemory(n int) Option {
 	return limit(func(s *settings) *int { return &s.maxMemory }, n, DefaultMaxMemory)
 }

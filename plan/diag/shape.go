@@ -66,6 +66,7 @@ func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 	switch t.Kind() {
 	case reflect.String:
 		s.form = formText
+		s.weight += 16 // the smallest text; longer ones are bounded by the document
 	case reflect.Bool:
 		s.form = formBool
 	case reflect.Int, reflect.Int32:

@@ -17,8 +17,8 @@ const maxNote = 2000
 func (p *parser) noteAt(at, to int) (plan.Note, int) {
 	open := p.text[at]
 	inner := p.text[at+1 : to]
-	kind := noteKind(inner, open)
-	end := closing(p.text[:to], at)
+	kind := noteKind(inner)
+	end := closing(p.text[:min(to, at+maxNote)], at)
 	if end < 0 && kind == plan.Gloss && leadsNote(inner) {
 		// It goes on over a line break, but not over a blank line.
 		limit := min(len(p.text), at+maxNote)
@@ -31,7 +31,7 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 		return plan.Note{}, at
 	}
 	words := p.text[at+1 : end]
-	kind = noteKind(words, open)
+	kind = noteKind(words)
 	if kind == "" {
 		return plan.Note{}, at
 	}
@@ -49,6 +49,9 @@ func closing(s string, at int) int {
 	if open == '[' {
 		shut = ']'
 	}
+	if strings.IndexByte(s[at:], shut) < 0 {
+		return -1
+	}
 	depth := 0
 	for i := at; i < len(s); i++ {
 		switch s[i] {
@@ -64,7 +67,7 @@ func closing(s string, at int) int {
 }
 
 // noteKind says what note the words in brackets are; "" if none.
-func noteKind(words string, open byte) plan.NoteKind {
+func noteKind(words string) plan.NoteKind {
 	words = strings.TrimSpace(words)
 	switch strings.ToLower(strings.TrimRight(words[:min(len(words), 8)], "!.")) {
 	case "sic":

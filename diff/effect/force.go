@@ -1,0 +1,392 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// forces compares what binds, frees or states.
+func (w *work) forces() {
+	as, bs := w.old.of(facts.Force), w.new.of(facts.Force)
+	pairs, gone, come := w.pair(as, bs, 5, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(x.Range, y.Range)
+		if x.Value == y.Value && x.Negated == y.Negated {
+			points += 2
+		}
+		switch {
+		case len(x.Holder) == 0 || len(y.Holder) == 0:
+		case slices.Equal(x.Holder, y.Holder):
+			points += 5
+		default:
+			points -= 2
+		}
+		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
+		shared := commonStems(p, q)
+		if len(p) > 0 && len(q) > 0 && shared == 0 {
+			points -= 4 // another matter
+		}
+		return points + 2*min(3, shared)
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		w.force(m.a, m.b)
+		w.holders(m.a, m.b)
+	}
+	gone, come = w.unread(gone, come)
+	for _, a := range gone {
+		w.lone(&w.old, a, &w.new)
+	}
+	for _, b := range come {
+		w.lone(&w.new, b, &w.old)
+	}
+}
+
+// strength orders the forces; what forbids is as strong as what binds.
+func strength(value string) int {
+	switch value {
+	case facts.Obligation, facts.Prohibition:
+		return 5
+	case facts.Recommendation:
+		return 4
+	case facts.Expectation:
+		return 3
+	case facts.Endeavour:
+		return 2
+	case facts.Permission, facts.Exemption:
+		return 1
+	}
+	return 0
+}
+
+// denied reports whether a force says that something is not to be.
+func denied(f *facts.Found) bool { return f.Value == facts.Prohibition || f.Negated }
+
+// force tells what became of one force.
+func (w *work) force(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if x.Value == y.Value && x.Negated == y.Negated {
+		return
+	}
+	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
+	if e.Before.Text == e.After.Text { // the denial stands further on: "muss … nicht"
+		e.Before.widen(&w.old, x.Over)
+		e.After.widen(&w.new, y.Over)
+	}
+	p, q := x.Value, y.Value
+	switch {
+	case p == facts.Permission && q == facts.Prohibition:
+		e.Kind = PermissionProhibited
+	case p == facts.Prohibition && q == facts.Permission:
+		e.Kind = ProhibitionPermitted
+	case p == facts.Obligation && q == facts.Exemption:
+		e.Kind = DutyExempted
+	case p == facts.Exemption && q == facts.Obligation:
+		e.Kind = ExemptionBound
+	case p == facts.Exemption || q == facts.Exemption:
+		w.loneEffect(&w.old, a)
+		w.loneEffect(&w.new, b)
+		return
+	case strength(p) < strength(q):
+		e.Kind = ForceStrengthened
+	case strength(p) > strength(q):
+		e.Kind = ForceWeakened
+	}
+	if e.Kind != "" {
+		w.add(e)
+	}
+	if e.Kind == PermissionProhibited || e.Kind == ProhibitionPermitted || e.Kind == DutyExempted || e.Kind == ExemptionBound {
+		return
+	}
+	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
+		e.Kind = NegationAdded
+		if denied(x) {
+			e.Kind = NegationDropped
+		}
+		w.add(e)
+	}
+}
+
+// both gives the parties of either side: one list where they agree or one is
+// silent, all of them in order otherwise.
+func both(x, y []string) []string {
+	if len(x) == 0 {
+		return y
+	}
+	out := slices.Clone(x)
+	for _, p := range y {
+		if !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	if !slices.Equal(x, y) {
+		slices.Sort(out)
+	}
+	return out
+}
+
+// holders tells whether a party stands in another's place, as who is bound or
+// as who receives.
+func (w *work) holders(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if len(x.Holder) != 1 || len(y.Holder) != 1 || x.Holder[0] == y.Holder[0] {
+		return
+	}
+	was, is := w.mention(&w.old, x.Holder[0], x.Range.At, true), w.mention(&w.new, y.Holder[0], y.Range.At, true)
+	if was < 0 || is < 0 || w.old.used[was] || w.new.used[is] {
+		return
+	}
+	w.replace(was, is, "holder")
+	// the other way round behind the force: the two have changed places
+	was, is = w.mention(&w.old, y.Holder[0], x.Range.At, false), w.mention(&w.new, x.Holder[0], y.Range.At, false)
+	if was >= 0 && is >= 0 && !w.old.used[was] && !w.new.used[is] {
+		w.replace(was, is, "beneficiary")
+	}
+}
+
+// replace tells that one mention of a party stands in another's place.
+func (w *work) replace(a, b int, what string) {
+	w.old.done(a)
+	w.new.done(b)
+	w.add(Effect{Kind: PartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b), What: what})
+}
+
+// mention gives the mention of a party in s that is nearest before, or first
+// behind, the byte at; -1 where there is none in the sentence.
+func (w *work) mention(s *side, party string, at int, before bool) int {
+	in := sentenceAt(s.Text, at)
+	best := -1
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.Party || f.Value != party || !within(f.Range, in) {
+			continue
+		}
+		switch {
+		case before && f.Range.At < at:
+			best = i
+		case !before && f.Range.At > at && best < 0:
+			best = i
+		}
+	}
+	return best
+}
+
+// unread drops the forces of a side when the other side has a clause without
+// a finite verb in their place ("… to be capped at …"): what force that has
+// is not said.
+func (w *work) unread(gone, come []int) ([]int, []int) {
+	if w.elliptical(&w.new) {
+		for _, a := range gone {
+			w.old.done(a)
+		}
+		gone = nil
+	}
+	if w.elliptical(&w.old) {
+		for _, b := range come {
+			w.new.done(b)
+		}
+		come = nil
+	}
+	return gone, come
+}
+
+func (w *work) elliptical(s *side) bool {
+	for i := range s.found {
+		if s.found[i].Kind == facts.Force {
+			return false
+		}
+	}
+	return strings.Contains(s.Text, " to be ") || !strings.ContainsAny(s.Text, " ")
+}
+
+// lone tells of a force that only one side has, unless the other side has its
+// words nonetheless: then it is not said what became of it.
+func (w *work) lone(s *side, i int, other *side) {
+	f := &s.found[i]
+	duty := contentOf(s.Text, f.Over)
+	there := common(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
+	kept := len(duty) > 0 && 3*there >= 2*len(duty)
+	if f.Value == facts.Statement {
+		// a statement counts only where it is new as a whole
+		whole := w.plainWords(s, sentenceAt(s.Text, f.Range.At))
+		if 2*commonStems(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
+			return
+		}
+	} else if kept {
+		return
+	}
+	w.loneEffect(s, i)
+	s.done(i)
+	in := w.part(s, i)
+	s.explain(in)
+	for k := range s.found {
+		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, in) {
+			s.used[k] = true
+		}
+	}
+}
+
+// region gives the part of the sentence that belongs to a force: from behind
+// the force before it to the end of what it governs.
+func (w *work) region(s *side, i int) plan.Range {
+	f := &s.found[i]
+	in := sentenceAt(s.Text, f.Range.At)
+	start := in.At
+	for k := range s.found {
+		if g := &s.found[k]; k != i && g.Kind == facts.Force && g.Range.At < f.Range.At && g.Range.At >= in.At {
+			start = max(start, g.Over.At+g.Over.Len)
+		}
+	}
+	if start > f.Range.At {
+		start = f.Range.At
+	}
+	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
+	return plan.Range{At: start, Len: end - start}
+}
+
+// part gives what is new or gone with a force: its region, and where the force
+// itself is new or gone no more than the change around it.
+func (w *work) part(s *side, i int) plan.Range {
+	f, r := &s.found[i], w.region(s, i)
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 {
+		end := min(r.At+r.Len, max(to, f.Range.At+f.Range.Len))
+		r.At = max(r.At, from)
+		r.Len = max(0, end-r.At)
+	}
+	return r
+}
+
+// changeAround gives the bytes of s that were deleted, inserted or moved
+// together with the byte at; -1 where it stayed.
+func (w *work) changeAround(s *side, at int) (from, to int) {
+	part := func(i int) redline.Part {
+		if s == &w.old {
+			return w.spans[i].Old
+		}
+		return w.spans[i].New
+	}
+	for i := range w.spans {
+		p := part(i)
+		if at < p.At || at >= p.End() || !changed(w.spans[i].Op) {
+			continue
+		}
+		lo, hi := i, i
+		for lo > 0 && (changed(w.spans[lo-1].Op) || strings.TrimSpace(part(lo-1).Text) == "") {
+			lo--
+		}
+		for hi+1 < len(w.spans) && (changed(w.spans[hi+1].Op) || strings.TrimSpace(part(hi+1).Text) == "") {
+			hi++
+		}
+		return part(lo).At, part(hi).End()
+	}
+	return -1, -1
+}
+
+func (w *work) loneEffect(s *side, i int) {
+	f := &s.found[i]
+	added, dropped := loneKinds(f.Value)
+	part := s.sideOf(i)
+	if r := w.part(s, i); r.Len > 0 {
+		part.Range, part.Text = r, strings.TrimSpace(s.Text[r.At:r.At+r.Len])
+		part.Range.At += strings.Index(s.Text[r.At:r.At+r.Len], part.Text)
+		part.Range.Len = len(part.Text)
+	}
+	if s == &w.old {
+		w.add(Effect{Kind: dropped, Before: part, Holder: f.Holder})
+		return
+	}
+	w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+}
+
+func loneKinds(value string) (added, dropped Kind) {
+	switch value {
+	case facts.Obligation:
+		return DutyAdded, DutyDropped
+	case facts.Prohibition:
+		return ProhibitionAdded, ProhibitionGone
+	case facts.Permission:
+		return PermissionAdded, PermissionGone
+	case facts.Exemption:
+		return ExemptionAdded, ExemptionDropped
+	case facts.Recommendation:
+		return RecommendationAdded, RecommendationDropped
+	case facts.Expectation:
+		return ExpectationAdded, ExpectationDropped
+	case facts.Endeavour:
+		return EndeavourAdded, EndeavourDropped
+	}
+	return StatementAdded, StatementDropped
+}
+
+// negations compares the denials that belong to no force.
+func (w *work) negations() {
+	free := func(s *side) (out []int) {
+		for _, i := range s.of(facts.Negation) {
+			tied := false
+			for k := range s.found {
+				f := &s.found[k]
+				switch {
+				case f.Kind == facts.Force && f.Value != facts.Statement && denies(f, s.found[i].Range, s.Text):
+					tied = true
+				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && sameSentence(s.Text, f.Range.At, s.found[i].Range.At):
+					tied = true
+				}
+			}
+			if tied {
+				s.done(i)
+				continue
+			}
+			out = append(out, i)
+		}
+		return out
+	}
+	as, bs := free(&w.old), free(&w.new)
+	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
+		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range) +
+			min(3, common(contentOf(w.old.Text, w.old.found[a].Over), contentOf(w.new.Text, w.new.found[b].Over)))
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+	}
+	for _, a := range gone {
+		w.old.done(a)
+		if !w.gone(&w.old, &w.new, a) {
+			w.add(Effect{Kind: NegationDropped, Before: w.old.sideOf(a)})
+		}
+	}
+	for _, b := range come {
+		w.new.done(b)
+		if !w.gone(&w.new, &w.old, b) {
+			w.add(Effect{Kind: NegationAdded, After: w.new.sideOf(b)})
+		}
+	}
+}
+
+// gone reports whether what a negation denies is not in the other text at all:
+// then more than a denial was added or dropped.
+func (w *work) gone(s, other *side, i int) bool {
+	words := contentOf(s.Text, s.found[i].Over)
+	if len(words) == 0 {
+		return false
+	}
+	return 3*commonStems(words, contentOf(other.Text, plan.Range{Len: len(other.Text)})) < len(words)
+}
+
+// denies reports whether a denial belongs to a force: it touches it, or the
+// force is one that denies and stands in the same sentence.
+func denies(f *facts.Found, r plan.Range, text string) bool {
+	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
+		return true
+	}
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && sameSentence(text, f.Range.At, r.At)
+}
+
+func sameSentence(text string, a, b int) bool {
+	return sentenceAt(text, a).At == sentenceAt(text, b).At
+}

@@ -1,0 +1,20 @@
+package schema
+
+import (
+	_ "embed"
+	"slices"
+)
+
+// The formats that have a schema, as the member "format" of a document names
+// them, and the addresses of their schemas.
+const (
+	PlanFormat = "redraft.plan/1"
+	PlanID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/plan.schema.json"
+)
+
+//go:embed plan.schema.json
+var planSchema []byte
+
+// Plan gives the JSON Schema of the format redraft.plan/1. The bytes are the
+// caller's own.
+func Plan() []byte { return slices.Clone(planSchema) }
