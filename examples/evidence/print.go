@@ -386,12 +386,13 @@ func (o *output) conflicts() {
 			} else {
 				form = "  " + form
 			}
-			o.item(2, form+"  ", strings.Join(outlets(f.By), ", ")+" ("+roots(f.AtLeast, f.AtMost)+")")
+			o.item(2, form+"  ", strings.Join(outlets(f.By), ", ")+" ("+roots(f.AtLeast, min(f.AtMost, len(f.By)))+")")
 		}
 	}
 }
 
-// roots says how many independent reports stand behind something.
+// roots says how many independent reports stand behind something. Copies that
+// may go back to several are still no more voices than they are.
 func roots(least, most int) string {
 	switch {
 	case least == most && most == 1:
