@@ -17,7 +17,7 @@ type Change struct {
 	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
 	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place
 	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place
-	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole; "" where nothing is put down to anybody
+	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
 	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold
@@ -142,6 +142,7 @@ const (
 	ReasonContested Reason = "contested"    // open: a copy has the other version's form
 	ReasonThird     Reason = "third-form"   // open: a copy has neither form
 	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no second copy has the old form
+	ReasonBasis     Reason = "basis-told"   // draft: the wording that it was written over is told, and has the same figure, share, date or party
 	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
 	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
 	ReasonTold      Reason = "told"         // open: a side was not read in these words
@@ -153,7 +154,7 @@ const (
 func Reasons() []Reason {
 	return []Reason{
 		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
-		ReasonThird, ReasonBase, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
+		ReasonThird, ReasonBase, ReasonBasis, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
 	}
 }
 

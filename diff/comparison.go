@@ -85,6 +85,7 @@ type Link struct {
 	Likeness   int         `json:"likeness"`             // of the texts, per mille
 	RunnerUp   RunnerUp    `json:"runnerUp,omitzero"`    // the second choice; zero: none
 	Known      Known       `json:"known"`                // how far the two sides may be compared
+	Basis      Testimony   `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
 	Conflicts  []Conflict  `json:"conflicts,omitempty"`  // facts on which copies of one version differ
 	Claims     []Claim     `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
 	Statements []Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it

@@ -33,16 +33,50 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			continue
 		}
 		l := &c.Links[h.Link]
-		for _, e := range comparer.Compare(effectSide(l.Old), effectSide(l.New)) {
-			if !e.Kind.Changes() {
+		old, new := effectSide(l.Old), effectSide(l.New)
+		for _, e := range comparer.Compare(old, new) {
+			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
 				continue
 			}
 			out := Effect{Effect: e}
 			out.Verdict, out.Reason = h.verdictOf(&e, l)
+			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
+				out.Verdict, out.Reason = Draft, ReasonBasis
+				if h.Verdict != Draft {
+					h.Verdict, h.Reason = Draft, ReasonBasis
+				}
+			}
 			h.Effects = append(h.Effects, out)
 		}
 	}
 }
+
+// borneOut reports whether the wording that one draft was written over has the
+// same effect as the compared one, though its words are known from a telling
+// alone: figures, shares, dates and parties survive being told. Package effect
+// compares nothing else of a telling.
+func (c *Comparison) borneOut(e *effect.Effect, l *Link, comparer *effect.Comparer) bool {
+	if l.Basis.Text == "" {
+		return false
+	}
+	old, new := effectSide(l.Old), effectSide(l.New)
+	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.Paraphrase}
+	if c.Basis.Over == c.Old.Version {
+		old = basis
+	} else {
+		new = basis
+	}
+	for _, told := range comparer.Compare(old, new) {
+		if told.Kind == e.Kind && told.Before.Value == e.Before.Value && told.After.Value == e.After.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// silent reports whether an effect rests on what a telling does not say. Who
+// tells of a clause leaves out what they like: that is no change of the clause.
+func silent(s effect.Side, c effect.Clause) bool { return s.Text == "" && c.Wording != plan.Verbatim }
 
 // effectSide hands the clauses of one side to package effect. What is told, in
 // part or in whole, is told as a whole.

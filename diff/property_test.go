@@ -94,6 +94,7 @@ func refString(refs []plan.Ref) string {
 func TestCompareIsMirrored(t *testing.T) {
 	t.Parallel()
 	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
 		if old.ID > new.ID {
 			return
 		}
@@ -210,6 +211,7 @@ func spoil(c *diff.Comparison) {
 func TestNothingIsClaimedBeyondTheEvidence(t *testing.T) {
 	t.Parallel()
 	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
 		c := diff.Compare(old, new, diff.Within(p))
 		seen := make(map[plan.Ref]int)
 		for _, l := range c.Links {

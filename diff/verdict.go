@@ -19,6 +19,9 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 	for side := range copies {
 		for k := range copies[side] {
 			r := &copies[side][k]
+			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
+				w.out.Links[c.Link].Basis = r.testimony("")
+			}
 			r.own = matches(own[side].text, r.text)
 			r.other = matches(own[1-side].text, r.text)
 		}

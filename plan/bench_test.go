@@ -15,8 +15,8 @@ import (
 
 // largePlan is a plan of 2,000 points in 20 versions, with readings, facts,
 // notes, citations and links, as evidence comes.
-func largePlan(t testing.TB) []byte {
-	t.Helper()
+func largePlan(tb testing.TB) []byte {
+	tb.Helper()
 	const versions, points = 20, 100
 	p := &plan.Plan{
 		ID: "large", Title: "Many drafts of one convention", Collected: "2026-11-22",
@@ -65,8 +65,8 @@ func largePlan(t testing.TB) []byte {
 		p.Versions = append(p.Versions, v)
 	}
 	var b bytes.Buffer
-	require.NoError(t, plan.Encode(&b, p))
-	require.Empty(t, plan.LintBytes(b.Bytes()))
+	require.NoError(tb, plan.Encode(&b, p))
+	require.Empty(tb, plan.LintBytes(b.Bytes()))
 	return b.Bytes()
 }
 

@@ -318,29 +318,11 @@ var relational = []diag.Code{
 	CodeFactValue, CodeSpeaker, CodeStatementObject, CodeUncited,
 }
 
-// listOf gives the list that a code says something is missing from.
-func listOf(code diag.Code) string {
-	switch code {
-	case CodeUnknownParty:
-		return "parties"
-	case CodeUnknownTheme:
-		return "themes"
-	case CodeUnknownSource:
-		return "sources"
-	case CodeUnknownReport:
-		return "reports"
-	case CodeUnknownVersion:
-		return "versions"
-	case CodeUnknownStatement:
-		return "statements"
-	case CodeUnknownWitness:
-		return "witnesses"
-	case CodeUnknownPoint:
-		return "points"
-	case CodeUnknownClaim:
-		return "claims"
-	}
-	return ""
+// listOf says which list a code finds something missing from. It is only read.
+var listOf = map[diag.Code]string{
+	CodeUnknownParty: "parties", CodeUnknownTheme: "themes", CodeUnknownSource: "sources", CodeUnknownReport: "reports",
+	CodeUnknownVersion: "versions", CodeUnknownStatement: "statements", CodeUnknownWitness: "witnesses",
+	CodeUnknownPoint: "points", CodeUnknownClaim: "claims",
 }
 
 // explain reports whether values that were not read may be all that is behind
@@ -349,7 +331,7 @@ func (u *unreadValues) explain(code diag.Code, at diag.Pointer) bool {
 	if u.values == nil {
 		return false
 	}
-	if list := listOf(code); u.values[at] || u.values[""] || list != "" && u.lists[list] {
+	if list := listOf[code]; u.values[at] || u.values[""] || list != "" && u.lists[list] {
 		return true
 	}
 	if !slices.Contains(relational, code) {

@@ -36,15 +36,15 @@ var inGoOnly = []string{"bad-utf8_value", "unknown-member_value", "wrong-type_va
 
 // fixtures gives the documents of testdata/codes: one for each case of each
 // code, named code_case.
-func fixtures(t testing.TB) map[string][]byte {
-	t.Helper()
+func fixtures(tb testing.TB) map[string][]byte {
+	tb.Helper()
 	files, err := filepath.Glob("testdata/codes/*.json")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
+	require.NoError(tb, err)
+	require.NotEmpty(tb, files)
 	all := make(map[string][]byte)
 	for _, f := range files {
 		data, err := os.ReadFile(f)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		all[strings.TrimSuffix(filepath.Base(f), ".json")] = data
 	}
 	return all

@@ -84,8 +84,8 @@ type stripper struct {
 func (s *stripper) members(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			s.members(v.Field(i))
+		for _, field := range v.Fields() {
+			s.members(field)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
@@ -274,7 +274,7 @@ func (s *stripper) statements(p *Plan) {
 
 // lost reports whether what a target names was taken out.
 func (s *stripper) lost(t Target) bool {
-	return s.gone[t.Ref.String()] || t.Witness != "" && s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()]
+	return s.gone[t.String()] || t.Witness != "" && s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()]
 }
 
 // references drops what refers to things that are gone.

@@ -12,19 +12,19 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-func everything(t testing.TB) *plan.Plan {
-	t.Helper()
+func everything(tb testing.TB) *plan.Plan {
+	tb.Helper()
 	data, err := os.ReadFile("../schema/testdata/everything.json")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	p, err := plan.DecodeBytes(data)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return p
 }
 
-func encoded(t testing.TB, p *plan.Plan) string {
-	t.Helper()
+func encoded(tb testing.TB, p *plan.Plan) string {
+	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(t, plan.Encode(&b, p))
+	require.NoError(tb, plan.Encode(&b, p))
 	return b.String()
 }
 

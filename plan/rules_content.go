@@ -105,7 +105,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 		w = v.LeadWitness()
 	}
 	if c.Confirmed == Exact {
-		k.exactGround(here, v, w, s, in)
+		k.exactGround(here, w, s, in)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
 			k.add(CodeExactLanguage, here, "language", diag.P("language", c.Language), diag.P("other", other))
 		}
@@ -123,7 +123,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 
 // exactGround checks that an exact text stands somewhere, and that this was
 // read. In a plan without reports there is nobody to cite.
-func (k *checker) exactGround(here *diag.Path, v *Version, w *Witness, s Standing, in holder) {
+func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder) {
 	if len(in.cites) == 0 && w == nil {
 		if s.Wording == Verbatim && in.kind != "claim" && len(k.p.Reports) > 0 {
 			k.add(CodeUncitedExact, here, "confirmed")

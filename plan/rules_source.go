@@ -107,10 +107,10 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 		via := here.Member("via")
 		for i, id := range x.Via {
 			at := via.Index(i)
-			switch {
-			case id == "":
+			switch id {
+			case "":
 				k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a report in which it was read"))
-			case id == x.Report:
+			case x.Report:
 				k.add(CodeRepeatedReference, &at, "", diag.P("id", id), diag.PlaceParam("first", diag.At(here.Pointer().Member("report"))))
 			default:
 				k.refer(CodeUnknownReport, &at, "", id, k.reports, theFile)

@@ -14,8 +14,8 @@ import (
 )
 
 // largePlan is a plan of 2,000 points with readings, facts and citations.
-func largePlan(t testing.TB) []byte {
-	t.Helper()
+func largePlan(tb testing.TB) []byte {
+	tb.Helper()
 	const versions, points = 20, 100
 	p := &plan.Plan{ID: "large", Sources: []sources.Source{{ID: "gazette", Name: "Gazette"}}}
 	for i := range versions {
@@ -36,8 +36,8 @@ func largePlan(t testing.TB) []byte {
 		p.Versions = append(p.Versions, v)
 	}
 	var b bytes.Buffer
-	require.NoError(t, plan.Encode(&b, p))
-	require.Empty(t, Validate(b.Bytes()))
+	require.NoError(tb, plan.Encode(&b, p))
+	require.Empty(tb, Validate(b.Bytes()))
 	return b.Bytes()
 }
 

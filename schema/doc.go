@@ -14,7 +14,8 @@
 // The schemas are JSON Schema, draft 2020-12. An editor that is given one
 // completes names and marks mistakes while a file is typed; [PlanID] is the
 // address to give it. A generated plan may be held to [Plan] by any validator,
-// but for the rules there is only Validate.
+// but for the rules there is only Validate. [Comparison] describes what package
+// render writes as JSON.
 //
 // # Stability
 //

@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -25,7 +26,9 @@ type mutator struct {
 func newMutator(document any, picks []byte) *mutator {
 	m := &mutator{picks: picks, values: []any{
 		"", "?", "x", "2026-02-30", "2026-01-01", "1999", "fr", "english", "é", "\u202e", "a/b", nil, true, 0.0, -1.0, 1.0, 2.5, 1e12,
-		map[string]any{}, []any{}, "absent", "unreported", "present", "exact", "rendered", "verbatim", "paraphrase", "possible", "unstated",
+		map[string]any{},
+		[]any{},
+		"absent", "unreported", "present", "exact", "rendered", "verbatim", "paraphrase", "possible", "unstated",
 	}}
 	var walk func(p diag.Pointer, v any)
 	walk = func(p diag.Pointer, v any) {
@@ -69,9 +72,7 @@ func (m *mutator) mutate(document any) {
 				delete(around, p.Last())
 			case 1:
 				if o, ok := v.(map[string]any); ok {
-					for name, x := range o {
-						around[name] = x
-					}
+					maps.Copy(around, o)
 				}
 			default:
 				around[p.Last()] = v

@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -13,60 +14,66 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/sources"
 )
 
-func decoded(t testing.TB, data []byte) map[string]any {
-	t.Helper()
+func decoded(tb testing.TB, data []byte) map[string]any {
+	tb.Helper()
 	var v map[string]any
-	require.NoError(t, json.Unmarshal(data, &v))
+	require.NoError(tb, json.Unmarshal(data, &v))
 	return v
 }
 
-func everything(t testing.TB) []byte {
-	t.Helper()
+func everything(tb testing.TB) []byte {
+	tb.Helper()
 	data, err := os.ReadFile("testdata/everything.json")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return data
 }
 
 func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
-	_, err := validator(PlanID, planSchema)
-	require.NoError(t, err)
-	require.Equal(t, PlanID, decoded(t, planSchema)["$id"])
 	require.Equal(t, plan.Format, PlanFormat)
+	require.Equal(t, diff.Format, ComparisonFormat)
 	require.JSONEq(t, string(planSchema), string(Plan()))
+	require.JSONEq(t, string(comparisonSchema), string(Comparison()))
+	for id, source := range map[string][]byte{PlanID: planSchema, ComparisonID: comparisonSchema} {
+		_, err := validator(id, source)
+		require.NoError(t, err)
+		require.Equal(t, id, decoded(t, source)["$id"])
+		for _, example := range decoded(t, source)["examples"].([]any) { //nolint:forcetypeassert // it would fail the test
+			data, err := json.Marshal(example)
+			require.NoError(t, err)
+			require.Empty(t, Validate(data))
+		}
 
-	// Every definition is used, described, and its examples follow it.
-	defs, _ := decoded(t, planSchema)["$defs"].(map[string]any)
-	for name, def := range defs {
-		require.Contains(t, string(planSchema), `"#/$defs/`+name+`"`, "not used")
-		node, _ := def.(map[string]any)
-		require.NotEmpty(t, node["description"], name)
-		examples, _ := node["examples"].([]any)
-		if node["type"] == "object" {
-			require.NotEmpty(t, examples, name)
+		// Every definition is used, described, and its examples follow it.
+		defs, _ := decoded(t, source)["$defs"].(map[string]any)
+		for name, def := range defs {
+			require.Contains(t, string(source), `"#/$defs/`+name+`"`, "not used")
+			node, _ := def.(map[string]any)
+			require.NotEmpty(t, node["description"], name)
+			examples, _ := node["examples"].([]any)
+			if node["type"] == "object" && id == PlanID {
+				require.NotEmpty(t, examples, name)
+			}
+			one := decoded(t, source)
+			one["$ref"] = "#/$defs/" + name
+			for _, keyword := range []string{"type", "required", "properties", "patternProperties", "unevaluatedProperties", "examples"} {
+				delete(one, keyword)
+			}
+			alone, err := json.Marshal(one)
+			require.NoError(t, err)
+			faults, err := validator(id, alone)
+			require.NoError(t, err)
+			for _, example := range examples {
+				require.Empty(t, faults(example), "%s: %v", name, example)
+			}
 		}
-		one := decoded(t, planSchema)
-		one["$ref"] = "#/$defs/" + name
-		for _, keyword := range []string{"type", "required", "properties", "patternProperties", "unevaluatedProperties", "examples"} {
-			delete(one, keyword)
-		}
-		source, err := json.Marshal(one)
-		require.NoError(t, err)
-		faults, err := validator(PlanID, source)
-		require.NoError(t, err)
-		for _, example := range examples {
-			require.Empty(t, faults(example), "%s: %v", name, example)
-		}
-	}
-	for _, example := range decoded(t, planSchema)["examples"].([]any) { //nolint:forcetypeassert // it would fail the test
-		data, err := json.Marshal(example)
-		require.NoError(t, err)
-		require.Empty(t, Validate(data))
 	}
 }
 
@@ -101,6 +108,22 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[sources.Access]():     names(sources.Accesses(), ""),
 	reflect.TypeFor[sources.How]():        names(sources.Hows(), ""),
 	reflect.TypeFor[sources.Certainty]():  names(sources.Certainties(), ""),
+	reflect.TypeFor[diff.Kind]():          names(diff.Kinds()),
+	reflect.TypeFor[diff.Known]():         names(diff.Knowns()),
+	reflect.TypeFor[diff.Form]():          names(diff.Forms()),
+	reflect.TypeFor[diff.Verdict]():       names(diff.Verdicts()),
+	reflect.TypeFor[diff.Reason]():        names(diff.Reasons()),
+	reflect.TypeFor[diff.EditOp]():        names(diff.EditOps()),
+	reflect.TypeFor[diff.Field]():         names(diff.Fields()),
+	reflect.TypeFor[effect.Kind]():        effectKinds(),
+}
+
+func effectKinds() []string {
+	var all []string
+	for _, d := range effect.Kinds() {
+		all = append(all, string(d.Kind))
+	}
+	return all
 }
 
 func names[E ~string](list []E, more ...string) []string {
@@ -114,14 +137,11 @@ func names[E ~string](list []E, more ...string) []string {
 // members lists the members of a type, those of embedded structs in place.
 func members(typ reflect.Type) map[string]reflect.StructField {
 	all := make(map[string]reflect.StructField)
-	for i := range typ.NumField() {
-		f := typ.Field(i)
+	for f := range typ.Fields() {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		switch {
 		case f.Anonymous:
-			for n, inner := range members(f.Type) {
-				all[n] = inner
-			}
+			maps.Copy(all, members(f.Type))
 		case name != "-":
 			all[name] = f
 		}
@@ -139,52 +159,62 @@ func resolved(schema map[string]any, node any) map[string]any {
 	}
 	target := resolved(schema, at(schema, diag.Pointer(strings.TrimPrefix(ref, "#"))))
 	merged := make(map[string]any)
-	for k, v := range target {
-		merged[k] = v
-	}
-	for k, v := range n {
-		merged[k] = v
-	}
+	maps.Copy(merged, target)
+	maps.Copy(merged, n)
 	return merged
 }
 
-func TestSchemaAndStructsAreEqual(t *testing.T) {
+func TestPlanSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
 	schema := decoded(t, planSchema)
-	seen := make(map[reflect.Type]bool)
 	for name, typ := range described {
 		t.Run(typ.Name(), func(t *testing.T) {
-			node := schema
-			if name != "" {
-				node = resolved(schema, map[string]any{"$ref": "#/$defs/" + name})
-			}
-			require.Equal(t, false, node["unevaluatedProperties"])
-			require.Equal(t, map[string]any{"^x-.": true}, node["patternProperties"])
-			properties, _ := node["properties"].(map[string]any)
-			fields := members(typ)
-			if diff := cmp.Diff(sorted(fields), sorted(properties)); diff != "" {
-				t.Fatalf("members (-struct +schema):\n%s", diff)
-			}
+			checkObject(t, schema, name, typ)
 			_, open := typ.FieldByName("X")
 			require.True(t, open, "no field X")
-			required := texts(node["required"])
-			for member, field := range fields {
-				p := resolved(schema, properties[member])
-				checkType(t, schema, field.Type, p, member)
-				if p["description"] == nil && p["enum"] == nil && p["examples"] == nil {
-					t.Errorf("%s is not described", member)
-				}
-				// A text without which a thing means nothing must be there.
-				optional := strings.Contains(field.Tag.Get("json"), ",omit")
-				if field.Type.Kind() == reflect.String && !optional && !slices.Contains(required, member) {
-					t.Errorf("%s is not required", member)
-				}
-			}
 		})
-		seen[typ] = true
 	}
-	var walk func(reflect.Type)
+	allDescribed(t, reflect.TypeFor[plan.Plan](), described)
+}
+
+// checkObject compares a definition with the struct that it describes.
+func checkObject(t *testing.T, schema map[string]any, name string, typ reflect.Type) {
+	t.Helper()
+	node := schema
+	if name != "" {
+		node = resolved(schema, map[string]any{"$ref": "#/$defs/" + name})
+	}
+	require.Equal(t, false, node["unevaluatedProperties"])
+	require.Equal(t, map[string]any{"^x-.": true}, node["patternProperties"])
+	properties, _ := node["properties"].(map[string]any)
+	fields := members(typ)
+	if diff := cmp.Diff(sorted(fields), sorted(properties)); diff != "" {
+		t.Fatalf("members (-struct +schema):\n%s", diff)
+	}
+	required := texts(node["required"])
+	for member, field := range fields {
+		p := resolved(schema, properties[member])
+		checkType(t, schema, field.Type, p, member)
+		if p["description"] == nil && p["enum"] == nil && p["examples"] == nil {
+			t.Errorf("%s is not described", member)
+		}
+		// A text without which a thing means nothing must be there.
+		optional := strings.Contains(field.Tag.Get("json"), ",omit")
+		if field.Type.Kind() == reflect.String && !optional && !slices.Contains(required, member) {
+			t.Errorf("%s is not required", member)
+		}
+	}
+}
+
+// allDescribed checks that every struct that a format is made of is described.
+func allDescribed(t *testing.T, root reflect.Type, described map[string]reflect.Type) {
+	t.Helper()
+	known := make(map[reflect.Type]bool)
+	for _, typ := range described {
+		known[typ] = true
+	}
 	done := make(map[reflect.Type]bool)
+	var walk func(reflect.Type)
 	walk = func(typ reflect.Type) {
 		for typ.Kind() == reflect.Slice {
 			typ = typ.Elem()
@@ -193,12 +223,12 @@ func TestSchemaAndStructsAreEqual(t *testing.T) {
 			return
 		}
 		done[typ] = true
-		require.True(t, seen[typ], "%v has no definition", typ)
+		require.True(t, known[typ], "%v has no definition", typ)
 		for _, f := range members(typ) {
 			walk(f.Type)
 		}
 	}
-	walk(reflect.TypeFor[plan.Plan]())
+	walk(root)
 }
 
 func sorted[V any](m map[string]V) []string {
@@ -220,6 +250,9 @@ func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[s
 	}
 	require.Equal(t, want, node["type"], member)
 	if values, ok := enums[typ]; ok {
+		if schema["title"] == ComparisonFormat { // written by ourselves: what is empty is left out
+			values = slices.DeleteFunc(slices.Clone(values), func(s string) bool { return s == "" })
+		}
 		require.Equal(t, values, texts(node["enum"]), member)
 	} else if typ.Kind() == reflect.String && node["enum"] != nil {
 		require.Equal(t, "grade", member, "an enum in the schema, free text in Go")
@@ -270,7 +303,7 @@ func TestEveryKeywordIsBrokenOnce(t *testing.T) {
 	t.Parallel()
 	broken := make(map[diag.Pointer]bool)
 	door := planDoor()
-	for _, m := range mutations(t) {
+	for _, m := range append(mutations(decoded(t, everything(t))), planMutations()...) {
 		document := decoded(t, everything(t))
 		if m.edit != nil {
 			m.edit(document)
@@ -306,7 +339,7 @@ func TestEveryKeywordIsBrokenOnce(t *testing.T) {
 		require.True(t, slices.ContainsFunc(bySchema, func(found string) bool { return slices.Contains(byDecode, found) }),
 			"%s: the schema says %s, Decode says %s", m.name, bySchema, byDecode)
 	}
-	for _, keyword := range keywords(t) {
+	for _, keyword := range keywords(t, planSchema) {
 		if !broken[keyword] {
 			t.Errorf("no document breaks %s", keyword)
 		}
@@ -318,9 +351,8 @@ type mutation struct {
 	edit func(document map[string]any)
 }
 
-// mutations makes changes to every value of the document that uses everything.
-func mutations(t *testing.T) []mutation {
-	t.Helper()
+// mutations makes changes to every value of a document that uses everything.
+func mutations(document map[string]any) []mutation {
 	var list []mutation
 	set := func(p diag.Pointer, what string, v any) {
 		list = append(list, mutation{string(p) + " " + what, func(document map[string]any) {
@@ -377,27 +409,31 @@ func mutations(t *testing.T) []mutation {
 			}
 		}
 	}
-	walk("", decoded(t, everything(t)))
-	return append(list,
-		mutation{"a second part of a text without its words", func(d map[string]any) {
+	walk("", document)
+	return list
+}
+
+// planMutations are those that no change of one value comes to.
+func planMutations() []mutation {
+	return []mutation{
+		{"a second part of a text without its words", func(d map[string]any) {
 			delete(at(d, "/versions/0/points/0/notes/0").(map[string]any), "text") //nolint:forcetypeassert // it would fail the test
 		}},
-		mutation{"a speaker who is nobody", func(d map[string]any) {
+		{"a speaker who is nobody", func(d map[string]any) {
 			at(d, "/statements/1").(map[string]any)["by"] = []any{map[string]any{}} //nolint:forcetypeassert // it would fail the test
 		}},
-		mutation{"an object without attribution", func(d map[string]any) {
+		{"an object without attribution", func(d map[string]any) {
 			at(d, "/statements/1").(map[string]any)["object"] = []any{map[string]any{"role": "x"}} //nolint:forcetypeassert // it would fail the test
 		}},
-		mutation{"a reference to nothing", func(d map[string]any) {
+		{"a reference to nothing", func(d map[string]any) {
 			at(d, "/statements/1").(map[string]any)["about"] = []any{map[string]any{}} //nolint:forcetypeassert // it would fail the test
 		}},
-		mutation{"a document of another kind", nil},
-	)
+	}
 }
 
 // keywords lists the places of all keywords of the schema that a document can
 // break, each named as a validator names it: references are followed.
-func keywords(t *testing.T) []diag.Pointer {
+func keywords(t *testing.T, source []byte) []diag.Pointer {
 	t.Helper()
 	var list []diag.Pointer
 	var walk func(p diag.Pointer, v any)
@@ -421,7 +457,7 @@ func keywords(t *testing.T) []diag.Pointer {
 			}
 		}
 	}
-	schema := decoded(t, planSchema)
+	schema := decoded(t, source)
 	delete(schema, "type") // a document that is no object is no plan of any format: see the fixtures of plan
 	walk("", schema)
 	slices.Sort(list)
@@ -448,6 +484,10 @@ func agree(t *testing.T, data []byte) {
 	t.Helper()
 	ds := Validate(data)
 	_, err := plan.DecodeBytes(data)
+	if _, ok := comparison(data, nil); ok {
+		require.Error(t, err) // no plan, whatever Validate says of it
+		return
+	}
 	require.Equal(t, err == nil, ds.Err() == nil, "Decode: %v\nValidate: %v", err, ds)
 	if diff := cmp.Diff(plan.LintBytes(data), ds); diff != "" {
 		t.Errorf("the schema adds to what Decode says (-Decode +Validate):\n%s", diff)

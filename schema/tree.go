@@ -33,7 +33,7 @@ type builder struct {
 // What parts of a tree take, roughly, in bytes.
 const (
 	elementWeight = 32
-	memberWeight  = 64
+	memberWeight  = 96
 	objectWeight  = 320
 )
 
@@ -81,13 +81,18 @@ func (b *builder) value(t diag.Token) any {
 
 func (b *builder) object() any {
 	members := make(map[string]any)
+	places := make(map[string]int)
 	b.room -= objectWeight
 	for t := b.next(memberWeight); t.Kind == diag.KindName && !b.broken; t = b.next(memberWeight) {
 		name := b.s.Text(t)
 		value := b.next(0)
-		switch _, again := members[name]; {
+		first, again := places[name]
+		if !again {
+			places[name] = t.Start
+		}
+		switch {
 		case again:
-			b.c.Add(diag.CodeDuplicateMember, diag.Bytes(t.Start, t.End), diag.P("name", name), diag.P("case", "again"))
+			b.c.Add(diag.CodeDuplicateMember, diag.Bytes(t.Start, t.End), diag.P("name", name), diag.PlaceParam("first", diag.Bytes(first, first+1)))
 			b.s.Skip(value)
 		case strings.HasPrefix(name, "x-"):
 			members[name] = nil

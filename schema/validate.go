@@ -20,15 +20,22 @@ type Option = diag.Option
 // Name gives the file's name for the messages.
 func Name(name string) Option { return diag.Name(name) }
 
-// Validate gives every problem of a plan that came from elsewhere: of syntax,
-// of the schema, of the rules, each once, in the order of the places, with a
-// code, a pointer, lines and columns, and advice. Warnings are among them. It
-// gives no errors exactly where plan.Decode accepts the document.
+// Validate gives every problem of a document that came from elsewhere: of
+// syntax, of the schema, of the rules, each once, in the order of the places,
+// with a code, a pointer, lines and columns, and advice. Warnings are among
+// them. The member "format" says what the document is; without it, or with a
+// format that is not known here, it is taken for a plan.
+//
+// Of a plan it gives no errors exactly where plan.Decode accepts it. A
+// comparison is held to its syntax and its schema.
 //
 // It reads no file and no network, and the same document gives the same
 // diagnostics. Limits are those of plan.Decode. Cost: that of plan.Decode and
 // of one pass of the schema's validator; see BenchmarkValidate.
 func Validate(data []byte, opts ...Option) Diagnostics {
+	if ds, ok := comparison(data, opts); ok {
+		return ds
+	}
 	ds := plan.LintBytes(data, opts...)
 	if slices.ContainsFunc(ds, readsAmiss) {
 		return ds // what the schema would say is said
@@ -44,6 +51,9 @@ type door struct {
 
 // planDoor is made once and never changes.
 var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) })
+
+// comparisonDoor is made once and never changes.
+var comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
 
 func newDoor(id string, source []byte) door {
 	faults, err := validator(id, source)
@@ -84,7 +94,11 @@ func bySchema(d door, data []byte, codes []diag.CodeInfo, opts []Option) Diagnos
 	})
 	for _, f := range faults {
 		for _, x := range d.explain.explain(f, document) {
-			c.Add(x.code, diag.At(x.at), x.params...)
+			at := diag.At(x.at)
+			if x.code == diag.CodeUnknownMember {
+				at = diag.AtName(x.at)
+			}
+			c.Add(x.code, at, x.params...)
 		}
 	}
 	return c.Done(data, nil)

@@ -46,6 +46,7 @@ const (
 	cluePlaceNot    = -600  // out of order
 	clueUnlike      = -1500 // both texts can be compared and have nothing in common
 	clueWording     = 6000  // a told text of which all is found in the other
+	trusted         = 800   // trust in numbers from which one text may replace another under one number
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 )
@@ -109,7 +110,7 @@ func (e *engine) leftPairs() []pair {
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
 				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
-					out = append(out, pair{a: x, b: y, why: byFamily})
+					out = append(out, pair{a: x, b: y})
 				}
 				out = e.childPairs(a, b, out)
 			}
@@ -129,7 +130,7 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 		for i, x := range xs {
 			mid := i * len(ys) / len(xs)
 			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
-				out = append(out, pair{a: x, b: ys[k], why: byPlace})
+				out = append(out, pair{a: x, b: ys[k]})
 			}
 		}
 	}
@@ -240,11 +241,14 @@ func (e *engine) keyClue(a, b []string) int {
 	return best
 }
 
+// below is how many of the nodes below one are asked for their links.
+const below = 2000
+
 // childrenClue is what the links of the nodes below say.
 func (e *engine) childrenClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	in, all := 0, 0
-	for i := a + 1; i < fa.end; i++ {
+	for i := a + 1; i < min(fa.end, a+below); i++ {
 		if q := e.partner[0][i]; q >= 0 {
 			all++
 			if b < q && q < fb.end {
@@ -252,7 +256,7 @@ func (e *engine) childrenClue(a, b int32) int {
 			}
 		}
 	}
-	for i := b + 1; i < fb.end; i++ {
+	for i := b + 1; i < min(fb.end, b+below); i++ {
 		if q := e.partner[1][i]; q >= 0 {
 			all++
 			if a < q && q < fa.end {
@@ -348,17 +352,16 @@ func (e *engine) tokensClue(p *pair) int {
 
 func (e *engine) token(w int32) bool {
 	few := max(2, int32(len(e.s[0].texts))/8)
-	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.long[w])
+	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.runes[w] >= 4)
 }
 
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
-func (e *engine) label() {
-	e.count()
+func (e *engine) label() error {
 	for range 3 {
 		e.siblings()
 		pairs := e.leftPairs()
 		if len(pairs) == 0 {
-			return
+			return nil
 		}
 		type bid struct {
 			pair
@@ -366,11 +369,14 @@ func (e *engine) label() {
 		}
 		var bids []bid
 		for _, p := range pairs {
+			if err := e.tick(); err != nil {
+				return err
+			}
 			e.fill(&p)
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && c.number < 2600 {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.trust < trusted) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
@@ -393,9 +399,10 @@ func (e *engine) label() {
 			e.claim(len(e.groups) - 1)
 		}
 		if done == 0 {
-			return
+			return nil
 		}
 	}
+	return nil
 }
 
 // claim writes down whose nodes the group at is.
@@ -434,7 +441,7 @@ func (e *engine) count() {
 // fill measures a pair that was not measured.
 func (e *engine) fill(p *pair) {
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if p.ma != 0 || p.mb != 0 || fa.size() == 0 || fb.size() == 0 || p.why&^(byPlace|byFamily) != 0 {
+	if p.measured || fa.size() == 0 || fb.size() == 0 {
 		return
 	}
 	e.cover.against(e.text(1, p.b))

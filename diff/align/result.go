@@ -58,7 +58,7 @@ func (e *engine) link(g *group) Link {
 	case g.weak:
 		l.Confidence = min(500, confidence(int(g.score)))
 	case g.label:
-		l.Confidence = min(900, confidence(int(g.score)))
+		l.Confidence = min(labelMost, confidence(int(g.score)))
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if l.Method == "" {
@@ -103,6 +103,9 @@ func (e *engine) kind(a, b *flat, likeness int) Kind {
 	}
 	return Reworded
 }
+
+// labelMost is the most confidence that labels alone give.
+const labelMost = 850
 
 // replacedBelow is the likeness under which another text stands in the place.
 const replacedBelow = 120

@@ -63,7 +63,7 @@ func gapped(notes []plan.Note) bool {
 
 // words finds what r lost and added.
 func (r *Reading) words(lead *Reading) {
-	spans := redline.Compare(lead.Text, r.Text, redline.FoldCase(), redline.Moves(false)).Spans
+	spans := redline.Compare(lead.Text, r.Text, redline.FoldCase(), redline.Moves(false), redline.Coarseness(0)).Spans
 	r.Lost = missing(spans, redline.Deleted, r)
 	r.Added = missing(spans, redline.Inserted, lead)
 }

@@ -22,6 +22,12 @@ func Watched() []string {
 // and in the same language, has not. Only texts that were read in these words
 // count: whoever recorded a rendering chose its words.
 func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
+	texts := make([]string, len(all)) // "" for what does not count
+	for i := range all {
+		if h := &all[i]; h.standing.Quotable() && !h.block() {
+			texts[i] = " " + loose(h.content.Text) + " "
+		}
+	}
 	phrases := make(map[string]bool)
 	var out []Conflict
 	for _, phrase := range watch {
@@ -30,19 +36,15 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 			continue
 		}
 		phrases[key] = true
+		has := func(i int) bool { return strings.Contains(texts[i], " "+key+" ") }
 		c := Conflict{Kind: ConflictWords, Key: key, Forms: []Form{{Text: key}, {}}}
 		for i := range all {
-			h := &all[i]
-			if !h.standing.Quotable() || h.block() {
-				continue
-			}
-			switch has := hasPhrase(h, key); {
-			case has:
-				c.Forms[0].join(p, h)
-			case !cutShort(h) && slices.ContainsFunc(all, func(o holder) bool {
-				return o.standing.Quotable() && !o.block() && hasPhrase(&o, key) && sameKnownLanguage(h, &o)
-			}):
-				c.Forms[1].join(p, h)
+			switch {
+			case texts[i] == "":
+			case has(i):
+				c.Forms[0].join(p, &all[i])
+			case !cutShort(&all[i]) && hasInLanguageOf(&all[i], all, has):
+				c.Forms[1].join(p, &all[i])
 			}
 		}
 		if len(c.Forms[0].Readings) > 0 && len(c.Forms[1].Readings) > 0 {
@@ -52,8 +54,22 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 	return out
 }
 
+// hasInLanguageOf reports whether a reading that is known to be in the language
+// of h has what is looked for.
+func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
+	for i := range all {
+		if has(i) && sameKnownLanguage(h, &all[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds a reading whose words have the form: those are the first copy's
+// alone, whoever else is cited for the matter.
 func (f *Form) join(p *plan.Plan, h *holder) {
-	f.By = append(f.By, h.copies(p)...)
+	by := h.copies(p)
+	f.By = append(f.By, by[:min(1, len(by))]...)
 	f.Readings = append(f.Readings, h.ref)
 	f.read(h.standing)
 }
@@ -61,10 +77,6 @@ func (f *Form) join(p *plan.Plan, h *holder) {
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".
 func loose(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(folded(s), "-", " ")), " ")
-}
-
-func hasPhrase(h *holder, key string) bool {
-	return strings.Contains(" "+loose(h.content.Text)+" ", " "+key+" ")
 }
 
 func cutShort(h *holder) bool { return h.standing.Extent != plan.Whole || gapped(h.content.Notes) }
@@ -103,11 +115,20 @@ func supports(w string) bool { return w == "do" || w == "does" || w == "did" }
 // one, in the same language, has the same words around it and none. Texts that
 // were not read in these words are passed over.
 func negationConflicts(p *plan.Plan, all []holder) []Conflict {
+	count := make([]int, len(all)) // -1 for what does not count
+	for i := range all {
+		h := &all[i]
+		negs := negations(base(h.standing.Language))
+		if count[i] = -1; negs != nil && h.standing.Quotable() && !h.block() {
+			_, count[i] = plain(h.content.Text, negs)
+		}
+	}
 	var out []Conflict
 	for i := range all {
 		for k := range all {
 			a, b := &all[i], &all[k]
-			if i == k || !a.standing.Quotable() || !b.standing.Quotable() || a.block() || b.block() || !sameKnownLanguage(a, b) {
+			// With as many in both it stands elsewhere: "is not expected to" for "is expected not to".
+			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
 				continue
 			}
 			for _, t := range turned(a.content.Text, b.content.Text, negations(base(a.standing.Language))) {
@@ -134,12 +155,8 @@ type turn struct{ key, with, without string }
 func turned(a, b string, negs []string) []turn {
 	const alike = 600 // per mille of the shorter text that must be in the other
 	r := redline.Compare(a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
-	if len(negs) == 0 || max(r.OldInNew, r.NewInOld) < alike {
+	if max(r.OldInNew, r.NewInOld) < alike {
 		return nil
-	}
-	_, inA := plain(a, negs)
-	if _, inB := plain(b, negs); inA <= inB {
-		return nil // it stands elsewhere: "is not expected to" for "is expected not to"
 	}
 	var out []turn
 	for _, h := range hunks(r.Spans) {
@@ -157,12 +174,19 @@ func turned(a, b string, negs []string) []turn {
 			folded(before) != folded(beforeB) || folded(after) != folded(afterB) {
 			continue
 		}
-		without := strings.Join(strings.Fields(beforeB+" "+y+" "+afterB), " ")
-		out = append(out, turn{
-			key: folded(without), with: strings.Join(strings.Fields(before+" "+x+" "+after), " "), without: without,
-		})
+		// A negation may be its own run ("not") or in one with its verb ("won't").
+		key := folded(strings.Join(append(restY, after), " "))
+		if len(restY) == 0 {
+			key = folded(before + " " + after)
+		}
+		out = append(out, turn{key: key, with: words(before, x, after), without: words(beforeB, y, afterB)})
 	}
 	return out
+}
+
+// words joins parts of a text with single spaces.
+func words(parts ...string) string {
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
 // A hunk is a run of words that differs: byte ranges in two texts.
@@ -193,9 +217,9 @@ func hunks(spans []redline.Span) []hunk {
 // plain gives the words of a run without negations and what comes with them,
 // and the number of negations.
 func plain(s string, negs []string) (rest []string, n int) {
-	for _, w := range strings.Fields(folded(s)) {
+	for w := range strings.FieldsSeq(folded(s)) {
 		switch {
-		case w == "cannot":
+		case w == "cannot", w == "can't":
 			rest = append(rest, "can")
 			n++
 		case w == "won't":

@@ -46,7 +46,7 @@ func (w *work) dates() {
 			w.add(e)
 		}
 		if x.Bound != y.Bound && !w.told {
-			e.Kind = BoundChanged
+			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
 	}

@@ -14,6 +14,7 @@ func equalPairs() []equalPair {
 		{"signing", "signature", "the act and its name"},
 		{"commence", "begin", "both name the start"},
 		{"commences", "begins", "both name the start"},
+		{"toward", "towards", "spelling"},
 		{"neighboring", "neighbouring", "spelling"},
 		{"people", "persons", "both count human beings"},
 		{"program", "programme", "spelling"},
@@ -91,5 +92,5 @@ func isQualifier(s string) bool {
 // joints are the prepositions that come and go with a figure, a period or a
 // reference beside them. Alone they are words of content.
 var joints = []string{
-	"under", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
+	"under", "on", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // A match is a pair of facts, one of each side, by index.
@@ -36,6 +37,7 @@ func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []
 		}
 	}
 	slices.SortFunc(pairs, func(x, y match) int { return cmp.Compare(x.a, y.a) })
+	w.matched = append(w.matched, pairs...)
 	for _, a := range as {
 		if !usedA[a] {
 			onlyOld = append(onlyOld, a)
@@ -101,4 +103,29 @@ func common(x, y []word) int {
 		}
 	}
 	return n
+}
+
+// crossed tells of details of one sort that changed places: of $100 for one
+// and €200 for another each is still there, and the clause says another thing.
+func (w *work) crossed() {
+	for i, m := range w.matched {
+		for _, n := range w.matched[i+1:] {
+			x, y := &w.old.found[m.a], &w.old.found[n.a]
+			u, v := &w.new.found[m.b], &w.new.found[n.b]
+			if x.Kind != y.Kind || u.Kind != x.Kind || v.Kind != x.Kind || x.Kind == facts.Party || x.Kind == facts.Force || x.Kind == facts.Negation || x.Kind == facts.Condition {
+				continue
+			}
+			same := x.Value == u.Value && x.Unit == u.Unit && y.Value == v.Value && y.Unit == v.Unit
+			if !same || x.Value == y.Value && x.Unit == y.Unit || (x.Range.At < y.Range.At) == (u.Range.At < v.Range.At) {
+				continue
+			}
+			e := Effect{Kind: Unclear, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
+			e.Before.widen(&w.old, y.Range)
+			e.After.widen(&w.new, v.Range)
+			e.Before.Value, e.Before.Unit, e.Before.Bound = "", "", ""
+			e.After.Value, e.After.Unit, e.After.Bound = "", "", ""
+			w.add(e)
+			return
+		}
+	}
 }

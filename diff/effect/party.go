@@ -33,10 +33,24 @@ func (w *work) parties() {
 		w.new.done(b)
 		w.add(Effect{Kind: PartyAdded, After: w.new.sideOf(b)})
 	}
-	for _, s := range []*side{&w.old, &w.new} {
-		for _, i := range s.of(facts.Party) {
-			s.done(i)
+	w.mentions()
+}
+
+// mentions accounts for the names that both sides have. A name more or less,
+// or names in another order, are left among the words.
+func (w *work) mentions() {
+	pairs, _, _ := w.pair(w.old.of(facts.Party), w.new.of(facts.Party), 0, func(a, b int) int {
+		if w.old.found[a].Value != w.new.found[b].Value {
+			return -1
 		}
+		return w.near(w.old.found[a].Range, w.new.found[b].Range)
+	})
+	for i, m := range pairs {
+		if i > 0 && m.b < pairs[i-1].b || i+1 < len(pairs) && m.b > pairs[i+1].b {
+			continue
+		}
+		w.old.done(m.a)
+		w.new.done(m.b)
 	}
 }
 

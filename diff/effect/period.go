@@ -71,7 +71,7 @@ func (w *work) period(kind facts.Kind, a, b int) {
 	if e.Kind != "" {
 		w.add(e)
 	} else if x.Bound != y.Bound {
-		e.Kind = BoundChanged
+		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
 	w.anchors(a, b)

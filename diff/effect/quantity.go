@@ -88,7 +88,7 @@ func (w *work) figure(a, b int) {
 		}
 	}
 	if x.Bound != y.Bound && !w.told {
-		e.Kind = BoundChanged
+		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
 }
@@ -161,7 +161,7 @@ func (w *work) shares() {
 			e.Kind = ShareChanged
 			w.add(e)
 		case x.Bound != y.Bound && !w.told:
-			e.Kind = BoundChanged
+			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
 	}

@@ -25,8 +25,9 @@ type work struct {
 	old, new side
 	spans    []redline.Span
 	told     bool
-	lost     []int // deadlines of the old text that no other became
-	fresh    []int // deadlines of the new text that were no other
+	lost     []int   // deadlines of the old text that no other became
+	fresh    []int   // deadlines of the new text that were no other
+	matched  []match // all pairs of facts
 	effects  []Effect
 }
 
@@ -38,13 +39,30 @@ func newWork(set *settings, a, b Clause) *work {
 
 func (w *work) read(c Clause) side {
 	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	if lang == "und" {
+		lang = ""
+	}
 	reader := w.set.readers[lang]
 	if reader == nil {
 		reader = facts.NewReader(facts.Language(c.Language), facts.Parties(w.set.parties))
 	}
 	s := side{Clause: c, found: reader.Read(c.Text)}
 	s.used = make([]bool, len(s.found))
+	s.explain(ownNumber(c.Text))
 	return s
+}
+
+// ownNumber gives the number that a clause begins with: "6. ", "(a) ".
+func ownNumber(text string) plan.Range {
+	end := strings.IndexAny(text, " \t")
+	if end < 2 || end > 6 || !strings.ContainsAny(text[end-1:end], ".)") {
+		return plan.Range{}
+	}
+	label := strings.Trim(text[:end], "().")
+	if label == "" || len(label) > 3 || len(label) > 1 && strings.Trim(label, "0123456789") != "" {
+		return plan.Range{}
+	}
+	return plan.Range{Len: end}
 }
 
 // run applies all detectors, and then looks what of the changed words is left.
@@ -69,6 +87,7 @@ func (w *work) run() []Effect {
 	w.forces()
 	w.negations()
 	w.parties()
+	w.crossed()
 	w.residue()
 	return w.effects
 }
@@ -80,6 +99,24 @@ func (w *work) add(e Effect) { w.effects = append(w.effects, e) }
 func (s *side) sideOf(i int) Side {
 	f := &s.found[i]
 	return Side{Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit, Bound: string(f.Bound)}
+}
+
+// widen makes a side cover another range too.
+func (p *Side) widen(s *side, r plan.Range) {
+	if r.Len == 0 {
+		return
+	}
+	at := min(p.Range.At, r.At)
+	end := max(p.Range.At+p.Range.Len, r.At+r.Len)
+	p.Range = plan.Range{At: at, Len: end - at}
+	p.Text = s.Text[at:end]
+}
+
+// bounded gives fact i of s with the words of its bound as a side.
+func (s *side) bounded(i int) Side {
+	p := s.sideOf(i)
+	p.widen(s, s.found[i].Binding)
+	return p
 }
 
 // words gives a range of s as a side of an effect.

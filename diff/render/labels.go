@@ -101,6 +101,7 @@ func English() Labels {
 		"reason.contested":    "{copies}: has it for {own} as {other} does",
 		"reason.third-form":   "{copies}: has neither for {own}",
 		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; nothing bears out {name}'s",
+		"reason.basis-told":   "so too in the copy of {over} that {base} saw, as it is told ~",
 		"reason.mixed":        "some of its words are the draft's, some only the telling's",
 		"reason.said-gone":    "its absence is told of; no exact copy of this place was read",
 		"reason.told":         "words are not compared: a side was not read in these words",

@@ -183,27 +183,34 @@ func numberOf(l *diff.Link) string {
 	return a + " -> " + b
 }
 
-// titleOf gives what a link is about: the printed heading, or else the theme.
+// titleOf gives what a link is about: the printed heading, or else the theme,
+// of both sides where they differ.
 func titleOf(l *diff.Link) string {
 	for _, field := range []func(*diff.Clause) string{
 		func(c *diff.Clause) string { return c.Heading },
 		func(c *diff.Clause) string { return c.Theme },
 	} {
-		for _, side := range [][]diff.Clause{l.New, l.Old} {
-			if len(side) > 0 && field(&side[0]) != "" {
-				return field(&side[0])
+		var titles []string
+		for _, side := range [][]diff.Clause{l.Old, l.New} {
+			if len(side) > 0 && field(&side[0]) != "" && !slices.Contains(titles, field(&side[0])) {
+				titles = append(titles, field(&side[0]))
 			}
+		}
+		if len(titles) > 0 {
+			return strings.Join(titles, " -> ")
 		}
 	}
 	return ""
 }
 
 // wanted reports whether a block is among the points that were asked for.
-func (t *text) wanted(b diff.Block) bool {
+func (t *text) wanted(b diff.Block) bool { return t.listed(&t.c.Links[b.Link]) }
+
+// listed reports whether a link is among the points that were asked for.
+func (t *text) listed(l *diff.Link) bool {
 	if len(t.set.points) == 0 {
 		return true
 	}
-	l := &t.c.Links[b.Link]
 	for _, side := range [][]diff.Clause{l.Old, l.New} {
 		for _, c := range side {
 			if slices.Contains(t.set.points, c.Number) || slices.Contains(t.set.points, c.Ref.Point) {
@@ -278,6 +285,11 @@ func (t *text) bears(i int, v diff.Verdict) bool {
 		}
 		for _, d := range h.Differences {
 			if d.Verdict == v {
+				return true
+			}
+		}
+		for _, e := range h.Effects {
+			if e.Verdict == v && h.Kind != diff.Retold {
 				return true
 			}
 		}

@@ -66,6 +66,18 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, render.Table(&b, c))
+	golden(t, "verdicts_us-28_e3-28.txt", b.String())
+	for line := range strings.Lines(b.String()) {
+		assert.Regexp(t, `^\S+ +(DRAFT|TELLING|OPEN) +\S.* +[a-z-]+\n$`, line)
+	}
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name)
@@ -103,6 +115,7 @@ func TestLinesFit(t *testing.T) {
 	t.Parallel()
 	escapes := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
+		t.Helper()
 		for _, width := range []int{80, 60} {
 			out := text(t, c, render.Width(width))
 			for line := range strings.Lines(out) {
@@ -122,6 +135,7 @@ func TestLinesFit(t *testing.T) {
 func TestOnlyWordsThatWereReadAreQuoted(t *testing.T) {
 	t.Parallel()
 	everyPair(t, func(t *testing.T, p *plan.Plan, c *diff.Comparison) {
+		t.Helper()
 		exact := exactWords(p)
 		// Wide, so that no text is wrapped and each row is one line.
 		for line := range strings.Lines(text(t, c, render.Width(100_000))) {
@@ -249,4 +263,5 @@ func TestWritersErrorsComeBack(t *testing.T) {
 	c := diff.Compare(nil, nil)
 	require.ErrorIs(t, render.Text(failing{}, c), errFull)
 	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
+	require.ErrorIs(t, render.Table(failing{}, c), errFull)
 }

@@ -213,7 +213,7 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		}
 		return t.label(key, "later", t.c.Basis.Version, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name, "name", compared)
 	default:
-		return t.label(key)
+		return t.label(key, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name)
 	}
 }
 

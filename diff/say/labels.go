@@ -2,6 +2,7 @@ package say
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -16,6 +17,7 @@ type Labels map[string]string
 func English() Labels {
 	return Labels{
 		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
+		"text":          "{version}, point {point}: “{text}”",
 		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
 		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
 		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
@@ -30,6 +32,7 @@ func English() Labels {
 		"words-gone":    "at point {point}, {new} does not have the words “{from}” of {old}",
 		"words-come":    "at point {point}, {new} has the words “{to}”, which {old} does not have",
 		"replaced":      "at point {point}, {new} has another text than {old}",
+		"does":          "at point {point}, from {old} to {new}: {text}",
 		"gone":          "{new} does not have point {point} of {old}",
 		"come":          "{old} does not have point {point} of {new}",
 		"counted":       "according to {names}, {version} has {n} {of}",
@@ -54,6 +57,7 @@ func English() Labels {
 		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
 		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
 		"not-settled":    "that {change} between {old} and {new}: it is not settled",
+		"not-does":       "that it is the draft's doing at point {point}, from {old} to {new}: {text}",
 		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
 		"not-in-part":    "that the wording of point {point} changed: a side is known in part",
@@ -76,6 +80,8 @@ func English() Labels {
 		"form.with":       "“{text}”",
 		"form.without":    "no such words",
 		"form.there":      "the point",
+		"form.there.of":   "the matter of {key}",
+		"form.gone.of":    "nothing of {key}",
 		"form.gone":       "no such point",
 		"form.count":      "{n} {key}",
 		"bound.at-most":   "at most {value}",
@@ -248,10 +254,14 @@ func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Form) str
 	}
 	switch kind {
 	case collate.ConflictPresence:
+		word := "form.there"
 		if f.Presence == plan.Absent {
-			return all["form.gone"]
+			word = "form.gone"
 		}
-		return all["form.there"]
+		if key != string(kind) { // of claims: the point that they are about
+			word += ".of"
+		}
+		return all.fill(word, map[string]string{"key": key})
 	case collate.ConflictWords, collate.ConflictNegation:
 		if f.Text == "" {
 			return all.fill("form.without", map[string]string{"key": key})
@@ -299,10 +309,8 @@ func number(s string) string {
 }
 
 func appendNew(all []string, s string) []string {
-	for _, o := range all {
-		if o == s {
-			return all
-		}
+	if slices.Contains(all, s) {
+		return all
 	}
 	return append(all, s)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -78,6 +79,9 @@ func (l *linked) change(h *diff.Change) {
 	if h.Kind == diff.Added || h.Kind == diff.Unreported && !worded(l.l.Old) {
 		side = l.old()
 	}
+	for i := range h.Effects {
+		l.effect(&h.Effects[i])
+	}
 	switch h.Kind {
 	case diff.Reworded, diff.Replaced:
 		for i := range h.Differences {
@@ -104,13 +108,27 @@ func (l *linked) change(h *diff.Change) {
 			code = Come
 		}
 		l.add(l.line(code).by(l.ground()...))
-		l.add(l.line(NotRefused, "side", side))
+		if code == Gone {
+			l.add(l.line(NotRefused, "side", side))
+		}
 		l.who()
 	case diff.Unreported:
 		l.add(l.line(NotUnreported, "side", side))
 	case diff.Restyled, diff.Renumbered, diff.Moved, diff.Split, diff.Merged, diff.Regrouped:
 		// Nothing is put down to anybody.
 	}
+}
+
+// effect says what words do, where the comparison knows it.
+func (l *linked) effect(e *diff.Effect) {
+	if e.Kind == effect.Unclear || e.Kind == effect.Substantive || e.Kind == effect.WordingOnly {
+		return // that words differ is said already
+	}
+	code := NotDoes
+	if e.Verdict == diff.Draft && !e.Told {
+		code = Does
+	}
+	l.add(l.line(code, "kind", string(e.Kind), "text", e.Sentence))
 }
 
 func worded(side []diff.Clause) bool {
@@ -187,7 +205,7 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 // trivial reports whether words are none but articles, prepositions and the
 // like, in English: their coming and going is the comparison's, not the draft's.
 func trivial(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,;:") {
 		case "", "a", "an", "the", "and", "of", "to", "in", "on", "for", "from", "with", "as", "at":
 		default:

@@ -11,6 +11,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 func (d *dossier) print(w io.Writer, width int) error {
@@ -64,7 +65,7 @@ func (o *output) opening() {
 		closing = "Evidence collected to " + date(c) + ". " + closing
 	}
 	o.item(0, "", closing)
-	o.item(0, "", `"..." read in these words   ~ told: never print as a quotation of the draft`)
+	o.item(0, "", `"..." read in these words; ~ told: never print as a quotation of the draft`)
 	if len(a.Below) > 0 {
 		var ids []string
 		for _, r := range a.Below {
@@ -94,8 +95,10 @@ func known(a *collate.Apparatus) string {
 	case has(func(s plan.Standing) bool { return s.Presence == plan.Present }):
 		return "there; words not known"
 	}
-	return "not known"
+	return notKnown
 }
+
+const notKnown = "not known"
 
 // readings prints each form of the text once, with who has it and how it was
 // read.
@@ -118,8 +121,11 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 		}
 		o.reading(a, i, indent)
 	}
+	if known(a) == notKnown {
+		o.item(indent, "", "Nothing is known of it here.")
+	}
 	if len(wordless) > 0 {
-		o.item(indent, "has the point, words not given here  ", strings.Join(slices.Compact(wordless), ", "))
+		o.item(indent, "has the point, words not given here: ", strings.Join(slices.Compact(wordless), ", "))
 	}
 }
 
@@ -319,7 +325,7 @@ func (o *output) notes(r *collate.Reading, indent int) {
 		case plan.Comment:
 			o.item(indent, "remark between: ", n.Text)
 		case plan.Sic:
-			o.item(indent, "printed so: ", n.Text)
+			o.item(indent, "the copy's own mark: ", strings.TrimSpace(lastWord(r.Text, n.At)+" "+n.Text))
 		case plan.Struck:
 			o.item(indent, "reported struck out: ", n.Text)
 		case plan.Doubtful:
@@ -334,6 +340,18 @@ func (o *output) notes(r *collate.Reading, indent int) {
 			// Marked in the text.
 		}
 	}
+}
+
+// lastWord gives the word before a place of a text.
+func lastWord(text string, at int) string {
+	if at < 0 || at > len(text) {
+		return ""
+	}
+	words := strings.Fields(text[:at])
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // gapped puts a mark where words are missing.
@@ -368,9 +386,21 @@ func (o *output) conflicts() {
 			} else {
 				form = "  " + form
 			}
-			o.item(2, form+"  ", strings.Join(outlets(f.By), ", "))
+			o.item(2, form+"  ", strings.Join(outlets(f.By), ", ")+" ("+roots(f.AtLeast, min(f.AtMost, len(f.By)))+")")
 		}
 	}
+}
+
+// roots says how many independent reports stand behind something. Copies that
+// may go back to several are still no more voices than they are.
+func roots(least, most int) string {
+	switch {
+	case least == most && most == 1:
+		return "1 root"
+	case least == most:
+		return fmt.Sprintf("%d roots", most)
+	}
+	return fmt.Sprintf("%d to %d roots", least, most)
 }
 
 func (o *output) earlier(e *earlier) {
@@ -386,6 +416,13 @@ func (o *output) earlier(e *earlier) {
 	o.heading("CLAIMED EARLIER STATE: "+e.a.Ref.String()+"  "+title, state)
 	o.item(2, "", "That it became "+o.d.a.Ref.String()+" is reported "+o.copies(e.by)+".")
 	o.readings(e.a, 2)
+	var names []string
+	for _, r := range e.support.Roots {
+		for _, c := range collate.Copies(o.d.plan, []sources.Citation{{Report: r.Report}}) {
+			names = append(names, c.Name)
+		}
+	}
+	o.item(2, "behind it  ", roots(e.support.AtLeast, e.support.AtMost)+": "+strings.Join(names, ", "))
 	if e.a.Numbering == plan.InferredNumber {
 		o.item(2, "inferred  ", "that this was number "+e.a.Number)
 	}
@@ -518,11 +555,13 @@ func (n *later) words() []string {
 func (n *later) found() string {
 	switch align.Method(n.link.Method) {
 	case align.ByReport:
-		return " (linked by a report)"
-	case align.ByNumber, align.ByPlace:
-		return " (linked by number or place alone)"
+		return " (the same point, as reported)"
+	case align.ByNumber:
+		return " (same number)"
+	case align.ByPlace:
+		return " (same place)"
 	case align.ByKey, align.ByHeading:
-		return " (linked by subject alone)"
+		return " (same subject)"
 	default:
 		return ""
 	}
@@ -575,6 +614,9 @@ func (n *later) state() string {
 func (o *output) maySay() {
 	labels := say.English()
 	for _, may := range []bool{true, false} {
+		if !slices.ContainsFunc(o.d.lines, func(l say.Line) bool { return l.May == may }) {
+			continue
+		}
 		title := "MAY SAY"
 		if !may {
 			title = "MAY NOT SAY"

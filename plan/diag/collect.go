@@ -13,6 +13,7 @@ type Place struct {
 	pointer    Pointer
 	start, end int
 	bytes      bool
+	name       bool
 }
 
 // At is the place of the value that p names. If there is none in the text, as
@@ -22,6 +23,9 @@ func At(p Pointer) Place { return Place{pointer: p} }
 
 // caseParam picks among the texts of a code.
 const caseParam = "case"
+
+// AtName is the place of the name of the member that p names.
+func AtName(p Pointer) Place { return Place{pointer: p, name: true} }
 
 // Bytes is the run of bytes from start up to end.
 func Bytes(start, end int) Place { return Place{start: start, end: end, bytes: true} }

@@ -164,25 +164,25 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 }
 
 func (d *decoder) object(s *Shape, v reflect.Value) {
-	var seen uint64             // by field
-	var adopted uint64          // of these, read under a name in wrong case
-	var first [maxFields]int    // place of the name, for fields that were seen
-	var extras map[string]Token // x- and unknown members that were seen
-	expected := 0               // the field after the last one: mostly the next
+	var seen uint64           // by field
+	var adopted uint64        // of these, read under a name in wrong case
+	var first [maxFields]int  // place of the name, for fields that were seen
+	var extras map[string]int // x- and unknown members that were seen, with their places
+	expected := 0             // the field after the last one: mostly the next
 	for t := d.next(); t.Kind == KindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
 		if i < 0 {
-			d.charge(4*memberWeight, t)
+			d.charge(6*memberWeight, t)
 			name := d.s.Text(t)
 			if before, ok := extras[name]; ok {
-				d.duplicate(t, name, before.Start)
+				d.duplicate(t, name, before)
 				d.skip(d.next())
 				continue
 			}
 			if extras == nil {
-				extras = make(map[string]Token)
+				extras = make(map[string]int)
 			}
-			extras[name] = t
+			extras[name] = t.Start
 			d.extra(t, name, s, v)
 			continue
 		}
@@ -253,12 +253,13 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 	if d.stopped {
 		return
 	}
-	kept := v.FieldByIndex(s.extra)
-	if kept.IsNil() {
-		kept.Set(reflect.MakeMap(extraType))
+	field := v.FieldByIndex(s.extra)
+	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
+	if kept == nil {
+		kept = make(map[string]json.RawMessage)
+		field.Set(reflect.ValueOf(kept))
 	}
-	raw := compact(d.s.data[value.Start:d.s.pos])
-	kept.SetMapIndex(reflect.ValueOf(text), reflect.ValueOf(json.RawMessage(raw)))
+	kept[text] = compact(d.s.data[value.Start:d.s.pos])
 }
 
 func (d *decoder) unknown(t Token, name string, s *Shape) {
@@ -350,11 +351,12 @@ func compact(raw []byte) []byte {
 		c := raw[i]
 		switch {
 		case inString:
-			if c == '\\' {
+			switch c {
+			case '\\':
 				out = append(out, c)
 				i++
 				c = raw[i]
-			} else if c == '"' {
+			case '"':
 				inString = false
 			}
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':

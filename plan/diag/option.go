@@ -1,5 +1,7 @@
 package diag
 
+import "maps"
+
 // The limits that hold unless an option says otherwise.
 const (
 	DefaultMaxSize        = 64 << 20  // bytes of a document
@@ -79,9 +81,7 @@ func limit(field func(*settings) *int, n, byDefault int) Option {
 func SetSeverity(code Code, severity Severity) Option {
 	return func(s *settings) {
 		severities := make(map[Code]Severity, len(s.severities)+1)
-		for c, v := range s.severities {
-			severities[c] = v
-		}
+		maps.Copy(severities, s.severities)
 		severities[code] = severity
 		s.severities = severities
 	}

@@ -76,7 +76,6 @@ type Scanner struct {
 	state    scanState
 	maxDepth int
 	report   func(code Code, start, end int, params ...Param)
-	lastOpen int // place of the innermost quotation mark that may be unclosed
 }
 
 // scanState says what may come next.

@@ -38,17 +38,17 @@ type tree struct {
 	X map[string]json.RawMessage `json:"-"`
 }
 
-func shape(t testing.TB) *diag.Shape {
-	t.Helper()
+func shape(tb testing.TB) *diag.Shape {
+	tb.Helper()
 	s, err := diag.ShapeOf[tree]()
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return s
 }
 
-func decode(t testing.TB, data string, opts ...diag.Option) (v tree, whole bool, ds diag.Diagnostics) {
-	t.Helper()
+func decode(tb testing.TB, data string, opts ...diag.Option) (v tree, whole bool, ds diag.Diagnostics) {
+	tb.Helper()
 	c := diag.NewCollector(diag.NewCatalog(), opts...)
-	s := shape(t)
+	s := shape(tb)
 	whole = s.Decode([]byte(data), &v, c)
 	return v, whole, c.Done([]byte(data), s)
 }

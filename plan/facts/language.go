@@ -53,6 +53,7 @@ const (
 	give                            // a verb whose object receives
 	verb                            // the verb of a plain statement
 	relative                        // which, who
+	pronoun                         // it, they
 	negator                         // not; "subject" where it denies the subject
 	never                           // the second half of a negation: pas
 	condition                       // the name of a condition
@@ -80,6 +81,7 @@ const (
 	mustNot   = "must-not"  // "won't"
 	forbidden = "forbidden" // is prohibited
 	exempt    = "exempt"    // is exempt from
+	statement = "statement" // the verb of a sentence without another force
 )
 
 // A language is the table of one language.
@@ -112,6 +114,9 @@ func (l *language) lexicon() *lexicon {
 	l.once.Do(func() {
 		l.lex = newLexicon()
 		for _, r := range l.rows {
+			l.lex.add(r)
+		}
+		for _, r := range symbols {
 			l.lex.add(r)
 		}
 		l.lex.link()
@@ -153,13 +158,17 @@ func guess(text string) *language {
 		}
 	}
 	switch {
-	case cyrillic > latin && uk >= ru && uk > 0:
+	case cyrillic > latin && uk > ru:
 		return &ukrainian
-	case cyrillic > latin:
+	case cyrillic > latin && ru > uk:
 		return &russian
 	}
-	best, most := &english, 0
-	for _, l := range []*language{&english, &german, &french} {
+	among := []*language{&english, &german, &french}
+	if cyrillic > latin {
+		among = []*language{&russian, &ukrainian} // hardly a Ukrainian sentence does without і
+	}
+	best, most := among[0], 0
+	for _, l := range among {
 		n := 0
 		for word := range wordsOf(text) {
 			if strings.Contains(l.common, " "+word+" ") || strings.Contains(l.common, " "+strings.ToLower(word)+" ") {

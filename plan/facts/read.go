@@ -263,8 +263,44 @@ func (g *reading) result() []Found {
 		}
 		return b.Range.Len - a.Range.Len
 	})
+	g.limitBySentence()
 	out := slices.Clone(g.found)
 	clear(g.found) // keep no pointer to the text
 	g.text = ""
 	return out
+}
+
+// limitBySentence gives every quantity the scope words of its sentence. The
+// details are in order.
+func (g *reading) limitBySentence() {
+	start := 0
+	for i := 1; i <= len(g.tokens); i++ {
+		if i < len(g.tokens) && !g.tokens[i].has(sentence) {
+			continue
+		}
+		end := len(g.text)
+		if i < len(g.tokens) {
+			end = int(g.tokens[i].at)
+		}
+		words := ""
+		k := start
+		for ; k < len(g.found) && g.found[k].Range.At < end; k++ {
+			if f := &g.found[k]; f.Kind == Scope {
+				if words != "" {
+					words += " "
+				}
+				words += f.Words(g.text)
+			}
+		}
+		if words != "" {
+			for n := start; n < k; n++ {
+				switch f := &g.found[n]; f.Kind {
+				case Figure, Money, Share, Duration:
+					f.Scope = words
+				default:
+				}
+			}
+		}
+		start = k
+	}
 }

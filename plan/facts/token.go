@@ -46,11 +46,16 @@ const (
 
 func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }
 
+// longest is how many tokens a sentence may have: behind them another begins,
+// so that reading stays linear in texts without full stops.
+const longest = 300
+
 // scan cuts text into tokens and looks each up in the lexicon. Cost: linear.
 func (g *reading) scan() {
 	text := g.text
 	var carry tokenFlags = sentence
-	prev := 0 // end of the last token
+	prev := 0   // end of the last token
+	length := 0 // tokens of the sentence so far
 	for i := 0; i < len(text); {
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
@@ -103,7 +108,10 @@ func (g *reading) scan() {
 		t.end = int32(i)
 		prev = i
 		g.tokens = append(g.tokens, t)
-		if t.kind == markToken && g.endsSentence(i) {
+		if length++; t.flags&sentence != 0 {
+			length = 1
+		}
+		if length >= longest || t.kind == markToken && g.endsSentence(i) {
 			carry |= sentence
 		}
 	}

@@ -66,7 +66,7 @@ func (w *world) plain() string {
 // chapter makes words for a new subject.
 func (w *world) chapter() int {
 	var s []string
-	for range 25 + w.IntN(25) {
+	for range 14 + w.IntN(16) {
 		s = append(s, w.word(2+w.IntN(3)))
 	}
 	w.subjects = append(w.subjects, s)
@@ -78,11 +78,11 @@ func (w *world) sentence(chapter, n int) []string {
 	var out []string
 	for len(out) < n {
 		switch x := w.IntN(20); {
-		case x < 4:
+		case x < 5:
 			if len(w.phrases) > 0 {
-				out = append(out, w.phrases[w.IntN(len(w.phrases))]...)
+				out = append(out, w.phrases[w.IntN(1+w.IntN(len(w.phrases)))]...)
 			}
-		case x < 12:
+		case x < 11:
 			out = append(out, w.plain())
 		case x < 17 && chapter > 0:
 			s := w.subjects[chapter-1]
@@ -199,9 +199,9 @@ var levels = []level{
 	{"kept", 15, 10, 2, 2, 1, 1, 0},
 	{"amended", 45, 18, 4, 5, 1, 1, 0},
 	{"easy", 30, 15, 3, 3, 4, 3, 6},
-	{"medium", 50, 20, 7, 7, 12, 5, 10},
-	{"hard", 75, 26, 11, 11, 18, 8, 20},
-	{"brutal", 92, 34, 16, 16, 20, 11, 30},
+	{"medium", 50, 17, 7, 7, 12, 5, 10},
+	{"hard", 75, 21, 11, 11, 18, 8, 20},
+	{"brutal", 92, 26, 16, 16, 20, 11, 30},
 }
 
 // redraft makes the later version.
@@ -216,8 +216,8 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 		c := clause{sentences: copied(old[i].sentences), heading: old[i].heading, from: []int{i}}
 		x := w.IntN(100)
 		if x < l.removed {
-			if x%5 < 4 { // something else comes in its place
-				out = append(out, w.clause(chapters[w.IntN(len(chapters))], long, nil))
+			if x%5 < 4 { // something else on its subject comes in its place
+				out = append(out, w.clause(chapters[i], long, nil))
 			}
 			continue
 		}
@@ -225,7 +225,7 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 			w.reword(&c, intensity(), set, chapters[i])
 		}
 		if w.IntN(100) < l.added {
-			n := w.clause(chapters[w.IntN(len(chapters))], long, nil)
+			n := w.clause(chapters[i], long, nil)
 			if w.IntN(20) == 0 { // a copy with changes is put in beside what it was copied from
 				n.sentences = copied(old[w.IntN(len(old))].sentences)
 				w.reword(&n, 35+w.IntN(30), set, chapters[i])
