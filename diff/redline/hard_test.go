@@ -57,7 +57,7 @@ func hardPairs() []hardPair {
 	handful := text(60000, 6, false)
 	other := text(60000, 6, false)
 	shifted := append(append([]string{"new", "start"}, edit(handful[:30000], 40)...), handful[30007:]...)
-	same := strings.Repeat("the party of the second part ", 100000)
+	same := strings.Repeat("the party of the second part ", 40000)
 	return []hardPair{
 		{"unrelated", join(text(60000, 30000, true)), join(text(60000, 30000, true)), 0},
 		{"unrelated in one line", join(text(60000, 30000, false)), join(text(60000, 30000, false)), 0},
@@ -70,7 +70,7 @@ func hardPairs() []hardPair {
 		{"one phrase, another length", same, same[:len(same)/3], 0},
 		{"one word of 2 MB", strings.Repeat("x", 2<<20), strings.Repeat("x", 2<<20) + "y", 2},
 		{"bytes that are no text", strings.Repeat("\xff\x00 \xfe", 1<<15), strings.Repeat("\xfe\x00\xff", 1<<15), 0},
-		{"one long line, repeated", strings.Repeat(join(oneLine[:40000])+" ", 6), strings.Repeat(join(edit(oneLine[:40000], 50))+" ", 6), 0},
+		{"one long line, repeated", strings.Repeat(join(oneLine[:40000])+" ", 3), strings.Repeat(join(edit(oneLine[:40000], 50))+" ", 3), 0},
 		{"Han", strings.Repeat("和平计划二十八点，", 20000), strings.Repeat("和平方案二十八条。", 20000), 0},
 	}
 }
