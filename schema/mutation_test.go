@@ -130,7 +130,7 @@ func codesAndPlaces(ds plan.Diagnostics) []string {
 func TestMutations(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same documents in every run
-	const tries = 300
+	const tries = 200
 	for range tries {
 		picks := make([]byte, 8*(1+random.IntN(4)))
 		for i := range picks {
