@@ -89,7 +89,7 @@ func eachCitations(v reflect.Value, yield func([]sources.Citation)) {
 	case reflect.Pointer:
 		eachCitations(v.Elem(), yield)
 	case reflect.Slice:
-		if cites, ok := v.Interface().([]sources.Citation); ok {
+		if cites, ok := reflect.TypeAssert[[]sources.Citation](v); ok {
 			if len(cites) > 0 {
 				yield(cites)
 			}
@@ -105,4 +105,3 @@ func eachCitations(v reflect.Value, yield func([]sources.Citation)) {
 	default:
 	}
 }
-

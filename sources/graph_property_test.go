@@ -162,7 +162,7 @@ func TestGraphCountsHoldInEveryWorld(t *testing.T) {
 func TestGraphProperties(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 20))
-	for round := range 600 {
+	for round := range 300 {
 		reports := tangle(r, 2+r.IntN(12), round%3 == 0, round%2 == 0)
 		cites := pick(r, reports)
 		g := sources.NewGraph(reports)
@@ -210,7 +210,7 @@ func TestGraphProperties(t *testing.T) {
 func TestGraphFewerRelationsNeverFewerRoots(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(11, 24))
-	for round := range 400 {
+	for round := range 120 {
 		reports := tangle(r, 2+r.IntN(12), false, false)
 		cites := pick(r, reports)
 		all := make([]sources.Citation, len(reports))

@@ -16,8 +16,8 @@ import (
 //	wire 2025-11-20
 //	blog derived: wire copy, paper paraphrase possible
 //	paper2 corrects paper: wire
-func record(t testing.TB, lines string) []sources.Report {
-	t.Helper()
+func record(tb testing.TB, lines string) []sources.Report {
+	tb.Helper()
 	var out []sources.Report
 	for line := range strings.Lines(lines) {
 		head, cites, _ := strings.Cut(strings.TrimSpace(line), ":")
@@ -41,7 +41,7 @@ func record(t testing.TB, lines string) []sources.Report {
 			case sources.Date(w).Valid():
 				r.Date = sources.Date(w)
 			default:
-				t.Fatalf("cannot read %q in %q", w, line)
+				tb.Fatalf("cannot read %q in %q", w, line)
 			}
 		}
 		for cite := range strings.SplitSeq(cites, ",") {
@@ -57,7 +57,7 @@ func record(t testing.TB, lines string) []sources.Report {
 				case sources.Certainty(w).Valid():
 					e.Certainty = sources.Certainty(w)
 				default:
-					t.Fatalf("cannot read %q in %q", w, line)
+					tb.Fatalf("cannot read %q in %q", w, line)
 				}
 			}
 			r.Cites = append(r.Cites, e)

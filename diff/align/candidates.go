@@ -4,23 +4,11 @@ import "slices"
 
 // A pair is one old node and one new node that may be the same, with what is known about it.
 type pair struct {
-	a, b       int32
-	ma, mb     int32 // weight of a's words that b explains, and of b's that a explains
-	why        uint8 // how it became a candidate
-	score      int32 // what it is chosen by, see judge
-	confidence int32 // per mille
+	a, b     int32
+	ma, mb   int32 // weight of a's words that b explains, and of b's that a explains
+	score    int32 // what it is chosen by, see judge
+	measured bool
 }
-
-const (
-	byWords uint8 = 1 << iota
-	byIdentity
-	byNumber
-	byHeading
-	byKey
-	byPlace
-	byFamily
-	byCaller
-)
 
 // common is in how many texts of the new side a word may stand to be looked up by itself; words that are in more are looked up in pairs.
 const common = 40
@@ -230,7 +218,7 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 			if t.share*6 < top[0].share {
 				break
 			}
-			out = append(out, pair{a: n, b: t.node, why: byWords})
+			out = append(out, pair{a: n, b: t.node})
 		}
 	}
 	for m, top := range forNew {
@@ -238,7 +226,7 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 			if t.share*6 < top[0].share {
 				break
 			}
-			out = append(out, pair{a: t.node, b: int32(m), why: byWords})
+			out = append(out, pair{a: t.node, b: int32(m)})
 		}
 	}
 	return out, nil
@@ -267,7 +255,9 @@ func tidy(pairs []pair, olds int) []pair {
 		slices.SortStableFunc(of, func(x, y pair) int { return int(x.b - y.b) })
 		for _, p := range of {
 			if n := len(out); n > 0 && out[n-1].a == p.a && out[n-1].b == p.b {
-				out[n-1].why |= p.why
+				if !out[n-1].measured {
+					out[n-1] = p
+				}
 				continue
 			}
 			out = append(out, p)

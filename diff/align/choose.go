@@ -3,13 +3,15 @@ package align
 import "slices"
 
 const (
-	never      = -9000
-	likeLeast  = 240 // mean coverage under which wording says nothing: place alone makes no link
-	looseLeast = 500 // mean coverage from which a told text is linked by its wording
+	never      = -9000 // wording cannot be compared
+	unlike     = -8000 // or is too unlike for a link, if not for a part
+	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link
+	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted
+	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
 // judge gives every pair its score.
-func (e *engine) judge(round int) {
+func (e *engine) judge(round int) error {
 	if round > 0 {
 		e.anchor()
 	}
@@ -21,7 +23,7 @@ func (e *engine) judge(round int) {
 			continue
 		}
 		if e.meanOf(p) < likeLeast {
-			p.score = never
+			p.score = unlike
 			continue
 		}
 		if round == 0 {
@@ -35,7 +37,11 @@ func (e *engine) judge(round int) {
 			e.witness.link(&g, ev)
 		}
 		p.score = int32(ev.logit())
+		if err := e.tick(); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 func (e *engine) shares(p *pair) (old, new int) {
@@ -131,17 +137,16 @@ func (e *engine) learn() {
 			continue
 		}
 		x, y := &e.s[0].flat[a], &e.s[1].flat[b]
-		if x.number != 0 && y.number != 0 {
+		p := e.find(int32(a), b)
+		if p == nil || x.size() == 0 || y.size() == 0 {
+			continue
+		}
+		mean := e.meanOf(p)
+		likeness = append(likeness, mean)
+		if x.number != 0 && y.number != 0 && mean >= certain {
 			all++
 			if x.number == y.number {
 				agree++
-			}
-		}
-		if x.size() > 0 && y.size() > 0 {
-			for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
-				if e.pairs[i].b == b {
-					likeness = append(likeness, e.meanOf(&e.pairs[i]))
-				}
 			}
 		}
 	}

@@ -82,7 +82,7 @@ func (e *engine) keyed() []pair {
 				if n == perKey {
 					break
 				}
-				out = append(out, pair{a: i, b: int32(j), why: byKey})
+				out = append(out, pair{a: i, b: int32(j)})
 			}
 		}
 	}

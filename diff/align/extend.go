@@ -17,9 +17,9 @@ func (e *engine) extend() {
 					continue
 				}
 				var buf [16]part
-				best := offer{x: -1, score: partSure}
+				best := offer{x: -1, score: partFloor}
 				fy := &e.s[which].flat[y]
-				for _, p := range e.partsOf(which, y, buf[:0]) {
+				for _, p := range e.candidates(which, y, buf[:0]) {
 					x := p.node
 					gi := e.groupOf[1-which][x]
 					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
@@ -39,7 +39,11 @@ func (e *engine) extend() {
 						continue
 					}
 					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
-					if s := ev.logit(); s > best.score {
+					least := partSure
+					if p.score == unlike || perMille(int(p.my), e.s[1-which].flat[x].weight) < partLeast {
+						least = smallSure
+					}
+					if s := ev.logit(); s > max(best.score, least) {
 						best = offer{which, y, x, s}
 					}
 				}
@@ -120,6 +124,7 @@ func (e *engine) regroup() {
 }
 
 const (
+	smallSure   = 600  // the score from which a small or unlike part joins a link
 	passage     = 250  // per mille of both nodes that a passage must be
 	passageBits = 900  // and what its words must weigh, in 1/64 bits
 	regroupMost = 2200 // the score that a regrouping has at most: labelled cases are few

@@ -110,7 +110,7 @@ func (e *engine) leftPairs() []pair {
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
 				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
-					out = append(out, pair{a: x, b: y, why: byFamily})
+					out = append(out, pair{a: x, b: y})
 				}
 				out = e.childPairs(a, b, out)
 			}
@@ -130,7 +130,7 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 		for i, x := range xs {
 			mid := i * len(ys) / len(xs)
 			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
-				out = append(out, pair{a: x, b: ys[k], why: byPlace})
+				out = append(out, pair{a: x, b: ys[k]})
 			}
 		}
 	}
@@ -356,13 +356,12 @@ func (e *engine) token(w int32) bool {
 }
 
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
-func (e *engine) label() {
-	e.count()
+func (e *engine) label() error {
 	for range 3 {
 		e.siblings()
 		pairs := e.leftPairs()
 		if len(pairs) == 0 {
-			return
+			return nil
 		}
 		type bid struct {
 			pair
@@ -370,6 +369,9 @@ func (e *engine) label() {
 		}
 		var bids []bid
 		for _, p := range pairs {
+			if err := e.tick(); err != nil {
+				return err
+			}
 			e.fill(&p)
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
@@ -397,9 +399,10 @@ func (e *engine) label() {
 			e.claim(len(e.groups) - 1)
 		}
 		if done == 0 {
-			return
+			return nil
 		}
 	}
+	return nil
 }
 
 // claim writes down whose nodes the group at is.
@@ -438,7 +441,7 @@ func (e *engine) count() {
 // fill measures a pair that was not measured.
 func (e *engine) fill(p *pair) {
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if p.ma != 0 || p.mb != 0 || fa.size() == 0 || fb.size() == 0 || p.why&^(byPlace|byFamily) != 0 {
+	if p.measured || fa.size() == 0 || fb.size() == 0 {
 		return
 	}
 	e.cover.against(e.text(1, p.b))

@@ -42,10 +42,10 @@ func (e *engine) moves(links []Link) {
 		}
 		scopes[x] = append(scopes[x], old[a])
 	}
-	masses := [2][]int{e.s[0].masses(), e.s[1].masses()}
+	masses := [2][]int64{e.s[0].masses(), e.s[1].masses()}
 	for _, x := range order {
 		of := scopes[x] // in old order
-		to, weight := make([]int, len(of)), make([]int, len(of))
+		to, weight := make([]int, len(of)), make([]int64, len(of))
 		for i, l := range of {
 			to[i] = links[l].New[0]
 			a, b := links[l].Old[0], links[l].New[0]
@@ -61,10 +61,10 @@ func (e *engine) moves(links []Link) {
 }
 
 // masses sums the weights of the nodes of a side before each node, so that the weight of one with all below it is a difference.
-func (s *side) masses() []int {
-	sums := make([]int, len(s.flat)+1)
+func (s *side) masses() []int64 {
+	sums := make([]int64, len(s.flat)+1)
 	for i := range s.flat {
-		sums[i+1] = sums[i] + s.flat[i].weight + s.flat[i].hweight
+		sums[i+1] = sums[i] + int64(s.flat[i].weight+s.flat[i].hweight)
 	}
 	return sums
 }
@@ -79,8 +79,12 @@ func fillInts(n int) []int {
 
 // heaviestRun marks, of the longest rising runs of to, the one of the greatest weight: Schensted's problem solved from left to
 // right with a Fenwick tree of the best run that ends at or below each value.
-func heaviestRun(to, weight []int) []bool {
-	type run struct{ length, weight, last int }
+func heaviestRun(to []int, weight []int64) []bool {
+	type run struct {
+		length int
+		weight int64
+		last   int
+	}
 	better := func(x, y run) bool {
 		if x.length != y.length {
 			return x.length > y.length

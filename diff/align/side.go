@@ -78,8 +78,9 @@ func (v *vocabulary) grow() {
 }
 
 // flatten reads both trees into sides that share one vocabulary, and weighs their words.
-func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
-	v = &vocabulary{}
+func (e *engine) flatten(old, new Tree) error {
+	v := &vocabulary{}
+	var sides [2]*side
 	serial := int32(0)
 	for which, t := range [2]Tree{old, new} {
 		s := &side{}
@@ -87,6 +88,9 @@ func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
 		s.add(t.Nodes, -1, t.Lang)
 		for i := range s.flat {
 			f := &s.flat[i]
+			if err := e.tick(); err != nil {
+				return err
+			}
 			serial++
 			f.lo = len(s.words)
 			words(f.node.Text, func(w word) {
@@ -124,7 +128,8 @@ func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
 			}
 		}
 	}
-	return sides, v
+	e.s, e.v = sides, v
+	return nil
 }
 
 // add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.

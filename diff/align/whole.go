@@ -15,14 +15,17 @@ type group struct {
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
-func (e *engine) wholes() []group {
+func (e *engine) wholes() ([]group, error) {
 	var out []group
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
+			if err := e.tick(); err != nil {
+				return nil, err
+			}
 			out = e.wholesOf(which, x, out)
 		}
 	}
-	return out
+	return out, nil
 }
 
 type part struct {
@@ -33,31 +36,24 @@ type part struct {
 }
 
 const (
-	partLeast = 150
-	partFloor = -2000
-	partSure  = -1200
+	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
+	partSure  = -1600 // the score of a part
+	partFloor = -2000 // and where none has it: the whole may be likelier than its parts
 )
 
-func (e *engine) partsOf(which int, x int32, parts []part) []part {
-	add := func(p *pair) {
-		q := part{node: p.b, mx: p.ma, my: p.mb, score: p.score}
-		if which == 1 {
-			q = part{node: p.a, mx: p.mb, my: p.ma, score: p.score}
-		}
-		if p.score == never {
-			return
-		}
-		if w := e.s[1-which].flat[q.node].weight; w > 0 && perMille(int(q.my), w) >= partLeast {
-			parts = append(parts, q)
-		}
-	}
+// candidates appends to parts what the pairs of node x say of the nodes at their other end.
+func (e *engine) candidates(which int, x int32, parts []part) []part {
 	if which == 0 {
 		for i := e.byOld[x]; i < e.byOld[x+1]; i++ {
-			add(&e.pairs[i])
+			if p := &e.pairs[i]; p.score != never {
+				parts = append(parts, part{p.b, p.ma, p.mb, p.score})
+			}
 		}
-	} else {
-		for _, i := range e.byNew[x] {
-			add(&e.pairs[i])
+		return parts
+	}
+	for _, i := range e.byNew[x] {
+		if p := &e.pairs[i]; p.score != never {
+			parts = append(parts, part{p.a, p.mb, p.ma, p.score})
 		}
 	}
 	return parts
@@ -65,7 +61,9 @@ func (e *engine) partsOf(which int, x int32, parts []part) []part {
 
 func (e *engine) wholesOf(which int, x int32, out []group) []group {
 	var buf [16]part
-	parts := e.partsOf(which, x, buf[:0])
+	parts := slices.DeleteFunc(e.candidates(which, x, buf[:0]), func(p part) bool {
+		return perMille(int(p.my), e.s[1-which].flat[p.node].weight) < partLeast
+	})
 	if len(parts) < 2 {
 		return out
 	}

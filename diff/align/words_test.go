@@ -128,7 +128,11 @@ func TestConfidence(t *testing.T) {
 // TestCoverage: order and neighbours count, both ways, and a part shows as a part.
 func TestCoverage(t *testing.T) {
 	share := func(a, b string) int {
-		sides, v := flatten(Tree{Nodes: []Node{{Text: a}}}, Tree{Nodes: []Node{{Text: b}}})
+		e := &engine{ctx: t.Context()}
+		if err := e.flatten(Tree{Nodes: []Node{{Text: a}}}, Tree{Nodes: []Node{{Text: b}}}); err != nil {
+			t.Fatal(err)
+		}
+		sides, v := e.s, e.v
 		c := newCoverer(v)
 		c.against(sides[1].words)
 		got := c.explained(sides[0].words)
@@ -159,14 +163,14 @@ func TestRuns(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		to     []int
-		weight []int
+		weight []int64
 		want   []bool
 	}{
 		{"nothing", nil, nil, []bool{}},
-		{"in order", []int{1, 2, 3}, []int{1, 1, 1}, []bool{true, true, true}},
-		{"one moved up", []int{4, 1, 2, 3}, []int{9, 1, 1, 1}, []bool{false, true, true, true}},
-		{"of two the lighter moved", []int{2, 1}, []int{1, 5}, []bool{false, true}},
-		{"and the other way", []int{2, 1}, []int{5, 1}, []bool{true, false}},
+		{"in order", []int{1, 2, 3}, []int64{1, 1, 1}, []bool{true, true, true}},
+		{"one moved up", []int{4, 1, 2, 3}, []int64{9, 1, 1, 1}, []bool{false, true, true, true}},
+		{"of two the lighter moved", []int{2, 1}, []int64{1, 5}, []bool{false, true}},
+		{"and the other way", []int{2, 1}, []int64{5, 1}, []bool{true, false}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if d := cmp.Diff(c.want, heaviestRun(c.to, c.weight)); d != "" {

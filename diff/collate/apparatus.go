@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -101,7 +102,7 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 		a.Readings[i].hold(&a.Readings[0])
 	}
 	a.group()
-	a.Conflicts = Conflicts(p, v, point.ID, opts...)
+	a.Conflicts = Conflicts(p, v, point, opts...)
 	return a, nil
 }
 
@@ -178,7 +179,7 @@ func (a *Apparatus) group() {
 		if words == "" {
 			continue
 		}
-		k := key{language: base(r.Standing.Language), words: words, exact: r.Quotable(), block: blockKey(r.Block)}
+		k := key{language: base(r.Standing.Language), words: words, exact: r.Quotable(), block: strings.Join(r.Block, " ")}
 		g, ok := at[k]
 		if !ok {
 			g = len(a.Groups)
@@ -188,12 +189,4 @@ func (a *Apparatus) group() {
 		a.Groups[g].Readings = append(a.Groups[g].Readings, i)
 		r.Group = g
 	}
-}
-
-func blockKey(points []string) string {
-	s := ""
-	for _, p := range points {
-		s += p + " "
-	}
-	return s
 }

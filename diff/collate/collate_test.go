@@ -11,7 +11,6 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
 func at(tb testing.TB, p *plan.Plan, ref string, opts ...collate.Option) *collate.Apparatus {
@@ -81,7 +80,7 @@ func TestWatchedWords(t *testing.T) {
 // says.
 func TestAMovedNegationIsNone(t *testing.T) {
 	t.Parallel()
-	for _, c := range at(t, ukraine2025.Plan(), "us-28/3").Conflicts {
+	for _, c := range at(t, embedded(), "us-28/3").Conflicts {
 		assert.NotEqual(t, collate.ConflictNegation, c.Kind)
 	}
 }
@@ -115,7 +114,7 @@ func TestNegations(t *testing.T) {
 				},
 				Points: []plan.Point{{ID: "1", Content: plan.Content{Text: tt.a, Confirmed: plan.Exact}}},
 			}
-			got := collate.Conflicts(nil, v, "1")
+			got := collate.Conflicts(nil, v, v.Point("1"))
 			if tt.with == "" {
 				assert.Empty(t, got)
 				return
@@ -154,7 +153,8 @@ func TestFacts(t *testing.T) {
 		{
 			"words in another style",
 			[]plan.Fact{{Key: "k", Kind: plan.Attribute, Value: "Free–of toll"}},
-			[]plan.Fact{{Key: "k", Kind: plan.Attribute, Value: "free-of  toll"}}, "",
+			[]plan.Fact{{Key: "k", Kind: plan.Attribute, Value: "free-of  toll"}},
+			"",
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -170,7 +170,7 @@ func TestFacts(t *testing.T) {
 					},
 					Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "The text.", Confirmed: plan.Exact, Facts: tt.a}}},
 				}
-				got := collate.Conflicts(nil, v, "1")
+				got := collate.Conflicts(nil, v, v.Point("1"))
 				if tt.want == "" {
 					assert.Empty(t, got)
 				} else {
@@ -183,11 +183,25 @@ func TestFacts(t *testing.T) {
 	}
 }
 
+// TestClaimsThatContradictEachOther: one report says that the limit was dropped,
+// another that a higher one was taken; the text was not seen.
+func TestClaimsThatContradictEachOther(t *testing.T) {
+	t.Parallel()
+	p := embedded()
+	all := collate.VersionConflicts(p, p.Version("geneva-19"))
+	require.NotEmpty(t, all)
+	assert.Equal(t, collate.ConflictPresence, all[0].Kind)
+	assert.Equal(t, "us-28/6", all[0].Key)
+	require.Len(t, all[0].Forms, 2)
+	assert.Equal(t, plan.Absent, all[0].Forms[0].Presence)
+	assert.Equal(t, "Financial Times", all[0].Forms[1].By[0].Name)
+}
+
 // TestReportsSpeakForThemselves: a report that the lead cites, and that has a
 // reading with another figure, is on its own side alone.
 func TestReportsSpeakForThemselves(t *testing.T) {
 	t.Parallel()
-	for _, c := range at(t, ukraine2025.Plan(), "us-28/25").Conflicts {
+	for _, c := range at(t, embedded(), "us-28/25").Conflicts {
 		for _, f := range c.Forms {
 			for _, by := range f.By {
 				if by.Name == "Fakti.bg" {
@@ -249,8 +263,9 @@ func TestAClaimIsNeverWithoutItsDenial(t *testing.T) {
 
 func TestNilsAreSilent(t *testing.T) {
 	t.Parallel()
-	assert.Empty(t, collate.Conflicts(nil, nil, "1"))
-	assert.Empty(t, collate.Conflicts(nil, &plan.Version{}, "1"))
+	assert.Empty(t, collate.Conflicts(nil, nil, &plan.Point{}))
+	assert.Empty(t, collate.Conflicts(nil, &plan.Version{}, nil))
+	assert.Empty(t, collate.VersionConflicts(nil, nil))
 	assert.Empty(t, collate.Statements(nil, plan.Ref{}))
 	assert.Empty(t, collate.Claims(nil, plan.Ref{}))
 	assert.Equal(t, collate.NotEnough, collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
@@ -260,7 +275,7 @@ func TestNilsAreSilent(t *testing.T) {
 // that Reuters saw; since that is known in translation only, it is a hint.
 func TestWhoseWordingTheReplyKeeps(t *testing.T) {
 	t.Parallel()
-	p := ukraine2025.Plan()
+	p := embedded()
 	us, e3 := p.Version("us-28"), p.Version("e3-28")
 	got := collate.SharedWording(us, e3, pairs(us))
 	assert.Equal(t, []string{"reuters"}, got.Kept)
@@ -278,12 +293,23 @@ func TestWhoseWordingTheReplyKeeps(t *testing.T) {
 }
 
 func BenchmarkAt(b *testing.B) {
-	p := ukraine2025.Plan()
+	p := embedded()
 	ref := plan.Ref{Version: "us-28", Point: "6"}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := collate.At(p, ref); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkConflicts(b *testing.B) {
+	p := embedded()
+	v := p.Version("us-28")
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, q := range v.All() {
+			collate.Conflicts(p, v, q)
 		}
 	}
 }

@@ -41,7 +41,7 @@ const (
 	ConflictScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
 	ConflictNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
 	ConflictWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
-	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence"
+	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
 	ConflictCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
 )
 
@@ -56,11 +56,9 @@ func ConflictKinds() []ConflictKind {
 // Valid reports whether k is a known kind.
 func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) }
 
-// Conflicts gives what the readings of a point of v disagree on. For the point
-// "" it gives what is disputed of the version as a whole: the number of its
-// points, and facts on which claims about it differ. P lends names and may be
-// nil; a point that is not there has no conflicts. The options are [Roots] and
-// [Watch].
+// Conflicts gives what the readings of a point of v disagree on. P lends names
+// and may be nil; a nil version or point has no conflicts. The options are
+// [Roots] and [Watch].
 //
 // Facts disagree if they have one key and other values. A reading that is cut
 // short, or that is not in the draft's words, and names some of the parties or
@@ -68,35 +66,44 @@ func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) 
 // A text for a run of points counts where another reading of the point has the
 // key. Words and negations are held against each other in one language only.
 //
-// Cost: quadratic in the readings of the point.
-func Conflicts(p *plan.Plan, v *plan.Version, point string, opts ...Option) []Conflict {
+// Cost: linear in the readings of v, quadratic in those of the point.
+func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) []Conflict {
+	if v == nil || point == nil || len(v.Witnesses) == 0 {
+		return nil
+	}
+	all := holders(v, point)
+	if len(all) < 2 {
+		return nil
+	}
+	s := settingsOf(opts)
+	return finished(slices.Concat(
+		factConflicts(p, all), wordConflicts(p, all, s.watch), negationConflicts(p, all), presenceConflicts(p, all),
+	), v.ID, point.ID, &s)
+}
+
+// VersionConflicts gives what is disputed of v as a whole: the number of its
+// points, facts on which claims about it differ, and points of other versions
+// of which one claim says that v has the matter and another that it has not. P lends names and may be
+// nil; a nil version has no conflicts. The option is [Roots].
+func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
 	if v == nil {
 		return nil
 	}
 	s := settingsOf(opts)
-	var out []Conflict
-	if point == "" {
-		out = append(countConflicts(p, v), claimConflicts(p, v)...)
-	} else {
-		q := v.Point(point)
-		if q == nil {
-			return nil
-		}
-		all := holders(v, q)
-		out = append(out, factConflicts(p, all)...)
-		out = append(out, wordConflicts(p, all, s.watch)...)
-		out = append(out, negationConflicts(p, all)...)
-		out = append(out, presenceConflicts(p, all)...)
-	}
-	for i := range out {
-		out[i].Version, out[i].Point = v.ID, point
-		out[i].finish(&s)
+	return finished(slices.Concat(countConflicts(p, v), claimConflicts(p, v), claimPresenceConflicts(p, v)), v.ID, "", &s)
+}
+
+// finished puts conflicts in order.
+func finished(all []Conflict, version, point string, s *settings) []Conflict {
+	for i := range all {
+		all[i].Version, all[i].Point = version, point
+		all[i].finish(s)
 	}
 	order := ConflictKinds()
-	slices.SortStableFunc(out, func(a, b Conflict) int {
+	slices.SortStableFunc(all, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), strings.Compare(a.Key, b.Key))
 	})
-	return out
+	return all
 }
 
 // finish puts the forms of a conflict in order and looks for their roots.
@@ -148,4 +155,36 @@ func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
 		return nil
 	}
 	return []Conflict{{Kind: ConflictPresence, Key: "presence", Forms: []Form{gone, there}}}
+}
+
+// claimPresenceConflicts finds points of other versions of which one claim says
+// that v has the matter and another that v lacks it.
+func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
+	about := make(map[plan.Ref][2]Form)
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		state := c.State()
+		if state == plan.Unreported {
+			continue
+		}
+		side := 1
+		if state == plan.Absent {
+			side = 0
+		}
+		for _, t := range c.About {
+			forms := about[t.Ref]
+			f := &forms[side]
+			f.Presence = state
+			f.By = append(f.By, Copies(p, c.Cites)...)
+			f.Readings = append(f.Readings, plan.Ref{Version: v.ID, Claim: c.ID})
+			about[t.Ref] = forms
+		}
+	}
+	var out []Conflict
+	for ref, forms := range about {
+		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
+			out = append(out, Conflict{Kind: ConflictPresence, Key: ref.String(), Forms: forms[:]})
+		}
+	}
+	return out
 }

@@ -128,7 +128,8 @@ func reportCopy(p *plan.Plan, report string, via []string) Copy {
 	return out
 }
 
-// sourceName gives the name of the source of a report, or "".
+// sourceName gives the name of the source of a report, or "". Two outlets that
+// are named alike are not one: they go by name and id.
 func sourceName(p *plan.Plan, report string) string {
 	if p == nil {
 		return ""
@@ -137,10 +138,14 @@ func sourceName(p *plan.Plan, report string) string {
 	if r == nil {
 		return ""
 	}
-	if s := p.Source(r.Source); s != nil {
-		return s.Name
+	s := p.Source(r.Source)
+	if s == nil {
+		return r.Source
 	}
-	return r.Source
+	if slices.ContainsFunc(p.Sources, func(o sources.Source) bool { return o.Name == s.Name && o.ID != s.ID }) {
+		return s.Name + " (" + s.ID + ")"
+	}
+	return s.Name
 }
 
 func sortCopies(by []Copy) {

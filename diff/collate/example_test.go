@@ -34,7 +34,8 @@ func ExampleAt() {
 // Where copies of one draft disagree.
 func ExampleConflicts() {
 	p := ukraine2025.Plan()
-	for _, c := range collate.Conflicts(p, p.Version("us-28"), "10.d") {
+	v := p.Version("us-28")
+	for _, c := range collate.Conflicts(p, v, v.Point("10.d")) {
 		for _, f := range c.Forms {
 			fmt.Printf("%s %q:", c.Kind, f.Text)
 			for _, by := range f.By {

@@ -46,7 +46,7 @@ func describe(tb testing.TB, p *plan.Plan) string {
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		fmt.Fprintf(&b, "\n== %s\n", v.ID)
-		conflicts(&b, collate.Conflicts(p, v, ""))
+		conflicts(&b, collate.VersionConflicts(p, v))
 		for ref := range v.All() {
 			a, err := collate.At(p, ref)
 			require.NoError(tb, err)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,10 +37,13 @@ func names(tb testing.TB) []string {
 	return out
 }
 
+// embedded is the embedded plan. No test writes to it.
+var embedded = sync.OnceValue(ukraine2025.Plan)
+
 // plans gives the plans that properties are held against.
 func plans(tb testing.TB) map[string]*plan.Plan {
 	tb.Helper()
-	out := map[string]*plan.Plan{"ukraine2025": ukraine2025.Plan()}
+	out := map[string]*plan.Plan{"ukraine2025": embedded()}
 	for _, name := range names(tb) {
 		out[name] = load(tb, name)
 	}

@@ -112,11 +112,20 @@ func supports(w string) bool { return w == "do" || w == "does" || w == "did" }
 // one, in the same language, has the same words around it and none. Texts that
 // were not read in these words are passed over.
 func negationConflicts(p *plan.Plan, all []holder) []Conflict {
+	count := make([]int, len(all)) // -1 for what does not count
+	for i := range all {
+		h := &all[i]
+		negs := negations(base(h.standing.Language))
+		if count[i] = -1; negs != nil && h.standing.Quotable() && !h.block() {
+			_, count[i] = plain(h.content.Text, negs)
+		}
+	}
 	var out []Conflict
 	for i := range all {
 		for k := range all {
 			a, b := &all[i], &all[k]
-			if i == k || !a.standing.Quotable() || !b.standing.Quotable() || a.block() || b.block() || !sameKnownLanguage(a, b) {
+			// With as many in both it stands elsewhere: "is not expected to" for "is expected not to".
+			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
 				continue
 			}
 			for _, t := range turned(a.content.Text, b.content.Text, negations(base(a.standing.Language))) {
@@ -143,12 +152,8 @@ type turn struct{ key, with, without string }
 func turned(a, b string, negs []string) []turn {
 	const alike = 600 // per mille of the shorter text that must be in the other
 	r := redline.Compare(a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
-	if len(negs) == 0 || max(r.OldInNew, r.NewInOld) < alike {
+	if max(r.OldInNew, r.NewInOld) < alike {
 		return nil
-	}
-	_, inA := plain(a, negs)
-	if _, inB := plain(b, negs); inA <= inB {
-		return nil // it stands elsewhere: "is not expected to" for "is expected not to"
 	}
 	var out []turn
 	for _, h := range hunks(r.Spans) {
@@ -209,7 +214,7 @@ func hunks(spans []redline.Span) []hunk {
 // plain gives the words of a run without negations and what comes with them,
 // and the number of negations.
 func plain(s string, negs []string) (rest []string, n int) {
-	for _, w := range strings.Fields(folded(s)) {
+	for w := range strings.FieldsSeq(folded(s)) {
 		switch {
 		case w == "cannot", w == "can't":
 			rest = append(rest, "can")

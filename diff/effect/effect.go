@@ -64,6 +64,16 @@ type settings struct {
 	readers map[string]*facts.Reader
 }
 
+// name gives the name of a party, or its id where it has none.
+func (s *settings) name(id string) string {
+	for i := range s.parties {
+		if s.parties[i].ID == id && s.parties[i].Name != "" {
+			return s.parties[i].Name
+		}
+	}
+	return id
+}
+
 // Parties hands in the parties that the clauses may name.
 func Parties(parties []plan.Party) Option { return func(s *settings) { s.parties = parties } }
 
@@ -119,7 +129,7 @@ func (c *Comparer) Compare(old, new Clause) []Effect {
 		}
 		e.Told = w.told
 		measure(e)
-		e.Sentence = c.set.table.sentence(e)
+		e.Sentence = c.set.table.sentence(e, c.set.name)
 	}
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))

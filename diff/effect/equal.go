@@ -14,6 +14,7 @@ func equalPairs() []equalPair {
 		{"signing", "signature", "the act and its name"},
 		{"commence", "begin", "both name the start"},
 		{"commences", "begins", "both name the start"},
+		{"toward", "towards", "spelling"},
 		{"neighboring", "neighbouring", "spelling"},
 		{"people", "persons", "both count human beings"},
 		{"program", "programme", "spelling"},

@@ -195,21 +195,23 @@ func (w *work) unread(gone, come []int) ([]int, []int) {
 	return gone, come
 }
 
+// elliptical reports whether a side has a clause without a finite verb and no
+// force at all.
 func (w *work) elliptical(s *side) bool {
 	for i := range s.found {
 		if s.found[i].Kind == facts.Force {
 			return false
 		}
 	}
-	return strings.Contains(s.Text, " to be ") || !strings.ContainsAny(s.Text, " ")
+	return strings.Contains(s.Text, " to be ")
 }
 
 // lone tells of a force that only one side has, unless the other side has its
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
-	duty := contentOf(s.Text, f.Over)
-	there := common(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
+	duty := s.duty(f)
+	there := commonStems(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
@@ -231,6 +233,16 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 }
 
+// duty gives the words of content that a force governs, without what it
+// depends on and what a period is counted from.
+func (s *side) duty(f *facts.Found) []word {
+	return slices.DeleteFunc(contentOf(s.Text, f.Over), func(v word) bool {
+		return slices.ContainsFunc(s.found, func(g facts.Found) bool {
+			return (g.Kind == facts.Condition || g.Kind == facts.Deadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
+		})
+	})
+}
+
 // region gives the part of the sentence that belongs to a force: from behind
 // the force before it to the end of what it governs.
 func (w *work) region(s *side, i int) plan.Range {
@@ -242,8 +254,16 @@ func (w *work) region(s *side, i int) plan.Range {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
+	for k := range s.found { // behind the condition that opens the sentence
+		if g := &s.found[k]; g.Kind == facts.Condition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
+			start = max(start, g.Over.At+g.Over.Len)
+		}
+	}
 	if start > f.Range.At {
 		start = f.Range.At
+	}
+	for start < f.Range.At && strings.IndexByte(" ,;:", s.Text[start]) >= 0 {
+		start++
 	}
 	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
 	return plan.Range{At: start, Len: end - start}
@@ -254,9 +274,17 @@ func (w *work) region(s *side, i int) plan.Range {
 func (w *work) part(s *side, i int) plan.Range {
 	f, r := &s.found[i], w.region(s, i)
 	if from, to := w.changeAround(s, f.Range.At); from >= 0 {
-		end := min(r.At+r.Len, max(to, f.Range.At+f.Range.Len))
+		end := r.At + r.Len
+		if cut := max(to, f.Range.At+f.Range.Len); end-cut > 16 {
+			end = cut
+		}
 		r.At = max(r.At, from)
 		r.Len = max(0, end-r.At)
+	}
+	// "… and may": the subject is that of the force before, or stands there still
+	if before := wordsOf(s.Text, plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+		r.Len -= f.Range.At - r.At
+		r.At = f.Range.At
 	}
 	return r
 }
@@ -321,72 +349,4 @@ func loneKinds(value string) (added, dropped Kind) {
 		return EndeavourAdded, EndeavourDropped
 	}
 	return StatementAdded, StatementDropped
-}
-
-// negations compares the denials that belong to no force.
-func (w *work) negations() {
-	free := func(s *side) (out []int) {
-		for _, i := range s.of(facts.Negation) {
-			tied := false
-			for k := range s.found {
-				f := &s.found[k]
-				switch {
-				case f.Kind == facts.Force && f.Value != facts.Statement && denies(f, s.found[i].Range, s.Text):
-					tied = true
-				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && sameSentence(s.Text, f.Range.At, s.found[i].Range.At):
-					tied = true
-				}
-			}
-			if tied {
-				s.done(i)
-				continue
-			}
-			out = append(out, i)
-		}
-		return out
-	}
-	as, bs := free(&w.old), free(&w.new)
-	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
-		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range) +
-			min(3, common(contentOf(w.old.Text, w.old.found[a].Over), contentOf(w.new.Text, w.new.found[b].Over)))
-	})
-	for _, m := range pairs {
-		w.old.done(m.a)
-		w.new.done(m.b)
-	}
-	for _, a := range gone {
-		w.old.done(a)
-		if !w.gone(&w.old, &w.new, a) {
-			w.add(Effect{Kind: NegationDropped, Before: w.old.sideOf(a)})
-		}
-	}
-	for _, b := range come {
-		w.new.done(b)
-		if !w.gone(&w.new, &w.old, b) {
-			w.add(Effect{Kind: NegationAdded, After: w.new.sideOf(b)})
-		}
-	}
-}
-
-// gone reports whether what a negation denies is not in the other text at all:
-// then more than a denial was added or dropped.
-func (w *work) gone(s, other *side, i int) bool {
-	words := contentOf(s.Text, s.found[i].Over)
-	if len(words) == 0 {
-		return false
-	}
-	return 3*commonStems(words, contentOf(other.Text, plan.Range{Len: len(other.Text)})) < len(words)
-}
-
-// denies reports whether a denial belongs to a force: it touches it, or the
-// force is one that denies and stands in the same sentence.
-func denies(f *facts.Found, r plan.Range, text string) bool {
-	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
-		return true
-	}
-	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && sameSentence(text, f.Range.At, r.At)
-}
-
-func sameSentence(text string, a, b int) bool {
-	return sentenceAt(text, a).At == sentenceAt(text, b).At
 }

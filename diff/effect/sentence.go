@@ -3,7 +3,7 @@ package effect
 import "strings"
 
 // A Table holds a sentence for each kind of effect. In it stand for what the
-// effect has: {before}, {after} (words), {by}, {percent}, {holder}, {what}. A
+// effect has: {before}, {after} (words), {by}, {percent}, {holder} (names), {what}. A
 // part in square brackets is left out where one of its own is empty. A kind
 // without a sentence gets its name.
 type Table map[Kind]string
@@ -89,14 +89,21 @@ func English() Table {
 }
 
 // sentence puts an effect into words.
-func (t Table) sentence(e *Effect) string {
+func (t Table) sentence(e *Effect, name func(id string) string) string {
 	template, ok := t[e.Kind]
 	if !ok {
 		return string(e.Kind)
 	}
+	holders := make([]string, len(e.Holder))
+	for i, id := range e.Holder {
+		holders[i] = name(id)
+	}
 	fields := map[string]string{
 		"before": e.Before.Text, "after": e.After.Text, "by": e.By, "percent": e.Percent,
-		"holder": strings.Join(e.Holder, ", "), "what": e.What,
+		"holder": strings.Join(holders, ", "), "what": e.What,
+	}
+	if strings.HasPrefix(e.Before.Unit, "percent") {
+		fields["percent"] = "" // of a percentage: easily misread
 	}
 	var b strings.Builder
 	for template != "" {

@@ -39,6 +39,9 @@ func newWork(set *settings, a, b Clause) *work {
 
 func (w *work) read(c Clause) side {
 	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	if lang == "und" {
+		lang = ""
+	}
 	reader := w.set.readers[lang]
 	if reader == nil {
 		reader = facts.NewReader(facts.Language(c.Language), facts.Parties(w.set.parties))

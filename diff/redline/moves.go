@@ -218,9 +218,21 @@ func (c *Comparer) worthMoving(first, last run) bool {
 	if meaning < moveSolid {
 		return false
 	}
-	whole := min(c.old.seam(int(first.a)), c.new.seam(int(first.b)),
-		c.old.seam(int(last.a+last.n)), c.new.seam(int(last.b+last.n))) >= clauseSeam
+	whole := min(c.old.seam(int(first.a)), c.new.seam(int(first.b))) >= clauseSeam &&
+		c.clauseEnds(&c.old, last.a+last.n) && c.clauseEnds(&c.new, last.b+last.n)
 	return whole && worth >= moveWorth/2 || core >= moveCore && worth >= moveWorth
+}
+
+// clauseEnds reports whether a clause of s ends before word i, or with the mark that is word i.
+func (c *Comparer) clauseEnds(s *side, i int32) bool {
+	if s.seam(int(i)) >= clauseSeam {
+		return true
+	}
+	switch c.words.entries[s.ids[i]].form {
+	case ".", ";", ":", "!", "?":
+		return true
+	}
+	return false
 }
 
 // closes reports whether a mark belongs to what stands before it.
@@ -243,7 +255,7 @@ func (c *Comparer) follow(r run, g, h hunk) (run, bool) {
 			for a+x+n < g.a1 && b+y+n < h.b1 && c.old.ids[a+x+n] == c.new.ids[b+y+n] && c.free(a+x+n, b+y+n) {
 				n++
 			}
-			if q := (run{a + x, b + y, n}); c.movesAlong(q) && c.allFree(a, a+x, b, b+y) {
+			if q := (run{a + x, b + y, n}); c.movesAlong(q, q.a+n == g.a1 || q.b+n == h.b1) && c.allFree(a, a+x, b, b+y) {
 				return q, true
 			}
 		}
@@ -260,7 +272,7 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 			for a-n > g.a0 && b-n > h.b0 && c.old.ids[a-n-1] == c.new.ids[b-n-1] && c.free(a-n-1, b-n-1) {
 				n++
 			}
-			if q := (run{a - n, b - n, n}); c.movesAlong(q) && c.allFree(a, r.a, b, r.b) {
+			if q := (run{a - n, b - n, n}); c.movesAlong(q, q.a == g.a0 || q.b == h.b0) && c.allFree(a, r.a, b, r.b) {
 				return q, true
 			}
 		}
@@ -268,8 +280,10 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 	return r, false
 }
 
-func (c *Comparer) movesAlong(r run) bool {
-	if r.n < 2 {
+// movesAlong reports whether r is more than chance: two words, or one at the edge of a change, with
+// meaning in it.
+func (c *Comparer) movesAlong(r run, edge bool) bool {
+	if r.n < 2 && !(edge && r.n == 1) {
 		return false
 	}
 	for _, id := range c.old.ids[r.a : r.a+r.n] {

@@ -6,6 +6,8 @@ const (
 	exactCells = 1 << 24
 	// hardCells is the size up to which that is done where nothing anchors the texts.
 	hardCells = 1 << 26
+	// bandCells is the size of a band that is worked out to mend what pieces left.
+	bandCells = 1 << 31
 	// sparseWords is the number of words from which a chain that keeps less than half is checked.
 	sparseWords = 1000
 	// minimalWork bounds Minimal: words times edit.
@@ -135,6 +137,7 @@ func (c *Comparer) closely(a0, a1, b0, b1 int32) {
 		pieces++
 	}
 	chained := !c.settings.minimal && c.settings.coarse > 0 && !(c.uniform && n+m > tinyEdit)
+	first := len(c.runs)
 	for p := range pieces {
 		i0, i1 := a0+int32(n*p/pieces), a0+int32(n*(p+1)/pieces)
 		j0, j1 := b0+int32(m*p/pieces), b0+int32(m*(p+1)/pieces)
@@ -143,6 +146,17 @@ func (c *Comparer) closely(a0, a1, b0, b1 int32) {
 			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.entries), i0, j0, 0)
 		}
 		c.joinAt(mark)
+	}
+	if pieces > 1 {
+		// If the texts are alike, the seams of the pieces show: then all can be worked out in a band.
+		kept := int64(0)
+		for _, r := range c.runs[first:] {
+			kept += int64(r.n)
+		}
+		if max(n, m)*(n+m-2*kept) <= bandCells {
+			c.runs = c.least.common(c.runs[:first], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, int(kept))
+			c.joinAt(first)
+		}
 	}
 }
 

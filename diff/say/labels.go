@@ -2,6 +2,7 @@ package say
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -16,6 +17,7 @@ type Labels map[string]string
 func English() Labels {
 	return Labels{
 		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
+		"text":          "{version}, point {point}: “{text}”",
 		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
 		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
 		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
@@ -76,6 +78,8 @@ func English() Labels {
 		"form.with":       "“{text}”",
 		"form.without":    "no such words",
 		"form.there":      "the point",
+		"form.there.of":   "the matter of {key}",
+		"form.gone.of":    "nothing of {key}",
 		"form.gone":       "no such point",
 		"form.count":      "{n} {key}",
 		"bound.at-most":   "at most {value}",
@@ -248,10 +252,14 @@ func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Form) str
 	}
 	switch kind {
 	case collate.ConflictPresence:
+		word := "form.there"
 		if f.Presence == plan.Absent {
-			return all["form.gone"]
+			word = "form.gone"
 		}
-		return all["form.there"]
+		if key != string(kind) { // of claims: the point that they are about
+			word += ".of"
+		}
+		return all.fill(word, map[string]string{"key": key})
 	case collate.ConflictWords, collate.ConflictNegation:
 		if f.Text == "" {
 			return all.fill("form.without", map[string]string{"key": key})
@@ -299,10 +307,8 @@ func number(s string) string {
 }
 
 func appendNew(all []string, s string) []string {
-	for _, o := range all {
-		if o == s {
-			return all
-		}
+	if slices.Contains(all, s) {
+		return all
 	}
 	return append(all, s)
 }

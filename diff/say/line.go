@@ -34,6 +34,7 @@ type Code string
 // What may be said.
 const (
 	Quote        Code = "quote"         // a clause read in the draft's words
+	Text         Code = "text"          // a clause of a version that is the text itself
 	QuotePart    Code = "quote-part"    // a part of one
 	Tell         Code = "tell"          // a clause that was not read in the draft's words
 	TellDoubtful Code = "tell-doubtful" // the same, of which a part is perhaps not of the draft
@@ -88,7 +89,7 @@ const (
 // Codes lists the codes, those of what may be said first.
 func Codes() []Code {
 	return []Code{
-		Quote, QuotePart, Tell, TellDoubtful, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
+		Quote, Text, QuotePart, Tell, TellDoubtful, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
 		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried, Differ,
 		NotWords, NotOutlet, NotOwn, NotOneForm, NotFact, NotExisted, NotBecame, NotNumber, NotKnown, NotAuthor,
 		NotText, NotWhole, NotTelling, NotContested, NotRendered, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,

@@ -104,7 +104,9 @@ func (l *linked) change(h *diff.Change) {
 			code = Come
 		}
 		l.add(l.line(code).by(l.ground()...))
-		l.add(l.line(NotRefused, "side", side))
+		if code == Gone {
+			l.add(l.line(NotRefused, "side", side))
+		}
 		l.who()
 	case diff.Unreported:
 		l.add(l.line(NotUnreported, "side", side))
@@ -187,7 +189,7 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 // trivial reports whether words are none but articles, prepositions and the
 // like, in English: their coming and going is the comparison's, not the draft's.
 func trivial(s string) bool {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,;:") {
 		case "", "a", "an", "the", "and", "of", "to", "in", "on", "for", "from", "with", "as", "at":
 		default:

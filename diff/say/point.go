@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // Point gives what may be said of a point of a version and what not, the first
@@ -34,6 +35,13 @@ type work struct {
 }
 
 func (w *work) add(l Line) { w.out = append(w.out, l) }
+
+// grounded adds a line if somebody is named for it.
+func (w *work) grounded(l Line) {
+	if len(l.Names) > 0 {
+		w.add(l)
+	}
+}
 
 // ordered gives the lines, each once, those that may be said first.
 func (w *work) ordered() []Line {
@@ -78,13 +86,16 @@ func (w *work) words() {
 		switch {
 		case r.Text == "" || len(r.Block) > 0 || !r.Quotable():
 		case !r.Standing.DraftWords():
-			own = own.by(w.whose(r))
+			own = own.by(whose(r))
 		case !doubtful(r) && !w.quoted(i):
 			code := Quote
 			if r.Standing.Extent != plan.Whole || marked(r) != r.Text {
 				code = QuotePart
 			} else {
 				whole = true
+			}
+			if len(r.Copies) == 0 && len(w.v.Witnesses) == 0 {
+				code = Text
 			}
 			w.add(w.point(code, "text", marked(r)).by(w.quoting(r)...))
 		}
@@ -109,7 +120,7 @@ func (w *work) told(lead *collate.Reading) {
 		w.add(line(NotRefused, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
 		return
 	case lead.Standing.Presence == plan.Absent:
-		w.add(w.point(SaidVacant).by(namesOf(lead.Copies)...))
+		w.grounded(w.point(SaidVacant).by(namesOf(lead.Copies)...))
 		w.add(line(NotSaidGone, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
 		return
 	case lead.Text == "" && len(w.a.Below) > 0:
@@ -120,13 +131,13 @@ func (w *work) told(lead *collate.Reading) {
 	case lead.Text == "":
 		w.add(w.point(Present))
 	case w.v.Status == plan.StatusClaimed:
-		w.add(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
+		w.grounded(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
 	case lead.Standing.Worded && !lead.Quotable():
 		l := w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...)
 		if doubt := doubts(lead); doubt != "" {
 			l.Code, l.Args["doubt"] = TellDoubtful, doubt
 		}
-		w.add(l)
+		w.grounded(l)
 		w.outlet(lead)
 	}
 	w.add(w.point(NotWords))
@@ -138,13 +149,8 @@ func (w *work) outlet(lead *collate.Reading) {
 	if witness == nil {
 		return
 	}
-	name := witness.Report
-	if r := w.p.Report(witness.Report); r != nil {
-		if s := w.p.Source(r.Source); s != nil {
-			name = s.Name
-		}
-	}
-	w.add(w.point(NotOutlet).by(append([]string{name}, namesOf(lead.Copies)...)...))
+	name := namesOf(collate.Copies(w.p, []sources.Citation{{Report: witness.Report}}))
+	w.add(w.point(NotOutlet).by(append(name, namesOf(lead.Copies)...)...))
 }
 
 // denied adds what was said against statements about the version and the point.
@@ -182,9 +188,9 @@ func denial(d *collate.Statement) Denial { return Denial{By: d.By, Text: d.Text,
 
 // whose names the copy whose words an exact text is: others that are cited for
 // it have the matter, not necessarily the words.
-func (w *work) whose(r *collate.Reading) string {
+func whose(r *collate.Reading) string {
 	if len(r.Copies) == 0 {
-		return w.v.ID // the text itself
+		return "" // the text itself
 	}
 	return r.Copies[0].Name
 }
@@ -194,7 +200,7 @@ func (w *work) quoting(r *collate.Reading) []string {
 	var out []string
 	for i := range w.a.Readings {
 		if o := &w.a.Readings[i]; alike(o, r) {
-			out = appendNew(out, w.whose(o))
+			out = appendNew(out, whose(o))
 		}
 	}
 	return out
@@ -305,7 +311,7 @@ func (w *work) earlier() {
 			for _, from := range l.From {
 				ref := plan.Ref{Version: parent.Version, Point: from}
 				names := namesOf(collate.Copies(w.p, l.Cites))
-				said := collate.Statements(w.p, ref)
+				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
 					w.add(against(line(NotExisted, []plan.Ref{ref}, "ref", ref.String()).by(names...), said))
 				}
@@ -344,7 +350,7 @@ func (w *work) claim(c collate.Claim) {
 		return
 	}
 	l := line(ClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).by(namesOf(c.Copies)...)
-	w.add(against(l, collate.Statements(w.p, c.Ref)))
+	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
 }
 
 // statements says who said what, and that what is denied, or said by somebody

@@ -33,7 +33,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		if n.Of != "" {
 			l.Args["of"] = string(n.Of)
 		}
-		w.add(l.by(namesOf(collate.Copies(p, n.Cites))...))
+		w.grounded(l.by(namesOf(collate.Copies(p, n.Cites))...))
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
@@ -59,7 +59,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	if disputed(said) {
 		w.add(of(NotAuthor))
 	}
-	w.conflicts(collate.Conflicts(p, v, ""))
+	w.conflicts(collate.VersionConflicts(p, v))
 	w.statements(said)
 	return w.ordered(), nil
 }

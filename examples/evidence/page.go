@@ -36,31 +36,36 @@ func (p *page) heading(left, right string) {
 	}
 }
 
-// item writes a label and after it a text, wrapped beside the label.
+// item writes a label and after it a text, wrapped beside the label, or under
+// it where the label takes up much of the line.
 func (p *page) item(indent int, label, text string) {
+	const part = 3 // of the line that a label may take
 	lead := strings.Repeat(" ", indent) + label
-	hang := strings.Repeat(" ", columns(lead))
-	for i, l := range wrap(text, p.width-columns(lead)) {
+	hang := columns(lead)
+	if hang > p.width/part {
+		hang = indent + 4
+	}
+	for i, l := range wrap(text, p.width-columns(lead), p.width-hang) {
 		if i > 0 {
-			lead = hang
+			lead = strings.Repeat(" ", hang)
 		}
 		p.line(lead + l)
 	}
 }
 
-// wrap breaks a text at white space into lines of at most so many columns. A
-// longer word gets a line of its own. Characters that could steer a terminal
-// are shown as spaces.
-func wrap(text string, most int) []string {
+// wrap breaks a text at white space into lines: the first of at most so many
+// columns, and the rest. A longer word gets a line of its own. Characters that
+// could steer a terminal are shown as spaces.
+func wrap(text string, first, rest int) []string {
 	var lines []string
-	line := ""
+	line, most := "", first
 	for word := range strings.FieldsSeq(strings.Map(visible, text)) {
 		switch {
-		case line == "":
+		case line == "" && (len(lines) > 0 || columns(word) <= most || first >= rest):
 			line = word
 		case columns(line)+1+columns(word) > most:
 			lines = append(lines, line)
-			line = word
+			line, most = word, rest
 		default:
 			line += " " + word
 		}

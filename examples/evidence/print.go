@@ -64,7 +64,7 @@ func (o *output) opening() {
 		closing = "Evidence collected to " + date(c) + ". " + closing
 	}
 	o.item(0, "", closing)
-	o.item(0, "", `"..." read in these words   ~ told: never print as a quotation of the draft`)
+	o.item(0, "", `"..." read in these words; ~ told: never print as a quotation of the draft`)
 	if len(a.Below) > 0 {
 		var ids []string
 		for _, r := range a.Below {
@@ -94,8 +94,10 @@ func known(a *collate.Apparatus) string {
 	case has(func(s plan.Standing) bool { return s.Presence == plan.Present }):
 		return "there; words not known"
 	}
-	return "not known"
+	return notKnown
 }
+
+const notKnown = "not known"
 
 // readings prints each form of the text once, with who has it and how it was
 // read.
@@ -118,8 +120,11 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 		}
 		o.reading(a, i, indent)
 	}
+	if known(a) == notKnown {
+		o.item(indent, "", "Nothing is known of it here.")
+	}
 	if len(wordless) > 0 {
-		o.item(indent, "has the point, words not given here  ", strings.Join(slices.Compact(wordless), ", "))
+		o.item(indent, "has the point, words not given here: ", strings.Join(slices.Compact(wordless), ", "))
 	}
 }
 
@@ -587,6 +592,9 @@ func (n *later) state() string {
 func (o *output) maySay() {
 	labels := say.English()
 	for _, may := range []bool{true, false} {
+		if !slices.ContainsFunc(o.d.lines, func(l say.Line) bool { return l.May == may }) {
+			continue
+		}
 		title := "MAY SAY"
 		if !may {
 			title = "MAY NOT SAY"

@@ -44,6 +44,12 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			if g.is(k, exceed) != nil && m.value == string(AtMost) && !g.deniedBefore(k) {
 				return MoreThan, k
 			}
+			if g.is(k, exceed) != nil && m.value == string(MoreThan) && g.deniedFar(k) {
+				return AtMost, k // "in no event shall the fee exceed"
+			}
+			if g.is(k, exceed) != nil && m.value == string(AtLeast) && !g.deniedBefore(k) {
+				return LessThan, k
+			}
 			return Bound(m.value), k
 		}
 		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil && g.is(k, changeBy) == nil {
@@ -99,6 +105,19 @@ func (g *reading) deniedBefore(k int) bool {
 	}
 	for n := 0; k >= 0 && n < 4; n++ {
 		if k = g.before(k); k >= 0 && (g.is(k, negator) != nil || g.is(k, never) != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedFar reports whether something is denied in the sentence before token k.
+func (g *reading) deniedFar(k int) bool {
+	for n := 0; n < 12; n++ {
+		if k = g.before(k); k < 0 || g.tokens[k].has(conditional) {
+			return false
+		}
+		if g.is(k, negator) != nil {
 			return true
 		}
 	}

@@ -39,6 +39,9 @@ func (g *reading) dateAt(i int) (value string, to int, day bool) {
 			if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight) || g.mark(k, ".") && g.tokens[k].has(tight)) {
 				k++
 			}
+			if k+1 < len(g.tokens) && g.lang == &english && strings.EqualFold(g.words(k), "day") && g.is(k+1, of) != nil {
+				k++ // the 3rd day of April
+			}
 			if k < len(g.tokens) && g.is(k, of) != nil {
 				k++
 			}
@@ -55,6 +58,9 @@ func (g *reading) dateAt(i int) (value string, to int, day bool) {
 	m := g.monthAt(i)
 	if m == "" {
 		return "", 0, false
+	}
+	if g.mark(i+1, ".") && g.tokens[i+1].has(tight) && g.tokens[i].end-g.tokens[i].at <= 4 {
+		i++ // "Sept. 3"
 	}
 	// May 3, 2011
 	if d, ok := g.small(i+1, 31); ok && g.lang == &english {
@@ -88,7 +94,7 @@ func join(year, month, day string) string {
 // (May, March) count with a capital only.
 func (g *reading) monthAt(i int) string {
 	m := g.is(i, month)
-	if m == nil || (g.lang == &english || g.lang == &german) && !g.tokens[i].has(upper) {
+	if m == nil || g.lang == &german && !g.tokens[i].has(upper) || g.lang == &english && (m.value == "03" || m.value == "05") && !g.tokens[i].has(upper) {
 		return ""
 	}
 	return m.value
@@ -124,7 +130,7 @@ func (g *reading) year(i int) (string, int) {
 }
 
 func (g *reading) plainYear(i int) string {
-	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil {
 		return ""
 	}
 	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) && (raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
@@ -189,7 +195,8 @@ func (g *reading) numericDate(i int) (string, int) {
 	if g.tokens[i+2].kind != numberToken || g.tokens[i+4].kind != numberToken || !plainDigits(a+b+c) {
 		return "", 0
 	}
-	if len(a) == 4 && len(b) == 2 && len(c) == 2 {
+	if len(a) == 4 && len(b) <= 2 && len(c) <= 2 {
+		b, c = pad(b), pad(c)
 		if valid(a, b, c) {
 			return a + "-" + b + "-" + c, i + 5
 		}

@@ -11,9 +11,10 @@
 // fraction as it was written; never a float), a unit, how it binds, and the
 // words that limit when it holds. Money is never converted. What is not sure
 // is left out: "1,500" in a language with a decimal comma, 03/04/2027 in
-// English, a number that belongs to a name (F-16, Resolution 2202). That a
-// text has no limit, that it limits without a figure, and that it says nothing
-// are three things: [Unlimited], [Unstated], and no detail at all.
+// English, a number below zero, one that belongs to a name (F-16, Resolution
+// 2202). That a text has no limit, that it limits without a figure, and that
+// it says nothing are three things: [Unlimited], [Unstated], and no detail at
+// all.
 //
 // English and Ukrainian are read thoroughly; Russian, German and French for
 // figures, dates, units, negation and force, and the rest as far as their

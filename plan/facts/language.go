@@ -53,6 +53,7 @@ const (
 	give                            // a verb whose object receives
 	verb                            // the verb of a plain statement
 	relative                        // which, who
+	pronoun                         // it, they
 	negator                         // not; "subject" where it denies the subject
 	never                           // the second half of a negation: pas
 	condition                       // the name of a condition
@@ -80,6 +81,7 @@ const (
 	mustNot   = "must-not"  // "won't"
 	forbidden = "forbidden" // is prohibited
 	exempt    = "exempt"    // is exempt from
+	statement = "statement" // the verb of a sentence without another force
 )
 
 // A language is the table of one language.
@@ -112,6 +114,9 @@ func (l *language) lexicon() *lexicon {
 	l.once.Do(func() {
 		l.lex = newLexicon()
 		for _, r := range l.rows {
+			l.lex.add(r)
+		}
+		for _, r := range symbols {
 			l.lex.add(r)
 		}
 		l.lex.link()

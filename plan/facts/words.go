@@ -144,6 +144,10 @@ func (g *reading) digits(i int) (p parsed, ok bool) {
 		return p, false
 	}
 	switch {
+	case p.to == i+1 && p.d == 1 && g.simpleFraction(p.to): // 10 1/2
+		top, _ := parsePlain(g.words(p.to) + "/" + g.words(p.to+2))
+		p.number = p.plus(top)
+		p.to += 3
 	case p.to < len(g.tokens) && g.tokens[p.to].has(fractions): // 2½, 2 ½
 		c, _ := utf8.DecodeRuneInString(g.words(p.to))
 		x, _ := parsePlain(vulgar(c))
@@ -158,6 +162,20 @@ func (g *reading) digits(i int) (p parsed, ok bool) {
 		}
 	}
 	return p, p.ok()
+}
+
+// simpleFraction reports whether tokens i to i+2 are a fraction below one, such
+// as stands behind a whole number: "1/2".
+func (g *reading) simpleFraction(i int) bool {
+	if i+2 >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(tight|fractions|sentence) || !g.mark(i+1, "/") || !g.tokens[i+1].has(tight) {
+		return false
+	}
+	bottom := &g.tokens[i+2]
+	if bottom.kind != numberToken || !bottom.has(tight) || bottom.end-bottom.at > 2 || g.tokens[i].end-g.tokens[i].at > 2 {
+		return false
+	}
+	x, ok := parsePlain(g.words(i) + "/" + g.words(i+2))
+	return ok && x.n < x.d && x.d <= 16 && x.n > 0
 }
 
 // thousands reports whether token i is a group of three digits, parted from
@@ -206,7 +224,7 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 	total, current, last := number{0, 1, false}, number{}, number{}
 	k, parts := i, 0
 	for k < len(g.tokens) && (k == i || !g.tokens[k].has(sentence)) {
-		if k > i && g.tokens[k].kind == wordToken && parts > 0 && g.hundredAnd(k, current) {
+		if k > i && g.tokens[k].kind == wordToken && parts > 0 && g.hundredAnd(k, total, current) {
 			k++
 		}
 		x, isScale, found := g.part(k, parts == 0)
@@ -258,9 +276,13 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 	return parsed{number: total, to: k, word: true, weak: parts == 1 && total.is(1)}, total.ok()
 }
 
-// hundredAnd reports whether token k is the "and" of "one hundred and five".
-func (g *reading) hundredAnd(k int, current number) bool {
-	if g.lang != &english || g.is(k, conjunction) == nil || !strings.EqualFold(g.words(k), "and") || !current.ok() || current.n < 100 || current.n%100 != 0 {
+// hundredAnd reports whether token k is the "and" of "one hundred and five",
+// or of "two thousand and five".
+func (g *reading) hundredAnd(k int, total, current number) bool {
+	if g.lang != &english || g.is(k, conjunction) == nil || !strings.EqualFold(g.words(k), "and") {
+		return false
+	}
+	if current.ok() && (current.n < 100 || current.n%100 != 0) || !current.ok() && total.n == 0 {
 		return false
 	}
 	m := g.is(k+1, numeral)

@@ -62,8 +62,12 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 		themes = []plan.Theme{{ID: "theme-1", Name: "Security of the lake"}, {ID: "theme-2", Name: "Торгівля"}}
 	}
 	numerals := [][]string{
-		{"1", "2", "3", "4", "5", "6", "7"}, {"a", "b", "c", "d", "e", "f"}, {"i", "ii", "iii", "iv", "v"}, {"а", "б", "в", "г"},
-		{"1", "2", "2a", "3", "4"}, {"", "", ""},
+		{"1", "2", "3", "4", "5", "6", "7"},
+		{"a", "b", "c", "d", "e", "f"},
+		{"i", "ii", "iii", "iv", "v"},
+		{"а", "б", "в", "г"},
+		{"1", "2", "2a", "3", "4"},
+		{"", "", ""},
 	}
 	sentences := []string{
 		"The lake is shared.", "Both sides withdraw within 30 days, but no later than 1 May 2031.", "Ціни не змінюються (крім солі).",

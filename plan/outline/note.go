@@ -15,7 +15,6 @@ const maxNote = 2000
 // may go on over the next lines of the paragraph. Square brackets alone are
 // none: drafts put words in them that are not agreed.
 func (p *parser) noteAt(at, to int) (plan.Note, int) {
-	open := p.text[at]
 	inner := p.text[at+1 : to]
 	kind := noteKind(inner)
 	end := closing(p.text[:min(to, at+maxNote)], at)

@@ -1,5 +1,7 @@
 package outline
 
+import "slices"
+
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
@@ -66,9 +68,9 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 func (s *sequence) next(m *marker) (choice, bool) {
 	var found choice
 	ok := false
-	for k := len(s.open) - 1; k >= 0; k-- {
+	for k, v := range slices.Backward(s.open) {
 		c, fits := s.goesOnWith(m, k)
-		switch aligned := s.open[k].indent == s.indent(m); {
+		switch aligned := v.indent == s.indent(m); {
 		case fits && aligned:
 			return c, true
 		case fits && !ok:

@@ -23,28 +23,41 @@ type engine struct {
 	limit int // bytes of both texts together beyond which it is left out; 0: none
 }
 
-const baseline = "anchored (rogpeppe)"
+// The engines that others are measured by.
+const (
+	baseline     = "anchored (rogpeppe)"
+	patienceName = "patience (peter-evans)"
+)
 
 func engines() []engine {
 	return []engine{
 		{"redline", func(old, new string) func() script { return ours(old, new) }, 0},
 		{"redline, no moves", func(old, new string) func() script { return ours(old, new, redline.Moves(false)) }, 0},
 		{"redline, Minimal", func(old, new string) func() script { return ours(old, new, redline.Minimal(), redline.Moves(false)) }, 0},
-		{"redline 0", func(old, new string) func() script { return ours(old, new, redline.Coarseness(0)) }, 0},
-		{"redline 1", func(old, new string) func() script { return ours(old, new, redline.Coarseness(1)) }, 0},
 		{baseline, runAnchored, 0},
-		{"patience (peter-evans)", runPatience, 2 << 20},
+		{patienceName, runPatience, 4 << 20},
 		{"go-udiff lcs", runUdiff, 4 << 20},
-		{"go-difflib", runDifflib, 1 << 20},
-		{"diff-match-patch, semantic", runDMP, 1 << 20},
+		{"go-difflib", runDifflib, 500 << 10},
+		{"diff-match-patch, semantic", runDMP, 900 << 10},
 	}
+}
+
+// unitsIn cuts a text into the units of the measure; see the flag own.
+var unitsIn = units
+
+// ownUnits cuts a text into the words of package redline.
+func ownUnits(text string) (words []string, at []int) {
+	for _, w := range redline.AppendWords(nil, text) {
+		words, at = append(words, w.Text), append(at, w.At)
+	}
+	return words, at
 }
 
 func ours(old, new string, opts ...redline.Option) func() script {
 	r := redline.Compare(old, new, opts...)
 	return func() script {
-		_, oldAt := unitsOf(old)
-		_, newAt := unitsOf(new)
+		_, oldAt := unitsIn(old)
+		_, newAt := unitsIn(new)
 		s := script{make([]bool, len(oldAt)), make([]bool, len(newAt))}
 		i, j := 0, 0
 		for _, span := range r.Spans {
@@ -61,8 +74,8 @@ func ours(old, new string, opts ...redline.Option) func() script {
 }
 
 func runAnchored(old, new string) func() script {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	out := anchored.Diff("old", []byte(strings.Join(a, "\n")+"\n"), "new", []byte(strings.Join(b, "\n")+"\n"))
 	return func() script {
 		s := script{make([]bool, len(a)), make([]bool, len(b))}
@@ -115,8 +128,8 @@ func hunkStart(line string) (i, j int) {
 }
 
 func runPatience(old, new string) func() script {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	lines := patience.Diff(a, b)
 	return func() script {
 		s := script{make([]bool, len(a)), make([]bool, len(b))}
@@ -139,8 +152,8 @@ func runPatience(old, new string) func() script {
 }
 
 func runUdiff(old, new string) func() script {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	diffs := lcs.DiffLines(a, b)
 	return func() script {
 		s := script{make([]bool, len(a)), make([]bool, len(b))}
@@ -153,8 +166,8 @@ func runUdiff(old, new string) func() script {
 }
 
 func runDifflib(old, new string) func() script {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	codes := difflib.NewMatcherWithJunk(a, b, false, nil).GetOpCodes()
 	return func() script {
 		s := script{make([]bool, len(a)), make([]bool, len(b))}
@@ -171,8 +184,8 @@ func runDifflib(old, new string) func() script {
 // runDMP maps each unit to a character, as the engine's own notes advise for words. Its semantic
 // clean-up is made for letters and works on the characters.
 func runDMP(old, new string) func() script {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	numbers := make(map[string]rune)
 	encode := func(words []string) []rune {
 		out := make([]rune, len(words))

@@ -1,128 +1,204 @@
-// Command bench compares package redline with other engines, on words, in one run.
+// Command bench compares package redline with other engines at word level, all in one run on the same
+// texts, and prints for each: the time from the texts to the engine's result and that in parts of
+// the time of the anchored diff; allocations; the peak of memory; the words deleted and inserted in
+// parts of the least possible, which is worked out exactly; the number of changes and that in parts of
+// the number of patience diff; and the share of chance matches: changes that are followed, before another, by
+// a match of one or two words that are all stop-words or marks.
+//
+//	go run . [-dir folder] [-hard] [-own] [-engine name] [-pair part]
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 	"runtime"
-	"slices"
+	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"time"
 )
 
-type pair struct{ name, old, new string }
-
 func main() {
-	dir := flag.String("dir", os.Getenv("REDRAFT_TEXTS"), "folder with NAME.a and NAME.b; without, made-up texts")
-	only := flag.String("engine", "", "only engines whose name begins so (the anchored one runs always)")
+	dir := flag.String("dir", os.Getenv("REDRAFT_TEXTS"), "folder with texts NAME.a and NAME.b; without one, texts are made up")
+	hard := flag.Bool("hard", false, "measure the hard inputs instead, with package redline only")
+	own := flag.Bool("own", false, "measure in the words of package redline, not in runs of letters and digits")
+	only := flag.String("engine", "", "only engines whose name begins so, and the anchored one")
 	which := flag.String("pair", "", "only pairs whose name has this in it")
-	flag.BoolVar(&ownWords, "own", false, "measure in the words of package redline")
 	flag.Parse()
+	if *own {
+		unitsIn = ownUnits
+	}
 	pairs, err := load(*dir)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
-	compare(pairs, *only, *which)
+	if *hard {
+		pairs = hardPairs()
+	}
+	fmt.Printf("%s %s/%s, %d CPUs\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+	all := map[string][]row{}
+	for _, p := range pairs {
+		if strings.Contains(p.name, *which) {
+			for _, r := range compare(p, *only, *hard) {
+				all[r.name] = append(all[r.name], r)
+			}
+		}
+	}
+	summarize(all)
 }
 
-func load(dir string) ([]pair, error) {
-	if dir == "" {
-		return nil, fmt.Errorf("no texts")
-	}
-	names, err := filepath.Glob(filepath.Join(dir, "*.a"))
-	if err != nil {
-		return nil, err
-	}
-	var pairs []pair
-	for _, name := range names {
-		old, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		new, err := os.ReadFile(strings.TrimSuffix(name, "a") + "b")
-		if err != nil {
-			return nil, err
-		}
-		pairs = append(pairs, pair{strings.TrimSuffix(filepath.Base(name), ".a"), string(old), string(new)})
-	}
-	return pairs, nil
-}
-
-type figures struct {
+// A row is what an engine reaches on one pair.
+type row struct {
+	name   string
+	pair   string
 	time   time.Duration
 	allocs uint64
-	bytes  uint64
+	peak   uint64 // bytes
 	quality
+	toBase, toLeast, toPatience, chanceShare float64 // 0: not known
 }
 
-func compare(pairs []pair, only, which string) {
-	for _, p := range pairs {
-		if !strings.Contains(p.name, which) {
+const header = "  %-27s %10s %7s %9s %9s %8s %7s %7s %7s\n"
+
+func compare(p pair, only string, hard bool) []row {
+	floor := least(p.old, p.new)
+	fmt.Printf("\n%s: %d and %d bytes, least edit %d\n", p.name, len(p.old), len(p.new), floor)
+	fmt.Printf(header, "", "time", "× anch.", "allocs", "peak MB", "× least", "hunks", "× pat.", "chance")
+	var rows []row
+	var base time.Duration
+	patience := 0
+	for _, e := range engines() {
+		mine := strings.HasPrefix(e.name, "redline")
+		switch {
+		case e.limit > 0 && len(p.old)+len(p.new) > e.limit:
+			continue
+		case hard && !mine:
+			continue
+		case e.name != baseline && !strings.HasPrefix(e.name, only):
 			continue
 		}
-		floor := least(p.old, p.new)
-		fmt.Printf("%s: %d + %d bytes, least edit %d\n", p.name, len(p.old), len(p.new), floor)
-		fmt.Printf("  %-28s %10s %8s %10s %10s %8s %7s %8s %7s\n", "engine", "time", "× base", "allocs", "bytes", "× least", "hunks", "× pat.", "chance")
-		var base time.Duration
-		pat := 0
-		var rows []struct {
-			name string
-			figures
+		r := run(e, p)
+		r.toLeast = float64(r.edit) / math.Max(1, float64(floor))
+		r.chanceShare = 100 * float64(r.chance) / math.Max(1, float64(r.hunks))
+		if e.name == baseline {
+			base = r.time
 		}
+		if e.name == patienceName {
+			patience = r.hunks
+		}
+		rows = append(rows, r)
+	}
+	for i := range rows {
+		r := &rows[i]
+		if base > 0 {
+			r.toBase = float64(r.time) / float64(base)
+		}
+		if patience > 0 {
+			r.toPatience = float64(r.hunks) / float64(patience)
+		}
+		fmt.Printf(header, r.name, r.time.Round(time.Microsecond), ratio(r.toBase), fmt.Sprint(r.allocs),
+			fmt.Sprintf("%.1f", float64(r.peak)/1e6), fmt.Sprintf("%.3f", r.toLeast), fmt.Sprint(r.hunks), ratio(r.toPatience),
+			fmt.Sprintf("%.1f%%", r.chanceShare))
+		if r.errors > 0 {
+			fmt.Printf("    %d words kept that differ in this measure\n", r.errors)
+		}
+	}
+	return rows
+}
+
+func ratio(x float64) string {
+	if x == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.2f", x)
+}
+
+// summarize prints geometric means over the pairs whose name begins with s, m or l.
+func summarize(all map[string][]row) {
+	for _, kind := range []string{"s", "m", "l"} {
+		printed := false
 		for _, e := range engines() {
-			if e.limit > 0 && len(p.old)+len(p.new) > e.limit || only != "" && e.name != baseline && !strings.HasPrefix(e.name, only) {
+			var time, least, hunks, chance float64
+			n := 0
+			for _, r := range all[e.name] {
+				if strings.HasPrefix(r.pair, kind) && r.toBase > 0 {
+					time += math.Log(r.toBase)
+					least += math.Log(r.toLeast)
+					hunks += math.Log(math.Max(r.toPatience, 1e-9))
+					chance += r.chanceShare
+					n++
+				}
+			}
+			if n == 0 {
 				continue
 			}
-			f := run(e, p)
-			if e.name == baseline {
-				base = f.time
+			if !printed {
+				fmt.Printf("\nmeans of the pairs %s…\n", kind)
+				printed = true
 			}
-			if strings.HasPrefix(e.name, "patience") {
-				pat = f.hunks
-			}
-			rows = append(rows, struct {
-				name string
-				figures
-			}{e.name, f})
-		}
-		for _, r := range rows {
-			fmt.Printf("  %-28s %10s %8.2f %10d %10d %8.3f %7d %8.2f %6.1f%%", r.name, r.time.Round(time.Microsecond),
-				float64(r.time)/float64(base), r.allocs, r.bytes, float64(r.edit)/math.Max(1, float64(floor)), r.hunks,
-				float64(r.hunks)/math.Max(1, float64(pat)), 100*float64(r.chance)/math.Max(1, float64(r.hunks)))
-			if r.errors > 0 {
-				fmt.Printf("  %d errors", r.errors)
-			}
-			fmt.Println()
+			mean := func(x float64) float64 { return math.Exp(x / float64(n)) }
+			fmt.Printf("  %-27s × anchored %.2f, × least %.3f, × patience's hunks %.2f, chance %.2f%% (%d pairs)\n",
+				e.name, mean(time), mean(least), mean(hunks), chance/float64(n), n)
 		}
 	}
 }
 
 // run measures e on p: the fastest of several runs, garbage collected before each.
-func run(e engine, p pair) figures {
-	var f figures
-	var times []time.Duration
+func run(e engine, p pair) row {
+	r := row{name: e.name, pair: p.name}
 	var result func() script
 	started := time.Now()
-	for len(times) < 3 || len(times) < 25 && time.Since(started) < 500*time.Millisecond {
+	for n := 0; n < 3 || n < 25 && time.Since(started) < time.Second; n++ {
 		runtime.GC()
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		t := time.Now()
 		result = e.run(p.old, p.new)
-		times = append(times, time.Since(t))
+		took := time.Since(t)
 		runtime.ReadMemStats(&after)
-		f.allocs, f.bytes = after.Mallocs-before.Mallocs, after.TotalAlloc-before.TotalAlloc
-		if times[0] > 5*time.Second {
+		r.allocs = after.Mallocs - before.Mallocs
+		if n == 0 || took < r.time {
+			r.time = took
+		}
+		if took > 5*time.Second {
 			break
 		}
 	}
-	slices.SortFunc(times, cmp.Compare[time.Duration])
-	f.time = times[0]
-	f.quality = assess(p.old, p.new, result())
-	return f
+	r.quality = assess(p.old, p.new, result())
+	if r.time < 5*time.Second {
+		r.peak = peak(e, p)
+	}
+	return r
+}
+
+// peak returns the most bytes of live and not yet collected objects in one run, with a collector that
+// is kept busy, less what was there before.
+func peak(e engine, p pair) uint64 {
+	defer debug.SetGCPercent(debug.SetGCPercent(5))
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	read := func() uint64 {
+		metrics.Read(sample)
+		return sample[0].Value.Uint64()
+	}
+	runtime.GC()
+	before := read()
+	done, most := make(chan struct{}), make(chan uint64)
+	go func() {
+		top := before
+		for {
+			top = max(top, read())
+			select {
+			case <-done:
+				most <- max(top, read())
+				return
+			case <-time.After(100 * time.Microsecond):
+			}
+		}
+	}()
+	runtime.KeepAlive(e.run(p.old, p.new))
+	close(done)
+	return <-most - before
 }

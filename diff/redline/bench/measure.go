@@ -2,9 +2,6 @@ package main
 
 import (
 	"math/bits"
-"os"
-"strings"
-"unsafe"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,8 +17,8 @@ type quality struct {
 }
 
 func assess(old, new string, s script) quality {
-	a, _ := unitsOf(old)
-	b, _ := unitsOf(new)
+	a, _ := unitsIn(old)
+	b, _ := unitsIn(new)
 	var q quality
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
@@ -134,34 +131,9 @@ func least(old, new string) int {
 }
 
 func folded(text string) []string {
-	words, _ := unitsOf(text)
+	words, _ := unitsIn(text)
 	for i, w := range words {
 		words[i] = redline.Fold(w, false)
 	}
 	return words
-}
-
-// unitsOf is units, or the words of package redline.
-var ownWords bool
-
-func unitsOf(text string) ([]string, []int) {
-	if !ownWords {
-		return units(text)
-	}
-	if os.Getenv("FIELDS") != "" {
-		var ws []string
-		var at []int
-		for w := range strings.FieldsSeq(text) {
-			ws = append(ws, w)
-			at = append(at, int(uintptr(unsafe.Pointer(unsafe.StringData(w)))-uintptr(unsafe.Pointer(unsafe.StringData(text)))))
-		}
-		return ws, at
-	}
-	var ws []string
-	var at []int
-	for _, w := range redline.AppendWords(nil, text) {
-		ws = append(ws, w.Text)
-		at = append(at, w.At)
-	}
-	return ws, at
 }
