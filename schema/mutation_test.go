@@ -121,6 +121,9 @@ func tryMutation(t *testing.T, picks []byte) {
 func codesAndPlaces(ds plan.Diagnostics) []string {
 	var list []string
 	for _, d := range ds {
+		if d.Code == plan.CodeIDFromOrder {
+			continue // the plan that is given has ids
+		}
 		list = append(list, string(d.Code)+" "+string(d.Pointer)+" "+d.Message)
 	}
 	slices.Sort(list)
