@@ -53,10 +53,10 @@ func decode(tb testing.TB, data string, opts ...diag.Option) (v tree, whole bool
 	return v, whole, c.Done([]byte(data), s)
 }
 
-func appendTree(t testing.TB, v tree) (string, diag.Diagnostics) {
-	t.Helper()
+func appendTree(tb testing.TB, v tree) (string, diag.Diagnostics) {
+	tb.Helper()
 	c := diag.NewCollector(diag.NewCatalog())
-	s := shape(t)
+	s := shape(tb)
 	return string(s.Append(nil, v, c)), c.Done(nil, s)
 }
 
