@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 func at(tb testing.TB, p *plan.Plan, ref string, opts ...collate.Option) *collate.Apparatus {
@@ -204,6 +205,20 @@ func TestClaimsThatContradictEachOther(t *testing.T) {
 	require.Len(t, all[0].Forms, 2)
 	assert.Equal(t, plan.Absent, all[0].Forms[0].Presence)
 	assert.Equal(t, "Financial Times", all[0].Forms[1].By[0].Name)
+}
+
+// TestWordsAreTheFirstCopysAlone: who is cited for the matter beside it is not
+// given its words.
+func TestWordsAreTheFirstCopysAlone(t *testing.T) {
+	t.Parallel()
+	p := load(t, "paraphrase")
+	point := &p.Versions[0].Points[0]
+	point.Cites = append(point.Cites, sources.Citation{Report: "elsewhere"})
+	a := at(t, p, "d/1")
+	require.Len(t, a.Conflicts, 1)
+	require.Len(t, a.Conflicts[0].Forms[0].By, 1)
+	assert.Equal(t, "The Gazette", a.Conflicts[0].Forms[0].By[0].Name)
+	assert.Len(t, a.Readings[0].Copies, 2)
 }
 
 // TestReportsSpeakForThemselves: a report that the lead cites, and that has a
