@@ -4,7 +4,7 @@ package diff
 // reader takes in at once.
 type Block struct {
 	Link  int   // index into Comparison.Links
-	Below []int // indices of the links below it, in order
+	Below []int // indices of the links below it that are no blocks themselves, in order
 	Known Known // how far it is known as a whole
 }
 
@@ -13,26 +13,29 @@ type Block struct {
 // linear in the links.
 func (c *Comparison) Blocks() []Block {
 	var blocks []Block
+	isBlock := make([]bool, len(c.Links))
 	var at [2]map[int]int // place on the first level of either draft → index in blocks
 	for side := range at {
 		at[side] = make(map[int]int)
 	}
 	for i := range c.Links {
-		first := false
 		for side, clauses := range [][]Clause{c.Links[i].Old, c.Links[i].New} {
 			for _, clause := range clauses {
 				if len(clause.Path) == 1 {
 					at[side][clause.Path[0]] = len(blocks)
-					first = true
+					isBlock[i] = true
 				}
 			}
 		}
-		if first {
+		if isBlock[i] {
 			blocks = append(blocks, Block{Link: i})
 		}
 	}
 	for i := range c.Links {
-		if b, ok := blockOf(&c.Links[i], at); ok && blocks[b].Link != i {
+		if isBlock[i] {
+			continue
+		}
+		if b, ok := blockOf(&c.Links[i], at); ok {
 			blocks[b].Below = append(blocks[b].Below, i)
 		}
 	}

@@ -17,9 +17,10 @@ type Change struct {
 	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
 	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place
 	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place
-	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole; "" where nothing is put down to anybody
+	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
+	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold
 }
 
 // Kind says what sort of [Change] it is.
@@ -141,6 +142,8 @@ const (
 	ReasonContested Reason = "contested"    // open: a copy has the other version's form
 	ReasonThird     Reason = "third-form"   // open: a copy has neither form
 	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no second copy has the old form
+	ReasonBasis     Reason = "basis-told"   // draft: the wording that it was written over is told, and has the same figure, share, date or party
+	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
 	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
 	ReasonTold      Reason = "told"         // open: a side was not read in these words
 	ReasonLanguage  Reason = "language"     // open: the sides are in different languages
@@ -151,7 +154,7 @@ const (
 func Reasons() []Reason {
 	return []Reason{
 		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
-		ReasonThird, ReasonBase, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
+		ReasonThird, ReasonBase, ReasonBasis, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
 	}
 }
 
@@ -168,6 +171,18 @@ type ConflictForm struct {
 	Facts []plan.Fact `json:"facts"` // all that one copy has under the key
 	By    []Copy      `json:"by"`
 	Words bool        `json:"words"` // read in the draft's words by at least one of them
+}
+
+// A Claim is what somebody reports of a draft whose text at this place has not
+// been seen. It meets a link by the points that it speaks of, or by theme, never
+// by wording, and is no change.
+type Claim struct {
+	Ref      plan.Ref      `json:"ref"`               // version#claim
+	Presence plan.Presence `json:"presence"`          // whether the draft is said to have it
+	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
+	Text     string        `json:"text,omitempty"`
+	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
+	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
 }
 
 // A Statement is something that was said of a compared point. Whoever shows

@@ -11,13 +11,13 @@ const Format = "redraft.comparison/1"
 // A Comparison is what [Compare] found. It points into neither of the versions.
 // The zero Comparison is that of two empty drafts.
 type Comparison struct {
-	Format    string        `json:"format"`
-	Plan      string        `json:"plan,omitempty"`      // title of the plan that lent parties, sources and history; "" none did
-	Collected sources.Date  `json:"collected,omitempty"` // the evidence is complete up to here; "" not known
-	Old       Side          `json:"old"`
-	New       Side          `json:"new"`
-	Relation  plan.Relation `json:"relation,omitempty"` // how New stands to Old, where the plan says so; "" not said
-	Tally     Tally         `json:"tally"`
+	Format    string       `json:"format"`
+	Plan      string       `json:"plan,omitempty"`      // title of the plan that lent parties, sources and history; "" none did
+	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here; "" not known
+	Old       Side         `json:"old"`
+	New       Side         `json:"new"`
+	Basis     Basis        `json:"basis,omitzero"` // in whose wording one draft was written over the other, if not in the compared one
+	Tally     Tally        `json:"tally"`
 
 	Links   []Link   `json:"links,omitempty"`   // every point of both sides is in exactly one; by place
 	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
@@ -26,17 +26,28 @@ type Comparison struct {
 
 // A Side is one of the two drafts that are compared.
 type Side struct {
-	Version  string        `json:"version,omitempty"`  // its id
-	Title    string        `json:"title,omitempty"`    // as a reader knows it
-	Status   plan.Status   `json:"status,omitempty"`   // "" not said
-	Date     sources.Date  `json:"date,omitempty"`     // "" not known
-	Public   sources.Date  `json:"public,omitempty"`   // first public; "" not known
-	Coverage plan.Coverage `json:"coverage,omitempty"` // "" complete
-	Copy     Copy          `json:"copy,omitzero"`      // whose copy stands for it; zero: the text itself
-	Points   int           `json:"points"`             // points on the first level
-	Claims   int           `json:"claims,omitempty"`   // claims about it that are tied to no point
-	Counts   []int         `json:"counts,omitempty"`   // claimed numbers of points, ascending, each once
-	Disputed bool          `json:"disputed,omitempty"` // its authorship is attributed to different parties, or denied
+	Version   string            `json:"version,omitempty"`   // its id
+	Title     string            `json:"title,omitempty"`     // as a reader knows it
+	Status    plan.Status       `json:"status,omitempty"`    // "" not said
+	Date      sources.Date      `json:"date,omitempty"`      // "" not known
+	Public    sources.Date      `json:"public,omitempty"`    // first public; "" not known
+	Coverage  plan.Coverage     `json:"coverage,omitempty"`  // "" complete
+	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
+	Points    int               `json:"points"`              // points on the first level
+	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
+	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
+	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
+	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
+	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
+}
+
+// A Basis says that one draft was written over a wording of the other draft
+// that is not the compared one. The zero Basis: nothing of the kind is known.
+type Basis struct {
+	Version   string            `json:"version,omitempty"`   // id of the draft that was written over the other
+	Over      string            `json:"over,omitempty"`      // id of the other
+	Copy      Copy              `json:"copy,omitzero"`       // whose wording of the other it was
+	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely; "" certain
 }
 
 // A Copy names the publication that carries a text. The zero Copy stands for
@@ -74,7 +85,9 @@ type Link struct {
 	Likeness   int         `json:"likeness"`             // of the texts, per mille
 	RunnerUp   RunnerUp    `json:"runnerUp,omitzero"`    // the second choice; zero: none
 	Known      Known       `json:"known"`                // how far the two sides may be compared
+	Basis      Testimony   `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
 	Conflicts  []Conflict  `json:"conflicts,omitempty"`  // facts on which copies of one version differ
+	Claims     []Claim     `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
 	Statements []Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
 }
 

@@ -3,13 +3,11 @@ package diff_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
-	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -40,7 +38,7 @@ func ExampleBetween() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Printf("%+v\n", c.Tally)
+	fmt.Println(c.Tally.Words, "points compared word by word,", c.Tally.Absent, "deleted")
 	for _, h := range c.Changes {
 		for _, d := range h.Differences {
 			if d.Verdict == diff.Telling {
@@ -49,7 +47,7 @@ func ExampleBetween() {
 		}
 	}
 	// Output:
-	// {Words:7 Substance:14 Absent:1 OneSide:6 Neither:0}
+	// 7 points compared word by word, 1 deleted
 	// [e3-28/2]: comprehensive and comprehensive -> total and complete: BBC News
 }
 
@@ -78,26 +76,17 @@ func TestBetweenNamesTheVersionsThatThereAre(t *testing.T) {
 	}
 }
 
-// Render a comparison of two drafts of a contract.
-func Example_render() {
-	f, err := os.Open("../plan/testdata/lease.json")
-	if err != nil {
-		fmt.Println(err)
-		return
+func TestWithLead(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	c, err := diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuters"))
+	require.NoError(t, err)
+	require.Equal(t, "reuters", c.Old.Copy.Witness)
+	require.Empty(t, c.Basis, "the compared wording is the one that the E3 text was written over")
+	for _, h := range changesOf(t, c, "2") {
+		require.Equal(t, diff.Retold, h.Kind, "Reuters' words are known through a translation alone")
 	}
-	defer f.Close()
-	p, err := plan.Decode(f)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	c, err := diff.Between(p, "lease-1", "lease-2")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	if err := render.Text(os.Stdout, c, render.Points("2")); err != nil {
-		fmt.Println(err)
-	}
-	// Output:
+	_, err = diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuter"))
+	_, ok := errors.AsType[*plan.RefError](err)
+	require.True(t, ok, "%v", err)
 }

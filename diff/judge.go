@@ -19,6 +19,7 @@ func (w *work) judge(i int) {
 	}
 	w.judgeContent(l, s, change)
 	l.Conflicts = w.conflicts(s)
+	l.Claims = w.claims(s)
 	l.Statements = w.statements(s)
 
 	switch {

@@ -64,6 +64,13 @@ func summary(c *diff.Comparison, turned bool) []mirrored {
 			}
 			m.Words = append(m.Words, strings.Join([]string{a, b, string(d.Verdict), string(d.Reason), strings.Join(said, ",")}, "|"))
 		}
+		for _, e := range h.Effects {
+			kind, before, after := e.Kind, e.Before.Text, e.After.Text
+			if turned {
+				kind, before, after = kind.Mirror(), after, before
+			}
+			m.Words = append(m.Words, strings.Join([]string{string(kind), before, after, string(e.Verdict), string(e.Reason)}, "|"))
+		}
 		slices.Sort(m.Words)
 		if turned {
 			m.Kind, m.Old, m.New, m.From, m.To = m.Kind.Mirror(), m.New, m.Old, m.To, m.From
@@ -87,6 +94,7 @@ func refString(refs []plan.Ref) string {
 func TestCompareIsMirrored(t *testing.T) {
 	t.Parallel()
 	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
 		if old.ID > new.ID {
 			return
 		}
@@ -203,6 +211,7 @@ func spoil(c *diff.Comparison) {
 func TestNothingIsClaimedBeyondTheEvidence(t *testing.T) {
 	t.Parallel()
 	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
 		c := diff.Compare(old, new, diff.Within(p))
 		seen := make(map[plan.Ref]int)
 		for _, l := range c.Links {

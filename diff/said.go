@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // statements gives what was said of the points of a link, with what was said
@@ -41,11 +42,7 @@ func (w *work) statement(s *plan.Statement, seen map[string]bool) Statement {
 		}
 		out.By = append(out.By, by)
 	}
-	for _, c := range s.Cites {
-		if name := cmp.Or(w.sourceName(c.Report), c.Report); !slices.Contains(out.Reports, name) {
-			out.Reports = append(out.Reports, name)
-		}
-	}
+	out.Reports = w.reportNames(s.Cites)
 	seen[s.ID] = true
 	for i := range p.Statements {
 		d := &p.Statements[i]
@@ -55,6 +52,53 @@ func (w *work) statement(s *plan.Statement, seen map[string]bool) Statement {
 		}
 	}
 	sortStatements(out.Denials)
+	return out
+}
+
+// reportNames names the sources of citations, each once.
+func (w *work) reportNames(cites []sources.Citation) []string {
+	var out []string
+	for _, c := range cites {
+		if name := cmp.Or(w.sourceName(c.Report), c.Report); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// claims gives what is reported of either draft, without its text, on the
+// matter of a link: claims that speak of one of its points, and claims on its
+// theme that speak of no point.
+func (w *work) claims(s *span) []Claim {
+	about := make(map[plan.Ref]bool)
+	themes := make(map[string]bool)
+	for _, side := range []struct {
+		t     *tree
+		nodes []int
+	}{{w.old, s.old}, {w.new, s.new}} {
+		for _, r := range refs(side.t, side.nodes) {
+			about[r] = true
+		}
+		for _, i := range side.nodes {
+			themes[side.t.nodes[i].point.Theme] = true
+		}
+	}
+	delete(themes, "")
+	var out []Claim
+	for _, t := range []*tree{w.old, w.new} {
+		for i := range t.v.Claims {
+			c := &t.v.Claims[i]
+			named := slices.ContainsFunc(c.About, func(g plan.Target) bool { return about[g.Ref] })
+			if !named && (!themes[c.Theme] || slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
+				continue
+			}
+			out = append(out, Claim{
+				Ref: plan.Ref{Version: t.v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: !named,
+				Text: c.Text, Quoted: c.Confirmed == plan.Exact && c.Text != "", Reports: w.reportNames(c.Cites),
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b Claim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
 	return out
 }
 

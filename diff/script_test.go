@@ -86,6 +86,7 @@ func wordsIn(s string) []string {
 func TestScriptsLeadThereAndBack(t *testing.T) {
 	t.Parallel()
 	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
 		holds(t, old, new, diff.Compare(old, new, diff.Within(p)).Edits)
 	})
 }

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -37,7 +38,7 @@ func newTree(v *plan.Version) *tree {
 	walk = func(points []plan.Point, parent int, path []int) {
 		for i := range points {
 			p := &points[i]
-			here := append(path[:len(path):len(path)], i)
+			here := append(slices.Clip(path), i)
 			t.nodes = append(t.nodes, node{point: p, parent: parent, path: here, standing: v.Standing(&p.Content, nil)})
 			walk(p.Points, len(t.nodes)-1, here)
 		}

@@ -19,6 +19,9 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 	for side := range copies {
 		for k := range copies[side] {
 			r := &copies[side][k]
+			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
+				w.out.Links[c.Link].Basis = r.testimony("")
+			}
 			r.own = matches(own[side].text, r.text)
 			r.other = matches(own[1-side].text, r.text)
 		}
@@ -91,8 +94,8 @@ func (w *work) verdict(d *Difference) (Verdict, Reason) {
 		return Open, ReasonThird
 	}
 	solid := substantial(d.Old.Text) && substantial(d.New.Text)
-	if version, base := w.base(); base != "" && !some(func(t *Testimony) bool {
-		return t.Form == FormOwn && t.Ref.Version == version && (!t.Weak || t.Ref.Witness == base && solid)
+	if base := &w.out.Basis; base.Version != "" && !some(func(t *Testimony) bool {
+		return t.Form == FormOwn && t.Ref.Version == base.Over && (!t.Weak || t.Ref.Witness == base.Copy.Witness && solid)
 	}) {
 		return Open, ReasonBase
 	}
@@ -109,24 +112,6 @@ func substantial(s string) bool {
 	return len(words) == 0 || slices.ContainsFunc(words, func(w redline.Word) bool {
 		return w.Kind == redline.KindNumber || utf8.RuneCountInString(w.Text) > shortWord
 	})
-}
-
-// base gives the version in a wording of which the other one was written, and
-// the witness that has that wording, if it is another than the one that is
-// compared. A difference from the compared wording is then the draft's only if
-// that witness, however its text is known, or a second copy in the draft's own
-// words bears it out.
-func (w *work) base() (version, witness string) {
-	for _, pair := range [][2]*tree{{w.new, w.old}, {w.old, w.new}} {
-		p := parent(pair[0].v, pair[1].v)
-		if p == nil || p.Witness == "" {
-			continue
-		}
-		if lead := pair[1].v.LeadWitness(); lead != nil && lead.ID != p.Witness {
-			return pair[1].v.ID, p.Witness
-		}
-	}
-	return "", ""
 }
 
 // A reading is what another copy of a version has for the clauses of a link.

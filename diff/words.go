@@ -18,7 +18,7 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 		w.settle(change(Replaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
 		w.settle(change(Reworded), s, a, b, ds)
-	case a.text != b.text:
+	case len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
 		change(Restyled)
 	}
 }

@@ -33,7 +33,13 @@ func (w *work) run(ctx context.Context) error {
 		w.out.Plan, w.out.Collected = p.Title, p.Collected
 	}
 	w.out.Old, w.out.New = w.side(w.old), w.side(w.new)
-	w.out.Relation = w.relation()
+	if p := parent(w.old.v, w.new.v); p != nil {
+		w.out.Old.Relation, w.out.Old.Certainty = p.Relation, p.Certainty
+	}
+	if p := parent(w.new.v, w.old.v); p != nil {
+		w.out.New.Relation, w.out.New.Certainty = p.Relation, p.Certainty
+	}
+	w.out.Basis = w.basis()
 	if err := w.align(ctx); err != nil {
 		return err
 	}
@@ -95,16 +101,23 @@ func (w *work) disputed(v *plan.Version) bool {
 	return len(authors) > 1
 }
 
-// relation gives how new stands to old as either says. A relation that the
-// older side states of the newer one is read the same way: it names the pair.
-func (w *work) relation() plan.Relation {
-	if p := parent(w.new.v, w.old.v); p != nil {
-		return p.Relation
+// basis gives in whose wording one draft was written over the other, if that
+// is another than the one that is compared. A difference from the compared
+// wording is then the draft's only if that witness, however its text is known,
+// or a second copy in the draft's own words bears it out.
+func (w *work) basis() Basis {
+	for _, pair := range [][2]*tree{{w.new, w.old}, {w.old, w.new}} {
+		child, over := pair[0], pair[1]
+		p := parent(child.v, over.v)
+		if p == nil || p.Witness == "" {
+			continue
+		}
+		lead, base := over.v.LeadWitness(), over.v.Witness(p.Witness)
+		if lead != nil && base != nil && lead != base {
+			return Basis{Version: child.v.ID, Over: over.v.ID, Copy: w.copyOf(over, base, nil), Certainty: p.Certainty}
+		}
 	}
-	if p := parent(w.old.v, w.new.v); p != nil {
-		return p.Relation
-	}
-	return ""
+	return Basis{}
 }
 
 // parent gives what child says of its descent from v, or nil.

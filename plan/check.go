@@ -91,6 +91,9 @@ func newChecker(p *Plan, c *diag.Collector) *checker {
 
 // add reports a fault of the value that here leads to, or of a member of it.
 func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...diag.Param) {
+	if k.c.Full() {
+		return
+	}
 	at := here.Pointer()
 	if member != "" {
 		at = at.Member(member)
@@ -232,7 +235,7 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 // refer checks a reference by id, if there is one. Where is what the thing is
 // looked for in.
 func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
-	if id == "" || known.has(id) {
+	if id == "" || known.has(id) || k.c.Full() {
 		return
 	}
 	params := []diag.Param{diag.P("id", id), diag.P("where", where)}
@@ -315,29 +318,11 @@ var relational = []diag.Code{
 	CodeFactValue, CodeSpeaker, CodeStatementObject, CodeUncited,
 }
 
-// listOf gives the list that a code says something is missing from.
-func listOf(code diag.Code) string {
-	switch code {
-	case CodeUnknownParty:
-		return "parties"
-	case CodeUnknownTheme:
-		return "themes"
-	case CodeUnknownSource:
-		return "sources"
-	case CodeUnknownReport:
-		return "reports"
-	case CodeUnknownVersion:
-		return "versions"
-	case CodeUnknownStatement:
-		return "statements"
-	case CodeUnknownWitness:
-		return "witnesses"
-	case CodeUnknownPoint:
-		return "points"
-	case CodeUnknownClaim:
-		return "claims"
-	}
-	return ""
+// listOf says which list a code finds something missing from. It is only read.
+var listOf = map[diag.Code]string{
+	CodeUnknownParty: "parties", CodeUnknownTheme: "themes", CodeUnknownSource: "sources", CodeUnknownReport: "reports",
+	CodeUnknownVersion: "versions", CodeUnknownStatement: "statements", CodeUnknownWitness: "witnesses",
+	CodeUnknownPoint: "points", CodeUnknownClaim: "claims",
 }
 
 // explain reports whether values that were not read may be all that is behind
@@ -346,7 +331,7 @@ func (u *unreadValues) explain(code diag.Code, at diag.Pointer) bool {
 	if u.values == nil {
 		return false
 	}
-	if list := listOf(code); u.values[at] || u.values[""] || list != "" && u.lists[list] {
+	if list := listOf[code]; u.values[at] || u.values[""] || list != "" && u.lists[list] {
 		return true
 	}
 	if !slices.Contains(relational, code) {

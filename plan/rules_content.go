@@ -105,7 +105,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 		w = v.LeadWitness()
 	}
 	if c.Confirmed == Exact {
-		k.exactGround(here, v, w, s, in)
+		k.exactGround(here, w, s, in)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
 			k.add(CodeExactLanguage, here, "language", diag.P("language", c.Language), diag.P("other", other))
 		}
@@ -123,7 +123,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 
 // exactGround checks that an exact text stands somewhere, and that this was
 // read. In a plan without reports there is nobody to cite.
-func (k *checker) exactGround(here *diag.Path, v *Version, w *Witness, s Standing, in holder) {
+func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder) {
 	if len(in.cites) == 0 && w == nil {
 		if s.Wording == Verbatim && in.kind != "claim" && len(k.p.Reports) > 0 {
 			k.add(CodeUncitedExact, here, "confirmed")
@@ -196,7 +196,11 @@ func (k *checker) quoted(here *diag.Path, c *Content) {
 // within checks that n bytes from at on are in the text, and whole characters.
 func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 	if at < 0 || n < 0 || at > len(text) || n > len(text)-at {
-		k.add(CodeTextRange, here, "at", variant("outside"),
+		member := "at"
+		if at >= 0 && n < 0 {
+			member = "len"
+		}
+		k.add(CodeTextRange, here, member, variant("outside"),
 			diag.P("at", strconv.Itoa(at)), diag.P("len", strconv.Itoa(n)), diag.P("size", strconv.Itoa(len(text))))
 		return false
 	}

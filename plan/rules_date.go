@@ -8,14 +8,18 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
+// maxDate is longer than any date: nothing longer is looked at.
+const maxDate = 64
+
 // date checks that a date can be read.
 func (k *checker) date(here *diag.Path, member string, d sources.Date) {
-	if d.Valid() {
+	if len(d) <= maxDate && d.Valid() {
 		return
 	}
 	params := []diag.Param{diag.P("date", string(d))}
 	from, to, interval := strings.Cut(string(d), "/")
 	switch {
+	case len(d) > maxDate:
 	case interval && sources.Date(from).Valid() && sources.Date(to).Valid() && from != "" && to != "":
 		params = append(params, variant("backwards"))
 	case interval:

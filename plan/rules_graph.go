@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -66,26 +67,20 @@ func (k *checker) circles(g *graph) {
 				walk = append(walk, step{node: a.to})
 			case open:
 				var path []string
-				for i := len(walk) - 1; i >= 0; i-- {
-					path = append(path, g.ids[walk[i].node])
-					if walk[i].node == a.to || len(path) == 8 {
+				for _, step := range slices.Backward(walk) {
+					path = append(path, g.ids[step.node])
+					if step.node == a.to || len(path) == 8 {
 						break
 					}
 				}
 				path = append([]string{g.ids[a.to]}, path...)
-				reverse(path)
+				slices.Reverse(path)
 				if k.unread.explain(g.code, a.place) {
 					continue
 				}
 				k.c.Add(g.code, diag.At(a.place), diag.P("id", g.ids[a.to]), diag.P("path", strings.Join(path, " -> ")))
 			}
 		}
-	}
-}
-
-func reverse(s []string) {
-	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
-		s[i], s[j] = s[j], s[i]
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -52,8 +53,8 @@ func hiddenCharacter(s string) (rune, bool) {
 		switch {
 		case c < 0x7f && c >= 0x20:
 		case c == '\u200c' || c == '\u200d':
-			after := []rune(s[i:])
-			if !joins(before) || len(after) < 2 || !joins(after[1]) {
+			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(c):])
+			if !joins(before) || !joins(after) {
 				return c, true
 			}
 		case unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Co):

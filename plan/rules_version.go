@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -124,8 +125,11 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 	first := make(map[counted]int)
 	around := here.Member("counts")
 	each(k, here, "counts", v.Counts, func(i int, here *diag.Path, x *Count) {
-		if x.Points < 1 {
+		switch {
+		case x.Points == 0:
 			k.missing(here, "points", "how many, from 1 on")
+		case x.Points < 0:
+			k.add(diag.CodeNumberRange, here, "points", diag.P("value", strconv.Itoa(x.Points)), diag.P("min", "1"), diag.P("max", strconv.Itoa(math.MaxInt32)))
 		}
 		oneOf(k, here, "of", x.Of, CountOfs())
 		k.cites(here, x.Cites)

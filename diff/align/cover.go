@@ -9,7 +9,6 @@ type coverer struct {
 	has    []uint32 // by word: the generation in which b has it
 	pairs  []uint64 // open addressing: pairs of neighbours in b, the generation in the low bits
 	mask   uint64
-	steps  int
 }
 
 const genBits = 20
@@ -71,7 +70,7 @@ func (c *coverer) together(x, y int32) bool {
 }
 
 // alone is the share of a word's weight, in 1/256, that counts where b has the word beside other neighbours.
-const alone = 100
+const alone = 140
 
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {

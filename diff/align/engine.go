@@ -2,6 +2,7 @@ package align
 
 import (
 	"context"
+	"math"
 	"slices"
 )
 
@@ -36,9 +37,14 @@ type engine struct {
 	unique, headings [2]map[uint64]int // how often each number, each heading stands in a tree
 	keys             [2]map[string]int
 
-	spyRound func(int)
-	spyGroup func(*group, evidence)
-	spy      func(which int, x int32, used []int32, y int32, ev partEvidence)
+	witness witness
+	last    bool // this is the round that decides
+}
+
+// A witness is told of what is weighed in the last round. There is one when weights are fitted.
+type witness interface {
+	link(g *group, ev evidence)
+	part(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
 // every is after how many steps the context is looked at.
@@ -52,7 +58,9 @@ func (e *engine) tick() error {
 }
 
 func (e *engine) run(old, new Tree) error {
-	e.s, e.v = flatten(old, new)
+	if err := e.flatten(old, new); err != nil {
+		return err
+	}
 	e.cover = newCoverer(e.v)
 	for i, s := range e.s {
 		e.partner[i] = fill(len(s.flat), -1)
@@ -61,7 +69,7 @@ func (e *engine) run(old, new Tree) error {
 	}
 	e.count()
 	e.fix()
-	if len(e.fixed) == 0 && compareTrees(old, new) == 0 {
+	if e.even() && compareTrees(old, new) == 0 {
 		e.same()
 		return nil
 	}
@@ -71,43 +79,70 @@ func (e *engine) run(old, new Tree) error {
 	}
 	pairs = append(pairs, e.identical()...)
 	pairs = append(pairs, e.labelled()...)
-	e.index(tidy(pairs))
+	e.index(tidy(pairs, len(e.s[0].flat)))
 	if err := e.measure(e.pairs); err != nil {
 		return err
 	}
 	e.rank()
 	e.trust, e.typical = 700, 800
 	for round := range least {
-		if e.spyRound != nil {
-			e.spyRound(round)
+		e.last = round == len(least)-1
+		if err := e.judge(round); err != nil {
+			return err
 		}
-		e.judge(round)
 		var w []group
 		if round > 0 {
-			w = e.wholes()
-		}
-		e.choose(w, least[round])
-		e.learn()
-		if round == 1 || round == 2 {
-			more := e.gaps()
-			if err := e.measure(more); err != nil {
+			if w, err = e.wholes(); err != nil {
 				return err
 			}
-			e.index(tidy(append(e.pairs, more...)))
+		}
+		e.choose(w, least[round])
+		if round > 0 {
+			e.anchor()
+			e.uncross()
+		}
+		e.learn()
+		if round == 1 || round == 2 {
+			e.index(tidy(append(e.pairs, e.gaps()...), len(e.s[0].flat)))
+			if err := e.measure(e.pairs); err != nil {
+				return err
+			}
 			e.rank()
 		}
 	}
 	e.extend()
-	e.label()
+	e.regroup()
+	if err := e.label(); err != nil {
+		return err
+	}
+	if e.opts.counterparts {
+		e.counterparts()
+	}
 	return nil
 }
 
-// same links each node of a tree to itself.
+// even reports whether the fixed links, if any, are of the same nodes on both sides.
+func (e *engine) even() bool {
+	for i := range e.fixed {
+		if !slices.Equal(e.fixed[i].side[0], e.fixed[i].side[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// same links each node of a tree that is not in a fixed link to itself.
 func (e *engine) same() {
 	e.trust = 1000
-	for i := range e.s[0].flat {
-		e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+	e.groups = append(e.groups, e.fixed...)
+	for i := range e.groups {
 		e.claim(i)
+	}
+	for i := range e.s[0].flat {
+		if e.groupOf[0][i] < 0 {
+			e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+			e.claim(len(e.groups) - 1)
+		}
 	}
 	e.index(nil)
 }
@@ -202,17 +237,15 @@ const nearby = 4
 
 // identical pairs nodes of the same words, all with all where they are few, and otherwise those that stand about as far into the group.
 func (e *engine) identical() []pair {
-	return e.equals(func(f *flat) uint64 { return f.print }, byIdentity)
+	return e.equals(func(f *flat) uint64 { return f.print })
 }
 
-// labelled pairs nodes of the same heading, number or key.
+// labelled pairs nodes of the same heading or number.
 func (e *engine) labelled() []pair {
-	out := e.equals(func(f *flat) uint64 { return f.hprint }, byHeading)
-	out = append(out, e.equals(func(f *flat) uint64 { return f.number }, byNumber)...)
-	return out
+	return append(e.equals(func(f *flat) uint64 { return f.hprint }), e.equals(func(f *flat) uint64 { return f.number })...)
 }
 
-func (e *engine) equals(key func(*flat) uint64, why uint8) []pair {
+func (e *engine) equals(key func(*flat) uint64) []pair {
 	old := map[uint64][]int32{}
 	for i := range e.s[0].flat {
 		if k := key(&e.s[0].flat[i]); k != 0 {
@@ -239,7 +272,7 @@ func (e *engine) equals(key func(*flat) uint64, why uint8) []pair {
 				lo, hi = max(0, mid-nearby), min(len(bs), mid+nearby+1)
 			}
 			for _, b := range bs[lo:hi] {
-				out = append(out, pair{a: a, b: b, why: why})
+				out = append(out, pair{a: a, b: b})
 			}
 		}
 	}
@@ -259,13 +292,17 @@ func (e *engine) measure(pairs []pair) error {
 		on := int32(-1)
 		for _, i := range order {
 			p := &pairs[i]
-			x, y := p.a, p.b // x is measured against by y
+			if p.measured {
+				continue
+			}
+			x, y := p.a, p.b // y is measured against x
 			if which == 1 {
 				x, y = y, x
 			}
 			fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[y]
 			if fx.print == fy.print {
-				p.ma, p.mb = int32(fx.weight), int32(fx.weight)
+				p.ma = int32(min(fx.weight, math.MaxInt32))
+				p.mb = p.ma
 				continue
 			}
 			if fx.size() == 0 || fy.size() == 0 {
@@ -278,13 +315,16 @@ func (e *engine) measure(pairs []pair) error {
 				e.cover.against(e.text(which, x))
 				on = x
 			}
-			m := int32(e.cover.explained(e.text(1-which, y)))
+			m := int32(min(e.cover.explained(e.text(1-which, y)), math.MaxInt32))
 			if which == 0 {
 				p.mb = m
 			} else {
 				p.ma = m
 			}
 		}
+	}
+	for i := range pairs {
+		pairs[i].measured = true
 	}
 	return nil
 }

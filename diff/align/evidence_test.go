@@ -2,143 +2,34 @@ package align
 
 import (
 	"bufio"
-	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
 
-// TestEvidence writes what the engine knows of every hypothesis of labelled cases, for the program in fit.
+// TestEvidence writes what the engine knows of every hypothesis of the cases under REDRAFT_ALIGN_CASES to the file
+// REDRAFT_ALIGN_EVIDENCE, for the program in fit.
 func TestEvidence(t *testing.T) {
-	dir, out := os.Getenv("REDRAFT_ALIGN_CASES"), os.Getenv("REDRAFT_ALIGN_EVIDENCE")
-	if dir == "" || out == "" {
-		t.Skip("REDRAFT_ALIGN_CASES and REDRAFT_ALIGN_EVIDENCE are not set")
+	out := os.Getenv("REDRAFT_ALIGN_EVIDENCE")
+	if out == "" {
+		t.Skip("REDRAFT_ALIGN_EVIDENCE is not set")
 	}
 	f, err := os.Create(out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := bufio.NewWriter(f)
-	cases, _ := filepath.Glob(filepath.Join(dir, "*", "truth.json"))
-	for _, c := range cases {
-		c = filepath.Dir(c)
-		a, ids := readCase(t, filepath.Join(c, "a.json"))
-		b, idb := readCase(t, filepath.Join(c, "b.json"))
-		data, err := os.ReadFile(filepath.Join(c, "truth.json"))
-		if err != nil {
+	fmt.Fprintln(w, "names pair", strings.Join(linkNames, " "))
+	fmt.Fprintln(w, "names part", strings.Join(partNames, " "))
+	for _, dir := range caseDirs(t) {
+		c := readCase(t, dir)
+		c.w = w
+		e := &engine{ctx: t.Context(), opts: &options{}, witness: c}
+		c.e = e
+		if err := e.run(c.old, c.new); err != nil {
 			t.Fatal(err)
-		}
-		var truth struct {
-			ScoredA []string    `json:"scored_a"`
-			ScoredB []string    `json:"scored_b"`
-			Ignore  [][2]string `json:"ignore_pairs"`
-			Links   []struct {
-				A, B  []string
-				Pairs [][2]string
-			} `json:"links"`
-		}
-		if err := json.Unmarshal(data, &truth); err != nil {
-			t.Fatal(err)
-		}
-		right, skip := map[[2]string]bool{}, map[[2]string]bool{}
-		group := map[[2]string]bool{}
-		for _, p := range truth.Ignore {
-			skip[p] = true
-		}
-		for _, l := range truth.Links {
-			for _, x := range l.A {
-				for _, y := range l.B {
-					right[[2]string{x, y}] = true
-					group[[2]string{x, y}] = len(l.A)+len(l.B) > 2
-				}
-			}
-		}
-		write := func(kind, x, y string, ev []int) {
-			k := [2]string{x, y}
-			if !slices.Contains(truth.ScoredA, x) || !slices.Contains(truth.ScoredB, y) || skip[k] {
-				return
-			}
-			l := 0
-			if right[k] {
-				l = 1
-			}
-			fmt.Fprintf(w, "%s %s %s %s %d %s\n", kind, filepath.Base(c), x, y, l, strings.Trim(fmt.Sprint(ev), "[]"))
-		}
-		e := &engine{ctx: context.Background(), opts: &options{}}
-		var lines []string
-		_ = lines
-		last := false
-		e.spy = func(which int, x int32, used []int32, y int32, ev partEvidence) {
-			if !last {
-				return
-			}
-			for _, u := range used {
-				var k [2]string
-				if which == 0 {
-					k = [2]string{ids[x], idb[u]}
-				} else {
-					k = [2]string{ids[u], idb[x]}
-				}
-				if !right[k] {
-					return
-				}
-			}
-			if which == 0 {
-				write("part", ids[x], idb[y], ev[:])
-			} else {
-				write("part", ids[y], idb[x], ev[:])
-			}
-		}
-		sizes := map[[2]string]int{}
-		for _, l := range truth.Links {
-			for _, x := range l.A {
-				for _, y := range l.B {
-					sizes[[2]string{x, y}] = len(l.A) * len(l.B)
-				}
-			}
-		}
-		e.spyGroup = func(g *group1, ev evidence) {
-			if !last {
-				return
-			}
-			n, want := 0, 0
-			for _, x := range g.side[0] {
-				for _, y := range g.side[1] {
-					k := [2]string{ids[x], idb[y]}
-					if !slices.Contains(truth.ScoredA, ids[x]) || !slices.Contains(truth.ScoredB, idb[y]) || skip[k] {
-						return
-					}
-					if right[k] {
-						n++
-						want = sizes[k]
-					}
-				}
-			}
-			l := 0
-			if n == len(g.side[0])*len(g.side[1]) && n == want {
-				l = 1
-			}
-			fmt.Fprintf(w, "pair %s %s %s %d %s\n", filepath.Base(c), ids[g.side[0][0]], idb[g.side[1][0]], l, strings.Trim(fmt.Sprint(columns(ev)), "[]"))
-		}
-		e.spyRound = func(round int) { last = round == 3 }
-		if err := e.run(a, b); err != nil {
-			t.Fatal(err)
-		}
-		for i := range e.pairs {
-			p := &e.pairs[i]
-			if e.s[0].flat[p.a].size() == 0 || e.s[1].flat[p.b].size() == 0 {
-				continue
-			}
-			if group[[2]string{ids[p.a], idb[p.b]}] {
-				continue
-			}
-			old, new := e.shares(p)
-			ev := e.look(&group1{side: [2][]int32{{p.a}, {p.b}}}, old, new)
-			write("pair", ids[p.a], idb[p.b], columns(ev))
 		}
 	}
 	if err := w.Flush(); err != nil {
@@ -149,48 +40,86 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
-type group1 = group
-
-func readCase(t testing.TB, file string) (Tree, []string) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	type point struct {
-		ID, Label, Heading, Text string
-		Children                 []json.RawMessage
-	}
-	var c struct {
-		Lang   string
-		Points []json.RawMessage
-	}
-	if err := json.Unmarshal(data, &c); err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	var walk func([]json.RawMessage) []Node
-	walk = func(ps []json.RawMessage) []Node {
-		var out []Node
-		for _, raw := range ps {
-			var p point
-			if err := json.Unmarshal(raw, &p); err != nil {
-				t.Fatal(err)
+func (c *labelledCase) link(g *group, ev evidence) {
+	good, size := 0, 0
+	for _, a := range g.side[0] {
+		for _, b := range g.side[1] {
+			x, y := c.ids[0][a], c.ids[1][b]
+			if !c.scored[0][x] || !c.scored[1][y] || c.ignore[[2]string{x, y}] {
+				return
 			}
-			ids = append(ids, p.ID)
-			n := Node{Number: p.Label, Heading: p.Heading, Text: p.Text}
-			n.Nodes = walk(p.Children)
-			out = append(out, n)
+			if n, ok := c.right[[2]string{x, y}]; ok {
+				good++
+				size = n
+			}
 		}
-		return out
 	}
-	return Tree{Lang: c.Lang, Nodes: walk(c.Points)}, ids
+	n := len(g.side[0]) * len(g.side[1])
+	right := good == n && size == n
+	if n == 1 && !right {
+		if good == 1 || c.alike(g.side[0][0], g.side[1][0]) {
+			return // a part of a link; or the twin of a partner: which of them it is, nothing can tell
+		}
+	}
+	cols := make([]int, 0, 2*len(ev.is))
+	for _, x := range ev.is {
+		cols = append(cols, x*ev.context/1000, x*(1000-ev.context)/1000)
+	}
+	c.write("pair", g.side[0][0], g.side[1][0], right, cols)
 }
 
-func columns(ev evidence) []int {
-	var out []int
-	for _, x := range ev.is {
-		out = append(out, x*ev.context/1000, x*(1000-ev.context)/1000)
+func (c *labelledCase) part(which int, x int32, used []int32, y int32, ev partEvidence) {
+	key := func(y int32) [2]string {
+		if which == 0 {
+			return [2]string{c.ids[0][x], c.ids[1][y]}
+		}
+		return [2]string{c.ids[0][y], c.ids[1][x]}
 	}
-	return out
+	for _, u := range used {
+		if _, ok := c.right[key(u)]; !ok {
+			return
+		}
+	}
+	k := key(y)
+	if !c.scored[0][k[0]] || !c.scored[1][k[1]] || c.ignore[k] {
+		return
+	}
+	_, right := c.right[k]
+	a, b := x, y
+	if which == 1 {
+		a, b = y, x
+	}
+	c.write("part", a, b, right, ev[:])
 }
+
+// alike reports whether texts like those of a and b became each other.
+func (c *labelledCase) alike(a, b int32) bool {
+	if c.prints == nil {
+		c.prints = map[[2]uint64]bool{}
+		at := [2]map[string]int{{}, {}}
+		for which := range 2 {
+			for i, id := range c.ids[which] {
+				at[which][id] = i
+			}
+		}
+		for k := range c.right {
+			c.prints[[2]uint64{c.e.s[0].flat[at[0][k[0]]].print, c.e.s[1].flat[at[1][k[1]]].print}] = true
+		}
+	}
+	return c.prints[[2]uint64{c.e.s[0].flat[a].print, c.e.s[1].flat[b].print}]
+}
+
+func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
+	label := 0
+	if right {
+		label = 1
+	}
+	fmt.Fprintf(c.w, "%s %s %s %s %d %s\n", kind, filepath.Base(c.dir), c.ids[0][a], c.ids[1][b], label, strings.Trim(fmt.Sprint(cols), "[]"))
+}
+
+// The names of the evidence, in the order of weights.go.
+var (
+	linkNames = strings.Fields(`evBias evMean evLess evLow evHigh evTypical evPlace evNarrow evWide evLead evTwin evMass evBulk evNumber
+		evHeading evParent evSame evGroup evPart evStrange evLosses evSole`)
+	partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical`)
+)

@@ -13,5 +13,5 @@ func perMille(part, whole int) int {
 	if whole <= 0 || part <= 0 {
 		return 0
 	}
-	return min(1000, part*1000/whole)
+	return int(min(1000, int64(part)*1000/int64(whole)))
 }

@@ -25,9 +25,9 @@ func (e *engine) gaps() []pair {
 			}
 			offer := func(m int32) {
 				if which == 0 {
-					out = append(out, pair{a: n, b: m, why: byPlace})
+					out = append(out, pair{a: n, b: m})
 				} else {
-					out = append(out, pair{a: m, b: n, why: byPlace})
+					out = append(out, pair{a: m, b: n})
 				}
 			}
 			for _, i := range [2]int{r - 1, r + 1} { // what its neighbours became may hold it too

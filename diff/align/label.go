@@ -31,6 +31,7 @@ func (c clue) method() Method {
 // clues are weighed by hand: labelled cases are few for them. Each line says what the evidence is worth.
 const (
 	clueBias        = -2600 // two nodes taken at random
+	clueKept        = 920   // per mille of nodes that have a partner
 	clueHeading     = 3600  // the same heading, and nobody else has it
 	clueHeadingMany = 1800  // the same heading, and others have it
 	clueHeadingNot  = -1200 // headings without a word in common
@@ -45,7 +46,8 @@ const (
 	cluePlaceNot    = -600  // out of order
 	clueUnlike      = -1500 // both texts can be compared and have nothing in common
 	clueWording     = 6000  // a told text of which all is found in the other
-	clueNumberMost  = 3500
+	trusted         = 800   // trust in numbers from which one text may replace another under one number
+	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 )
 
@@ -72,12 +74,22 @@ func (e *engine) numberClue(a, b int32) int {
 			return 0
 		}
 	}
-	t := clip(e.trust, 20, 980)
 	if fa.number == fb.number {
-		n := max(2, min(len(e.unique[0]), len(e.unique[1])))
-		return nats(t*n, 1000)
+		// one node of the other side has the number: it is the partner as often as numbers hold and there is a partner
+		p := clip(e.trust, 20, 990) * clueKept / 1000
+		return nats(p, 1000-p) - clueBias
 	}
-	return nats(1000-t, 1000)
+	return nats(1000-clip(e.trust, 20, 980), 1000)
+}
+
+// numberOdds is numberClue against what chance would have.
+func (e *engine) numberOdds(a, b int32) int {
+	c := e.numberClue(a, b)
+	if c == 0 || e.s[0].flat[a].number != e.s[1].flat[b].number {
+		return c
+	}
+	n := max(2, min(len(e.unique[0]), len(e.unique[1])))
+	return max(0, nats(clip(e.trust, 20, 980)*n, 1000))
 }
 
 // nats is the natural logarithm of x/y in thousandths.
@@ -98,14 +110,15 @@ func (e *engine) leftPairs() []pair {
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
 				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
-					out = append(out, pair{a: x, b: y, why: byFamily})
+					out = append(out, pair{a: x, b: y})
 				}
 				out = e.childPairs(a, b, out)
 			}
 		}
 	}
 	out = e.childPairs(-1, -1, out)
-	return tidy(out)
+	out = append(out, e.keyed()...)
+	return tidy(out, len(e.s[0].flat))
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
@@ -117,7 +130,7 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 		for i, x := range xs {
 			mid := i * len(ys) / len(xs)
 			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
-				out = append(out, pair{a: x, b: ys[k], why: byPlace})
+				out = append(out, pair{a: x, b: ys[k]})
 			}
 		}
 	}
@@ -228,11 +241,14 @@ func (e *engine) keyClue(a, b []string) int {
 	return best
 }
 
+// below is how many of the nodes below one are asked for their links.
+const below = 2000
+
 // childrenClue is what the links of the nodes below say.
 func (e *engine) childrenClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	in, all := 0, 0
-	for i := a + 1; i < fa.end; i++ {
+	for i := a + 1; i < min(fa.end, a+below); i++ {
 		if q := e.partner[0][i]; q >= 0 {
 			all++
 			if b < q && q < fb.end {
@@ -240,7 +256,7 @@ func (e *engine) childrenClue(a, b int32) int {
 			}
 		}
 	}
-	for i := b + 1; i < fb.end; i++ {
+	for i := b + 1; i < min(fb.end, b+below); i++ {
 		if q := e.partner[1][i]; q >= 0 {
 			all++
 			if a < q && q < fa.end {
@@ -256,28 +272,18 @@ func (e *engine) childrenClue(a, b int32) int {
 
 // placeClue is what the nearest linked siblings on either side say.
 func (e *engine) placeClue(a, b int32) int {
-	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
-	lo, hi, na := e.gapAround(0, a)
-	lo2, hi2, nb := e.gapAround(1, b)
-	okA := lo < b && b < hi
-	okB := lo2 < a && a < hi2
-	_, _ = fa, fb
-	switch {
-	case okA && okB && na == 1 && nb == 1:
+	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
+	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
+	case in && x.left == 1 && y.left == 1:
 		return cluePlaceSole
-	case okA && okB:
+	case in:
 		return cluePlace
 	}
 	return cluePlaceNot
 }
 
-// gapAround is the open interval in which order would put the partner of n, by its nearest linked siblings, and how many
+// A gapAround is the open interval in which order would put the partner of a node, by its nearest linked siblings, and how many
 // siblings that are left stand between these.
-func (e *engine) gapAround(which int, n int32) (lo, hi int32, left int) {
-	g := &e.gapOf[which][n]
-	return g.lo, g.hi, int(g.left)
-}
-
 type gapAround struct{ lo, hi, left int32 }
 
 // siblings sets gapOf for every node.
@@ -285,8 +291,7 @@ func (e *engine) siblings() {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		e.gapOf[which] = make([]gapAround, len(s.flat))
-		var of func(n int32)
-		of = func(n int32) {
+		var of func(n int32) = func(n int32) {
 			kids := e.childrenOf(which, n)
 			for i := 0; i < len(kids); {
 				if e.partner[which][kids[i]] >= 0 {
@@ -346,17 +351,16 @@ func (e *engine) tokensClue(p *pair) int {
 
 func (e *engine) token(w int32) bool {
 	few := max(2, int32(len(e.s[0].texts))/8)
-	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.long[w])
+	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.runes[w] >= 4)
 }
 
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
-func (e *engine) label() {
-	e.count()
+func (e *engine) label() error {
 	for range 3 {
 		e.siblings()
 		pairs := e.leftPairs()
 		if len(pairs) == 0 {
-			return
+			return nil
 		}
 		type bid struct {
 			pair
@@ -364,11 +368,14 @@ func (e *engine) label() {
 		}
 		var bids []bid
 		for _, p := range pairs {
+			if err := e.tick(); err != nil {
+				return err
+			}
 			e.fill(&p)
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && c.number < 1500 {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.trust < trusted) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
@@ -391,9 +398,10 @@ func (e *engine) label() {
 			e.claim(len(e.groups) - 1)
 		}
 		if done == 0 {
-			return
+			return nil
 		}
 	}
+	return nil
 }
 
 // claim writes down whose nodes the group at is.
@@ -432,7 +440,7 @@ func (e *engine) count() {
 // fill measures a pair that was not measured.
 func (e *engine) fill(p *pair) {
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if p.ma != 0 || p.mb != 0 || fa.size() == 0 || fb.size() == 0 || p.why&^(byPlace|byFamily) != 0 {
+	if p.measured || fa.size() == 0 || fb.size() == 0 {
 		return
 	}
 	e.cover.against(e.text(1, p.b))

@@ -42,13 +42,14 @@ func (e *engine) moves(links []Link) {
 		}
 		scopes[x] = append(scopes[x], old[a])
 	}
+	masses := [2][]int64{e.s[0].masses(), e.s[1].masses()}
 	for _, x := range order {
 		of := scopes[x] // in old order
-		to, weight := make([]int, len(of)), make([]int, len(of))
+		to, weight := make([]int, len(of)), make([]int64, len(of))
 		for i, l := range of {
 			to[i] = links[l].New[0]
 			a, b := links[l].Old[0], links[l].New[0]
-			weight[i] = e.mass(0, a) + e.mass(1, b)
+			weight[i] = masses[0][e.s[0].flat[a].end] - masses[0][a] + masses[1][e.s[1].flat[b].end] - masses[1][b]
 		}
 		stays := heaviestRun(to, weight)
 		for i, l := range of {
@@ -59,14 +60,13 @@ func (e *engine) moves(links []Link) {
 	}
 }
 
-// mass is the weight of node n with all below it.
-func (e *engine) mass(which, n int) int {
-	s := e.s[which]
-	sum := 0
-	for i := n; i < int(s.flat[n].end); i++ {
-		sum += s.flat[i].weight + s.flat[i].hweight
+// masses sums the weights of the nodes of a side before each node, so that the weight of one with all below it is a difference.
+func (s *side) masses() []int64 {
+	sums := make([]int64, len(s.flat)+1)
+	for i := range s.flat {
+		sums[i+1] = sums[i] + int64(s.flat[i].weight+s.flat[i].hweight)
 	}
-	return sum
+	return sums
 }
 
 func fillInts(n int) []int {
@@ -79,8 +79,12 @@ func fillInts(n int) []int {
 
 // heaviestRun marks, of the longest rising runs of to, the one of the greatest weight: Schensted's problem solved from left to
 // right with a Fenwick tree of the best run that ends at or below each value.
-func heaviestRun(to, weight []int) []bool {
-	type run struct{ length, weight, last int }
+func heaviestRun(to []int, weight []int64) []bool {
+	type run struct {
+		length int
+		weight int64
+		last   int
+	}
 	better := func(x, y run) bool {
 		if x.length != y.length {
 			return x.length > y.length
@@ -119,4 +123,30 @@ func heaviestRun(to, weight []int) []bool {
 		in[i] = true
 	}
 	return in
+}
+
+// longestRun returns the indices of one longest rising run of xs (Schensted 1961).
+func longestRun(xs []int32) []int32 {
+	var tails []int32 // indices: the smallest end of a run of each length
+	prev := make([]int32, len(xs))
+	for i, x := range xs {
+		at, _ := slices.BinarySearchFunc(tails, x, func(t int32, x int32) int { return int(xs[t] - x) })
+		prev[i] = -1
+		if at > 0 {
+			prev[i] = tails[at-1]
+		}
+		if at == len(tails) {
+			tails = append(tails, int32(i))
+		} else {
+			tails[at] = int32(i)
+		}
+	}
+	if len(tails) == 0 {
+		return nil
+	}
+	run := make([]int32, len(tails))
+	for i, k := len(run)-1, tails[len(tails)-1]; i >= 0; i, k = i-1, prev[k] {
+		run[i] = k
+	}
+	return run
 }

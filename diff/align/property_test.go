@@ -98,10 +98,14 @@ func sorted(links []align.Link) []align.Link {
 	return out
 }
 
-func checkMirror(t *testing.T, old, new align.Tree) *align.Result {
+func checkMirror(t *testing.T, old, new align.Tree, given ...align.GivenLink) *align.Result {
 	t.Helper()
-	r := align.Trees(old, new)
-	back := align.Trees(new, old)
+	var turned []align.GivenLink
+	for _, g := range given {
+		turned = append(turned, align.GivenLink{Old: g.New, New: g.Old})
+	}
+	r := align.Trees(old, new, align.Given(given...), align.Counterparts())
+	back := align.Trees(new, old, align.Given(turned...), align.Counterparts())
 	if d := gocmp.Diff(sorted(mirrored(r)), sorted(back.Links)); d != "" {
 		t.Errorf("the other way round is not the mirror (-want +got):\n%s", d)
 	}
@@ -193,7 +197,10 @@ func TestProperties(t *testing.T) {
 		if seed%7 == 0 {
 			old.Lang, new.Lang = "en", "uk"
 		}
-		r := checkMirror(t, old, new)
+		checkWhole(t, old, new, checkMirror(t, old, new, align.GivenLink{Old: []int{m.IntN(4)}, New: []int{m.IntN(4), m.IntN(4)}}))
+		checkMirror(t, old, old, align.GivenLink{Old: []int{m.IntN(4)}, New: []int{m.IntN(4)}})
+		checkMirror(t, old, new)
+		r := align.Trees(old, new)
 		checkWhole(t, old, new, r)
 		if again := align.Trees(old, new); gocmp.Diff(r, again) != "" {
 			t.Errorf("seed %d: another run gives another result", seed)

@@ -56,11 +56,11 @@ func (e *engine) link(g *group) Link {
 	case g.method == ByReport:
 		l.Confidence = 900
 	case g.weak:
-		l.Confidence = min(500, confidence(int(g.score)))
+		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
-		l.Confidence = min(900, confidence(int(g.score)))
+		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
 	default:
-		l.Confidence = confidence(int(g.score))
+		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if l.Method == "" {
 			l.Method = ByWording
 		}
@@ -103,6 +103,11 @@ func (e *engine) kind(a, b *flat, likeness int) Kind {
 	}
 	return Reworded
 }
+
+const (
+	labelMost       = 850 // the most confidence that labels alone give
+	counterpartMost = 500 // and that a counterpart has
+)
 
 // replacedBelow is the likeness under which another text stands in the place.
 const replacedBelow = 120
@@ -172,4 +177,32 @@ func (e *engine) runnerUp(old, new []int) Candidate {
 		Old: []int{int(p.a)}, New: []int{int(p.b)},
 		Confidence: min(confidence(int(p.score)), 999), Likeness: e.meanOf(p),
 	}
+}
+
+// unsure lowers the confidence of a link one side of which has a twin, of the same words, that has no partner and would suit as well: nothing
+// tells which of them it is.
+func (e *engine) unsure(g *group, sure int) int {
+	if len(g.side[0])+len(g.side[1]) != 2 {
+		return sure
+	}
+	a, b := g.side[0][0], g.side[1][0]
+	p := e.find(a, b)
+	if p == nil {
+		return sure
+	}
+	twins := 0
+	count := func(q *pair, free bool, same bool) {
+		if free && same && q != p && e.suits(q)+inOrder > e.suits(p) {
+			twins++
+		}
+	}
+	for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
+		q := &e.pairs[i]
+		count(q, e.groupOf[1][q.b] < 0, e.s[1].flat[q.b].print == e.s[1].flat[b].print)
+	}
+	for _, i := range e.byNew[b] {
+		q := &e.pairs[i]
+		count(q, e.groupOf[0][q.a] < 0, e.s[0].flat[q.a].print == e.s[0].flat[a].print)
+	}
+	return min(sure, 1000/(1+twins))
 }

@@ -38,7 +38,7 @@ type vocabulary struct {
 	in     [2][]int32 // texts of each side that hold the word
 	last   []int32    // the last node that was counted, over both sides
 	figure []bool     // holds a digit
-	long   []bool     // four bytes or more
+	runes  []uint8    // how long, up to where that says no more
 	weight []int32    // rarity, in 1/64 bits
 }
 
@@ -52,7 +52,7 @@ func (v *vocabulary) id(w word) int32 {
 		case s == 0:
 			v.hashes = append(v.hashes, w.hash)
 			v.figure = append(v.figure, w.figure)
-			v.long = append(v.long, w.hi-w.lo >= 4)
+			v.runes = append(v.runes, uint8(min(w.runes, len(brief)-1)))
 			v.last = append(v.last, -1)
 			v.in[0] = append(v.in[0], 0)
 			v.in[1] = append(v.in[1], 0)
@@ -78,8 +78,9 @@ func (v *vocabulary) grow() {
 }
 
 // flatten reads both trees into sides that share one vocabulary, and weighs their words.
-func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
-	v = &vocabulary{}
+func (e *engine) flatten(old, new Tree) error {
+	v := &vocabulary{}
+	var sides [2]*side
 	serial := int32(0)
 	for which, t := range [2]Tree{old, new} {
 		s := &side{}
@@ -87,6 +88,9 @@ func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
 		s.add(t.Nodes, -1, t.Lang)
 		for i := range s.flat {
 			f := &s.flat[i]
+			if err := e.tick(); err != nil {
+				return err
+			}
 			serial++
 			f.lo = len(s.words)
 			words(f.node.Text, func(w word) {
@@ -124,7 +128,8 @@ func flatten(old, new Tree) (sides [2]*side, v *vocabulary) {
 			}
 		}
 	}
-	return sides, v
+	e.s, e.v = sides, v
+	return nil
 }
 
 // add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.
@@ -193,12 +198,23 @@ func bareNumber(printed string) uint64 {
 }
 
 // weigh sets the rarity of every word: the information, in 1/64 bits, that it stands in as many of the n texts as it does
-// (Spärck Jones 1972), over a floor that keeps words of one-clause texts above nothing.
+// (Spärck Jones 1972), over a floor. In few texts that says little, and how long a word is says more: in every language the common
+// ones are brief (Zipf 1935). So some texts are added in which words stand as often as their length lets one expect.
 func (v *vocabulary) weigh(n int) {
 	v.weight = make([]int32, len(v.hashes))
-	total := log2(max(n, 16))
+	total := log2((n + expected) * 100)
 	for id := range v.weight {
+		often := brief[v.runes[id]]
+		if v.figure[id] {
+			often = brief[len(brief)-1]
+		}
 		df := int(v.in[0][id] + v.in[1][id])
-		v.weight[id] = int32(max(0, total-log2(max(df, 1))) + 16)
+		v.weight[id] = int32(max(0, total-log2(df*100+expected*often)) + 32)
 	}
 }
+
+// expected is how many texts are added to those that are there.
+const expected = 8
+
+// brief is in how many of a hundred texts a word of so many letters may be expected.
+var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}

@@ -11,6 +11,7 @@ import (
 type word struct {
 	hash   uint64
 	lo, hi int
+	runes  int  // how long it is
 	figure bool // holds a digit
 }
 
@@ -46,17 +47,19 @@ scan:
 			}
 			w.figure = w.figure || c == asciiDigit
 			w.hash = mix(w.hash, uint64(b|c&asciiLetter))
+			w.runes++
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch c := classOf(r); {
+		case (r == '’' || r == 'ʼ') && i > w.lo && letterAt(s, i+n):
+			w.hash = mix(w.hash, '\'')
 		case c == letter, c == digit:
 			w.figure = w.figure || c == digit
 			composed = composed && (r < 0x300 || r > 0x36F)
 			w.hash = mix(w.hash, uint64(fold(r)))
-		case (r == '’' || r == 'ʼ') && letterAt(s, i+n):
-			w.hash = mix(w.hash, '\'')
+			w.runes++
 		case r == 0xAD, r == 0x200C, r == 0x200D: // soft hyphen and joiners say nothing
 		default:
 			break scan
@@ -93,11 +96,11 @@ func grams(s string, i int, c class, emit func(word)) int {
 		at, is = [3]int{at[1], at[2], i}, [3]rune{is[1], is[2], fold(r)}
 		i += n
 		if got++; got >= k {
-			emit(word{hash: gram(is[3-k:]), lo: at[3-k], hi: i})
+			emit(word{hash: gram(is[3-k:]), lo: at[3-k], hi: i, runes: 2 * k})
 		}
 	}
 	if got < k {
-		emit(word{hash: gram(is[3-got:]), lo: at[3-got], hi: i})
+		emit(word{hash: gram(is[3-got:]), lo: at[3-got], hi: i, runes: 2 * got})
 	}
 	return i
 }

@@ -8,10 +8,11 @@ type run struct{ a, b, n int32 }
 // and of the runs it keeps the heaviest chain that is in order on both sides, not the one of most
 // members, so that one long passage that moved does not lose to a few stray lines.
 type anchorer struct {
-	seen  []sighting // by number of the element
-	turn  uint32     // sightings of other turns are void
-	found []candidate
-	tree  []int32 // Fenwick tree over places in a: the heaviest chain's last candidate + 1
+	seen   []sighting // by number of the element
+	turn   uint32     // sightings of other turns are void
+	found  []candidate
+	shared bool    // whether the two sequences had any element in common
+	tree   []int32 // Fenwick tree over places in a: the heaviest chain's last candidate + 1
 }
 
 type sighting struct {
@@ -28,11 +29,11 @@ type candidate struct {
 }
 
 // anchors appends to dst the runs of a and b, in order. Elements are numbered below n; weight holds
-// what each weighs. Runs of fewer than least elements are left out, and so are those that weigh
+// what each weighs; without it, each weighs 1. Runs of fewer than least elements are left out, and so are those that weigh
 // less than floor.
 func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor int64) []run {
 	if len(x.seen) < n {
-		x.seen = append(x.seen, make([]sighting, n-len(x.seen))...)
+		x.seen = make([]sighting, n)
 	}
 	if x.turn++; x.turn == 0 {
 		clear(x.seen)
@@ -46,10 +47,18 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 			s.na = 2
 		}
 	}
+	x.shared = false
 	for _, id := range b {
 		if s := &x.seen[id]; s.turn == x.turn && s.nb < 2 {
 			s.nb++
+			x.shared = true
 		}
+	}
+	weigh := func(id int32) int64 {
+		if weight == nil {
+			return 1
+		}
+		return int64(weight[id])
 	}
 	found := x.found[:0]
 	diagonal, end := int32(0), int32(0) // of the run before
@@ -59,16 +68,16 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 		if s.turn != x.turn || s.na != 1 || s.nb != 1 || j < end && s.atA-j == diagonal {
 			continue
 		}
-		c := candidate{run: run{s.atA, j, 1}, prev: -1, weight: int64(weight[b[j]])}
+		c := candidate{run: run{s.atA, j, 1}, prev: -1, weight: weigh(b[j])}
 		for c.a > 0 && c.b > 0 && a[c.a-1] == b[c.b-1] && (c.b > end || c.a-c.b != diagonal) {
 			c.a--
 			c.b--
 			c.n++
 			c.core++
-			c.weight += int64(weight[b[c.b]])
+			c.weight += weigh(b[c.b])
 		}
 		for int(c.a+c.n) < len(a) && int(c.b+c.n) < len(b) && a[c.a+c.n] == b[c.b+c.n] {
-			c.weight += int64(weight[b[c.b+c.n]])
+			c.weight += weigh(b[c.b+c.n])
 			c.n++
 		}
 		diagonal, end = c.a-c.b, c.b+c.n

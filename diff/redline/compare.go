@@ -2,6 +2,7 @@ package redline
 
 import (
 	"math"
+	"slices"
 )
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
@@ -26,14 +27,18 @@ type Comparer struct {
 	lines    lineMatcher
 	words    lexicon
 	weight   []int32 // by number of the word
+	worth    []int32 // by number of the word
+	uniform  bool    // no word stands out
 	anchor   anchorer
 	least    leaster
 	grams    gramer
+	chains   chainer
 	gaps     []gap
 	runs     []run
 	hunks    []hunk
+	raw      []hunk // of one gap, before they are joined
 	moves    mover
-	spans    []Span
+	spans    []Span // of the result
 }
 
 // A side is one of the two texts, cut into the words that are looked at.
@@ -46,6 +51,12 @@ type side struct {
 func (s *side) reset(text string) {
 	s.text = text
 	s.tokens, s.ids = s.tokens[:0], s.ids[:0]
+}
+
+// grow makes room for the words of so many bytes, of five bytes each with the space.
+func (s *side) grow(bytes int) {
+	s.tokens = slices.Grow(s.tokens, bytes/5)
+	s.ids = slices.Grow(s.ids, bytes/5)
 }
 
 // A gap is a stretch of both texts between two that are equal byte for byte. Its words are those
@@ -83,6 +94,10 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 		c.cut()
 		c.weigh()
 		c.align()
+		c.moves.old, c.moves.new = c.moves.old[:0], c.moves.new[:0]
+		if c.settings.moves {
+			c.findMoves()
+		}
 		r = c.result()
 	}
 	if turned {
@@ -95,8 +110,8 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 // release lets go of the texts, so that a Comparer keeps none alive.
 func (c *Comparer) release() {
 	c.old.text, c.new.text = "", ""
-	clear(c.words.forms)
-	clear(c.lines.lexicon.forms)
+	clear(c.words.entries)
+	clear(c.lines.lexicon.entries)
 }
 
 // smallText is the length up to which both texts are cut into words whole: lines would not pay.
@@ -115,11 +130,15 @@ func (c *Comparer) cut() {
 	} else {
 		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
 	}
-	total := 0
+	oldBytes, newBytes := 0, 0
 	for _, g := range c.gaps {
-		total += g.oldEnd - g.oldAt + g.newEnd - g.newAt
+		oldBytes += g.oldEnd - g.oldAt
+		newBytes += g.newEnd - g.newAt
 	}
-	c.words.reset(total/16, c.settings.foldCase)
+	// Of a short text most words are new ones, of a long one few.
+	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/32), c.settings.foldCase)
+	c.old.grow(oldBytes)
+	c.new.grow(newBytes)
 	for i := range c.gaps {
 		g := &c.gaps[i]
 		g.a0, g.b0 = int32(len(c.old.ids)), int32(len(c.new.ids))
@@ -208,7 +227,7 @@ func cuttable(s string, i int) bool {
 
 // align finds the changes in every gap.
 func (c *Comparer) align() {
-	c.hunks = c.hunks[:0]
+	c.hunks = slices.Grow(c.hunks[:0], len(c.gaps)+6)
 	for i := range c.gaps {
 		g := &c.gaps[i]
 		g.hunk0 = int32(len(c.hunks))
@@ -219,16 +238,15 @@ func (c *Comparer) align() {
 
 // alignGap appends the changes in g to c.hunks.
 func (c *Comparer) alignGap(g *gap) {
-	c.runs = c.runs[:0]
+	c.runs = slices.Grow(c.runs[:0], 12)
+	c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 	if c.settings.minimal {
-		c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 		c.refine(g)
-	} else {
-		c.solve(g.a0, g.a1, g.b0, g.b1, 0)
 	}
 	a, b := g.a0, g.b0
 	first := len(c.hunks)
-	for _, r := range append(c.runs, run{g.a1, g.b1, 0}) {
+	c.runs = append(c.runs, run{g.a1, g.b1, 0})
+	for _, r := range c.runs {
 		if r.a > a || r.b > b {
 			c.hunks = append(c.hunks, hunk{a, r.a, b, r.b})
 		}

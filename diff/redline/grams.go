@@ -1,33 +1,41 @@
 package redline
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // A gramer anchors texts in which no word occurs once, by stretches of several words that do. A
 // stretch of 2k words is numbered by the numbers of its two halves, so that all lengths cost the same.
 type gramer struct {
-	numbers map[[2]int32]int32
-	a, b    []int32
-	weight  []int32
+	slots  []uint32 // number of the stretch + 1, by hash, open addressing
+	halves [][2]int32
+	a, b   []int32
 }
 
 // anchors returns the runs of a and b that are anchored by stretches of size words, a power of two.
 // It is to be called with sizes 2, 4, 8, ... in turn: each builds on the one before.
 func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 	if size == 2 {
-		g.a, g.b = append(g.a[:0], a...), append(g.b[:0], b...)
+		g.a = append(slices.Grow(g.a[:0], len(a)), a...)
+		g.b = append(slices.Grow(g.b[:0], len(b)), b...)
 	}
 	half := size / 2
 	if min(len(a), len(b)) < size {
 		return nil
 	}
-	if g.numbers == nil {
-		g.numbers = make(map[[2]int32]int32)
+	slots := 64
+	for slots < 2*(len(a)+len(b)) {
+		slots *= 2
 	}
-	clear(g.numbers)
+	if cap(g.slots) < slots {
+		g.slots = make([]uint32, slots)
+	}
+	g.slots, g.halves = g.slots[:slots], slices.Grow(g.halves[:0], len(a)+len(b))
+	clear(g.slots)
 	g.a = g.pair(g.a, half)
 	g.b = g.pair(g.b, half)
-	for len(g.weight) < len(g.numbers) {
-		g.weight = append(g.weight, 1)
-	}
-	found := x.anchors(nil, g.a, g.b, g.weight, len(g.numbers), 3, 0)
+	found := x.anchors(nil, g.a, g.b, nil, len(g.halves), 3, 0)
 	// A run of n stretches is one of n+size-1 words; the next run may have taken some of them.
 	for i := range found {
 		r := &found[i]
@@ -43,13 +51,22 @@ func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 func (g *gramer) pair(s []int32, half int) []int32 {
 	n := len(s) - half
 	for i := range n {
-		key := [2]int32{s[i], s[i+half]}
-		id, ok := g.numbers[key]
-		if !ok {
-			id = int32(len(g.numbers))
-			g.numbers[key] = id
-		}
-		s[i] = id
+		s[i] = g.number([2]int32{s[i], s[i+half]})
 	}
 	return s[:n]
+}
+
+func (g *gramer) number(halves [2]int32) int32 {
+	hi, lo := bits.Mul64(uint64(uint32(halves[0]))<<32|uint64(uint32(halves[1])), 0x9e3779b97f4a7c15)
+	mask := uint64(len(g.slots) - 1)
+	for i := (hi ^ lo) & mask; ; i = (i + 1) & mask {
+		switch slot := g.slots[i]; {
+		case slot == 0:
+			g.halves = append(g.halves, halves)
+			g.slots[i] = uint32(len(g.halves))
+			return int32(len(g.halves) - 1)
+		case g.halves[slot-1] == halves:
+			return int32(slot - 1)
+		}
+	}
 }

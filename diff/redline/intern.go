@@ -1,6 +1,9 @@
 package redline
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A token is a word of one text that is not white space.
 type token struct{ at, end uint32 }
@@ -9,27 +12,32 @@ type token struct{ at, end uint32 }
 // to a reader. Numbers count from 0 in the order in which words are met.
 type lexicon struct {
 	slots    []uint32 // number of the word + 1, by hash, open addressing; a power of two long
-	hashes   []uint32 // by number
-	forms    []string // by number: the folded form
-	kinds    []Kind   // by number
-	counts   []int32  // by number: how often met
+	entries  []entry  // by number
 	fold     []byte
 	foldCase bool
 }
 
+// An entry is a word as it is met for the first time.
+type entry struct {
+	form  string // folded
+	hash  uint32
+	count int32 // how often met
+	kind  Kind
+}
+
+// reset empties l and makes room for the number of words expected; more may come.
 func (l *lexicon) reset(expect int, foldCase bool) {
 	size := 64
 	for size < expect*2 {
 		size *= 2
 	}
+	l.entries = slices.Grow(l.entries[:0], expect)
 	if cap(l.slots) >= size {
 		l.slots = l.slots[:size]
 		clear(l.slots)
 	} else {
 		l.slots = make([]uint32, size)
 	}
-	clear(l.forms) // keep no text alive
-	l.hashes, l.forms, l.kinds, l.counts = l.hashes[:0], l.forms[:0], l.kinds[:0], l.counts[:0]
 	l.foldCase = foldCase
 }
 
@@ -48,20 +56,17 @@ func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind Kind) in
 	for i := h & mask; ; i = (i + 1) & mask {
 		slot := l.slots[i]
 		if slot == 0 {
-			n := int32(len(l.forms))
+			n := int32(len(l.entries))
 			l.slots[i] = uint32(n) + 1
-			l.hashes = append(l.hashes, h)
-			l.forms = append(l.forms, text[at:end])
-			l.kinds = append(l.kinds, kind)
-			l.counts = append(l.counts, 1)
-			if len(l.forms)*2 > len(l.slots) {
+			l.entries = append(l.entries, entry{text[at:end], h, 1, kind})
+			if len(l.entries)*2 > len(l.slots) {
 				l.grow()
 			}
 			return n
 		}
-		if n := slot - 1; l.hashes[n] == h && l.forms[n] == text[at:end] {
-			l.counts[n]++
-			return int32(n)
+		if e := &l.entries[slot-1]; e.hash == h && e.form == text[at:end] {
+			e.count++
+			return int32(slot - 1)
 		}
 	}
 }
@@ -69,8 +74,8 @@ func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind Kind) in
 func (l *lexicon) grow() {
 	l.slots = make([]uint32, len(l.slots)*2)
 	mask := uint32(len(l.slots) - 1)
-	for n, h := range l.hashes {
-		i := h & mask
+	for n := range l.entries {
+		i := l.entries[n].hash & mask
 		for l.slots[i] != 0 {
 			i = (i + 1) & mask
 		}

@@ -1,6 +1,9 @@
 package redline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at.
 type lineMatcher struct {
@@ -20,12 +23,19 @@ type lineSide struct {
 // and the last tail bytes in common.
 func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 	oldEnd, newEnd := len(old)-tail, len(new)-tail
-	m.lexicon.reset(64, false)
+	lines := (oldEnd+newEnd-2*head)/48 + 1
+	m.lexicon.reset(lines, false)
 	m.weight = m.weight[:0]
+	m.weight = slices.Grow(m.weight, lines)
+	for _, s := range []*lineSide{&m.old, &m.new} {
+		s.ends, s.ids = slices.Grow(s.ends[:0], lines/2), slices.Grow(s.ids[:0], lines/2)
+	}
 	m.split(&m.old, old[:oldEnd], head)
 	m.split(&m.new, new[:newEnd], head)
 	m.runs = m.runs[:0]
 	m.solve(0, len(m.old.ids), 0, len(m.new.ids), 0)
+
+	m.distrust(head, oldEnd, newEnd)
 
 	a, b := head, head
 	lineA, lineB := 0, 0
@@ -47,6 +57,30 @@ func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 	return dst
 }
 
+// distrust drops the runs of m that are short beside the gaps on both sides of them. What was
+// reworded there may have changed places, so that it is the one line left as it was that went
+// elsewhere; that is for the words to decide.
+func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
+	kept := m.runs[:0]
+	oldAt, newAt := head, head // where the gap before begins
+	for i, r := range m.runs {
+		old0, old1 := m.old.at(int(r.a), head), m.old.at(int(r.a+r.n), head)
+		new0, new1 := m.new.at(int(r.b), head), m.new.at(int(r.b+r.n), head)
+		oldNext, newNext := oldEnd, newEnd
+		if i+1 < len(m.runs) {
+			oldNext, newNext = m.old.at(int(m.runs[i+1].a), head), m.new.at(int(m.runs[i+1].b), head)
+		}
+		// The most that the old text before can share with the new text after, or the other way round.
+		crossing := max(min(old0-oldAt, newNext-new1), min(new0-newAt, oldNext-old1))
+		if (old1-old0)*lineTrust < crossing {
+			continue
+		}
+		kept = append(kept, r)
+		oldAt, newAt = old1, new1
+	}
+	m.runs = kept
+}
+
 // at returns where line i begins, if the first begins at head.
 func (s *lineSide) at(i, head int) int {
 	if i == 0 {
@@ -56,7 +90,6 @@ func (s *lineSide) at(i, head int) int {
 }
 
 func (m *lineMatcher) split(s *lineSide, text string, at int) {
-	s.ends, s.ids = s.ends[:0], s.ids[:0]
 	for at < len(text) {
 		end := len(text)
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
@@ -74,6 +107,7 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 
 const (
 	lineFloor = 24 // bytes that a run of lines must have to anchor anything
+	lineTrust = 4  // how often its length a run may be surrounded by rewording
 	maxDepth  = 12
 )
 

@@ -14,6 +14,9 @@ type settings struct {
 const DefaultCoarseness = 2
 
 func settingsOf(opts []Option) settings {
+	if len(opts) == 0 {
+		return settings{moves: true, coarse: DefaultCoarseness}
+	}
 	s := settings{moves: true, coarse: DefaultCoarseness}
 	for _, opt := range opts {
 		if opt != nil {

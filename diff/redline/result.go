@@ -4,7 +4,7 @@ import "golang.org/x/text/unicode/norm"
 
 // result puts the spans together and takes the measure of the texts.
 func (c *Comparer) result() Result {
-	c.spans = c.spans[:0]
+	c.spans = make([]Span, 0, 3*len(c.hunks)+len(c.gaps)+2)
 	oldAt, newAt := 0, 0
 	for i := range c.gaps {
 		g := &c.gaps[i]
@@ -13,9 +13,9 @@ func (c *Comparer) result() Result {
 		oldAt, newAt = g.oldEnd, g.newEnd
 	}
 	c.push(Equal, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
-	r := Result{Spans: append([]Span(nil), c.spans...)}
+	r := Result{Spans: c.spans}
+	c.spans = nil
 	c.measure(&r)
-	clear(c.spans)
 	return r
 }
 
@@ -24,7 +24,8 @@ func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 	if old0 == old1 && new0 == new1 {
 		return
 	}
-	if k := len(c.spans) - 1; k >= 0 && c.spans[k].Op == op && c.spans[k].Move == move {
+	if k := len(c.spans) - 1; k >= 0 && c.spans[k].Op == op && c.spans[k].Move == move &&
+		(op != Moved || (c.spans[k].Old.Text == "") == (old0 == old1)) {
 		s := &c.spans[k]
 		s.Old.Text = c.old.text[s.Old.At:old1]
 		s.New.Text = c.new.text[s.New.At:new1]
@@ -132,15 +133,41 @@ func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int
 	}
 }
 
-// emitSide appends what was deleted, if s is the old side, or inserted. The other side stands at.
+// emitSide appends what was deleted or moved away, if s is the old side, or else what was inserted or
+// arrived. The other side stands at.
 func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
-	if from == to {
+	marks, op := c.moves.old, Deleted
+	if s == &c.new {
+		marks, op = c.moves.new, Inserted
+	}
+	push := func(op Op, move, from, to int) {
+		switch {
+		case from == to:
+		case s == &c.old:
+			c.push(op, move, from, to, at, at)
+		default:
+			c.push(op, move, at, at, from, to)
+		}
+	}
+	if len(marks) == 0 {
+		push(op, 0, from, to)
 		return
 	}
-	if s == &c.old {
-		c.push(Deleted, 0, from, to, at, at)
-	} else {
-		c.push(Inserted, 0, at, at, from, to)
+	for i := lo; i < hi; {
+		j := i + 1
+		for j < hi && marks[j] == marks[i] {
+			j++
+		}
+		end := to
+		if j < hi {
+			end = int(s.tokens[j].at)
+		}
+		if marks[i] > 0 {
+			push(Moved, int(marks[i]), from, end)
+		} else {
+			push(op, int(-marks[i]), from, end)
+		}
+		from, i = end, j
 	}
 }
 
@@ -153,12 +180,17 @@ func (c *Comparer) measure(r *Result) {
 	for _, id := range c.new.ids {
 		new += int64(c.weight[id])
 	}
+	moved := len(c.moves.old) > 0
 	for _, h := range c.hunks {
-		for _, id := range c.old.ids[h.a0:h.a1] {
-			gone += int64(c.weight[id])
+		for i := h.a0; i < h.a1; i++ {
+			if !moved || c.moves.old[i] <= 0 {
+				gone += int64(c.weight[c.old.ids[i]])
+			}
 		}
-		for _, id := range c.new.ids[h.b0:h.b1] {
-			come += int64(c.weight[id])
+		for i := h.b0; i < h.b1; i++ {
+			if !moved || c.moves.new[i] <= 0 {
+				come += int64(c.weight[c.new.ids[i]])
+			}
 		}
 	}
 	equal := int64(len(c.old.text))

@@ -6,6 +6,10 @@ const (
 	exactCells = 1 << 24
 	// hardCells is the size up to which that is done where nothing anchors the texts.
 	hardCells = 1 << 26
+	// bandCells is the size of a band that is worked out to mend what pieces left.
+	bandCells = 1 << 31
+	// sparseWords is the number of words from which a chain that keeps less than half is checked.
+	sparseWords = 1000
 	// minimalWork bounds Minimal: words times edit.
 	minimalWork = 1 << 36
 )
@@ -45,16 +49,17 @@ func (c *Comparer) keep(r run) {
 func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	a, b := c.old.ids[a0:a1], c.new.ids[b0:b1]
 	if int64(len(a))*int64(len(b)) <= exactCells || depth > maxDepth {
-		c.exactly(a0, a1, b0, b1)
+		c.closely(a0, a1, b0, b1)
 		return
 	}
 	found := c.anchor.anchors(nil, a, b, c.weight, len(c.weight), 3, 0)
-	for size := 2; len(found) == 0 && size <= 64; size *= 2 {
+	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
 		// No word occurs just once: take two, four, ... words for one.
 		found = c.grams.anchors(&c.anchor, a, b, size)
 	}
+	found = steady(found, int32(len(a)), int32(len(b)))
 	if len(found) == 0 {
-		c.exactly(a0, a1, b0, b1)
+		c.closely(a0, a1, b0, b1)
 		return
 	}
 	i, j := a0, b0
@@ -67,21 +72,91 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	}
 }
 
-// exactly keeps a longest common subsequence, or, where that would be too much work, one of each
-// of the pieces that both sides are cut into.
-func (c *Comparer) exactly(a0, a1, b0, b1 int32) {
-	pieces := int32(1)
-	for n, m := int64(a1-a0), int64(b1-b0); n*m/int64(pieces)/int64(pieces) > hardCells; {
+// steady drops the runs that leave the way: those for which more words than the run has would have to be
+// deleted and inserted again, as beside a phrase that two long texts share by chance. If what remains
+// is next to nothing of the texts, it drops all.
+func steady(found []run, n, m int32) []run {
+	kept := found[:0]
+	a, b, covered := int32(0), int32(0), int32(0)
+	for i, r := range found {
+		nextA, nextB := n, m
+		if i+1 < len(found) {
+			nextA, nextB = found[i+1].a, found[i+1].b
+		}
+		there, back := (r.a-a)-(r.b-b), (nextA-r.a)-(nextB-r.b)
+		if detour := abs(there) + abs(back) - abs(there+back); detour > 2*r.n {
+			continue
+		}
+		kept = append(kept, r)
+		a, b = r.a+r.n, r.b+r.n
+		covered += r.n
+	}
+	if covered < min(n, m)/32 {
+		return nil
+	}
+	return kept
+}
+
+func abs(x int32) int32 { return max(x, -x) }
+
+// chain keeps the best chain of stretches, and reports whether it could.
+func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
+	mark := len(c.runs)
+	runs, ok := c.chains.chain(c.runs, c.old.ids[a0:a1], c.new.ids[b0:b1], c.worth, int32(c.settings.coarse*coarseUnit))
+	if !ok {
+		return false
+	}
+	for k := mark; k < len(runs); k++ {
+		runs[k].a += a0
+		runs[k].b += b0
+	}
+	kept := int32(0)
+	for _, r := range runs[mark:] {
+		kept += r.n
+	}
+	c.runs = runs
+	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
+		// Little is kept of a lot: either there is little, or it has too few words with meaning.
+		exact := c.least.common(nil, c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
+		most := int32(0)
+		for _, r := range exact {
+			most += r.n
+		}
+		if n+m-2*kept > 2*(n+m-2*most) {
+			c.runs = append(c.runs[:mark], exact...)
+		}
+	}
+	return true
+}
+
+// closely works the words out without anchors: whole, or, where that would be too much work, in
+// pieces that both sides are cut into alike.
+func (c *Comparer) closely(a0, a1, b0, b1 int32) {
+	n, m, pieces := int64(a1-a0), int64(b1-b0), int64(1)
+	for n*m/(pieces*pieces) > hardCells {
 		pieces++
 	}
-	n, m := int64(a1-a0), int64(b1-b0)
-	for p := range int64(pieces) {
-		k := int64(pieces)
-		i0, i1 := a0+int32(n*p/k), a0+int32(n*(p+1)/k)
-		j0, j1 := b0+int32(m*p/k), b0+int32(m*(p+1)/k)
+	chained := !c.settings.minimal && c.settings.coarse > 0 && !(c.uniform && n+m > tinyEdit)
+	first := len(c.runs)
+	for p := range pieces {
+		i0, i1 := a0+int32(n*p/pieces), a0+int32(n*(p+1)/pieces)
+		j0, j1 := b0+int32(m*p/pieces), b0+int32(m*(p+1)/pieces)
 		mark := len(c.runs)
-		c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.forms), i0, j0, 0)
+		if !chained || !c.chain(i0, i1, j0, j1) {
+			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.entries), i0, j0, 0)
+		}
 		c.joinAt(mark)
+	}
+	if pieces > 1 {
+		// If the texts are alike, the seams of the pieces show: then all can be worked out in a band.
+		kept := int64(0)
+		for _, r := range c.runs[first:] {
+			kept += int64(r.n)
+		}
+		if max(n, m)*(n+m-2*kept) <= bandCells {
+			c.runs = c.least.common(c.runs[:first], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, int(kept))
+			c.joinAt(first)
+		}
 	}
 }
 
@@ -106,5 +181,5 @@ func (c *Comparer) refine(g *gap) {
 	if max(n, m)*min(max(n, m), n+m-2*kept) > minimalWork {
 		return
 	}
-	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1], len(c.words.forms), g.a0, g.b0, int(kept))
+	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1], len(c.words.entries), g.a0, g.b0, int(kept))
 }

@@ -7,9 +7,27 @@ import "strings"
 func (c *Comparer) tidy(g *gap, first int) {
 	c.compact(g, first)
 	if !c.settings.minimal && c.settings.coarse > 0 {
+		c.raw = append(c.raw[:0], c.hunks[first:]...)
 		c.coarsen(first)
+		c.sweep(first)
+		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
+			c.hunks = append(c.hunks[:first], c.raw...)
+		}
 	}
+	c.trim(first)
 	c.place(g, first)
+}
+
+// tinyEdit is the number of changed words up to which tidying may more than double them.
+const tinyEdit = 200
+
+// edit counts the words that the changes delete and insert.
+func edit(hunks []hunk) int {
+	n := int32(0)
+	for _, h := range hunks {
+		n += h.a1 - h.a0 + h.b1 - h.b0
+	}
+	return int(n)
 }
 
 // compact slides each change that only deletes or only inserts along words that repeat, as far as it
@@ -17,7 +35,7 @@ func (c *Comparer) tidy(g *gap, first int) {
 func (c *Comparer) compact(g *gap, first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
-	for i := 0; i < len(hunks); i++ {
+	for i := range hunks {
 		h := hunks[i]
 		if h.a0 < h.a1 && h.b0 < h.b1 {
 			out = append(out, h)
@@ -48,6 +66,23 @@ func (c *Comparer) compact(g *gap, first int) {
 	c.hunks = c.hunks[:first+len(out)]
 }
 
+// trim takes off the words that both sides of a change begin or end with, as they may after changes
+// were joined.
+func (c *Comparer) trim(first int) {
+	a, b := c.old.ids, c.new.ids
+	for k := first; k < len(c.hunks); k++ {
+		h := &c.hunks[k]
+		for h.a0 < h.a1 && h.b0 < h.b1 && a[h.a0] == b[h.b0] {
+			h.a0++
+			h.b0++
+		}
+		for h.a0 < h.a1 && h.b0 < h.b1 && a[h.a1-1] == b[h.b1-1] {
+			h.a1--
+			h.b1--
+		}
+	}
+}
+
 // room returns how many words the change h, which is of one side only, can slide towards the
 // beginning and towards the end and still be the same change, up to the most given.
 func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
@@ -64,37 +99,84 @@ func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
 	return up, down
 }
 
-// coarsen joins changes that too little stands between.
+// coarsen joins changes that too little stands between: what is not worth a change of its own, or has
+// no word in it that carries meaning.
 func (c *Comparer) coarsen(first int) {
+	price := int32(c.settings.coarse * coarseUnit)
 	hunks := c.hunks[first:]
 	out := hunks[:0]
 	for _, h := range hunks {
-		for len(out) > 0 {
-			p := out[len(out)-1]
-			price := c.price(p, h)
-			kept := int32(0)
-			for i := p.a1; i < h.a0 && kept < price; i++ {
-				kept += c.weight[c.old.ids[i]]
+		if k := len(out) - 1; k >= 0 {
+			kept, meaning := int32(0), false
+			for i := out[k].a1; i < h.a0 && (kept <= price || !meaning); i++ {
+				w := c.worth[c.old.ids[i]]
+				kept += w
+				meaning = meaning || solid(w) || i-out[k].a1 >= 4
 			}
-			if kept >= price {
-				break
+			if kept <= price || !meaning {
+				out[k].a1, out[k].b1 = h.a1, h.b1
+				continue
 			}
-			h.a0, h.b0 = p.a0, p.b0
-			out = out[:len(out)-1]
 		}
 		out = append(out, h)
 	}
 	c.hunks = c.hunks[:first+len(out)]
 }
 
-// price returns the weight that a stretch must have to be kept between the changes p and q: that of a
-// few words, and more between long changes, where it would be lost on a reader.
-func (c *Comparer) price(p, q hunk) int32 {
-	size := min(max(p.a1-p.a0, p.b1-p.b0), max(q.a1-q.a0, q.b1-q.b0))
-	return int32(c.settings.coarse)*weightWord + min(size*tuneSize/4, int32(c.settings.coarse)*weightWord*tuneCap/4)
+// sweep shows a sentence whole of which almost nothing is left: it joins the changes in it if what
+// they keep between them is worth less than a twelfth of what they delete and of what they insert.
+func (c *Comparer) sweep(first int) {
+	hunks := c.hunks[first:]
+	out := hunks[:0]
+	for i := 0; i < len(hunks); {
+		gone, come := c.changed(hunks[i])
+		kept, j := int32(0), i+1
+		for ; j < len(hunks); j++ {
+			between, ok := c.withinSentence(hunks[j-1].a1, hunks[j].a0)
+			if !ok {
+				break
+			}
+			kept += between
+			g, n := c.changed(hunks[j])
+			gone, come = gone+g, come+n
+		}
+		if kept*nextToNothing < min(gone, come) {
+			out = append(out, hunk{hunks[i].a0, hunks[j-1].a1, hunks[i].b0, hunks[j-1].b1})
+		} else {
+			out = append(out, hunks[i:j]...)
+		}
+		i = j
+	}
+	c.hunks = c.hunks[:first+len(out)]
 }
 
-var tuneSize, tuneCap int32 = 4, 4
+// changed returns what the words are worth that h deletes and inserts.
+func (c *Comparer) changed(h hunk) (gone, come int32) {
+	for _, id := range c.old.ids[h.a0:h.a1] {
+		gone += c.worth[id]
+	}
+	for _, id := range c.new.ids[h.b0:h.b1] {
+		come += c.worth[id]
+	}
+	return gone, come
+}
+
+// withinSentence returns what the words from a0 to a1 of the old side are worth, if there are few and
+// no sentence ends before, among or after them.
+func (c *Comparer) withinSentence(a0, a1 int32) (worth int32, ok bool) {
+	if a1-a0 > longIsland {
+		return 0, false
+	}
+	for i := a0; i <= a1; i++ {
+		if c.old.seam(int(i)) >= sentenceSeam {
+			return 0, false
+		}
+		if i < a1 {
+			worth += c.worth[c.old.ids[i]]
+		}
+	}
+	return worth, true
+}
 
 // place slides each change that only deletes or only inserts to where a person would mark it: from
 // the beginning of a paragraph, sentence, clause or number to the end of one.
@@ -129,6 +211,15 @@ func (c *Comparer) place(g *gap, first int) {
 		*h = hunk{h.a0 + by, h.a1 + by, h.b0 + by, h.b1 + by}
 	}
 }
+
+// The least scores of places where a clause and a sentence end.
+const (
+	clauseSeam   = 6
+	sentenceSeam = 7
+	longIsland   = 12 // words that are enough to be kept in any surroundings
+
+	nextToNothing = 12 // in how many parts of a change what is kept in it is lost
+)
 
 // seam scores the place before word i of s: the higher, the more of a text ends and begins there.
 func (s *side) seam(i int) int {

@@ -1,12 +1,24 @@
 package redline
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // What words weigh. A change is judged by the weight of what it keeps, not by the number of words.
 const (
 	weightPunct  = 1
 	weightCommon = 2 // articles, prepositions, auxiliaries
 	weightWord   = 8
+)
+
+// What words are worth where it is decided if a stretch between two changes is kept. Here the number
+// of words tells too: what is not kept has to be read twice.
+const (
+	worthPunct  = 2
+	worthCommon = 3
+	worthWord   = 5
+	coarseUnit  = 4 // the price of a change, for each step of coarseness
 )
 
 // weigh works out the weight of every word that was met.
@@ -18,28 +30,43 @@ const (
 func (c *Comparer) weigh() {
 	l := &c.words
 	total := int32(len(c.old.ids) + len(c.new.ids))
-	c.weight = c.weight[:0]
-	light := int32(0)
-	for n, form := range l.forms {
+	c.weight = slices.Grow(c.weight[:0], len(l.entries))
+	words, light := int32(0), int32(0)
+	for n := range l.entries {
+		e := &l.entries[n]
 		w := int32(weightWord)
-		switch l.kinds[n] {
+		switch e.kind {
 		case KindPunct, KindSpace:
 			w = weightPunct
 		case KindWord:
-			if isCommon(form, l.counts[n], total) {
+			words += e.count
+			if isCommon(e.form, e.count, total) {
 				w = weightCommon
-				light += l.counts[n]
+				light += e.count
 			}
 		case KindNumber, KindLink:
 		}
 		c.weight = append(c.weight, w)
 	}
-	if light > total/8*7 {
+	c.uniform = light > words/8*7
+	if c.uniform {
 		for n, w := range c.weight {
 			if w == weightCommon {
 				c.weight[n] = weightWord
 			}
 		}
+	}
+	c.worth = slices.Grow(c.worth[:0], len(l.entries))
+	for _, w := range c.weight {
+		switch w {
+		case weightPunct:
+			w = worthPunct
+		case weightCommon:
+			w = worthCommon
+		default:
+			w = worthWord
+		}
+		c.worth = append(c.worth, w)
 	}
 }
 

@@ -30,6 +30,10 @@ func English() Labels {
 		"relation.draws-on":         "draws on {other}",
 		"relation.earlier-state-of": "is an earlier state of {other}",
 
+		"certainty.inferred": "{relation} (inferred)",
+		"certainty.claimed":  "{relation} (so it is claimed)",
+		"certainty.possible": "perhaps {relation}",
+
 		"head.disputed":  "authorship disputed",
 		"head.as":        "as {name} has it",
 		"head.itself":    "the text itself",
@@ -46,9 +50,8 @@ func English() Labels {
 		"head.absent":    "{n} known to be missing on a side",
 		"head.one-side":  "{n} not known on a side",
 		"head.neither":   "{n} without known words on either side",
-		"head.marks": "Marks:  DRAFT the draft changed   TELLING only an outlet's words   OPEN unsure\n" +
-			"        \"...\" quoted   ~ told, not quoted: never print as a quotation\n" +
-			"        [-only {old}-]   {+only {new}+}",
+		"head.marks": "Marks: DRAFT the draft changed · TELLING only an outlet's words differ · OPEN not settled · " +
+			"\"...\" quoted · ~ told, not quoted: never print as a quotation · [-only {old}-] · {+only {new}+}",
 		"head.silence": "What is not known of a draft was neither refused nor deleted by anybody.",
 
 		"verdict.draft":   "DRAFT",
@@ -97,7 +100,9 @@ func English() Labels {
 		"reason.earlier-copy": "not the doing of {other}: {copies} has it for {own}, before {other} was public",
 		"reason.contested":    "{copies}: has it for {own} as {other} does",
 		"reason.third-form":   "{copies}: has neither for {own}",
-		"reason.base-unknown": "{new} seems to be written over another copy of {old} than {name}'s; no second copy bears {name}'s words out here",
+		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; nothing bears out {name}'s",
+		"reason.basis-told":   "so too in the copy of {over} that {base} saw, as it is told ~",
+		"reason.mixed":        "some of its words are the draft's, some only the telling's",
 		"reason.said-gone":    "its absence is told of; no exact copy of this place was read",
 		"reason.told":         "words are not compared: a side was not read in these words",
 		"reason.language":     "words are not compared: the sides are in different languages",
@@ -110,6 +115,8 @@ func English() Labels {
 		"note.doubtful":   "perhaps not of the draft: ",
 		"conflict.line":   "conflict in {version}: ",
 		"conflict.none":   "none stated",
+		"claim.present":   "reported of {version}, its text not seen",
+		"claim.absent":    "reported as missing in {version}, its text not seen",
 		"said.supports":   "supported",
 		"said.rejects":    "rejected",
 		"said.asserts":    "claimed",

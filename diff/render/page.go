@@ -42,7 +42,9 @@ func (p *page) ends(left, right string) {
 		for _, l := range wrap(left, p.width, columns(left)-columns(strings.TrimLeft(left, " "))) {
 			p.line(l)
 		}
-		p.line(strings.Repeat(" ", max(0, p.width-columns(right))) + right)
+		for _, r := range wrap(right, p.width-numberColumn, 0) {
+			p.line(strings.Repeat(" ", max(0, p.width-columns(r))) + r)
+		}
 		return
 	}
 	p.line(left + strings.Repeat(" ", gap) + right)

@@ -63,12 +63,8 @@ func nameOf(s diff.Side, otherwise string) string {
 // opening says what the output is.
 func (t *text) opening() {
 	column := max(columns(t.old()), columns(t.new())) + 2
-	t.item(0, t.old(), column, t.describe(t.c.Old, ""))
-	relation := ""
-	if t.c.Relation != "" {
-		relation = t.label("relation."+string(t.c.Relation), "other", t.old())
-	}
-	t.item(0, t.new(), column, t.describe(t.c.New, relation))
+	t.item(0, t.old(), column, t.describe(t.c.Old, t.new()))
+	t.item(0, t.new(), column, t.describe(t.c.New, t.old()))
 	closing := t.label("head.authentic")
 	if t.c.Collected != "" {
 		closing = t.label("head.collected", "date", t.set.labels.date(t.c.Collected)) + " " + closing
@@ -83,13 +79,11 @@ func (t *text) opening() {
 	}
 	t.item(0, heading, columns(heading)+1, strings.Join(t.tally(), " · "))
 	t.item(0, "", 0, t.label("head.silence"))
-	for l := range strings.SplitSeq(t.label("head.marks", "old", t.old(), "new", t.new()), "\n") {
-		t.line(l)
-	}
+	t.item(0, "", 0, t.label("head.marks", "old", t.old(), "new", t.new()))
 }
 
 // describe says what is known of a draft as a whole.
-func (t *text) describe(s diff.Side, relation string) string {
+func (t *text) describe(s diff.Side, other string) string {
 	var parts []string
 	add := func(part string) {
 		if part != "" {
@@ -104,10 +98,11 @@ func (t *text) describe(s diff.Side, relation string) string {
 	if s.Disputed {
 		add(t.label("head.disputed"))
 	}
-	add(relation)
-	if s.Copy.Name != "" {
+	add(t.relation(s, other))
+	switch {
+	case s.Copy.Name != "":
 		add(t.label("head.as", "name", s.Copy.Name))
-	} else {
+	case s.Coverage != plan.Contents:
 		add(t.label("head.itself"))
 	}
 	add(t.label("head." + string(s.Coverage)))
@@ -124,13 +119,21 @@ func (t *text) describe(s diff.Side, relation string) string {
 	return strings.Join(parts, ", ")
 }
 
+// relation says how a draft stands to the other one, hedged where it is not
+// certain.
+func (t *text) relation(s diff.Side, other string) string {
+	relation := t.label("relation."+string(s.Relation), "other", other)
+	if relation == "" || s.Certainty.Sure() {
+		return relation
+	}
+	return t.label("certainty."+string(s.Certainty), "relation", relation)
+}
+
 // tally says how many points are known how, and which are not known.
 func (t *text) tally() []string {
-	var unknown []string
+	unknown := make(map[diff.Known][]string)
 	for _, b := range t.c.Blocks() {
-		if b.Known == diff.KnownOneSide || b.Known == diff.KnownNeither {
-			unknown = append(unknown, numberOf(&t.c.Links[b.Link]))
-		}
+		unknown[b.Known] = append(unknown[b.Known], numberOf(&t.c.Links[b.Link]))
 	}
 	var out []string
 	for _, k := range []struct {
@@ -143,13 +146,15 @@ func (t *text) tally() []string {
 		{t.c.Tally.OneSide, diff.KnownOneSide},
 		{t.c.Tally.Neither, diff.KnownNeither},
 	} {
-		if k.n > 0 {
-			out = append(out, t.label("head."+string(k.key), "n", strconv.Itoa(k.n)))
+		if k.n == 0 {
+			continue
 		}
-	}
-	const mostListed = 12
-	if n := len(unknown); n > 0 && n <= mostListed {
-		out[len(out)-1] += " (" + strings.Join(unknown, " ") + ")"
+		part := t.label("head."+string(k.key), "n", strconv.Itoa(k.n))
+		const mostListed = 12
+		if k.n <= mostListed && (k.key == diff.KnownOneSide || k.key == diff.KnownNeither) {
+			part += " (" + strings.Join(unknown[k.key], " ") + ")"
+		}
+		out = append(out, part)
 	}
 	return out
 }
@@ -178,27 +183,34 @@ func numberOf(l *diff.Link) string {
 	return a + " -> " + b
 }
 
-// titleOf gives what a link is about: the printed heading, or else the theme.
+// titleOf gives what a link is about: the printed heading, or else the theme,
+// of both sides where they differ.
 func titleOf(l *diff.Link) string {
 	for _, field := range []func(*diff.Clause) string{
 		func(c *diff.Clause) string { return c.Heading },
 		func(c *diff.Clause) string { return c.Theme },
 	} {
-		for _, side := range [][]diff.Clause{l.New, l.Old} {
-			if len(side) > 0 && field(&side[0]) != "" {
-				return field(&side[0])
+		var titles []string
+		for _, side := range [][]diff.Clause{l.Old, l.New} {
+			if len(side) > 0 && field(&side[0]) != "" && !slices.Contains(titles, field(&side[0])) {
+				titles = append(titles, field(&side[0]))
 			}
+		}
+		if len(titles) > 0 {
+			return strings.Join(titles, " -> ")
 		}
 	}
 	return ""
 }
 
 // wanted reports whether a block is among the points that were asked for.
-func (t *text) wanted(b diff.Block) bool {
+func (t *text) wanted(b diff.Block) bool { return t.listed(&t.c.Links[b.Link]) }
+
+// listed reports whether a link is among the points that were asked for.
+func (t *text) listed(l *diff.Link) bool {
 	if len(t.set.points) == 0 {
 		return true
 	}
-	l := &t.c.Links[b.Link]
 	for _, side := range [][]diff.Clause{l.Old, l.New} {
 		for _, c := range side {
 			if slices.Contains(t.set.points, c.Number) || slices.Contains(t.set.points, c.Ref.Point) {
@@ -276,6 +288,11 @@ func (t *text) bears(i int, v diff.Verdict) bool {
 				return true
 			}
 		}
+		for _, e := range h.Effects {
+			if e.Verdict == v && h.Kind != diff.Retold {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -298,7 +315,7 @@ func (t *text) stateOf(i int) string {
 		}
 	}
 	switch {
-	case len(t.changes[i]) == 0 && l.Known == diff.KnownWords:
+	case l.Known == diff.KnownWords && !t.differs(i):
 		parts = append(parts, t.label("kind.same"))
 	case len(t.changes[i]) == 0 && l.Known == diff.KnownSubstance: // nobody tells it differently
 		parts = append(parts, t.label("kind.alike"))
@@ -306,6 +323,16 @@ func (t *text) stateOf(i int) string {
 		parts = append(parts, t.label("known."+string(l.Known), "side", side))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// differs reports whether any words of link i differ.
+func (t *text) differs(i int) bool {
+	for _, h := range t.changes[i] {
+		if len(h.Differences) > 0 || h.Kind == diff.Restyled {
+			return true
+		}
+	}
+	return false
 }
 
 // gone says that a point is on one side alone, and on what ground.

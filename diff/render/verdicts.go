@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -56,46 +57,95 @@ func (t *text) witnesses(i int) []diff.Testimony {
 	return out
 }
 
-// verdicts writes what a change is put down to. Differences with the same
-// verdict for the same reason share a line.
+// A group is what has one verdict for one reason.
+type group struct {
+	verdict diff.Verdict
+	reason  string
+	effects []string // a sentence each
+	words   []string // differences that no effect speaks of
+}
+
+// verdicts writes what a change is put down to: what its words do, a line
+// each, then the other differences, in one line for each verdict and reason.
 func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
-	if len(h.Differences) == 0 {
-		// A ~ before the text says already that its words are told.
-		if h.Verdict != "" && h.Reason != diff.ReasonTold {
-			t.verdict(indent, h.Verdict, t.reason(l, h.Reason, nil))
-		}
-		return
-	}
-	type group struct {
-		verdict diff.Verdict
-		reason  string
-		words   []string
-	}
 	var groups []group
+	in := func(v diff.Verdict, reason string) *group {
+		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == v && g.reason == reason })
+		if k < 0 {
+			groups = append(groups, group{verdict: v, reason: reason})
+			k = len(groups) - 1
+		}
+		return &groups[k]
+	}
+	for k := range h.Effects {
+		if e := &h.Effects[k]; named(e) {
+			g := in(e.Verdict, t.reason(l, e.Reason, t.behind(h, e)))
+			g.effects = append(g.effects, e.Sentence)
+		}
+	}
 	for k := range h.Differences {
 		d := &h.Differences[k]
-		g := group{verdict: d.Verdict, reason: t.reason(l, d.Reason, deciding(d))}
-		at := slices.IndexFunc(groups, func(o group) bool { return o.verdict == g.verdict && o.reason == g.reason })
-		if at < 0 {
-			groups = append(groups, g)
-			at = len(groups) - 1
+		if covered(h, d) {
+			continue
 		}
-		groups[at].words = append(groups[at].words, t.words(h, d))
+		g := in(d.Verdict, t.reason(l, d.Reason, deciding(d)))
+		if words := t.words(h, d); words != "" {
+			g.words = append(g.words, words)
+		}
+	}
+	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.Retold {
+		in(h.Verdict, t.reason(l, h.Reason, nil))
 	}
 	order := diff.Verdicts()
 	slices.SortStableFunc(groups, func(a, b group) int {
 		return slices.Index(order, a.verdict) - slices.Index(order, b.verdict)
 	})
 	for _, g := range groups {
-		if h.Kind == diff.Replaced {
-			t.verdict(indent, g.verdict, t.label("kind.replaced"))
-		} else {
-			t.verdict(indent, g.verdict, strings.Join(g.words, "; "))
+		lines := g.effects
+		if len(g.words) > 0 {
+			lines = append(lines, strings.Join(g.words, "; "))
+		}
+		if len(lines) == 0 {
+			lines, g.reason = []string{g.reason}, ""
+		}
+		for _, s := range lines {
+			t.verdict(indent, g.verdict, s)
 		}
 		if g.reason != "" {
 			t.item(indent+verdictWidth, "", 0, g.reason)
 		}
 	}
+}
+
+// named reports whether an effect says more than that words differ.
+func named(e *diff.Effect) bool { return e.Kind != effect.Unclear && e.Kind != effect.Substantive }
+
+// behind gives the copies by which an effect got its verdict: those of the
+// first difference with that verdict and reason.
+func (t *text) behind(h *diff.Change, e *diff.Effect) []diff.Testimony {
+	for k := range h.Differences {
+		if d := &h.Differences[k]; d.Verdict == e.Verdict && d.Reason == e.Reason {
+			return deciding(d)
+		}
+	}
+	return nil
+}
+
+// covered reports whether effects that have a name speak of all the words of a
+// difference. It looks at links of one clause a side only: elsewhere both are
+// shown.
+func covered(h *diff.Change, d *diff.Difference) bool {
+	if d.Heading || len(h.Old) != 1 || len(h.New) != 1 {
+		return false
+	}
+	spoken := func(r diff.Run, side func(*diff.Effect) effect.Side) bool {
+		return r.Text == "" || slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
+			s := side(&e)
+			return named(&e) && s.Range.At <= r.At && r.At+len(r.Text) <= s.Range.At+s.Range.Len
+		})
+	}
+	return spoken(d.Old, func(e *diff.Effect) effect.Side { return e.Before }) &&
+		spoken(d.New, func(e *diff.Effect) effect.Side { return e.After })
 }
 
 func (t *text) verdict(indent int, v diff.Verdict, s string) {
@@ -157,9 +207,14 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		}
 		return t.label(key, "name", name)
 	case diff.ReasonBase:
-		return t.label(key, "old", t.old(), "new", t.new(), "name", t.c.Old.Copy.Name)
+		compared := t.c.Old.Copy.Name
+		if t.c.Basis.Over == t.c.New.Version {
+			compared = t.c.New.Copy.Name
+		}
+		return t.label(key, "later", t.c.Basis.Version, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name, "name", compared)
+	default:
+		return t.label(key, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name)
 	}
-	return t.label(key, "copies", copies)
 }
 
 // witnessName names a copy in a reason: with its date where dates decide, and
@@ -197,6 +252,9 @@ func (t *text) remarks(i, indent int) {
 	}
 	for _, c := range l.Conflicts {
 		t.item(indent, "", 0, t.conflict(&c))
+	}
+	for _, c := range l.Claims {
+		t.claim(&c, indent)
 	}
 	for _, s := range l.Statements {
 		t.statement(&s, indent)
@@ -258,6 +316,20 @@ func (t *text) fact(f *plan.Fact) string {
 		return value
 	}
 	return strings.Join(strings.Fields(value+" "+f.Unit+" "+f.Scope), " ")
+}
+
+// claim writes what is reported of a draft whose text was not seen.
+func (t *text) claim(c *diff.Claim, indent int) {
+	words := "~ " + c.Text
+	if c.Quoted {
+		words = "~ " + quoted(c.Text)
+	}
+	key := "claim.present"
+	if c.Presence == plan.Absent {
+		key = "claim.absent"
+	}
+	t.item(indent, "", 0, t.label(key, "version", c.Ref.Version)+": "+words+
+		" ("+t.label("said.in", "reports", strings.Join(c.Reports, ", "))+")")
 }
 
 // statement writes what was said, and below it who denies it.

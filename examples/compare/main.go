@@ -2,6 +2,7 @@
 //
 //	go run ./examples/compare                                the main job: the leaked 28 points and the E3 text
 //	go run ./examples/compare -point 2                       one point
+//	go run ./examples/compare -format table                  the verdicts alone
 //	go run ./examples/compare -list                          the drafts that there are
 //	go run ./examples/compare -from us-28 -to some.txt       a draft and a file of numbered text
 //	go run ./examples/compare -plan plan.json -from a -to b  two drafts of another plan
@@ -67,7 +68,7 @@ func run(args []string, stdout, stderr io.Writer, color bool) int {
 	})
 	flags.BoolVar(&c.list, "list", false, "list the drafts of the plan")
 	flags.BoolVar(&c.part, "part", false, "text files hold a part of their draft: what they lack is not taken for deleted")
-	flags.StringVar(&c.format, "format", "text", "`text` or json")
+	flags.StringVar(&c.format, "format", "text", "`text`, table (the verdicts alone) or json")
 	flags.StringVar(&c.out, "o", "", "write to this `file` instead of standard output")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -75,11 +76,11 @@ func run(args []string, stdout, stderr io.Writer, color bool) int {
 		}
 		return statusUsage
 	}
-	if flags.NArg() > 0 || c.format != "text" && c.format != "json" {
+	if flags.NArg() > 0 || !slices.Contains([]string{"text", "table", "json"}, c.format) {
 		if flags.NArg() > 0 {
 			fmt.Fprintf(stderr, "compare: %q is not expected; drafts are named with -from and -to\n", flags.Arg(0))
 		} else {
-			fmt.Fprintf(stderr, "compare: there is no format %q: text or json\n", c.format)
+			fmt.Fprintf(stderr, "compare: there is no format %q: text, table or json\n", c.format)
 		}
 		flags.Usage()
 		return statusUsage
@@ -124,10 +125,13 @@ func (c *call) write(w io.Writer) error {
 	if err := c.check(result); err != nil {
 		return err
 	}
-	if c.format == "json" {
-		return render.JSON(w, result)
-	}
 	opts := []render.Option{render.Points(c.points...)}
+	switch c.format {
+	case "json":
+		return render.JSON(w, result)
+	case "table":
+		return render.Table(w, result, opts...)
+	}
 	if c.color && c.out == "" {
 		opts = append(opts, render.Color())
 	}

@@ -173,6 +173,7 @@ var ownCodes = []CodeInfo{
 			{Case: "single", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between [ and ]"},
 			{Case: "quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between quotation marks"},
 			{Case: "no-quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "leave out the quotation marks"},
+			{Case: "element", Message: `an element of "{member}" must be {want}, not {found}`},
 			{Case: "document", Message: `the document must be {want}, not {found}`},
 			{Case: "value", Message: `"{member}" holds something that is not JSON`, Advice: "it was set by a program; see json.RawMessage"},
 		},
@@ -188,7 +189,7 @@ var ownCodes = []CodeInfo{
 // syntaxTexts is only read.
 var syntaxTexts = []Text{
 	{Case: "bad-escape", Message: `{found} is no escape in JSON`, Advice: `write \\ for a backslash`},
-	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a text stands between quotation marks"},
+	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a string stands between quotation marks"},
 	{Case: "bad-number", Message: `{found} is not a number in JSON`, Advice: "write it without leading zeros, plus sign or thousands separators, with digits on both sides of a point"},
 	{Case: "bom", Message: "the file begins with a byte order mark", Advice: "save it as UTF-8 without one"},
 	{Case: "comma-before-close", Message: "a comma before the closing {close} is not JSON", Advice: "remove it. " + nothingAfter},

@@ -13,12 +13,19 @@ type Place struct {
 	pointer    Pointer
 	start, end int
 	bytes      bool
+	name       bool
 }
 
 // At is the place of the value that p names. If there is none in the text, as
 // where a member is missing, the diagnostic's span is that of the nearest
 // object or array around it.
 func At(p Pointer) Place { return Place{pointer: p} }
+
+// caseParam picks among the texts of a code.
+const caseParam = "case"
+
+// AtName is the place of the name of the member that p names.
+func AtName(p Pointer) Place { return Place{pointer: p, name: true} }
 
 // Bytes is the run of bytes from start up to end.
 func Bytes(start, end int) Place { return Place{start: start, end: end, bytes: true} }
@@ -92,7 +99,7 @@ func (c *Collector) Add(code Code, at Place, params ...Param) {
 	}
 	kept := make([]Param, 0, len(params))
 	for _, p := range params {
-		if p.name != "" {
+		if p.name != "" && (p.name != caseParam || p.value != "") {
 			p.value = clip(p.value)
 			kept = append(kept, p)
 		}
@@ -153,12 +160,19 @@ func (c *Collector) Unread(data []byte) []Pointer {
 // the document that they were found in; nil for a value that was built in Go,
 // whose order is that of the members in shape, which may be nil too. Cost:
 // two passes over data if there is any finding, none otherwise.
+//
+// Where the document is not JSON this alone is told: what was found before is
+// only a part of what there is, and the sender has to come again anyway.
 func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	if len(c.found) == 0 && !c.dropped && !c.full {
 		return nil
 	}
+	found := c.found
+	if slices.ContainsFunc(found, notJSON) {
+		found = slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return !notJSON(f) })
+	}
 	places := newPlaces(data, c.maxDepth)
-	for _, f := range c.found {
+	for _, f := range found {
 		places.want(f.at)
 		for _, p := range f.params {
 			if p.placed {
@@ -168,8 +182,8 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	places.find()
 
-	list := make(Diagnostics, 0, len(c.found)+1)
-	for _, f := range c.found {
+	list := make(Diagnostics, 0, len(found)+1)
+	for _, f := range found {
 		list = append(list, c.worded(f, places))
 	}
 	if data != nil {
@@ -188,6 +202,9 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	return list
 }
 
+// notJSON reports whether a finding says that the document cannot be read.
+func notJSON(f finding) bool { return f.code == CodeSyntax || f.code == CodeTrailingData }
+
 // worded makes a diagnostic of a finding; without places it has none.
 func (c *Collector) worded(f finding, places *places) Diagnostic {
 	d := Diagnostic{Code: f.code, Severity: f.severity}
@@ -205,7 +222,7 @@ func (c *Collector) worded(f finding, places *places) Diagnostic {
 			d.Params[p.name] = cmp.Or(span.Start.String(), clip(string(pointer)))
 		}
 	}
-	text := c.catalog.Info(f.code).text(d.Params["case"])
+	text := c.catalog.Info(f.code).text(d.Params[caseParam])
 	d.Message = Expand(text.Message, d.Params)
 	d.Advice = Expand(text.Advice, d.Params)
 	if c.wording != nil {

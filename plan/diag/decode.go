@@ -33,6 +33,7 @@ type decoder struct {
 	c       *Collector
 	memory  int  // what may still be built
 	stopped bool // by a syntax error or a limit
+	element bool // the value that begins is one of a list, not that of a member
 }
 
 func (d *decoder) next() Token {
@@ -59,6 +60,8 @@ func (d *decoder) charge(n int, at Token) {
 // value decodes the value that t begins. Member is the name that it, or the
 // list around it, goes by.
 func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
+	element := d.element
+	d.element = false
 	switch s.form {
 	case formObject:
 		if t.Kind == KindObject {
@@ -90,7 +93,7 @@ func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
 		d.stopped = true
 		return
 	}
-	d.wrongType(t, s, member)
+	d.wrongType(t, s, member, element)
 	d.skip(t)
 }
 
@@ -109,11 +112,13 @@ func (s *Shape) want() Kind {
 	return KindString
 }
 
-func (d *decoder) wrongType(t Token, s *Shape, member string) {
+func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 	variant := ""
 	switch {
 	case member == "":
 		variant = "document"
+	case element:
+		variant = "element"
 	case t.Kind == KindNull:
 		variant = "null"
 	case s.form == formList && t.Kind == s.elem.want():
@@ -152,30 +157,32 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 			v.Grow(1)
 		}
 		v.SetLen(n + 1)
+		d.element = true
 		d.value(t, s.elem, v.Index(n), member)
 		n++
 	}
 }
 
 func (d *decoder) object(s *Shape, v reflect.Value) {
-	var seen uint64             // by field
-	var first [maxFields]int    // place of the name, for fields that were seen
-	var extras map[string]Token // x- and unknown members that were seen
-	expected := 0               // the field after the last one: mostly the next
+	var seen uint64           // by field
+	var adopted uint64        // of these, read under a name in wrong case
+	var first [maxFields]int  // place of the name, for fields that were seen
+	var extras map[string]int // x- and unknown members that were seen, with their places
+	expected := 0             // the field after the last one: mostly the next
 	for t := d.next(); t.Kind == KindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
 		if i < 0 {
-			d.charge(4*memberWeight, t)
+			d.charge(6*memberWeight, t)
 			name := d.s.Text(t)
 			if before, ok := extras[name]; ok {
-				d.duplicate(t, name, before.Start)
+				d.duplicate(t, name, before)
 				d.skip(d.next())
 				continue
 			}
 			if extras == nil {
-				extras = make(map[string]Token)
+				extras = make(map[string]int)
 			}
-			extras[name] = t
+			extras[name] = t.Start
 			d.extra(t, name, s, v)
 			continue
 		}
@@ -186,6 +193,10 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 				d.skip(d.next())
 				continue
 			}
+			adopted |= bit
+		} else if adopted&bit != 0 {
+			adopted &^= bit
+			v.FieldByIndex(s.fields[i].index).SetZero()
 		} else if seen&bit != 0 {
 			d.duplicate(t, s.fields[i].name, first[i])
 			d.skip(d.next())
@@ -242,23 +253,22 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 	if d.stopped {
 		return
 	}
-	kept := v.FieldByIndex(s.extra)
-	if kept.IsNil() {
-		kept.Set(reflect.MakeMap(extraType))
+	field := v.FieldByIndex(s.extra)
+	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
+	if kept == nil {
+		kept = make(map[string]json.RawMessage)
+		field.Set(reflect.ValueOf(kept))
 	}
-	raw := compact(d.s.data[value.Start:d.s.pos])
-	kept.SetMapIndex(reflect.ValueOf(text), reflect.ValueOf(json.RawMessage(raw)))
+	kept[text] = compact(d.s.data[value.Start:d.s.pos])
 }
 
 func (d *decoder) unknown(t Token, name string, s *Shape) {
 	known := s.Members()
-	variant := ""
-	near := Nearest(name, known)
-	if near != "" {
-		variant = "near"
+	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
+	if near := Nearest(name, known); near != "" {
+		params = append(params, P("case", "near"), P("near", near))
 	}
-	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End),
-		P("case", variant), P("name", name), P("near", near), P("known", strings.Join(known, ", ")))
+	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), params...)
 }
 
 // skip goes to the end of the value that t begins, and reports members that
@@ -267,18 +277,24 @@ func (d *decoder) skip(t Token) {
 	if t.Kind != KindObject && t.Kind != KindArray {
 		return
 	}
-	var names []nameSet // of the objects that are open; nil maps for arrays
-	depth := d.s.Depth()
-	names = append(names, nameSet{})
-	for !d.stopped && d.s.Depth() >= depth {
+	var names []nameSet // of the objects that are open
+	if t.Kind == KindObject {
+		names = append(names, nameSet{})
+	}
+	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
 		t = d.next()
 		switch t.Kind {
-		case KindObject, KindArray:
-			names = append(names, nameSet{})
-		case KindObjectEnd, KindArrayEnd:
+		case KindObject:
+			if len(names) < cap(names) {
+				names = names[:len(names)+1]
+				names[len(names)-1].clear()
+			} else {
+				names = append(names, nameSet{})
+			}
+		case KindObjectEnd:
 			names = names[:len(names)-1]
 		case KindName:
-			d.charge(memberWeight, t)
+			d.charge(2*memberWeight, t)
 			name := d.s.Text(t)
 			if first, ok := names[len(names)-1].add(name, t.Start); ok {
 				d.duplicate(t, name, first)
@@ -298,6 +314,8 @@ type placedName struct {
 	name  string
 	start int
 }
+
+func (n *nameSet) clear() { n.few, n.many = n.few[:0], nil }
 
 // add gives the place of the name if the set has it, and takes it otherwise.
 func (n *nameSet) add(name string, start int) (first int, repeated bool) {
@@ -333,11 +351,12 @@ func compact(raw []byte) []byte {
 		c := raw[i]
 		switch {
 		case inString:
-			if c == '\\' {
+			switch c {
+			case '\\':
 				out = append(out, c)
 				i++
 				c = raw[i]
-			} else if c == '"' {
+			case '"':
 				inString = false
 			}
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r':

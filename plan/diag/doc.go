@@ -21,7 +21,7 @@
 // # Limits
 //
 // A text may have 64 MiB, a nesting of 64 and 1,000 errors, and what is built
-// from it may take 128 MiB beside the strings, unless options say otherwise.
+// from it may take 192 MiB beside the strings, unless options say otherwise.
 // A text beyond a limit gives a diagnostic, never a crash.
 //
 // # Stability

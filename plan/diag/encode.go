@@ -155,7 +155,7 @@ func (e *encoder) object(s *Shape, v reflect.Value, here *Path) {
 		e.value(f.shape, field, member(f.name))
 	}
 	if s.extra != nil {
-		extras, _ := v.FieldByIndex(s.extra).Interface().(map[string]json.RawMessage)
+		extras, _ := reflect.TypeAssert[map[string]json.RawMessage](v.FieldByIndex(s.extra))
 		for _, name := range slices.Sorted(maps.Keys(extras)) {
 			e.raw(extras[name], member(name), name)
 		}

@@ -21,6 +21,7 @@ type places struct {
 // node is a value that is looked for, or an object or array on the way to one.
 type node struct {
 	children   map[string]*node
+	name       [2]int // from and to, of a member
 	start, end int
 	found      bool
 	parent     *node
@@ -71,6 +72,9 @@ func (p *places) of(at Place) (Pointer, Span) {
 		return p.pointers[at.start], Span{Start: p.known[at.start], End: p.known[at.end]}
 	}
 	n := p.nodes[at.pointer]
+	if at.name && n.found && n.name[1] > 0 {
+		return at.pointer, Span{Start: p.known[n.name[0]], End: p.known[n.name[1]]}
+	}
 	for n != p.root && !n.found {
 		n = n.parent
 	}
@@ -87,7 +91,7 @@ func (p *places) find() {
 	ends := p.ends
 	for _, n := range p.nodes {
 		for ; n != nil; n = n.parent {
-			ends = append(ends, n.start, n.end)
+			ends = append(ends, n.start, n.end, n.name[0], n.name[1])
 		}
 	}
 	p.known = positions(p.data, ends)
@@ -142,6 +146,9 @@ func (p *places) walk() {
 			}
 			if n != nil {
 				n.found, n.start, n.end = true, t.Start, t.End
+				if k := len(levels); k > 0 && !levels[k-1].array {
+					n.name = [2]int{levels[k-1].name.Start, levels[k-1].name.End}
+				}
 			}
 			if t.Kind == KindObject || t.Kind == KindArray {
 				levels = append(levels, level{node: n, array: t.Kind == KindArray, index: -1})

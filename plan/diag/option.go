@@ -1,11 +1,13 @@
 package diag
 
+import "maps"
+
 // The limits that hold unless an option says otherwise.
 const (
 	DefaultMaxSize        = 64 << 20  // bytes of a document
 	DefaultMaxDepth       = 64        // objects and arrays inside each other
 	DefaultMaxDiagnostics = 1000      // errors of one document, and as many warnings
-	DefaultMaxMemory      = 128 << 20 // bytes of what is built from it, beside its strings; an estimate
+	DefaultMaxMemory      = 192 << 20 // bytes of what is built from it, beside its strings; an estimate
 )
 
 // An Option changes how a document is read and how faults are told.
@@ -59,7 +61,8 @@ func MaxDiagnostics(n int) Option {
 
 // MaxMemory limits what is built from a document, in bytes beside its
 // strings, by an estimate that is the same on every machine; n below 1
-// restores the default. The default holds some 200,000 points.
+// restores the default. The default is more than a document of the
+// greatest size takes in the canonical layout.
 func MaxMemory(n int) Option {
 	return limit(func(s *settings) *int { return &s.maxMemory }, n, DefaultMaxMemory)
 }
@@ -78,9 +81,7 @@ func limit(field func(*settings) *int, n, byDefault int) Option {
 func SetSeverity(code Code, severity Severity) Option {
 	return func(s *settings) {
 		severities := make(map[Code]Severity, len(s.severities)+1)
-		for c, v := range s.severities {
-			severities[c] = v
-		}
+		maps.Copy(severities, s.severities)
 		severities[code] = severity
 		s.severities = severities
 	}

@@ -32,9 +32,9 @@ func (k Kind) String() string {
 	case KindObject:
 		return "an object"
 	case KindArray:
-		return "a list"
+		return "an array"
 	case KindString:
-		return "a text"
+		return "a string"
 	case KindNumber:
 		return "a number"
 	case KindTrue, KindFalse:
@@ -76,7 +76,6 @@ type Scanner struct {
 	state    scanState
 	maxDepth int
 	report   func(code Code, start, end int, params ...Param)
-	lastOpen int // place of the innermost quotation mark that may be unclosed
 }
 
 // scanState says what may come next.
@@ -183,6 +182,19 @@ func (s *Scanner) Text(t Token) string {
 		return string(raw)
 	}
 	return unquote(raw)
+}
+
+// Skip goes to the end of the value that t begins. It does not look whether
+// members appear twice in it.
+func (s *Scanner) Skip(t Token) {
+	if t.Kind != KindObject && t.Kind != KindArray {
+		return
+	}
+	for depth := len(s.open); len(s.open) >= depth; {
+		if s.Next().Kind == KindInvalid {
+			return
+		}
+	}
 }
 
 // Raw gives the bytes of a token as they stand, a part of the scanner's data.
@@ -486,6 +498,8 @@ func hexRune(b []byte) (r rune, ok bool) {
 	return r, true
 }
 
+var replacement = []byte(string(utf8.RuneError))
+
 // unquote undoes the escapes of a string that was scanned.
 func unquote(raw []byte) string {
 	out := make([]byte, 0, len(raw))
@@ -500,8 +514,11 @@ func unquote(raw []byte) string {
 			i++
 		default:
 			r, n := utf8.DecodeRune(raw[i:])
-			out = utf8.AppendRune(out, r)
 			i += n
+			if r == utf8.RuneError && n == 1 && bytes.HasSuffix(out, replacement) {
+				continue // one for a run of bad bytes
+			}
+			out = utf8.AppendRune(out, r)
 		}
 	}
 	return string(out)
@@ -594,5 +611,5 @@ func openerName(open byte) string {
 	if open == '{' {
 		return "object"
 	}
-	return "list"
+	return "array"
 }

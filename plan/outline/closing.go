@@ -20,7 +20,8 @@ func (p *parser) settleClosing() {
 		}
 		formula := beginsClosing(p.text[l.body:l.tail])
 		guess := !formula && !g.ruled
-		if guess && (p.roomy > 0 || len(p.nodes) < 3 || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
+		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
+		if guess && !afterBullets && (p.roomy > 0 || len(p.nodes) < 3 || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
 			continue
 		}
 		if guess {

@@ -41,7 +41,7 @@ func Codes() []diag.CodeInfo {
 		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Text{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
 		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Text{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
 		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Text{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
-		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Text{{Message: "{number} after {before}"}}},
+		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Text{{Message: "{number} after {before}: out of order"}}},
 		{Code: CodeStartsLate, About: "a list does not begin with its first number", Texts: []diag.Text{{Message: "the list begins with {number}", Advice: "see whether the text was cut"}}},
 		{Code: CodeRestarts, About: "a list begins anew with no heading before it", Texts: []diag.Text{{Message: "{number} after {before}: the list begins anew", Advice: "if this list stands inside the last point, indent it"}}},
 		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Text{{Message: "{number} is printed in another way than {before}"}}},

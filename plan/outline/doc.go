@@ -16,15 +16,31 @@
 // on. Numbers inside sentences, dates and amounts are text.
 //
 // A text without any of these gives a point without a number for each of its
-// paragraphs. Bullets give points without numbers.
+// paragraphs. Bullets give points without numbers, below the clause that
+// announces them; headings without a number become themes. Words before the first number
+// are the preamble. What stands after the last point and is no part of it is
+// the closing; where only the layout says so there is a diagnostic.
 //
-// # Nothing is lost
+// # Nothing is lost, and nothing claimed
 //
 // [Outline.Segments] tile the text, byte for byte. A point's text is its
 // clause words alone: line breaks inside a paragraph and runs of blanks are
 // one blank, paragraphs are parted by a line feed, marks of emphasis and
 // quotation marks around the whole are layout, an editor's notes in brackets
-// are notes. Point.Number is as printed, without its delimiters.
+// are notes. Square brackets alone are text: drafts put words in them that are
+// not agreed. Point.Number is as printed, without its delimiters.
+//
+// Where the numbers show that points are missing, as in a text that was cut, or
+// a number has no place in any list, the version (or the point around them) is [plan.Partial], so that a
+// comparison takes no gap for a deletion. A caller who knows better sets
+// Version.Coverage.
+//
+// # What it cannot know
+//
+// A list that lost its line breaks is one clause. A short clause without a full
+// stop may be taken for a heading if the clauses around it have headings, and
+// a heading for a clause. Doubtful readings have a diagnostic; the options
+// settle them.
 //
 // # Stability
 //

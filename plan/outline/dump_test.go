@@ -18,6 +18,9 @@ func dump(o *outline.Outline) string {
 		}
 	}
 	line("title", o.Version.Title)
+	if o.Version.Coverage == plan.Partial {
+		b.WriteString("partial\n")
+	}
 	line("preamble", o.Preamble())
 	names := make(map[string]string)
 	for _, t := range o.Themes {
@@ -31,6 +34,9 @@ func dump(o *outline.Outline) string {
 	walk = func(points []plan.Point, indent string) {
 		for _, p := range points {
 			b.WriteString(indent)
+			if p.Coverage == plan.Partial {
+				b.WriteByte('~')
+			}
 			if p.Number == "" {
 				b.WriteString("*")
 			}
@@ -46,7 +52,7 @@ func dump(o *outline.Outline) string {
 			}
 			b.WriteByte('\n')
 			for _, n := range p.Notes {
-				fmt.Fprintf(&b, "%s  ! %s %q %s\n", indent, n.Kind, p.Text[:n.At], n.Text)
+				fmt.Fprintf(&b, "%s  ! %s %q %q\n", indent, n.Kind, p.Text[:n.At], n.Text)
 			}
 			walk(p.Points, indent+"  ")
 		}

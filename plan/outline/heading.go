@@ -31,12 +31,18 @@ func (p *parser) findHeadings() {
 	}
 	shouting := capitals*2 > lines && lines > 2
 	m := 0
+	alone := false // a number without words is on the line before
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
 		for m < len(p.markers) && p.markers[m].line < i {
 			m++
 		}
-		if l.blank() || m < len(p.markers) && p.markers[m].line == i {
+		if l.blank() {
+			continue
+		}
+		below := alone
+		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		if m < len(p.markers) && p.markers[m].line == i {
 			continue
 		}
 		s := p.text[l.body:l.tail]
@@ -53,7 +59,7 @@ func (p *parser) findHeadings() {
 			l.head = level
 		case isBold(s), free && !shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
 			l.head = headPlain
 		}
 	}
@@ -107,6 +113,9 @@ func isBold(s string) bool {
 
 // inCapitals reports whether s has words, all in capitals.
 func inCapitals(s string) bool {
+	if !opensText(s) || s[0] == '[' {
+		return false
+	}
 	letters, longest := 0, 0
 	for _, r := range s {
 		switch {
@@ -137,71 +146,153 @@ func (p *parser) headingWords(from, to int) (int, int) {
 	return from, to
 }
 
-// headingAfter finds the heading of the point whose number ends at from, on
+// headingAfter finds the heading of the point whose number ends at m.end, on
 // line i: the run of words on that line that it is, and where the text after
 // it begins. There is none if the run is empty.
 func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	l := &p.lines[i]
-	from, rest = m.end, l.tail
-	s := p.text[m.end:l.tail]
-	if s == "" {
-		return from, from, from
+	none := m.end
+	if m.end >= l.tail {
+		return none, none, none
 	}
-	// A lead in bold: **1. Title.** Text, or 1. **Title.** Text.
 	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end], "**")
-	inner := from
-	if !open && strings.HasPrefix(s, "**") {
-		open = true
-		inner += 2
+	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
+		return from, to, rest
 	}
-	if n := strings.Index(p.text[inner:l.tail], "**"); open && n > 0 {
-		after := skipBlanks(p.text[:l.tail], inner+n+2)
-		words := len(strings.TrimRight(trimRight(p.text[inner:inner+n]), ".:"))
-		if after < l.tail {
-			return inner, inner + words, after
-		}
-		if p.bodyFollows(i, m) || m.heading > 0 {
-			return inner, inner + n, l.tail
-		}
-		return from, from, from
-	}
-	ends := endsSentence(s)
-	runes := utf8.RuneCountInString(s)
-	isHeading := false
-	switch {
-	case m.heading > 0:
-		isHeading = runes <= maxHeading && (!ends || p.bodyFollows(i, m))
-	case runes > maxHeading || l.full || l.goesOn:
-	case m.rank.container():
-		isHeading = !ends || p.deeperFollows(i, m)
-	case m.rank == article:
-		isHeading = !ends && opensText(s) && p.bodyFollows(i, m)
-	default:
-		isHeading = !ends && runes <= maxPlainHeading && opensText(s) && p.textFollows(i, runes)
-		if isHeading {
-			p.find(CodeHeadingGuessed, m.end, l.tail)
-		}
-	}
-	if !isHeading {
-		return from, from, from
+	looks := p.looksHeaded(i, m)
+	if looks == no || p.headed[unitOf(m)] <= 0 {
+		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)
+	if m.rank == unnamed && m.heading == 0 && (looks == perhaps || !p.deeperFollows(i, m)) {
+		p.find(CodeHeadingGuessed, from, to)
+	}
 	return from, to, l.tail
 }
 
-// headingBelow reports whether line i, the first below a number that stands
-// alone on its line, is the heading of the point.
-func (p *parser) headingBelow(i int, m *marker) bool {
+// boldLead finds a heading in bold at the beginning of a run: **1. Title.**
+// Text, or 1. **Title.** Text. Open says that the bold began before the run.
+func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool) {
+	from = at
+	if !open {
+		if !strings.HasPrefix(p.text[at:tail], "**") {
+			return 0, 0, 0, false
+		}
+		from += 2
+	}
+	n := strings.Index(p.text[from:tail], "**")
+	if n <= 0 {
+		return 0, 0, 0, false
+	}
+	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:"))
+	from = skipBlanks(p.text[:from+len(words)], from)
+	to = from + len(strings.TrimLeft(words, " "))
+	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
+}
+
+// An answer to a question that cannot always be settled.
+type answer uint8
+
+const (
+	no answer = iota
+	perhaps
+	yes
+)
+
+func answerOf(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// looksHeaded tells whether the rest of line i, after m, looks like the
+// heading of the point: perhaps, if it might as well introduce the points
+// below.
+func (p *parser) looksHeaded(i int, m *marker) answer {
 	l := &p.lines[i]
-	s := p.text[l.body:l.tail]
+	s := p.text[m.end:l.tail]
+	ends := endsSentence(s)
+	runes := utf8.RuneCountInString(s)
+	switch {
+	case s == "" || runes > maxHeading:
+		return no
+	case m.heading > 0:
+		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
+	case (l.full || l.goesOn) && p.markerOf(i+1) == nil:
+		return no
+	case m.rank.container():
+		return answerOf(!ends || p.deeperFollows(i, m))
+	case ends || !opensText(s):
+		return no
+	case m.rank == article:
+		return answerOf(p.bodyFollows(i, m))
+	case p.deeperFollows(i, m):
+		if inCapitals(s) || m.reads[0].class == upperRoman {
+			return yes
+		}
+		return perhaps
+	}
+	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// headingBelow reports whether line i, the first below the number m that
+// stands alone on its line, is the heading of the point.
+func (p *parser) headingBelow(i int, m *marker) bool {
 	if m.rank != article && !m.rank.container() {
 		return false
 	}
-	if l.head > 0 {
-		return true
-	}
+	return p.lines[i].head > 0 || p.looksHeading(i, m) && p.headed[unitOf(m)] > 0
+}
+
+// looksHeading reports whether line i looks like the heading of the point
+// whose number stands alone above it.
+func (p *parser) looksHeading(i int, m *marker) bool {
+	l := &p.lines[i]
+	s := p.text[l.body:l.tail]
 	return l.width <= maxHeading && !l.full && !l.goesOn && !endsSentence(s) && opensText(s) &&
 		(m.rank.container() || p.bodyFollows(i, m))
+}
+
+// A unit is what has headings as a whole or not at all: the points of one
+// level that are printed alike.
+type unit struct {
+	rank  rank
+	level int
+	class class
+}
+
+func unitOf(m *marker) unit { return unit{m.rank, m.level, m.reads[0].class} }
+
+// countHeadings settles which units have headings: those most of whose points
+// look as if they had. A short clause without a full stop is not taken for a
+// heading where the others are whole sentences.
+func (p *parser) countHeadings() {
+	p.headed = make(map[unit]int)
+	for k := range p.markers {
+		m := &p.markers[k]
+		i := m.line
+		if !m.taken || m.bullet != 0 || k+1 < len(p.markers) && p.markers[k+1].line == i && p.markers[k+1].taken {
+			continue
+		}
+		looks := perhaps
+		if m.end < p.lines[i].tail {
+			looks = p.looksHeaded(i, m)
+		} else {
+			for i++; i < p.last && p.lines[i].blank(); i++ {
+			}
+			if i < p.last && p.markerOf(i) == nil {
+				looks = answerOf(p.lines[i].head > 0 || p.looksHeading(i, m))
+			}
+		}
+		switch looks {
+		case yes:
+			p.headed[unitOf(m)]++
+		case no:
+			p.headed[unitOf(m)]--
+		case perhaps:
+		}
+	}
 }
 
 // bodyFollows reports whether words of the point of m, or points below it,

@@ -17,16 +17,18 @@ const (
 	title
 	chapter
 	section
+	division
+	subdivision
 	article
 	point
 )
 
 // container reports whether units of this rank hold others, so that what
 // stands beside their number is a heading.
-func (r rank) container() bool { return r >= book && r <= section }
+func (r rank) container() bool { return r >= book && r <= subdivision }
 
 // longestKeyword is the most runes that a keyword has.
-const longestKeyword = 10
+const longestKeyword = 14
 
 // keyword gives the rank of a word, in lower case, in any of the languages
 // that are known; unnamed if it has none.
@@ -34,14 +36,18 @@ func keyword(word string) rank {
 	switch word {
 	case "book", "buch", "livre", "книга":
 		return book
-	case "part", "teil", "partie", "частина", "часть", "annex", "anlage", "annexe", "додаток", "приложение":
+	case "part", "teil", "partie", "частина", "часть", "annex", "schedule", "appendix", "anlage", "annexe", "додаток", "приложение":
 		return part
-	case "title", "titel", "titre":
+	case "title", "titre", "розділ", "раздел":
 		return title
-	case "chapter", "kapitel", "chapitre", "глава", "розділ", "раздел":
+	case "chapter", "kapitel", "chapitre", "глава", "підрозділ", "подраздел":
 		return chapter
-	case "section", "sec", "abschnitt", "підрозділ", "подраздел":
+	case "section", "sec", "abschnitt":
 		return section
+	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
+		return division
+	case "untertitel":
+		return subdivision
 	case "article", "art", "artikel", "стаття", "статья", "ст", "§":
 		return article
 	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
@@ -56,24 +62,23 @@ func keyword(word string) rank {
 // readKeyword reads a keyword at the beginning of s, with its full stop, the
 // blanks after it and a sign for number, and gives its length; 0 if there is none.
 func readKeyword(s string) (rank, int) {
-	var buf [4 * longestKeyword]byte
-	word := buf[:0]
-	at := 0
+	var word [utf8.UTFMax * longestKeyword]byte
+	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
-		r, size := utf8.DecodeRuneInString(s[at:])
+		r, length := utf8.DecodeRuneInString(s[at:])
 		if !unicode.IsLetter(r) && r != '№' && r != '§' {
 			break
 		}
 		if n == longestKeyword {
 			return unnamed, 0
 		}
-		word = utf8.AppendRune(word, unicode.ToLower(r))
-		at += size
+		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
+		at += length
 		if r == '№' || r == '§' {
 			break
 		}
 	}
-	k := keyword(string(word))
+	k := keyword(string(word[:size]))
 	if k == unnamed {
 		return unnamed, 0
 	}
@@ -90,22 +95,24 @@ func readKeyword(s string) (rank, int) {
 	return k, at
 }
 
+// longestMonth is the most runes that the name of a month has, and one more.
+const longestMonth = 11
+
 // beginsWithMonth reports whether s begins with the name of a month, so that a
 // number with a full stop before it is a date.
 func beginsWithMonth(s string) bool {
-	var buf [64]byte
-	word := buf[:0]
-	at := 0
-	for at < len(s) && len(word) < 48 {
-		r, size := utf8.DecodeRuneInString(s[at:])
+	var word [utf8.UTFMax * longestMonth]byte
+	at, size := 0, 0
+	for n := 0; at < len(s) && n < longestMonth; n++ {
+		r, length := utf8.DecodeRuneInString(s[at:])
 		if !unicode.IsLetter(r) {
 			break
 		}
-		word = utf8.AppendRune(word, unicode.ToLower(r))
-		at += size
+		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
+		at += length
 	}
 	rest := s[skipBlanks(s, at):]
-	switch string(word) {
+	switch string(word[:size]) {
 	case "march", "may", "mars", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		// English words too, or short forms: a year must follow.
 		return strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "19")
@@ -119,15 +126,20 @@ func beginsWithMonth(s string) bool {
 	return false
 }
 
-// beginsReference reports whether s goes on as a reference to a place in a
-// statute does: Article 5 Absatz 2.
+// beginsReference reports whether s goes on as a reference to a unit does, or
+// as a sentence about one: Article 5 Absatz 2, Article 5 of the treaty.
 func beginsReference(s string) bool {
 	word := s
-	if n := strings.IndexAny(s, " .\u00a0"); n >= 0 {
+	if n := strings.IndexAny(s, " .,;\t\u00a0"); n >= 0 {
 		word = s[:n]
 	}
 	switch word {
-	case "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer":
+	case "", "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer",
+		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on", "under", "above", "below", "which", "that",
+		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über", "im", "vom",
+		"du", "de", "et", "ou", "à", "est", "ci-dessus",
+		"цього", "цієї", "та", "і", "й", "або", "про", "до", "є", "статті", "Закону", "Кодексу",
+		"этого", "этой", "настоящего", "и", "или", "о", "от", "статьи":
 		return true
 	}
 	return false

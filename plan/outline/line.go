@@ -16,11 +16,12 @@ type line struct {
 	indent int  // blanks before body; a tab counts as up to 4
 	width  int  // runes from start to tail
 	full   bool // a program broke the text after it, for want of room
-	goesOn bool // the next line goes on with its sentence in lower case
+	goesOn bool // the next line goes on with its sentence
 
-	head  uint8 // level as a heading without a number; 0 none
-	level int   // of the points below it, for a heading
-	page  bool  // it has nothing but the number of a page
+	head   uint8 // level as a heading without a number; 0 none
+	level  int   // of the points below it, for a heading
+	marker int   // one more than the place of its first marker; 0 none
+	page   bool  // it has nothing but the number of a page
 }
 
 func (l *line) blank() bool { return l.body == l.tail }
@@ -31,7 +32,8 @@ const tabStop = 4
 // readLines cuts the text into lines, which end with a line feed, a carriage
 // return or both.
 func (p *parser) readLines() {
-	p.lines = make([]line, 0, strings.Count(p.text, "\n")+1)
+	const usual = 40 // bytes of a line
+	p.lines = make([]line, 0, len(p.text)/usual+1)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
 		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
@@ -40,7 +42,12 @@ func (p *parser) readLines() {
 				next++
 			}
 		}
-		p.lines = append(p.lines, p.measure(at, end, next))
+		l := p.measure(at, end, next)
+		if n := len(p.lines) - 1; n >= 0 && l.blank() && p.lines[n].blank() {
+			p.lines[n].next = next // blank lines count as one
+		} else {
+			p.lines = append(p.lines, l)
+		}
 		at = next
 	}
 	p.findSoftBreaks()
@@ -131,45 +138,70 @@ const (
 	maxWrap = 130
 )
 
+// minBreaks is the fewest breaks that tell how lines were broken.
+const minBreaks = 3
+
 // findSoftBreaks marks the line breaks that only lay the text out: those after
-// which the sentence goes on in lower case, and, in a text whose lines were
-// filled by a program, those after full lines. Such a text shows by most of
-// its lines being so long that the next word had no room.
+// which the sentence goes on, and, in a text whose lines were filled by a
+// program, those after full lines. Such a text shows by most of its lines
+// being so long that the next word had no room.
 func (p *parser) findSoftBreaks() {
-	width := 0
-	for i := range p.lines {
-		width = max(width, p.lines[i].width)
-	}
+	width := p.usualWidth()
 	full, breaks := 0, 0
 	for i := 0; i+1 < len(p.lines); i++ {
 		a, b := &p.lines[i], &p.lines[i+1]
 		if a.blank() || b.blank() {
 			continue
 		}
-		goesOn := p.goesOn(a, b)
-		if r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail]); width <= maxWrap && unicode.IsLetter(r) {
+		a.goesOn = p.goesOn(a, b)
+		r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
+		word := unicode.IsLetter(r)
+		if width <= maxWrap && (word || !endsSentence(p.text[a.body:a.tail])) {
 			breaks++
-			if goesOn || p.noRoom(a, b, width) {
+			if word && a.goesOn || p.noRoom(a, b, width) {
 				full++
 			}
 		}
-		a.goesOn = goesOn
 	}
-	if width < minWrap || width > maxWrap || full*10 < breaks*6 {
+	if width < minWrap || width > maxWrap || breaks < minBreaks || full*10 < breaks*6 {
 		return
 	}
 	for i := 0; i+1 < len(p.lines); i++ {
 		a, b := &p.lines[i], &p.lines[i+1]
-		if !a.blank() && !b.blank() && p.noRoom(a, b, width) {
-			a.full = true
+		if a.blank() || b.blank() {
+			continue
+		}
+		a.full = p.noRoom(a, b, width)
+		// Some programs leave room, as for the sake of an even edge.
+		if a.width*10 >= width*6 && !endsSentence(p.text[a.body:a.tail]) {
+			a.goesOn = true
 		}
 	}
 }
 
-// goesOn reports whether line b goes on with the sentence of line a.
+// usualWidth gives the width that one line in twenty exceeds at most; more
+// than maxWrap if more do.
+func (p *parser) usualWidth() int {
+	var lines [maxWrap + 2]int
+	count := 0
+	for i := range p.lines {
+		if l := &p.lines[i]; !l.blank() {
+			lines[min(l.width, maxWrap+1)]++
+			count++
+		}
+	}
+	width, wider := maxWrap+1, 0
+	for width > 0 && (wider+lines[width])*20 <= count {
+		wider += lines[width]
+		width--
+	}
+	return width
+}
+
+// goesOn reports whether line b goes on with the sentence of line a: a did not
+// end it, and b does not begin as a sentence does.
 func (p *parser) goesOn(a, b *line) bool {
-	r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
-	return unicode.IsLower(r) && !endsSentence(p.text[a.body:a.tail])
+	return !opensText(p.text[b.body:b.tail]) && !endsSentence(p.text[a.body:a.tail])
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

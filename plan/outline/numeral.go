@@ -30,22 +30,25 @@ type numeral struct {
 	class  class
 	depth  int8            // how many parts it has: 3 for 1.2.3
 	suffix int8            // 1 for 10a, 10 bis and 10-1; 0 none
-	parts  [maxParts]int32 // what it counts to, part by part
+	parts  [maxParts]int16 // what it counts to, part by part
 }
 
 func single(c class, n int) numeral {
 	v := numeral{class: c, depth: 1}
-	v.parts[0] = int32(n)
+	v.parts[0] = int16(n)
 	return v
 }
 
-// last is the part that counts.
-func (v numeral) last() int32 { return v.parts[v.depth-1] }
+// last is the part that counts; 0 for no number.
+func (v numeral) last() int {
+	if v.depth == 0 {
+		return 0
+	}
+	return int(v.parts[v.depth-1])
+}
 
 // first reports whether a list may be expected to begin with v.
-func (v numeral) first() bool {
-	return v.last() == 1 && v.suffix <= 1
-}
+func (v numeral) first() bool { return v.last() == 1 && v.suffix == 0 }
 
 // shared is the number of parts that v and u have in common from the left.
 func (v numeral) shared(u numeral) int {
@@ -80,7 +83,7 @@ func (v numeral) follows(u numeral) bool {
 
 // order is negative where v stands before u in a list of one style.
 func (v numeral) order(u numeral) int {
-	if d := int(v.last() - u.last()); d != 0 {
+	if d := v.last() - u.last(); d != 0 {
 		return d
 	}
 	return int(v.suffix - u.suffix)
@@ -95,7 +98,7 @@ const cyrillic = "абвгґдеєёжзиіїйклмнопрстуфхцчшщ
 const skipped = "ґєёзиіїйочщъыьэ"
 
 // skippedLetter reports whether the letter at the given place is one of them.
-func skippedLetter(place int32) bool {
+func skippedLetter(place int) bool {
 	return strings.Contains(skipped, cyrillic[2*(place-1):2*place])
 }
 
@@ -186,18 +189,21 @@ func roman(word string) int {
 		if i == 0 {
 			lower = unicode.IsLower(r)
 		}
-		switch r {
-		case 'і', 'І':
-			r += 'i' - 'і'
-		case 'х', 'Х':
-			r += 'x' - 'х'
-		case 'с', 'С':
-			r += 'c' - 'с'
-		}
-		if len(rest) == maxRoman || r >= utf8.RuneSelf || unicode.IsLower(r) != lower {
+		if len(rest) == maxRoman || unicode.IsLower(r) != lower {
 			return 0
 		}
-		rest = append(rest, byte(unicode.ToLower(r)))
+		switch r = unicode.ToLower(r); r {
+		case 'і':
+			r = 'i'
+		case 'х':
+			r = 'x'
+		case 'с':
+			r = 'c'
+		}
+		if r >= utf8.RuneSelf {
+			return 0
+		}
+		rest = append(rest, byte(r))
 	}
 	// Take the largest digits first, then write the number again: a form that
 	// is not the usual one comes out differently.
@@ -218,7 +224,7 @@ func roman(word string) int {
 			written = append(written, d.digits...)
 		}
 	}
-	if !strings.EqualFold(string(written), string(buf[:len(written)])) {
+	if !bytes.Equal(written, buf[:len(written)]) {
 		return 0
 	}
 	return total

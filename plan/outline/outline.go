@@ -10,7 +10,9 @@ import (
 type Outline struct {
 	// Version has the points of the text. It has no witnesses: the text itself
 	// is the draft, so its points count as verbatim, exact and whole. Every
-	// point has an id (see [plan.Version.FillIDs]).
+	// point has an id (see [plan.Version.FillIDs]). It is partial where the
+	// numbers show that points are missing, or one of them has no place in any
+	// list. Never nil after Parse.
 	Version *plan.Version
 
 	// Themes are the headings that stand above points without a number of
@@ -43,6 +45,7 @@ func Parse(text string, opts ...Option) *Outline {
 	p.findMarkers()
 	p.findHeadings()
 	p.settle()
+	p.countHeadings()
 	p.sort()
 	p.settleClosing()
 	p.write()

@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 		{name: "brackets", text: "1) One.\n2) Two.", want: "1 = One.\n2 = Two.\n"},
 		{
 			name: "letters below", text: "9. Nine.\n10. The guarantee:\na. Paid.\nb. Void.\n11. Eleven.\n",
-			want: "9 = Nine.\n10 = The guarantee:\n  a = Paid.\n  b = Void.\n11 = Eleven.\n",
+			want: "partial\n9 = Nine.\n10 = The guarantee:\n  a = Paid.\n  b = Void.\n11 = Eleven.\n",
 		},
 		{
 			name: "bracketed letters below", text: "1. One:\n(a) A;\n(b) B.\n2. Two:\n(a) A;\n(b) B.\n",
@@ -38,6 +38,11 @@ func TestParse(t *testing.T) {
 			name: "told", text: "1. One\n(a) x\nA. No.\n2. Two", opts: []outline.Option{outline.Numbering("1.", "(a)")},
 			want: "1 = One\n  a = x | A. No.\n2 = Two\n",
 		},
+		{
+			name: "told roman", text: "1. One\n(i) x\n(ii) y\n(v) z\n2. Two", opts: []outline.Option{outline.Numbering("1.", "(i)")},
+			want: "~1 = One\n  i = x\n  ii = y\n  v = z\n2 = Two\n",
+		},
+		{name: "told lines", text: "1\nOne\n\n2\nTwo\n3. No.", opts: []outline.Option{outline.Numbering("1")}, want: "1 = One\n2 = Two 3. No.\n"},
 		{
 			name: "start and stop", text: "1. News.\n2. News.\nThe plan\n1. One.\n2. Two.\nRead on\n3. Ad.", opts: []outline.Option{outline.Start("The plan"), outline.Stop("Read on")},
 			want: "preamble: 1. News. | 2. News. | The plan\n1 = One.\n2 = Two.\nclosing: Read on | 3. Ad.\n",

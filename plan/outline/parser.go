@@ -22,11 +22,14 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
+	headed map[unit]int // above 0 for the units that have headings
+
 	places  []place // what each line is
 	nodes   []node  // the points, in document order
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
+	partial bool        // points are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
@@ -34,6 +37,7 @@ type parser struct {
 	owners   []int // the node of each segment; -1 none
 	noteEnd  int   // where the note ends that is being written
 	piece    piece
+	quoted   bool // a quotation began before a number and has not ended
 }
 
 // A node is a point while it is put together.
@@ -44,9 +48,15 @@ type node struct {
 	indent  int
 	number  string
 	heading string
+	bullet  bool
+	from    int // its number, as a run of the input
+	to      int
+	partial bool // points below it are missing
 	theme   int  // one more than its place; 0 none
 	colon   bool // its text ends in a colon, as far as it is read
-	content plan.Content
+	text    string
+	notes   []plan.Note
+	below   int // points right below it
 }
 
 // A paragraph is one of the last point.

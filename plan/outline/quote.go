@@ -14,13 +14,14 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 	shuts := closingQuotes(first)
 	body := strings.TrimRight(s, ".,;:!?* ")
 	last, size := utf8.DecodeLastRuneInString(body)
-	end := from + len(body)
-	tail := run{end - size, end}
 	if len(body) == 0 {
 		return quotes
 	}
+	// Blanks inside the marks go with them.
+	end := from + len(body)
+	tail := run{from + len(trimRight(body[:len(body)-size])), end}
 	if shuts != "" {
-		head := run{from, from + n}
+		head := run{from, skipBlanks(p.text[:to], from+n)}
 		depth, shut := 0, -1
 		for i, r := range s[n:] {
 			switch {
@@ -41,7 +42,7 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 		case shut < 0:
 			p.find(CodeUnpairedQuote, head.from, head.to)
 			quotes[0] = head
-		case from+shut == tail.from:
+		case from+shut == end-size:
 			quotes[0], quotes[1] = head, tail
 		}
 		return quotes
@@ -51,7 +52,10 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 	case '”', '»', '"':
 		opens := map[rune]string{'”': "“„”", '»': "«", '"': "\""}[last]
 		if !strings.ContainsAny(body[:len(body)-size], opens) {
-			p.find(CodeUnpairedQuote, tail.from, tail.to)
+			if !p.quoted {
+				p.find(CodeUnpairedQuote, tail.from, tail.to)
+			}
+			p.quoted = false
 			quotes[1] = tail
 		}
 	}

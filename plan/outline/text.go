@@ -38,6 +38,10 @@ func (p *parser) beginPoint(i int) {
 			break
 		}
 	}
+	if at := &p.places[i]; at.markers > 0 {
+		m := &p.markers[at.marker]
+		p.quoted = p.quoted || strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
+	}
 	p.piece.quotes = p.quotesAround(from, to)
 }
 
@@ -49,11 +53,11 @@ func (p *parser) endPoint() {
 	}
 	t.begun = false
 	if t.any {
-		c := &p.nodes[t.node].content
+		n := &p.nodes[t.node]
 		if t.buf != nil {
-			c.Text = string(t.buf)
+			n.text = string(t.buf)
 		} else {
-			c.Text = p.text[t.from:t.to]
+			n.text = p.text[t.from:t.to]
 		}
 	}
 }
@@ -66,9 +70,16 @@ func (t *piece) size() int {
 	return t.to - t.from
 }
 
-// words adds a run of the input to the text of the point.
+// addWords adds a run of the input to the text of the point. Blanks at its end
+// count only if more words come.
 func (p *parser) addWords(from, to int) {
 	t := &p.piece
+	tail := to
+	to = from + len(trimRight(p.text[from:to]))
+	if !t.any || t.join != 0 {
+		from = p.skipLayout(from, to)
+	}
+	defer p.emit(KindLayout, to, tail, -1)
 	if from >= to {
 		return
 	}
@@ -88,6 +99,9 @@ func (p *parser) addWords(from, to int) {
 		t.buf = append(t.buf, p.text[from:to]...)
 	}
 	t.join = 0
+	if tail > to {
+		t.join = ' '
+	}
 }
 
 // writeText writes a run of a point's text: clause words, with what is layout,
@@ -124,8 +138,8 @@ func (p *parser) writeText(from, to int, join byte) {
 		p.emit(KindLayout, words, at, -1)
 		if h.kind == KindNote || h.kind == KindRaw {
 			h.note.At = t.size()
-			content := &p.nodes[t.node].content
-			content.Notes = append(content.Notes, h.note)
+			n := &p.nodes[t.node]
+			n.notes = append(n.notes, h.note)
 		}
 		end := min(h.end, to)
 		switch h.kind {
@@ -147,7 +161,7 @@ func (p *parser) writeText(from, to int, join byte) {
 
 // skipLayout writes the blanks at from as layout.
 func (p *parser) skipLayout(from, to int) int {
-	end := from + len(p.text[from:to]) - len(strings.TrimLeft(p.text[from:to], " \t"))
+	end := skipBlanks(p.text[:to], from)
 	p.emit(KindLayout, from, end, -1)
 	return end
 }
@@ -155,7 +169,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '(', '[', '"', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', '"', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -192,6 +206,10 @@ func (p *parser) hole(at, to int) hole {
 	case '*', '_':
 		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
 			return hole{kind: KindLayout, end: at + 2}
+		}
+	case '\\':
+		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
+			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':
 		if note, end := p.noteAt(at, to); end > at {

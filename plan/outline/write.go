@@ -10,6 +10,7 @@ import (
 
 // write cuts the text into segments and puts the texts of the points together.
 func (p *parser) write() {
+	// Most lines have a number, its delimiter, words and a break.
 	p.segments = make([]Segment, 0, 4*len(p.lines))
 	p.owners = make([]int, 0, 4*len(p.lines))
 	for i := range p.lines {
@@ -91,10 +92,26 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 	p.owners = append(p.owners, node)
 }
 
+// findGaps notes what the points lack.
+func (p *parser) findGaps() {
+	if len(p.nodes) > 0 && !p.listed() && !p.told {
+		p.find(CodeNoNumbering, p.lines[p.nodes[0].line].body, p.lines[p.nodes[0].line].tail)
+	}
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
+			p.find(CodeEmptyPoint, n.from, n.to, "number", n.number)
+		}
+	}
+}
+
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
-	v := &plan.Version{ID: p.id, Title: valid(p.title), Language: p.language}
-	v.Points = p.children()
+	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
+	if p.partial {
+		v.Coverage = plan.Partial
+	}
+	v.Points = p.tree()
+	p.findGaps()
 	v.FillIDs()
 	ids := make([]string, 0, len(p.nodes))
 	for _, point := range v.All() {
@@ -108,29 +125,59 @@ func (p *parser) outline() *Outline {
 	return &Outline{Version: v, Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
 }
 
-// children builds the tree of the points.
-func (p *parser) children() []plan.Point {
+// tree builds the points out of the nodes.
+func (p *parser) tree() []plan.Point {
+	top := 0
+	for i := range p.nodes {
+		if parent := p.nodes[i].parent; parent >= 0 {
+			p.nodes[parent].below++
+		} else {
+			top++
+		}
+	}
 	next := 0
-	var below func(parent int) []plan.Point
-	below = func(parent int) []plan.Point {
-		var points []plan.Point
-		for next < len(p.nodes) && p.nodes[next].parent == parent {
-			n, i := &p.nodes[next], next
+	var below func(count int) []plan.Point
+	below = func(count int) []plan.Point {
+		if count == 0 {
+			return nil
+		}
+		points := make([]plan.Point, count)
+		for i := range points {
+			n, point := &p.nodes[next], &points[i]
 			next++
-			point := plan.Point{Number: valid(n.number), Heading: valid(n.heading), Content: n.content}
+			point.Number, point.Heading = label(n.number), label(n.heading)
+			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
+			if n.partial {
+				point.Coverage = plan.Partial
+			}
 			if n.theme > 0 {
 				point.Theme = themeID(n.theme)
 			}
-			if point.Text == "" {
+			if n.text == "" {
 				// The number is printed, so the point is there.
 				point.Presence = plan.Present
 			}
-			point.Points = below(i)
-			points = append(points, point)
+			point.Points = below(n.below)
 		}
 		return points
 	}
-	return below(-1)
+	return below(top)
+}
+
+// extent says how much of its clause the text of a point is: a fragment if
+// words are missing at either end, abridged if they are within.
+func extent(n *node) plan.Extent {
+	var e plan.Extent
+	for _, note := range n.notes {
+		switch {
+		case note.Kind != plan.Gap || n.text == "":
+		case note.At == 0 || note.At == len(n.text):
+			return plan.Fragment
+		default:
+			e = plan.Abridged
+		}
+	}
+	return e
 }
 
 // themeID is the id of the theme that stands at n, counted from one.
@@ -149,7 +196,7 @@ func (p *parser) planThemes() []plan.Theme {
 		if !used[i+1] {
 			continue
 		}
-		t := plan.Theme{ID: themeID(i + 1), Name: valid(p.themes[i].name)}
+		t := plan.Theme{ID: themeID(i + 1), Name: label(p.themes[i].name)}
 		if p.themes[i].in > 0 {
 			t.In = themeID(p.themes[i].in)
 		}
@@ -158,5 +205,11 @@ func (p *parser) planThemes() []plan.Theme {
 	return list
 }
 
-// valid leaves out of s the bytes that are not UTF-8.
-func valid(s string) string { return strings.ToValidUTF8(s, "") }
+// valid leaves out of s the bytes that are not UTF-8, and blanks around the
+// rest.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(s, ""))
+}

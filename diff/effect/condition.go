@@ -1,0 +1,239 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// conditions compares what the clause depends on.
+func (w *work) conditions() {
+	as, bs := w.old.of(facts.Condition), w.new.of(facts.Condition)
+	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(x.Range, y.Range)
+		if x.Value == y.Value {
+			points += 2
+		}
+		return points + 2*min(4, common(contentOf(w.old.Text, x.Over), contentOf(w.new.Text, y.Over)))
+	})
+	for _, m := range pairs {
+		x, y := &w.old.found[m.a], &w.new.found[m.b]
+		w.old.done(m.a)
+		w.new.done(m.b)
+		what := w.changedIn(x.Over, y.Over)
+		if what != nil && x.Value == y.Value && w.inflected(x.Over, y.Over) {
+			continue // "agrees", "agree": what is left of the words is looked at with the rest
+		}
+		if what != nil || x.Value != y.Value {
+			e := Effect{Kind: ConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
+			w.old.explain(x.Over)
+			w.new.explain(y.Over)
+			w.add(e)
+		} else {
+			w.old.explain(x.Over)
+			w.new.explain(y.Over)
+		}
+	}
+	for _, a := range gone {
+		w.condition(&w.old, a, ConditionDropped)
+	}
+	for _, b := range come {
+		w.condition(&w.new, b, ConditionAdded)
+	}
+}
+
+func (w *work) condition(s *side, i int, kind Kind) {
+	f := &s.found[i]
+	s.done(i)
+	s.explain(f.Over)
+	e := Effect{Kind: kind, What: f.Value}
+	if s == &w.old {
+		e.Before = s.words(f.Over)
+	} else {
+		e.After = s.words(f.Over)
+	}
+	w.add(e)
+	// what is denied in it belongs to it
+	for k := range s.found {
+		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, f.Over) {
+			s.used[k] = true
+		}
+	}
+}
+
+func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <= outer.At+outer.Len }
+
+// changedIn gives the words that differ between two conditions and that no
+// fact inside them accounts for; nil where none does.
+func (w *work) changedIn(a, b plan.Range) []word {
+	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y = without(x, y), without(y, x)
+	x, y = settle(x, y)
+	if w.old.loose || w.new.loose { // "agrees", "does not agree"
+		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
+		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
+		x = slices.DeleteFunc(x, func(v word) bool { return commonStems([]word{v}, y) > 0 })
+		if len(x) == 0 {
+			y = nil
+		}
+	}
+	if len(x)+len(y) == 0 {
+		return nil
+	}
+	return append(x, y...)
+}
+
+// inflected reports whether two conditions differ only in the endings of words.
+func (w *work) inflected(a, b plan.Range) bool {
+	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y = without(x, y), without(y, x)
+	x, y = settle(x, y)
+	return len(x) == len(y) && commonStems(x, y) == len(x) && commonStems(y, x) == len(y)
+}
+
+// plainWords gives the words of s in r that carry content and are no part of
+// a fact that other detectors compare.
+func (w *work) plainWords(s *side, r plan.Range) (out []word) {
+	for _, x := range wordsOf(s.Text, r) {
+		if isFunction(x.text) {
+			continue
+		}
+		if slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			if f.Kind == facts.Condition && f.Value == "consent" {
+				return false
+			}
+			return x.at >= f.Range.At && x.at < f.Range.At+f.Range.Len || x.at >= f.Binding.At && x.at < f.Binding.At+f.Binding.Len
+		}) {
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// without gives the words of x that y has not, each as often as it is more.
+func without(x, y []word) (out []word) {
+	count := make(map[string]int, len(y))
+	for _, v := range y {
+		count[v.text]++
+	}
+	for _, v := range x {
+		if count[v.text] > 0 {
+			count[v.text]--
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// contentOf gives the words of a range that carry content.
+func contentOf(text string, r plan.Range) []word {
+	return slices.DeleteFunc(wordsOf(text, r), func(v word) bool { return isFunction(v.text) })
+}
+
+// qualifierIn gives the qualifiers among words: "written", "material".
+func qualifierIn(words []word) string {
+	var out []string
+	for _, v := range words {
+		if isQualifier(v.text) {
+			out = append(out, v.text)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(slices.Compact(out), " ")
+}
+
+// anchorWords tells whether two anchors of a period differ.
+func (w *work) anchorWords(a, b plan.Range) {
+	w.old.explain(a)
+	w.new.explain(b)
+	if a.Len > 0 && b.Len > 0 {
+		x, y := contentOf(w.old.Text, a), contentOf(w.new.Text, b)
+		x, y = without(x, y), without(y, x)
+		if x, y = settle(x, y); len(x)+len(y) == 0 {
+			return
+		}
+	}
+	w.add(Effect{Kind: AnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+}
+
+// scopes compares the words that limit when and where the clause holds.
+func (w *work) scopes() {
+	w.values(facts.Scope, ScopeDropped, ScopeAdded, ScopeChanged)
+}
+
+// recognitions compares words of recognition.
+func (w *work) recognitions() {
+	w.values(facts.Recognition, RecognitionDropped, RecognitionAdded, RecognitionChanged)
+}
+
+// What a scope word that is gone, or that is new, does.
+const (
+	ScopeDropped = ScopeWidened
+	ScopeAdded   = ScopeNarrowed
+)
+
+// values compares facts that are what their value says.
+func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
+	as, bs := w.old.of(kind), w.new.of(kind)
+	pairs, gone, come := w.pair(as, bs, 1, func(a, b int) int {
+		if w.old.found[a].Value == w.new.found[b].Value {
+			return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range)
+		}
+		return 0
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		if w.old.found[m.a].Value == "only" && !w.sameNext(m.a, m.b) {
+			w.add(Effect{Kind: changed, Before: w.old.withNext(m.a), After: w.new.withNext(m.b)})
+		}
+	}
+	pairs, gone, come = w.pair(gone, come, 6, func(a, b int) int {
+		return w.near(w.old.found[a].Range, w.new.found[b].Range)
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		w.add(Effect{Kind: changed, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
+	}
+	for _, a := range gone {
+		w.old.done(a)
+		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a), What: w.old.found[a].Value})
+	}
+	for _, b := range come {
+		w.new.done(b)
+		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
+	}
+}
+
+// sameNext reports whether the same word of content follows two facts: "only
+// members may vote" is not "members may only vote".
+func (w *work) sameNext(a, b int) bool {
+	x, y := w.old.next(a), w.new.next(b)
+	return x.text == y.text
+}
+
+// next gives the word of content behind fact i.
+func (s *side) next(i int) word {
+	end := s.found[i].Range.At + s.found[i].Range.Len
+	for _, v := range wordsOf(s.Text, plan.Range{At: end, Len: len(s.Text) - end}) {
+		if !isFunction(v.text) {
+			return v
+		}
+	}
+	return word{}
+}
+
+// withNext gives fact i with the word behind it as a side of an effect.
+func (s *side) withNext(i int) Side {
+	r := s.found[i].Range
+	if v := s.next(i); v.end > 0 {
+		r.Len = v.end - r.At
+	}
+	return s.words(r)
+}

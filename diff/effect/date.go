@@ -1,0 +1,93 @@
+package effect
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// dates compares calendar dates. One by which something is to be done is a
+// deadline.
+func (w *work) dates() {
+	as, bs := w.old.of(facts.Date), w.new.of(facts.Date)
+	alone := len(as) == 1 && len(bs) == 1
+	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(x.Range, y.Range)
+		if x.Value == y.Value {
+			points += 5
+		}
+		if x.Bound == y.Bound {
+			points++
+		}
+		if alone {
+			points += 2
+		}
+		return points
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		x, y := &w.old.found[m.a], &w.new.found[m.b]
+		e := Effect{Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
+		later, earlier := DateLater, DateEarlier
+		if isDeadline(x.Bound) && isDeadline(y.Bound) {
+			later, earlier = DeadlineLonger, DeadlineShorter
+		}
+		switch compareDates(x.Value, y.Value) {
+		case -1:
+			e.Kind = later
+		case 1:
+			e.Kind = earlier
+		case 2:
+			e.Kind = DateChanged
+		}
+		if e.Kind != "" {
+			w.add(e)
+		}
+		if x.Bound != y.Bound && !w.told {
+			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
+			w.add(e)
+		}
+	}
+	for _, a := range gone {
+		w.singleDate(&w.old, a, DateDropped)
+	}
+	for _, b := range come {
+		w.singleDate(&w.new, b, DateAdded)
+	}
+}
+
+func (w *work) singleDate(s *side, i int, date Kind) {
+	if isDeadline(s.found[i].Bound) {
+		if s == &w.old {
+			w.lost = append(w.lost, i)
+		} else {
+			w.fresh = append(w.fresh, i)
+		}
+		return
+	}
+	s.done(i)
+	e := Effect{Kind: date}
+	if s == &w.old {
+		e.Before = s.sideOf(i)
+	} else {
+		e.After = s.sideOf(i)
+	}
+	w.add(e)
+}
+
+func isDeadline(b facts.Bound) bool { return b == facts.By || b == facts.LessThan }
+
+// compareDates gives -1 where y is later than x, 1 where it is earlier, 0
+// where they are the same, and 2 where that cannot be told: a year and a day
+// in it.
+func compareDates(x, y string) int {
+	if x == y {
+		return 0
+	}
+	if strings.HasPrefix(x, "XXXX") || strings.HasPrefix(y, "XXXX") || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+		return 2
+	}
+	return strings.Compare(x, y)
+}

@@ -1,0 +1,164 @@
+package effect
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// A Clause is one side of a comparison.
+type Clause struct {
+	Text     string       // the clause's words, without its own number
+	Language string       // BCP 47 tag; "" by the text itself
+	Wording  plan.Wording // how Text stands to the draft; anything but Verbatim counts as told: see the package comment
+	// Targets says what the references of the clause resolve to: from the
+	// reference as package facts writes it ("article 5 paragraph 2") to the
+	// caller's id of the provision, the same id in both drafts for the same
+	// provision; "" where the number names nothing. A reference that is not a
+	// key is not looked at.
+	Targets map[string]string
+}
+
+// Verbatim gives a clause in the draft's own words.
+func Verbatim(text string) Clause { return Clause{Text: text, Wording: plan.Verbatim} }
+
+// An Effect is one thing that a rewording does.
+type Effect struct {
+	Kind   Kind     `json:"kind"`
+	Before Side     `json:"before,omitzero"`  // the words of the old text; zero: none
+	After  Side     `json:"after,omitzero"`   // the words of the new text; zero: none
+	Holder []string `json:"holder,omitempty"` // ids of the parties that are bound, free or expected
+	What   string   `json:"what,omitempty"`   // the sort of force, scope or condition, the qualifier, or the part that a party plays
+	// By is the exact difference of two values of one unit, without a sign;
+	// Percent the same of the old value, to two places, half to even, and
+	// Fraction exactly. "" where they cannot be told.
+	By       string `json:"by,omitempty"`
+	Percent  string `json:"percent,omitempty"`
+	Fraction string `json:"fraction,omitempty"`
+	// Told says that at least one side is no draft's own words, so that only
+	// figures, shares, dates and parties were compared.
+	Told     bool   `json:"told,omitempty"`
+	Sentence string `json:"sentence"` // in words, from the table
+}
+
+// A Side is what one text has for an effect. Range is in bytes of that text,
+// so that a caller who judges spans can give the effect the verdict of the
+// span that it lies in.
+type Side struct {
+	Range plan.Range `json:"range"`
+	Text  string     `json:"text"`            // the words
+	Value string     `json:"value,omitempty"` // as package facts writes it
+	Unit  string     `json:"unit,omitempty"`
+	Bound string     `json:"bound,omitempty"`
+}
+
+// An Option changes a comparison.
+type Option func(*settings)
+
+type settings struct {
+	parties []plan.Party
+	table   Table
+	readers map[string]*facts.Reader
+}
+
+// name gives the name of a party, or its id where it has none.
+func (s *settings) name(id string) string {
+	for i := range s.parties {
+		if s.parties[i].ID == id && s.parties[i].Name != "" {
+			return s.parties[i].Name
+		}
+	}
+	return id
+}
+
+// Parties hands in the parties that the clauses may name.
+func Parties(parties []plan.Party) Option { return func(s *settings) { s.parties = parties } }
+
+// Sentences replaces the table of sentences, for another language or style.
+func Sentences(t Table) Option { return func(s *settings) { s.table = t } }
+
+// Compare says what the rewording of old into new does, in the order of the
+// texts. It gives nil for two texts that are the same. It cannot fail and
+// alters neither. Compare of the sides changed gives the mirror of each
+// effect, no more and no less. Cost: that of the word-level comparison, and
+// quadratic in the details of one kind in one clause.
+func Compare(old, new Clause, opts ...Option) []Effect {
+	return NewComparer(opts...).Compare(old, new)
+}
+
+// A Comparer compares many clauses with the same options. It is safe for
+// concurrent use.
+type Comparer struct{ set settings }
+
+// NewComparer prepares a comparer.
+func NewComparer(opts ...Option) *Comparer {
+	c := &Comparer{}
+	for _, opt := range opts {
+		opt(&c.set)
+	}
+	if c.set.table == nil {
+		c.set.table = English()
+	}
+	c.set.readers = make(map[string]*facts.Reader)
+	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties))
+	}
+	return c
+}
+
+// Compare is the function [Compare] with the options of c.
+func (c *Comparer) Compare(old, new Clause) []Effect {
+	if old.Text == new.Text && sameTargets(old.Targets, new.Targets) {
+		return nil
+	}
+	// One order of the sides is worked on and turned round for the other: the mirror is exact.
+	turned := order(old, new) > 0
+	a, b := old, new
+	if turned {
+		a, b = new, old
+	}
+	w := newWork(&c.set, a, b)
+	effects := w.run()
+	for i := range effects {
+		e := &effects[i]
+		if turned {
+			e.Kind, e.Before, e.After = e.Kind.Mirror(), e.After, e.Before
+		}
+		e.Told = w.told
+		measure(e)
+		e.Sentence = c.set.table.sentence(e, c.set.name)
+	}
+	slices.SortStableFunc(effects, func(x, y Effect) int {
+		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
+	})
+	return effects
+}
+
+// place is where an effect stands for the order: in the old text, or in the new.
+func place(e *Effect) int {
+	if e.Before.Text != "" {
+		return e.Before.Range.At
+	}
+	return e.After.Range.At
+}
+
+func order(a, b Clause) int {
+	return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(string(a.Wording), string(b.Wording)), strings.Compare(a.Language, b.Language), compareTargets(a.Targets, b.Targets))
+}
+
+func sameTargets(a, b map[string]string) bool { return compareTargets(a, b) == 0 }
+
+func compareTargets(a, b map[string]string) int {
+	list := func(m map[string]string) []string {
+		out := make([]string, 0, len(m))
+		for k, v := range m {
+			out = append(out, k+"\x00"+v)
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Compare(list(a), list(b))
+}

@@ -1,0 +1,100 @@
+package effect
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// equivalents brings two ways to say one thing to one form, where one side has
+// the one and the other side the other: "unless" is "if not", "not until" is
+// "only after".
+func (w *work) equivalents() {
+	unlessIfNot(&w.old, &w.new)
+	unlessIfNot(&w.new, &w.old)
+	notUntil(&w.old, &w.new)
+	notUntil(&w.new, &w.old)
+}
+
+func has(s *side, value string) bool {
+	for i := range s.found {
+		if s.found[i].Kind == facts.Condition && s.found[i].Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// unlessIfNot reads "if … not" as "unless", where the other side has "unless".
+func unlessIfNot(s, other *side) {
+	if !has(other, "unless") || has(s, "unless") {
+		return
+	}
+	for i := range s.found {
+		if s.found[i].Kind != facts.Condition || s.found[i].Value != "if" {
+			continue
+		}
+		for k := range s.found {
+			if n := &s.found[k]; n.Kind == facts.Negation && within(n.Range, s.found[i].Over) {
+				s.found[i].Value = "unless"
+				s.loose = true
+				s.done(k)
+				s.explain(auxiliary(s.Text, s.found[i].Over)...)
+				s.dropForce(n.Range)
+				break
+			}
+		}
+	}
+}
+
+// notUntil reads "not until" as "only after", where the other side has that.
+func notUntil(s, other *side) {
+	if !has(other, "after") || has(s, "after") || !strings.Contains(strings.ToLower(other.Text), "only after") && !strings.Contains(strings.ToLower(other.Text), "only once") {
+		return
+	}
+	for i := range s.found {
+		if s.found[i].Kind != facts.Condition || s.found[i].Value != "until" {
+			continue
+		}
+		for k := range s.found {
+			if n := &s.found[k]; n.Kind == facts.Negation && sameSentence(s.Text, n.Range.At, s.found[i].Range.At) {
+				s.found[i].Value = "after"
+				s.done(k)
+				for f := range s.found {
+					if g := &s.found[f]; g.Kind == facts.Force && g.Value == facts.Prohibition && sameSentence(s.Text, g.Range.At, n.Range.At) {
+						g.Value = facts.Obligation
+					}
+				}
+				break
+			}
+		}
+	}
+	for i := range other.found {
+		if other.found[i].Kind == facts.Scope && other.found[i].Value == "only" {
+			other.done(i)
+		}
+	}
+}
+
+// auxiliary gives the places of "do" and "does" in a condition: they only
+// carry the denial.
+func auxiliary(text string, r plan.Range) (out []plan.Range) {
+	for _, v := range wordsOf(text, r) {
+		switch v.text {
+		case "do", "does", "did":
+			out = append(out, plan.Range{At: v.at, Len: v.end - v.at})
+		}
+	}
+	return out
+}
+
+// dropForce takes the plain statement that a denial belongs to out of the
+// comparison.
+func (s *side) dropForce(r plan.Range) {
+	for i := range s.found {
+		if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Range.At <= r.At && r.At < f.Range.At+f.Range.Len {
+			s.used[i] = true
+		}
+	}
+}

@@ -1,0 +1,395 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// forces compares what binds, frees or states.
+func (w *work) forces() {
+	as, bs := w.old.of(facts.Force), w.new.of(facts.Force)
+	pairs, gone, come := w.pair(as, bs, 5, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(x.Range, y.Range)
+		if x.Value == y.Value && x.Negated == y.Negated {
+			points += 2
+		}
+		switch {
+		case len(x.Holder) == 0 || len(y.Holder) == 0:
+		case slices.Equal(x.Holder, y.Holder):
+			points += 5
+		default:
+			points -= 2
+		}
+		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
+		shared := commonStems(p, q)
+		if len(p) > 0 && len(q) > 0 && shared == 0 {
+			points -= 4 // another matter
+		}
+		return points + 2*min(3, shared)
+	})
+	for _, m := range pairs {
+		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement && y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
+			w.old.used[m.a], w.new.used[m.b] = true, true // "is", "was": left among the words
+			continue
+		}
+		w.old.done(m.a)
+		w.new.done(m.b)
+		w.force(m.a, m.b)
+		w.holders(m.a, m.b)
+	}
+	gone, come = w.unread(gone, come)
+	for _, a := range gone {
+		w.lone(&w.old, a, &w.new)
+	}
+	for _, b := range come {
+		w.lone(&w.new, b, &w.old)
+	}
+}
+
+// strength orders the forces; what forbids is as strong as what binds.
+func strength(value string) int {
+	switch value {
+	case facts.Obligation, facts.Prohibition:
+		return 5
+	case facts.Recommendation:
+		return 4
+	case facts.Expectation:
+		return 3
+	case facts.Endeavour:
+		return 2
+	case facts.Permission, facts.Exemption:
+		return 1
+	}
+	return 0
+}
+
+// denied reports whether a force says that something is not to be.
+func denied(f *facts.Found) bool { return f.Value == facts.Prohibition || f.Negated }
+
+// force tells what became of one force.
+func (w *work) force(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if x.Value == y.Value && x.Negated == y.Negated {
+		return
+	}
+	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
+	if e.Before.Text == e.After.Text { // the denial stands further on: "muss … nicht"
+		e.Before.widen(&w.old, x.Over)
+		e.After.widen(&w.new, y.Over)
+	}
+	p, q := x.Value, y.Value
+	switch {
+	case p == facts.Permission && q == facts.Prohibition:
+		e.Kind = PermissionProhibited
+	case p == facts.Prohibition && q == facts.Permission:
+		e.Kind = ProhibitionPermitted
+	case p == facts.Obligation && q == facts.Exemption:
+		e.Kind = DutyExempted
+	case p == facts.Exemption && q == facts.Obligation:
+		e.Kind = ExemptionBound
+	case p == facts.Exemption || q == facts.Exemption:
+		w.loneEffect(&w.old, a)
+		w.loneEffect(&w.new, b)
+		return
+	case strength(p) < strength(q):
+		e.Kind = ForceStrengthened
+	case strength(p) > strength(q):
+		e.Kind = ForceWeakened
+	}
+	if e.Kind != "" {
+		w.add(e)
+	}
+	if e.Kind == PermissionProhibited || e.Kind == ProhibitionPermitted || e.Kind == DutyExempted || e.Kind == ExemptionBound {
+		return
+	}
+	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
+		e.Kind = NegationAdded
+		if denied(x) {
+			e.Kind = NegationDropped
+		}
+		w.add(e)
+	}
+}
+
+// both gives the parties of either side: one list where they agree or one is
+// silent, all of them in order otherwise.
+func both(x, y []string) []string {
+	if len(x) == 0 {
+		return y
+	}
+	out := slices.Clone(x)
+	for _, p := range y {
+		if !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	if !slices.Equal(x, y) {
+		slices.Sort(out)
+	}
+	return out
+}
+
+// holders tells whether a party stands in another's place, as who is bound or
+// as who receives.
+func (w *work) holders(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if len(x.Holder) != 1 || len(y.Holder) != 1 || x.Holder[0] == y.Holder[0] {
+		return
+	}
+	was, is := w.mention(&w.old, x.Holder[0], x.Range.At, true), w.mention(&w.new, y.Holder[0], y.Range.At, true)
+	if was < 0 || is < 0 || w.old.used[was] || w.new.used[is] {
+		return
+	}
+	w.replace(was, is, "holder")
+	// the other way round behind the force: the two have changed places
+	was, is = w.mention(&w.old, y.Holder[0], x.Range.At, false), w.mention(&w.new, x.Holder[0], y.Range.At, false)
+	if was >= 0 && is >= 0 && !w.old.used[was] && !w.new.used[is] {
+		w.replace(was, is, "beneficiary")
+	}
+}
+
+// replace tells that one mention of a party stands in another's place.
+func (w *work) replace(a, b int, what string) {
+	w.old.done(a)
+	w.new.done(b)
+	w.add(Effect{Kind: PartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b), What: what})
+}
+
+// mention gives the mention of a party in s that is nearest before, or first
+// behind, the byte at; -1 where there is none in the sentence.
+func (w *work) mention(s *side, party string, at int, before bool) int {
+	in := sentenceAt(s.Text, at)
+	best := -1
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.Party || f.Value != party || !within(f.Range, in) {
+			continue
+		}
+		switch {
+		case before && f.Range.At < at:
+			best = i
+		case !before && f.Range.At > at && best < 0:
+			best = i
+		}
+	}
+	return best
+}
+
+// unread drops the forces of a side when the other side has a clause without
+// a finite verb in their place ("… to be capped at …"): what force that has
+// is not said.
+func (w *work) unread(gone, come []int) ([]int, []int) {
+	if w.elliptical(&w.new) {
+		w.old.passOver(gone, &w.new)
+		gone = nil
+	}
+	if w.elliptical(&w.old) {
+		w.new.passOver(come, &w.old)
+		come = nil
+	}
+	return gone, come
+}
+
+// passOver accounts for forces, and for "to be" in their place on the other side.
+func (s *side) passOver(forces []int, other *side) {
+	for _, i := range forces {
+		s.done(i)
+		r := plan.Range{At: s.found[i].Range.At, Len: s.found[i].Range.Len + len(" be")}
+		if strings.HasSuffix(cutRange(s.Text, r), " be") {
+			s.explain(r)
+		}
+	}
+	if at := strings.Index(other.Text, " to be "); at >= 0 {
+		other.explain(plan.Range{At: at, Len: len(" to be")})
+	}
+}
+
+func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.Len)] }
+
+// elliptical reports whether a side has a clause without a finite verb and no
+// force at all.
+func (w *work) elliptical(s *side) bool {
+	for i := range s.found {
+		if s.found[i].Kind == facts.Force {
+			return false
+		}
+	}
+	return strings.Contains(s.Text, " to be ")
+}
+
+// lone tells of a force that only one side has, unless the other side has its
+// words nonetheless: then it is not said what became of it.
+func (w *work) lone(s *side, i int, other *side) {
+	f := &s.found[i]
+	duty := s.duty(f)
+	there := commonStems(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
+	kept := len(duty) > 0 && 3*there >= 2*len(duty)
+	if f.Value == facts.Statement {
+		// a statement counts only where it is new as a whole
+		whole := w.plainWords(s, sentenceAt(s.Text, f.Range.At))
+		if 2*commonStems(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
+			return
+		}
+	} else if kept && w.stayed(s, duty) {
+		w.bare(s, i)
+		return
+	}
+	w.loneEffect(s, i)
+	s.done(i)
+	in := w.part(s, i)
+	s.explain(in)
+	for k := range s.found {
+		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, in) {
+			s.used[k] = true
+		}
+	}
+}
+
+// stayed reports whether one of the words of s is in a stretch that both texts
+// have in its place.
+func (w *work) stayed(s *side, words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		from, _ := w.changeAround(s, v.at)
+		return from < 0
+	})
+}
+
+// bare tells of a force that one side has and the other says without: "shall
+// meet" and "meet".
+func (w *work) bare(s *side, i int) {
+	f := &s.found[i]
+	s.done(i)
+	e := Effect{Kind: ForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	n := Effect{Kind: NegationDropped, Before: e.Before}
+	if s == &w.new {
+		e = Effect{Kind: ForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		n = Effect{Kind: NegationAdded, After: e.After}
+	}
+	w.add(e)
+	if denied(f) {
+		w.add(n)
+	}
+}
+
+// duty gives the words of content that a force governs, without what it
+// depends on and what a period is counted from.
+func (s *side) duty(f *facts.Found) []word {
+	return slices.DeleteFunc(contentOf(s.Text, f.Over), func(v word) bool {
+		return slices.ContainsFunc(s.found, func(g facts.Found) bool {
+			return (g.Kind == facts.Condition || g.Kind == facts.Deadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
+		})
+	})
+}
+
+// region gives the part of the sentence that belongs to a force: from behind
+// the force before it to the end of what it governs.
+func (w *work) region(s *side, i int) plan.Range {
+	f := &s.found[i]
+	in := sentenceAt(s.Text, f.Range.At)
+	start := in.At
+	for k := range s.found {
+		if g := &s.found[k]; k != i && g.Kind == facts.Force && g.Range.At < f.Range.At && g.Range.At >= in.At {
+			start = max(start, g.Over.At+g.Over.Len)
+		}
+	}
+	for k := range s.found { // behind the condition that opens the sentence
+		if g := &s.found[k]; g.Kind == facts.Condition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
+			start = max(start, g.Over.At+g.Over.Len)
+		}
+	}
+	if start > f.Range.At {
+		start = f.Range.At
+	}
+	for start < f.Range.At && strings.IndexByte(" ,;:", s.Text[start]) >= 0 {
+		start++
+	}
+	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
+	return plan.Range{At: start, Len: end - start}
+}
+
+// part gives what is new or gone with a force: its region, and where the force
+// itself is new or gone no more than the change around it.
+func (w *work) part(s *side, i int) plan.Range {
+	f, r := &s.found[i], w.region(s, i)
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 {
+		end := r.At + r.Len
+		if cut := max(to, f.Range.At+f.Range.Len); end-cut > 16 {
+			end = cut
+		}
+		r.At = max(r.At, from)
+		r.Len = max(0, end-r.At)
+	}
+	// "… and may": the subject is that of the force before, or stands there still
+	if before := wordsOf(s.Text, plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+		r.Len -= f.Range.At - r.At
+		r.At = f.Range.At
+	}
+	return r
+}
+
+// changeAround gives the bytes of s that were deleted, inserted or moved
+// together with the byte at; -1 where it stayed.
+func (w *work) changeAround(s *side, at int) (from, to int) {
+	part := func(i int) redline.Part {
+		if s == &w.old {
+			return w.spans[i].Old
+		}
+		return w.spans[i].New
+	}
+	for i := range w.spans {
+		p := part(i)
+		if at < p.At || at >= p.End() || !changed(w.spans[i].Op) {
+			continue
+		}
+		lo, hi := i, i
+		for lo > 0 && (changed(w.spans[lo-1].Op) || strings.TrimSpace(part(lo-1).Text) == "") {
+			lo--
+		}
+		for hi+1 < len(w.spans) && (changed(w.spans[hi+1].Op) || strings.TrimSpace(part(hi+1).Text) == "") {
+			hi++
+		}
+		return part(lo).At, part(hi).End()
+	}
+	return -1, -1
+}
+
+func (w *work) loneEffect(s *side, i int) {
+	f := &s.found[i]
+	added, dropped := loneKinds(f.Value)
+	part := s.sideOf(i)
+	if r := w.part(s, i); r.Len > 0 {
+		part.Range, part.Text = r, strings.TrimSpace(s.Text[r.At:r.At+r.Len])
+		part.Range.At += strings.Index(s.Text[r.At:r.At+r.Len], part.Text)
+		part.Range.Len = len(part.Text)
+	}
+	if s == &w.old {
+		w.add(Effect{Kind: dropped, Before: part, Holder: f.Holder})
+		return
+	}
+	w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+}
+
+func loneKinds(value string) (added, dropped Kind) {
+	switch value {
+	case facts.Obligation:
+		return DutyAdded, DutyDropped
+	case facts.Prohibition:
+		return ProhibitionAdded, ProhibitionGone
+	case facts.Permission:
+		return PermissionAdded, PermissionGone
+	case facts.Exemption:
+		return ExemptionAdded, ExemptionDropped
+	case facts.Recommendation:
+		return RecommendationAdded, RecommendationDropped
+	case facts.Expectation:
+		return ExpectationAdded, ExpectationDropped
+	case facts.Endeavour:
+		return EndeavourAdded, EndeavourDropped
+	}
+	return StatementAdded, StatementDropped
+}

@@ -1,0 +1,83 @@
+package effect
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// negations compares the denials that belong to no force.
+func (w *work) negations() {
+	free := func(s *side) (out []int) {
+		for _, i := range s.of(facts.Negation) {
+			tied := false
+			for k := range s.found {
+				f := &s.found[k]
+				switch {
+				case f.Kind == facts.Force && f.Value != facts.Statement && denies(f, s.found[i].Range, s.Text):
+					tied = true
+				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && sameSentence(s.Text, f.Range.At, s.found[i].Range.At):
+					tied = true
+				}
+			}
+			if tied {
+				s.done(i)
+				continue
+			}
+			out = append(out, i)
+		}
+		return out
+	}
+	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
+		for i := range s.found {
+			if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+				s.explain(f.Range)
+			}
+		}
+	}
+	as, bs := free(&w.old), free(&w.new)
+	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
+		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range) +
+			min(3, common(contentOf(w.old.Text, w.old.found[a].Over), contentOf(w.new.Text, w.new.found[b].Over)))
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+	}
+	for _, a := range gone {
+		w.old.done(a)
+		if !w.gone(&w.old, &w.new, a) {
+			w.add(Effect{Kind: NegationDropped, Before: w.old.sideOf(a)})
+		}
+	}
+	for _, b := range come {
+		w.new.done(b)
+		if !w.gone(&w.new, &w.old, b) {
+			w.add(Effect{Kind: NegationAdded, After: w.new.sideOf(b)})
+		}
+	}
+}
+
+// gone reports whether what a negation denies is not in the other text at all:
+// then more than a denial was added or dropped.
+func (w *work) gone(s, other *side, i int) bool {
+	words := contentOf(s.Text, s.found[i].Over)
+	if len(words) == 0 {
+		return false
+	}
+	return 3*commonStems(words, contentOf(other.Text, plan.Range{Len: len(other.Text)})) < len(words)
+}
+
+// denies reports whether a denial belongs to a force: it touches it, or the
+// force is one that denies and stands in the same sentence.
+func denies(f *facts.Found, r plan.Range, text string) bool {
+	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
+		return true
+	}
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && sameSentence(text, f.Range.At, r.At)
+}
+
+func sameSentence(text string, a, b int) bool {
+	return sentenceAt(text, a).At == sentenceAt(text, b).At
+}

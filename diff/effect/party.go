@@ -1,0 +1,144 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// parties compares who is named. A party counts once, however often it is
+// named; one that only one side names, where the other has a word of its name
+// ("Ukrainian" for "Ukraine"), is not told of.
+func (w *work) parties() {
+	as, bs := w.named(&w.old, &w.new), w.named(&w.new, &w.old)
+	pairs, gone, come := w.pair(as, bs, 0, func(a, b int) int {
+		if w.told {
+			return -1
+		}
+		x, y := &w.old.found[a], &w.new.found[b]
+		if !w.samePlace(a, b) {
+			return -1
+		}
+		return w.near(x.Range, y.Range)
+	})
+	for _, m := range pairs {
+		w.replace(m.a, m.b, "")
+	}
+	for _, a := range gone {
+		w.old.done(a)
+		w.add(Effect{Kind: PartyDropped, Before: w.old.sideOf(a)})
+	}
+	for _, b := range come {
+		w.new.done(b)
+		w.add(Effect{Kind: PartyAdded, After: w.new.sideOf(b)})
+	}
+	w.mentions()
+}
+
+// mentions accounts for the names that both sides have. A name more or less,
+// or names in another order, are left among the words.
+func (w *work) mentions() {
+	pairs, _, _ := w.pair(w.old.of(facts.Party), w.new.of(facts.Party), 0, func(a, b int) int {
+		if w.old.found[a].Value != w.new.found[b].Value {
+			return -1
+		}
+		return w.near(w.old.found[a].Range, w.new.found[b].Range)
+	})
+	for i, m := range pairs {
+		if i > 0 && m.b < pairs[i-1].b || i+1 < len(pairs) && m.b > pairs[i+1].b {
+			continue
+		}
+		w.old.done(m.a)
+		w.new.done(m.b)
+	}
+}
+
+// named gives the first mention of each party that s names and other does not.
+func (w *work) named(s, other *side) (out []int) {
+	var seen []string
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.Party || slices.Contains(seen, f.Value) {
+			continue
+		}
+		seen = append(seen, f.Value)
+		if s.used[i] || slices.ContainsFunc(other.found, func(g facts.Found) bool { return g.Kind == facts.Party && g.Value == f.Value }) {
+			continue
+		}
+		if w.hinted(other, f.Value) {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// hinted reports whether text has a word that begins as a name of the party
+// does: an adjective, a people.
+func (w *work) hinted(s *side, party string) bool {
+	for i := range w.set.parties {
+		p := &w.set.parties[i]
+		if p.ID != party {
+			continue
+		}
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			stem := []rune(name)
+			if len(stem) < 5 || strings.Contains(name, " ") {
+				continue
+			}
+			if s.hasPrefixWord(string(stem[:max(5, len(stem)-2)])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasPrefixWord reports whether s has a word that begins with stem and names
+// no party itself.
+func (s *side) hasPrefixWord(stem string) bool {
+	text := s.Text
+	for from := 0; ; {
+		n := strings.Index(text[from:], stem)
+		if n < 0 {
+			return false
+		}
+		at := from + n
+		named := slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return f.Kind == facts.Party && at >= f.Range.At && at < f.Range.At+f.Range.Len
+		})
+		if !named && (at == 0 || !isLetterBefore(text, at)) {
+			return true
+		}
+		from = at + len(stem)
+	}
+}
+
+// samePlace reports whether two mentions stand in one change: the words that
+// the one left and those that the other entered touch.
+func (w *work) samePlace(a, b int) bool {
+	x, y := w.old.found[a].Range, w.new.found[b].Range
+	from, to := w.hunk(x.At)
+	return from >= 0 && y.At >= from && y.At < to || w.near(x, y) >= 6
+}
+
+// hunk gives the bytes of the new text that stand where the change around the
+// old byte at stands; -1 where that byte is in no change.
+func (w *work) hunk(at int) (from, to int) {
+	for i := range w.spans {
+		s := &w.spans[i]
+		if at < s.Old.At || at >= s.Old.At+len(s.Old.Text) || !changed(s.Op) {
+			continue
+		}
+		lo, hi := i, i
+		for lo > 0 && changed(w.spans[lo-1].Op) {
+			lo--
+		}
+		for hi+1 < len(w.spans) && changed(w.spans[hi+1].Op) {
+			hi++
+		}
+		return w.spans[lo].New.At, w.spans[hi].New.At + len(w.spans[hi].New.Text)
+	}
+	return -1, -1
+}

@@ -1,0 +1,180 @@
+package effect
+
+import (
+	"math/big"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// periods compares lengths of time and deadlines.
+func (w *work) periods() {
+	for _, kind := range []facts.Kind{facts.Duration, facts.Deadline} {
+		as, bs := w.old.of(kind), w.new.of(kind)
+		alone := len(as) == 1 && len(bs) == 1
+		pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
+			x, y := &w.old.found[a], &w.new.found[b]
+			points := w.near(x.Range, y.Range)
+			if x.Value == y.Value && x.Unit == y.Unit {
+				points += 4
+			}
+			if alone {
+				points += 3
+			}
+			return points + 1
+		})
+		for _, m := range pairs {
+			w.period(kind, m.a, m.b)
+		}
+		if kind == facts.Duration {
+			w.single(gone, come, DurationDropped, DurationAdded)
+			continue
+		}
+		for _, a := range gone {
+			w.old.explain(w.old.found[a].Over)
+		}
+		for _, b := range come {
+			w.new.explain(w.new.found[b].Over)
+		}
+		w.lost, w.fresh = append(w.lost, gone...), append(w.fresh, come...)
+	}
+}
+
+func (w *work) period(kind facts.Kind, a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b)}
+	longer, shorter := DurationLonger, DurationShorter
+	if kind == facts.Deadline {
+		longer, shorter = DeadlineLonger, DeadlineShorter
+	}
+	vagueX, vagueY := x.Value == facts.Vague, y.Value == facts.Vague
+	switch {
+	case vagueX && vagueY:
+		w.old.used[a], w.new.used[b] = true, true // its words are left to be compared
+		w.anchors(a, b)
+		return
+	case vagueY:
+		e.Kind = DeadlineVague
+	case vagueX:
+		e.Kind = DeadlineFixed
+	default:
+		switch compareLengths(x, y) {
+		case -1:
+			e.Kind = longer
+		case 1:
+			e.Kind = shorter
+		case 2:
+			e.Kind = UnitChanged
+		}
+	}
+	w.old.done(a)
+	w.new.done(b)
+	if e.Kind != "" {
+		w.add(e)
+	} else if x.Bound != y.Bound {
+		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
+		w.add(e)
+	}
+	w.anchors(a, b)
+}
+
+// anchors tells whether a period is counted from something else.
+func (w *work) anchors(a, b int) {
+	x, y := w.old.found[a].Over, w.new.found[b].Over
+	if x.Len == 0 && y.Len == 0 {
+		return
+	}
+	w.anchorWords(x, y)
+}
+
+// compareLengths gives -1 where y is longer than x, 1 where it is shorter, 0
+// where they are the same, and 2 where that cannot be told: business days are
+// no days, and a month is between 28 and 31 of them.
+func compareLengths(x, y *facts.Found) int {
+	p, ok1 := new(big.Rat).SetString(x.Value)
+	q, ok2 := new(big.Rat).SetString(y.Value)
+	if !ok1 || !ok2 {
+		return 2
+	}
+	if x.Unit == y.Unit {
+		return p.Cmp(q)
+	}
+	if (x.Unit == "business-days") != (y.Unit == "business-days") {
+		return 2
+	}
+	f, inMonths1 := months(x.Unit)
+	g, inMonths2 := months(y.Unit)
+	if inMonths1 && inMonths2 {
+		return new(big.Rat).Mul(p, f).Cmp(new(big.Rat).Mul(q, g))
+	}
+	lowX, highX, ok1 := hours(x.Unit)
+	lowY, highY, ok2 := hours(y.Unit)
+	if !ok1 || !ok2 {
+		return 2
+	}
+	switch {
+	case new(big.Rat).Mul(p, highX).Cmp(new(big.Rat).Mul(q, lowY)) < 0:
+		return -1
+	case new(big.Rat).Mul(p, lowX).Cmp(new(big.Rat).Mul(q, highY)) > 0:
+		return 1
+	case lowX.Cmp(highX) == 0 && lowY.Cmp(highY) == 0:
+		return 0
+	}
+	return 2
+}
+
+// months gives how many months a unit is.
+func months(unit string) (*big.Rat, bool) {
+	switch unit {
+	case "months":
+		return big.NewRat(1, 1), true
+	case "years":
+		return big.NewRat(12, 1), true
+	case "decades":
+		return big.NewRat(120, 1), true
+	}
+	return nil, false
+}
+
+// hours gives the least and the most hours that a unit is.
+func hours(unit string) (low, high *big.Rat, ok bool) {
+	r := big.NewRat
+	switch unit {
+	case "seconds":
+		return r(1, 3600), r(1, 3600), true
+	case "minutes":
+		return r(1, 60), r(1, 60), true
+	case "hours":
+		return r(1, 1), r(1, 1), true
+	case "days":
+		return r(24, 1), r(24, 1), true
+	case "weeks":
+		return r(168, 1), r(168, 1), true
+	case "months":
+		return r(28*24, 1), r(31*24, 1), true
+	case "years":
+		return r(365*24, 1), r(366*24, 1), true
+	}
+	return nil, nil, false
+}
+
+// deadlines tells of the deadlines that are left, dates among them: one that
+// was measured and one that is vague are one deadline made vague.
+func (w *work) deadlines() {
+	vague := func(s *side, i int) bool { return s.found[i].Value == facts.Vague }
+	pairs, gone, come := w.pair(w.lost, w.fresh, 1, func(a, b int) int {
+		if vague(&w.old, a) == vague(&w.new, b) {
+			return 0
+		}
+		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range)
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		kind := DeadlineVague
+		if vague(&w.old, m.a) {
+			kind = DeadlineFixed
+		}
+		w.add(Effect{Kind: kind, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
+	}
+	w.single(gone, come, DeadlineDropped, DeadlineAdded)
+}

@@ -1,0 +1,183 @@
+package effect
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// quantities compares figures, money and shares.
+func (w *work) quantities() {
+	w.figures()
+	w.shares()
+}
+
+func (w *work) figures() {
+	as, bs := w.old.of(facts.Figure, facts.Money), w.new.of(facts.Figure, facts.Money)
+	alone := len(as) == 1 && len(bs) == 1
+	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(w.old.found[a].Range, w.new.found[b].Range)
+		if alone {
+			points += 2
+		}
+		switch {
+		case x.Unit == y.Unit:
+			points += 3
+		case x.Kind == y.Kind && (x.Unit == "" || y.Unit == "" || x.Kind == facts.Money || x.Value == y.Value || alone && related(x.Unit, y.Unit)):
+			points++
+		case x.Value == "" || y.Value == "": // a limit that is gone or has no figure
+			points++
+		default:
+			return 0
+		}
+		if x.Value == y.Value {
+			points += 4
+		}
+		return points
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		w.figure(m.a, m.b)
+	}
+	w.single(gone, come, FigureDropped, FigureAdded)
+}
+
+// related reports whether two units measure one thing.
+func related(a, b string) bool {
+	people := func(u string) bool { return u == "personnel" || u == "persons" || u == "employees" || u == "members" }
+	rate := func(u string) bool { return strings.HasPrefix(u, "percent") || u == "basis-points" || u == "per-mille" }
+	return people(a) && people(b) || rate(a) && rate(b)
+}
+
+// single tells of facts that only one side has.
+func (w *work) single(gone, come []int, dropped, added Kind) {
+	for _, a := range gone {
+		w.old.done(a)
+		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a)})
+	}
+	for _, b := range come {
+		w.new.done(b)
+		w.add(Effect{Kind: added, After: w.new.sideOf(b)})
+	}
+}
+
+// figure tells what became of one figure or amount.
+func (w *work) figure(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b)}
+	switch {
+	case x.Value == "" && y.Value != "" && x.Bound != facts.Unlimited:
+		e.Kind = FigureAdded
+		w.add(e)
+		return
+	case y.Value == "" && x.Value != "" && y.Bound != facts.Unlimited:
+		e.Kind = FigureDropped
+		w.add(e)
+		return
+	case x.Value == "" || y.Value == "":
+	case x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && !(w.told && related(x.Unit, y.Unit)):
+		e.Kind = UnitChanged
+		w.add(e)
+	default:
+		e.Kind = raised(x.Value, y.Value, FigureRaised, FigureLowered)
+		if e.Kind != "" {
+			w.add(e)
+		}
+	}
+	if x.Bound != y.Bound && !w.told {
+		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
+		w.add(e)
+	}
+}
+
+// raised gives up or down by two values, "" where they are equal or no numbers.
+func raised(x, y string, up, down Kind) Kind {
+	p, ok1 := value(x)
+	q, ok2 := value(y)
+	if !ok1 || !ok2 {
+		return ""
+	}
+	switch p.Cmp(q) {
+	case -1:
+		return up
+	case 1:
+		return down
+	}
+	return ""
+}
+
+// value reads a value of package facts: a decimal, a fraction, or the first
+// part of a ratio as a part of the whole.
+func value(s string) (*big.Rat, bool) {
+	if first, second, ok := strings.Cut(s, ":"); ok {
+		p, ok1 := new(big.Rat).SetString(first)
+		q, ok2 := new(big.Rat).SetString(second)
+		if !ok1 || !ok2 || new(big.Rat).Add(p, q).Sign() == 0 {
+			return nil, false
+		}
+		return new(big.Rat).Quo(p, new(big.Rat).Add(p, q)), true
+	}
+	return new(big.Rat).SetString(s)
+}
+
+// part reads a share as a part of the whole.
+func part(f *facts.Found) (*big.Rat, bool) {
+	x, ok := value(f.Value)
+	if !ok {
+		return nil, false
+	}
+	switch f.Unit {
+	case "percent", "percent-majority":
+		x = new(big.Rat).Quo(x, big.NewRat(100, 1))
+	case "per-mille":
+		x = new(big.Rat).Quo(x, big.NewRat(1000, 1))
+	}
+	return x, true
+}
+
+func (w *work) shares() {
+	as, bs := w.old.of(facts.Share), w.new.of(facts.Share)
+	alone := len(as) == 1 && len(bs) == 1
+	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
+		points := w.near(w.old.found[a].Range, w.new.found[b].Range)
+		if alone {
+			points += 2
+		}
+		if sameShare(&w.old.found[a], &w.new.found[b]) {
+			points += 5
+		}
+		return points
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+		x, y := &w.old.found[m.a], &w.new.found[m.b]
+		e := Effect{Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
+		switch {
+		case !sameShare(x, y):
+			e.Kind = ShareChanged
+			w.add(e)
+		case x.Bound != y.Bound && !w.told:
+			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
+			w.add(e)
+		}
+	}
+	w.single(gone, come, ShareDropped, ShareAdded)
+}
+
+// sameShare reports whether two shares are the same part: half, 50 percent and
+// 50:50 are. A majority is no plain share.
+func sameShare(x, y *facts.Found) bool {
+	if strings.HasSuffix(x.Unit, "majority") != strings.HasSuffix(y.Unit, "majority") {
+		return false
+	}
+	p, ok1 := part(x)
+	q, ok2 := part(y)
+	if !ok1 || !ok2 {
+		return x.Value == y.Value
+	}
+	return p.Cmp(q) == 0
+}

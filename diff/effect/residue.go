@@ -1,0 +1,303 @@
+package effect
+
+import (
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+	"slices"
+	"strings"
+)
+
+func changed(op redline.Op) bool {
+	return op == redline.Deleted || op == redline.Inserted || op == redline.Moved
+}
+
+// residue looks what of the changed words no detector has accounted for, one
+// change after the other. Words that carry nothing, and pairs that are equal
+// in law, are no more than wording.
+func (w *work) residue() {
+	anyWords := false
+	for i := 0; i < len(w.spans); {
+		if !changed(w.spans[i].Op) {
+			i++
+			continue
+		}
+		k := i
+		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && small(&w.spans[k])) {
+			k++
+		}
+		if w.change(w.spans[i:k]) {
+			anyWords = true
+		}
+		i = k
+	}
+	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
+		return
+	}
+	kind := TypographyOnly
+	if anyWords {
+		kind = WordingOnly
+	}
+	if w.old.Text == w.new.Text {
+		return
+	}
+	w.add(Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})})
+}
+
+// small reports whether a span that stayed parts two changes by no more than
+// space, signs and words that carry nothing.
+func small(s *redline.Span) bool {
+	for _, v := range wordsOf(s.Old.Text, plan.Range{Len: len(s.Old.Text)}) {
+		if !isFunction(v.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// change looks at one change. It reports whether words differ at all.
+func (w *work) change(spans []redline.Span) bool {
+	var x, y []word
+	moved := false
+	for i := range spans {
+		s := &spans[i]
+		if s.Op == redline.Moved {
+			moved = true
+		}
+		if !changed(s.Op) {
+			continue
+		}
+		x = append(x, wordsOf(w.old.Text, plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
+		y = append(y, wordsOf(w.new.Text, plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+	}
+	if len(x)+len(y) == 0 {
+		if w.comma(spans) {
+			w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+			return true
+		}
+		return false
+	}
+	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
+	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
+	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	if w.article(x, y) || reordered(p, q) || w.comma(spans) {
+		w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+		return true
+	}
+	p, q = settle(p, q)
+	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
+		p, q = withoutForms(p, q), withoutForms(q, p)
+	}
+	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
+		p, q = w.notMoved(p, q)
+	}
+	if len(p)+len(q) == 0 {
+		if !w.alone(x, y, joined) {
+			return true
+		}
+		p, q = w.old.unexplained(x), w.new.unexplained(y)
+	}
+	// a word that carries nothing, exchanged for one that does: "of" for "from"
+	if len(p) == 0 {
+		p = w.old.unexplained(x)
+	}
+	if len(q) == 0 {
+		q = w.new.unexplained(y)
+	}
+	kind, what := Substantive, ""
+	switch {
+	case len(p) > 0 && len(q) > 0, moved:
+		kind = Unclear
+	case onlyQualifiers(p) && onlyQualifiers(q):
+		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
+		if len(p) > 0 {
+			kind = ScopeWidened
+		}
+	}
+	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
+	return true
+}
+
+// stretch gives the words from the first to the last as a side; zero for none.
+func (w *work) stretch(s *side, words []word) Side {
+	if len(words) == 0 {
+		return Side{}
+	}
+	at := words[0].at
+	return s.words(plan.Range{At: at, Len: words[len(words)-1].end - at})
+}
+
+// left gives the words that carry content and are not accounted for.
+func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
+	for _, v := range words {
+		if s.isExplained(v.at) || s.enumerates(v) {
+			continue
+		}
+		if isFunction(v.text) || slices.Contains(pronouns, v.text) || slices.Contains(auxiliaries, v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// enumerates reports whether a word is a number in brackets, such as
+// paragraphs begin with.
+func (s *side) enumerates(v word) bool {
+	if len(v.text) > 3 || v.text[0] < '0' || v.text[0] > '9' {
+		return false
+	}
+	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'
+}
+
+// wholeSentences reports whether what moved is one sentence or more: then its
+// words say in the new place what they said in the old.
+func wholeSentences(spans []redline.Span, old, new string) bool {
+	whole := func(p redline.Part, text string) bool {
+		if p.Text == "" {
+			return true
+		}
+		s := strings.TrimSpace(p.Text)
+		at := p.At + strings.Index(p.Text, s)
+		return sentenceAt(text, at).At == at && (at+len(s) == len(text) || strings.ContainsAny(s[len(s)-1:], ".;!?"))
+	}
+	for i := range spans {
+		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, old) || !whole(s.New, new)) {
+			return false
+		}
+	}
+	return true
+}
+
+// partyChanged reports whether a party came, went or was replaced.
+func (w *work) partyChanged() bool {
+	return slices.ContainsFunc(w.effects, func(e Effect) bool {
+		return e.Kind == PartyAdded || e.Kind == PartyDropped || e.Kind == PartyReplaced
+	})
+}
+
+// alone reports whether pronouns, or forms of "be", are all that changed, and
+// carry the change: "its" for "their" where no party changed, "be free" for "free".
+func (w *work) alone(x, y []word, joined bool) bool {
+	if hasWord(x, auxiliaries) != hasWord(y, auxiliaries) && !joined {
+		return true
+	}
+	p, q := texts(x, pronouns), texts(y, pronouns)
+	return !slices.Equal(p, q) && len(p) > 0 && len(q) > 0 && !w.partyChanged()
+}
+
+// texts gives those of words that are on a list.
+func texts(words []word, list []string) (out []string) {
+	for _, v := range words {
+		if slices.Contains(list, v.text) {
+			out = append(out, v.text)
+		}
+	}
+	return out
+}
+
+// anyForce reports whether one of the words says what binds or denies.
+func (s *side) anyForce(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return (f.Kind == facts.Force || f.Kind == facts.Negation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
+		})
+	})
+}
+
+// withoutForms gives the words of x of which y has no other form.
+func withoutForms(x, y []word) []word {
+	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u.text, v.text) })
+	})
+}
+
+// unexplained gives the words that no detector has accounted for.
+func (s *side) unexplained(words []word) []word {
+	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
+}
+
+// anyExplained reports whether an effect or an equal fact accounts for one of
+// the words.
+func (s *side) anyExplained(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return s.isExplained(v.at) })
+}
+
+func onlyQualifiers(words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool { return !isQualifier(v.text) })
+}
+
+// notMoved drops the words that both sides have.
+func (w *work) notMoved(p, q []word) (x, y []word) {
+	return without(p, contentOf(w.new.Text, plan.Range{Len: len(w.new.Text)})), without(q, contentOf(w.old.Text, plan.Range{Len: len(w.old.Text)}))
+}
+
+// article reports whether a change adds or drops "the" before a plural and no
+// more: "from territories" and "from the territories" have been argued over.
+func (w *work) article(x, y []word) bool {
+	switch {
+	case len(x) == 0 && len(y) == 1 && y[0].text == "the":
+		return plural(w.new.Text, y[0])
+	case len(y) == 0 && len(x) == 1 && x[0].text == "the":
+		return plural(w.old.Text, x[0])
+	}
+	return false
+}
+
+// plural reports whether "the", the word v, stands before a plural that is no
+// defined term, and behind no "all", "both" or "of".
+func plural(text string, v word) bool {
+	before := wordsOf(text, runes(text, max(0, v.at-12), v.at))
+	if n := len(before); n > 0 {
+		switch before[n-1].text {
+		case "all", "both", "of":
+			return false
+		}
+	}
+	next := wordsOf(text, runes(text, v.end, min(len(text), v.end+40)))
+	if len(next) == 0 || !strings.HasSuffix(next[0].text, "s") || strings.HasSuffix(next[0].text, "ss") {
+		return false
+	}
+	return text[next[0].at] >= 'a' && text[next[0].at] <= 'z'
+}
+
+// comma reports whether a change adds or drops a comma before a relative
+// clause, which then no longer, or newly, says of which it speaks.
+func (w *work) comma(spans []redline.Span) bool {
+	for i := range spans {
+		s := &spans[i]
+		if !changed(s.Op) {
+			continue
+		}
+		if strings.Contains(s.Old.Text, ",") != strings.Contains(s.New.Text, ",") &&
+			(beforeRelative(w.old.Text, s.Old) || beforeRelative(w.new.Text, s.New)) {
+			return true
+		}
+	}
+	return false
+}
+
+func beforeRelative(text string, p redline.Part) bool {
+	at := strings.IndexByte(p.Text, ',')
+	if at < 0 {
+		return false
+	}
+	from := p.At + at + 1
+	next := wordsOf(text, runes(text, from, min(len(text), from+12)))
+	return len(next) > 0 && slices.Contains([]string{"who", "which", "whose", "whom"}, next[0].text)
+}
+
+func oldPart(s *redline.Span) redline.Part { return s.Old }
+func newPart(s *redline.Span) redline.Part { return s.New }
+
+// extent gives the bytes of one side that spans cover.
+func extent(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
+	at, end := part(&spans[0]).At, part(&spans[len(spans)-1]).End()
+	for _, s := range spans { // without the space around
+		if p := part(&s); p.At == at && p.Text != "" {
+			at += len(p.Text) - len(strings.TrimLeft(p.Text, " "))
+			break
+		}
+	}
+	return plan.Range{At: min(at, end), Len: max(0, end-at)}
+}

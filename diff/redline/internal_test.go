@@ -1,0 +1,56 @@
+package redline
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCompareEnds(t *testing.T) {
+	old, new := "One stays. Two goes. Three stays.", "One stays. Four comes. Three stays."
+	r := compareEnds(old, new)
+	if r.Old() != old || r.New() != new {
+		t.Fatalf("spans make %q and %q", r.Old(), r.New())
+	}
+	want := []Op{Equal, Deleted, Inserted, Equal}
+	if len(r.Spans) != len(want) {
+		t.Fatalf("got %d spans, want %d: %+v", len(r.Spans), len(want), r.Spans)
+	}
+	for i, s := range r.Spans {
+		if s.Op != want[i] {
+			t.Errorf("span %d is %v, want %v", i, s.Op, want[i])
+		}
+	}
+}
+
+// TestCommonEnds checks that no word is cut in two by taking off what both texts share.
+func TestCommonEnds(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		head, tail int
+	}{
+		{"inside a word", "the parties", "the partition", 4, 0},
+		{"figure over a space", "about 600 000 men", "about 600 men", 6, 4},
+		{"section sign", "in § 12", "in § 13", 3, 0},
+		{"percent", "by 50 %", "by 50 men", 3, 0},
+		{"lines", "a\nb\nc", "a\nx\nc", 2, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			head, tail := commonEnds(tt.a, tt.b)
+			if head > tt.head || tail > tt.tail {
+				t.Errorf("commonEnds = %d, %d, want at most %d, %d", head, tail, tt.head, tt.tail)
+			}
+		})
+	}
+}
+
+// TestHash checks that a word has one hash wherever it stands, also at the end of its text.
+func TestHash(t *testing.T) {
+	for n := range 20 {
+		word := strings.Repeat("ab", 10)[:n]
+		alone, inside := wordHash(word, 0, n), wordHash("xx"+word+" and more text", 2, 2+n)
+		if alone != inside {
+			t.Errorf("%q has the hashes %x and %x", word, alone, inside)
+		}
+	}
+}

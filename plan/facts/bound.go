@@ -1,0 +1,125 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// bound gives how the quantity at tokens from to to binds, by the words before
+// and behind it.
+func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
+	if b, start := g.boundAt(from); b != "" {
+		return b, g.bytes(start, from)
+	}
+	if m := g.is(to, boundAfter); m != nil && !g.tokens[to].has(sentence) {
+		return Bound(m.value), g.bytes(to, g.after(to))
+	}
+	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) && !g.mark(k, ","); k, n = g.after(k), n+1 {
+		if m := g.is(k, boundLate); m != nil {
+			return Bound(m.value), g.bytes(k, g.after(k))
+		}
+		if g.tokens[k].kind == numberToken {
+			break
+		}
+	}
+	return "", words
+}
+
+// bounded reports whether a word says how the quantity at tokens from to to binds.
+func (g *reading) bounded(from, to int) bool {
+	b, _ := g.bound(from, to)
+	return b != ""
+}
+
+// boundAt gives the bound that stands before token from, and where it begins;
+// articles and "of" may stand between.
+func (g *reading) boundAt(from int) (Bound, int) {
+	for k, n := g.before(from), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
+		if m := g.is(k, boundBefore); m != nil {
+			// "from 20 to 18": the end of a change is no bound
+			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
+				return "", from
+			}
+			if g.is(k, exceed) != nil && m.value == string(AtMost) && !g.deniedBefore(k) {
+				return MoreThan, k
+			}
+			if g.is(k, exceed) != nil && m.value == string(MoreThan) && g.deniedFar(k) {
+				return AtMost, k // "in no event shall the fee exceed"
+			}
+			if g.is(k, exceed) != nil && m.value == string(AtLeast) && !g.deniedBefore(k) {
+				return LessThan, k
+			}
+			return Bound(m.value), k
+		}
+		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil && g.is(k, changeBy) == nil {
+			break
+		}
+	}
+	return "", from
+}
+
+// limits finds that there is no limit, and limits without a figure.
+func (g *reading) limits() {
+	for i := range g.tokens {
+		if g.is(i, unlimited) != nil {
+			g.add(Found{Kind: Figure, Bound: Unlimited}, i, g.after(i))
+			continue
+		}
+		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang == &english && !isBe(g.before(i), g) {
+			continue
+		}
+		end, figure := g.sentenceEnd(i), false
+		start := i
+		for start > 0 && !g.tokens[start].has(sentence) {
+			start--
+		}
+		for k := start; k < end; k++ {
+			if g.tokens[k].has(taken) || g.tokens[k].kind == numberToken {
+				figure = true
+			}
+		}
+		next := g.after(i)
+		if !figure && (next >= len(g.tokens) || next >= end || g.mark(next, ".,;:)") || g.is(next, scope) != nil || g.is(next, conjunction) != nil || g.is(next, condition) != nil) {
+			g.add(Found{Kind: Figure, Bound: Unstated}, i, g.after(i))
+		}
+	}
+}
+
+// isBe reports whether token i is a form of to be that stands before "limited".
+func isBe(i int, g *reading) bool {
+	if i < 0 {
+		return false
+	}
+	switch g.words(i) {
+	case "be", "is", "are", "remain", "remains", "was", "were":
+		return true
+	}
+	return false
+}
+
+// deniedBefore reports whether the phrase at token k, "exceed", is denied.
+func (g *reading) deniedBefore(k int) bool {
+	if strings.EqualFold(g.words(k), "not") || strings.EqualFold(g.words(k), "n") {
+		return true
+	}
+	for n := 0; k >= 0 && n < 4; n++ {
+		if k = g.before(k); k >= 0 && (g.is(k, negator) != nil || g.is(k, never) != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedFar reports whether something is denied in the sentence before token k.
+func (g *reading) deniedFar(k int) bool {
+	for n := 0; n < 12; n++ {
+		if k = g.before(k); k < 0 || g.tokens[k].has(conditional) {
+			return false
+		}
+		if g.is(k, negator) != nil {
+			return true
+		}
+	}
+	return false
+}

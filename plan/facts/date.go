@@ -1,0 +1,294 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// dates finds calendar dates, in words and in figures.
+func (g *reading) dates() {
+	for i := 0; i < len(g.tokens); i++ {
+		if g.tokens[i].has(taken) {
+			continue
+		}
+		value, to, day := g.dateAt(i)
+		if value == "" {
+			continue
+		}
+		f := Found{Kind: Date, Value: value}
+		f.Bound, f.Binding = g.dateBound(i, day)
+		g.add(f, i, to)
+		g.take(i, to)
+		i = to - 1
+	}
+}
+
+// dateAt reads the date at token i: its EDTF form, the token behind it, and
+// whether it names a day.
+func (g *reading) dateAt(i int) (value string, to int, day bool) {
+	t := &g.tokens[i]
+	if t.kind == numberToken {
+		if value, to = g.numericDate(i); value != "" {
+			return value, to, true
+		}
+		d, ok := g.small(i, 31)
+		if ok {
+			k := i + 1
+			if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight) || g.mark(k, ".") && g.tokens[k].has(tight)) {
+				k++
+			}
+			if k+1 < len(g.tokens) && g.lang == &english && strings.EqualFold(g.words(k), "day") && g.is(k+1, of) != nil {
+				k++ // the 3rd day of April
+			}
+			if k < len(g.tokens) && g.is(k, of) != nil {
+				k++
+			}
+			if m := g.monthAt(k); m != "" {
+				year, end := g.year(k + 1)
+				return join(year, m, d), end, true
+			}
+		}
+		if y := g.plainYear(i); y != "" && g.yearSaid(i) {
+			return y, g.skipYearWord(i + 1), false
+		}
+		return "", 0, false
+	}
+	m := g.monthAt(i)
+	if m == "" {
+		return "", 0, false
+	}
+	if g.mark(i+1, ".") && g.tokens[i+1].has(tight) && g.tokens[i].end-g.tokens[i].at <= 4 {
+		i++ // "Sept. 3"
+	}
+	// May 3, 2011
+	if d, ok := g.small(i+1, 31); ok && g.lang == &english {
+		k := i + 2
+		if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
+			k++
+		}
+		if g.mark(k, ",") {
+			if year, end := g.year(k + 1); year != "" {
+				return join(year, m, d), end, true
+			}
+		}
+		year, end := g.year(k)
+		return join(year, m, d), end, true
+	}
+	if year, end := g.year(i + 1); year != "" {
+		return year + "-" + m, end, false
+	}
+	return "", 0, false
+}
+
+// join writes a date; a day without a year has the year left open.
+func join(year, month, day string) string {
+	if year == "" {
+		year = "XXXX"
+	}
+	return year + "-" + month + "-" + day
+}
+
+// monthAt gives the month named at token i, or "". Names that are words too
+// (May, March) count with a capital only.
+func (g *reading) monthAt(i int) string {
+	m := g.is(i, month)
+	if m == nil || g.lang == &german && !g.tokens[i].has(upper) || g.lang == &english && (m.value == "03" || m.value == "05") && !g.tokens[i].has(upper) {
+		return ""
+	}
+	return m.value
+}
+
+// small reads a day of the month, as two digits.
+func (g *reading) small(i int, most int) (string, bool) {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(fractions) {
+		return "", false
+	}
+	raw := g.words(i)
+	n, err := strconv.Atoi(raw)
+	if err != nil || len(raw) > 2 || n < 1 || n > most {
+		return "", false
+	}
+	return twoDigits(n), true
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// year reads the year at token i with the word "year" behind it, and gives the
+// token behind; "" and i where there is none.
+func (g *reading) year(i int) (string, int) {
+	if y := g.plainYear(i); y != "" && !g.tokens[i].has(sentence) {
+		return y, g.skipYearWord(i + 1)
+	}
+	return "", i
+}
+
+func (g *reading) plainYear(i int) string {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil {
+		return ""
+	}
+	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) && (raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
+		return raw
+	}
+	return ""
+}
+
+func (g *reading) skipYearWord(i int) int {
+	if g.lang.inward && g.is(i, yearWord) != nil && !g.tokens[i].has(sentence) {
+		return g.after(i)
+	}
+	return i
+}
+
+// yearSaid reports whether the number at token i is a year by what stands
+// beside it.
+func (g *reading) yearSaid(i int) bool {
+	if i+1 < len(g.tokens) {
+		if g.lang.inward && g.is(i+1, yearWord) != nil {
+			return true
+		}
+		next := &g.tokens[i+1]
+		if !next.has(sentence) && (g.measured(i+1) != nil || g.is(i+1, currency) != nil || g.is(i+1, percent) != nil || g.is(i+1, scale) != nil) {
+			return false
+		}
+		// a counted noun makes it a number
+		if next.kind == wordToken && !next.has(sentence) && next.node == 0 && g.lang != &german {
+			return false
+		}
+		if next.kind == numberToken {
+			return false
+		}
+	}
+	k := g.before(i)
+	return k >= 0 && (g.is(k, dateBefore) != nil || g.is(k, endOf) != nil || g.is(k, yearWord) != nil)
+}
+
+// numericDate reads 2027-01-31, 31.12.2028 and 31/12/2028. Where day and month
+// could change places and the language does not settle it, it reads nothing.
+func (g *reading) numericDate(i int) (string, int) {
+	raw := g.words(i)
+	if len(raw) >= 8 && len(raw) <= 10 {
+		a, b, c, ok := parts3(raw)
+		if ok {
+			return dayFirst(a, b, c, g.lang == &english), i + 1
+		}
+	}
+	if i+4 >= len(g.tokens) {
+		return "", 0
+	}
+	sep := g.tokens[i+1].mark
+	if sep != '-' && sep != '/' || g.tokens[i+3].mark != sep {
+		return "", 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !g.tokens[k].has(tight) {
+			return "", 0
+		}
+	}
+	a, b, c := raw, g.words(i+2), g.words(i+4)
+	if g.tokens[i+2].kind != numberToken || g.tokens[i+4].kind != numberToken || !plainDigits(a+b+c) {
+		return "", 0
+	}
+	if len(a) == 4 && len(b) <= 2 && len(c) <= 2 {
+		b, c = pad(b), pad(c)
+		if valid(a, b, c) {
+			return a + "-" + b + "-" + c, i + 5
+		}
+		return "", 0
+	}
+	if len(c) != 4 {
+		return "", 0
+	}
+	return dayFirst(a, b, c, g.lang == &english), i + 5
+}
+
+// dayFirst writes a date of day, month and year; month first where the day
+// cannot be one, nothing where it is not clear.
+func dayFirst(a, b, c string, unsure bool) string {
+	a, b = pad(a), pad(b)
+	first, second := valid(c, b, a), valid(c, a, b)
+	switch {
+	case first && (!unsure || !second || a == b):
+		return c + "-" + b + "-" + a
+	case second && unsure && !first:
+		return c + "-" + a + "-" + b
+	}
+	return ""
+}
+
+func pad(s string) string {
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+func valid(year, month, day string) bool {
+	m, err1 := strconv.Atoi(month)
+	d, err2 := strconv.Atoi(day)
+	return err1 == nil && err2 == nil && len(year) == 4 && m >= 1 && m <= 12 && d >= 1 && d <= 31
+}
+
+// parts3 cuts 31.12.2028.
+func parts3(s string) (a, b, c string, ok bool) {
+	var dots []int
+	for i := range len(s) {
+		switch {
+		case s[i] == '.':
+			dots = append(dots, i)
+		case !isDigit(rune(s[i])):
+			return "", "", "", false
+		}
+	}
+	if len(dots) != 2 {
+		return "", "", "", false
+	}
+	a, b, c = s[:dots[0]], s[dots[0]+1:dots[1]], s[dots[1]+1:]
+	return a, b, c, len(a) <= 2 && len(b) <= 2 && len(c) == 4
+}
+
+// dateBound gives how the date at token i binds.
+func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
+	bare := On
+	if !day || !g.lang.bareOn && g.lang != &english {
+		bare = ""
+	}
+	if g.lang == &english {
+		bare = ""
+	}
+	for k, n := g.before(i), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
+		if m := g.is(k, dateBefore); m != nil {
+			// "le 15 mai", unless something stands before: "au plus tard le"
+			if Bound(m.value) == On {
+				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
+					return By, g.bytes(k, i) // "du 1er janvier au 31 décembre"
+				}
+				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {
+					if more := g.is(prev, dateBefore); more != nil && more.value != "" {
+						return Bound(more.value), g.bytes(prev, i)
+					}
+				}
+			}
+			return Bound(m.value), g.bytes(k, i)
+		}
+		if m := g.is(k, boundBefore); m != nil && n == 0 && g.is(k, endOf) == nil {
+			switch Bound(m.value) {
+			case AtMost:
+				return By, g.bytes(k, i)
+			case LessThan, AtLeast, MoreThan:
+				return Bound(m.value), g.bytes(k, i)
+			default:
+			}
+		}
+		if g.is(k, article) == nil && g.is(k, endOf) == nil && g.is(k, yearWord) == nil {
+			break
+		}
+	}
+	return bare, words
+}

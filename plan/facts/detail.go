@@ -1,0 +1,180 @@
+package facts
+
+import "strings"
+
+// conditions finds what something depends on: the words, and the whole clause
+// in Over.
+func (g *reading) conditions() {
+	for i := range g.tokens {
+		t := &g.tokens[i]
+		name := ""
+		if m := g.is(i, condition); m != nil {
+			name = m.value
+		} else if g.lang == &english && t.has(sentence) && strings.EqualFold(g.words(i), "should") {
+			name = "if"
+		}
+		if name == "" || t.has(anchoring|taken) {
+			continue
+		}
+		next := g.after(i)
+		if next >= len(g.tokens) || g.tokens[next].has(sentence) {
+			continue
+		}
+		if name == "after" || name == "until" || name == "event" && g.tokens[next].kind == numberToken {
+			// a date or a period is no event
+			k := next
+			for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, endOf) != nil) {
+				k = g.after(k)
+			}
+			if k >= len(g.tokens) || g.tokens[k].has(taken) && (g.tokens[k].kind == numberToken || g.is(k, numeral) != nil || g.is(k, month) != nil) {
+				continue
+			}
+			if g.tokens[k].kind == numberToken {
+				continue
+			}
+		}
+		to := next
+		for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
+			to++
+		}
+		if to == next && g.mark(to, ",") { // "if, after 90 days, …"
+			for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ {
+				if g.mark(to, ",") {
+					if commas++; commas == 3 {
+						break
+					}
+				}
+			}
+		}
+		to = g.mainClause(i, to)
+		g.spans = append(g.spans, span{i, to})
+		for k := i; k < to; k++ {
+			g.tokens[k].flags |= conditional
+		}
+		g.add(Found{Kind: Condition, Value: name, Over: g.bytes(i, to)}, i, next)
+	}
+}
+
+// details finds scopes, recognitions and negations.
+func (g *reading) details() {
+	denied := -1 // the sentence's negation of the subject
+	for i := range g.tokens {
+		if g.tokens[i].has(sentence) {
+			denied = -1
+		}
+		if m := g.is(i, scope); m != nil && !g.tokens[i].has(taken) {
+			g.add(Found{Kind: Scope, Value: m.value}, i, g.after(i))
+		}
+		if m := g.is(i, recognition); m != nil {
+			g.add(Found{Kind: Recognition, Value: m.value}, i, g.after(i))
+		}
+		if g.is(i, unlimited) != nil {
+			if g.is(i, negator) == nil && g.deniesLimit(i) {
+				g.add(Found{Kind: Negation, Value: "not"}, i, i+1)
+			}
+			denied = i
+			continue
+		}
+		m := g.is(i, negator)
+		if m == nil || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
+			continue
+		}
+		to := g.after(i)
+		if g.lang == &french && m.value == "" { // ne … pas
+			for k := to; k < len(g.tokens) && k < to+5 && !g.tokens[k].has(sentence); k++ {
+				if g.is(k, never) != nil || g.is(k, negator) != nil {
+					to = g.after(k)
+					break
+				}
+			}
+		}
+		if m.value != "" {
+			denied = i
+		}
+		end := g.after(i)
+		for end < len(g.tokens) && !g.tokens[end].has(sentence) && !g.mark(end, ",;.") {
+			end++
+		}
+		g.add(Found{Kind: Negation, Value: "not", Over: g.bytes(min(g.after(i), end), end)}, i, to)
+	}
+}
+
+// deniesLimit reports whether the phrase at token i says that there is no
+// limit with a word of denial: "no limit", not "unlimited".
+func (g *reading) deniesLimit(i int) bool {
+	if g.tokens[i].span < 2 {
+		return false
+	}
+	id := g.tokens[i].word
+	if id == 0 {
+		return false
+	}
+	node := g.lex.step(0, id, false)
+	for _, m := range g.lex.nodes[node] {
+		if m.class == negator {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesExcess reports whether the negator at token i belongs to a bound:
+// "cannot exceed".
+func (g *reading) deniesExcess(i int) bool {
+	k := g.after(i)
+	for n := 0; n < 3 && k < len(g.tokens) && !g.tokens[k].has(sentence); n++ {
+		if g.is(k, exceed) != nil {
+			return true
+		}
+		if g.is(k, force) == nil && g.is(k, never) == nil && g.is(k, verb) == nil {
+			return false
+		}
+		k = g.after(k)
+	}
+	return false
+}
+
+// expletive reports whether the French "ne" at token i denies nothing: "à
+// moins que … ne".
+func (g *reading) expletive(i int) bool {
+	if g.lang != &french || !g.inCondition(i) {
+		return false
+	}
+	for k := i; k >= 0; k-- {
+		if m := g.is(k, condition); m != nil {
+			return m.value == "unless"
+		}
+		if g.tokens[k].has(sentence) {
+			break
+		}
+	}
+	return false
+}
+
+// mainClause gives where a condition that opens a sentence and that no comma
+// ends gives way to the main clause: at its verb, or at the party before it.
+func (g *reading) mainClause(i, to int) int {
+	if g.mark(to, ",") || to-i < 3 {
+		return to
+	}
+	for k := i - 1; k >= 0 && !g.tokens[k+1].has(sentence); k-- {
+		if g.tokens[k].kind == wordToken && g.is(k, negator) == nil && g.is(k, scope) == nil {
+			return to // does not open it
+		}
+	}
+	for k := g.after(i); k < to; k++ {
+		if g.is(k, force) == nil || g.tokens[k].has(covered) {
+			continue
+		}
+		for _, m := range g.mentions {
+			if m.to == k && m.from > i {
+				k = m.from
+			}
+		}
+		if p := g.before(k); p > i && g.is(p, article) != nil {
+			k = p
+		}
+		return k
+	}
+	return to
+}

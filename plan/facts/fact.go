@@ -1,0 +1,143 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A Found is one typed detail of a clause with its place in the text. Values
+// are exact: a decimal ("1500000", "2.5"), a fraction as it was written
+// ("1/3"), a date, or words; never a float, and money is never converted.
+type Found struct {
+	Kind     Kind       // what sort of detail it is
+	Value    string     // see the constants of [Kind]; "" none is stated
+	Unit     string     // "personnel", "days", "percent", an ISO 4217 code; "" none was recognised
+	Bound    Bound      // how the value binds; "" not said
+	Scope    string     // the words of the sentence that limit when it holds ("in peacetime"); "" none
+	Range    plan.Range // the bytes of the text that say it
+	Binding  plan.Range // the words that say the bound, where they stand outside Range; zero: none
+	Over     plan.Range // what it governs: negated words, the duty, the whole condition, the anchor of a deadline; zero: nothing
+	Document string     // of a reference: the other document that is named; "" the text itself
+	Negated  bool       // of a force that stays what it is when negated: "it is not expected"
+
+	Holder      []string // of a force: ids of the parties that are bound, free or expected
+	Beneficiary []string // of a force: ids of the parties that are to receive
+}
+
+// Kind says what sort of detail a [Found] is.
+type Kind string
+
+// The kinds of detail and what their Value holds.
+const (
+	Figure      Kind = "figure"      // a number of something, a rate, a tax; "" with Unlimited or Unstated
+	Money       Kind = "money"       // an amount in the currency Unit
+	Share       Kind = "share"       // a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3" majority)
+	Duration    Kind = "duration"    // a length of time that is no deadline: a term, a notice period
+	Deadline    Kind = "deadline"    // a period to do something in, or Vague
+	Date        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year
+	Reference   Kind = "reference"   // a provision, outermost first: "article 5 paragraph 2"
+	Party       Kind = "party"       // the id of a party that was handed in
+	Force       Kind = "force"       // one of the forces: [Obligation] and its like
+	Negation    Kind = "negation"    // "not": words are denied
+	Condition   Kind = "condition"   // if, unless, provided, after, until, while, except, event, subject-to, consent
+	Scope       Kind = "scope"       // peacetime, wartime, permanent, temporary, under-command, without-cause, only
+	Recognition Kind = "recognition" // recognised, de-facto, de-jure
+)
+
+// Kinds lists the kinds of detail.
+func Kinds() []Kind {
+	return []Kind{Figure, Money, Share, Duration, Deadline, Date, Reference, Party, Force, Negation, Condition, Scope, Recognition}
+}
+
+// Valid reports whether k is a known kind. The kind of a Found is never "".
+func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
+
+// Vague is the value of a deadline without a measure: "immediately", "as soon
+// as possible". The words stand in the range.
+const Vague = "vague"
+
+// The values of a [Force], strongest first among those that bind. Will, shall,
+// must and undertakes are one force; so are should and is to.
+const (
+	Obligation     = "obligation"
+	Prohibition    = "prohibition"
+	Recommendation = "recommendation"
+	Expectation    = "expectation"
+	Endeavour      = "endeavour"
+	Permission     = "permission"
+	Exemption      = "exemption"
+	Statement      = "statement"
+)
+
+// Forces lists the values of a [Force].
+func Forces() []string {
+	return []string{Obligation, Prohibition, Recommendation, Expectation, Endeavour, Permission, Exemption, Statement}
+}
+
+// Bound says how a value binds. Limited to, capped at, up to and not exceeding
+// are one class; the zero value means that no word says it.
+type Bound string
+
+// The values of [Bound].
+const (
+	AtMost    Bound = "at-most"   // limited to, capped at, up to, not exceeding
+	LessThan  Bound = "less-than" // fewer than, before a date
+	AtLeast   Bound = "at-least"  // no fewer than; from a date on
+	MoreThan  Bound = "more-than" // over; after a date
+	Exactly   Bound = "exactly"   // exactly
+	Level     Bound = "level"     // remain at, maintained at
+	About     Bound = "about"     // approximately, roughly
+	On        Bound = "on"        // on a date
+	By        Bound = "by"        // by, no later than, within
+	Unlimited Bound = "unlimited" // the text says that there is no limit
+	Unstated  Bound = "unstated"  // the text limits without a figure
+)
+
+// Bounds lists the values of [Bound].
+func Bounds() []Bound {
+	return []Bound{AtMost, LessThan, AtLeast, MoreThan, Exactly, Level, About, On, By, Unlimited, Unstated}
+}
+
+// Valid reports whether b is a known value or "".
+func (b Bound) Valid() bool { return b == "" || slices.Contains(Bounds(), b) }
+
+// Words gives the words of text that say f. The text is the one that f was
+// read from; of any other text it gives "" where the range lies outside.
+func (f *Found) Words(text string) string { return cut(text, f.Range) }
+
+// OverWords gives the words of text that f governs.
+func (f *Found) OverWords(text string) string { return cut(text, f.Over) }
+
+func cut(text string, r plan.Range) string {
+	if r.At < 0 || r.Len < 0 || r.At > len(text)-r.Len {
+		return ""
+	}
+	return text[r.At : r.At+r.Len]
+}
+
+// Fact gives f as a fact of the data model under the given key. The model
+// knows fewer kinds and bounds: a deadline becomes a duration; at most, less
+// than and by become at-most, more than becomes at-least; what it has no name
+// for becomes an attribute.
+func (f *Found) Fact(key string) plan.Fact {
+	fact := plan.Fact{Key: key, Kind: plan.Attribute, Value: f.Value, Unit: f.Unit, Scope: f.Scope}
+	switch f.Kind {
+	case Figure, Money, Share, Duration, Date, Party, Reference, Force:
+		fact.Kind = plan.FactKind(f.Kind)
+	case Deadline:
+		fact.Kind = plan.Duration
+	case Negation, Condition, Scope, Recognition:
+	}
+	switch f.Bound {
+	case AtMost, LessThan, By:
+		fact.Bound = plan.AtMost
+	case AtLeast, MoreThan:
+		fact.Bound = plan.AtLeast
+	case Exactly, About, Unlimited, Unstated:
+		fact.Bound = plan.Bound(f.Bound)
+	case Level, On:
+		fact.Bound = plan.Exactly
+	}
+	return fact
+}

@@ -1,0 +1,233 @@
+package facts_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// brief writes what was found in one line each, for the kinds asked for.
+func brief(text string, found []facts.Found, kinds ...facts.Kind) (out []string) {
+	for i := range found {
+		f := &found[i]
+		for _, k := range kinds {
+			if f.Kind != k {
+				continue
+			}
+			line := fmt.Sprintf("%s %q", f.Kind, f.Words(text))
+			for _, part := range []string{f.Value, f.Unit, string(f.Bound), f.Document} {
+				if part != "" {
+					line += " " + part
+				}
+			}
+			if f.Negated {
+				line += " not"
+			}
+			if len(f.Holder) > 0 {
+				line += " by " + strings.Join(f.Holder, "+")
+			}
+			if len(f.Beneficiary) > 0 {
+				line += " for " + strings.Join(f.Beneficiary, "+")
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+var measures = []facts.Kind{facts.Figure, facts.Money, facts.Share, facts.Duration, facts.Deadline, facts.Date, facts.Reference}
+
+// TestRules holds the rules of the package comment, one case or more for each.
+func TestRules(t *testing.T) {
+	forces := []facts.Kind{facts.Force, facts.Negation}
+	tests := []struct {
+		name, lang, text string
+		kinds            []facts.Kind
+		want             []string
+	}{
+		{"a share divides a whole", "en", "The U.S. will receive 50 percent of the profits.", measures, []string{`share "50 percent" 50 percent`}},
+		{"a rate is a figure", "en", "Interest accrues at 5 percent per annum.", measures, []string{`figure "5 percent" 5 percent`}},
+		{"a change is a figure", "en", "Emissions shall fall by 40 percent.", measures, []string{`figure "40 percent" 40 percent`}},
+		{"percentage points", "en", "The rate rises by two percentage points.", measures, []string{`figure "two percentage points" 2 percentage-points`}},
+		{"a majority is a share", "en", "A two-thirds majority decides.", measures, []string{`share "two-thirds majority" 2/3 majority`}},
+		{"equally between two", "en", "It is shared equally between the Supplier and the Customer.", measures, []string{`share "equally" 50:50 ratio`}},
+		{"equally among many", "en", "It is shared equally among all members.", measures, []string{`share "equally" equal`}},
+		{"equally and the ratio are one", "en", "Shared equally between Russia and Ukraine, 50:50.", measures, []string{`share "50:50" 50:50 ratio`}},
+		{"a third party is no share", "en", "A third party may object.", measures, nil},
+		{"a term is a duration", "en", "The guarantee runs for 15 years.", measures, []string{`duration "15 years" 15 years`}},
+		{"a notice period is a duration", "en", "It ends upon 60 days' notice.", measures, []string{`duration "60 days" 60 days`}},
+		{"a deadline", "en", "Elections will be held in 100 days.", measures, []string{`deadline "in 100 days" 100 days by`}},
+		{"business days are no days", "en", "Pay within 10 business days.", measures, []string{`deadline "within 10 business days" 10 business-days by`}},
+		{"calendar days are days", "en", "Pay within 10 calendar days.", measures, []string{`deadline "within 10 calendar days" 10 days by`}},
+		{"vague", "en", "Elections will be held as soon as possible.", measures, []string{`deadline "as soon as possible" vague`}},
+		{"the ends of a range", "en", "between 10 and 20 million tonnes", measures, []string{`figure "10" 10000000 t at-least`, `figure "20 million tonnes" 20000000 t at-most`}},
+		{"a change is no range", "en", "The tax is reduced from 19 percent to 16 percent.", measures, []string{`figure "19 percent" 19 percent`, `figure "16 percent" 16 percent`}},
+		{"a number twice is one", "en", "within thirty (30) days", measures, []string{`deadline "within thirty (30) days" 30 days by`}},
+		{"an amount twice is one", "en", "a share of 15 % (fifteen percent)", measures, []string{`share "15 %" 15 percent`}},
+		{"the number of a provision is no figure", "en", "under paragraph 2 of Article 7", measures, []string{`reference "paragraph 2 of Article 7" article 7 paragraph 2`}},
+		{"the clause's own number", "en", "6. The army has 5 corps.", measures, []string{`figure "5" 5`}},
+		{"a document of others", "en", "Article 5 of the North Atlantic Treaty", measures, []string{`reference "Article 5" article 5 North Atlantic Treaty`}},
+		{"this document", "en", "Article 5 of this Treaty", measures, []string{`reference "Article 5" article 5`}},
+		{"names with numbers", "en", "The F-16, the G8 and Resolution 2202 are named.", measures, nil},
+		{"half", "en", "half of its army; half a million men; 2½ tonnes", measures, []string{`share "half" 1/2`, `figure "half a million" 500000`, `figure "2½ tonnes" 2.5 t`}},
+		{"scales", "de", "15 Mio. Euro und 3 Mrd. Dollar", measures, []string{`money "15 Mio. Euro" 15000000 EUR`, `money "3 Mrd. Dollar" 3000000000 USD`}},
+		{"an m that is million", "en", "$1.5m and 1.5m high", measures, []string{`money "$1.5m" 1500000 USD`, `figure "1.5m" 1.5 m`}},
+		{"thousands by language, comma", "en", "600,000 troops", measures, []string{`figure "600,000 troops" 600000 personnel`}},
+		{"thousands by language, point", "de", "600.000 Soldaten", measures, []string{`figure "600.000 Soldaten" 600000 personnel`}},
+		{"thousands by language, space", "uk", "600 000 військовослужбовців", measures, []string{`figure "600 000 військовослужбовців" 600000 personnel`}},
+		{"decimals by language", "uk", "1,5 млн грн", measures, []string{`money "1,5 млн грн" 1500000 UAH`}},
+		{"two readings are none", "de", "1,500 Euro", measures, nil},
+		{"two readings of a date are none", "en", "on 03/04/2027", measures, nil},
+		{"one reading of a date", "en", "on 13/04/2027", measures, []string{`date "13/04/2027" 2027-04-13 on`}},
+		{"a date by which", "en", "by the end of June 2026", measures, []string{`date "June 2026" 2026-06 by`}},
+		{"no limit", "en", "There is no limit on the number.", []facts.Kind{facts.Figure}, []string{`figure "no limit" unlimited`}},
+		{"a limit without a figure", "en", "The fleet will be limited.", []facts.Kind{facts.Figure}, []string{`figure "limited" unstated`}},
+		{"nothing said", "en", "The fleet will be renewed.", []facts.Kind{facts.Figure}, nil},
+		{"classes of bounds", "en", "limited to 1; capped at 2; up to 3; not exceeding 4", []facts.Kind{facts.Figure}, []string{`figure "1" 1 at-most`, `figure "2" 2 at-most`, `figure "3" 3 at-most`, `figure "4" 4 at-most`}},
+		{"level", "en", "The force will remain at 800,000.", []facts.Kind{facts.Figure}, []string{`figure "800,000" 800000 level`}},
+		{"one force", "en", "Ukraine will pay. Ukraine shall pay. Ukraine must pay. Ukraine undertakes to pay.", forces, []string{`force "will" obligation by ua`, `force "shall" obligation by ua`, `force "must" obligation by ua`, `force "undertakes to" obligation by ua`}},
+		{"weaker forces", "en", "Ukraine should pay. Ukraine is to pay. Ukraine is expected to pay. Ukraine endeavours to pay. Ukraine may pay. Ukraine is free.", forces, []string{
+			`force "should" recommendation by ua`, `force "is to" recommendation by ua`, `force "is expected to" expectation by ua`, `force "endeavours to" endeavour by ua`, `force "may" permission by ua`, `force "is" statement by ua`,
+		}},
+		{"may not forbids", "en", "Ukraine may not join.", forces, []string{`force "may not" prohibition by ua`, `negation "not" not`}},
+		{"not obliged forbids nothing", "en", "Ukraine is not obliged to join.", forces, []string{`force "not obliged to" exemption by ua`, `negation "not" not`}},
+		{"muss nicht forbids nothing", "de", "Der Mieter muss nicht zahlen.", forces, []string{`force "muss" exemption by tenant`, `negation "nicht" not`}},
+		{"shall not exceed is a bound", "en", "The army shall not exceed 5 corps.", append(forces, facts.Figure), []string{`force "shall" obligation`, `figure "5" 5 at-most`}},
+		{"no later than is a bound", "en", "It shall end no later than 1 May 2027.", append(forces, facts.Date), []string{`force "shall" obligation`, `date "1 May 2027" 2027-05-01 by`}},
+		{"cannot exceed is a bound", "uk", "Армія не може перевищувати 800 000 осіб.", append(forces, facts.Figure), []string{`force "не може" obligation`, `figure "800 000 осіб" 800000 persons at-most`}},
+		{"no finite verb, no force", "en", "Size of the army to be capped.", forces, nil},
+		{"an expectation governs", "en", "It is expected that Russia will not attack.", forces, []string{`force "will not" expectation not by ru`, `negation "not" not`}},
+		{"who receives", "en", "Ukraine will receive guarantees. The European Union shall grant Ukraine loans.", forces, []string{`force "will" obligation for ua`, `force "shall" obligation by eu for ua`}},
+		{"a subject denied", "en", "No Party may leave. Neither Russia nor Ukraine shall leave.", []facts.Kind{facts.Force}, []string{`force "may" prohibition by parties`, `force "shall" prohibition by ru+ua`}},
+		{"the denial of a subordinate clause", "de", "Absatz 5 ist mit der Maßgabe anzuwenden, dass die Frist nicht gilt.", []facts.Kind{facts.Force}, []string{`force "ist" obligation`}},
+		{"conditions", "en", "It ends if they agree, unless they object, provided that all sign, in the event of war.", []facts.Kind{facts.Condition}, []string{`condition "if" if`, `condition "unless" unless`, `condition "provided that" provided`, `condition "in the event of" event`}},
+		{"until a date is no condition", "en", "It runs until 31 December 2030.", []facts.Kind{facts.Condition, facts.Date}, []string{`date "31 December 2030" 2030-12-31 by`}},
+		{"until an event is one", "en", "It runs until the troops leave.", []facts.Kind{facts.Condition}, []string{`condition "until" until`}},
+		{"the anchor is no condition", "en", "It ends 10 days after the signing; pay within 5 days after signature.", []facts.Kind{facts.Condition, facts.Deadline}, []string{`deadline "within 5 days" 5 days by`}},
+		{"scope", "en", "in peacetime, permanently, under its command, without cause", []facts.Kind{facts.Scope}, []string{`scope "in peacetime" peacetime`, `scope "permanently" permanent`, `scope "under its command" under-command`, `scope "without cause" without-cause`}},
+		{"recognition", "en", "recognised de facto, not de jure", []facts.Kind{facts.Recognition}, []string{`recognition "recognised" recognised`, `recognition "de facto" de-facto`, `recognition "de jure" de-jure`}},
+		{"parties in their forms", "uk", "між Росією, Україною та Сполученими Штатами", []facts.Kind{facts.Party}, []string{`party "Росією" ru`, `party "Україною" ua`, `party "Сполученими Штатами" us`}},
+		{"us is not US", "en", "Tell us what the US says of U.S.-led Ukrainian talks.", []facts.Kind{facts.Party}, []string{`party "US" us`}},
+		{"another language", "ja", "600,000 troops of NATO", append(measures, facts.Party), []string{`figure "600,000" 600000`, `party "NATO" nato`}},
+	}
+	parties := readParties(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			found := facts.Read(tt.text, facts.Language(tt.lang), facts.Parties(parties))
+			if diff := cmp.Diff(tt.want, brief(tt.text, found, tt.kinds...)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestScopeOfFigure holds that a figure carries the words that limit it.
+func TestScopeOfFigure(t *testing.T) {
+	text := "The army is capped at 800,000 in peacetime. The fleet is capped at 40 ships."
+	var got []string
+	for _, f := range facts.Read(text, facts.Language("en")) {
+		if f.Kind == facts.Figure {
+			got = append(got, f.Value+" "+f.Scope)
+		}
+	}
+	require.Equal(t, []string{"800000 in peacetime", "40 "}, got)
+}
+
+// TestRanges holds that every range lies in the text, on the borders of
+// characters, and that the details come in the order of the text.
+func TestRanges(t *testing.T) {
+	parties := readParties(t)
+	for _, c := range readLabels(t) {
+		checkRanges(t, c.text, facts.Read(c.text, facts.Language(c.lang), facts.Parties(parties)))
+	}
+}
+
+func checkRanges(t *testing.T, text string, found []facts.Found) {
+	t.Helper()
+	last := 0
+	for _, f := range found {
+		for _, r := range []plan.Range{f.Range, f.Over, f.Binding} {
+			require.True(t, r.At >= 0 && r.Len >= 0 && r.At+r.Len <= len(text), "%v in %q", f, text)
+		}
+		require.Positive(t, f.Range.Len, "%v in %q", f, text)
+		require.GreaterOrEqual(t, f.Range.At, last)
+		require.True(t, f.Kind.Valid() && f.Bound.Valid(), "%v", f)
+		last = f.Range.At
+	}
+}
+
+// TestGuess holds that without a language the text itself decides.
+func TestGuess(t *testing.T) {
+	for _, c := range readLabels(t) {
+		if len(c.text) < 60 {
+			continue
+		}
+		told := facts.Read(c.text, facts.Language(c.lang))
+		require.Equal(t, told, facts.Read(c.text), "%s: %s", c.lang, c.text)
+	}
+}
+
+// TestReaderConcurrently holds that one reader may serve many.
+func TestReaderConcurrently(t *testing.T) {
+	r := facts.NewReader(facts.Parties(readParties(t)))
+	clauses := readLabels(t)
+	want := make([][]facts.Found, len(clauses))
+	for i := range clauses {
+		want[i] = r.Read(clauses[i].text)
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i := range clauses {
+				if diff := cmp.Diff(want[i], r.Read(clauses[i].text)); diff != "" {
+					t.Errorf("%s (-want +got)\n%s", clauses[i].text, diff)
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestFact holds what the data model has for each kind and bound.
+func TestFact(t *testing.T) {
+	for _, k := range facts.Kinds() {
+		for _, b := range append(facts.Bounds(), "") {
+			f := facts.Found{Kind: k, Bound: b, Value: "1"}
+			got := f.Fact("key")
+			require.True(t, got.Kind.Valid() && got.Bound.Valid(), "%s %s", k, b)
+		}
+	}
+	f := facts.Found{Kind: facts.Figure, Value: "800000", Unit: "personnel", Bound: facts.AtMost, Scope: "in peacetime"}
+	want := plan.Fact{Key: "cap", Kind: plan.Figure, Value: "800000", Unit: "personnel", Bound: plan.AtMost, Scope: "in peacetime"}
+	if diff := cmp.Diff(want, f.Fact("cap")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// FuzzRead holds that no text makes the reader panic or point outside it.
+func FuzzRead(f *testing.F) {
+	for _, c := range readLabels(f) {
+		f.Add(c.text, c.lang)
+	}
+	f.Add("½ 1/2 (1) 5 000 000,50 $€£ 31.12. 1/1/1/1 — §§ 1–2, 3", "de")
+	f.Add("\xff600\xfe,000 \x00 men", "")
+	reader := map[string]*facts.Reader{}
+	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+		reader[lang] = facts.NewReader(facts.Language(lang), facts.Parties(readParties(f)))
+	}
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		r := reader[lang]
+		if r == nil {
+			r = reader[""]
+		}
+		checkRanges(t, text, r.Read(text))
+	})
+}

@@ -1,0 +1,129 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// period reads a length of time: a deadline where a preposition says that
+// something is to be done in it, a duration otherwise.
+func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
+	k := p.to
+	name := ""
+	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
+		name = m.value
+		k = g.after(k)
+	}
+	m := g.is(k, timeUnit)
+	if m == nil || g.tokens[k].has(sentence) {
+		return 0, false
+	}
+	if name == "business" && m.value == "days" {
+		name = "business-days"
+	} else {
+		name = m.value
+	}
+	to := g.after(k)
+	if half := g.is(to, andHalf); half != nil { // "un an et demi"
+		p.number, to = p.plus(half.num), g.after(to)
+	}
+	f := Found{Kind: Duration, Value: p.String(), Unit: name, Bound: bound}
+	at := i
+	if b, start := g.boundAt(i); b != "" && bound == "" {
+		f.Bound, at = b, start
+	}
+	how, start, found := g.within(at)
+	if !found && at != i {
+		how, start, found = g.within(i)
+	}
+	switch {
+	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
+		// "30 days' notice" follows the stated period
+	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
+		return 0, false
+	case found:
+		f.Kind, f.Bound = Deadline, how
+		f.Over = g.anchored(to)
+		g.add(f, start, to)
+		g.take(i, to)
+		return to, true
+	}
+	if f.Bound == "" {
+		f.Bound, f.Binding = g.bound(i, to)
+	}
+	if f.Bound == On || f.Bound == By || f.Bound == MoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
+		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
+	}
+	f.Over = g.anchored(to)
+	g.add(f, i, to)
+	g.take(i, to)
+	return to, true
+}
+
+// within finds the words before token i that make a period a deadline.
+func (g *reading) within(i int) (Bound, int, bool) {
+	for k, n := g.before(i), 0; k >= 0 && n < 2; k, n = g.before(k), n+1 {
+		if m := g.is(k, deadlineBefore); m != nil {
+			return Bound(m.value), k, true
+		}
+		if m := g.is(k, during); m != nil {
+			if g.forbiddenBefore(k) {
+				return "", 0, false
+			}
+			return Bound(m.value), k, true
+		}
+		if g.is(k, article) == nil && g.is(k, of) == nil {
+			break
+		}
+	}
+	return "", 0, false
+}
+
+// forbiddenBefore reports whether something is denied or forbidden in the
+// sentence before token i, so that "in the course of" is how long.
+func (g *reading) forbiddenBefore(i int) bool {
+	for k := i; k >= 0; k-- {
+		if g.is(k, negator) != nil {
+			return true
+		}
+		if m := g.is(k, force); m != nil && m.value == forbidden {
+			return true
+		}
+		if g.tokens[k].has(sentence) {
+			break
+		}
+	}
+	return false
+}
+
+// anchored gives the words from token i on that say where a period starts.
+func (g *reading) anchored(i int) (r plan.Range) {
+	if m := g.is(i, condition); g.is(i, anchor) == nil && (m == nil || m.value != "after") || g.tokens[i].has(sentence) {
+		return r
+	}
+	to := g.after(i)
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;.()") && g.is(to, force) == nil {
+		if g.is(to, conjunction) != nil {
+			break
+		}
+		to = g.after(to)
+	}
+	if to == g.after(i) || to > len(g.tokens) {
+		return r
+	}
+	g.tokens[i].flags |= anchoring
+	return g.bytes(i, to)
+}
+
+// deadlines finds the deadlines without a measure.
+func (g *reading) deadlines() {
+	for i := range g.tokens {
+		if g.is(i, vague) == nil || g.tokens[i].has(taken) {
+			continue
+		}
+		to := g.after(i)
+		g.add(Found{Kind: Deadline, Value: Vague, Over: g.anchored(to)}, i, to)
+		g.take(i, to)
+	}
+}

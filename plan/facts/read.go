@@ -1,0 +1,306 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// Read gives the typed details of a clause, in the order of the text. It
+// never fails: what is not sure is left out. With no [Language] it goes by the
+// text itself; without [Parties] it finds no parties and no holders. Each call
+// prepares the options anew: use a [Reader] for many clauses.
+func Read(text string, opts ...Option) []Found { return NewReader(opts...).Read(text) }
+
+// An Option changes how clauses are read.
+type Option func(*Reader)
+
+// Language says in which language the text is: a BCP 47 tag. English,
+// Ukrainian, Russian, German and French are read. In a text of another
+// language nothing is found but parties.
+func Language(tag string) Option {
+	return func(r *Reader) {
+		if tag != "" && tag != "und" {
+			r.lang, r.told = byTag(tag), true
+		}
+	}
+}
+
+// Parties hands in the parties that may be named: by name and aliases, in any
+// of the languages, as nominatives. The endings that a language gives to names
+// are found too. A name with a capital is found only with one, so that "US" is
+// not "us".
+func Parties(parties []plan.Party) Option {
+	return func(r *Reader) { r.addParties(parties) }
+}
+
+// A Reader reads many clauses with the same options. It is safe for
+// concurrent use; its memory is used again from one clause to the next.
+type Reader struct {
+	lang    *language
+	told    bool
+	parties partyTable
+	pool    sync.Pool
+}
+
+// NewReader prepares a reader.
+func NewReader(opts ...Option) *Reader {
+	r := &Reader{}
+	for _, opt := range opts {
+		opt(r)
+	}
+	r.pool.New = func() any { return new(reading) }
+	return r
+}
+
+// Read gives the typed details of a clause, in the order of the text. Cost:
+// linear in the text; memory is allocated for what is found.
+func (r *Reader) Read(text string) []Found {
+	lang := r.lang
+	if !r.told {
+		lang = guess(text)
+	}
+	g := r.pool.Get().(*reading)
+	defer r.pool.Put(g)
+	g.begin(r, lang, text)
+	g.scan()
+	g.phrases()
+	g.names()
+	g.references()
+	g.dates()
+	g.quantities()
+	g.limits()
+	g.deadlines()
+	g.conditions()
+	g.details()
+	g.forces()
+	return g.result()
+}
+
+// A reading is the work on one text.
+type reading struct {
+	reader   *Reader
+	lang     *language
+	lex      *lexicon
+	text     string
+	tokens   []token
+	fold     []byte
+	composed []byte
+	found    []Found
+	spans    []span // of conditions, as tokens
+	mentions []mention
+	subjects []int // of the force before
+	quiet    bool  // fold only, look nothing up
+}
+
+// A span is a run of tokens.
+type span struct{ from, to int }
+
+func (g *reading) begin(r *Reader, lang *language, text string) {
+	g.reader, g.lang, g.text = r, lang, text
+	if lang == nil {
+		g.lang = &nothing
+	}
+	g.lex = g.lang.lexicon()
+	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
+}
+
+// nothing is the table of the languages that are not read.
+var nothing = language{tag: "und", point: '.'}
+
+// lookup gives t its ids in the lexicon. A mark is looked up as it stands, a
+// word in its folded form.
+func (g *reading) lookup(t *token, mark string) {
+	if mark != "" {
+		t.word = g.lex.words[mark]
+		return
+	}
+	if g.quiet {
+		return
+	}
+	t.word, t.stem = g.lex.find(g.fold)
+	if t.word == 0 && t.stem == 0 && len(g.fold) > 4 {
+		for _, s := range g.lang.suffixes {
+			if rest := len(g.fold) - len(s[0]); rest > 2 && string(g.fold[rest:]) == s[0] && !g.lang.except[string(g.fold)] {
+				t.word = g.lex.words[s[1]]
+				break
+			}
+		}
+	}
+	g.party(t)
+}
+
+// phrases finds the longest phrase of the table at every token.
+func (g *reading) phrases() {
+	skip := 0
+	for i := range g.tokens {
+		t := &g.tokens[i]
+		if skip > 0 {
+			t.flags |= covered
+			skip--
+			continue
+		}
+		if t.word == 0 && t.stem == 0 || !g.starts(t) {
+			continue
+		}
+		node, length := g.lex.longest(g.tokens, i, ids)
+		if node == 0 {
+			continue
+		}
+		t.node = node
+		t.span = uint8(length)
+		if take := g.lex.nodes[node][0].take; take > 0 {
+			t.span = take
+		}
+		skip = int(t.span) - 1
+	}
+}
+
+func ids(t *token) (exact, stem int32) { return t.word, t.stem }
+
+func (g *reading) starts(t *token) bool {
+	if t.word != 0 && g.lex.first[t.word] {
+		return true
+	}
+	for id := t.stem; id != 0; id = g.lex.shorter[id] {
+		if g.lex.first[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// is gives what the phrase at token i means as a phrase of class c, or nil.
+func (g *reading) is(i int, c class) *meaning {
+	if i < 0 || i >= len(g.tokens) {
+		return nil
+	}
+	node := g.tokens[i].node
+	if node == 0 {
+		return nil
+	}
+	all := g.lex.nodes[node]
+	for k := range all {
+		if all[k].class == c {
+			return &all[k]
+		}
+	}
+	return nil
+}
+
+// after gives the first token behind the phrase, or the token, at i.
+func (g *reading) after(i int) int { return i + max(1, int(g.tokens[i].span)) }
+
+// before gives where the phrase, or the token, begins that ends before i; -1
+// where there is none in the sentence.
+func (g *reading) before(i int) int {
+	if i <= 0 || i < len(g.tokens) && g.tokens[i].has(sentence) {
+		return -1
+	}
+	for i--; i > 0 && g.tokens[i].has(covered); i-- {
+	}
+	return i
+}
+
+// sentenceEnd gives the first token behind the sentence of token i.
+func (g *reading) sentenceEnd(i int) int {
+	for i++; i < len(g.tokens) && !g.tokens[i].has(sentence); i++ {
+	}
+	return i
+}
+
+// mark reports whether token i is one of the ASCII marks.
+func (g *reading) mark(i int, marks string) bool {
+	if i < 0 || i >= len(g.tokens) {
+		return false
+	}
+	t := &g.tokens[i]
+	return t.kind == markToken && t.mark != 0 && strings.IndexByte(marks, t.mark) >= 0
+}
+
+// words gives the text of token i.
+func (g *reading) words(i int) string { return g.text[g.tokens[i].at:g.tokens[i].end] }
+
+// bytes gives the bytes of tokens from to to, without to.
+func (g *reading) bytes(from, to int) plan.Range {
+	if to <= from {
+		return plan.Range{}
+	}
+	at := int(g.tokens[from].at)
+	return plan.Range{At: at, Len: int(g.tokens[to-1].end) - at}
+}
+
+// add puts a detail that tokens from to to say, and marks them as read.
+func (g *reading) add(f Found, from, to int) {
+	f.Range = g.bytes(from, to)
+	g.found = append(g.found, f)
+}
+
+func (g *reading) take(from, to int) {
+	for i := from; i < to; i++ {
+		g.tokens[i].flags |= taken
+	}
+}
+
+func (g *reading) abbreviation(t *token) bool {
+	if t.word == 0 {
+		return false
+	}
+	node := g.lex.step(0, t.word, false)
+	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == abbreviation })
+}
+
+// result gives what was found in the order of the text.
+func (g *reading) result() []Found {
+	if len(g.found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(g.found, func(a, b Found) int {
+		if a.Range.At != b.Range.At {
+			return a.Range.At - b.Range.At
+		}
+		return b.Range.Len - a.Range.Len
+	})
+	g.limitBySentence()
+	out := slices.Clone(g.found)
+	clear(g.found) // keep no pointer to the text
+	g.text = ""
+	return out
+}
+
+// limitBySentence gives every quantity the scope words of its sentence. The
+// details are in order.
+func (g *reading) limitBySentence() {
+	start := 0
+	for i := 1; i <= len(g.tokens); i++ {
+		if i < len(g.tokens) && !g.tokens[i].has(sentence) {
+			continue
+		}
+		end := len(g.text)
+		if i < len(g.tokens) {
+			end = int(g.tokens[i].at)
+		}
+		words := ""
+		k := start
+		for ; k < len(g.found) && g.found[k].Range.At < end; k++ {
+			if f := &g.found[k]; f.Kind == Scope {
+				if words != "" {
+					words += " "
+				}
+				words += f.Words(g.text)
+			}
+		}
+		if words != "" {
+			for n := start; n < k; n++ {
+				switch f := &g.found[n]; f.Kind {
+				case Figure, Money, Share, Duration:
+					f.Scope = words
+				default:
+				}
+			}
+		}
+		start = k
+	}
+}

@@ -1,0 +1,222 @@
+package facts
+
+import (
+	"strings"
+)
+
+// whole reports whether two numbers are parts of a hundred or of ten, or the same.
+func whole(x, y number) bool {
+	s := x.plus(y)
+	return s.is(100) || x.same(y)
+}
+
+// ratio reads 50:50, 60-40 and 50/50.
+func (g *reading) ratio(i int, p parsed) (int, bool) {
+	if !g.mark(p.to, ":-/") && (p.to >= len(g.tokens) || g.words(p.to) != "–") || p.to+1 >= len(g.tokens) || g.tokens[p.to+1].kind != numberToken {
+		return 0, false
+	}
+	q, ok := g.digits(p.to + 1)
+	if !ok || p.d != 1 || q.d != 1 {
+		return 0, false
+	}
+	sum := p.plus(q.number)
+	if !sum.is(100) && !(g.mark(p.to, ":") && p.same(q.number)) {
+		return 0, false
+	}
+	if g.mark(p.to, "-/") && !p.is(50) || g.is(q.to, percent) != nil || g.is(q.to, unit) != nil {
+		return 0, false
+	}
+	g.dropEqual(i)
+	g.emit(Found{Kind: Share, Value: p.String() + ":" + q.String(), Unit: "ratio"}, i, q.to)
+	return q.to, true
+}
+
+// partOf reads "a third of", "two thirds", "three quarters".
+func (g *reading) partOf(i int, p parsed) (int, bool) {
+	m := g.is(p.to, fraction)
+	if m == nil || p.d != 1 || p.n == 0 || p.n >= m.num.d {
+		return 0, false
+	}
+	to := g.after(p.to)
+	if p.weak {
+		// "a third of", "by a third."; not "a third party", "un tiers"
+		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang == &english {
+			return to, true
+		}
+		if g.lang == &french && g.is(to, of) == nil {
+			return to, true
+		}
+	}
+	x := number{p.n, m.num.d, true}
+	return g.share(i, to, x, ""), true
+}
+
+// halfOf reads the half of a whole, and fractions without a number.
+func (g *reading) halfOf(i int) int {
+	to := g.after(i)
+	return g.share(i, to, g.is(i, half).num, "")
+}
+
+// share adds a fraction; beside the word majority it is one.
+func (g *reading) share(from, to int, x number, bound Bound) int {
+	f := Found{Kind: Share, Value: x.String(), Bound: bound}
+	if g.is(to, majority) != nil {
+		f.Unit = "majority"
+		g.take(to, g.after(to))
+		to = g.after(to)
+	} else {
+		for k, n := g.before(from), 0; k >= 0 && n < 4; k, n = g.before(k), n+1 {
+			if g.is(k, majority) != nil {
+				f.Unit = "majority"
+				g.unsayMajority(k)
+				break
+			}
+			if g.tokens[k].kind == markToken {
+				break
+			}
+		}
+	}
+	g.emit(f, from, to)
+	return to
+}
+
+// unsayMajority withdraws the plain majority read at token k: the share that
+// follows says how large it is.
+func (g *reading) unsayMajority(k int) {
+	at := int(g.tokens[k].at)
+	for n := range g.found {
+		if g.found[n].Kind == Share && g.found[n].Range.At == at {
+			g.found = append(g.found[:n], g.found[n+1:]...)
+			return
+		}
+	}
+}
+
+func (g *reading) plainMajority(i int) {
+	m := g.is(i, majority)
+	f := Found{Kind: Share, Value: m.value, Unit: "majority"}
+	switch m.value {
+	case "":
+		return
+	case "1/2":
+		f.Bound = MoreThan
+	}
+	g.emit(f, i, g.after(i))
+}
+
+// equal reads "equally": one half each between two, unless the same sentence
+// says the ratio too.
+func (g *reading) equal(i int) {
+	s := i
+	for s > 0 && !g.tokens[s].has(sentence) {
+		s--
+	}
+	end := g.sentenceEnd(i)
+	parties, two := 0, false
+	for k := i; k < end; k++ {
+		if g.is(k, between) != nil {
+			two = true
+		}
+		if m := g.tokens[k].holder; m > 0 && two {
+			parties++
+		}
+	}
+	f := Found{Kind: Share, Value: "equal"}
+	switch {
+	case parties == 2:
+		f.Value, f.Unit = "50:50", "ratio"
+	case two && parties == 0 && g.pair(i, end):
+		f.Value, f.Unit = "50:50", "ratio"
+	}
+	g.emit(f, i, g.after(i))
+}
+
+// pair reports whether "between" is followed by two and no more: one
+// conjunction and no comma.
+func (g *reading) pair(i, end int) bool {
+	ands := 0
+	for k := i; k < end; k++ {
+		if g.is(k, conjunction) != nil {
+			ands++
+		}
+		if g.mark(k, ",") {
+			return false
+		}
+	}
+	return ands == 1
+}
+
+// dropEqual withdraws an "equally" read before in the sentence of token i,
+// which the ratio at i says again.
+func (g *reading) dropEqual(i int) {
+	s := i
+	for s > 0 && !g.tokens[s].has(sentence) {
+		s--
+	}
+	for n := len(g.found) - 1; n >= 0; n-- {
+		f := &g.found[n]
+		if f.Range.At < int(g.tokens[s].at) {
+			break
+		}
+		if f.Kind == Share && (f.Value == "equal" || f.Value == "50:50") {
+			g.found = append(g.found[:n], g.found[n+1:]...)
+			return
+		}
+	}
+}
+
+// percentage reads a percentage: a share, or a figure where a rate or a change
+// is meant.
+func (g *reading) percentage(i int, p parsed, m *meaning, bound Bound) int {
+	to := g.after(p.to)
+	f := Found{Kind: Share, Value: p.String(), Unit: m.value, Bound: bound}
+	if m.value == "percentage-points" || m.value == "basis-points" || g.rated(i, to) {
+		f.Kind = Figure
+	}
+	if f.Kind == Share {
+		return g.shareOf(f, i, to)
+	}
+	g.emit(f, i, to)
+	return to
+}
+
+func (g *reading) shareOf(f Found, from, to int) int {
+	if g.is(to, majority) != nil {
+		f.Unit = "percent-majority"
+	}
+	g.emit(f, from, to)
+	return to
+}
+
+// rated reports whether the percentage at tokens i to to is a rate or a
+// change, not a part of a whole.
+func (g *reading) rated(i, to int) bool {
+	for k, n := g.before(i), 0; k >= 0 && n < 8; k, n = g.before(k), n+1 {
+		if g.is(k, rate) != nil {
+			return true
+		}
+		if n == 0 && (g.is(k, changeBy) != nil || g.lang == &english && g.is(k, dateBefore) != nil && strings.EqualFold(g.words(k), "by")) {
+			return true
+		}
+	}
+	for k, n := to, 0; k < len(g.tokens) && n < 3 && !g.tokens[k].has(sentence); k, n = g.after(k), n+1 {
+		if g.is(k, rate) != nil {
+			return true
+		}
+		if n == 0 && g.lang == &english && isComparison(g.words(k)) {
+			return true // 55 percent below the level
+		}
+		if g.tokens[k].kind == markToken {
+			break
+		}
+	}
+	return false
+}
+
+func isComparison(word string) bool {
+	switch strings.ToLower(word) {
+	case "below", "above", "higher", "lower", "more", "less":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package facts
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A token is a word, a number or a mark of the text.
+type token struct {
+	at, end int32
+	kind    tokenKind
+	mark    byte // of an ASCII mark: the mark; 0 otherwise
+	flags   tokenFlags
+	span    uint8 // tokens of the phrase that begins here
+	node    int32 // the phrase that begins here; 0 none
+	word    int32 // id of the word in the lexicon; 0 unknown
+	stem    int32 // id of the longest stem in the lexicon; 0 none
+	holder  int32 // index into the parties of the reader, plus one, of the party named here
+}
+
+type tokenKind uint8
+
+const (
+	wordToken tokenKind = iota
+	numberToken
+	markToken
+)
+
+type tokenFlags uint16
+
+const (
+	tight       tokenFlags = 1 << iota // nothing stands before it that parts it from the token before
+	glued                              // a hyphen ties it to the token before
+	elided                             // an apostrophe ties it to the token before
+	upper                              // begins with a capital
+	capitals                           // has capitals only
+	covered                            // inside a phrase that began before
+	taken                              // part of a reference, date or quantity already read
+	sentence                           // first of a sentence
+	fractions                          // a number written as a vulgar fraction
+	anchoring                          // first word of what a period is counted from
+	conditional                        // inside a condition
+)
+
+func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }
+
+// longest is how many tokens a sentence may have: behind them another begins,
+// so that reading stays linear in texts without full stops.
+const longest = 300
+
+// scan cuts text into tokens and looks each up in the lexicon. Cost: linear.
+func (g *reading) scan() {
+	text := g.text
+	var carry tokenFlags = sentence
+	prev := 0   // end of the last token
+	length := 0 // tokens of the sentence so far
+	for i := 0; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case c == '\n':
+			carry |= sentence
+			i += size
+			continue
+		case isSpace(c):
+			i += size
+			continue
+		}
+		t := token{at: int32(i), flags: carry}
+		if i == prev && i > 0 && carry&(glued|elided) == 0 {
+			t.flags |= tight
+		}
+		carry = 0
+		switch {
+		case isDigit(c):
+			t.kind = numberToken
+			i = scanNumber(text, i)
+		case unicode.IsLetter(c):
+			i = g.scanWord(&t, i)
+		case vulgar(c) != "":
+			t.kind, t.flags = numberToken, t.flags|fractions
+			i += size
+		default:
+			if size > 0 && i > 0 && i+size < len(text) && i == prev && len(g.tokens) > 0 && g.tokens[len(g.tokens)-1].kind != markToken {
+				next, _ := utf8.DecodeRuneInString(text[i+size:])
+				switch {
+				case isHyphen(c) && (unicode.IsLetter(next) || isDigit(next)) && !(isDigit(next) && g.tokens[len(g.tokens)-1].kind == numberToken):
+					carry, i = t.flags&sentence|glued, i+size
+					prev = i
+					continue
+				case isApostrophe(c) && unicode.IsLetter(next):
+					carry, i = t.flags&sentence|elided, i+size
+					prev = i
+					continue
+				}
+			}
+			t.kind = markToken
+			if c < utf8.RuneSelf {
+				t.mark = byte(c)
+			}
+			i += size
+			g.lookup(&t, text[t.at:i])
+		}
+		t.end = int32(i)
+		prev = i
+		g.tokens = append(g.tokens, t)
+		if length++; t.flags&sentence != 0 {
+			length = 1
+		}
+		if length >= longest || t.kind == markToken && g.endsSentence(i) {
+			carry |= sentence
+		}
+	}
+}
+
+// scanWord reads the word at i and gives where it ends.
+func (g *reading) scanWord(t *token, i int) int {
+	text := g.text
+	g.fold = g.fold[:0]
+	allCaps, marks, letters := true, false, 0
+	for i < len(text) {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case c < utf8.RuneSelf && (c|0x20 >= 'a' && c|0x20 <= 'z'):
+			if c >= 'a' {
+				allCaps = false
+			} else if letters == 0 {
+				t.flags |= upper
+			}
+			g.fold = append(g.fold, byte(c|0x20))
+			letters++
+		case c >= utf8.RuneSelf && unicode.IsLetter(c):
+			low := unicode.ToLower(c)
+			if low == c {
+				allCaps = false
+			} else if letters == 0 {
+				t.flags |= upper
+			}
+			g.fold = appendFolded(g.fold, low)
+			letters++
+		case c >= utf8.RuneSelf && unicode.Is(unicode.Mn, c):
+			marks = true
+			g.fold = utf8.AppendRune(g.fold, c)
+		case isApostrophe(c) && g.lang.inner && letters > 0 && letterAt(text, i+size):
+			g.fold = append(g.fold, '\'')
+		case c == '.' && letters == 1 && allCaps && i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.':
+			// U.S., U.K., U.S.A.: the dots are part of the word
+			for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
+				g.fold = append(g.fold, '.', text[i+1]|0x20)
+				i += 2
+			}
+			if i < len(text) && text[i] == '.' {
+				i++
+			}
+			t.flags |= capitals
+			g.lookup(t, "")
+			return i
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		i += size
+	}
+	if allCaps && letters > 1 {
+		t.flags |= capitals
+	}
+	if marks {
+		g.composed = norm.NFC.Append(g.composed[:0], g.fold...)
+		g.fold = append(g.fold[:0], g.composed...)
+	}
+	g.lookup(t, "")
+	return i
+}
+
+// appendFolded appends a lower-case letter in the form that the tables use.
+func appendFolded(b []byte, c rune) []byte {
+	switch c {
+	case 'ё':
+		c = 'е'
+	case 'ß':
+		return append(b, "ss"...)
+	case 'œ':
+		return append(b, "oe"...)
+	}
+	return utf8.AppendRune(b, c)
+}
+
+// scanNumber gives where the number at i ends: digits with separators between
+// them. Groups parted by spaces are put together later, where the language is known.
+func scanNumber(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			i++
+		case (c == '.' || c == ',' || c == '\'') && i+1 < len(text) && isDigit(rune(text[i+1])):
+			i++
+		case c == 0xE2 && i+3 < len(text) && text[i+1] == 0x80 && text[i+2] == 0x99 && isDigit(rune(text[i+3])): // ’
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endsSentence reports whether the mark before i, the last token, ends a sentence.
+func (g *reading) endsSentence(i int) bool {
+	n := len(g.tokens)
+	switch g.tokens[n-1].mark {
+	case ';', '!', '?':
+		return true
+	case '.':
+	default:
+		return false
+	}
+	if n >= 2 {
+		p := &g.tokens[n-2]
+		if p.kind == numberToken && p.end-p.at <= 2 && g.lang.orderedBy && i < len(g.text) && g.tokens[n-1].has(tight) {
+			return false // "1. Januar"
+		}
+		if p.kind == wordToken && (g.abbreviation(p) || (p.end-p.at <= 2 && p.has(upper))) {
+			return false
+		}
+	}
+	j := i
+	for j < len(g.text) {
+		c, size := utf8.DecodeRuneInString(g.text[j:])
+		if !isSpace(c) && c != '\n' && c != '"' && c != '”' && c != '»' && c != '(' && c != '“' && c != '«' {
+			return j > i && !unicode.IsLower(c)
+		}
+		j += size
+	}
+	return true
+}
+
+func letterAt(text string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(c)
+}
+
+func isUpperASCII(c byte) bool { return c >= 'A' && c <= 'Z' }
+func isDigit(c rune) bool      { return c >= '0' && c <= '9' }
+
+func isSpace(c rune) bool {
+	switch c {
+	case ' ', '\t', '\r', '\v', '\f', '\u00a0', '\u2009', '\u202f', '\u2007', '\u200a', '\ufeff':
+		return true
+	}
+	return false
+}
+
+func isHyphen(c rune) bool { return c == '-' || c == '\u2010' || c == '\u2011' }
+
+func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' || c == '‘' }
+
+// vulgar gives the fraction that c is, or "".
+func vulgar(c rune) string {
+	switch c {
+	case '½':
+		return "1/2"
+	case '⅓':
+		return "1/3"
+	case '⅔':
+		return "2/3"
+	case '¼':
+		return "1/4"
+	case '¾':
+		return "3/4"
+	case '⅕':
+		return "1/5"
+	case '⅛':
+		return "1/8"
+	}
+	return ""
+}
