@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -88,31 +89,33 @@ var described = map[string]reflect.Type{
 
 // The values of the enums of the format.
 var enums = map[reflect.Type][]string{
-	reflect.TypeFor[plan.Coverage]():      names(plan.Coverages(), ""),
-	reflect.TypeFor[plan.Wording]():       names(plan.Wordings(), ""),
-	reflect.TypeFor[plan.Presence]():      names(plan.Presences(), ""),
-	reflect.TypeFor[plan.Confirmed]():     names(plan.Confirmeds(), ""),
-	reflect.TypeFor[plan.Extent]():        names(plan.Extents(), ""),
-	reflect.TypeFor[plan.Status]():        names(plan.Statuses(), ""),
-	reflect.TypeFor[plan.Relation]():      names(plan.Relations(), ""),
-	reflect.TypeFor[plan.CountOf]():       names(plan.CountOfs(), ""),
-	reflect.TypeFor[plan.Numbering]():     names(plan.Numberings(), ""),
-	reflect.TypeFor[plan.Bound]():         names(plan.Bounds(), ""),
-	reflect.TypeFor[plan.NoteKind]():      names(plan.NoteKinds()),
-	reflect.TypeFor[plan.FactKind]():      names(plan.FactKinds()),
-	reflect.TypeFor[plan.Stance]():        names(plan.Stances()),
-	reflect.TypeFor[sources.SourceKind](): names(sources.SourceKinds(), ""),
-	reflect.TypeFor[sources.Access]():     names(sources.Accesses(), ""),
-	reflect.TypeFor[sources.How]():        names(sources.Hows(), ""),
-	reflect.TypeFor[sources.Certainty]():  names(sources.Certainties(), ""),
-	reflect.TypeFor[diff.Kind]():          names(diff.Kinds()),
-	reflect.TypeFor[diff.Known]():         names(diff.Knowns()),
-	reflect.TypeFor[diff.Form]():          names(diff.Forms()),
-	reflect.TypeFor[diff.Verdict]():       names(diff.Verdicts()),
-	reflect.TypeFor[diff.Reason]():        names(diff.Reasons()),
-	reflect.TypeFor[diff.EditOp]():        names(diff.EditOps()),
-	reflect.TypeFor[diff.Field]():         names(diff.Fields()),
-	reflect.TypeFor[effect.Kind]():        effectKinds(),
+	reflect.TypeFor[plan.Coverage]():  names(plan.Coverages(), ""),
+	reflect.TypeFor[plan.Wording]():   names(plan.Wordings(), ""),
+	reflect.TypeFor[plan.Presence]():  names(plan.Presences(), ""),
+	reflect.TypeFor[plan.Confirmed](): names(plan.Confirmeds(), ""),
+	reflect.TypeFor[plan.Extent]():    names(plan.Extents(), ""),
+	reflect.TypeFor[plan.Status]():    names(plan.Statuses(), ""),
+	reflect.TypeFor[plan.Relation]():  names(plan.Relations(), ""),
+	reflect.TypeFor[plan.CountOf]():   names(plan.CountOfs(), ""),
+	reflect.TypeFor[plan.Numbering](): names(plan.Numberings(), ""),
+	reflect.TypeFor[plan.Bound]():     names(plan.Bounds(), ""),
+	reflect.TypeFor[plan.NoteKind]():  names(plan.NoteKinds()),
+	reflect.TypeFor[plan.FactKind]():  names(plan.FactKinds()),
+	reflect.TypeFor[plan.Stance]():    names(plan.Stances()),
+
+	reflect.TypeFor[collate.ConflictKind](): names(collate.ConflictKinds()),
+	reflect.TypeFor[sources.SourceKind]():   names(sources.SourceKinds(), ""),
+	reflect.TypeFor[sources.Access]():       names(sources.Accesses(), ""),
+	reflect.TypeFor[sources.How]():          names(sources.Hows(), ""),
+	reflect.TypeFor[sources.Certainty]():    names(sources.Certainties(), ""),
+	reflect.TypeFor[diff.Kind]():            names(diff.Kinds()),
+	reflect.TypeFor[diff.Known]():           names(diff.Knowns()),
+	reflect.TypeFor[diff.Form]():            names(diff.Forms()),
+	reflect.TypeFor[diff.Verdict]():         names(diff.Verdicts()),
+	reflect.TypeFor[diff.Reason]():          names(diff.Reasons()),
+	reflect.TypeFor[diff.EditOp]():          names(diff.EditOps()),
+	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
+	reflect.TypeFor[effect.Kind]():          effectKinds(),
 }
 
 func effectKinds() []string {
