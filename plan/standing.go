@@ -6,12 +6,12 @@ import "cmp"
 // and version are applied: what may be said of its words. The zero Standing
 // is that of a text about which nothing is known.
 type Standing struct {
-	Presence  Presence  // never ""
-	Worded    bool      // there is text
-	Wording   Wording   // "" not known
-	Confirmed Confirmed // "" nothing known
-	Extent    Extent    // never ""
-	Language  string    // of the text; "" not known
+	Presence  Presence  `json:"presence"`            // never ""
+	Worded    bool      `json:"worded,omitempty"`    // there is text
+	Wording   Wording   `json:"wording,omitempty"`   // "" not known
+	Confirmed Confirmed `json:"confirmed,omitempty"` // "" nothing known
+	Extent    Extent    `json:"extent"`              // never ""
+	Language  string    `json:"language,omitempty"`  // of the text; "" not known
 }
 
 // Standing gives the standing of a content that witness w of v has. For the

@@ -5,6 +5,22 @@
 // reports ([Edge]); a [Citation] ties a reading, a fact or a statement to the
 // report that is said to have it, and says where it was in fact read.
 //
+// # Chains
+//
+// A [Graph] follows who takes the matter from whom and counts the independent
+// roots behind what is cited, the sure ones and the possible ones apart:
+//
+//	g := sources.NewGraph(p.Reports)
+//	s := g.Roots(point.Cites...)
+//	fmt.Println("at least", s.AtLeast, "and at most", s.AtMost, "independent sources")
+//
+// # Quotations
+//
+// [Find] looks for a quotation in a text and says where it stands and what
+// differs, or that it cannot tell; [Check] does so for many citations:
+//
+//	m := sources.Find(article, citation.Quote)
+//
 // # Vocabulary
 //
 // Source, report and derivation follow W3C PROV-O (entity, wasDerivedFrom,

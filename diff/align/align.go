@@ -1,0 +1,55 @@
+package align
+
+import "context"
+
+// Trees finds which nodes of old became which nodes of new. It alters neither tree, cannot fail, and keeps no pointer to them; it may be called
+// from several goroutines at once. Nodes that hold themselves through their slices have no end, and nor has the call.
+//
+// The options are [Given], [Reported] and [Counterparts].
+//
+// Cost: time and memory grow with the text, about 15 MB a second and five times the size of both texts; a plan of 28 points takes one
+// to two milliseconds. See BenchmarkTrees.
+func Trees(old, new Tree, opts ...Option) *Result {
+	r, err := TreesContext(context.Background(), old, new, opts...)
+	if err != nil { // the background context has no error
+		return &Result{}
+	}
+	return r
+}
+
+// TreesContext is [Trees] with a context, which it looks at every thousand steps; a step is a node read or a pair weighed. Its only error is
+// the context's, and the result is nil then.
+func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, error) {
+	var o options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	turn := turned(old, new, o.given)
+	if turn {
+		old, new = new, old
+		for i := range o.given {
+			o.given[i].side[0], o.given[i].side[1] = o.given[i].side[1], o.given[i].side[0]
+		}
+	}
+	e := &engine{ctx: ctx, opts: &o}
+	if err := e.run(old, new); err != nil {
+		return nil, err
+	}
+	r := &Result{Links: e.links(), NumberTrust: e.trust, Ignored: e.ignored}
+	news := len(e.s[1].flat)
+	if turn {
+		news = len(e.s[0].flat)
+		for i := range r.Links {
+			r.Links[i].turn()
+		}
+		for i := range r.Ignored {
+			g := &r.Ignored[i]
+			g.Old, g.New = g.New, g.Old
+		}
+	}
+	sortLinks(r.Links, news)
+	if e.refused(r.Links) {
+		r.Refused = RefusedLanguages
+	}
+	return r, nil
+}

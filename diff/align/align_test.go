@@ -1,0 +1,190 @@
+package align_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/redraft-go/redraft/diff/align"
+)
+
+// texts is a tree of numbered clauses.
+func texts(lang string, ts ...string) align.Tree {
+	t := align.Tree{Lang: lang}
+	for i, s := range ts {
+		t.Nodes = append(t.Nodes, align.Node{Number: string(rune('1' + i)), Text: s})
+	}
+	return t
+}
+
+// short is what of a link these tests look at.
+type short struct {
+	Old, New []int
+	Kind     align.Kind
+	Method   align.Method
+	Moved    bool
+}
+
+func shorts(r *align.Result) []short {
+	var out []short
+	for _, l := range r.Links {
+		out = append(out, short{l.Old, l.New, l.Kind, l.Method, l.Moved})
+	}
+	return out
+}
+
+func TestTrees(t *testing.T) {
+	const (
+		ferry  = "The ferry crosses every half hour between dawn and dusk."
+		salt   = "Salt is weighed at the gate and taxed by the sack."
+		school = "Every village keeps a school with two teachers."
+	)
+	for _, c := range []struct {
+		name     string
+		old, new align.Tree
+		opts     []align.Option
+		want     []short
+	}{
+		{name: "two empty texts"},
+		{
+			name: "all put in", new: texts("", ferry),
+			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}},
+		},
+		{
+			name: "all dropped", old: texts("", ferry, salt),
+			want: []short{{[]int{0}, nil, align.Removed, align.ByNone, false}, {[]int{1}, nil, align.Removed, align.ByNone, false}},
+		},
+		{
+			name: "one clause, wholly other words", old: texts("", ferry), new: texts("", salt),
+			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}, {[]int{0}, nil, align.Removed, align.ByNone, false}},
+		},
+		{
+			name: "case, signs and spacing are no rewording", old: texts("", "The Ferry—crosses. Daily"), new: texts("", "the ferry crosses daily"),
+			want: []short{{[]int{0}, []int{0}, align.Same, align.ByIdentity, false}},
+		},
+		{
+			name: "the lighter of two that change places moved",
+			old:  texts("", ferry, school+" "+salt), new: texts("", school+" "+salt, ferry),
+			want: []short{{[]int{0}, []int{1}, align.Same, align.ByIdentity, true}, {[]int{1}, []int{0}, align.Same, align.ByIdentity, false}},
+		},
+		{
+			name: "given links hold against the texts", old: texts("", ferry, salt), new: texts("", ferry, salt),
+			opts: []align.Option{align.Given(align.GivenLink{Old: []int{0}, New: []int{1}})},
+			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}, {[]int{0}, []int{1}, align.Replaced, align.ByCaller, false}, {[]int{1}, nil, align.Removed, align.ByNone, false}},
+		},
+		{
+			name: "given against reported", old: texts("", ferry, salt), new: texts("", ferry, salt),
+			opts: []align.Option{
+				align.Reported(align.GivenLink{Old: []int{0}, New: []int{1}}, align.GivenLink{Old: []int{1}}),
+				align.Given(align.GivenLink{Old: []int{0}, New: []int{0}}),
+			},
+			want: []short{{[]int{0}, []int{0}, align.Same, align.ByCaller, false}, {nil, []int{1}, align.Added, align.ByNone, false}, {[]int{1}, nil, align.Removed, align.ByReport, false}},
+		},
+		{
+			name: "two languages, numbers", old: texts("en", ferry, salt, school), new: texts("de", "Die Fähre fährt.", "Salz wird gewogen.", "Jedes Dorf hat eine Schule."),
+			want: []short{
+				{[]int{0}, []int{0}, align.Retold, align.ByNumber, false},
+				{[]int{1}, []int{1}, align.Retold, align.ByNumber, false},
+				{[]int{2}, []int{2}, align.Retold, align.ByNumber, false},
+			},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := align.Trees(c.old, c.new, c.opts...)
+			checkWhole(t, c.old, c.new, r)
+			if d := gocmp.Diff(c.want, shorts(r), cmpopts.EquateEmpty()); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// TestRefused: two languages and nothing else to go by.
+func TestRefused(t *testing.T) {
+	old := align.Tree{Lang: "en", Nodes: []align.Node{{Text: "The ferry crosses at dawn."}, {Text: "Salt is taxed."}}}
+	new := align.Tree{Lang: "uk", Nodes: []align.Node{{Text: "Сіль оподатковується."}, {Text: "Пором вирушає на світанку."}}}
+	r := align.Trees(old, new)
+	if r.Refused != align.RefusedLanguages {
+		t.Errorf("refused %q, links %+v", r.Refused, shorts(r))
+	}
+	new.Lang = ""
+	if r := align.Trees(old, new); r.Refused != "" {
+		t.Errorf("refused %q where one language is not known", r.Refused)
+	}
+}
+
+// TestIgnored: links that cannot be made come back, and nothing else changes.
+func TestIgnored(t *testing.T) {
+	old, new := texts("", "Salt is taxed by the sack at the gate."), texts("", "Salt is taxed by the sack at the gate.")
+	bad := []align.GivenLink{{Old: []int{1}, New: []int{0}}, {Old: []int{0}, New: []int{-1}}}
+	r := align.Trees(old, new, align.Given(bad...))
+	if d := gocmp.Diff(bad, r.Ignored); d != "" {
+		t.Errorf("ignored (-want +got):\n%s", d)
+	}
+	if len(r.Links) != 1 || r.Links[0].Kind != align.Same {
+		t.Errorf("links %+v", shorts(r))
+	}
+	back := align.Trees(new, old, align.Given(align.GivenLink{Old: []int{0}, New: []int{1}}))
+	if d := gocmp.Diff([]align.GivenLink{{Old: []int{0}, New: []int{1}}}, back.Ignored); d != "" {
+		t.Errorf("ignored, the other way round (-want +got):\n%s", d)
+	}
+}
+
+// TestAbstains: what is not sure enough is removed and added, and the candidate is named.
+func TestAbstains(t *testing.T) {
+	old := texts("", "The ferry crosses every half hour between dawn and dusk, and waits for the mail coach from the capital.", "Salt is weighed at the gate.")
+	new := texts("", "Salt is weighed at the gate.", "Bread is baked before dawn, and the bakers wait for nobody, be it the mayor or the captain of the guard from the fort.")
+	r := align.Trees(old, new)
+	var added align.Link
+	for _, l := range r.Links {
+		if l.Kind == align.Added {
+			added = l
+		}
+	}
+	if !slices.Equal(added.RunnerUp.Old, []int{0}) || !slices.Equal(added.RunnerUp.New, []int{1}) || added.RunnerUp.Confidence >= 500 {
+		t.Errorf("added %+v", added)
+	}
+	if added.Confidence+added.RunnerUp.Confidence != 1000 {
+		t.Errorf("%d sure that it is new, %d that it is not", added.Confidence, added.RunnerUp.Confidence)
+	}
+}
+
+func TestCancel(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	old, new := grown(3000, 20)
+	r, err := align.TreesContext(ctx, old, new)
+	if r != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("%v, %v", r, err)
+	}
+}
+
+// TestInputs: the trees are not altered, and the result does not hang on them.
+func TestInputs(t *testing.T) {
+	old, new := grown(60, 30)
+	oldCopy, newCopy := grown(60, 30)
+	align.Trees(old, new, align.Counterparts())
+	if !gocmp.Equal(old, oldCopy) || !gocmp.Equal(new, newCopy) {
+		t.Error("the trees were altered")
+	}
+}
+
+func TestEnums(t *testing.T) {
+	for _, k := range align.Kinds() {
+		if !k.Valid() || slices.Index(align.Kinds(), k) < 0 {
+			t.Errorf("kind %q", k)
+		}
+	}
+	for _, m := range align.Methods() {
+		if !m.Valid() {
+			t.Errorf("method %q", m)
+		}
+	}
+	if align.Kind("").Valid() || align.Method("luck").Valid() {
+		t.Error("what is no kind or method is valid")
+	}
+}

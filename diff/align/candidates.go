@@ -1,0 +1,274 @@
+package align
+
+import "slices"
+
+// A pair is one old node and one new node that may be the same, with what is known about it.
+type pair struct {
+	a, b     int32
+	ma, mb   int32 // weight of a's words that b explains, and of b's that a explains
+	score    int32 // what it is chosen by, see judge
+	measured bool
+}
+
+// common is in how many texts of the new side a word may stand to be looked up by itself; words that are in more are looked up in pairs.
+const common = 40
+
+// perNode is how many candidates a node may propose.
+const perNode = 6
+
+// A lister proposes pairs by rare words: an inverted index over the new side, read once for each old node. What a node proposes are the
+// nodes that explain most of it; both sides propose.
+type lister struct {
+	a, b  *side
+	v     *vocabulary
+	start []int32 // of each feature's nodes in posts
+	posts []int32
+	twins twinTable // features of two common words that stand together, after those of one word
+	thin  uint64    // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
+}
+
+// manyWords is from how many words on only a quarter of the pairs of common words is looked up, which saves a third of the memory.
+const manyWords = 1 << 22
+
+func newLister(a, b *side, v *vocabulary) *lister {
+	l := &lister{a: a, b: b, v: v}
+	l.twins.first = int32(len(v.hashes))
+	if len(b.words) > manyWords {
+		l.thin = 3
+	}
+	// A feature is counted, and a node put into its list, once for each text that has it.
+	ids := make([]int32, 0, len(b.words))
+	ends := make([]int, 0, len(b.texts))
+	for _, n := range b.texts {
+		ids = l.features(b, n, true, ids)
+		ends = append(ends, len(ids))
+	}
+	features := len(v.hashes) + l.twins.used
+	l.start = make([]int32, features+1)
+	last := fill(features, -1)
+	lo := 0
+	for i, n := range b.texts {
+		for _, f := range ids[lo:ends[i]] {
+			if last[f] != n {
+				last[f] = n
+				l.start[f+1]++
+			}
+		}
+		lo = ends[i]
+	}
+	for f := range features {
+		if l.start[f+1] > common {
+			l.start[f+1] = 0
+		}
+		l.start[f+1] += l.start[f]
+	}
+	l.posts = make([]int32, l.start[features])
+	at := slices.Clone(l.start[:features])
+	for i := range last {
+		last[i] = -1
+	}
+	lo = 0
+	for i, n := range b.texts {
+		for _, f := range ids[lo:ends[i]] {
+			if last[f] != n && at[f] < l.start[f+1] {
+				last[f] = n
+				l.posts[at[f]] = n
+				at[f]++
+			}
+		}
+		lo = ends[i]
+	}
+	return l
+}
+
+// features appends to ids what node n of s can be looked up by, repeats included: rare words, and pairs of words that are common by
+// themselves. With learn, pairs that were not seen before get an id.
+func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
+	f := &s.flat[n]
+	before := int32(-1)
+	for _, w := range s.words[f.lo:f.hi] {
+		if l.v.in[1][w] <= common {
+			if l.v.in[1][w] > 0 && l.v.in[0][w] > 0 {
+				ids = append(ids, w)
+			}
+			before = -1
+			continue
+		}
+		if before >= 0 && neighbours(before, w)&l.thin == 0 {
+			if id := l.twins.id(before, w, learn); id >= 0 {
+				ids = append(ids, id)
+			}
+		}
+		before = w
+	}
+	return ids
+}
+
+// A twinTable numbers pairs of words, from first. It is a plain hash table with open addressing: three times as fast as a map here, where
+// lookups are most of the work on long texts.
+type twinTable struct {
+	first int32
+	used  int
+	keys  []uint64
+	ids   []int32
+}
+
+func (t *twinTable) id(x, y int32, learn bool) int32 {
+	if 2*t.used >= len(t.keys) {
+		if !learn && len(t.keys) == 0 {
+			return -1
+		}
+		t.grow()
+	}
+	key := (uint64(x)<<32 | uint64(y)) + 1 // 0 is free
+	mask := uint64(len(t.keys) - 1)
+	for i := neighbours(x, y) >> 20 & mask; ; i = (i + 1) & mask {
+		switch t.keys[i] {
+		case key:
+			return t.ids[i]
+		case 0:
+			if !learn {
+				return -1
+			}
+			t.keys[i], t.ids[i] = key, t.first+int32(t.used)
+			t.used++
+			return t.ids[i]
+		}
+	}
+}
+
+func (t *twinTable) grow() {
+	old, ids := t.keys, t.ids
+	n := max(1<<10, 2*len(old))
+	t.keys, t.ids = make([]uint64, n), make([]int32, n)
+	mask := uint64(n - 1)
+	for j, key := range old {
+		if key == 0 {
+			continue
+		}
+		i := neighbours(int32((key-1)>>32), int32(key-1)) >> 20 & mask
+		for t.keys[i] != 0 {
+			i = (i + 1) & mask
+		}
+		t.keys[i], t.ids[i] = key, ids[j]
+	}
+}
+
+// twinWeight is what a pair of common words counts for, in 1/64 bits.
+const twinWeight = 256
+
+// A scored is a node with how much it shares.
+type scored struct {
+	node  int32
+	share int32
+}
+
+// keep puts s among the best of top, which is in falling order and holds at most perNode.
+func keep(top []scored, s scored) []scored {
+	at := len(top)
+	for at > 0 && (top[at-1].share < s.share) {
+		at--
+	}
+	if at >= perNode {
+		return top
+	}
+	if len(top) < perNode {
+		top = append(top, scored{})
+	}
+	copy(top[at+1:], top[at:])
+	top[at] = s
+	return top
+}
+
+// pairs proposes the candidates by words, ordered by old node, then new node.
+func (l *lister) pairs(tick func() error) ([]pair, error) {
+	share := make([]int32, len(l.b.flat))
+	seen := make([]int32, len(l.start)) // by feature
+	var touched, ids []int32
+	forNew := make([][]scored, len(l.b.flat))
+	var out []pair
+	var top []scored
+	for _, n := range l.a.texts {
+		if err := tick(); err != nil {
+			return nil, err
+		}
+		touched = touched[:0]
+		ids = l.features(l.a, n, false, ids[:0])
+		for _, f := range ids {
+			if seen[f] == n+1 {
+				continue
+			}
+			seen[f] = n + 1
+			weight := int32(twinWeight)
+			if int(f) < len(l.v.weight) {
+				weight = l.v.weight[f]
+			}
+			for _, m := range l.posts[l.start[f]:l.start[f+1]] {
+				if share[m] == 0 {
+					touched = append(touched, m)
+				}
+				share[m] += weight
+			}
+		}
+		top = top[:0]
+		slices.Sort(touched)
+		for _, m := range touched {
+			s := share[m]
+			share[m] = 0
+			top = keep(top, scored{m, s})
+			if cap(forNew[m]) == 0 {
+				forNew[m] = make([]scored, 0, perNode)
+			}
+			forNew[m] = keep(forNew[m], scored{n, s})
+		}
+		for _, t := range top {
+			if t.share*6 < top[0].share {
+				break
+			}
+			out = append(out, pair{a: n, b: t.node})
+		}
+	}
+	for m, top := range forNew {
+		for _, t := range top {
+			if t.share*6 < top[0].share {
+				break
+			}
+			out = append(out, pair{a: t.node, b: int32(m)})
+		}
+	}
+	return out, nil
+}
+
+// tidy orders pairs by old node, then new node, and joins those that were proposed twice. It sorts by counting, since pairs are many and nodes
+// have few each; olds is how many old nodes there are.
+func tidy(pairs []pair, olds int) []pair {
+	start := make([]int32, olds+1)
+	for i := range pairs {
+		start[pairs[i].a+1]++
+	}
+	for i := range olds {
+		start[i+1] += start[i]
+	}
+	at := slices.Clone(start[:olds])
+	sorted := make([]pair, len(pairs))
+	for i := range pairs {
+		a := pairs[i].a
+		sorted[at[a]] = pairs[i]
+		at[a]++
+	}
+	out := sorted[:0]
+	for a := range olds {
+		of := sorted[start[a]:start[a+1]]
+		slices.SortStableFunc(of, func(x, y pair) int { return int(x.b - y.b) })
+		for _, p := range of {
+			if n := len(out); n > 0 && out[n-1].a == p.a && out[n-1].b == p.b {
+				if !out[n-1].measured {
+					out[n-1] = p
+				}
+				continue
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package align
+
+import "slices"
+
+// counterparts links what is left by subject: keys, headings and rare words in common. It is a guess at what belongs side by side.
+func (e *engine) counterparts() {
+	var pairs []pair
+	for _, p := range e.pairs {
+		if e.groupOf[0][p.a] < 0 && e.groupOf[1][p.b] < 0 {
+			pairs = append(pairs, p)
+		}
+	}
+	pairs = append(pairs, e.keyed()...)
+	type bid struct {
+		pair
+		method Method
+	}
+	var bids []bid
+	for _, p := range tidy(pairs, len(e.s[0].flat)) {
+		if e.groupOf[0][p.a] >= 0 || e.groupOf[1][p.b] >= 0 {
+			continue
+		}
+		e.fill(&p)
+		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+		old, new := e.shares(&p)
+		words := subjectWords * max(old, new) / 1000
+		if !oneLanguage(fa, fb) {
+			words = e.tokensClue(&p)
+		}
+		heading := 0
+		if fa.hprint != 0 && fb.hprint != 0 && oneLanguage(fa, fb) {
+			heading = clueHeading * e.headingLikeness(&p) / 1000
+		}
+		key := max(0, e.keyClue(fa.node.Keys, fb.node.Keys))
+		p.score = int32(subjectBias + words + heading + key)
+		if p.score <= 0 {
+			continue
+		}
+		b := bid{p, ByWording}
+		if best := max(words, heading, key); best == key {
+			b.method = ByKey
+		} else if best == heading {
+			b.method = ByHeading
+		}
+		bids = append(bids, b)
+	}
+	slices.SortStableFunc(bids, func(x, y bid) int { return int(y.score - x.score) })
+	for _, b := range bids {
+		if e.groupOf[0][b.a] >= 0 || e.groupOf[1][b.b] >= 0 {
+			continue
+		}
+		e.groups = append(e.groups, group{
+			side: [2][]int32{{b.a}, {b.b}}, score: b.score - counterpartLess, method: b.method, label: true, weak: true,
+		})
+		e.claim(len(e.groups) - 1)
+	}
+}
+
+const (
+	subjectBias     = -1500
+	subjectWords    = 12000 // all words of one side in the other
+	counterpartLess = 2000  // a counterpart is never more than a guess
+)
+
+// keyed pairs the nodes that are left and have a key in common.
+func (e *engine) keyed() []pair {
+	have := map[string][]int32{}
+	for i := range e.s[0].flat {
+		if e.groupOf[0][i] < 0 {
+			for _, k := range e.s[0].flat[i].node.Keys {
+				have[k] = append(have[k], int32(i))
+			}
+		}
+	}
+	var out []pair
+	for j := range e.s[1].flat {
+		if e.groupOf[1][j] >= 0 {
+			continue
+		}
+		for _, k := range e.s[1].flat[j].node.Keys {
+			for n, i := range have[k] {
+				if n == perKey {
+					break
+				}
+				out = append(out, pair{a: i, b: int32(j)})
+			}
+		}
+	}
+	return out
+}
+
+// perKey is how many nodes of one key are paired with each of the other side.
+const perKey = 24

@@ -1,0 +1,160 @@
+package align
+
+import "slices"
+
+// evidence is what is known of a link that might be, by the names in weights.go.
+type evidence struct {
+	context int // per mille of the neighbours that are partners of neighbours
+	is      [evidences]int
+}
+
+func (ev *evidence) logit() int {
+	sum := 0
+	for i, w := range linkWeights {
+		sum += (w.among*ev.context + w.alone*(1000-ev.context)) / 1000 * ev.is[i]
+	}
+	return sum / 1000
+}
+
+type partEvidence [partEvidences]int
+
+func (ev *partEvidence) logit() int {
+	sum := 0
+	for i, w := range partWeights {
+		sum += w * ev[i]
+	}
+	return sum / 1000
+}
+
+func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
+
+// look gathers the evidence for the link of the nodes of g, of which the sides account for old and new of each other.
+func (e *engine) look(g *group, old, new int) evidence {
+	mean := (old + new) / 2
+	var weight [2]int
+	rival, any := [2]int{}, 0
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			weight[which] += e.s[which].flat[n].weight
+			r, o := e.rival(which, n, g)
+			rival[which], any = max(rival[which], o), max(any, r)
+		}
+	}
+	var ev evidence
+	place := 0
+	for _, a := range g.side[0] {
+		for _, b := range g.side[1] {
+			ev.context = max(ev.context, (e.votes(0, a, b)+e.votes(1, b, a))/2)
+			place = max(place, (e.inPlace(0, a, b)+e.inPlace(1, b, a))/2)
+		}
+	}
+	a, b := g.side[0][0], g.side[1][0]
+	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
+	is := &ev.is
+	is[evBias] = 1000
+	is[evMean] = mean
+	is[evLess] = min(old, new)
+	is[evLow] = max(0, 300-mean)
+	is[evHigh] = max(0, mean-700)
+	is[evTypical] = clip(mean-e.typical, -500, 300)
+	is[evPlace] = place
+	is[evNarrow] = clip(mean-max(rival[0], rival[1]), -600, 600)
+	is[evWide] = clip(mean-min(rival[0], rival[1]), -600, 600)
+	is[evLead] = max(0, is[evNarrow])
+	is[evTwin] = clip(mean-any, -600, 600)
+	is[evMass] = mass(min(weight[0], weight[1]))
+	is[evBulk] = is[evMass] * mean / 1000
+	is[evNumber] = clip(e.numberOdds(a, b), -3000, 3000)
+	if fa.hprint != 0 && fb.hprint != 0 {
+		is[evHeading] = -300
+		if fa.hprint == fb.hprint {
+			is[evHeading] = 1000
+		}
+	}
+	if fa.parent >= 0 && fb.parent >= 0 {
+		switch q := e.partner[0][fa.parent]; {
+		case q == fb.parent:
+			is[evParent] = 1000
+		case q >= 0 || e.partner[1][fb.parent] >= 0:
+			is[evParent] = -1000
+		}
+	}
+	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 {
+		is[evSame] = 1000
+	}
+	if len(g.side[0])+len(g.side[1]) > 2 {
+		is[evGroup] = 1000
+		is[evPart] = clip(int(g.part), -3000, 5000)
+	}
+	is[evStrange] = e.strange
+	is[evLosses] = e.losses
+	if place == 1000 {
+		x, y := e.around[0][fa.rank], e.around[1][fb.rank]
+		is[evSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
+	}
+	return ev
+}
+
+// mass is the logarithm of a weight, 0 for that of a sentence or two.
+func mass(weight int) int { return clip((log2(1+weight)-log2(1024))*1000/256, -1500, 2000) }
+
+// rival is the best mean coverage that node n has with a node outside g, and the best that it has with one that is not linked at least as well elsewhere.
+func (e *engine) rival(which int, n int32, g *group) (all, free int) {
+	for _, t := range e.best[which][n] {
+		if slices.Contains(g.side[1-which], t.node) || e.twins(1-which, g.side[1-which], t.node) {
+			continue
+		}
+		all = max(all, int(t.share))
+		if q := e.partner[1-which][t.node]; q >= 0 && q != n && e.tie[1-which][t.node] >= t.share {
+			continue
+		}
+		free = max(free, int(t.share))
+	}
+	return all, free
+}
+
+// twins reports whether n has the words of one of ns: which of them it is, wording cannot say, and it does not speak against
+// any of them.
+func (e *engine) twins(which int, ns []int32, n int32) bool {
+	p := e.s[which].flat[n].print
+	for _, m := range ns {
+		if e.s[which].flat[m].print == p && p != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// partLook gathers the evidence that y is a part of x beside those already found.
+func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before int) partEvidence {
+	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
+	var ev partEvidence
+	ev[ptBias] = 1000
+	ev[ptRate] = perMille(gain, fy.weight)
+	ev[ptStep] = perMille(gain, fx.weight)
+	ev[ptHeld] = perMille(int(p.my), fy.weight)
+	ev[ptFresh] = perMille(gain, int(p.mx))
+	var g group
+	g.side[which], g.side[1-which] = []int32{x}, []int32{p.node}
+	all, free := e.rival(1-which, p.node, &g)
+	ev[ptRival] = clip(ev[ptRate]-free, -800, 800)
+	ev[ptTwin] = clip(ev[ptRate]-all, -800, 800)
+	near := 1 << 20
+	for _, u := range used {
+		d := int(e.s[1-which].flat[u].rank - fy.rank)
+		near = min(near, max(d, -d))
+	}
+	switch {
+	case near <= 1:
+		ev[ptNear] = 1000
+	case near <= 3:
+		ev[ptNear] = 500
+	}
+	ev[ptContext] = (e.votes(which, x, p.node) + e.votes(1-which, p.node, x)) / 2
+	ev[ptPlace] = e.inPlace(1-which, p.node, x)
+	ev[ptMass] = mass(fy.weight)
+	ev[ptBefore] = perMille(before, fx.weight)
+	ev[ptRest] = perMille(gain, fx.weight-before)
+	ev[ptTypical] = clip(ev[ptRate]-e.typical, -500, 500)
+	return ev
+}

@@ -1,0 +1,142 @@
+package align
+
+import "slices"
+
+// extend joins nodes that are left to links whose other side holds them.
+func (e *engine) extend() {
+	type offer struct {
+		which int
+		y, x  int32 // y is left, x is linked
+		score int
+	}
+	for {
+		var offers []offer
+		for which := range 2 {
+			for _, y := range e.s[which].texts {
+				if e.groupOf[which][y] >= 0 {
+					continue
+				}
+				var buf [16]part
+				best := offer{x: -1, score: partSure}
+				fy := &e.s[which].flat[y]
+				for _, p := range e.candidates(which, y, buf[:0]) {
+					x := p.node
+					gi := e.groupOf[1-which][x]
+					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
+						continue
+					}
+					text := e.text(1-which, x)
+					at := make([]uint16, len(text))
+					used := e.groups[gi].side[which]
+					before := 0
+					for _, z := range used {
+						e.cover.against(e.text(which, z))
+						before += e.cover.mark(text, at)
+					}
+					e.cover.against(e.text(which, y))
+					gain := e.cover.mark(text, at)
+					if gain == 0 {
+						continue
+					}
+					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
+					least := partSure
+					if p.score == unlike || perMille(int(p.my), e.s[1-which].flat[x].weight) < partLeast {
+						least = smallSure
+					}
+					if s := ev.logit(); s > max(best.score, least) {
+						best = offer{which, y, x, s}
+					}
+				}
+				if best.x >= 0 {
+					offers = append(offers, best)
+				}
+			}
+		}
+		if len(offers) == 0 {
+			return
+		}
+		slices.SortStableFunc(offers, func(p, q offer) int { return q.score - p.score })
+		taken := map[int32]bool{}
+		for _, o := range offers {
+			gi := e.groupOf[1-o.which][o.x]
+			if taken[gi] || e.groupOf[o.which][o.y] >= 0 {
+				continue
+			}
+			taken[gi] = true
+			e.groups[gi].score = min(e.groups[gi].score, int32(o.score))
+			e.groups[gi].side[o.which] = append(e.groups[gi].side[o.which], o.y)
+			slices.Sort(e.groups[gi].side[o.which])
+			e.groupOf[o.which][o.y] = gi
+		}
+	}
+}
+
+// regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
+// good part of each other beyond what their own partners explain.
+func (e *engine) regroup() {
+	type bond struct {
+		g, h  int32
+		share int
+	}
+	var bonds []bond
+	for i := range e.pairs {
+		p := &e.pairs[i]
+		g, h := e.groupOf[0][p.a], e.groupOf[1][p.b]
+		if g < 0 || h < 0 || g == h || p.score == never || e.groups[g].method != "" || e.groups[h].method != "" {
+			continue
+		}
+		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+		if perMille(int(p.ma), fa.weight) < passage || perMille(int(p.mb), fb.weight) < passage {
+			continue
+		}
+		x := e.beyond(0, p.a, e.groups[g].side[1], p.b)
+		y := e.beyond(1, p.b, e.groups[h].side[0], p.a)
+		if min(x, y) >= passageBits && perMille(x, fa.weight) >= passage && perMille(y, fb.weight) >= passage {
+			bonds = append(bonds, bond{g, h, x + y})
+		}
+	}
+	slices.SortStableFunc(bonds, func(x, y bond) int { return y.share - x.share })
+	for _, b := range bonds {
+		g, h := &e.groups[b.g], &e.groups[b.h]
+		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 || len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
+			continue
+		}
+		for which := range 2 {
+			g.side[which] = append(slices.Clone(g.side[which]), h.side[which]...)
+			slices.Sort(g.side[which])
+			h.side[which] = nil
+		}
+		g.score = min(g.score, h.score, regroupMost)
+		e.claim(int(b.g))
+		for i := range bonds {
+			if bonds[i].g == b.h {
+				bonds[i].g = b.g
+			}
+			if bonds[i].h == b.h {
+				bonds[i].h = b.g
+			}
+		}
+	}
+	e.groups = slices.DeleteFunc(e.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
+	for i := range e.groups {
+		e.claim(i)
+	}
+}
+
+const (
+	smallSure   = 600  // the score from which a small or unlike part joins a link
+	passage     = 250  // per mille of both nodes that a passage must be
+	passageBits = 900  // and what its words must weigh, in 1/64 bits
+	regroupMost = 2200 // the score that a regrouping has at most: labelled cases are few
+)
+
+// beyond is the weight of n's words that y explains and ys do not.
+func (e *engine) beyond(which int, n int32, ys []int32, y int32) int {
+	at := make([]uint16, e.s[which].flat[n].size())
+	for _, z := range ys {
+		e.cover.against(e.text(1-which, z))
+		e.cover.mark(e.text(which, n), at)
+	}
+	e.cover.against(e.text(1-which, y))
+	return e.cover.mark(e.text(which, n), at)
+}

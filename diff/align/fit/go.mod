@@ -1,0 +1,3 @@
+module github.com/redraft-go/redraft/diff/align/fit
+
+go 1.26

@@ -1,0 +1,450 @@
+package align
+
+import "slices"
+
+// What follows links the nodes that wording could not: containers, nodes whose words are not known, told texts, texts
+// in two languages, and clauses that were replaced. It goes by what stands beside the text.
+
+// A clue is what speaks for a pair besides its wording, in thousandths of a logit.
+type clue struct {
+	number, heading, key, children, parent, place, wording int
+}
+
+func (c clue) sum() int {
+	return c.number + c.heading + c.key + c.children + c.parent + c.place + c.wording
+}
+
+// method is the strongest part.
+func (c clue) method() Method {
+	best, m := c.wording, ByWording
+	for _, x := range []struct {
+		logit int
+		m     Method
+	}{{c.heading, ByHeading}, {c.number, ByNumber}, {c.key, ByKey}, {c.children, ByChildren}, {c.place, ByPlace}} {
+		if x.logit > best {
+			best, m = x.logit, x.m
+		}
+	}
+	return m
+}
+
+// clues are weighed by hand: labelled cases are few for them. Each line says what the evidence is worth.
+const (
+	clueBias        = -2600 // two nodes taken at random
+	clueKept        = 920   // per mille of nodes that have a partner
+	clueHeading     = 3600  // the same heading, and nobody else has it
+	clueHeadingMany = 1800  // the same heading, and others have it
+	clueHeadingNot  = -1200 // headings without a word in common
+	clueKeyMost     = 3000  // keys that nobody else has
+	clueKeyNot      = -700  // both have keys, none in common
+	clueChildren    = 5000  // all of the children are linked to each other
+	clueChildrenNot = -2500 // all of the children are linked elsewhere
+	clueParent      = 600   // parents are partners
+	clueParentNot   = -1200 // parents have other partners
+	cluePlace       = 700   // between the partners of its neighbours
+	cluePlaceSole   = 1500  // and alone there on both sides
+	cluePlaceNot    = -600  // out of order
+	clueUnlike      = -1500 // both texts can be compared and have nothing in common
+	clueWording     = 6000  // a told text of which all is found in the other
+	trusted         = 800   // trust in numbers from which one text may replace another under one number
+	clueNumberMost  = 5500
+	clueNumberLeast = -2500
+)
+
+// comparable reports whether the wording of a and b can be compared: both have text, quoted, in one language.
+func comparable(a, b *flat) bool {
+	return a.size() > 0 && b.size() > 0 && !a.loose && !b.loose && oneLanguage(a, b)
+}
+
+func oneLanguage(a, b *flat) bool { return a.lang == "" || b.lang == "" || a.lang == b.lang }
+
+// numberClue is what the numbers of a pair say, as a logit in thousandths: how much likelier equal, or different, numbers are among
+// nodes that became each other than among others (a likelihood ratio). Numbers that repeat in their tree speak only under
+// parents that are partners.
+func (e *engine) numberClue(a, b int32) int {
+	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
+	if fa.number == 0 || fb.number == 0 {
+		return 0
+	}
+	if !(e.unique[0][fa.number] == 1 && e.unique[1][fb.number] == 1) {
+		if fa.parent < 0 != (fb.parent < 0) {
+			return 0
+		}
+		if fa.parent >= 0 && e.partner[0][fa.parent] != fb.parent {
+			return 0
+		}
+	}
+	if fa.number == fb.number {
+		// one node of the other side has the number: it is the partner as often as numbers hold and there is a partner
+		p := clip(e.trust, 20, 990) * clueKept / 1000
+		return nats(p, 1000-p) - clueBias
+	}
+	return nats(1000-clip(e.trust, 20, 980), 1000)
+}
+
+// numberOdds is numberClue against what chance would have.
+func (e *engine) numberOdds(a, b int32) int {
+	c := e.numberClue(a, b)
+	if c == 0 || e.s[0].flat[a].number != e.s[1].flat[b].number {
+		return c
+	}
+	n := max(2, min(len(e.unique[0]), len(e.unique[1])))
+	return max(0, nats(clip(e.trust, 20, 980)*n, 1000))
+}
+
+// nats is the natural logarithm of x/y in thousandths.
+func nats(x, y int) int { return (log2(max(1, x)) - log2(max(1, y))) * 693 / 64 }
+
+// leftPairs proposes pairs of nodes that are left.
+func (e *engine) leftPairs() []pair {
+	var out []pair
+	left := func(which int, n int32) bool { return e.groupOf[which][n] < 0 }
+	for _, p := range e.pairs {
+		if left(0, p.a) && left(1, p.b) {
+			out = append(out, p)
+		}
+	}
+	// children of partners, and parents of partners
+	for i := range e.groups {
+		g := &e.groups[i]
+		for _, a := range g.side[0] {
+			for _, b := range g.side[1] {
+				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
+					out = append(out, pair{a: x, b: y})
+				}
+				out = e.childPairs(a, b, out)
+			}
+		}
+	}
+	out = e.childPairs(-1, -1, out)
+	out = append(out, e.keyed()...)
+	return tidy(out, len(e.s[0].flat))
+}
+
+// childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
+func (e *engine) childPairs(a, b int32, out []pair) []pair {
+	as, bs := e.childrenOf(0, a), e.childrenOf(1, b)
+	// cut both at the children that are partners
+	j := 0
+	flush := func(xs, ys []int32) {
+		for i, x := range xs {
+			mid := i * len(ys) / len(xs)
+			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
+				out = append(out, pair{a: x, b: ys[k]})
+			}
+		}
+	}
+	var xs, ys []int32
+	for _, x := range as {
+		if e.groupOf[0][x] < 0 {
+			xs = append(xs, x)
+			continue
+		}
+		at := slices.Index(bs[j:], e.partner[0][x])
+		if at < 0 {
+			continue
+		}
+		for _, y := range bs[j : j+at] {
+			if e.groupOf[1][y] < 0 {
+				ys = append(ys, y)
+			}
+		}
+		j += at + 1
+		flush(xs, ys)
+		xs, ys = xs[:0], ys[:0]
+	}
+	for _, y := range bs[j:] {
+		if e.groupOf[1][y] < 0 {
+			ys = append(ys, y)
+		}
+	}
+	flush(xs, ys)
+	return out
+}
+
+func (e *engine) childrenOf(which int, n int32) []int32 {
+	s := e.s[which]
+	lo, hi := int32(0), int32(len(s.flat))
+	if n >= 0 {
+		lo, hi = n+1, s.flat[n].end
+	}
+	var out []int32
+	for i := lo; i < hi; i = s.flat[i].end {
+		out = append(out, i)
+	}
+	return out
+}
+
+// clueOf gathers the clues of a pair of nodes that are left.
+func (e *engine) clueOf(p *pair) clue {
+	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+	var c clue
+	c.number = clip(e.numberClue(p.a, p.b), clueNumberLeast, clueNumberMost)
+	if fa.hprint != 0 && fb.hprint != 0 && oneLanguage(fa, fb) {
+		switch {
+		case fa.hprint == fb.hprint && e.headings[0][fa.hprint] == 1 && e.headings[1][fb.hprint] == 1:
+			c.heading = clueHeading
+		case fa.hprint == fb.hprint:
+			c.heading = clueHeadingMany
+		default:
+			c.heading = clueHeadingNot + (clueHeading-clueHeadingNot)*e.headingLikeness(p)/1000
+		}
+	}
+	c.key = e.keyClue(fa.node.Keys, fb.node.Keys)
+	c.children = e.childrenClue(p.a, p.b)
+	switch {
+	case fa.parent >= 0 && fb.parent >= 0 && e.partner[0][fa.parent] == fb.parent:
+		c.parent = clueParent
+	case fa.parent >= 0 && e.partner[0][fa.parent] >= 0, fb.parent >= 0 && e.partner[1][fb.parent] >= 0:
+		c.parent = clueParentNot
+	}
+	c.place = e.placeClue(p.a, p.b)
+	old, new := e.shares(p)
+	switch {
+	case fa.size() == 0 || fb.size() == 0:
+	case comparable(fa, fb):
+		c.wording = max(0, clueWording*((old+new)/2)/1000) + clueUnlike
+	case oneLanguage(fa, fb):
+		c.wording = clueWording * max(old, new) / 1000
+	default:
+		c.wording = e.tokensClue(p)
+	}
+	return c
+}
+
+// headingLikeness is the share of both headings' words that the other has.
+func (e *engine) headingLikeness(p *pair) int {
+	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+	a, b := e.s[0].words[fa.hlo:fa.hhi], e.s[1].words[fb.hlo:fb.hhi]
+	e.cover.against(b)
+	x := e.cover.explained(a)
+	e.cover.against(a)
+	y := e.cover.explained(b)
+	return (perMille(x, fa.hweight) + perMille(y, fb.hweight)) / 2
+}
+
+// keyClue is worth more the fewer nodes have the key.
+func (e *engine) keyClue(a, b []string) int {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	best := 0
+	for _, k := range a {
+		if slices.Contains(b, k) {
+			n := e.keys[0][k] + e.keys[1][k]
+			best = max(best, clueKeyMost-nats(n, 2)*7/10)
+		}
+	}
+	if best == 0 {
+		return clueKeyNot
+	}
+	return best
+}
+
+// below is how many of the nodes below one are asked for their links.
+const below = 2000
+
+// childrenClue is what the links of the nodes below say.
+func (e *engine) childrenClue(a, b int32) int {
+	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
+	in, all := 0, 0
+	for i := a + 1; i < min(fa.end, a+below); i++ {
+		if q := e.partner[0][i]; q >= 0 {
+			all++
+			if b < q && q < fb.end {
+				in++
+			}
+		}
+	}
+	for i := b + 1; i < min(fb.end, b+below); i++ {
+		if q := e.partner[1][i]; q >= 0 {
+			all++
+			if a < q && q < fa.end {
+				in++
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return clueChildrenNot + (clueChildren-clueChildrenNot)*in/all
+}
+
+// placeClue is what the nearest linked siblings on either side say.
+func (e *engine) placeClue(a, b int32) int {
+	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
+	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
+	case in && x.left == 1 && y.left == 1:
+		return cluePlaceSole
+	case in:
+		return cluePlace
+	}
+	return cluePlaceNot
+}
+
+// A gapAround is the open interval in which order would put the partner of a node, by its nearest linked siblings, and how many
+// siblings that are left stand between these.
+type gapAround struct{ lo, hi, left int32 }
+
+// siblings sets gapOf for every node.
+func (e *engine) siblings() {
+	for which := range 2 {
+		s, o := e.s[which], e.s[1-which]
+		e.gapOf[which] = make([]gapAround, len(s.flat))
+		var of func(n int32) = func(n int32) {
+			kids := e.childrenOf(which, n)
+			for i := 0; i < len(kids); {
+				if e.partner[which][kids[i]] >= 0 {
+					g := gapAround{-1, int32(len(o.flat)), 0}
+					e.gapOf[which][kids[i]] = g
+					i++
+					continue
+				}
+				j := i
+				for j < len(kids) && e.partner[which][kids[j]] < 0 {
+					j++
+				}
+				g := gapAround{-1, int32(len(o.flat)), int32(j - i)}
+				if n >= 0 {
+					if q := e.partner[which][n]; q >= 0 {
+						g.lo, g.hi = q, o.flat[q].end
+					}
+				}
+				if i > 0 {
+					g.lo = e.partner[which][kids[i-1]]
+				}
+				if j < len(kids) {
+					g.hi = e.partner[which][kids[j]]
+				}
+				for ; i < j; i++ {
+					e.gapOf[which][kids[i]] = g
+				}
+			}
+		}
+		of(-1)
+		for n := range s.flat {
+			if s.flat[n].end > int32(n)+1 {
+				of(int32(n))
+			}
+		}
+	}
+}
+
+// tokensClue is what figures and names in common say of texts in two languages: words with a digit, and long words that are rare
+// on both sides.
+func (e *engine) tokensClue(p *pair) int {
+	seen := map[int32]bool{}
+	for _, w := range e.text(0, p.a) {
+		if e.token(w) {
+			seen[w] = true
+		}
+	}
+	sum := 0
+	for _, w := range e.text(1, p.b) {
+		if seen[w] {
+			delete(seen, w)
+			sum += int(e.v.weight[w]) * 1000 / 64 / 3
+		}
+	}
+	return min(sum, 3000)
+}
+
+func (e *engine) token(w int32) bool {
+	few := max(2, int32(len(e.s[0].texts))/8)
+	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.runes[w] >= 4)
+}
+
+// label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
+func (e *engine) label() error {
+	for range 3 {
+		e.siblings()
+		pairs := e.leftPairs()
+		if len(pairs) == 0 {
+			return nil
+		}
+		type bid struct {
+			pair
+			c clue
+		}
+		var bids []bid
+		for _, p := range pairs {
+			if err := e.tick(); err != nil {
+				return err
+			}
+			e.fill(&p)
+			c := e.clueOf(&p)
+			p.score = int32(clueBias + c.sum())
+			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.trust < trusted) {
+				continue // the same place alone does not make one text replace another
+			}
+			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
+				continue
+			}
+			if p.score > 0 {
+				bids = append(bids, bid{p, c})
+			}
+		}
+		slices.SortStableFunc(bids, func(x, y bid) int { return int(y.score - x.score) })
+		done := 0
+		for _, b := range bids {
+			if e.groupOf[0][b.a] >= 0 || e.groupOf[1][b.b] >= 0 {
+				continue
+			}
+			done++
+			e.groups = append(e.groups, group{
+				side: [2][]int32{{b.a}, {b.b}}, score: b.score, method: b.c.method(), label: true,
+			})
+			e.claim(len(e.groups) - 1)
+		}
+		if done == 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// claim writes down whose nodes the group at is.
+func (e *engine) claim(at int) {
+	g := &e.groups[at]
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			e.groupOf[which][n] = int32(at)
+			if len(g.side[1-which]) > 0 {
+				e.partner[which][n] = g.side[1-which][0]
+			}
+			e.tie[which][n] = g.mean
+		}
+	}
+}
+
+// count counts numbers, headings and keys.
+func (e *engine) count() {
+	for which := range 2 {
+		e.unique[which], e.headings[which], e.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
+		for i := range e.s[which].flat {
+			f := &e.s[which].flat[i]
+			if f.number != 0 {
+				e.unique[which][f.number]++
+			}
+			if f.hprint != 0 {
+				e.headings[which][f.hprint]++
+			}
+			for _, k := range f.node.Keys {
+				e.keys[which][k]++
+			}
+		}
+	}
+}
+
+// fill measures a pair that was not measured.
+func (e *engine) fill(p *pair) {
+	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+	if p.measured || fa.size() == 0 || fb.size() == 0 {
+		return
+	}
+	e.cover.against(e.text(1, p.b))
+	p.ma = int32(e.cover.explained(e.text(0, p.a)))
+	e.cover.against(e.text(0, p.a))
+	p.mb = int32(e.cover.explained(e.text(1, p.b)))
+}

@@ -1,0 +1,112 @@
+package align
+
+import "slices"
+
+// A Kind says what became of the nodes of a link.
+type Kind string
+
+// The kinds of link. Moved and renumbered are said beside the kind: a reworded clause may have moved.
+const (
+	Same        Kind = "same"        // 1:1, the same words; case, punctuation and spacing are not looked at
+	Reworded    Kind = "reworded"    // 1:1, other words
+	Retold      Kind = "retold"      // 1:1, and one side is told, in another language or without words: nothing is said of the wording
+	Replaced    Kind = "replaced"    // 1:1, same place, number, heading or key, another text
+	Split       Kind = "split"       // 1:n
+	Merged      Kind = "merged"      // n:1
+	Regrouped   Kind = "regrouped"   // n:m
+	Added       Kind = "added"       // 0:1
+	Removed     Kind = "removed"     // 1:0
+	Counterpart Kind = "counterpart" // 1:1, independent wording on one subject; only with [Counterparts]
+)
+
+// Kinds returns every Kind, in the order in which they are declared.
+func Kinds() []Kind {
+	return []Kind{Same, Reworded, Retold, Replaced, Split, Merged, Regrouped, Added, Removed, Counterpart}
+}
+
+// Valid reports whether k is one of [Kinds].
+func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
+
+// A Method says what decided a link.
+type Method string
+
+// The methods, roughly from strong to weak.
+const (
+	ByCaller      Method = "given"       // the caller said so
+	ByReport      Method = "reported"    // somebody is reported to have said so
+	ByIdentity    Method = "identical"   // the same words
+	ByWording     Method = "wording"     // shared words, weighed by their rarity
+	ByContainment Method = "containment" // one side stands within the other
+	ByHeading     Method = "heading"     // the same heading
+	ByNumber      Method = "number"      // the same number where numbers can be trusted
+	ByKey         Method = "key"         // a key of the caller's
+	ByChildren    Method = "children"    // their children are linked
+	ByPlace       Method = "place"       // what stands there, between linked neighbours
+	ByNone        Method = "none"        // nothing was found: added and removed
+)
+
+// Methods returns every Method, in the order in which they are declared.
+func Methods() []Method {
+	return []Method{ByCaller, ByReport, ByIdentity, ByWording, ByContainment, ByHeading, ByNumber, ByKey, ByChildren, ByPlace, ByNone}
+}
+
+// Valid reports whether m is one of [Methods].
+func (m Method) Valid() bool { return slices.Contains(Methods(), m) }
+
+// A Link says which nodes of the old tree became which nodes of the new one. Nodes are given by their index in document
+// order, ascending. Measures are per mille.
+type Link struct {
+	Old, New   []int // Old is nil for what was added, New for what was removed
+	Kind       Kind
+	Moved      bool // a 1:1 link outside the longest run in order, or under a parent that is not its parent's partner
+	Renumbered bool // a 1:1 link whose numbers differ
+	Method     Method
+
+	// Confidence that the link is right: of links said 950 sure, 95 in a hundred are, or more. For added and removed,
+	// that no partner was missed.
+	Confidence int
+	// Likeness of the wording: the share of both sides' words, weighed by rarity, that the other side has beside the same
+	// neighbours (less where the neighbours differ). 0 for what was added or removed.
+	Likeness int
+	// OldCovered and NewCovered are the share of the words of each side, weighed by rarity, that the other side accounts for.
+	OldCovered, NewCovered int
+
+	// RunnerUp is the best other partner for the same nodes: the candidate that was turned down. For added and removed it is
+	// the one that was not sure enough. Its Old and New are nil where there was none.
+	RunnerUp Candidate
+	// Margin is what Confidence leads the runner-up's by, never negative.
+	Margin int
+
+	Pieces []Piece // for splits, merges and regroupings: which bytes went where; in old order
+}
+
+// A Candidate is a link that was weighed and not made.
+type Candidate struct {
+	Old, New   []int
+	Confidence int // per mille
+	Likeness   int // per mille
+}
+
+// A Piece is a passage of one old node that one new node took up. Offsets and lengths are bytes of [Node.Text].
+type Piece struct {
+	Old, OldAt, OldLen int
+	New, NewAt, NewLen int
+}
+
+// A Result is the alignment of two trees: every node of both is in exactly one link.
+type Result struct {
+	// Links in order: by first old node; what was added comes after the link of the new node before it.
+	Links []Link
+	// Ignored are the given and reported links that could not be made.
+	Ignored []GivenLink
+	// NumberTrust is how far numbers can be trusted to say which node became which in these two trees, per mille.
+	NumberTrust int
+	// Refused says why the engine linked nothing of its own; "" it did its work.
+	Refused Refusal
+}
+
+// A Refusal is a reason for which two trees were not aligned.
+type Refusal string
+
+// RefusedLanguages means that the trees are in different languages and share no numbers, headings, figures, names or keys that could be relied on.
+const RefusedLanguages Refusal = "languages"

@@ -1,0 +1,220 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A side is one tree made flat: its nodes in document order, the words of their texts as ids in one array.
+type side struct {
+	flat  []flat
+	words []int32 // of all texts, then of headings, node after node
+	texts []int32 // the nodes that have text, in order
+}
+
+// A flat is one node of a side.
+type flat struct {
+	node     *Node
+	parent   int32 // -1 at the top
+	end      int32 // one past its last descendant
+	rank     int32 // how many nodes with text stand before it
+	lo, hi   int   // its text in side.words
+	hlo, hhi int   // its heading
+	weight   int   // of its text: the sum of its words' rarity
+	hweight  int
+	print    uint64 // of its text: equal for equal words; 0 without
+	hprint   uint64
+	number   uint64 // of its number, bare of signs and words; 0 none
+	lang     string
+	loose    bool
+}
+
+func (f *flat) size() int { return f.hi - f.lo }
+
+// A vocabulary gives each distinct word of both sides a small id and counts in how many texts it stands.
+type vocabulary struct {
+	slots  []int32 // open addressing: id+1
+	hashes []uint64
+	in     [2][]int32 // texts of each side that hold the word
+	last   []int32    // the last node that was counted, over both sides
+	figure []bool     // holds a digit
+	runes  []uint8    // how long, up to where that says no more
+	weight []int32    // rarity, in 1/64 bits
+}
+
+func (v *vocabulary) id(w word) int32 {
+	if len(v.hashes)*2 >= len(v.slots) {
+		v.grow()
+	}
+	mask := uint64(len(v.slots) - 1)
+	for i := w.hash & mask; ; i = (i + 1) & mask {
+		switch s := v.slots[i]; {
+		case s == 0:
+			v.hashes = append(v.hashes, w.hash)
+			v.figure = append(v.figure, w.figure)
+			v.runes = append(v.runes, uint8(min(w.runes, len(brief)-1)))
+			v.last = append(v.last, -1)
+			v.in[0] = append(v.in[0], 0)
+			v.in[1] = append(v.in[1], 0)
+			v.slots[i] = int32(len(v.hashes))
+			return v.slots[i] - 1
+		case v.hashes[s-1] == w.hash:
+			return s - 1
+		}
+	}
+}
+
+func (v *vocabulary) grow() {
+	n := max(1<<12, 2*len(v.slots))
+	v.slots = make([]int32, n)
+	mask := uint64(n - 1)
+	for id, h := range v.hashes {
+		i := h & mask
+		for v.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		v.slots[i] = int32(id + 1)
+	}
+}
+
+// flatten reads both trees into sides that share one vocabulary, and weighs their words.
+func (e *engine) flatten(old, new Tree) error {
+	v := &vocabulary{}
+	var sides [2]*side
+	serial := int32(0)
+	for which, t := range [2]Tree{old, new} {
+		s := &side{}
+		sides[which] = s
+		s.add(t.Nodes, -1, t.Lang)
+		for i := range s.flat {
+			f := &s.flat[i]
+			if err := e.tick(); err != nil {
+				return err
+			}
+			serial++
+			f.lo = len(s.words)
+			words(f.node.Text, func(w word) {
+				id := v.id(w)
+				s.words = append(s.words, id)
+				if v.last[id] != serial {
+					v.last[id] = serial
+					v.in[which][id]++
+				}
+			})
+			f.hi = len(s.words)
+			f.print = s.fingerprint(f.lo, f.hi)
+			f.rank = int32(len(s.texts))
+			if f.size() > 0 {
+				s.texts = append(s.texts, int32(i))
+			}
+		}
+		for i := range s.flat {
+			f := &s.flat[i]
+			f.hlo = len(s.words)
+			words(f.node.Heading, func(w word) { s.words = append(s.words, v.id(w)) })
+			f.hhi = len(s.words)
+			f.hprint = s.fingerprint(f.hlo, f.hhi)
+		}
+	}
+	v.weigh(len(sides[0].texts) + len(sides[1].texts))
+	for _, s := range sides {
+		for i := range s.flat {
+			f := &s.flat[i]
+			for _, w := range s.words[f.lo:f.hi] {
+				f.weight += int(v.weight[w])
+			}
+			for _, w := range s.words[f.hlo:f.hhi] {
+				f.hweight += int(v.weight[w])
+			}
+		}
+	}
+	e.s, e.v = sides, v
+	return nil
+}
+
+// add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.
+func (s *side) add(nodes []Node, parent int32, lang string) {
+	for i := range nodes {
+		n := &nodes[i]
+		at := int32(len(s.flat))
+		l := n.Lang
+		if l == "" {
+			l = lang
+		}
+		s.flat = append(s.flat, flat{node: n, parent: parent, number: bareNumber(n.Number), lang: primary(l), loose: n.Loose})
+		s.add(n.Nodes, at, lang)
+		s.flat[at].end = int32(len(s.flat))
+	}
+}
+
+func (s *side) fingerprint(lo, hi int) uint64 {
+	if lo == hi {
+		return 0
+	}
+	h := hashSeed
+	for _, w := range s.words[lo:hi] {
+		h = mix(h, uint64(w))
+	}
+	return h | 1
+}
+
+// primary is the first subtag of a language tag, lowered; "" for what is not known.
+func primary(tag string) string {
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	tag = strings.ToLower(tag)
+	if tag == "und" || tag == "mul" || tag == "zxx" {
+		return ""
+	}
+	return tag
+}
+
+// bareNumber fingerprints what is left of a printed number without signs and, if anything else is left, without the words before
+// its first digit: "§ 12a", "Article 12a." and "12a" are one; so are "(b)" and "b)".
+func bareNumber(printed string) uint64 {
+	if printed == "" {
+		return 0
+	}
+	start := 0
+	for i, r := range printed {
+		if unicode.IsDigit(r) {
+			start = i
+			break
+		}
+	}
+	h, began, gap := hashSeed, false, false
+	for _, r := range printed[start:] {
+		if classOf(r) == breaks {
+			gap = began
+			continue
+		}
+		if gap {
+			h, gap = mix(h, ' '), false // "1.2" is not "12"
+		}
+		h, began = mix(h, uint64(fold(r))), true
+	}
+	return h | 1
+}
+
+// weigh sets the rarity of every word: the information, in 1/64 bits, that it stands in as many of the n texts as it does
+// (Spärck Jones 1972), over a floor. In few texts that says little, and how long a word is says more: in every language the common
+// ones are brief (Zipf 1935). So some texts are added in which words stand as often as their length lets one expect.
+func (v *vocabulary) weigh(n int) {
+	v.weight = make([]int32, len(v.hashes))
+	total := log2((n + expected) * 100)
+	for id := range v.weight {
+		often := brief[v.runes[id]]
+		if v.figure[id] {
+			often = brief[len(brief)-1]
+		}
+		df := int(v.in[0][id] + v.in[1][id])
+		v.weight[id] = int32(max(0, total-log2(df*100+expected*often)) + 32)
+	}
+}
+
+// expected is how many texts are added to those that are there.
+const expected = 8
+
+// brief is in how many of a hundred texts a word of so many letters may be expected.
+var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}

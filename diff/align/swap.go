@@ -1,0 +1,67 @@
+package align
+
+// uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
+// and leaves the second with what the first became. Likeness and order are weighed alike.
+func (e *engine) uncross() {
+	for range 2 {
+		changed := false
+		for i := range e.pairs {
+			p := &e.pairs[i]
+			g, h := e.single(0, p.a), e.single(1, p.b)
+			if g < 0 || h < 0 || g == h {
+				continue
+			}
+			a, b := p.a, p.b
+			c, d := e.groups[h].side[0][0], e.groups[g].side[1][0] // now a–d and c–b, to be a–b and c–d
+			if a > c {
+				continue
+			}
+			q := e.find(c, d)
+			x, y := e.find(a, d), e.find(c, b)
+			if q == nil || x == nil || y == nil || q.score == never || p.score == never {
+				continue
+			}
+			gain := e.suits(p) + e.suits(q) - e.suits(x) - e.suits(y)
+			if (a < c) == (b < d) {
+				gain += inOrder
+			} else {
+				gain -= inOrder
+			}
+			if gain > 0 {
+				e.groups[g] = group{side: [2][]int32{{a}, {b}}, score: p.score, mean: int32(e.meanOf(p))}
+				e.groups[h] = group{side: [2][]int32{{c}, {d}}, score: q.score, mean: int32(e.meanOf(q))}
+				e.claim(int(g))
+				e.claim(int(h))
+				changed = true
+			}
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// inOrder is what it is worth that two links do not cross.
+const inOrder = 100
+
+func (e *engine) suits(p *pair) int {
+	return e.meanOf(p) + (e.votes(0, p.a, p.b)+e.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a))/8
+}
+
+// single is the group of node n if it is a 1:1 link that the engine weighed, or -1.
+func (e *engine) single(which int, n int32) int32 {
+	g := e.groupOf[which][n]
+	if g < 0 || e.groups[g].method != "" || len(e.groups[g].side[0]) != 1 || len(e.groups[g].side[1]) != 1 {
+		return -1
+	}
+	return g
+}
+
+func (e *engine) find(a, b int32) *pair {
+	for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
+		if e.pairs[i].b == b {
+			return &e.pairs[i]
+		}
+	}
+	return nil
+}

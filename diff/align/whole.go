@@ -1,0 +1,250 @@
+package align
+
+import "slices"
+
+// A group is a link in the making: the nodes of both sides.
+type group struct {
+	side  [2][]int32
+	score int32
+	mean  int32 // coverage
+	part  int32 // least logit of a part
+
+	method Method
+	label  bool // linked by labels, not by wording
+	weak   bool // a counterpart
+}
+
+// wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
+func (e *engine) wholes() ([]group, error) {
+	var out []group
+	for which := range 2 {
+		for _, x := range e.s[which].texts {
+			if err := e.tick(); err != nil {
+				return nil, err
+			}
+			out = e.wholesOf(which, x, out)
+		}
+	}
+	return out, nil
+}
+
+type part struct {
+	node  int32
+	mx    int32 // weight of x that it explains
+	my    int32 // weight of it that x explains
+	score int32
+}
+
+const (
+	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
+	partSure  = -1800 // the score of a part, low since the whole may be likelier than its parts
+)
+
+// candidates appends to parts what the pairs of node x say of the nodes at their other end.
+func (e *engine) candidates(which int, x int32, parts []part) []part {
+	if which == 0 {
+		for i := e.byOld[x]; i < e.byOld[x+1]; i++ {
+			if p := &e.pairs[i]; p.score != never {
+				parts = append(parts, part{p.b, p.ma, p.mb, p.score})
+			}
+		}
+		return parts
+	}
+	for _, i := range e.byNew[x] {
+		if p := &e.pairs[i]; p.score != never {
+			parts = append(parts, part{p.a, p.mb, p.ma, p.score})
+		}
+	}
+	return parts
+}
+
+func (e *engine) wholesOf(which int, x int32, out []group) []group {
+	var buf [16]part
+	parts := slices.DeleteFunc(e.candidates(which, x, buf[:0]), func(p part) bool {
+		return perMille(int(p.my), e.s[1-which].flat[p.node].weight) < partLeast
+	})
+	if len(parts) < 2 {
+		return out
+	}
+	fx := &e.s[which].flat[x]
+	o := e.s[1-which]
+	for _, p := range parts {
+		if o.flat[p.node].print == fx.print {
+			return out // all of it is there
+		}
+	}
+	slices.SortFunc(parts, func(p, q part) int {
+		if p.mx != q.mx {
+			return int(q.mx - p.mx)
+		}
+		return int(p.node - q.node)
+	})
+	if len(parts) > 8 {
+		parts = parts[:8]
+	}
+	starts := []int{0}
+	for i, p := range parts { // the likeliest one
+		if p.score > parts[starts[0]].score {
+			starts[0] = i
+		}
+	}
+	if starts[0] != 0 {
+		starts = append(starts, 0)
+	}
+	if o.flat[parts[0].node].weight*100 > fx.weight*85 {
+		for i, p := range parts {
+			w := o.flat[p.node].weight
+			if w*100 <= fx.weight*85 && perMille(int(p.my), w) >= 600 {
+				if !slices.Contains(starts, i) {
+					starts = append(starts, i)
+				}
+				break
+			}
+		}
+	}
+	var w *whole
+	for _, s := range starts {
+		if perMille(int(parts[s].mx), fx.weight) > 985 {
+			continue
+		}
+		if w == nil {
+			w = e.newWhole(which, x, parts)
+		}
+		if g, ok := e.grow(w, s); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// A whole is a node with what each of its possible parts explains of it, word by word.
+type whole struct {
+	which int
+	node  int32
+	words []int32
+	parts []part
+	marks [][]uint16 // by part: see coverer.mark
+}
+
+func (e *engine) newWhole(which int, x int32, parts []part) *whole {
+	w := &whole{which: which, node: x, words: e.text(which, x), parts: parts, marks: make([][]uint16, len(parts))}
+	all := make([]uint16, len(w.words)*len(parts))
+	for i, p := range parts {
+		w.marks[i] = all[i*len(w.words) : (i+1)*len(w.words)]
+		e.cover.against(e.text(1-which, p.node))
+		e.cover.mark(w.words, w.marks[i])
+	}
+	return w
+}
+
+// gain is the weight that part i explains beyond at.
+func (e *engine) gain(w *whole, i int, at []uint16) int {
+	sum := 0
+	for k, m := range w.marks[i] {
+		if m > at[k] {
+			sum += int(e.v.weight[w.words[k]]) * int(m-at[k]) >> 8
+		}
+	}
+	return sum
+}
+
+// union sets at to what the parts used, but for one, explain together, and returns its weight.
+func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
+	clear(at)
+	sum := 0
+	for _, i := range used {
+		if i == but {
+			continue
+		}
+		sum += e.gain(w, i, at)
+		for k, m := range w.marks[i] {
+			at[k] = max(at[k], m)
+		}
+	}
+	return sum
+}
+
+func nodesOf(w *whole, used []int, but int) []int32 {
+	var out []int32
+	for _, i := range used {
+		if i != but {
+			out = append(out, w.parts[i].node)
+		}
+	}
+	return out
+}
+
+// grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
+// the others made needless.
+func (e *engine) grow(w *whole, start int) (group, bool) {
+	fx := &e.s[w.which].flat[w.node]
+	at := make([]uint16, len(w.words))
+	used := []int{start}
+	for len(used) < len(w.parts) {
+		got := e.union(w, used, -1, at)
+		nodes := nodesOf(w, used, -1)
+		best, bestScore := -1, partSure
+		for i, p := range w.parts {
+			if slices.Contains(used, i) {
+				continue
+			}
+			gain := e.gain(w, i, at)
+			if gain == 0 {
+				continue
+			}
+			ev := e.partLook(w.which, w.node, nodes, p, gain, got)
+			if e.witness != nil && e.last {
+				e.witness.part(w.which, w.node, nodes, p.node, ev)
+			}
+			if s := ev.logit(); s > bestScore {
+				best, bestScore = i, s
+			}
+		}
+		if best < 0 {
+			break
+		}
+		used = append(used, best)
+	}
+	sure := 0
+	for len(used) > 1 {
+		worst, worstScore := -1, 1<<30
+		for _, i := range used {
+			if len(used) == 2 && w.parts[i].mx >= w.parts[used[0]].mx && w.parts[i].mx >= w.parts[used[1]].mx {
+				continue // of two the greater is the one that the other is added to
+			}
+			got := e.union(w, used, i, at)
+			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got)
+			if s := ev.logit(); s < worstScore {
+				worst, worstScore = i, s
+			}
+		}
+		if worstScore > partSure {
+			sure = worstScore
+			break
+		}
+		used = slices.DeleteFunc(used, func(i int) bool { return i == worst })
+	}
+	if len(used) < 2 {
+		return group{}, false
+	}
+	g := group{part: int32(sure)}
+	g.side[w.which] = []int32{w.node}
+	g.side[1-w.which] = nodesOf(w, used, -1)
+	slices.Sort(g.side[1-w.which])
+	sumW, sumM := 0, 0
+	for _, i := range used {
+		sumW += e.s[1-w.which].flat[w.parts[i].node].weight
+		sumM += int(w.parts[i].my)
+	}
+	old, new := perMille(e.union(w, used, -1, at), fx.weight), perMille(sumM, sumW)
+	if w.which == 1 {
+		old, new = new, old
+	}
+	ev := e.look(&g, old, new)
+	g.mean = int32(old+new) / 2
+	g.score = int32(ev.logit())
+	if e.witness != nil && e.last {
+		e.witness.link(&g, ev)
+	}
+	return g, true
+}

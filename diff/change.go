@@ -1,0 +1,198 @@
+package diff
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Change is one thing that may be said of a [Link]. A link has none, one or
+// several: a clause may be moved, renumbered and reworded.
+type Change struct {
+	ID          string       `json:"id"` // see changeID for its recipe
+	Kind        Kind         `json:"kind"`
+	Link        int          `json:"link"`                  // index into Comparison.Links
+	Old         []plan.Ref   `json:"old,omitempty"`         // empty: the side has none
+	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
+	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place
+	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place
+	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
+	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
+	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
+	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold
+}
+
+// Kind says what sort of [Change] it is.
+type Kind string
+
+// The kinds of change.
+const (
+	Reworded   Kind = "reworded"   // both sides read in the draft's words, which differ
+	Restyled   Kind = "restyled"   // no word differs: only punctuation, white space or letter case
+	Retold     Kind = "retold"     // texts differ, but a side was not read in these words
+	Replaced   Kind = "replaced"   // same place, subject or number, another text
+	Renumbered Kind = "renumbered" // another printed number
+	Moved      Kind = "moved"      // out of order, or below another point
+	Split      Kind = "split"      // one point became several
+	Merged     Kind = "merged"     // several points became one
+	Regrouped  Kind = "regrouped"  // several points became several others
+	Added      Kind = "added"      // the old draft is known not to have it
+	Removed    Kind = "removed"    // the new draft is known not to have it
+	Unreported Kind = "unreported" // one side has it, nothing is known of its words on the other
+)
+
+// Kinds lists the kinds of change.
+func Kinds() []Kind {
+	return []Kind{
+		Reworded, Restyled, Retold, Replaced, Renumbered, Moved,
+		Split, Merged, Regrouped, Added, Removed, Unreported,
+	}
+}
+
+// Valid reports whether k is a known kind.
+func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
+
+// Mirror gives the kind that k becomes when old and new change places.
+func (k Kind) Mirror() Kind {
+	switch k {
+	case Added:
+		return Removed
+	case Removed:
+		return Added
+	case Split:
+		return Merged
+	case Merged:
+		return Split
+	default:
+		return k // means the same from both sides
+	}
+}
+
+// A Run is some words of a text and where they stand.
+type Run struct {
+	Clause int    `json:"clause"` // index into the link's clauses on this side
+	At     int    `json:"at"`     // offset in that clause's text, in bytes; for no words, where they would stand
+	Text   string `json:"text"`
+}
+
+// A Difference is one run of words that the two sides have differently.
+type Difference struct {
+	Heading  bool        `json:"heading,omitempty"` // the words are those of the headings, not of the texts
+	Old      Run         `json:"old"`
+	New      Run         `json:"new"`
+	Verdict  Verdict     `json:"verdict"`
+	Reason   Reason      `json:"reason"`
+	Readings []Testimony `json:"readings,omitempty"` // other copies that have something at this place, deciding ones first
+}
+
+// A Testimony is what another copy of one of the versions has at the place of
+// a [Difference].
+type Testimony struct {
+	Ref    plan.Ref    `json:"ref"`             // version/point@witness
+	Copy   Copy        `json:"copy"`            // who carries it
+	Form   Form        `json:"form"`            // whose words it has there
+	Weak   bool        `json:"weak,omitempty"`  // not the draft's own words as read: it can contest, not decide
+	Early  bool        `json:"early,omitempty"` // public before the other version certainly was
+	Text   string      `json:"text"`            // the reading
+	Notes  []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text; none for a reading put together from several
+	Quoted bool        `json:"quoted"`          // whether Text may be shown as a quotation from the copy
+}
+
+// Form says whose words a copy has at the place of a [Difference].
+type Form string
+
+// The values of [Form].
+const (
+	FormOwn   Form = "own"   // those of its own version's lead copy
+	FormOther Form = "other" // those of the other version
+	FormThird Form = "third" // neither
+)
+
+// Forms lists the values of [Form].
+func Forms() []Form { return []Form{FormOwn, FormOther, FormThird} }
+
+// Verdict says to what a difference is put down. The zero value means that
+// nothing is put down to anybody: a renumbering, silence.
+type Verdict string
+
+// The verdicts.
+const (
+	Draft   Verdict = "draft"   // the draft changed
+	Telling Verdict = "telling" // only the words of those who tell of it differ
+	Open    Verdict = "open"    // not settled
+)
+
+// Verdicts lists the verdicts.
+func Verdicts() []Verdict { return []Verdict{Draft, Telling, Open} }
+
+// Valid reports whether v is a known verdict or "".
+func (v Verdict) Valid() bool { return v == "" || slices.Contains(Verdicts(), v) }
+
+// Reason says by which rule a [Verdict] was reached.
+type Reason string
+
+// The reasons.
+const (
+	ReasonText      Reason = "text-itself"  // draft: no copies stand between reader and drafts
+	ReasonAgree     Reason = "copies-agree" // draft: every copy that has the place has its own version's form
+	ReasonWhole     Reason = "whole-text"   // draft: the other side is whole, verbatim and exact, and lacks it
+	ReasonGround    Reason = "ground"       // draft: the absence has a citation
+	ReasonEarlier   Reason = "earlier-copy" // telling: a copy of one version had the other's form before that was public
+	ReasonContested Reason = "contested"    // open: a copy has the other version's form
+	ReasonThird     Reason = "third-form"   // open: a copy has neither form
+	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no second copy has the old form
+	ReasonBasis     Reason = "basis-told"   // draft: the wording that it was written over is told, and has the same figure, share, date or party
+	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
+	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
+	ReasonTold      Reason = "told"         // open: a side was not read in these words
+	ReasonLanguage  Reason = "language"     // open: the sides are in different languages
+	ReasonPartial   Reason = "in-part"      // open: a side is a fragment or abridged
+)
+
+// Reasons lists the reasons.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
+		ReasonThird, ReasonBase, ReasonBasis, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
+	}
+}
+
+// A Conflict is a fact on which the copies of one version differ.
+type Conflict struct {
+	Version string         `json:"version"`
+	Point   string         `json:"point"`
+	Key     string         `json:"key"` // of the facts
+	Forms   []ConflictForm `json:"forms"`
+}
+
+// A ConflictForm is one of the forms that a fact has, with those who have it.
+type ConflictForm struct {
+	Facts []plan.Fact `json:"facts"` // all that one copy has under the key
+	By    []Copy      `json:"by"`
+	Words bool        `json:"words"` // read in the draft's words by at least one of them
+}
+
+// A Claim is what somebody reports of a draft whose text at this place has not
+// been seen. It meets a link by the points that it speaks of, or by theme, never
+// by wording, and is no change.
+type Claim struct {
+	Ref      plan.Ref      `json:"ref"`               // version#claim
+	Presence plan.Presence `json:"presence"`          // whether the draft is said to have it
+	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
+	Text     string        `json:"text,omitempty"`
+	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
+	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
+}
+
+// A Statement is something that was said of a compared point. Whoever shows
+// one shows its denials with it.
+type Statement struct {
+	ID      string         `json:"id"`
+	Stance  plan.Stance    `json:"stance"`
+	Date    sources.Date   `json:"date,omitempty"`
+	By      []plan.Speaker `json:"by,omitempty"` // Party holds the party's name where the plan has it
+	Text    string         `json:"text,omitempty"`
+	Reports []string       `json:"reports,omitempty"` // names of the sources that report it
+	Denials []Statement    `json:"denials,omitempty"` // statements that deny this one
+}

@@ -1,0 +1,192 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// An Apparatus sets the readings of one point side by side. It points into no
+// plan.
+type Apparatus struct {
+	Ref       plan.Ref       `json:"ref"`                 // the version and the point
+	Top       bool           `json:"top"`                 // on the first level: below it a number alone names no point
+	Number    string         `json:"number,omitempty"`    // as the lead prints it, or as it is inferred; "" none
+	Numbering plan.Numbering `json:"numbering,omitempty"` // whose number it is; "" printed
+	Heading   string         `json:"heading,omitempty"`
+	Theme     string         `json:"theme,omitempty"` // name of the theme
+	Readings  []Reading      `json:"readings"`        // that of the lead first, then those in the draft's words, then the others
+	Groups    []Group        `json:"groups,omitempty"`
+	Conflicts []Conflict     `json:"conflicts,omitempty"` // see Conflicts
+	Below     []plan.Ref     `json:"below,omitempty"`     // the points right below it, in document order
+}
+
+// A Reading is what one witness has for a point.
+type Reading struct {
+	Ref      plan.Ref      `json:"ref"`              // version/point@witness; without witness for the text itself
+	Lead     bool          `json:"lead,omitempty"`   // the others are held against it
+	Block    []string      `json:"block,omitempty"`  // ids of the points that the text covers as one, where there are several
+	Number   string        `json:"number,omitempty"` // where the witness prints another than the point's
+	Copies   []Copy        `json:"copies,omitempty"` // who is said to have it, the witness first where it is among them: an exact text is in the words of the first alone; empty: the text itself
+	Standing plan.Standing `json:"standing"`         // what may be said of the words
+	Text     string        `json:"text,omitempty"`   // clause words only
+	Quoted   []plan.Range  `json:"quoted,omitempty"` // the parts of a told text that were read in these words
+	Notes    []plan.Note   `json:"notes,omitempty"`  // what is no clause words, and doubts about words
+	Facts    []plan.Fact   `json:"facts,omitempty"`  // typed details of the text
+	Path     Path          `json:"path,omitzero"`    // how the words came here
+	Group    int           `json:"group"`            // index into Apparatus.Groups; -1 without text
+	Basis    Basis         `json:"basis"`            // how far the words are held against the lead's
+	Lost     []Run         `json:"lost,omitempty"`   // words of the lead's text that are not in this one
+	Added    []Run         `json:"added,omitempty"`  // words of this text that are not in the lead's
+}
+
+// Quotable reports whether the text may be shown as a quotation from its
+// witness.
+func (r *Reading) Quotable() bool { return r.Standing.Quotable() }
+
+// A Run is some words of a text and where they stand.
+type Run struct {
+	At   int    `json:"at"` // offset in the text, in bytes
+	Text string `json:"text"`
+}
+
+// A Group is one form of the text with the readings that have it: the same
+// words in one language, letter case, style and punctuation aside. Texts that
+// were read in these words and texts that were not are never in one group.
+type Group struct {
+	Readings []int `json:"readings"` // indices into Apparatus.Readings, ascending
+	Exact    bool  `json:"exact"`    // read in these words
+}
+
+// At sets the readings of a point side by side. The reference names a version
+// and a point of p; a witness in it is passed over. The error is a
+// [*plan.RefError] that lists what there is. The options are [Lead], [Graph]
+// and [Watch].
+//
+// Cost: that of comparing the words of each reading with those of the lead.
+func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
+	if at.Point == "" {
+		return nil, &plan.RefError{Ref: at.String(), Problem: "it names no point"}
+	}
+	item, err := p.Lookup(plan.Ref{Version: at.Version, Point: at.Point})
+	if err != nil {
+		return nil, err
+	}
+	s := settingsOf(opts)
+	v, point := item.Version, item.Point
+	a := &Apparatus{
+		Ref: plan.Ref{Version: v.ID, Point: point.ID}, Number: point.Number, Numbering: point.Numbering,
+		Heading: point.Heading, Theme: point.Theme,
+		Top: slices.ContainsFunc(v.Points, func(q plan.Point) bool { return q.ID == point.ID }),
+	}
+	if point.Numbering == plan.Editorial {
+		a.Number = ""
+	}
+	if t := p.Theme(point.Theme); t != nil {
+		a.Theme = t.Name
+	}
+	for i := range point.Points {
+		a.Below = append(a.Below, plan.Ref{Version: v.ID, Point: point.Points[i].ID})
+	}
+	all := holders(v, point)
+	first := leading(all, &s)
+	slices.SortStableFunc(all, func(x, y holder) int {
+		return cmp.Compare(rank(&x, first), rank(&y, first))
+	})
+	for i := range all {
+		a.Readings = append(a.Readings, reading(p, v, &all[i], i == 0))
+	}
+	for i := range a.Readings {
+		a.Readings[i].hold(&a.Readings[0])
+	}
+	a.group()
+	a.Conflicts = Conflicts(p, v, point, opts...)
+	return a, nil
+}
+
+// leading gives the reference of the reading that the others are held against.
+func leading(all []holder, s *settings) plan.Ref {
+	for i := range all {
+		if w := all[i].witness; w != nil && w.ID == s.lead && !all[i].block() {
+			return all[i].ref
+		}
+	}
+	return all[0].ref
+}
+
+// rank orders readings: the lead, draft's words, words of the witness's own,
+// told text, no text; blocks after readings of the point alone.
+func rank(h *holder, first plan.Ref) int {
+	n := 0
+	switch {
+	case h.ref == first && !h.block():
+		return n
+	case h.standing.FullWords():
+		n = 1
+	case h.standing.DraftWords():
+		n = 2
+	case h.standing.Quotable():
+		n = 3
+	case h.standing.Worded:
+		n = 4
+	default:
+		n = 5
+	}
+	const blocks = 10
+	if h.block() {
+		n += blocks
+	}
+	return n
+}
+
+func reading(p *plan.Plan, v *plan.Version, h *holder, lead bool) Reading {
+	c := h.content
+	r := Reading{
+		Ref: h.ref, Lead: lead, Number: h.number, Copies: h.copies(p), Standing: h.standing, Text: c.Text, Group: -1,
+		Path: path(p, v, h),
+	}
+	if h.block() {
+		r.Block = slices.Clone(h.points)
+	}
+	for _, q := range c.Quoted {
+		q.X = nil
+		r.Quoted = append(r.Quoted, q)
+	}
+	for _, n := range c.Notes {
+		n.X = nil
+		r.Notes = append(r.Notes, n)
+	}
+	for _, f := range c.Facts {
+		f.X = nil
+		r.Facts = append(r.Facts, f)
+	}
+	return r
+}
+
+// group puts readings with the same words together.
+func (a *Apparatus) group() {
+	type key struct {
+		language, words string
+		exact           bool
+		block           string
+	}
+	at := make(map[key]int)
+	for i := range a.Readings {
+		r := &a.Readings[i]
+		words := folded(r.Text)
+		if words == "" {
+			continue
+		}
+		k := key{language: base(r.Standing.Language), words: words, exact: r.Quotable(), block: strings.Join(r.Block, " ")}
+		g, ok := at[k]
+		if !ok {
+			g = len(a.Groups)
+			at[k] = g
+			a.Groups = append(a.Groups, Group{Exact: k.exact})
+		}
+		a.Groups[g].Readings = append(a.Groups[g].Readings, i)
+		r.Group = g
+	}
+}

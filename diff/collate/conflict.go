@@ -1,0 +1,197 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Conflict is something on which readings or reports of one version
+// disagree.
+type Conflict struct {
+	Version string       `json:"version"`
+	Point   string       `json:"point,omitempty"` // "" the version as a whole
+	Kind    ConflictKind `json:"kind"`
+	Key     string       `json:"key"`   // of the facts; for words, what they are about; see the kinds
+	Forms   []Form       `json:"forms"` // two or more
+}
+
+// A Form is one side of a [Conflict] with those who have it.
+type Form struct {
+	Facts    []plan.Fact   `json:"facts,omitempty"`    // all that one copy has under the key; empty for conflicts of words and of presence
+	Text     string        `json:"text,omitempty"`     // words and negation: the words as one copy has them; "" it lacks them
+	Presence plan.Presence `json:"presence,omitempty"` // absent: the report says that the version lacks this; "" present
+	By       []Copy        `json:"by"`                 // who has it, by name
+	Readings []plan.Ref    `json:"readings"`           // the readings or claims that have it
+	Words    bool          `json:"words"`              // read in the draft's words by at least one of them
+	Whole    bool          `json:"whole"`              // and one of these has the whole clause
+	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By may go back to, by id; empty: not looked for, see Graph
+	AtLeast  int           `json:"atLeast,omitempty"`  // so many independent roots are sure; counts of two forms are not to be added up
+	AtMost   int           `json:"atMost,omitempty"`   // no more are possible; 0: not looked for
+}
+
+// ConflictKind says what a [Conflict] is about.
+type ConflictKind string
+
+// The kinds of conflict.
+const (
+	ConflictFigure   ConflictKind = "figure"   // a figure, an amount, a share, a duration or a date; Key: the facts'
+	ConflictParty    ConflictKind = "party"    // who is bound, entitled or named; Key: the facts'
+	ConflictDetail   ConflictKind = "detail"   // another typed detail; Key: the facts'
+	ConflictScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
+	ConflictNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
+	ConflictWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
+	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
+	ConflictCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
+)
+
+// ConflictKinds lists the kinds of conflict.
+func ConflictKinds() []ConflictKind {
+	return []ConflictKind{
+		ConflictFigure, ConflictParty, ConflictDetail, ConflictScope,
+		ConflictNegation, ConflictWords, ConflictPresence, ConflictCount,
+	}
+}
+
+// Valid reports whether k is a known kind.
+func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) }
+
+// Conflicts gives what the readings of a point of v disagree on. P lends names
+// and may be nil; a nil version or point has no conflicts. The options are
+// [Graph] and [Watch].
+//
+// Facts disagree if they have one key and other values. A reading that is cut
+// short, or that is not in the draft's words, and names some of the parties or
+// details that another names is in no conflict with that: silence is no form.
+// A text for a run of points counts where another reading of the point has the
+// key. Words and negations are held against each other in one language only.
+//
+// Cost: linear in the readings of v, quadratic in those of the point.
+func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) []Conflict {
+	if v == nil || point == nil || len(v.Witnesses) == 0 {
+		return nil
+	}
+	all := holders(v, point)
+	if len(all) < 2 {
+		return nil
+	}
+	s := settingsOf(opts)
+	return finished(slices.Concat(
+		factConflicts(p, all), wordConflicts(p, all, s.watch), negationConflicts(p, all), presenceConflicts(p, all),
+	), v.ID, point.ID, &s)
+}
+
+// VersionConflicts gives what is disputed of v as a whole: the number of its
+// points, facts on which claims about it differ, and points of other versions
+// of which one claim says that v has the matter and another that it has not. P lends names and may be
+// nil; a nil version has no conflicts. The option is [Graph].
+func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
+	if v == nil {
+		return nil
+	}
+	s := settingsOf(opts)
+	return finished(slices.Concat(countConflicts(p, v), claimConflicts(p, v), claimPresenceConflicts(p, v)), v.ID, "", &s)
+}
+
+// finished puts conflicts in order.
+func finished(all []Conflict, version, point string, s *settings) []Conflict {
+	for i := range all {
+		all[i].Version, all[i].Point = version, point
+		all[i].finish(s)
+	}
+	order := ConflictKinds()
+	slices.SortStableFunc(all, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), strings.Compare(a.Key, b.Key))
+	})
+	return all
+}
+
+// finish puts the forms of a conflict in order and looks for their roots.
+func (c *Conflict) finish(s *settings) {
+	for i := range c.Forms {
+		f := &c.Forms[i]
+		sortCopies(f.By)
+		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool { return a.Report == b.Report && a.Name == b.Name })
+		slices.SortFunc(f.Readings, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
+		f.Readings = slices.Compact(f.Readings)
+		if s.graph == nil {
+			continue
+		}
+		var cites []sources.Citation
+		for _, by := range f.By {
+			cites = append(cites, sources.Citation{Report: by.Report})
+		}
+		support := s.graph.Roots(cites...)
+		f.AtLeast, f.AtMost = support.AtLeast, support.AtMost
+		for _, r := range support.Roots {
+			f.Roots = append(f.Roots, r.Report)
+		}
+	}
+}
+
+// read takes in how a reading that has the form was read.
+func (f *Form) read(s plan.Standing) {
+	seen := s.Presence == plan.Absent && s.Wording == plan.Verbatim && s.Confirmed == plan.Exact // a vacant place
+	f.Words = f.Words || seen || s.DraftWords()
+	f.Whole = f.Whole || seen || s.FullWords()
+}
+
+// presenceConflicts finds a point that one reading has and another says is not
+// there.
+func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
+	there, gone := Form{Presence: plan.Present}, Form{Presence: plan.Absent}
+	for i := range all {
+		h := &all[i]
+		var f *Form
+		switch h.standing.Presence {
+		case plan.Present:
+			f = &there
+		case plan.Absent:
+			f = &gone
+		case plan.Unreported:
+			continue
+		}
+		f.By = append(f.By, h.copies(p)...)
+		f.Readings = append(f.Readings, h.ref)
+		f.read(h.standing)
+	}
+	if len(there.Readings) == 0 || len(gone.Readings) == 0 {
+		return nil
+	}
+	return []Conflict{{Kind: ConflictPresence, Key: "presence", Forms: []Form{gone, there}}}
+}
+
+// claimPresenceConflicts finds points of other versions of which one claim says
+// that v has the matter and another that v lacks it.
+func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
+	about := make(map[plan.Ref][2]Form)
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		state := c.State()
+		if state == plan.Unreported {
+			continue
+		}
+		side := 1
+		if state == plan.Absent {
+			side = 0
+		}
+		for _, t := range c.About {
+			forms := about[t.Ref]
+			f := &forms[side]
+			f.Presence = state
+			f.By = append(f.By, Copies(p, c.Cites)...)
+			f.Readings = append(f.Readings, plan.Ref{Version: v.ID, Claim: c.ID})
+			about[t.Ref] = forms
+		}
+	}
+	var out []Conflict
+	for ref, forms := range about {
+		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
+			out = append(out, Conflict{Kind: ConflictPresence, Key: ref.String(), Forms: forms[:]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,297 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A Pair names points of two versions that are one point: what a link of a
+// comparison says.
+type Pair struct {
+	Base  string `json:"base"`  // id of a point of the version that has several wordings
+	Other string `json:"other"` // id of a point of the version that keeps one of them
+}
+
+// A Sharing says which witness's wording of one version another version keeps.
+type Sharing struct {
+	Base    string     `json:"base"`              // id of the version that has several wordings
+	Other   string     `json:"other"`             // id of the version that keeps one of them
+	Matches []Match    `json:"matches,omitempty"` // every two witnesses that can be told apart here, the surest first
+	Kept    []string   `json:"kept,omitempty"`    // the witnesses that are preferred to another one and to which none is preferred
+	Outcome Preference `json:"outcome"`           // how surely; NotEnough where Kept is empty
+	Enough  int        `json:"enough"`            // how many shared readings a preference takes
+}
+
+// A Match sets two witnesses of one version against each other.
+type Match struct {
+	Witness string     `json:"witness"` // the one that more is shared with
+	Rival   string     `json:"rival"`
+	For     Count      `json:"for"`     // readings that the other version shares with Witness and Rival lacks
+	Against Count      `json:"against"` // readings that it shares with Rival and Witness lacks
+	Unseen  int        `json:"unseen"`  // readings that it shares with one of them, where the other's own words are not known
+	Outcome Preference `json:"outcome"`
+	Shared  []Shared   `json:"shared,omitempty"` // each of those for and against, in the order of the other version's points
+}
+
+// A Count tells shared readings apart by what they rest on.
+type Count struct {
+	Words int `json:"words"` // the one that has it was read there in the draft's words
+	Told  int `json:"told"`  // it was not: the choice of words may be a translator's or the recorder's
+}
+
+// Shared is a run of words of the other version that one of two witnesses has
+// at the same place and the other lacks.
+type Shared struct {
+	Point   string `json:"point"`             // of the other version
+	At      int    `json:"at"`                // offset in its text, in bytes
+	Text    string `json:"text"`              // the words there
+	Against bool   `json:"against,omitempty"` // the rival has them
+	Told    bool   `json:"told,omitempty"`    // see Count
+}
+
+// Preference says how surely a version keeps one wording rather than another.
+type Preference string
+
+// The values of [Preference].
+const (
+	Keeps     Preference = "keeps"      // by readings in the draft's words alone
+	Leans     Preference = "leans"      // only if told readings are counted too: a hint, no finding
+	NotEnough Preference = "not-enough" // too few shared readings, or too many the other way
+)
+
+// Preferences lists the values of [Preference].
+func Preferences() []Preference { return []Preference{Keeps, Leans, NotEnough} }
+
+// Valid reports whether p is a known value.
+func (p Preference) Valid() bool { return slices.Contains(Preferences(), p) }
+
+const (
+	enoughShared = 3 // readings: fewer are chance
+	timesMore    = 3 // as many for as against: less is contamination, or chance
+)
+
+// SharedWording says which witness's wording of base the other version keeps,
+// by the readings that it shares with one and another lacks (P. Maas,
+// Textkritik, 1927: only shared readings of which one side is wrong or chosen
+// prove anything; readings that all share prove nothing). For each two
+// witnesses it counts them both ways; it draws no tree.
+//
+// Pairs say which points are one; points that are in none are passed over, as
+// are points that other does not have in the draft's words. Only words that an
+// author chooses count: figures, and words of more than three letters; shorter
+// ones neither make nor part a reading. A witness lacks a reading only where it
+// was read in the draft's words, and, if it is cut short there, has what stands
+// on both sides. Texts in another language, blocks, and witnesses that
+// certainly descend from another one count neither way.
+//
+// Cost: quadratic in the witnesses that have a point, for each point.
+func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
+	s := Sharing{Outcome: NotEnough, Enough: enoughShared}
+	if base == nil || other == nil {
+		return s
+	}
+	s.Base, s.Other = base.ID, other.ID
+	place := make(map[string]int)
+	for _, p := range other.All() {
+		place[p.ID] = len(place)
+	}
+	pairs = slices.Clone(pairs)
+	slices.SortFunc(pairs, func(a, b Pair) int {
+		return cmp.Or(
+			cmp.Compare(place[a.Other], place[b.Other]), strings.Compare(a.Other, b.Other), strings.Compare(a.Base, b.Base))
+	})
+	matches := make(map[[2]string]*Match)
+	for _, pair := range slices.Compact(pairs) {
+		b, o := base.Point(pair.Base), other.Point(pair.Other)
+		if b == nil || o == nil {
+			continue
+		}
+		standing := other.Standing(&o.Content, nil)
+		if !standing.DraftWords() {
+			continue
+		}
+		words := slices.Collect(redline.Words(o.Text))
+		var held []heldText
+		for _, h := range holders(base, b) {
+			if h.witness != nil && !descends(h.witness) && h.standing.Worded && !h.block() &&
+				oneLanguage(h.standing.Language, standing.Language) && speaksFor(&h) {
+				held = append(held, holdText(&h, words, o.Text))
+			}
+		}
+		for i := range held {
+			for k := range held {
+				if held[i].witness < held[k].witness {
+					tell(matches, o, words, &held[i], &held[k])
+				}
+			}
+		}
+	}
+	for _, m := range matches {
+		if len(m.Shared) > 0 {
+			s.Matches = append(s.Matches, m.settled())
+		}
+	}
+	slices.SortFunc(s.Matches, func(a, b Match) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(Preferences(), a.Outcome), slices.Index(Preferences(), b.Outcome)),
+			strings.Compare(a.Witness, b.Witness), strings.Compare(a.Rival, b.Rival))
+	})
+	s.Kept, s.Outcome = s.best()
+	return s
+}
+
+// speaksFor reports whether a content is its witness's own: the words that
+// stand under a lead may be those of others.
+func speaksFor(h *holder) bool {
+	return len(h.content.Cites) == 0 || h.content.Cites[0].Report == h.witness.Report ||
+		slices.ContainsFunc(h.copies(nil), func(c Copy) bool { return c.Witness == h.witness.ID })
+}
+
+// descends reports whether a witness certainly has its text from another one:
+// such a copy says nothing that the other does not.
+func descends(w *plan.Witness) bool { return len(w.From) == 1 && w.From[0].Certainty.Sure() }
+
+// A heldText is a reading held against the text of the other version: has says
+// for each of that text's words whether the reading has it at the same place.
+type heldText struct {
+	witness   string
+	told, cut bool
+	has       []bool
+}
+
+func holdText(h *holder, words []redline.Word, text string) heldText {
+	t := heldText{witness: h.witness.ID, told: !h.standing.DraftWords(), cut: cutShort(h), has: make([]bool, len(words))}
+	r := redline.Compare(text, h.content.Text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	for _, s := range r.Spans {
+		if s.Op != redline.Equal && s.Op != redline.Restyled {
+			continue
+		}
+		for i, w := range words {
+			if w.At >= s.Old.At && w.End() <= s.Old.End() {
+				t.has[i] = true
+			}
+		}
+	}
+	return t
+}
+
+// lacks reports whether the words from first to last are known to be lacking.
+func (t *heldText) lacks(words []redline.Word, first, last int) bool {
+	if t.told {
+		return false
+	}
+	beside := func(i, step int) bool {
+		for i += step; i >= 0 && i < len(words); i += step {
+			if carries(words[i]) {
+				return t.has[i]
+			}
+		}
+		return false
+	}
+	return !t.cut || beside(first, -1) && beside(last, 1)
+}
+
+// tell counts the runs of words of the other version that one of two readings
+// has and the other lacks.
+func tell(matches map[[2]string]*Match, o *plan.Point, words []redline.Word, a, b *heldText) {
+	key := [2]string{a.witness, b.witness}
+	m := matches[key]
+	if m == nil {
+		m = &Match{Witness: a.witness, Rival: b.witness}
+		matches[key] = m
+	}
+	first, last := -1, -1 // of the run that is being read
+	end := func() {
+		if first < 0 {
+			return
+		}
+		has, lacks := a, b
+		if b.has[first] {
+			has, lacks = b, a
+		}
+		if lacks.lacks(words, first, last) {
+			m.add(Shared{
+				Point: o.ID, At: words[first].At, Text: o.Text[words[first].At:words[last].End()],
+				Against: has == b, Told: has.told,
+			})
+		} else if lacks.told {
+			m.Unseen++
+		}
+		first = -1
+	}
+	for i, w := range words {
+		if !substantial(w) {
+			continue
+		}
+		if first >= 0 && a.has[i] != a.has[first] || a.has[i] == b.has[i] {
+			end()
+		}
+		if a.has[i] != b.has[i] {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	end()
+}
+
+func (m *Match) add(s Shared) {
+	m.Shared = append(m.Shared, s)
+	c := &m.For
+	if s.Against {
+		c = &m.Against
+	}
+	if s.Told {
+		c.Told++
+	} else {
+		c.Words++
+	}
+}
+
+// settled puts the witness first that more is shared with, and says how surely.
+func (m *Match) settled() Match {
+	out := *m
+	if m.Against.all() > m.For.all() {
+		out.Witness, out.Rival, out.For, out.Against, out.Shared = m.Rival, m.Witness, m.Against, m.For, nil
+		for _, s := range m.Shared {
+			s.Against = !s.Against
+			out.Shared = append(out.Shared, s)
+		}
+	}
+	enough := func(n int) bool { return n >= enoughShared && n >= timesMore*out.Against.all() }
+	switch {
+	case enough(out.For.Words):
+		out.Outcome = Keeps
+	case enough(out.For.all()) && out.For.all() > out.Unseen:
+		out.Outcome = Leans
+	default:
+		out.Outcome = NotEnough
+	}
+	return out
+}
+
+func (c Count) all() int { return c.Words + c.Told }
+
+// best gives the witnesses that are preferred to some and to which none is
+// preferred, and how surely the surest of them is.
+func (s *Sharing) best() ([]string, Preference) {
+	var kept []string
+	outcome := NotEnough
+	for _, m := range s.Matches { // the surest come first
+		loses := slices.ContainsFunc(s.Matches, func(o Match) bool { return o.Outcome != NotEnough && o.Rival == m.Witness })
+		if m.Outcome == NotEnough || loses || slices.Contains(kept, m.Witness) {
+			continue
+		}
+		if len(kept) == 0 {
+			outcome = m.Outcome
+		}
+		kept = append(kept, m.Witness)
+	}
+	slices.Sort(kept)
+	return kept, outcome
+}

@@ -1,0 +1,144 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Path says how a reading's words came from the draft to the plan: Read is
+// how its witness's text was read, Made how that text came about. The zero
+// Path says that the witness was read itself and is not known to have its text
+// from another one.
+type Path struct {
+	Read []Step `json:"read,omitempty"` // the reports in which it was in fact read, nearest first
+	Made []Step `json:"made,omitempty"` // what the witness's text was made from, nearest first
+}
+
+// A Step is one station of a [Path]. Several texts in From are alternatives;
+// the path ends with them, and with a text that is not a certain one.
+type Step struct {
+	From []Text `json:"from"` // by name
+}
+
+// A Text is one that another text was made from, or was read in.
+type Text struct {
+	Witness   string            `json:"witness,omitempty"`   // id in the version; "" for one that is no witness of it
+	Report    string            `json:"report,omitempty"`    // id of the report
+	Name      string            `json:"name"`                // of the source
+	Language  string            `json:"language,omitempty"`  // BCP 47 tag; "" not known
+	How       sources.How       `json:"how,omitempty"`       // what was done with it: copy, translation, paraphrase; "" not known
+	Certainty sources.Certainty `json:"certainty,omitempty"` // "" certain
+}
+
+// Languages gives the languages that the words went through, from the one that
+// the reading has to the farthest one that is surely known, without repeats
+// side by side: "en", "zh", "en" for our English of a Chinese text made from
+// an English one.
+func (r *Reading) Languages() []string {
+	var out []string
+	add := func(tag string) {
+		if b := base(tag); b != "" && (len(out) == 0 || out[len(out)-1] != b) {
+			out = append(out, b)
+		}
+	}
+	add(r.Standing.Language)
+	for _, s := range slices.Concat(r.Path.Read, r.Path.Made) {
+		if len(s.From) == 1 && s.From[0].Certainty.Sure() {
+			add(s.From[0].Language)
+		}
+	}
+	return out
+}
+
+// path follows a content back: through the reports of its first citation of
+// its witness, then through what the witness's text was made from.
+func path(p *plan.Plan, v *plan.Version, h *holder) Path {
+	if h.witness == nil {
+		return Path{}
+	}
+	own := slices.IndexFunc(h.content.Cites, func(c sources.Citation) bool { return c.Report == h.witness.Report })
+	if own < 0 {
+		if len(h.content.Cites) > 0 {
+			return Path{} // others have these words: the witness's descent says nothing of them
+		}
+		return Path{Made: made(p, v, h.witness)}
+	}
+	var out Path
+	for _, id := range h.content.Cites[own].Via {
+		out.Read = append(out.Read, Step{From: []Text{reportText(p, id)}})
+	}
+	if len(out.Read) > 0 { // read in copies: the witness's own text is a station too
+		out.Read = append(out.Read, Step{From: []Text{witnessText(p, h.witness)}})
+		ways(p, h.content.Cites[own], out.Read)
+	}
+	out.Made = made(p, v, h.witness)
+	return out
+}
+
+// ways says at each station but the first how the text before it was made from
+// it, where the reports' own citations say so.
+func ways(p *plan.Plan, c sources.Citation, steps []Step) {
+	chain := append(slices.Clone(c.Via), c.Report)
+	for i := 1; i < len(chain); i++ {
+		r := p.Report(chain[i-1])
+		if r == nil {
+			continue
+		}
+		for _, e := range r.Cites {
+			if e.Report == chain[i] {
+				steps[i].From[0].How, steps[i].From[0].Certainty = e.How, e.Certainty
+			}
+		}
+	}
+}
+
+// made follows a witness's descent as far as there is one certain way.
+func made(p *plan.Plan, v *plan.Version, w *plan.Witness) []Step {
+	var out []Step
+	seen := map[string]bool{w.ID: true}
+	for {
+		var s Step
+		for _, d := range w.From {
+			t := Text{Witness: d.Witness, Name: d.Witness}
+			if from := v.Witness(d.Witness); from != nil {
+				t = witnessText(p, from)
+			}
+			t.How, t.Certainty = d.How, d.Certainty
+			s.From = append(s.From, t)
+		}
+		slices.SortFunc(s.From, func(a, b Text) int {
+			return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Witness, b.Witness))
+		})
+		if len(s.From) == 0 {
+			return out
+		}
+		out = append(out, s)
+		next := v.Witness(s.From[0].Witness)
+		if len(s.From) > 1 || !s.From[0].Certainty.Sure() || next == nil || seen[next.ID] {
+			return out
+		}
+		seen[next.ID] = true
+		w = next
+	}
+}
+
+func reportText(p *plan.Plan, id string) Text {
+	t := Text{Report: id, Name: cmp.Or(sourceName(p, id), id)}
+	if p != nil {
+		if r := p.Report(id); r != nil {
+			t.Language = r.Language
+		}
+	}
+	return t
+}
+
+func witnessText(p *plan.Plan, w *plan.Witness) Text {
+	t := reportText(p, w.Report)
+	t.Witness = w.ID
+	t.Language = cmp.Or(w.Language, t.Language)
+	return t
+}

@@ -1,0 +1,179 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A Statement is something that was said of a version, a point or another
+// statement. Whoever shows one shows its denials with it.
+type Statement struct {
+	ID      string         `json:"id"`
+	Stance  plan.Stance    `json:"stance"`
+	Date    sources.Date   `json:"date,omitempty"`
+	By      []plan.Speaker `json:"by,omitempty"`      // Party holds the party's name where the plan has it
+	Object  []plan.Speaker `json:"object,omitempty"`  // to whom authorship is attributed; Party as in By
+	Text    string         `json:"text,omitempty"`    // its substance in the recorder's words: no quotation
+	Reports []string       `json:"reports,omitempty"` // names of the sources that report it, as they are cited
+	Copies  []Copy         `json:"copies,omitempty"`  // the reports with where each was in fact read
+	Again   bool           `json:"again,omitempty"`   // it stands elsewhere in the same tree, with what was said of it
+	Denials []Statement    `json:"denials,omitempty"` // statements that deny this one
+	Remarks []Statement    `json:"remarks,omitempty"` // what else was said of this one, with its own denials
+}
+
+// Denied reports whether somebody denies the statement.
+func (s *Statement) Denied() bool { return len(s.Denials) > 0 }
+
+// Statements gives what was said of any of the things named, each statement
+// once, by date, with what was said against it: a claim is never without its
+// denial. A denial that stands with what it denies is not repeated beside it.
+func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
+	if p == nil {
+		return nil
+	}
+	named := make(map[plan.Ref]bool)
+	for _, r := range about {
+		named[r] = true
+	}
+	var all []Statement
+	for i := range p.Statements {
+		if slices.ContainsFunc(p.Statements[i].About, func(t plan.Target) bool { return named[t.Ref] }) {
+			all = append(all, statement(p, &p.Statements[i], map[string]bool{}))
+		}
+	}
+	sortStatements(all)
+	return uncovered(all)
+}
+
+// uncovered gives the statements without those that stand below another one.
+// In a circle of denials each stands below another: the first is kept.
+func uncovered(all []Statement) []Statement {
+	under := make(map[string]bool)
+	for i := range all {
+		below(&all[i], under)
+	}
+	out := slices.DeleteFunc(slices.Clone(all), func(s Statement) bool { return under[s.ID] })
+	clear(under)
+	for i := range out {
+		under[out[i].ID] = true
+		below(&out[i], under)
+	}
+	for i := range all {
+		if !under[all[i].ID] {
+			out = append(out, all[i])
+			under[all[i].ID] = true
+			below(&all[i], under)
+		}
+	}
+	sortStatements(out)
+	return out
+}
+
+// below adds the statements that stand below s.
+func below(s *Statement, under map[string]bool) {
+	for _, list := range [][]Statement{s.Denials, s.Remarks} {
+		for i := range list {
+			under[list[i].ID] = true
+			below(&list[i], under)
+		}
+	}
+}
+
+// statement describes a statement with what was said of it. Seen holds what was
+// taken in already: a denial that denies several of the statements below one
+// stands at each, a remark only at the first.
+func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement {
+	out := Statement{
+		ID: s.ID, Stance: s.Stance, Date: s.Date, Text: s.Text,
+		By: speakersOf(p, s.By), Object: speakersOf(p, s.Object), Copies: Copies(p, s.Cites),
+	}
+	for _, c := range out.Copies {
+		if !slices.Contains(out.Reports, c.Name) {
+			out.Reports = append(out.Reports, c.Name)
+		}
+	}
+	if out.Again = seen[s.ID]; out.Again {
+		return out
+	}
+	seen[s.ID] = true
+	var denials, remarks []*plan.Statement
+	for i := range p.Statements {
+		d := &p.Statements[i]
+		switch {
+		case d.ID == s.ID || !slices.ContainsFunc(d.About, func(t plan.Target) bool { return t.Statement == s.ID }):
+		case d.Stance == plan.Denies:
+			denials = append(denials, d)
+		default:
+			remarks = append(remarks, d)
+		}
+	}
+	order := func(a, b *plan.Statement) int {
+		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.ID, b.ID))
+	}
+	slices.SortFunc(denials, order)
+	slices.SortFunc(remarks, order)
+	for _, d := range denials {
+		out.Denials = append(out.Denials, statement(p, d, seen))
+	}
+	for _, d := range remarks {
+		if !seen[d.ID] {
+			out.Remarks = append(out.Remarks, statement(p, d, seen))
+		}
+	}
+	return out
+}
+
+func speakersOf(p *plan.Plan, all []plan.Speaker) []plan.Speaker {
+	var out []plan.Speaker
+	for _, by := range all {
+		by.X = nil
+		if party := p.Party(by.Party); party != nil {
+			by.Party = party.Name
+		}
+		out = append(out, by)
+	}
+	return out
+}
+
+func sortStatements(s []Statement) {
+	slices.SortFunc(s, func(a, b Statement) int {
+		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.ID, b.ID))
+	})
+}
+
+// A Claim is what a report says that a version holds or lacks, tied to no point
+// of it.
+type Claim struct {
+	Ref      plan.Ref      `json:"ref"` // the version and the claim
+	Standing plan.Standing `json:"standing"`
+	Text     string        `json:"text,omitempty"` // in the recorder's words unless Standing is quotable
+	Copies   []Copy        `json:"copies,omitempty"`
+}
+
+// Claims gives what reports claim of versions other than the point's own with
+// the point in view, by version and claim.
+func Claims(p *plan.Plan, point plan.Ref) []Claim {
+	if p == nil {
+		return nil
+	}
+	var out []Claim
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		for k := range v.Claims {
+			c := &v.Claims[k]
+			if !slices.ContainsFunc(c.About, func(t plan.Target) bool { return t.Ref == point }) {
+				continue
+			}
+			out = append(out, Claim{
+				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil),
+				Text: c.Text, Copies: Copies(p, c.Cites),
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b Claim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	return out
+}

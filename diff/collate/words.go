@@ -1,0 +1,264 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// Watched gives the words whose presence in one reading and absence from
+// another is always a conflict, as a fresh slice: words by which a duty or a
+// recognition stands or falls. See [Watch] for more.
+func Watched() []string {
+	return []string{
+		"de facto", "de jure", "without cause", "in peacetime", "unless", "except", "permanently", "temporarily",
+		"provisionally", "unconditional", "unconditionally", "legally binding", "by consensus",
+	}
+}
+
+// wordConflicts finds watched words that a reading has and another one, whole
+// and in the same language, has not. Only texts that were read in these words
+// count: whoever recorded a rendering chose its words.
+func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
+	texts := make([]string, len(all)) // "" for what does not count
+	for i := range all {
+		if h := &all[i]; h.standing.Quotable() && !h.block() {
+			texts[i] = " " + loose(h.content.Text) + " "
+		}
+	}
+	phrases := make(map[string]bool)
+	var out []Conflict
+	for _, phrase := range watch {
+		key := loose(phrase)
+		if key == "" || phrases[key] {
+			continue
+		}
+		phrases[key] = true
+		has := func(i int) bool { return strings.Contains(texts[i], " "+key+" ") }
+		c := Conflict{Kind: ConflictWords, Key: key, Forms: []Form{{Text: key}, {}}}
+		for i := range all {
+			switch {
+			case texts[i] == "":
+			case has(i):
+				c.Forms[0].join(p, &all[i])
+			case !cutShort(&all[i]) && hasInLanguageOf(&all[i], all, has):
+				c.Forms[1].join(p, &all[i])
+			}
+		}
+		if len(c.Forms[0].Readings) > 0 && len(c.Forms[1].Readings) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// hasInLanguageOf reports whether a reading that is known to be in the language
+// of h has what is looked for.
+func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
+	for i := range all {
+		if has(i) && sameKnownLanguage(h, &all[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds a reading whose words have the form: those are the first copy's
+// alone, whoever else is cited for the matter.
+func (f *Form) join(p *plan.Plan, h *holder) {
+	by := h.copies(p)
+	f.By = append(f.By, by[:min(1, len(by))]...)
+	f.Readings = append(f.Readings, h.ref)
+	f.read(h.standing)
+}
+
+// loose gives folded words with hyphens taken apart: "de-facto" is "de facto".
+func loose(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(folded(s), "-", " ")), " ")
+}
+
+func cutShort(h *holder) bool { return h.standing.Extent != plan.Whole || gapped(h.content.Notes) }
+
+// sameKnownLanguage reports whether two texts are known to be in one language.
+func sameKnownLanguage(a, b *holder) bool {
+	x := base(a.standing.Language)
+	return x != "" && x == base(b.standing.Language)
+}
+
+// negations gives the words that turn a clause round in a base language.
+func negations(language string) []string {
+	switch language {
+	case "de":
+		return []string{"nicht", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals"}
+	case "en":
+		return []string{"not", "no", "never", "nor", "neither", "none"}
+	case "es":
+		return []string{"no", "nunca", "jamás", "ningún", "ninguna"}
+	case "fr":
+		return []string{"ne", "n", "pas", "jamais", "aucun", "aucune"}
+	case "it":
+		return []string{"non", "mai", "nessun", "nessuno", "nessuna"}
+	case "ru":
+		return []string{"не", "ни", "нет", "никогда"}
+	case "uk":
+		return []string{"не", "ні", "ані", "немає", "ніколи"}
+	}
+	return nil
+}
+
+// supports reports whether a word comes and goes with a negation.
+func supports(w string) bool { return w == "do" || w == "does" || w == "did" }
+
+// negationConflicts finds places where one reading has a negation and another
+// one, in the same language, has the same words around it and none. Texts that
+// were not read in these words are passed over.
+func negationConflicts(p *plan.Plan, all []holder) []Conflict {
+	count := make([]int, len(all)) // -1 for what does not count
+	for i := range all {
+		h := &all[i]
+		negs := negations(base(h.standing.Language))
+		if count[i] = -1; negs != nil && h.standing.Quotable() && !h.block() {
+			_, count[i] = plain(h.content.Text, negs)
+		}
+	}
+	var out []Conflict
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			// With as many in both it stands elsewhere: "is not expected to" for "is expected not to".
+			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
+				continue
+			}
+			for _, t := range turned(a.content.Text, b.content.Text, negations(base(a.standing.Language))) {
+				at := slices.IndexFunc(out, func(c Conflict) bool { return c.Key == t.key })
+				if at < 0 {
+					out = append(out, Conflict{Kind: ConflictNegation, Key: t.key, Forms: []Form{{Text: t.with}, {Text: t.without}}})
+					at = len(out) - 1
+				}
+				for side, h := range []*holder{a, b} {
+					if f := &out[at].Forms[side]; !slices.Contains(f.Readings, h.ref) {
+						f.join(p, h)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// A turn is a place that one text negates and another does not.
+type turn struct{ key, with, without string }
+
+// turned gives the places that a negates and b does not.
+func turned(a, b string, negs []string) []turn {
+	const alike = 600 // per mille of the shorter text that must be in the other
+	r := redline.Compare(a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	if max(r.OldInNew, r.NewInOld) < alike {
+		return nil
+	}
+	var out []turn
+	for _, h := range hunks(r.Spans) {
+		x, y := a[h.oldAt:h.oldEnd], b[h.newAt:h.newEnd]
+		restX, n := plain(x, negs)
+		restY, m := plain(y, negs)
+		if n%2 == 0 || m > 0 || !slices.EqualFunc(restX, restY, sameStem) {
+			continue
+		}
+		before, okBefore := lastWord(a[:h.oldAt])
+		after, okAfter := firstWord(a[h.oldEnd:])
+		beforeB, okBeforeB := lastWord(b[:h.newAt])
+		afterB, okAfterB := firstWord(b[h.newEnd:])
+		if okBefore != okBeforeB || okAfter != okAfterB || !okBefore && !okAfter ||
+			folded(before) != folded(beforeB) || folded(after) != folded(afterB) {
+			continue
+		}
+		// A negation may be its own run ("not") or in one with its verb ("won't").
+		key := folded(strings.Join(append(restY, after), " "))
+		if len(restY) == 0 {
+			key = folded(before + " " + after)
+		}
+		out = append(out, turn{key: key, with: words(before, x, after), without: words(beforeB, y, afterB)})
+	}
+	return out
+}
+
+// words joins parts of a text with single spaces.
+func words(parts ...string) string {
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// A hunk is a run of words that differs: byte ranges in two texts.
+type hunk struct{ oldAt, oldEnd, newAt, newEnd int }
+
+func hunks(spans []redline.Span) []hunk {
+	var out []hunk
+	open := false
+	for _, s := range spans {
+		if (s.Op == redline.Equal || s.Op == redline.Restyled) && folded(s.Old.Text) != "" {
+			open = false
+			continue
+		}
+		if !open {
+			if s.Op == redline.Equal || s.Op == redline.Restyled {
+				continue
+			}
+			out = append(out, hunk{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
+			open = true
+			continue
+		}
+		h := &out[len(out)-1]
+		h.oldEnd, h.newEnd = max(h.oldEnd, s.Old.End()), max(h.newEnd, s.New.End())
+	}
+	return out
+}
+
+// plain gives the words of a run without negations and what comes with them,
+// and the number of negations.
+func plain(s string, negs []string) (rest []string, n int) {
+	for w := range strings.FieldsSeq(folded(s)) {
+		switch {
+		case w == "cannot", w == "can't":
+			rest = append(rest, "can")
+			n++
+		case w == "won't":
+			rest = append(rest, "will")
+			n++
+		case strings.HasSuffix(w, "n't"):
+			w = strings.TrimSuffix(w, "n't")
+			n++
+			if !supports(w) {
+				rest = append(rest, w)
+			}
+		case slices.Contains(negs, w):
+			n++
+		case !supports(w):
+			rest = append(rest, w)
+		}
+	}
+	return rest, n
+}
+
+// sameStem reports whether two words are one but for an ending -s: what a verb
+// loses after "does not".
+func sameStem(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
+
+func lastWord(s string) (string, bool) {
+	word := ""
+	for w := range redline.Words(s) {
+		if carries(w) {
+			word = w.Text
+		}
+	}
+	return word, word != ""
+}
+
+func firstWord(s string) (string, bool) {
+	for w := range redline.Words(s) {
+		if carries(w) {
+			return w.Text, true
+		}
+	}
+	return "", false
+}

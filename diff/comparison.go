@@ -1,0 +1,137 @@
+package diff
+
+import (
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// Format is the edition of the JSON form of a [Comparison].
+const Format = "redraft.comparison/1"
+
+// A Comparison is what [Compare] found. It points into neither of the versions.
+// The zero Comparison is that of two empty drafts.
+type Comparison struct {
+	Format    string       `json:"format"`
+	Plan      string       `json:"plan,omitempty"`      // title of the plan that lent parties, sources and history; "" none did
+	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here; "" not known
+	Old       Side         `json:"old"`
+	New       Side         `json:"new"`
+	Basis     Basis        `json:"basis,omitzero"` // in whose wording one draft was written over the other, if not in the compared one
+	Tally     Tally        `json:"tally"`
+
+	Links   []Link   `json:"links,omitempty"`   // every point of both sides is in exactly one; by place
+	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
+	Changes []Change `json:"changes,omitempty"` // what may be said of the links; by place
+}
+
+// A Side is one of the two drafts that are compared.
+type Side struct {
+	Version   string            `json:"version,omitempty"`   // its id
+	Title     string            `json:"title,omitempty"`     // as a reader knows it
+	Status    plan.Status       `json:"status,omitempty"`    // "" not said
+	Date      sources.Date      `json:"date,omitempty"`      // "" not known
+	Public    sources.Date      `json:"public,omitempty"`    // first public; "" not known
+	Coverage  plan.Coverage     `json:"coverage,omitempty"`  // "" complete
+	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
+	Points    int               `json:"points"`              // points on the first level
+	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
+	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
+	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
+	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
+	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
+}
+
+// A Basis says that one draft was written over a wording of the other draft
+// that is not the compared one. The zero Basis: nothing of the kind is known.
+type Basis struct {
+	Version   string            `json:"version,omitempty"`   // id of the draft that was written over the other
+	Over      string            `json:"over,omitempty"`      // id of the other
+	Copy      Copy              `json:"copy,omitzero"`       // whose wording of the other it was
+	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely; "" certain
+}
+
+// A Copy names the publication that carries a text. The zero Copy stands for
+// the text itself.
+type Copy struct {
+	Witness string       `json:"witness,omitempty"` // id in the version
+	Name    string       `json:"name,omitempty"`    // of the source; the witness's id where no plan lends sources
+	Report  string       `json:"report,omitempty"`  // id of the report
+	Date    sources.Date `json:"date,omitempty"`    // of the report; "" not known
+	Wording plan.Wording `json:"wording,omitempty"` // against the draft; "" not known
+	Via     []string     `json:"via,omitempty"`     // names of those in whose copy it was in fact read; empty: in the report itself
+}
+
+// A Clause is a point as it stands in a [Comparison].
+type Clause struct {
+	Ref      plan.Ref      `json:"ref"`
+	Path     []int         `json:"path"`             // its place in the tree: indices from 0, outermost first
+	Number   string        `json:"number,omitempty"` // as printed or inferred; "" none, or editorial
+	Heading  string        `json:"heading,omitempty"`
+	Theme    string        `json:"theme,omitempty"` // name of the theme; its id where no plan lends names
+	Text     string        `json:"text,omitempty"`  // clause words only
+	Standing plan.Standing `json:"standing"`        // what may be said of the words
+	Copy     Copy          `json:"copy,omitzero"`   // who carries these words
+	Notes    []plan.Note   `json:"notes,omitempty"` // glosses, gaps, doubts in Text
+}
+
+// A Link says which points of one version became which of the other. One side
+// is empty for a point without a partner. Every link says how it was found,
+// how sure it is and what the runner-up was.
+type Link struct {
+	Old        []Clause    `json:"old,omitempty"`
+	New        []Clause    `json:"new,omitempty"`
+	Method     string      `json:"method"`               // what found it; see the constants of package align
+	Confidence int         `json:"confidence"`           // per mille
+	Likeness   int         `json:"likeness"`             // of the texts, per mille
+	RunnerUp   RunnerUp    `json:"runnerUp,omitzero"`    // the second choice; zero: none
+	Known      Known       `json:"known"`                // how far the two sides may be compared
+	Basis      Testimony   `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
+	Conflicts  []Conflict  `json:"conflicts,omitempty"`  // facts on which copies of one version differ
+	Claims     []Claim     `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
+	Statements []Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
+}
+
+// A RunnerUp is the link that was passed over for another one, or, where a
+// point has no partner, the candidate that was not sure enough.
+type RunnerUp struct {
+	Old        []plan.Ref `json:"old,omitempty"`
+	New        []plan.Ref `json:"new,omitempty"`
+	Confidence int        `json:"confidence"` // per mille
+}
+
+// Known says how far the two sides of a [Link] may be compared.
+type Known string
+
+// The values of [Known].
+const (
+	KnownWords     Known = "words"     // both sides read in the draft's words: compared word by word
+	KnownSubstance Known = "substance" // a side is told, cut short or in another language: contents only
+	KnownAbsent    Known = "absent"    // a side is known not to have it
+	KnownOneSide   Known = "one-side"  // nothing is known of the other side's words
+	KnownNeither   Known = "neither"   // no words on either side
+)
+
+// Knowns lists the values of [Known].
+func Knowns() []Known {
+	return []Known{KnownWords, KnownSubstance, KnownAbsent, KnownOneSide, KnownNeither}
+}
+
+// Valid reports whether k is a known value.
+func (k Known) Valid() bool {
+	switch k {
+	case KnownWords, KnownSubstance, KnownAbsent, KnownOneSide, KnownNeither:
+		return true
+	}
+	return false
+}
+
+// A Tally counts the links of the first level by how far they are known. A
+// point with points below it counts by what is least known of its text and
+// theirs, since that is what may be said of it as a whole.
+type Tally struct {
+	Words     int `json:"words"`
+	Substance int `json:"substance"`
+	Absent    int `json:"absent"`
+	OneSide   int `json:"oneSide"`
+	Neither   int `json:"neither"`
+}

@@ -1,0 +1,51 @@
+// Package diff compares two versions of a plan: which point became which,
+// what changed in it, and whether the draft changed or only the telling.
+//
+//	c, err := diff.Between(p, "us-28", "e3-28")
+//	c = diff.Compare(old, new) // two versions that stand in no plan
+//
+// # Three steps
+//
+// A [Comparison] holds facts and judgement apart. Facts: a [Link] says which
+// points became which, and how that was found; an [Edit] is a step of the
+// exact script that turns one clause tree into the other, which [Apply] and
+// [Invert] use alone. Judgement: a [Change] says what may be said of a link,
+// and each [Difference] in its words carries a [Verdict]. Package render does
+// the third step.
+//
+// # What is never claimed
+//
+// Words are compared only where both sides were read in the draft's own words
+// ([plan.Standing.DraftWords]) and in one language; anything else that differs
+// is [Retold]. A point that the other side does not report is [Unreported];
+// [Removed] and [Added] need a ground: an absence with a citation, or a whole,
+// verbatim and exact text without it. The edit script is bound by none of
+// this: it is about two files, not about drafts.
+//
+// # Verdicts
+//
+// A difference is put down to the draft if every whole, verbatim, exact
+// reading of one side has the one form and every such reading of the other
+// side the other. It is put down to the telling if an exact, verbatim reading
+// of one version has the other's form and was public before the other version
+// was. Everything else is open, with the reading that opens it. Weak readings
+// (fragments, translations, paraphrases) contest and open; they never turn
+// draft into telling, and neither does a copy published later. Where the plan
+// says that a version was written over a wording that is not known for a
+// clause, a difference is put down to the draft only if a translation of that
+// wording, or a second copy in the draft's own words, has the old form too.
+// Copies that certainly descend from the compared one are no evidence at all.
+//
+// # Guarantees
+//
+// Compare(a, a) has no edits and no changes. Compare(b, a) mirrors
+// Compare(a, b): both orders are one run, on the sides ordered by content,
+// turned round at the end. The same input gives the same result on every run
+// and architecture; the order of witnesses, sources, reports and versions in a
+// plan changes nothing. Inputs are not altered and nothing points into them.
+//
+// # Stability
+//
+// Before v1 the API may change. From v1 the API, the kinds, reasons and codes
+// are stable; detection quality is not, and confidence may shift.
+package diff

@@ -1,0 +1,131 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// An Effect is one thing that a rewording does, with the verdict on the words
+// that do it. Its ranges are bytes of the clause's text; where a link has
+// several clauses on a side, of their texts joined by line feeds.
+type Effect struct {
+	effect.Effect
+	Verdict Verdict `json:"verdict"`
+	Reason  Reason  `json:"reason"`
+}
+
+// addEffects says what each rewording, replacement and retelling does. It
+// works on the finished comparison, so that percentages and sentences are those
+// of the direction that was asked for.
+func (c *Comparison) addEffects(within *plan.Plan) {
+	var opts []effect.Option
+	if within != nil {
+		opts = append(opts, effect.Parties(within.Parties))
+	}
+	comparer := effect.NewComparer(opts...)
+	for i := range c.Changes {
+		h := &c.Changes[i]
+		switch h.Kind {
+		case Reworded, Replaced, Retold:
+		default:
+			continue
+		}
+		l := &c.Links[h.Link]
+		old, new := effectSide(l.Old), effectSide(l.New)
+		for _, e := range comparer.Compare(old, new) {
+			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
+				continue
+			}
+			out := Effect{Effect: e}
+			out.Verdict, out.Reason = h.verdictOf(&e, l)
+			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
+				out.Verdict, out.Reason = Draft, ReasonBasis
+				if h.Verdict != Draft {
+					h.Verdict, h.Reason = Draft, ReasonBasis
+				}
+			}
+			h.Effects = append(h.Effects, out)
+		}
+	}
+}
+
+// borneOut reports whether the wording that one draft was written over has the
+// same effect as the compared one, though its words are known from a telling
+// alone: figures, shares, dates and parties survive being told. Package effect
+// compares nothing else of a telling.
+func (c *Comparison) borneOut(e *effect.Effect, l *Link, comparer *effect.Comparer) bool {
+	if l.Basis.Text == "" {
+		return false
+	}
+	old, new := effectSide(l.Old), effectSide(l.New)
+	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.Paraphrase}
+	if c.Basis.Over == c.Old.Version {
+		old = basis
+	} else {
+		new = basis
+	}
+	for _, told := range comparer.Compare(old, new) {
+		if told.Kind == e.Kind && told.Before.Value == e.Before.Value && told.After.Value == e.After.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// silent reports whether an effect rests on what a telling does not say. Who
+// tells of a clause leaves out what they like: that is no change of the clause.
+func silent(s effect.Side, c effect.Clause) bool { return s.Text == "" && c.Wording != plan.Verbatim }
+
+// effectSide hands the clauses of one side to package effect. What is told, in
+// part or in whole, is told as a whole.
+func effectSide(clauses []Clause) effect.Clause {
+	texts := make([]string, len(clauses))
+	out := effect.Clause{Wording: plan.Verbatim}
+	for i := range clauses {
+		c := &clauses[i]
+		texts[i] = c.Text
+		out.Language = c.Standing.Language
+		if !c.Standing.FullWords() && c.Text != "" {
+			out.Wording = plan.Paraphrase
+		}
+	}
+	out.Text = strings.Join(texts, "\n")
+	return out
+}
+
+// verdictOf gives the verdict on an effect: that on the differences that its
+// words lie in. Differences with different verdicts leave it open; an effect
+// whose words lie in none has the verdict of the change.
+func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
+	verdict, reason := h.Verdict, h.Reason
+	seen := false
+	for k := range h.Differences {
+		d := &h.Differences[k]
+		if d.Heading || !overlap(d.Old, l.Old, e.Before) && !overlap(d.New, l.New, e.After) {
+			continue
+		}
+		switch {
+		case !seen:
+			verdict, reason = d.Verdict, d.Reason
+			seen = true
+		case verdict != Open && d.Verdict != verdict:
+			verdict, reason = Open, d.Reason
+			if d.Verdict != Open {
+				reason = ReasonMixed
+			}
+		}
+	}
+	return verdict, reason
+}
+
+// overlap reports whether the words of a difference and of an effect share
+// bytes of the joined text of a side.
+func overlap(r Run, clauses []Clause, s effect.Side) bool {
+	at := r.At
+	for k := range r.Clause {
+		at += len(clauses[k].Text) + 1
+	}
+	return r.Text != "" && s.Text != "" && at < s.Range.At+s.Range.Len && s.Range.At < at+len(r.Text)
+}

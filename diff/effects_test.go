@@ -1,0 +1,94 @@
+package diff_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestEffectsGolden holds every effect on the embedded plan in files that are
+// read one by one when they change.
+func TestEffectsGolden(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for _, to := range []string{"e3-28", "ua-20-2025-12-24"} {
+		t.Run(to, func(t *testing.T) {
+			t.Parallel()
+			c := between(t, p, "us-28", to)
+			var b strings.Builder
+			for _, h := range c.Changes {
+				for _, e := range h.Effects {
+					told := ""
+					if e.Told {
+						told = " ~"
+					}
+					fmt.Fprintf(&b, "%s -> %s%s: %s (%s, %s)\n    %s\n", refString(h.Old), refString(h.New), told, e.Kind, e.Verdict, e.Reason, e.Sentence)
+				}
+			}
+			file := filepath.Join("testdata", "effects_us-28_"+to+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			if d := cmp.Diff(string(want), b.String()); d != "" {
+				t.Errorf("%s (-want +got):\n%s", file, d)
+			}
+		})
+	}
+}
+
+// TestEffectsHaveTheVerdictOfTheirWords: an effect is no surer than the words
+// that it is read from, and lies in them.
+func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
+	t.Parallel()
+	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
+		c := diff.Compare(old, new, diff.Within(p))
+		for _, h := range c.Changes {
+			l := c.Links[h.Link]
+			a, b := joinedText(l.Old), joinedText(l.New)
+			for _, e := range h.Effects {
+				if e.Before.Text != "" {
+					assert.Equal(t, a[e.Before.Range.At:e.Before.Range.At+e.Before.Range.Len], e.Before.Text)
+				}
+				if e.After.Text != "" {
+					assert.Equal(t, b[e.After.Range.At:e.After.Range.At+e.After.Range.Len], e.After.Text)
+				}
+				if e.Told {
+					assert.Equal(t, diff.Open, e.Verdict, "%v", e)
+				}
+				if e.Reason == diff.ReasonBasis {
+					assert.NotEmpty(t, l.Basis.Text)
+				} else if e.Verdict == diff.Draft && len(h.Differences) > 0 {
+					found := false
+					for _, d := range h.Differences {
+						found = found || d.Verdict == diff.Draft
+					}
+					assert.True(t, found, "an effect is the draft's and none of the words is: %v", e)
+				}
+			}
+		}
+	})
+}
+
+func joinedText(clauses []diff.Clause) string {
+	texts := make([]string, len(clauses))
+	for i, c := range clauses {
+		texts[i] = c.Text
+	}
+	return strings.Join(texts, "\n")
+}

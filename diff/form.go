@@ -1,0 +1,170 @@
+package diff
+
+import "github.com/redraft-go/redraft/diff/redline"
+
+// A region is a run of bytes of a compared text.
+type region struct {
+	text  string
+	at, n int
+}
+
+// A match is a run of words that a compared text and a reading share.
+type match struct {
+	at, end   int // in the compared text
+	rAt, rEnd int // in the reading
+}
+
+// matches gives the runs of words that text and a reading share, letter case
+// and style aside, in order.
+func matches(text, reading string) []match {
+	var out []match
+	for _, s := range redline.Compare(text, reading, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans {
+		if s.Op == redline.Equal || s.Op == redline.Restyled {
+			out = append(out, match{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
+		}
+	}
+	return out
+}
+
+// form says whose words a reading has at a place: own is the place in the
+// text of its own version, other that in the other version's. "" means that
+// nothing can be said: the reading does not reach there, or has both.
+//
+// For whole texts (a replaced clause) the reading is held against each as a
+// whole.
+func (r *reading) form(own, other region, texts bool) Form {
+	if texts {
+		return r.formOfText(own.text, other.text)
+	}
+	a, b := r.has(own, r.own), r.has(other, r.other)
+	switch {
+	case a == yes && b == yes:
+		return ""
+	case a == yes:
+		return FormOwn
+	case b == yes:
+		return FormOther
+	case a == no || b == no:
+		return FormThird
+	}
+	return ""
+}
+
+// formOfText says whose text a reading is as a whole. Three fifths of its
+// words must be found in one text and fewer in the other.
+func (r *reading) formOfText(own, other string) Form {
+	const enough = 600 // per mille
+	a, b := redline.Compare(own, r.text).NewInOld, redline.Compare(other, r.text).NewInOld
+	switch {
+	case a >= enough && a > b:
+		return FormOwn
+	case b >= enough && b > a:
+		return FormOther
+	}
+	return ""
+}
+
+// An answer is three-valued.
+type answer uint8
+
+const (
+	unknown answer = iota // the reading does not reach the place
+	yes                   // it has these words there
+	no                    // it has others there, or none
+)
+
+// has says whether the reading has the words of a region at the same place.
+// Equal words elsewhere do not count: a word beside the place must be shared
+// too, or the reading must begin or end there.
+func (r *reading) has(g region, ms []match) answer {
+	words := wordsOf(g.text)
+	first, last := inRegion(words, g) // first word in the region; one past the last
+	placed := func(k int) (int, int, bool) {
+		if k < 0 || k >= len(words) {
+			return 0, 0, false
+		}
+		return place(ms, words[k])
+	}
+	_, before, hasBefore := placed(first - 1)
+	after, _, hasAfter := placed(last)
+
+	if first == last { // no words of its own: are the neighbours side by side?
+		switch {
+		case hasBefore && hasAfter && r.bare(before, after):
+			return yes
+		case hasBefore && hasAfter:
+			return no
+		case first == 0 && hasAfter && r.whole && !r.weak: // how a sentence opens is the translator's
+			return answerOf(r.bare(0, after))
+		case last == len(words) && hasBefore && r.whole:
+			return answerOf(r.bare(before, len(r.text)))
+		}
+		return unknown
+	}
+	start, end, covered := 0, 0, true
+	for k := first; k < last && covered; k++ {
+		at, to, ok := placed(k)
+		if k == first {
+			start = at
+		} else {
+			ok = ok && r.bare(end, at)
+		}
+		end, covered = to, ok
+	}
+	switch {
+	case covered && (hasBefore && r.bare(before, start) || hasAfter && r.bare(end, after) ||
+		r.bare(0, start) || r.bare(end, len(r.text))):
+		return yes
+	case hasBefore && hasAfter:
+		return no
+	}
+	return unknown
+}
+
+func answerOf(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// bare reports whether the reading has no words between two offsets.
+func (r *reading) bare(from, to int) bool { return from <= to && len(wordsOf(r.text[from:to])) == 0 }
+
+// wordsOf gives the words of a text that are more than space and punctuation.
+func wordsOf(text string) []redline.Word {
+	var out []redline.Word
+	for w := range redline.Words(text) {
+		if carries(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// inRegion gives the words that lie in a region, as indices from and to.
+func inRegion(words []redline.Word, g region) (from, to int) {
+	for from < len(words) && words[from].At < g.at {
+		from++
+	}
+	to = from
+	for to < len(words) && words[to].End() <= g.at+g.n {
+		to++
+	}
+	return from, to
+}
+
+// place gives where a shared word stands in the reading.
+func place(ms []match, w redline.Word) (at, end int, ok bool) {
+	for _, m := range ms {
+		if m.at <= w.At && w.End() <= m.end {
+			// Equal and restyled runs keep their words in step, but not their bytes
+			// where style differs, so the word is looked for from the nearer end.
+			if m.end-m.at == m.rEnd-m.rAt {
+				return m.rAt + w.At - m.at, m.rAt + w.End() - m.at, true
+			}
+			return m.rAt, m.rEnd, true
+		}
+	}
+	return 0, 0, false
+}

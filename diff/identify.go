@@ -1,0 +1,173 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// An Identification says where a text stands among the known drafts of a plan.
+// The zero Identification is that of an empty text.
+type Identification struct {
+	Finding    Finding       `json:"finding"`
+	Ground     Ground        `json:"ground,omitempty"`     // what the finding rests on; "" nothing
+	Version    string        `json:"version,omitempty"`    // the draft that it is a copy of, or stands nearest to; "" none
+	Confidence int           `json:"confidence"`           // that finding and version are right, per mille
+	Language   string        `json:"language,omitempty"`   // of the text, as it was told; "" not told
+	Foreign    bool          `json:"foreign,omitempty"`    // the nearest draft is known in another language only
+	Points     int           `json:"points"`               // points of the text that have words
+	Versions   []NearVersion `json:"versions,omitempty"`   // the drafts whose words are known, nearest first
+	Placements []Placement   `json:"placements,omitempty"` // the points of the text that have words, in document order
+	Lacking    []plan.Ref    `json:"lacking,omitempty"`    // points of Version with known words that the text does not have
+}
+
+// Finding says what a text is among known drafts.
+type Finding string
+
+// The findings.
+const (
+	FindingCopy   Finding = "copy"   // another copy, a translation or a telling, whole or in part, of a known draft
+	FindingDraft  Finding = "draft"  // a draft of this plan that is none of the known ones
+	FindingNew    Finding = "new"    // no known draft is near: a text of another plan, or a draft written anew
+	FindingUnsure Finding = "unsure" // too little to say, or two drafts are equally near
+)
+
+// Findings lists the findings.
+func Findings() []Finding { return []Finding{FindingCopy, FindingDraft, FindingNew, FindingUnsure} }
+
+// Valid reports whether f is a known finding.
+func (f Finding) Valid() bool { return slices.Contains(Findings(), f) }
+
+// Ground says what an [Identification] rests on.
+type Ground string
+
+// The grounds.
+const (
+	GroundWords   Ground = "words"   // the words of the text
+	GroundOutline Ground = "outline" // number, structure, figures and names alone: the text is in a language in which no draft is known
+)
+
+// Grounds lists the grounds.
+func Grounds() []Ground { return []Ground{GroundWords, GroundOutline} }
+
+// Valid reports whether g is a known ground.
+func (g Ground) Valid() bool { return slices.Contains(Grounds(), g) }
+
+// A NearVersion says how near a text is to a known draft.
+type NearVersion struct {
+	Version   string     `json:"version"`
+	Title     string     `json:"title,omitempty"`
+	Likeness  int        `json:"likeness"`            // of the text to what is known of the draft, points weighed by their words, per mille
+	Found     int        `json:"found"`               // points of the text that the draft has, in whatever words
+	Same      int        `json:"same"`                // those of them that have the words of a known copy
+	Unknown   int        `json:"unknown,omitempty"`   // points of the text that may be in the draft: its words are not known there
+	Conflicts int        `json:"conflicts,omitempty"` // points with another figure or party than every known copy, or that the draft is known not to have
+	Copies    []NearCopy `json:"copies,omitempty"`    // its copies that have words of these points, likest first
+}
+
+// A NearCopy says how near a text is to one copy of a draft.
+type NearCopy struct {
+	Copy     Copy `json:"copy"`
+	Likeness int  `json:"likeness"` // over the points that both have, per mille
+	Points   int  `json:"points"`   // how many these are
+}
+
+// A Placement says where one point of a text stands among the known drafts.
+type Placement struct {
+	Point    string     `json:"point"`              // its id in the text
+	Number   string     `json:"number,omitempty"`   // as the text prints it
+	Text     string     `json:"text"`               // with its heading, which a line feed parts from it
+	At       []plan.Ref `json:"at,omitempty"`       // the points of [Identification.Version] that it became; empty: none
+	Likeness int        `json:"likeness"`           // to the likest copy of these, per mille
+	Nearest  plan.Ref   `json:"nearest,omitzero"`   // the likest known text in any draft, with its witness
+	Best     int        `json:"best"`               // likeness to Nearest, per mille
+	Told     bool       `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
+	Conflict bool       `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
+	New      bool       `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
+	Words    []Phrase   `json:"words,omitempty"`    // its words that no known copy of At has
+}
+
+// A Phrase is some words of a text and where they stand.
+type Phrase struct {
+	At   int    `json:"at"` // offset in the text, in bytes
+	Text string `json:"text"`
+}
+
+// New gives the points of the text that are in no known draft.
+func (r *Identification) New() []Placement {
+	var out []Placement
+	for _, p := range r.Placements {
+		if p.New {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Near gives what is known of the nearest version; the zero NearVersion where
+// no words of any draft are known.
+func (r *Identification) Near() NearVersion {
+	if len(r.Versions) == 0 {
+		return NearVersion{}
+	}
+	return r.Versions[0]
+}
+
+// Identify finds the place of a text among the known drafts of p: whether it is
+// another copy of one of them, a new draft, or a text of something else, with
+// the points and words that are new in it.
+//
+// Each version of p is aligned with the text (package align), and each point
+// is held against what every witness has for the points that it became: the
+// likest counts. A figure or a party that contradicts all of them counts
+// against the draft, however like the words are; a point whose words are not
+// known in a draft counts little either way. What a text leaves out never
+// counts against it: a part is identified as the whole is.
+//
+// A text in a language in which no words of a draft are known is identified by
+// number, structure, figures and names alone; [GroundOutline] says so, and the
+// confidence is never high. Where two drafts are equally near, or the text is
+// too short, the finding is [FindingUnsure].
+//
+// Identify alters neither argument, cannot fail, and reads nil as empty. The
+// order of what is in p changes nothing. The words of v count as the text's
+// own; what it says about wording and witnesses is passed over. Cost: an
+// alignment for each version; see BenchmarkIdentify.
+func Identify(p *plan.Plan, v *plan.Version) *Identification {
+	if p == nil {
+		p = &plan.Plan{}
+	}
+	t := newTree(textOf(v))
+	out := &Identification{Finding: FindingUnsure, Language: t.v.Language}
+	q := newQuery(p, t)
+	out.Points = len(q.units)
+	if len(q.units) == 0 {
+		return out
+	}
+	for i := range p.Versions {
+		if m := q.match(&p.Versions[i]); m != nil {
+			q.matches = append(q.matches, m)
+		}
+	}
+	slices.SortFunc(q.matches, func(a, b *nearness) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), strings.Compare(a.t.v.ID, b.t.v.ID))
+	})
+	out.Foreign = len(q.matches) > 0 && q.matches[0].foreign
+	for _, m := range q.matches {
+		out.Versions = append(out.Versions, m.near)
+	}
+	q.settle(out)
+	q.place(out)
+	return out
+}
+
+// textOf gives v as a text of its own: without witnesses, so that its words
+// are its own.
+func textOf(v *plan.Version) *plan.Version {
+	if v == nil {
+		return nil
+	}
+	return &plan.Version{ID: v.ID, Language: v.Language, Points: v.Points}
+}

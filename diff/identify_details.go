@@ -1,0 +1,183 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// details are what of a text survives a translation. Each list is sorted,
+// without repetitions.
+type details struct {
+	figures []string // exact values: "600000", "1/2"
+	parties []string // ids
+	names   []string // the first letters of words with a capital, in Latin letters
+}
+
+// empty reports whether there is nothing to hold against another text.
+func (d *details) empty() bool { return len(d.figures)+len(d.parties)+len(d.names) == 0 }
+
+// A detailReader reads details out of texts.
+type detailReader struct{ facts *facts.Reader }
+
+func newDetailReader(p *plan.Plan) *detailReader {
+	return &detailReader{facts.NewReader(facts.Parties(p.Parties))}
+}
+
+func (r *detailReader) read(text string) details {
+	var d details
+	for _, f := range r.facts.Read(text) {
+		switch f.Kind {
+		case facts.Figure, facts.Money, facts.Share, facts.Duration, facts.Deadline, facts.Date:
+			if f.Value != "" && f.Value[0] >= '0' && f.Value[0] <= '9' {
+				d.figures = append(d.figures, f.Value)
+			}
+		case facts.Party:
+			d.parties = append(d.parties, f.Value)
+		default:
+		}
+	}
+	d.figures = append(d.figures, longFigures(text)...)
+	d.names = namesIn(text)
+	for _, list := range []*[]string{&d.figures, &d.parties} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+	return d
+}
+
+// longFigures gives the numbers of five and more digits in a text: whatever
+// they count, they are figures.
+func longFigures(text string) []string {
+	const long = 5
+	var out []string
+	for w := range redline.Words(text) {
+		if w.Kind != redline.KindNumber {
+			continue
+		}
+		digits := strings.NewReplacer(",", "", ".", "", "'", "").Replace(redline.Fold(w.Text, true))
+		if len(digits) >= long && strings.Trim(digits, "0123456789") == "" {
+			out = append(out, digits)
+		}
+	}
+	return out
+}
+
+// contradicts reports whether a text has a figure, or a party, that none of
+// the others has, in the place of one that they have. Those that have none
+// say nothing.
+func (d *details) contradicts(others []*knownText) (figure, party bool) {
+	return apart(d, others, func(d *details) []string { return d.figures }),
+		apart(d, others, func(d *details) []string { return d.parties })
+}
+
+func apart(d *details, others []*knownText, list func(*details) []string) bool {
+	any := false
+	for _, k := range others {
+		if len(list(&k.details)) == 0 {
+			continue
+		}
+		if !bothApart(list(d), list(&k.details)) {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
+// bothApart reports whether each of two sorted lists has what the other lacks.
+func bothApart(a, b []string) bool {
+	n := shared(a, b)
+	return n < len(a) && n < len(b)
+}
+
+// shared counts what two sorted lists have in common.
+func shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if _, ok := slices.BinarySearch(b, x); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// nameLetters is how many letters of a name are compared: the languages of
+// drafts give names different endings.
+const nameLetters = 4
+
+// namesIn gives the words of a text that are names in most languages: those
+// with a capital that begin no sentence, and those in capitals.
+func namesIn(text string) []string {
+	var out []string
+	begins := true
+	for w := range redline.Words(text) {
+		switch w.Kind {
+		case redline.KindSpace, redline.KindLink, redline.KindNumber:
+		case redline.KindPunct:
+			begins = strings.ContainsAny(w.Text, ".!?:;\n•→")
+		case redline.KindWord:
+			first, size := utf8.DecodeRuneInString(w.Text)
+			second, _ := utf8.DecodeRuneInString(w.Text[size:])
+			if unicode.IsUpper(first) && (!begins || unicode.IsUpper(second)) {
+				if name := latin(w.Text); len(name) > 1 {
+					out = append(out, name[:min(len(name), nameLetters)])
+				}
+			}
+			begins = false
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// latin writes the letters of a word as small Latin letters without accents,
+// Cyrillic ones as they are commonly rendered in English.
+func latin(word string) string {
+	var b strings.Builder
+	for _, c := range redline.Fold(word, true) {
+		switch {
+		case c < 0x80:
+			if unicode.IsLetter(c) {
+				b.WriteRune(c)
+			}
+		default:
+			b.WriteString(rendered(c))
+		}
+	}
+	return b.String()
+}
+
+// rendered gives the Latin rendering of a small letter that is not ASCII; ""
+// for one that is not known.
+func rendered(c rune) string {
+	const (
+		cyrillic = "абвгґдеєёжзиіїйклмнопрстуфхцчшщыэюя"
+		accented = "àáâäåãçèéêëìíîïñòóôöõùúûüýšžčćłńśź"
+		plain    = "aaaaaaceeeeiiiinooooouuuuyszcclnsz"
+	)
+	english := [...]string{
+		"a", "b", "v", "h", "g", "d", "e", "e", "e", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o",
+		"p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "y", "e", "iu", "ia",
+	}
+	if i := utf8.RuneCountInString(before(cyrillic, c)); i < len(english) {
+		return english[i]
+	}
+	if i := utf8.RuneCountInString(before(accented, c)); i < len(plain) {
+		return plain[i : i+1]
+	}
+	return ""
+}
+
+// before gives what of s stands before c; all of it where c is not in it.
+func before(s string, c rune) string {
+	if i := strings.IndexRune(s, c); i >= 0 {
+		return s[:i]
+	}
+	return s
+}

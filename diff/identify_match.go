@@ -1,0 +1,272 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A nearness is how the text stands to one version.
+type nearness struct {
+	t       *tree
+	texts   []knownText
+	abroad  bool  // most texts of the version are in another language
+	foreign bool  // and the words of the text are not among them
+	hits    []hit // in step with query.units
+	linked  map[int]bool
+	near    NearVersion
+	rank    int // likeness, less what contradicts it
+	agreed  int // weight of the details that agree, where the language is another
+}
+
+// A hit is what became of a unit in one version.
+type hit struct {
+	at       []int // nodes
+	likeness int
+	best     *knownText // the likest text; nil: none, or several put together
+	known    []*knownText
+	unknown  bool // the draft may have it in words that are not known
+	absent   bool // the draft is known not to have it
+	figure   bool // another figure than every known copy
+	party    bool // another party than every known copy
+	agreed   int  // weight of the details that it shares with the nearest of known
+	apart    int  // weight of those that either has alone
+}
+
+// Likeness, per mille, from which a point is taken to be the same matter, and
+// the same words.
+const (
+	foundLikeness = 400
+	sameLikeness  = 930
+)
+
+// match holds the text against a version; nil where none of its words are
+// known.
+func (q *query) match(v *plan.Version) *nearness {
+	m := &nearness{t: newTree(v), linked: make(map[int]bool)}
+	m.texts = knownTexts(m.t, q.reader)
+	if len(m.texts) == 0 {
+		return nil
+	}
+	m.abroad = !q.comparable(m.tongue())
+	m.foreign = m.abroad
+	m.near = NearVersion{Version: v.ID, Title: v.Title}
+	q.align(m)
+	for i := range q.units {
+		q.weigh(m, i)
+	}
+	q.score(m)
+	q.copies(m)
+	return m
+}
+
+// tongue gives the language of most texts of the version.
+func (m *nearness) tongue() string {
+	counts := make(map[string]int)
+	most := ""
+	for i := range m.texts {
+		tag := baseLanguage(m.texts[i].standing.Language)
+		counts[tag]++
+		if counts[tag] > counts[most] || counts[tag] == counts[most] && tag < most {
+			most = tag
+		}
+	}
+	return most
+}
+
+// align finds which points of the version the units are.
+func (q *query) align(m *nearness) {
+	spoken := speaks(m.t, m.texts, func(k *knownText) bool { return q.comparable(k.standing.Language) })
+	i := 0
+	var convert func(points []plan.Point) []align.Node
+	convert = func(points []plan.Point) []align.Node {
+		nodes := make([]align.Node, len(points))
+		for k := range points {
+			nodes[k] = align.Node{Number: m.t.number(i), Heading: points[k].Heading, Loose: true}
+			if s := spoken[i]; s != nil {
+				nodes[k].Text, nodes[k].Lang = s.content.Text, s.standing.Language
+				nodes[k].Loose = !s.standing.FullWords()
+			}
+			i++
+			nodes[k].Nodes = convert(points[k].Points)
+		}
+		return nodes
+	}
+	known := align.Tree{Lang: m.tongue(), Nodes: convert(m.t.v.Points)}
+	r := align.Trees(known, q.labelled(m.foreign))
+	at := make(map[int][]int)
+	for _, l := range r.Links {
+		for _, j := range l.New {
+			at[j] = l.Old
+		}
+	}
+	m.hits = make([]hit, len(q.units))
+	for i := range q.units {
+		m.hits[i].at = at[q.units[i].node]
+	}
+}
+
+// weigh says how like a unit is to what the version has in its place.
+func (q *query) weigh(m *nearness, i int) {
+	u, h := &q.units[i], &m.hits[i]
+	var joined strings.Builder
+	for k := range m.texts {
+		text := &m.texts[k]
+		if !slices.ContainsFunc(text.nodes, func(n int) bool { return slices.Contains(h.at, n) }) {
+			continue
+		}
+		h.known = append(h.known, text)
+		if n := q.likeness(text, u); h.best == nil || n > h.likeness {
+			h.best, h.likeness = text, n
+		}
+	}
+	if len(h.at) > 1 {
+		for _, n := range h.at {
+			joined.WriteString(headed(m.t.nodes[n].point) + "\n")
+		}
+		r := q.comparer.Compare(joined.String(), u.text, redline.FoldCase(), redline.Moves(false))
+		h.likeness = max(h.likeness, r.Similarity)
+	}
+	if h.likeness < foundLikeness {
+		q.missing(m, u, h)
+	}
+	if len(h.known) > 0 && (h.likeness >= foundLikeness || m.foreign) {
+		h.figure, h.party = u.details.contradicts(h.known)
+	}
+}
+
+// likeness gives how like a unit is to a known text, per mille. A part of a
+// longer text is like it, as is a text that holds what is known of another.
+func (q *query) likeness(k *knownText, u *unit) int {
+	const (
+		enough   = 4  // words for a part to say something
+		part     = 90 // per cent that a part counts
+		fragment = 80
+		stemmed  = 90
+	)
+	r := q.comparer.Compare(k.text, u.text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	n := max(r.Similarity, likeStems(k.stems, u.stems)*stemmed/100)
+	if u.weight >= enough {
+		n = max(n, r.NewInOld*part/100)
+	}
+	if k.standing.Extent != plan.Whole && weight(k.text) >= enough {
+		n = max(n, r.OldInNew*fragment/100)
+	}
+	return n
+}
+
+// missing says what it means that a unit was not found: the point of its
+// number may be there in words that are not known, or not in this language, or
+// known not to be there.
+func (q *query) missing(m *nearness, u *unit, h *hit) {
+	h.unknown = m.abroad
+	path := q.t.numberPath(u.node)
+	if path == "" {
+		return
+	}
+	for n := range m.t.nodes {
+		if m.t.numberPath(n) != path {
+			continue
+		}
+		switch {
+		case m.t.absent(n):
+			h.absent, h.unknown = true, false
+		case !slices.ContainsFunc(m.texts, func(k knownText) bool { return slices.Contains(k.nodes, n) }):
+			h.unknown = true
+		}
+		return
+	}
+}
+
+// score sums up how like the text is to the version.
+func (q *query) score(m *nearness) {
+	sum, rank, all := 0, 0, 0
+	for i := range q.units {
+		u, h := &q.units[i], &m.hits[i]
+		w := u.weight
+		if h.unknown {
+			m.near.Unknown++
+			all += w / 2
+			continue
+		}
+		if h.absent {
+			w = (w + 1) / 2
+		}
+		all += w
+		sum += w * h.likeness
+		n := h.likeness
+		switch {
+		case h.absent:
+			n = 0
+		case h.figure:
+			n = -n / 2
+		case h.party:
+			n /= 4
+		}
+		rank += w * n
+		if h.likeness >= foundLikeness {
+			m.near.Found++
+			for _, at := range h.at {
+				m.linked[at] = true
+			}
+		}
+		if h.likeness >= sameLikeness {
+			m.near.Same++
+		}
+		if h.absent || h.figure || h.party {
+			m.near.Conflicts++
+		}
+	}
+	if all > 0 {
+		m.near.Likeness, m.rank = sum/all, rank/all
+	}
+	if m.foreign && m.near.Likeness >= foundLikeness {
+		m.foreign = false // its words are there: it is the one language after all
+	}
+	if m.foreign {
+		m.rank = q.outlined(m)
+	}
+}
+
+// copies finds how like the text is to each witness of the version.
+func (q *query) copies(m *nearness) {
+	type tally struct{ sum, all, points int }
+	by := make(map[*plan.Witness]*tally)
+	var order []*plan.Witness
+	for i := range q.units {
+		u := &q.units[i]
+		seen := make(map[*plan.Witness]int)
+		for _, k := range m.hits[i].known {
+			n := q.likeness(k, u)
+			if was, ok := seen[k.witness]; !ok || n > was {
+				seen[k.witness] = n
+			}
+		}
+		for w, n := range seen {
+			if by[w] == nil {
+				by[w] = &tally{}
+				order = append(order, w)
+			}
+			by[w].sum += n * u.weight
+			by[w].all += u.weight
+			by[w].points++
+		}
+	}
+	set := &work{set: &settings{within: q.p}}
+	for _, w := range order {
+		c := NearCopy{Likeness: by[w].sum / by[w].all, Points: by[w].points}
+		if w != nil {
+			c.Copy = set.copyOf(m.t, w, nil)
+		} else {
+			c.Copy = set.commonCopy(m.t)
+		}
+		m.near.Copies = append(m.near.Copies, c)
+	}
+	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {
+		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points), strings.Compare(a.Copy.Witness, b.Copy.Witness))
+	})
+}

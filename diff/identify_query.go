@@ -1,0 +1,207 @@
+package diff
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A query is the text that is looked for, with what is known of the plan as a
+// whole.
+type query struct {
+	p        *plan.Plan
+	t        *tree
+	units    []unit
+	reader   *detailReader
+	comparer redline.Comparer
+	tongues  map[string]*tongue
+	words    []string // the folded words of the text
+	matches  []*nearness
+}
+
+// A unit is a point of the text that has words.
+type unit struct {
+	node    int
+	text    string
+	weight  int // words that carry meaning; at least 1
+	stems   []string
+	details details
+}
+
+func newQuery(p *plan.Plan, t *tree) *query {
+	q := &query{p: p, t: t, reader: newDetailReader(p)}
+	for i := range t.nodes {
+		text := headed(t.nodes[i].point)
+		if text == "" || t.absent(i) {
+			continue
+		}
+		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.read(text)})
+		q.words = append(q.words, foldedWords(text)...)
+	}
+	q.listen()
+	return q
+}
+
+// mostWeight is what a point weighs at most: a long one is no more of a draft
+// than many short ones.
+const mostWeight = 40
+
+// weight counts the words of a text that are more than articles and the like.
+func weight(text string) int {
+	n := 0
+	for w := range redline.Words(text) {
+		if w.Kind == redline.KindNumber || carries(w) && !short(w.Text) {
+			n++
+		}
+	}
+	return min(max(n, 1), mostWeight)
+}
+
+// stemLetters is how many letters of a word are compared where it may be told
+// in other words: endings differ, beginnings seldom do.
+const stemLetters = 5
+
+// stems gives the beginnings of the words of a text that are more than articles
+// and the like, sorted, each once.
+func stems(text string) []string {
+	var out []string
+	for w := range redline.Words(text) {
+		if w.Kind == redline.KindNumber || carries(w) && !short(w.Text) {
+			s := redline.Fold(w.Text, true)
+			n := 0
+			for i := range s {
+				if n++; n > stemLetters && w.Kind == redline.KindWord {
+					s = s[:i]
+					break
+				}
+			}
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// likeStems gives how like two texts are by their stems, per mille (Dice's
+// coefficient).
+func likeStems(a, b []string) int {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	return 2000 * shared(a, b) / (len(a) + len(b))
+}
+
+// foldedWords gives the words of a text that begin with a small letter: names
+// are much the same in all languages.
+func foldedWords(text string) []string {
+	var out []string
+	for w := range redline.Words(text) {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == redline.KindWord && !unicode.IsUpper(first) {
+			out = append(out, redline.Fold(w.Text, true))
+		}
+	}
+	return out
+}
+
+// A tongue is a language in which texts of the plan are known.
+type tongue struct {
+	texts int
+	in    map[string]int // how many texts have a word
+	heard bool           // the text may be in it
+}
+
+// listen finds out in which of the languages of the plan's texts the text may
+// be. Where its language is told that decides; else a text in a language has a
+// good part of its words among those that most texts in it have.
+func (q *query) listen() {
+	q.tongues = make(map[string]*tongue)
+	for i := range q.p.Versions {
+		t := newTree(&q.p.Versions[i])
+		for _, k := range knownTexts(t, nil) {
+			tag := baseLanguage(k.standing.Language)
+			g := q.tongues[tag]
+			if g == nil {
+				g = &tongue{in: make(map[string]int)}
+				q.tongues[tag] = g
+			}
+			g.texts++
+			words := foldedWords(k.text)
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				g.in[w]++
+			}
+		}
+	}
+	told := baseLanguage(q.t.v.Language)
+	for tag, g := range q.tongues {
+		switch {
+		case tag == "":
+			g.heard = true
+		case told != "":
+			g.heard = tag == told
+		default:
+			g.heard = g.hears(q.words)
+		}
+	}
+}
+
+const (
+	fewTexts    = 8  // that tell too little of a language's common words
+	commonShare = 12 // a word is common that one text in so many has
+	commonWords = 13 // per cent of the words of a text that are common ones of its language, at least
+)
+
+// hears reports whether a text with these words may be in the language: enough
+// of them are common in it, and not just the one or two that another language
+// has too.
+func (g *tongue) hears(words []string) bool {
+	const (
+		most = 3  // different common words that are enough for a text of any length
+		per  = 12 // words of a text for each
+	)
+	n, seen := 0, make(map[string]bool)
+	for _, w := range words {
+		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts || in > 0 && g.texts < fewTexts {
+			n++
+			seen[w] = true
+		}
+	}
+	return n*100 >= len(words)*commonWords && len(seen) >= min(most, (len(words)+per-1)/per)
+}
+
+// comparable reports whether words may be compared with those of a text in a
+// language.
+func (q *query) comparable(tag string) bool {
+	g := q.tongues[baseLanguage(tag)]
+	return g == nil || g.heard
+}
+
+// baseLanguage gives the base language of a BCP 47 tag: "en" for "en-GB"; ""
+// for what is not known, disputed ("und") or no tag.
+func baseLanguage(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil || t == language.Und {
+		return ""
+	}
+	b, _ := t.Base()
+	return b.String()
+}
+
+// otherLanguage is the tag of a text of which no more is known than that it is
+// in another language: the first that ISO 639-2 keeps for private use.
+const otherLanguage = "qaa"
+
+// labelled gives the tree of the text for an alignment.
+func (q *query) labelled(foreign bool) align.Tree {
+	tree := q.t.labelled(nil)
+	if foreign && baseLanguage(tree.Lang) == "" {
+		tree.Lang = otherLanguage
+	}
+	return tree
+}

@@ -1,0 +1,217 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// What it takes to say something, per mille where it is no count.
+const (
+	newBelow     = 300 // likeness below which no draft is near
+	copyFrom     = 600 // likeness from which a text is taken for a copy: two papers of one matter are less alike
+	reworded     = 700 // likeness from which a text has the words of a draft and not just its matter
+	doubtMargin  = 60  // lead over the next draft below which either may be it
+	lackingShare = 300 // share of points without counterpart from which a text is a draft of its own
+	lackingSome  = 100 // the same where there is a conflict too
+	conflictsOwn = 2   // conflicts from which it is one
+	fewPoints    = 3   // points below which a text says little
+	fewWords     = 15  // and words
+	unsureMost   = 500 // confidence where nothing is settled, at most
+	outlineFrom  = 250 // likeness by outline from which a draft is named
+	outlineLeast = 8   // weight of details that must agree for that
+	outlineMost  = 600 // confidence that an outline gives at most
+)
+
+// settle says what the text is.
+func (q *query) settle(out *Identification) {
+	out.Finding = FindingNew
+	if len(q.matches) == 0 {
+		out.Confidence = sure(1000, len(q.units))
+		return
+	}
+	m := q.matches[0]
+	margin := max(m.rank, 0)
+	if len(q.matches) > 1 {
+		margin = max(m.rank-max(q.matches[1].rank, 0), 0)
+	}
+	if m.foreign {
+		q.settleOutline(out, m, margin)
+		return
+	}
+	out.Ground = GroundWords
+	words := 0
+	for i := range q.units {
+		words += q.units[i].weight
+	}
+	little := len(q.units) < fewPoints || words < fewWords
+	if m.near.Likeness < newBelow {
+		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), len(q.units))
+		if m.near.Likeness*2 >= newBelow || little {
+			// Some of it is known: a draft written anew cannot be told from a loose telling.
+			out.Finding = FindingUnsure
+			out.Confidence = min(out.Confidence, unsureMost)
+			if m.near.Likeness*2 >= newBelow {
+				out.Version = m.near.Version
+			}
+		}
+		return
+	}
+	out.Version = m.near.Version
+	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
+	tied := margin < doubtMargin
+	switch {
+	case little && m.near.Likeness < sameLikeness:
+		out.Finding = FindingUnsure
+	case q.own(m) && (!tied || m.near.Likeness >= reworded && q.own(q.matches[1])):
+		out.Finding = FindingDraft
+		if tied {
+			// It is none of two that are equally near.
+			out.Confidence = sure(outlineMost, m.near.Conflicts)
+		}
+	case tied:
+		out.Finding = FindingUnsure
+	case m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
+		out.Finding = FindingUnsure
+	default:
+		out.Finding = FindingCopy
+	}
+	if out.Finding == FindingUnsure {
+		out.Confidence = min(out.Confidence, unsureMost)
+	}
+}
+
+// own reports whether the text differs from a version as a draft of its own
+// would: in figures and parties, or in points without counterpart.
+func (q *query) own(m *nearness) bool {
+	known := len(q.units) - m.near.Unknown
+	unfound := (known - m.near.Found) * 1000
+	return m.near.Conflicts >= conflictsOwn || unfound >= known*lackingShare ||
+		m.near.Conflicts > 0 && unfound >= known*lackingSome
+}
+
+// settleOutline says what a text in a language is in which no words of the
+// nearest draft are known.
+func (q *query) settleOutline(out *Identification, m *nearness, margin int) {
+	out.Ground = GroundOutline
+	switch {
+	case m.agreed < outlineLeast || m.rank < outlineFrom || margin < doubtMargin:
+		out.Finding = FindingUnsure
+		out.Confidence = 0
+		if m.agreed >= outlineLeast {
+			out.Version = m.near.Version
+			out.Confidence = min(outlineMost/2, margin)
+		}
+	case m.near.Conflicts >= conflictsOwn:
+		out.Finding, out.Version = FindingDraft, m.near.Version
+		out.Confidence = outlineMost / 2
+	default:
+		out.Finding, out.Version = FindingCopy, m.near.Version
+		out.Confidence = min(outlineMost, sure(1000*margin/(margin+doubtMargin), m.near.Found))
+	}
+}
+
+// sure lowers a confidence where few points speak for it.
+func sure(confidence, points int) int { return max(0, confidence*points/(points+1)) }
+
+// place says of each unit where it stands.
+func (q *query) place(out *Identification) {
+	var m *nearness
+	if out.Version != "" {
+		m = q.matches[0]
+	}
+	for i := range q.units {
+		u := &q.units[i]
+		n := &q.t.nodes[u.node]
+		p := Placement{Point: n.point.ID, Number: q.t.number(u.node), Text: u.text}
+		for _, other := range q.matches {
+			h := &other.hits[i]
+			if h.best != nil && h.likeness > p.Best {
+				p.Best, p.Nearest = h.likeness, other.ref(h.best)
+			}
+		}
+		if m != nil {
+			q.placeIn(m, i, &p, out.Ground)
+		}
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
+		out.Placements = append(out.Placements, p)
+	}
+	if m == nil {
+		return
+	}
+	for i := range m.t.nodes {
+		if m.linked[i] || !slices.ContainsFunc(m.texts, func(k knownText) bool { return slices.Contains(k.nodes, i) }) {
+			continue
+		}
+		out.Lacking = append(out.Lacking, m.ref(&knownText{nodes: []int{i}}))
+	}
+}
+
+// ref names a known text by its first point.
+func (m *nearness) ref(k *knownText) plan.Ref {
+	r := plan.Ref{Version: m.t.v.ID, Point: m.t.nodes[k.nodes[0]].point.ID}
+	if k.witness != nil {
+		r.Witness = k.witness.ID
+	}
+	return r
+}
+
+// placeIn says where a unit stands in the version that was settled on.
+func (q *query) placeIn(m *nearness, i int, p *Placement, ground Ground) {
+	u, h := &q.units[i], &m.hits[i]
+	p.Likeness = h.likeness
+	p.Conflict = h.absent || h.figure || h.party && ground == GroundWords
+	if ground == GroundOutline && h.agreed > 0 || h.likeness >= foundLikeness {
+		p.At = refs(m.t, h.at)
+	}
+	if ground == GroundOutline || len(p.At) == 0 {
+		return
+	}
+	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.standing.DraftWords() })
+	p.Words = q.novel(u, h)
+}
+
+// novel gives the runs of words of a unit that no known copy has in its place.
+func (q *query) novel(u *unit, h *hit) []Phrase {
+	if h.best == nil {
+		return nil
+	}
+	known := make([]string, len(h.known))
+	for k := range h.known {
+		known[k] = spaced(h.known[k].text)
+	}
+	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
+	var out []Phrase
+	for _, run := range changedRuns(r) {
+		for _, part := range run.parts(h.best.text, u.text) {
+			at, end := trim(u.text, part.newAt, part.newEnd)
+			if at >= end {
+				continue
+			}
+			words := spaced(u.text[at:end])
+			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
+				continue
+			}
+			out = append(out, Phrase{At: at, Text: u.text[at:end]})
+		}
+	}
+	slices.SortFunc(out, func(a, b Phrase) int { return cmp.Compare(a.At, b.At) })
+	return out
+}
+
+// spaced gives the folded words of a text, each between spaces, so that one
+// text can be looked for in another word by word.
+func spaced(text string) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for w := range redline.Words(text) {
+		if carries(w) {
+			b.WriteString(redline.Fold(w.Text, true))
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,233 @@
+package diff
+
+import (
+	"context"
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// align finds which points became which. Package align does the work; this
+// hands it what the plan knows and takes over what it says.
+func (w *work) align(ctx context.Context) error {
+	opts := []align.Option{
+		align.Given(w.heldLinks(w.set.given)...),
+		align.Reported(w.heldLinks(w.reported())...),
+	}
+	r, err := align.TreesContext(ctx, w.old.labelled(nil), w.new.labelled(nil), opts...)
+	if err != nil {
+		return err
+	}
+	if both := w.toldByNumber(); len(both) > 0 && w.numbersHold(r) {
+		if r, err = align.TreesContext(ctx, w.old.labelled(both), w.new.labelled(both), opts...); err != nil {
+			return err
+		}
+	}
+	for _, l := range r.Links {
+		w.links = append(w.links, span{
+			old: l.Old, new: l.New, replaced: l.Kind == align.Replaced, moved: l.Moved, renumbered: l.Renumbered,
+		})
+		link := Link{
+			Method: string(l.Method), Confidence: w.confidence(&l), Likeness: l.Likeness,
+			RunnerUp: RunnerUp{
+				Old: refs(w.old, l.RunnerUp.Old), New: refs(w.new, l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
+			},
+		}
+		for _, i := range l.Old {
+			link.Old = append(link.Old, w.clause(w.old, i))
+		}
+		for _, j := range l.New {
+			link.New = append(link.New, w.clause(w.new, j))
+		}
+		w.out.Links = append(w.out.Links, link)
+	}
+	return nil
+}
+
+// surestTold is the confidence, per mille, that a link of the engine's has at
+// most where a side is told: what package align is calibrated on are texts in
+// their own words, and two tellings may be alike, or not, by the tellers' doing.
+const surestTold = 850
+
+// confidence gives how sure a link is. What the caller or a report says of it
+// stands, as does that a point has no partner.
+func (w *work) confidence(l *align.Link) int {
+	if l.Method == align.ByCaller || l.Method == align.ByReport || len(l.Old) == 0 || len(l.New) == 0 {
+		return l.Confidence
+	}
+	if all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
+		return l.Confidence
+	}
+	return min(l.Confidence, surestTold)
+}
+
+// numbersHold reports whether one draft goes point by point through the other:
+// whether, of the points of which the words are known on both sides and are what
+// linked them, nine in ten have the same number. Three such points are the least
+// to tell by.
+func (w *work) numbersHold(r *align.Result) bool {
+	const least, nineTenths = 3, 900
+	same, all := 0, 0
+	for _, l := range r.Links {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.ByWording && l.Method != align.ByIdentity {
+			continue
+		}
+		a, b := w.old.numberPath(l.Old[0]), w.new.numberPath(l.New[0])
+		if a == "" || b == "" || !w.old.worded(l.Old[0]) || !w.new.worded(l.New[0]) {
+			continue
+		}
+		all++
+		if a == b {
+			same++
+		}
+	}
+	return all >= least && same*1000 >= all*nineTenths
+}
+
+// toldByNumber gives the paths of printed numbers that both drafts have and
+// where one of them is told. Where a draft goes point by point through the
+// other, the number of a told point says more than the words of its telling:
+// two tellings of different points may well be alike.
+func (w *work) toldByNumber() map[string]bool {
+	told := make(map[string]int)
+	for side, t := range []*tree{w.old, w.new} {
+		for i := range t.nodes {
+			if path := t.numberPath(i); path != "" {
+				told[path] |= 1 << side
+				if !t.worded(i) {
+					told[path] |= 4
+				}
+			}
+		}
+	}
+	out := make(map[string]bool)
+	for path, seen := range told {
+		if seen == 1|2|4 {
+			out[path] = true
+		}
+	}
+	return out
+}
+
+// numberPath joins the printed numbers from the first level down to node i; ""
+// if one of them has none.
+func (t *tree) numberPath(i int) string {
+	path := ""
+	for ; i >= 0; i = t.nodes[i].parent {
+		number := t.number(i)
+		if number == "" {
+			return ""
+		}
+		path = number + "/" + path
+	}
+	return path
+}
+
+// labelled gives the tree in the form that package align takes. Told texts
+// under the numbers in withheld are left out of it.
+func (t *tree) labelled(withheld map[string]bool) align.Tree {
+	i := 0
+	var convert func(points []plan.Point) []align.Node
+	convert = func(points []plan.Point) []align.Node {
+		nodes := make([]align.Node, len(points))
+		for k := range points {
+			p, s := &points[k], t.nodes[i].standing
+			nodes[k] = align.Node{
+				Number: t.number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
+				Loose: !s.DraftWords() || s.Extent != plan.Whole,
+			}
+			if nodes[k].Loose && withheld[t.numberPath(i)] {
+				nodes[k].Text = ""
+			}
+			if p.Theme != "" {
+				nodes[k].Keys = []string{p.Theme}
+			}
+			i++
+			nodes[k].Nodes = convert(p.Points)
+		}
+		return nodes
+	}
+	return align.Tree{Lang: t.v.Language, Nodes: convert(t.v.Points)}
+}
+
+func refs(t *tree, nodes []int) []plan.Ref {
+	var out []plan.Ref
+	for _, i := range nodes {
+		out = append(out, plan.Ref{Version: t.v.ID, Point: t.nodes[i].point.ID})
+	}
+	return out
+}
+
+// reported gives the links that somebody is reported to have stated, in
+// whichever of the two versions they are recorded.
+func (w *work) reported() []GivenLink {
+	var out []GivenLink
+	if p := parent(w.new.v, w.old.v); p != nil {
+		for _, l := range p.Links {
+			out = append(out, GivenLink{Old: l.From, New: l.To})
+		}
+	}
+	if p := parent(w.old.v, w.new.v); p != nil {
+		for _, l := range p.Links {
+			out = append(out, GivenLink{Old: l.To, New: l.From})
+		}
+	}
+	return out
+}
+
+// heldLinks turns ids into nodes. Points that are not there are left out, and
+// links of which nothing is left.
+func (w *work) heldLinks(links []GivenLink) []align.GivenLink {
+	nodes := func(t *tree, ids []string) []int {
+		var out []int
+		for _, id := range ids {
+			if i := slices.IndexFunc(t.nodes, func(n node) bool { return n.point.ID == id }); i >= 0 {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	var out []align.GivenLink
+	for _, l := range links {
+		g := align.GivenLink{Old: nodes(w.old, l.Old), New: nodes(w.new, l.New)}
+		if len(g.Old)+len(g.New) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// partners gives for each old node the new node that the edit script takes it
+// to stay or become, or -1. Of a split, a merger or a regrouping the likest
+// pairs are taken; the rest comes in or goes.
+func (w *work) partners() []int {
+	partner := make([]int, len(w.old.nodes))
+	for i := range partner {
+		partner[i] = -1
+	}
+	for _, l := range w.links {
+		if len(l.old) == 1 && len(l.new) == 1 {
+			partner[l.old[0]] = l.new[0]
+			continue
+		}
+		type pair struct{ old, new, likeness int }
+		var pairs []pair
+		for _, i := range l.old {
+			for _, j := range l.new {
+				r := redline.Compare(w.old.nodes[i].point.Text, w.new.nodes[j].point.Text)
+				pairs = append(pairs, pair{i, j, r.Similarity})
+			}
+		}
+		slices.SortStableFunc(pairs, func(a, b pair) int { return b.likeness - a.likeness })
+		taken := make(map[int]bool)
+		for _, p := range pairs {
+			if partner[p.old] < 0 && !taken[p.new] {
+				partner[p.old] = p.new
+				taken[p.new] = true
+			}
+		}
+	}
+	return partner
+}

@@ -1,0 +1,49 @@
+package render
+
+// An Option changes how an output looks.
+type Option func(*settings)
+
+type settings struct {
+	width  int
+	color  bool
+	points []string
+	labels Labels
+}
+
+const (
+	defaultWidth = 80
+	leastWidth   = 40
+)
+
+// Width sets the number of columns of [Text]; without it there are 80. Fewer
+// than 40 are taken as 40. Only words that are longer than a line stand out.
+func Width(columns int) Option {
+	return func(s *settings) { s.width = max(columns, leastWidth) }
+}
+
+// Color makes [Text] use colours (ANSI escape codes). They repeat what the
+// words and marks say already. A program asks for them only on a terminal, and
+// never where NO_COLOR is set.
+func Color() Option { return func(s *settings) { s.color = true } }
+
+// Points keeps an output to points of the first level with the given numbers
+// or ids, on either side. The opening lines stay.
+func Points(numbers ...string) Option {
+	return func(s *settings) { s.points = append(s.points, numbers...) }
+}
+
+// WithLabels replaces words of the output. Keys that are not in labels keep
+// their English words.
+func WithLabels(labels Labels) Option {
+	return func(s *settings) { s.labels = labels.over(English()) }
+}
+
+func settingsOf(opts []Option) settings {
+	s := settings{width: defaultWidth, labels: English()}
+	for _, opt := range opts {
+		if opt != nil {
+			opt(&s)
+		}
+	}
+	return s
+}

@@ -1,0 +1,267 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func load(tb testing.TB, name string) *plan.Plan {
+	tb.Helper()
+	if name == "ukraine2025" {
+		return ukraine2025.Plan()
+	}
+	f, err := os.Open(filepath.Join("..", "..", "plan", "testdata", name+".json"))
+	require.NoError(tb, err)
+	defer f.Close()
+	p, err := plan.Decode(f, plan.Name(name))
+	require.NoError(tb, err)
+	return p
+}
+
+func text(tb testing.TB, c *diff.Comparison, opts ...render.Option) string {
+	tb.Helper()
+	var b bytes.Buffer
+	require.NoError(tb, render.Text(&b, c, opts...))
+	return b.String()
+}
+
+// TestGolden holds whole outputs; they are read line by line when they change.
+func TestGolden(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ plan, old, new string }{
+		{"ukraine2025", "us-28", "e3-28"},
+		{"ukraine2025", "us-28", "geneva-19"},
+		{"ukraine2025", "us-28-audit", "us-28"},
+		{"hard-cases", "us-28", "e3-28"},
+		{"hard-cases", "us-28", "ua-20"},
+		{"water-talks", "belm-draft", "arva-reply"},
+		{"lease", "lease-1", "lease-2"},
+	} {
+		t.Run(tt.plan+"/"+tt.old+".."+tt.new, func(t *testing.T) {
+			t.Parallel()
+			c, err := diff.Between(load(t, tt.plan), tt.old, tt.new)
+			require.NoError(t, err)
+			golden(t, tt.plan+"_"+tt.old+"_"+tt.new+".txt", text(t, c))
+		})
+	}
+}
+
+func TestTable(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, render.Table(&b, c))
+	golden(t, "verdicts_us-28_e3-28.txt", b.String())
+	for line := range strings.Lines(b.String()) {
+		assert.Regexp(t, `^\S+ +(DRAFT|TELLING|OPEN) +\S.* +[a-z-]+\n$`, line)
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	if d := cmp.Diff(string(want), got); d != "" {
+		t.Errorf("%s (-want +got):\n%s", file, d)
+	}
+}
+
+// everyPair gives the comparison of every pair of versions of every plan.
+func everyPair(t *testing.T, f func(t *testing.T, p *plan.Plan, c *diff.Comparison)) {
+	t.Helper()
+	for _, name := range []string{"ukraine2025", "hard-cases", "water-talks", "lease"} {
+		p := load(t, name)
+		for i := range p.Versions {
+			for k := range p.Versions[i:] {
+				k += i
+				c := diff.Compare(&p.Versions[i], &p.Versions[k], diff.Within(p))
+				t.Run(name+"/"+p.Versions[i].ID+".."+p.Versions[k].ID, func(t *testing.T) {
+					t.Parallel()
+					f(t, p, c)
+				})
+			}
+		}
+	}
+}
+
+// TestLinesFit holds the width, and that what is coloured is the same text.
+func TestLinesFit(t *testing.T) {
+	t.Parallel()
+	escapes := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
+		t.Helper()
+		for _, width := range []int{80, 60} {
+			out := text(t, c, render.Width(width))
+			for line := range strings.Lines(out) {
+				line = strings.TrimSuffix(line, "\n")
+				if n := utf8.RuneCountInString(line); n > width && strings.Contains(strings.TrimSpace(line), " ") {
+					t.Errorf("%d columns at a width of %d: %s", n, width, line)
+				}
+			}
+		}
+		plain, colored := text(t, c), text(t, c, render.Color())
+		assert.Equal(t, plain, escapes.ReplaceAllString(colored, ""))
+	})
+}
+
+// TestOnlyWordsThatWereReadAreQuoted looks at every quotation and every mark
+// in every output: the words must stand in an exact text of the plan.
+func TestOnlyWordsThatWereReadAreQuoted(t *testing.T) {
+	t.Parallel()
+	everyPair(t, func(t *testing.T, p *plan.Plan, c *diff.Comparison) {
+		t.Helper()
+		exact := exactWords(p)
+		// Wide, so that no text is wrapped and each row is one line.
+		for line := range strings.Lines(text(t, c, render.Width(100_000))) {
+			line = strings.TrimSpace(line)
+			_, quote, ok := strings.Cut(line, `  "`)
+			quote, closed := strings.CutSuffix(quote, `"`)
+			if !ok || !closed {
+				continue
+			}
+			assert.NotContains(t, line[:strings.Index(line, `"`)], "~", "a told text is shown as a quotation")
+			quote = strings.NewReplacer("[-", "", "-]", "", "{+", "", "+}", "").Replace(quote)
+			for part := range strings.SplitSeq(quote, "[…]") {
+				part = strings.Join(strings.Fields(part), " ")
+				if !strings.Contains(exact, part) {
+					t.Errorf("quoted, and read nowhere: %q", part)
+				}
+			}
+		}
+	})
+}
+
+// exactWords joins all texts that may be shown as quotations.
+func exactWords(p *plan.Plan) string {
+	var b strings.Builder
+	add := func(s plan.Standing, text string) {
+		if s.Quotable() {
+			b.WriteString(strings.Join(strings.Fields(text), " "))
+			b.WriteByte('\n')
+		}
+	}
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		for _, point := range v.All() {
+			add(v.Standing(&point.Content, nil), point.Text)
+		}
+		for k := range v.Witnesses {
+			for r := range v.Witnesses[k].Readings {
+				reading := &v.Witnesses[k].Readings[r]
+				add(v.Standing(&reading.Content, &v.Witnesses[k]), reading.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestMembersOfOthersAreNotRendered(t *testing.T) {
+	t.Parallel()
+	p := load(t, "water-talks")
+	secret := map[string]json.RawMessage{"x-secret": json.RawMessage(`"do not print"`)}
+	p.X, p.Versions[0].X, p.Versions[0].Points[1].X, p.Statements[0].X = secret, secret, secret, secret
+	p.Versions[0].Points[1].Notes = []plan.Note{{Kind: plan.Gloss, X: secret}}
+	p.Versions[0].Points[1].Facts[0].X = secret
+	c, err := diff.Between(p, "belm-draft", "arva-reply")
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, render.JSON(&b, c))
+	assert.NotContains(t, b.String()+text(t, c), "do not print")
+}
+
+func TestATextCannotSteerTheTerminal(t *testing.T) {
+	t.Parallel()
+	old := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "Peace\x1b[2J\u202e now."}}}}
+	new := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "Peace\a later."}}}}
+	out := text(t, diff.Compare(old, new))
+	assert.NotContains(t, out, "\x1b")
+	assert.NotContains(t, out, "\a")
+	assert.NotContains(t, out, "\u202e")
+}
+
+func TestPointsAndLabels(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "lease"), "lease-1", "lease-2")
+	require.NoError(t, err)
+	out := text(t, c, render.Points("2"), render.WithLabels(render.Labels{"verdict.draft": "ENTWURF"}))
+	assert.Contains(t, out, "ENTWURF")
+	assert.Contains(t, out, "OPEN", "labels that are not replaced keep their words")
+	assert.NotContains(t, out, "Deposit", "only the points that were asked for")
+}
+
+// TestEveryLabelIsThere: no enum value of the outputs is without words, and no
+// label is left over.
+func TestEveryLabelIsThere(t *testing.T) {
+	t.Parallel()
+	labels := render.English()
+	var want []string
+	for _, v := range plan.Statuses() {
+		want = append(want, "status."+string(v))
+	}
+	for _, v := range plan.Relations() {
+		want = append(want, "relation."+string(v))
+	}
+	for _, v := range sources.Certainties()[1:] {
+		want = append(want, "certainty."+string(v))
+	}
+	for _, v := range diff.Verdicts() {
+		want = append(want, "verdict."+string(v))
+	}
+	for _, v := range diff.Reasons() {
+		want = append(want, "reason."+string(v))
+	}
+	for _, v := range diff.Kinds() {
+		want = append(want, "kind."+string(v))
+	}
+	for _, v := range diff.Knowns() {
+		want = append(want, "known."+string(v), "head."+string(v))
+	}
+	for _, v := range plan.Stances() {
+		want = append(want, "said."+string(v))
+	}
+	for _, key := range want {
+		if _, ok := labels[key]; !ok {
+			t.Errorf("no label %s", key)
+		}
+	}
+}
+
+type failing struct{}
+
+var errFull = errors.New("the disk is full")
+
+func (failing) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWritersErrorsComeBack(t *testing.T) {
+	t.Parallel()
+	c := diff.Compare(nil, nil)
+	require.ErrorIs(t, render.Text(failing{}, c), errFull)
+	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
+	require.ErrorIs(t, render.Table(failing{}, c), errFull)
+}

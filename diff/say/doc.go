@@ -1,0 +1,27 @@
+// Package say tells what a careful writer can state of a change, a point or a
+// version, and what not: by rule from the evidence, not by taste.
+//
+//	c, err := diff.Between(p, "us-28", "e3-28")
+//	for _, line := range say.Link(c, 5) {
+//		fmt.Println(line.May, say.English().Sentence(line))
+//	}
+//
+// A [Line] is data: a code, what it speaks of, and what fills its sentence.
+// The sentences come from a table of [Labels] that a caller can replace.
+//
+// # What always holds
+//
+// A line that may be said names its ground: a copy, a report, a speaker. None
+// says that anybody refuses, deletes, confirms or admits anything, but for a
+// speaker who is on record with that stance. What was denied is never given
+// without its denial: [Labels.Sentence] adds it where a table leaves it out.
+// Only text that was read in these words stands in quotation marks.
+//
+// A sentence of what may not be said begins so that it cannot stand alone
+// ("that …", "as a fact: …").
+//
+// # Stability
+//
+// Before v1 the API may change. From v1 codes are stable and never reused;
+// their sentences are not.
+package say

@@ -1,0 +1,70 @@
+package say_test
+
+import (
+	"fmt"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+)
+
+// What may be said of a change, and what not.
+func ExampleLink() {
+	c, err := diff.Between(ukraine2025.Plan(), "us-28", "e3-28")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, l := range c.Links {
+		if l.Old[0].Ref.Point != "3" {
+			continue
+		}
+		for _, line := range say.Link(c, i) {
+			if line.Code == say.Gone || line.Code == say.NotRefused {
+				fmt.Println(line.May, say.English().Sentence(line))
+			}
+		}
+		break
+	}
+	// Output:
+	// true e3-28 does not have point 3 of us-28
+	// false that e3-28 speaks against point 3: a text that is silent refuses nothing
+}
+
+// What may be said of a clause that no copy has whole in the draft's words.
+func ExamplePoint() {
+	lines, err := say.Point(ukraine2025.Plan(), plan.Ref{Version: "us-28", Point: "26"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, line := range lines {
+		if line.Code == say.QuotePart || line.Code == say.NotWords {
+			fmt.Println(line.May, say.English().Sentence(line))
+		}
+	}
+	// Output:
+	// true us-28, point 26, a part of it in the copy of ABC News: “will receive full amnesty for their actions during the war”
+	// true us-28, point 26, a part of it in the copy of BBC News: “full amnesty”
+	// false that us-28 reads so, word for word, at point 26: no copy in the draft's own words was read whole
+}
+
+// What may be said of a draft that nobody has seen.
+func ExampleVersion() {
+	lines, err := say.Version(ukraine2025.Plan(), "geneva-19")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, line := range lines {
+		if line.Code == say.Counted || line.Code == say.NotText {
+			fmt.Println(line.May, say.English().Sentence(line))
+		}
+	}
+	// Output:
+	// true according to Financial Times, ABC News, Deutsche Welle, geneva-19 has 19 points
+	// true according to Reason, geneva-19 has 20 points
+	// true according to TASS, geneva-19 has 22 points
+	// false that geneva-19 says anything word for word: no text of it was seen
+}

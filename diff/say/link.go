@@ -1,0 +1,255 @@
+package say
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// Link gives what may be said of a link of a comparison and what not, the
+// first before the second: of its changes, of the conflicts of its copies and
+// of what was said of its points. An index that is not there gives none.
+func Link(c *diff.Comparison, link int) []Line {
+	if link < 0 || link >= len(c.Links) {
+		return nil
+	}
+	l := linked{c: c, l: &c.Links[link]}
+	changed := false
+	for i := range c.Changes {
+		if c.Changes[i].Link == link {
+			changed = changed || len(c.Changes[i].Differences) > 0 || c.Changes[i].Verdict != ""
+			l.change(&c.Changes[i])
+		}
+	}
+	if !changed && l.l.Known == diff.KnownWords {
+		l.add(l.line(Same))
+	}
+	for i := range l.l.Conflicts {
+		l.conflict(&l.l.Conflicts[i])
+	}
+	l.statements(l.l.Statements)
+	return l.ordered()
+}
+
+// A linked gathers lines of a link.
+type linked struct {
+	work
+	c *diff.Comparison
+	l *diff.Link
+}
+
+func nameOf(s *diff.Side, otherwise string) string {
+	switch {
+	case s.Version != "":
+		return s.Version
+	case s.Title != "":
+		return s.Title
+	}
+	return otherwise
+}
+
+func (l *linked) old() string { return nameOf(&l.c.Old, "old") }
+func (l *linked) new() string { return nameOf(&l.c.New, "new") }
+
+// line makes a line that speaks of both sides.
+func (l *linked) line(c Code, pairs ...string) Line {
+	var refs []plan.Ref
+	point := ""
+	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
+		for i := range side {
+			refs = append(refs, side[i].Ref)
+			if point == "" {
+				point = side[i].Number
+				if point == "" || len(side[i].Path) > 1 {
+					point = side[i].Ref.Point
+				}
+			}
+		}
+	}
+	return line(c, refs, append([]string{"old", l.old(), "new", l.new(), "point", point}, pairs...)...)
+}
+
+// change says what may be said of one change.
+func (l *linked) change(h *diff.Change) {
+	side := l.new() // the one without it
+	if h.Kind == diff.Added || h.Kind == diff.Unreported && !worded(l.l.Old) {
+		side = l.old()
+	}
+	for i := range h.Effects {
+		l.effect(&h.Effects[i])
+	}
+	switch h.Kind {
+	case diff.Reworded, diff.Replaced:
+		for i := range h.Differences {
+			l.difference(h, &h.Differences[i])
+		}
+	case diff.Retold:
+		code := NotCompared
+		switch h.Reason {
+		case diff.ReasonLanguage:
+			code = NotLanguage
+		case diff.ReasonPartial:
+			code = NotInPart
+		default: // told
+		}
+		l.add(l.line(code))
+		l.add(l.line(NotSilence))
+	case diff.Removed, diff.Added:
+		if h.Verdict != diff.Draft {
+			l.add(l.line(NotSaidGone, "side", side))
+			return
+		}
+		code := Gone
+		if h.Kind == diff.Added {
+			code = Come
+		}
+		l.add(l.line(code).by(l.ground()...))
+		if code == Gone {
+			l.add(l.line(NotRefused, "side", side))
+		}
+		l.who()
+	case diff.Unreported:
+		l.add(l.line(NotUnreported, "side", side))
+	case diff.Restyled, diff.Renumbered, diff.Moved, diff.Split, diff.Merged, diff.Regrouped:
+		// Nothing is put down to anybody.
+	}
+}
+
+// effect says what words do, where the comparison knows it.
+func (l *linked) effect(e *diff.Effect) {
+	if e.Kind == effect.Unclear || e.Kind == effect.Substantive || e.Kind == effect.WordingOnly {
+		return // that words differ is said already
+	}
+	code := NotDoes
+	if e.Verdict == diff.Draft && !e.Told {
+		code = Does
+	}
+	l.add(l.line(code, "kind", string(e.Kind), "text", e.Sentence))
+}
+
+func worded(side []diff.Clause) bool {
+	return slices.ContainsFunc(side, func(c diff.Clause) bool { return c.Text != "" })
+}
+
+// ground names the copies that show a place vacant.
+func (l *linked) ground() []string {
+	var out []string
+	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
+		for i := range side {
+			if side[i].Standing.Presence == plan.Absent && side[i].Copy.Name != "" {
+				out = appendNew(out, side[i].Copy.Name)
+			}
+		}
+	}
+	return out
+}
+
+// difference says what may be said of one run of words.
+func (l *linked) difference(h *diff.Change, d *diff.Difference) {
+	if d.Verdict == diff.Draft && trivial(d.Old.Text) && trivial(d.New.Text) {
+		return // nothing that a reader would call a change
+	}
+	if d.Verdict == diff.Draft {
+		code := Changed
+		switch {
+		case h.Kind == diff.Replaced && !d.Heading:
+			code = Replaced
+		case d.Old.Text == "":
+			code = WordsCome
+		case d.New.Text == "":
+			code = WordsGone
+		}
+		l.add(l.line(code, "from", d.Old.Text, "to", d.New.Text))
+		l.who()
+		return
+	}
+	code := NotSettled
+	decides := func(*diff.Testimony) bool { return false }
+	switch d.Reason {
+	case diff.ReasonEarlier:
+		code, decides = NotTelling, func(t *diff.Testimony) bool { return t.Form == diff.FormOther && !t.Weak && t.Early }
+	case diff.ReasonContested:
+		code, decides = NotContested, func(t *diff.Testimony) bool { return t.Form == diff.FormOther }
+	case diff.ReasonThird:
+		code, decides = NotThird, func(t *diff.Testimony) bool { return t.Form == diff.FormThird && !t.Weak }
+	case diff.ReasonBase:
+		code = NotBase
+	default:
+	}
+	out := l.line(code, "from", d.Old.Text, "to", d.New.Text)
+	own, strong := "", false
+	for i := range d.Readings {
+		t := &d.Readings[i]
+		if !decides(t) || own != "" && t.Ref.Version != own {
+			continue // one side's copies settle or unsettle it
+		}
+		own, strong = t.Ref.Version, strong || !t.Weak
+		out = out.by(t.Copy.Name)
+	}
+	if out.Code == NotContested && !strong {
+		out.Code = NotRendered
+	}
+	if own != "" {
+		out.Args["own"], out.Args["other"] = l.old(), l.new()
+		if own == l.c.New.Version {
+			out.Args["own"], out.Args["other"] = l.new(), l.old()
+		}
+	}
+	l.add(out)
+}
+
+// trivial reports whether words are none but articles, prepositions and the
+// like, in English: their coming and going is the comparison's, not the draft's.
+func trivial(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,;:") {
+		case "", "a", "an", "the", "and", "of", "to", "in", "on", "for", "from", "with", "as", "at":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// who warns of naming those who changed a point, once, where nothing was said
+// of it by anybody.
+func (l *linked) who() {
+	out := l.line(NotWho)
+	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool { return o.Code == NotWho }) {
+		l.add(out)
+	}
+}
+
+// conflict says what copies of one version disagree on.
+func (l *linked) conflict(c *diff.Conflict) {
+	out := collate.Conflict{Version: c.Version, Point: c.Point, Kind: collate.ConflictDetail, Key: c.Key}
+	for _, f := range c.Forms {
+		form := collate.Form{Facts: f.Facts, Words: f.Words, Whole: f.Words}
+		for _, by := range f.By {
+			form.By = append(form.By, collate.Copy(by))
+		}
+		out.Forms = append(out.Forms, form)
+	}
+	l.add(conflict(&out))
+}
+
+// statements says who said what of the points of the link.
+func (l *linked) statements(all []diff.Statement) {
+	out := make([]collate.Statement, len(all))
+	for i := range all {
+		out[i] = converted(&all[i])
+	}
+	l.work.statements(out)
+}
+
+func converted(s *diff.Statement) collate.Statement {
+	out := collate.Statement{ID: s.ID, Stance: s.Stance, Date: s.Date, By: s.By, Text: s.Text, Reports: s.Reports}
+	for i := range s.Denials {
+		out.Denials = append(out.Denials, converted(&s.Denials[i]))
+	}
+	return out
+}

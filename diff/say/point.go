@@ -1,0 +1,381 @@
+package say
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// Point gives what may be said of a point of a version and what not, the first
+// before the second. The error is a [*plan.RefError] that lists what there is.
+func Point(p *plan.Plan, at plan.Ref) ([]Line, error) {
+	a, err := collate.At(p, at)
+	if err != nil {
+		return nil, err
+	}
+	w := work{p: p, v: p.Version(a.Ref.Version), a: a}
+	w.words()
+	w.conflicts(a.Conflicts)
+	w.earlier()
+	w.claims()
+	w.statements(collate.Statements(p, append(w.parents(), a.Ref)...))
+	return w.ordered(), nil
+}
+
+// A work gathers lines of a point or a version.
+type work struct {
+	p   *plan.Plan
+	v   *plan.Version
+	a   *collate.Apparatus // nil for a version
+	out []Line
+}
+
+func (w *work) add(l Line) { w.out = append(w.out, l) }
+
+// grounded adds a line if somebody is named for it.
+func (w *work) grounded(l Line) {
+	if len(l.Names) > 0 {
+		w.add(l)
+	}
+}
+
+// ordered gives the lines, each once, those that may be said first.
+func (w *work) ordered() []Line {
+	var once []Line
+	for _, l := range w.out {
+		if !slices.ContainsFunc(once, func(o Line) bool { return reflect.DeepEqual(l, o) }) {
+			once = append(once, l)
+		}
+	}
+	w.out = once
+	slices.SortStableFunc(w.out, func(a, b Line) int {
+		switch {
+		case a.May == b.May:
+			return 0
+		case a.May:
+			return -1
+		}
+		return 1
+	})
+	return w.out
+}
+
+// number names the point as a reader knows it.
+func (w *work) number() string {
+	if w.a.Top && w.a.Number != "" {
+		return w.a.Number
+	}
+	return w.a.Ref.Point
+}
+
+func (w *work) point(c Code, pairs ...string) Line {
+	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID, "point", w.number()}, pairs...)...)
+}
+
+// words says how far the words of the point are known.
+func (w *work) words() {
+	lead := &w.a.Readings[0]
+	whole := false
+	own := w.point(NotOwn)
+	for i := range w.a.Readings {
+		r := &w.a.Readings[i]
+		switch {
+		case r.Text == "" || len(r.Block) > 0 || !r.Quotable():
+		case !r.Standing.DraftWords():
+			own = own.by(whose(r))
+		case !doubtful(r) && !w.quoted(i):
+			code := Quote
+			if r.Standing.Extent != plan.Whole || marked(r) != r.Text {
+				code = QuotePart
+			} else {
+				whole = true
+			}
+			if len(r.Copies) == 0 && len(w.v.Witnesses) == 0 {
+				code = Text
+			}
+			w.add(w.point(code, "text", marked(r)).by(w.quoting(r)...))
+		}
+	}
+	if !whole {
+		w.told(lead)
+	}
+	if len(own.Names) > 0 {
+		w.add(own)
+	}
+	if w.a.Numbering == plan.InferredNumber {
+		w.add(w.point(NotNumber))
+	}
+}
+
+// told says what may be said where no copy has the whole clause in the draft's
+// words.
+func (w *work) told(lead *collate.Reading) {
+	switch {
+	case lead.Standing.Presence == plan.Absent && lead.Standing.Confirmed == plan.Exact && len(lead.Copies) > 0:
+		w.add(w.point(Vacant).by(namesOf(lead.Copies)...))
+		w.add(line(NotRefused, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+		return
+	case lead.Standing.Presence == plan.Absent:
+		w.grounded(w.point(SaidVacant).by(namesOf(lead.Copies)...))
+		w.add(line(NotSaidGone, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+		return
+	case lead.Text == "" && len(w.a.Below) > 0:
+		return // a heading: the points below it say what there is
+	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool { return r.Standing.Presence == plan.Present }):
+		w.add(w.point(NotKnown))
+		return
+	case lead.Text == "":
+		w.add(w.point(Present))
+	case w.v.Status == plan.StatusClaimed:
+		w.grounded(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
+	case lead.Standing.Worded && !lead.Quotable():
+		l := w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...)
+		if doubt := doubts(lead); doubt != "" {
+			l.Code, l.Args["doubt"] = TellDoubtful, doubt
+		}
+		w.grounded(l)
+		w.outlet(lead)
+	}
+	w.add(w.point(NotWords))
+}
+
+// outlet warns of putting told words under the name of the lead's outlet.
+func (w *work) outlet(lead *collate.Reading) {
+	witness := w.v.LeadWitness()
+	if witness == nil {
+		return
+	}
+	name := namesOf(collate.Copies(w.p, []sources.Citation{{Report: witness.Report}}))
+	w.add(w.point(NotOutlet).by(append(name, namesOf(lead.Copies)...)...))
+}
+
+// denied adds what was said against statements about the version and the point.
+func (w *work) denied(l Line) Line {
+	about := []plan.Ref{{Version: w.v.ID}}
+	if w.a != nil {
+		about = append(about, w.a.Ref)
+	}
+	return against(l, collate.Statements(w.p, about...))
+}
+
+// against adds the denials of some statements to a line, each once, and
+// denials among the statements themselves.
+func against(l Line, statements []collate.Statement) Line {
+	seen := make(map[string]bool)
+	add := func(d *collate.Statement) {
+		if !seen[d.ID] {
+			seen[d.ID] = true
+			l.Denials = append(l.Denials, denial(d))
+		}
+	}
+	for i := range statements {
+		s := &statements[i]
+		if s.Stance == plan.Denies {
+			add(s)
+		}
+		for k := range s.Denials {
+			add(&s.Denials[k])
+		}
+	}
+	return l
+}
+
+func denial(d *collate.Statement) Denial { return Denial{By: d.By, Text: d.Text, Names: d.Reports} }
+
+// whose names the copy whose words an exact text is: others that are cited for
+// it have the matter, not necessarily the words.
+func whose(r *collate.Reading) string {
+	if len(r.Copies) == 0 {
+		return "" // the text itself
+	}
+	return r.Copies[0].Name
+}
+
+// quoting names those who have a text to the letter.
+func (w *work) quoting(r *collate.Reading) []string {
+	var out []string
+	for i := range w.a.Readings {
+		if o := &w.a.Readings[i]; alike(o, r) {
+			out = appendNew(out, whose(o))
+		}
+	}
+	return out
+}
+
+// quoted reports whether an earlier reading has the same text to the letter.
+func (w *work) quoted(i int) bool {
+	return slices.ContainsFunc(w.a.Readings[:i], func(o collate.Reading) bool { return alike(&o, &w.a.Readings[i]) })
+}
+
+// alike reports whether two texts in the draft's words are one to the letter,
+// cut in the same places.
+func alike(a, b *collate.Reading) bool {
+	return a.Standing.DraftWords() && b.Standing.DraftWords() && len(a.Block)+len(b.Block) == 0 && !doubtful(a) && !doubtful(b) &&
+		a.Standing.Extent == b.Standing.Extent && marked(a) == marked(b)
+}
+
+func namesOf(copies []collate.Copy) []string {
+	var out []string
+	for _, c := range copies {
+		out = appendNew(out, c.Name)
+	}
+	return out
+}
+
+func doubtful(r *collate.Reading) bool {
+	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.Doubtful })
+}
+
+// doubts gives the words of a reading that are perhaps not of the draft.
+func doubts(r *collate.Reading) string {
+	var out []string
+	for _, n := range r.Notes {
+		if n.Kind == plan.Doubtful && n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(r.Text) {
+			out = append(out, r.Text[n.At:n.At+n.Len])
+		}
+	}
+	return strings.Join(out, " […] ")
+}
+
+// marked gives the text with a mark where words are missing.
+func marked(r *collate.Reading) string {
+	s := r.Text
+	var gaps []int
+	for _, n := range r.Notes {
+		if n.Kind == plan.Gap && n.At >= 0 && n.At <= len(s) {
+			gaps = append(gaps, n.At)
+		}
+	}
+	slices.Sort(gaps)
+	for _, at := range slices.Backward(slices.Compact(gaps)) {
+		s = strings.TrimRight(s[:at], " ") + " […] " + strings.TrimLeft(s[at:], " ")
+	}
+	return strings.TrimSpace(s)
+}
+
+// conflicts says what readings disagree on.
+func (w *work) conflicts(all []collate.Conflict) {
+	for _, c := range all {
+		for i := range c.Forms {
+			c.Forms[i].Facts = w.named(c.Forms[i].Facts)
+		}
+		w.add(conflict(&c))
+	}
+}
+
+// conflict makes a line of a conflict. A form that alone was read in the
+// draft's words, and in a whole clause, may be said, with the others beside it;
+// else no form may be said without the others.
+func conflict(c *collate.Conflict) Line {
+	l := line(NotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
+		"version", c.Version, "point", c.Point, "kind", string(c.Kind), "key", c.Key)
+	read := slices.IndexFunc(c.Forms, func(f collate.Form) bool { return f.Words })
+	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Form) bool { return f.Words }) {
+		l.Code, l.May = Differ, true
+		l.Forms = append(l.Forms, c.Forms[read])
+	}
+	for i, f := range c.Forms {
+		if l.Code != Differ || i != read {
+			l.Forms = append(l.Forms, f)
+		}
+	}
+	return l
+}
+
+// named puts the names of parties for their ids.
+func (w *work) named(facts []plan.Fact) []plan.Fact {
+	out := slices.Clone(facts)
+	for i := range out {
+		if out[i].Kind == plan.PartyFact && w.p != nil {
+			if party := w.p.Party(out[i].Value); party != nil {
+				out[i].Value = party.Name
+			}
+		}
+	}
+	return out
+}
+
+// earlier warns of taking claimed states and reported links for facts.
+func (w *work) earlier() {
+	for i := range w.v.Parents {
+		parent := &w.v.Parents[i]
+		for k := range parent.Links {
+			l := &parent.Links[k]
+			if !slices.Contains(l.To, w.a.Ref.Point) {
+				continue
+			}
+			for _, from := range l.From {
+				ref := plan.Ref{Version: parent.Version, Point: from}
+				names := namesOf(collate.Copies(w.p, l.Cites))
+				said := collate.Statements(w.p, ref, w.a.Ref)
+				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
+					w.add(against(line(NotExisted, []plan.Ref{ref}, "ref", ref.String()).by(names...), said))
+				}
+				became := line(NotBecame, []plan.Ref{ref, w.a.Ref}, "from", ref.String(), "to", w.a.Ref.String())
+				w.add(against(became.by(names...), said))
+			}
+		}
+	}
+}
+
+// parents gives the points of earlier versions that somebody says the point
+// was made from.
+func (w *work) parents() []plan.Ref {
+	var out []plan.Ref
+	for i := range w.v.Parents {
+		for _, l := range w.v.Parents[i].Links {
+			if slices.Contains(l.To, w.a.Ref.Point) {
+				for _, from := range l.From {
+					out = append(out, plan.Ref{Version: w.v.Parents[i].Version, Point: from})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// claims says what reports claim of other versions with the point in view.
+func (w *work) claims() {
+	for _, c := range collate.Claims(w.p, w.a.Ref) {
+		w.claim(c)
+	}
+}
+
+func (w *work) claim(c collate.Claim) {
+	if c.Text == "" {
+		return
+	}
+	l := line(ClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).by(namesOf(c.Copies)...)
+	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
+}
+
+// statements says who said what, and that what is denied, or said by somebody
+// who is not named, is no fact.
+func (w *work) statements(all []collate.Statement) {
+	for i := range all {
+		s := &all[i]
+		w.add(said(Said, s))
+		if s.Stance == plan.Asserts && (s.Denied() || unnamed(s.By)) {
+			w.add(said(NotFact, s))
+		}
+		w.statements(s.Remarks)
+	}
+}
+
+func unnamed(by []plan.Speaker) bool {
+	return !slices.ContainsFunc(by, func(s plan.Speaker) bool { return s.Name != "" })
+}
+
+// said makes a line of a statement. Its denials go with it wherever it goes.
+func said(c Code, s *collate.Statement) Line {
+	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).by(s.Reports...)
+	l.Stance, l.By = s.Stance, s.By
+	for i := range s.Denials {
+		l.Denials = append(l.Denials, denial(&s.Denials[i]))
+	}
+	return l
+}

@@ -1,0 +1,474 @@
+package say_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// fixtures are the small plans of package collate and those of package plan.
+func fixtures(tb testing.TB) []string {
+	tb.Helper()
+	var out []string
+	for _, dir := range []string{"../collate/testdata", "../../plan/testdata"} {
+		files, err := filepath.Glob(dir + "/*.json")
+		require.NoError(tb, err)
+		out = append(out, files...)
+	}
+	require.Greater(tb, len(out), 10)
+	return out
+}
+
+func load(tb testing.TB, file string) *plan.Plan {
+	tb.Helper()
+	f, err := os.Open(file)
+	require.NoError(tb, err)
+	defer f.Close()
+	p, err := plan.Decode(f, plan.Name(file))
+	require.NoError(tb, err)
+	return p
+}
+
+// plans gives the plans that properties are held against. No test writes to
+// them.
+func plans(tb testing.TB) map[string]*plan.Plan {
+	tb.Helper()
+	out := map[string]*plan.Plan{"ukraine2025": embedded()}
+	for _, f := range fixtures(tb) {
+		out[f] = load(tb, f)
+	}
+	return out
+}
+
+var embedded = sync.OnceValue(ukraine2025.Plan)
+
+// onEmbedded is what is said of the embedded plan, worked out once.
+var onEmbedded = sync.OnceValues(func() ([]said, error) { return linesOf(embedded()) })
+
+// A said is a line with what it was said of.
+type said struct {
+	of   string
+	line say.Line
+}
+
+// lines gives all that is said of a plan: of its versions, its points, and the
+// links of each version to those that name it as a parent.
+func lines(tb testing.TB, p *plan.Plan) []said {
+	tb.Helper()
+	of := linesOf
+	if p == embedded() {
+		of = func(*plan.Plan) ([]said, error) { return onEmbedded() }
+	}
+	out, err := of(p)
+	require.NoError(tb, err)
+	return out
+}
+
+func linesOf(p *plan.Plan) ([]said, error) {
+	var out []said
+	add := func(of string, all []say.Line) {
+		for _, l := range all {
+			out = append(out, said{of, l})
+		}
+	}
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		whole, err := say.Version(p, v.ID)
+		if err != nil {
+			return nil, err
+		}
+		add(v.ID, whole)
+		for ref := range v.All() {
+			point, err := say.Point(p, ref)
+			if err != nil {
+				return nil, err
+			}
+			add(ref.String(), point)
+		}
+		for _, parent := range v.Parents {
+			c, err := diff.Between(p, parent.Version, v.ID)
+			if err != nil {
+				return nil, err
+			}
+			for k := range c.Links {
+				add(fmt.Sprintf("%s..%s %v %v", parent.Version, v.ID, refs(c.Links[k].Old), refs(c.Links[k].New)), say.Link(c, k))
+			}
+		}
+	}
+	return out, nil
+}
+
+func refs(side []diff.Clause) []string {
+	var out []string
+	for i := range side {
+		out = append(out, side[i].Ref.Point)
+	}
+	return out
+}
+
+func TestGolden(t *testing.T) {
+	t.Parallel()
+	for _, file := range fixtures(t) {
+		name := strings.TrimSuffix(filepath.Base(file), ".json")
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var b strings.Builder
+			of := ""
+			for _, s := range lines(t, load(t, file)) {
+				if s.of != of {
+					fmt.Fprintf(&b, "\n%s\n", s.of)
+					of = s.of
+				}
+				word := "may    "
+				if !s.line.May {
+					word = "may not"
+				}
+				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Code, say.English().Sentence(s.line))
+			}
+			golden := filepath.Join("testdata", name+".txt")
+			if *update {
+				require.NoError(t, os.MkdirAll("testdata", 0o755))
+				require.NoError(t, os.WriteFile(golden, []byte(b.String()), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			if d := gocmp.Diff(string(want), b.String()); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// strong are words that need a ground of their own.
+var strong = regexp.MustCompile(`(?i)\b(reject|refus|delet|remov|confirm|admit|conced|insist|demand|approv|betray|surrender)`)
+
+// TestNoSentenceOfItsOwnUsesStrongWords: the table's own words never say that
+// anybody rejects, deletes, removes, confirms or admits; only the verb of a
+// speaker who is on record with that stance does.
+func TestNoSentenceOfItsOwnUsesStrongWords(t *testing.T) {
+	t.Parallel()
+	for key, s := range say.English() {
+		switch {
+		case key == "verb.rejects", key == string(say.NotRefused):
+		default:
+			assert.NotRegexp(t, strong, s, key)
+		}
+	}
+	for name, p := range plans(t) {
+		for _, s := range lines(t, p) {
+			if s.line.Stance == plan.Rejects {
+				statement := p.Statement(s.line.Refs[0].Statement)
+				require.NotNil(t, statement, name)
+				assert.Equal(t, plan.Rejects, statement.Stance)
+				assert.NotEmpty(t, statement.By, s.of)
+			}
+		}
+	}
+}
+
+// TestStrongWordsComeFromTheEvidence: what is left of a sentence without the
+// texts that it is filled with has no strong word.
+func TestStrongWordsComeFromTheEvidence(t *testing.T) {
+	t.Parallel()
+	for _, p := range plans(t) {
+		for _, s := range lines(t, p) {
+			l := s.line
+			l.Args = maps.Clone(l.Args)
+			for _, key := range []string{"text", "from", "to", "doubt", "key"} {
+				if l.Args[key] != "" {
+					l.Args[key] = "…"
+				}
+			}
+			l.By, l.Names, l.Forms = nil, []string{"N"}, nil
+			l.Denials = slices.Clone(l.Denials)
+			for i := range l.Denials {
+				l.Denials[i].Text, l.Denials[i].By = "…", nil
+			}
+			if l.Stance != plan.Rejects && l.Code != say.NotRefused {
+				assert.NotRegexp(t, strong, say.English().Sentence(l), s.of)
+			}
+		}
+	}
+}
+
+// TestEveryLineHasItsGround: what may be said names a copy, a report or a
+// speaker, or is about two versions that were compared; codes agree with May.
+func TestEveryLineHasItsGround(t *testing.T) {
+	t.Parallel()
+	for _, p := range plans(t) {
+		for _, s := range lines(t, p) {
+			l := s.line
+			assert.True(t, l.Code.Valid(), l.Code)
+			assert.Equal(t, l.May, l.Code.May(), l.Code)
+			assert.NotEmpty(t, l.Refs, "%s %s", s.of, l.Code)
+			switch l.Code {
+			case say.Quote, say.QuotePart, say.Tell, say.TellDoubtful, say.ClaimedText, say.ClaimedOf, say.Counted, say.Carried, say.Vacant:
+				assert.NotEmpty(t, l.Names, "%s %s", s.of, l.Code)
+			case say.Differ, say.NotOneForm:
+				assert.GreaterOrEqual(t, len(l.Forms), 2)
+			default:
+			}
+			assert.NotContains(t, say.English().Sentence(l), "{", "%s %s", s.of, l.Code)
+			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.English().Sentence(l), "%s %s", s.of, l.Code)
+		}
+	}
+}
+
+// TestMayNotCannotStandAlone: a sentence of what may not be said, taken out of
+// its list, is no claim.
+func TestMayNotCannotStandAlone(t *testing.T) {
+	t.Parallel()
+	for _, c := range say.Codes() {
+		s := say.English()[string(c)]
+		require.NotEmpty(t, s, c)
+		assert.Equal(t, !c.May(), strings.HasPrefix(s, "that ") || strings.HasPrefix(s, "as a fact: "), c)
+	}
+}
+
+// TestQuotationsAreToTheLetter: what stands in quotation marks under an
+// outlet's name was read in these words in that outlet's text.
+func TestQuotationsAreToTheLetter(t *testing.T) {
+	t.Parallel()
+	quotes := 0
+	for _, p := range plans(t) {
+		for _, s := range lines(t, p) {
+			if s.line.Code != say.Quote && s.line.Code != say.QuotePart {
+				continue
+			}
+			for _, name := range s.line.Names {
+				quotes++
+				assert.True(t, printed(p, s.line.Refs[0], name, s.line.Args["text"]), "%s: %s: %s", s.of, name, s.line.Args["text"])
+			}
+		}
+	}
+	assert.Greater(t, quotes, 50)
+}
+
+// printed reports whether an outlet has a text of a point in the draft's words:
+// an independent walk over the plan.
+func printed(p *plan.Plan, at plan.Ref, outlet, text string) bool {
+	v := p.Version(at.Version)
+	has := func(c *plan.Content, w *plan.Witness) bool {
+		if !v.Standing(c, w).DraftWords() {
+			return false
+		}
+		report := ""
+		if w == nil {
+			w = v.LeadWitness()
+		}
+		switch {
+		case len(c.Cites) > 0:
+			report = c.Cites[0].Report
+			for _, cite := range c.Cites {
+				if w != nil && cite.Report == w.Report {
+					report = cite.Report
+				}
+			}
+		case w != nil:
+			report = w.Report
+		default:
+			return outlet == v.ID && c.Text == text
+		}
+		name := report
+		if r := p.Report(report); r != nil {
+			name = p.Source(r.Source).Name
+			report = name + " (" + r.Source + ")" // how outlets that are named alike are told apart
+		}
+		return (name == outlet || report == outlet) && bare(c.Text) == bare(text)
+	}
+	if has(&v.Point(at.Point).Content, nil) {
+		return true
+	}
+	for i := range v.Witnesses {
+		for k := range v.Witnesses[i].Readings {
+			r := &v.Witnesses[i].Readings[k]
+			if slices.Equal(r.Points, []string{at.Point}) && has(&r.Content, &v.Witnesses[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bare gives a text without the marks of missing words.
+func bare(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "[…]", " ")), " ")
+}
+
+// TestADeniedClaimIsNeverWithoutItsDenial holds it in the data and in the
+// sentences, also with a table that has no place for denials.
+func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
+	t.Parallel()
+	terse := say.Labels{"said": "{who} {verb}: {text} ({names})", "not-fact": "as a fact: {text} ({who} {verb}, {names})"}
+	seen := 0
+	for _, p := range plans(t) {
+		denials := make(map[string][]string)
+		for _, s := range p.Statements {
+			for _, target := range s.About {
+				if s.Stance == plan.Denies && target.Statement != "" {
+					denials[target.Statement] = append(denials[target.Statement], s.Text)
+				}
+			}
+		}
+		for _, s := range lines(t, p) {
+			if len(s.line.Refs) == 0 || s.line.Refs[0].Statement == "" {
+				continue
+			}
+			for _, text := range denials[s.line.Refs[0].Statement] {
+				seen++
+				for _, labels := range []say.Labels{say.English(), terse} {
+					assert.Contains(t, labels.Sentence(s.line), strings.TrimSuffix(text, "."), s.of)
+				}
+			}
+		}
+	}
+	assert.Greater(t, seen, 4)
+}
+
+// TestAClaimedStateIsNeverToldAsADraft: what somebody claims to have existed is
+// told as that, with what was said against it.
+func TestAClaimedStateIsNeverToldAsADraft(t *testing.T) {
+	t.Parallel()
+	all, err := say.Point(embedded(), plan.Ref{Version: "us-28-audit", Point: "26"})
+	require.NoError(t, err)
+	for _, l := range all {
+		assert.NotContains(t, []say.Code{say.Quote, say.QuotePart, say.Tell}, l.Code)
+		if l.Code == say.ClaimedText {
+			require.Len(t, l.Denials, 1)
+			assert.Equal(t, "Rustem Umerov", l.Denials[0].By[0].Name)
+		}
+	}
+	all, err = say.Point(embedded(), plan.Ref{Version: "us-28", Point: "26"})
+	require.NoError(t, err)
+	i := slices.IndexFunc(all, func(l say.Line) bool { return l.Code == say.NotExisted })
+	require.GreaterOrEqual(t, i, 0)
+	assert.NotEmpty(t, all[i].Denials)
+}
+
+// TestVerdicts holds what may be said of the differences whose verdicts the
+// evidence settles.
+func TestVerdicts(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(embedded(), "us-28", "e3-28")
+	require.NoError(t, err)
+	for _, tt := range []struct {
+		name, point string
+		code        say.Code
+		from, to    string
+		names       []string
+	}{
+		{"the draft", "2", say.Changed, "Europe", "NATO", nil},
+		{"the telling", "2", say.NotTelling, "comprehensive and comprehensive", "total and complete", []string{"BBC News"}},
+		{"a translation", "5", say.NotRendered, "reliable", "robust", []string{"Reuters"}},
+		{"the base is not known", "1", say.NotBase, "will be confirmed", "to be reconfirmed", nil},
+		{"a figure", "6", say.Changed, "600,000", "800,000", nil},
+		{"words that came", "8", say.WordsCome, "", "permanently", nil},
+		{"a vacant place", "3", say.Gone, "", "", []string{"Reuters"}},
+		{"told", "10", say.NotCompared, "", "", nil},
+		{"silence", "15", say.NotUnreported, "", "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			i := slices.IndexFunc(c.Links, func(l diff.Link) bool { return len(l.Old) == 1 && l.Old[0].Ref.Point == tt.point })
+			require.GreaterOrEqual(t, i, 0)
+			k := slices.IndexFunc(say.Link(c, i), func(l say.Line) bool {
+				return l.Code == tt.code && l.Args["from"] == tt.from && l.Args["to"] == tt.to
+			})
+			require.GreaterOrEqual(t, k, 0)
+			assert.Equal(t, tt.names, say.Link(c, i)[k].Names)
+		})
+	}
+	assert.Empty(t, say.Link(c, -1))
+	assert.Empty(t, say.Link(c, len(c.Links)))
+}
+
+// TestOnlyADraftMayBeSaid: no line that may be said of a change rests on a
+// verdict other than draft, and none of an open one is missing.
+func TestOnlyADraftMayBeSaid(t *testing.T) {
+	t.Parallel()
+	for _, p := range plans(t) {
+		for i := range p.Versions {
+			for _, parent := range p.Versions[i].Parents {
+				c, err := diff.Between(p, parent.Version, p.Versions[i].ID)
+				require.NoError(t, err)
+				for k := range c.Links {
+					held(t, c, k)
+				}
+			}
+		}
+	}
+}
+
+func held(t *testing.T, c *diff.Comparison, link int) {
+	t.Helper()
+	verdicts := make(map[[2]string]diff.Verdict)
+	gone := false
+	for _, h := range c.Changes {
+		if h.Link == link {
+			gone = gone || (h.Kind == diff.Removed || h.Kind == diff.Added) && h.Verdict == diff.Draft
+			for _, d := range h.Differences {
+				verdicts[[2]string{d.Old.Text, d.New.Text}] = d.Verdict
+			}
+		}
+	}
+	for _, l := range say.Link(c, link) {
+		switch l.Code {
+		case say.Changed, say.WordsCome, say.WordsGone, say.Replaced:
+			assert.Equal(t, diff.Draft, verdicts[[2]string{l.Args["from"], l.Args["to"]}])
+		case say.Gone, say.Come:
+			assert.True(t, gone)
+		case say.Same:
+			assert.Empty(t, verdicts)
+		default:
+		}
+	}
+}
+
+func TestLabelsCanBeReplaced(t *testing.T) {
+	t.Parallel()
+	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"), plan.Ref{Version: "d", Point: "1"})
+	require.NoError(t, err)
+	german := say.Labels{"quote": "{version}, Punkt {point}, laut {names}: „{text}“"}
+	assert.Equal(t, "d, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", german.Sentence(all[0]))
+	broken := say.Labels{"quote": "{version}: „{text}“"}
+	assert.Equal(t, say.English().Sentence(all[0]), broken.Sentence(all[0]), "a sentence that leaves out its ground is not taken")
+	assert.Equal(t, say.English().Sentence(all[0]), say.Labels(nil).Sentence(all[0]))
+}
+
+// TestBracesInTextAreText: what fills a sentence is never searched for more to
+// fill in.
+func TestBracesInTextAreText(t *testing.T) {
+	t.Parallel()
+	l := say.Line{Code: say.Quote, May: true, Names: []string{"{text}"}, Args: map[string]string{"version": "{names}", "point": "{", "text": "a {version} b"}}
+	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.English().Sentence(l))
+}
+
+func TestWhatIsNotThere(t *testing.T) {
+	t.Parallel()
+	p := load(t, "../collate/testdata/junk-copy.json")
+	_, err := say.Point(p, plan.Ref{Version: "d", Point: "9"})
+	_, ok := errors.AsType[*plan.RefError](err)
+	assert.True(t, ok, "%v", err)
+	_, err = say.Version(p, "nope")
+	_, ok = errors.AsType[*plan.RefError](err)
+	assert.True(t, ok, "%v", err)
+}

@@ -1,0 +1,103 @@
+package say
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// Version gives what may be said of a version as a whole and what not, the
+// first before the second. The error is a [*plan.RefError] that lists the
+// versions that there are.
+func Version(p *plan.Plan, id string) ([]Line, error) {
+	item, err := p.Lookup(plan.Ref{Version: id})
+	if err != nil {
+		return nil, err
+	}
+	v := item.Version
+	w := work{p: p, v: v}
+	refs := []plan.Ref{{Version: v.ID}}
+	of := func(c Code, pairs ...string) Line {
+		return line(c, refs, append([]string{"version", v.ID}, pairs...)...)
+	}
+	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
+		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
+			w.add(of(Carried).by(namesOf(copies)...))
+		}
+	}
+	for _, n := range v.Counts {
+		l := of(Counted, "n", strconv.Itoa(n.Points), "of", "points")
+		if n.Of != "" {
+			l.Args["of"] = string(n.Of)
+		}
+		w.grounded(l.by(namesOf(collate.Copies(p, n.Cites))...))
+	}
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		w.claim(collate.Claim{Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text, Copies: collate.Copies(p, c.Cites)})
+	}
+	said := collate.Statements(p, plan.Ref{Version: v.ID})
+	if v.Status == plan.StatusClaimed {
+		var names []string
+		for _, l := range v.Points {
+			for _, name := range namesOf(collate.Copies(p, l.Cites)) {
+				names = appendNew(names, name)
+			}
+		}
+		w.add(w.pointsDenied(line(NotExisted, refs, "ref", v.ID).by(names...)))
+	}
+	switch v.Coverage {
+	case plan.Contents:
+		w.add(of(NotText))
+	case plan.Partial:
+		w.add(of(NotWhole))
+	case plan.Complete:
+	}
+	if disputed(said) {
+		w.add(of(NotAuthor))
+	}
+	w.conflicts(collate.VersionConflicts(p, v))
+	w.statements(said)
+	return w.ordered(), nil
+}
+
+// pointsDenied adds what was said against statements about the version and any
+// point of it.
+func (w *work) pointsDenied(l Line) Line {
+	about := []plan.Ref{{Version: w.v.ID}}
+	for ref := range w.v.All() {
+		about = append(about, ref)
+	}
+	return against(l, collate.Statements(w.p, about...))
+}
+
+// disputed reports whether statements about a version disagree on who wrote
+// it: it is attributed to different hands, or somebody denies an authorship.
+func disputed(said []collate.Statement) bool {
+	authors := make(map[string]bool)
+	denied := false
+	var walk func([]collate.Statement)
+	walk = func(all []collate.Statement) {
+		for i := range all {
+			s := &all[i]
+			who := s.Object
+			switch s.Stance {
+			case plan.Authored:
+				who = s.By
+			case plan.Attributes:
+			case plan.Supports, plan.Rejects, plan.Asserts, plan.Denies:
+				who = nil
+			}
+			for _, a := range who {
+				authors[cmp.Or(a.Party, a.Name, a.Role)] = true
+			}
+			denied = denied || len(who) > 0 && s.Denied()
+			walk(s.Remarks)
+		}
+	}
+	walk(said)
+	return denied || len(authors) > 1
+}

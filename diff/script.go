@@ -1,0 +1,181 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/redline"
+)
+
+// script gives the edits that turn the clause tree of old into that of new.
+// partner gives for each old node the new node that it stays or becomes, or
+// -1; each new node has one old partner at most.
+//
+// A point is moved only if it leaves its parent or the longest run of its
+// siblings that keep their order, so as few points move as can.
+func script(old, new *tree, partner []int) []Edit {
+	back := make([]int, len(new.nodes))
+	for i := range back {
+		back[i] = -1
+	}
+	for i, j := range partner {
+		if j >= 0 {
+			back[j] = i
+		}
+	}
+	stays := stayers(old, new, partner)
+
+	var edits []Edit
+	for i := range old.nodes {
+		n := &old.nodes[i]
+		if partner[i] < 0 {
+			edits = append(edits, Edit{Op: Delete, Old: placeOf(n), Node: nodeOf(n)})
+		}
+	}
+	for j := range new.nodes {
+		n := &new.nodes[j]
+		i := back[j]
+		if i < 0 {
+			edits = append(edits, Edit{Op: Insert, New: placeOf(n), Node: nodeOf(n)})
+			continue
+		}
+		if !stays[i] {
+			edits = append(edits, Edit{Op: Move, Old: placeOf(&old.nodes[i]), New: placeOf(n)})
+		}
+		edits = append(edits, fieldEdits(&old.nodes[i], n)...)
+	}
+	sortEdits(edits)
+	return edits
+}
+
+func placeOf(n *node) Place { return Place{Path: slices.Clone(n.path)} }
+
+func nodeOf(n *node) Node {
+	p := n.point
+	return Node{Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
+}
+
+// stayers reports for each old node whether it keeps its parent and its place
+// among the siblings that keep theirs.
+func stayers(old, new *tree, partner []int) []bool {
+	stays := make([]bool, len(old.nodes))
+	families := make(map[int][]int) // new parent → old nodes below the partner of that parent, in old order
+	var parents []int
+	for i, j := range partner {
+		if j < 0 {
+			continue
+		}
+		p, q := old.nodes[i].parent, new.nodes[j].parent
+		if p < 0 != (q < 0) || p >= 0 && partner[p] != q {
+			continue
+		}
+		if families[q] == nil {
+			parents = append(parents, q)
+		}
+		families[q] = append(families[q], i)
+	}
+	for _, q := range parents {
+		family := families[q]
+		rank := make([]int, len(family))
+		for k, i := range family {
+			rank[k] = partner[i]
+		}
+		for _, k := range longestRun(rank) {
+			stays[family[k]] = true
+		}
+	}
+	return stays
+}
+
+// longestRun gives the indices of a longest increasing run of values that are
+// all different (patience sorting; Fredman 1975), in O(n log n).
+func longestRun(values []int) []int {
+	var tops []int // index of the last value of the best run of each length
+	before := make([]int, len(values))
+	for i, v := range values {
+		at, _ := slices.BinarySearchFunc(tops, v, func(top, v int) int { return cmp.Compare(values[top], v) })
+		before[i] = -1
+		if at > 0 {
+			before[i] = tops[at-1]
+		}
+		if at == len(tops) {
+			tops = append(tops, i)
+		} else {
+			tops[at] = i
+		}
+	}
+	run := make([]int, len(tops))
+	for k, i := len(tops)-1, -1; k >= 0; k-- {
+		if i < 0 {
+			i = tops[k]
+		} else {
+			i = before[i]
+		}
+		run[k] = i
+	}
+	return run
+}
+
+// fieldEdits gives the edits that turn the fields of old into those of new.
+func fieldEdits(old, new *node) []Edit {
+	var edits []Edit
+	a, b := nodeOf(old), nodeOf(new)
+	for _, f := range []struct {
+		field    Field
+		from, to string
+	}{
+		{FieldNumber, a.Number, b.Number},
+		{FieldHeading, a.Heading, b.Heading},
+		{FieldTheme, a.Theme, b.Theme},
+		{FieldPresence, a.Presence, b.Presence},
+	} {
+		if f.from != f.to {
+			edits = append(edits, Edit{Op: Set, Old: placeOf(old), New: placeOf(new), Field: f.field, From: f.from, To: f.to})
+		}
+	}
+	if a.Text != b.Text {
+		edits = append(edits, Edit{Op: Rewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text)})
+	}
+	return edits
+}
+
+// splices gives the least replacement of words that turns old into new.
+func splices(old, new string) []Splice {
+	var out []Splice
+	open := false // whether the last splice touches the next span
+	for _, s := range redline.Compare(old, new, redline.Minimal(), redline.Moves(false)).Spans {
+		if s.Old.Text == s.New.Text { // an equal span may still differ in how accents are composed
+			open = false
+			continue
+		}
+		if !open {
+			out = append(out, Splice{At: s.Old.At})
+			open = true
+		}
+		last := &out[len(out)-1]
+		last.Old += s.Old.Text
+		last.New += s.New.Text
+	}
+	return out
+}
+
+// sortEdits puts edits in the order of the document: by place in the old tree,
+// what comes in after what stands before it, then by what they do.
+func sortEdits(edits []Edit) {
+	ops := map[EditOp]int{Delete: 0, Insert: 1, Move: 2, Set: 3, Rewrite: 4}
+	fields := map[Field]int{FieldNumber: 0, FieldHeading: 1, FieldTheme: 2, FieldPresence: 3, FieldText: 4}
+	first := func(e Edit) []int {
+		if e.New.IsZero() {
+			return e.Old.Path
+		}
+		return e.New.Path
+	}
+	slices.SortStableFunc(edits, func(a, b Edit) int {
+		return cmp.Or(
+			slices.Compare(first(a), first(b)),
+			cmp.Compare(ops[a.Op], ops[b.Op]),
+			cmp.Compare(fields[a.Field], fields[b.Field]),
+			slices.Compare(a.Old.Path, b.Old.Path),
+		)
+	})
+}

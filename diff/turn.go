@@ -1,0 +1,158 @@
+package diff
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// turn makes the comparison of new with old out of that of old with new.
+func (c *Comparison) turn() {
+	c.Old, c.New = c.New, c.Old
+	c.Edits = Invert(c.Edits)
+	for i := range c.Links {
+		l := &c.Links[i]
+		l.Old, l.New = l.New, l.Old
+		l.RunnerUp.Old, l.RunnerUp.New = l.RunnerUp.New, l.RunnerUp.Old
+	}
+	for i := range c.Changes {
+		h := &c.Changes[i]
+		h.Kind = h.Kind.Mirror()
+		h.Old, h.New = h.New, h.Old
+		h.From, h.To = h.To, h.From
+		for k := range h.Differences {
+			d := &h.Differences[k]
+			d.Old, d.New = d.New, d.Old
+		}
+	}
+}
+
+// finish puts links, changes and differences in the order of the document and
+// names the changes: what must be the same however the run was oriented.
+func (c *Comparison) finish() {
+	order := linkOrder(c.Links)
+	place := make([]int, len(order))
+	links := make([]Link, len(order))
+	for to, from := range order {
+		links[to] = c.Links[from]
+		place[from] = to
+	}
+	c.Links = links
+	kinds := make(map[Kind]int)
+	for i, k := range Kinds() {
+		kinds[k] = i
+	}
+	for i := range c.Changes {
+		h := &c.Changes[i]
+		h.Link = place[h.Link]
+		slices.SortStableFunc(h.Differences, func(a, b Difference) int {
+			return cmp.Or(
+				cmp.Compare(a.Old.Clause, b.Old.Clause), cmp.Compare(a.Old.At, b.Old.At),
+				cmp.Compare(a.New.Clause, b.New.Clause), cmp.Compare(a.New.At, b.New.At),
+			)
+		})
+		h.ID = changeID(h, &c.Links[h.Link])
+	}
+	slices.SortStableFunc(c.Changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Link, b.Link), cmp.Compare(kinds[a.Kind], kinds[b.Kind]))
+	})
+	c.Tally = tally(c.Blocks())
+}
+
+// linkOrder gives the order of the document: by place in the old draft; what
+// is only in the new one comes after what stands before it there.
+func linkOrder(links []Link) []int {
+	var withOld, onlyNew []int
+	for i := range links {
+		if len(links[i].Old) > 0 {
+			withOld = append(withOld, i)
+		} else {
+			onlyNew = append(onlyNew, i)
+		}
+	}
+	byPath := func(side func(*Link) []Clause) func(a, b int) int {
+		return func(a, b int) int {
+			return slices.Compare(side(&links[a])[0].Path, side(&links[b])[0].Path)
+		}
+	}
+	oldSide := func(l *Link) []Clause { return l.Old }
+	newSide := func(l *Link) []Clause { return l.New }
+	slices.SortFunc(withOld, byPath(oldSide))
+	slices.SortFunc(onlyNew, byPath(newSide))
+
+	// before[k] are the links without an old side that come after withOld[k-1].
+	type placed struct {
+		path []int
+		at   int // index in withOld
+	}
+	var anchors []placed
+	for k, i := range withOld {
+		for _, clause := range links[i].New {
+			anchors = append(anchors, placed{clause.Path, k})
+		}
+	}
+	slices.SortFunc(anchors, func(a, b placed) int { return slices.Compare(a.path, b.path) })
+	before := make([][]int, len(withOld)+1)
+	for _, i := range onlyNew {
+		n, _ := slices.BinarySearchFunc(anchors, links[i].New[0].Path, func(p placed, path []int) int {
+			return slices.Compare(p.path, path)
+		})
+		k := 0
+		if n > 0 {
+			k = anchors[n-1].at + 1
+		}
+		before[k] = append(before[k], i)
+	}
+	var order []int
+	for k := range before {
+		order = append(order, before[k]...)
+		if k < len(withOld) {
+			order = append(order, withOld[k])
+		}
+	}
+	return order
+}
+
+// changeID names a change by what it says, so that a page can link to it and a
+// later run finds it again. The recipe: the first 16 hexadecimal digits of the
+// SHA-256 of these lines, each ended by a line feed: "redraft.change/1", the
+// kind, the old references joined by commas, the new ones, From, To, and for
+// reworded, restyled, retold and replaced the old texts and the new texts,
+// each followed by a line with a full stop. Neither the wording of messages
+// nor the place in the comparison is part of it.
+func changeID(h *Change, l *Link) string {
+	var b strings.Builder
+	line := func(s string) {
+		b.WriteString(s)
+		b.WriteByte('\n')
+	}
+	names := func(refs []plan.Ref) string {
+		s := make([]string, len(refs))
+		for i, r := range refs {
+			s[i] = r.String()
+		}
+		return strings.Join(s, ",")
+	}
+	line("redraft.change/1")
+	line(string(h.Kind))
+	line(names(h.Old))
+	line(names(h.New))
+	line(h.From)
+	line(h.To)
+	switch h.Kind {
+	case Reworded, Restyled, Retold, Replaced:
+		for _, side := range [][]Clause{l.Old, l.New} {
+			for _, c := range side {
+				line(c.Text)
+				line(".")
+			}
+		}
+	case Renumbered, Moved, Split, Merged, Regrouped, Added, Removed, Unreported:
+	}
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:8])
+}

@@ -1,0 +1,307 @@
+package diff_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A line is a difference with its verdict, as the tests write it.
+type line struct {
+	Old, New string
+	Verdict  diff.Verdict
+	Reason   diff.Reason
+}
+
+func lines(changes []diff.Change) []line {
+	var out []line
+	for _, h := range changes {
+		for _, d := range h.Differences {
+			out = append(out, line{d.Old.Text, d.New.Text, d.Verdict, d.Reason})
+		}
+	}
+	return out
+}
+
+func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
+	t.Parallel()
+	c := between(t, ukraine2025.Plan(), "us-28", "e3-28")
+	for _, tt := range []struct {
+		point string
+		want  []line
+	}{
+		{"2", []line{
+			{"", "There will be", diff.Open, diff.ReasonBase},
+			{"comprehensive and comprehensive", "total and complete", diff.Telling, diff.ReasonEarlier},
+			{"will be concluded", "reached", diff.Open, diff.ReasonContested},
+			{"", "and", diff.Draft, diff.ReasonAgree},
+			{"Europe", "NATO", diff.Draft, diff.ReasonAgree},
+			{"of", "from", diff.Open, diff.ReasonBase},
+			{"considered settled", "resolved", diff.Open, diff.ReasonContested},
+		}},
+		{"5", []line{{"reliable", "robust", diff.Open, diff.ReasonContested}}},
+		{"8", []line{
+			{"", "permanently", diff.Draft, diff.ReasonAgree},
+			{"", "under its command", diff.Draft, diff.ReasonAgree},
+			{"", "in peacetime", diff.Draft, diff.ReasonAgree},
+		}},
+	} {
+		if d := cmp.Diff(tt.want, lines(changesOf(t, c, tt.point))); d != "" {
+			t.Errorf("point %s (-want +got):\n%s", tt.point, d)
+		}
+	}
+
+	figures := lines(changesOf(t, c, "6"))
+	require.Contains(t, figures, line{"600,000", "800,000", diff.Draft, diff.ReasonAgree})
+	for point, want := range map[string]struct {
+		kind    diff.Kind
+		verdict diff.Verdict
+		reason  diff.Reason
+	}{
+		"3":    {diff.Removed, diff.Draft, diff.ReasonGround},
+		"7":    {diff.Replaced, diff.Draft, diff.ReasonAgree},
+		"9":    {diff.Retold, diff.Open, diff.ReasonTold},
+		"10.d": {diff.Removed, diff.Open, diff.ReasonSaidGone},
+		"15":   {diff.Unreported, "", ""},
+		"21.a": {diff.Unreported, "", ""},
+	} {
+		changes := changesOf(t, c, point)
+		require.NotEmpty(t, changes, point)
+		h := changes[0]
+		if h.Kind != want.kind || h.Verdict != want.verdict || h.Reason != want.reason {
+			t.Errorf("point %s: %s, %s because of %s; want %v", point, h.Kind, h.Verdict, h.Reason, want)
+		}
+	}
+}
+
+// A copy is another copy of a version, for a test.
+type copyOf struct {
+	text      string
+	wording   plan.Wording
+	confirmed plan.Confirmed
+	extent    plan.Extent
+	date      sources.Date
+	from      string // id of the witness that it was certainly copied from
+	language  string
+}
+
+// twoDrafts makes a plan of two drafts of one clause, read whole in the
+// draft's words on 1 and 20 March 2024, with other copies of either.
+func twoDrafts(oldText, newText string, oldCopies, newCopies []copyOf) *plan.Plan {
+	p := &plan.Plan{ID: "test", Sources: []sources.Source{{ID: "s", Name: "S"}}}
+	version := func(id, text string, date sources.Date, copies []copyOf) {
+		report := func(name string, date sources.Date) string {
+			p.Reports = append(p.Reports, sources.Report{ID: id + "-" + name, Source: "s", Date: date})
+			return id + "-" + name
+		}
+		v := plan.Version{ID: id, Date: date, Language: "en", Lead: "lead", Coverage: plan.Complete}
+		v.Witnesses = []plan.Witness{{ID: "lead", Report: report("lead", date), Language: "en", Wording: plan.Verbatim, Coverage: plan.Complete}}
+		v.Points = []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text, Confirmed: plan.Exact}}}
+		for i, c := range copies {
+			name := string(rune('a' + i))
+			w := plan.Witness{ID: name, Report: report(name, c.date), Language: c.language, Wording: c.wording}
+			if w.Language == "" {
+				w.Language = "en"
+			}
+			if c.from != "" {
+				w.From = []plan.Descent{{Witness: c.from, How: sources.Copy}}
+			}
+			w.Readings = []plan.Reading{{Points: []string{"1"}, Content: plan.Content{Text: c.text, Confirmed: c.confirmed, Extent: c.extent}}}
+			v.Witnesses = append(v.Witnesses, w)
+		}
+		p.Versions = append(p.Versions, v)
+	}
+	version("old", oldText, "2024-03-01", oldCopies)
+	version("new", newText, "2024-03-20", newCopies)
+	return p
+}
+
+// TestVerdictRules holds each way of being wrong against the rule: what copies
+// can and cannot make of a difference.
+func TestVerdictRules(t *testing.T) {
+	t.Parallel()
+	const (
+		oldText = "The parties will keep a firm peace between Arva and Belm for ten years."
+		newText = "The parties will keep a lasting peace between Arva and Belm for ten years."
+	)
+	exact := func(text string, date sources.Date) copyOf {
+		return copyOf{text: text, wording: plan.Verbatim, confirmed: plan.Exact, date: date}
+	}
+	with := func(c copyOf, change func(*copyOf)) []copyOf {
+		change(&c)
+		return []copyOf{c}
+	}
+	for _, tt := range []struct {
+		name     string
+		old, new []copyOf
+		base     string // witness of old that new was written over
+		verdict  diff.Verdict
+		reason   diff.Reason
+	}{
+		{name: "one copy of each draft", verdict: diff.Draft, reason: diff.ReasonAgree},
+		{name: "a second copy agrees", old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree},
+		{
+			name: "an earlier exact copy of the old draft has the new form",
+			old:  []copyOf{exact(newText, "2024-03-02")}, verdict: diff.Telling, reason: diff.ReasonEarlier,
+		},
+		{
+			name:    "so has an earlier exact fragment of it",
+			old:     with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
+			verdict: diff.Telling, reason: diff.ReasonEarlier,
+		},
+		{
+			name: "a copy published after the new draft never turns draft into telling",
+			old:  []copyOf{exact(newText, "2024-03-21")}, verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name: "nor one published on the same day",
+			old:  []copyOf{exact(newText, "2024-03-20")}, verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name: "nor one of which the date is not known",
+			old:  []copyOf{exact(newText, "")}, verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name:    "a translation contests and never decides",
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
+			verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name:    "a paraphrase contests and never decides",
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Paraphrase }),
+			verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name:    "our rendering of a copy contests and never decides",
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.confirmed = plan.Rendered }),
+			verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name:    "a text in another language says nothing of words",
+			old:     with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.wording, c.language = plan.Translation, "fr" }),
+			verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name:    "a fragment that does not reach the place says nothing",
+			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
+			verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name: "a third form in the draft's words opens",
+			old:  []copyOf{exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02")}, verdict: diff.Open, reason: diff.ReasonThird,
+		},
+		{
+			name:    "a third form in a translation is the translator's",
+			old:     with(exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
+			verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name:    "a bad copy of the lead is no evidence",
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.from = "lead" }),
+			verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name: "a copy of the new draft with the old form contests",
+			new:  []copyOf{exact(oldText, "2024-03-21")}, verdict: diff.Open, reason: diff.ReasonContested,
+		},
+		{
+			name: "the new form elsewhere in a copy is not at the place",
+			old:  []copyOf{exact("The parties will keep a firm peace between Arva and Belm for ten lasting years.", "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name: "written over another wording, not known here", base: "a",
+			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
+			verdict: diff.Open, reason: diff.ReasonBase,
+		},
+		{
+			name: "written over another wording, which has the old form", base: "a",
+			old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name: "written over another wording, which a translation shows to have the old form", base: "a",
+			old:     with(exact(oldText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
+			verdict: diff.Draft, reason: diff.ReasonAgree,
+		},
+		{
+			name: "a copy of the lead does not stand in for the wording that it was written over", base: "b",
+			old: []copyOf{
+				{text: oldText, wording: plan.Verbatim, confirmed: plan.Exact, date: "2024-03-02", from: "lead"},
+				{text: "between Arva and Belm", wording: plan.Verbatim, confirmed: plan.Exact, extent: plan.Fragment, date: "2024-03-02"},
+			},
+			verdict: diff.Open, reason: diff.ReasonBase,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := twoDrafts(oldText, newText, tt.old, tt.new)
+			if tt.base != "" {
+				p.Versions[1].Parents = []plan.Parent{{Version: "old", Witness: tt.base, Relation: plan.Counters}}
+			}
+			for _, sides := range [][2]string{{"old", "new"}, {"new", "old"}} {
+				c := between(t, p, sides[0], sides[1])
+				got := lines(c.Changes)
+				require.Len(t, got, 1)
+				if got[0].Verdict != tt.verdict || got[0].Reason != tt.reason {
+					t.Errorf("%s to %s: %s because of %s; want %s, %s", sides[0], sides[1], got[0].Verdict, got[0].Reason, tt.verdict, tt.reason)
+				}
+			}
+		})
+	}
+}
+
+// TestMoreEvidenceNeverClaimsMore adds copies to every pair of the table above
+// and holds what must not happen.
+func TestMoreEvidenceNeverClaimsMore(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	before := between(t, p, "us-28", "e3-28")
+
+	// A reading equal to one that is held already changes no verdict.
+	twin := p.Clone()
+	v := twin.Version("us-28")
+	for _, id := range []string{"reuters", "bbc"} {
+		w := *v.Witness(id)
+		w.ID += "-twin"
+		v.Witnesses = append(v.Witnesses, w)
+	}
+	after := between(t, twin, "us-28", "e3-28")
+	for i := range before.Changes {
+		if d := cmp.Diff(lines(before.Changes[i:i+1]), lines(after.Changes[i:i+1])); d != "" {
+			t.Errorf("a twin changes a verdict (-without +with):\n%s", d)
+		}
+	}
+
+	// A paraphrase or rendering never yields draft or telling.
+	for _, text := range []string{"Ukraine will receive robust security guarantees.", "Ukraine will receive reliable security guarantees.", "Something else."} {
+		told := p.Clone()
+		v := told.Version("us-28")
+		v.Witnesses = append(v.Witnesses, plan.Witness{
+			ID: "teller", Report: "axios-leak", Language: "en", Wording: plan.Paraphrase,
+			Readings: []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: text, Confirmed: plan.Exact}}},
+		})
+		if got := lines(changesOf(t, between(t, told, "us-28", "e3-28"), "5")); got[0].Verdict != diff.Open {
+			t.Errorf("telling %q makes the verdict %s", text, got[0].Verdict)
+		}
+	}
+
+	// Without verbatim exact readings nothing is compared word by word.
+	weak := p.Clone()
+	for i := range weak.Versions {
+		for _, point := range weak.Versions[i].All() {
+			if point.Confirmed == plan.Exact {
+				point.Confirmed = plan.Rendered
+			}
+		}
+	}
+	for _, h := range between(t, weak, "us-28", "e3-28").Changes {
+		if h.Verdict == diff.Draft || h.Verdict == diff.Telling || len(h.Differences) > 0 {
+			t.Errorf("claimed without any reading in the draft's words: %+v", h)
+		}
+	}
+}

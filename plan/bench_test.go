@@ -1,0 +1,121 @@
+package plan_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// largePlan is a plan of 2,000 points in 20 versions, with readings, facts,
+// notes, citations and links, as evidence comes.
+func largePlan(tb testing.TB) []byte {
+	tb.Helper()
+	const versions, points = 20, 100
+	p := &plan.Plan{
+		ID: "large", Title: "Many drafts of one convention", Collected: "2026-11-22",
+		Parties: []plan.Party{{ID: "north", Name: "North"}, {ID: "south", Name: "South", Aliases: []string{"Southland"}}},
+		Themes:  []plan.Theme{{ID: "pilots", Name: "Pilots"}, {ID: "fees", Name: "Fees", In: "pilots"}},
+		Sources: []sources.Source{{ID: "gazette", Name: "Gazette", Kind: sources.KindOutlet}},
+	}
+	for i := range versions {
+		n := strconv.Itoa(i)
+		date := sources.Date(fmt.Sprintf("2026-%02d-%02d", i/2+1, i%2*14+1))
+		p.Reports = append(
+			p.Reports,
+			sources.Report{ID: "leak-" + n, Source: "gazette", Date: date, URL: "https://gazette.example/" + n, Language: "en", Read: sources.Read},
+			sources.Report{ID: "copy-" + n, Source: "gazette", Date: date, Language: "uk", Read: sources.Excerpt, Cites: []sources.Edge{{Report: "leak-" + n, How: sources.Translation}}},
+		)
+		v := plan.Version{
+			ID: "draft-" + n, Title: "Draft " + n, Status: plan.StatusLeaked, Date: date, Language: "en", Coverage: plan.Complete, Lead: "gazette",
+			Counts: []plan.Count{{Points: points, Of: plan.OfNumbers, Cites: []sources.Citation{{Report: "leak-" + n}}}},
+			Witnesses: []plan.Witness{
+				{ID: "gazette", Report: "leak-" + n, Language: "en", Wording: plan.Verbatim, Coverage: plan.Complete},
+				{ID: "copy", Report: "copy-" + n, Language: "uk", Wording: plan.Translation, Coverage: plan.Partial},
+			},
+		}
+		if i > 0 {
+			v.Parents = []plan.Parent{{Version: "draft-" + strconv.Itoa(i-1), Relation: plan.Revises}}
+		}
+		for j := range points {
+			id := strconv.Itoa(j + 1)
+			v.Points = append(v.Points, plan.Point{
+				ID: id, Number: id, Theme: "fees",
+				Content: plan.Content{
+					Confirmed: plan.Exact,
+					Text:      "A ship that passes the strait between sunset and sunrise takes a pilot on board, and pays a fee of " + id + "00 crowns to the harbour of departure within 30 days.",
+					Facts:     []plan.Fact{{Key: "fee", Kind: plan.Money, Value: id + "00", Unit: "SEK", Bound: plan.Exactly}, {Key: "term", Kind: plan.Duration, Value: "30", Unit: "days", Bound: plan.AtMost}},
+					Notes:     []plan.Note{{Kind: plan.Gloss, At: 6, Text: "(of any flag)"}},
+					Cites:     []sources.Citation{{Report: "leak-" + n, Locator: "page " + id}},
+				},
+			})
+			if j%4 == 0 {
+				v.Witnesses[1].Readings = append(v.Witnesses[1].Readings, plan.Reading{
+					Points:  []string{id},
+					Content: plan.Content{Confirmed: plan.Exact, Text: "Судно, що проходить протоку вночі, бере лоцмана та сплачує збір.", Cites: []sources.Citation{{Report: "copy-" + n}}},
+				})
+			}
+		}
+		p.Versions = append(p.Versions, v)
+	}
+	var b bytes.Buffer
+	require.NoError(tb, plan.Encode(&b, p))
+	require.Empty(tb, plan.LintBytes(b.Bytes()))
+	return b.Bytes()
+}
+
+// BenchmarkDecode reads a plan of 2,000 points strictly and by all rules, and
+// beside it, for the ratio, what encoding/json takes for the same bytes into
+// the same structs without either.
+func BenchmarkDecode(b *testing.B) {
+	data := largePlan(b)
+	b.Run("Decode", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := plan.DecodeBytes(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("json.Unmarshal", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := json.Unmarshal(data, new(plan.Plan)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkCheck(b *testing.B) {
+	p, err := plan.DecodeBytes(largePlan(b))
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := plan.Check(p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkEncode(b *testing.B) {
+	p, err := plan.DecodeBytes(largePlan(b))
+	require.NoError(b, err)
+	var out bytes.Buffer
+	b.ReportAllocs()
+	for b.Loop() {
+		out.Reset()
+		if err := plan.Encode(&out, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(out.Len()))
+}

@@ -1,0 +1,354 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// Check holds a plan that was built in Go to the rules that [Decode] holds a
+// document to; one fault has one code, whichever finds it. The error is an
+// [*Error], whose diagnostics have pointers but no lines. Warnings alone are
+// no error: see [Lint]. It alters nothing; nil is an empty plan. Points need
+// ids: see [Version.FillIDs].
+// Cost: near linear in what the plan holds.
+func Check(p *Plan, opts ...Option) error {
+	c := diag.NewCollector(catalog(), opts...)
+	return c.Err(lint(p, c))
+}
+
+// A checker holds one plan to the rules. Each kind of thing has a method that
+// checks one of it, and calls those of the things in it.
+type checker struct {
+	c     *diag.Collector
+	p     *Plan
+	built bool // the plan was built in Go: there is no document
+
+	parties, themes, sources, reports, versions, statements *ids
+	inside                                                  []versionIDs // by the order of the versions
+
+	unread unreadValues
+	tags   map[string]bool // language tags that were looked at
+}
+
+// ids are the ids of one kind, with where each is first.
+type ids struct {
+	list  []string
+	index map[string]int
+}
+
+// versionIDs are the ids that are unique in one version.
+type versionIDs struct {
+	witnesses, points, claims *ids
+}
+
+func indexOf[T any](all []T, id func(*T) string) *ids {
+	x := &ids{index: make(map[string]int, len(all)), list: make([]string, 0, len(all))}
+	for i := range all {
+		x.add(id(&all[i]), i)
+	}
+	return x
+}
+
+func (x *ids) add(id string, i int) {
+	if _, ok := x.index[id]; !ok && id != "" {
+		x.index[id] = i
+		x.list = append(x.list, id)
+	}
+}
+
+func (x *ids) has(id string) bool { _, ok := x.index[id]; return ok }
+
+func newChecker(p *Plan, c *diag.Collector) *checker {
+	k := &checker{
+		c: c, p: p,
+		parties:    indexOf(p.Parties, func(x *Party) string { return x.ID }),
+		themes:     indexOf(p.Themes, func(x *Theme) string { return x.ID }),
+		sources:    indexOf(p.Sources, func(x *sources.Source) string { return x.ID }),
+		reports:    indexOf(p.Reports, func(x *sources.Report) string { return x.ID }),
+		versions:   indexOf(p.Versions, func(x *Version) string { return x.ID }),
+		statements: indexOf(p.Statements, func(x *Statement) string { return x.ID }),
+		inside:     make([]versionIDs, len(p.Versions)),
+		tags:       make(map[string]bool),
+	}
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		points := &ids{index: make(map[string]int)}
+		for _, q := range v.All() {
+			points.add(q.ID, len(points.list))
+		}
+		k.inside[i] = versionIDs{
+			witnesses: indexOf(v.Witnesses, func(x *Witness) string { return x.ID }),
+			points:    points,
+			claims:    indexOf(v.Claims, func(x *Claim) string { return x.ID }),
+		}
+	}
+	return k
+}
+
+// add reports a fault of the value that here leads to, or of a member of it.
+func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...diag.Param) {
+	if k.c.Full() {
+		return
+	}
+	at := here.Pointer()
+	if member != "" {
+		at = at.Member(member)
+	}
+	if k.unread.explain(code, at) {
+		return
+	}
+	k.c.Add(code, diag.At(at), append(params, diag.P("member", at.Last()))...)
+}
+
+func variant(name string) diag.Param { return diag.P("case", name) }
+
+// plan checks all of the plan.
+func (k *checker) plan() {
+	p := k.p
+	if p.Format == "" && !k.built {
+		k.add(CodeMissingMember, nil, "format", variant("format"), diag.P("known", Format))
+	}
+	k.id(nil, "plan", p.ID)
+	k.label(nil, "title", p.Title)
+	k.date(nil, "collected", p.Collected)
+
+	firsts := make(map[string]int)
+	each(k, nil, "parties", p.Parties, func(i int, here *diag.Path, x *Party) {
+		k.unique(firsts, here, "party", x.ID, i)
+		k.party(here, x)
+	})
+	k.sharedAliases()
+	clear(firsts)
+	each(k, nil, "themes", p.Themes, func(i int, here *diag.Path, x *Theme) {
+		k.unique(firsts, here, "theme", x.ID, i)
+		k.theme(here, x)
+	})
+	clear(firsts)
+	each(k, nil, "sources", p.Sources, func(i int, here *diag.Path, x *sources.Source) {
+		k.unique(firsts, here, "source", x.ID, i)
+		k.source(here, x)
+	})
+	clear(firsts)
+	each(k, nil, "reports", p.Reports, func(i int, here *diag.Path, x *sources.Report) {
+		k.unique(firsts, here, "report", x.ID, i)
+		k.report(here, x)
+	})
+	clear(firsts)
+	each(k, nil, "versions", p.Versions, func(i int, here *diag.Path, x *Version) {
+		k.unique(firsts, here, "version", x.ID, i)
+		k.version(here, x, &k.inside[i])
+	})
+	clear(firsts)
+	each(k, nil, "statements", p.Statements, func(i int, here *diag.Path, x *Statement) {
+		k.unique(firsts, here, "statement", x.ID, i)
+		k.statement(here, x)
+	})
+	k.cycles()
+}
+
+// each calls f for each element of a list, with the path to it, until there
+// are too many errors.
+func each[T any](k *checker, here *diag.Path, member string, list []T, f func(i int, here *diag.Path, x *T)) {
+	if len(list) == 0 {
+		return
+	}
+	around := here.Member(member)
+	for i := range list {
+		if k.c.Full() {
+			return
+		}
+		at := around.Index(i)
+		f(i, &at, &list[i])
+	}
+}
+
+// unique checks an id that is unique among a plan's or a version's own.
+// Firsts holds the places of those before it.
+func (k *checker) unique(firsts map[string]int, here *diag.Path, kind, id string, i int) {
+	k.id(here, kind, id)
+	if id == "" {
+		return
+	}
+	if first, ok := firsts[id]; ok {
+		at := here.Pointer().Parent().Index(first).Member("id")
+		k.add(CodeDuplicateID, here, "id", diag.P("kind", kind), diag.P("id", id), diag.PlaceParam("first", diag.At(at)))
+		return
+	}
+	firsts[id] = i
+}
+
+// id checks the form of an id at the level of the plan or of a version.
+func (k *checker) id(here *diag.Path, kind, id string) {
+	if id == "" {
+		k.missing(here, "id", "a "+kind+" needs an id of its own")
+		return
+	}
+	if wellFormedID(id) {
+		return
+	}
+	near := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(id), " ", "-"))
+	near = strings.ReplaceAll(near, "_", "-")
+	if wellFormedID(near) {
+		k.add(CodeBadID, here, "id", variant("near"), diag.P("id", id), diag.P("near", near))
+		return
+	}
+	k.add(CodeBadID, here, "id", diag.P("id", id))
+}
+
+const (
+	maxID      = 64
+	maxPointID = 128
+)
+
+// wellFormedID reports whether id matches [a-z0-9][a-z0-9.-]{0,63}.
+func wellFormedID(id string) bool {
+	for i := range len(id) {
+		c := id[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && (i == 0 || c != '.' && c != '-') {
+			return false
+		}
+	}
+	return id != "" && len(id) <= maxID
+}
+
+// wellFormedPointID reports whether id matches
+// [A-Za-z0-9][A-Za-z0-9._-]{0,127}: a point's id may be made of its number.
+func wellFormedPointID(id string) bool {
+	return id != "" && len(id) <= maxPointID && !strings.ContainsFunc(id, notInID) && !strings.ContainsAny(id[:1], ".-_")
+}
+
+func (k *checker) missing(here *diag.Path, member, why string) {
+	k.add(CodeMissingMember, here, member, diag.P("why", why))
+}
+
+// need checks that a member without which a thing means nothing is there.
+func (k *checker) need(here *diag.Path, member, value, why string) {
+	if value == "" {
+		k.missing(here, member, why)
+	}
+}
+
+// refer checks a reference by id, if there is one. Where is what the thing is
+// looked for in.
+func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
+	if id == "" || known.has(id) || k.c.Full() {
+		return
+	}
+	params := []diag.Param{diag.P("id", id), diag.P("where", where)}
+	switch near := diag.Nearest(id, known.list); {
+	case len(known.list) == 0:
+		params = append(params, variant("none"))
+	case near != "":
+		params = append(params, variant("near"), diag.P("near", near))
+	default:
+		params = append(params, diag.P("known", few(known.list)))
+	}
+	k.add(code, here, member, params...)
+}
+
+// theFile is where things with ids at the level of the plan are looked for.
+const theFile = "the file"
+
+// few lists ids for a message, not all if there are many.
+func few(list []string) string {
+	const most = 8
+	if len(list) <= most {
+		return strings.Join(list, ", ")
+	}
+	return strings.Join(list[:most], ", ") + " and " + strconv.Itoa(len(list)-most) + " more"
+}
+
+// enum is a string type that lists its values.
+type enum interface {
+	~string
+	Valid() bool
+}
+
+// oneOf checks that a value is among those of its type.
+func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known []E) {
+	if value == "" || value.Valid() {
+		return
+	}
+	names := make([]string, len(known))
+	for i, v := range known {
+		names[i] = string(v)
+	}
+	params := []diag.Param{diag.P("value", string(value)), diag.P("known", "known: "+strings.Join(names, ", "))}
+	if near := diag.Nearest(string(value), names); near != "" {
+		params = append(params, variant("near"), diag.P("near", near))
+	}
+	k.add(CodeUnknownValue, here, member, params...)
+}
+
+// unreadValues are the values of a document that were not read, being of a
+// wrong type or under a misspelt name. Rules that follow from their lack are
+// not told.
+type unreadValues struct {
+	values  map[diag.Pointer]bool
+	objects map[diag.Pointer]bool // that hold one
+	lists   map[string]bool       // names of lists in which an id may be missing
+}
+
+func unread(c *diag.Collector, data []byte) unreadValues {
+	u := unreadValues{}
+	for _, at := range c.Unread(data) {
+		if u.values == nil {
+			u = unreadValues{make(map[diag.Pointer]bool), make(map[diag.Pointer]bool), make(map[string]bool)}
+		}
+		u.values[at] = true
+		u.objects[at.Parent()] = true
+		tokens := at.Tokens()
+		for i := len(tokens) - 1; i >= max(0, len(tokens)-3); i-- {
+			u.lists[tokens[i]] = true
+		}
+	}
+	return u
+}
+
+// relational are the codes of rules that look at several members of one
+// object: where one of these was not read, the rule says nothing.
+var relational = []diag.Code{
+	CodeBadReference, CodeUnknownUnit, CodeDateOrder, CodeWitnessEarly, CodeMissingLead, CodeLeadReadings,
+	CodeContentsPoints, CodeCountConflict, CodeCountCoverage, CodePresenceText, CodePresenceGround, CodeUncitedExact,
+	CodeExactUnseen, CodeExactLanguage, CodeVerbatimLanguage, CodeTextRange, CodeNoteForm, CodeGapExtent,
+	CodeFactValue, CodeSpeaker, CodeStatementObject, CodeUncited,
+}
+
+// listOf says which list a code finds something missing from. It is only read.
+var listOf = map[diag.Code]string{
+	CodeUnknownParty: "parties", CodeUnknownTheme: "themes", CodeUnknownSource: "sources", CodeUnknownReport: "reports",
+	CodeUnknownVersion: "versions", CodeUnknownStatement: "statements", CodeUnknownWitness: "witnesses",
+	CodeUnknownPoint: "points", CodeUnknownClaim: "claims",
+}
+
+// explain reports whether values that were not read may be all that is behind
+// a finding.
+func (u *unreadValues) explain(code diag.Code, at diag.Pointer) bool {
+	if u.values == nil {
+		return false
+	}
+	if list := listOf[code]; u.values[at] || u.values[""] || list != "" && u.lists[list] {
+		return true
+	}
+	if !slices.Contains(relational, code) {
+		return false
+	}
+	for value := range u.values {
+		if strings.HasPrefix(string(value), string(at)+"/") {
+			return true
+		}
+	}
+	// Such a finding is at an object, at a member of it, or at a range of its
+	// text, three levels down.
+	for range 5 {
+		if u.objects[at] {
+			return true
+		}
+		at = at.Parent()
+	}
+	return false
+}

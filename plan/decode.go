@@ -1,0 +1,105 @@
+package plan
+
+import (
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/redraft-go/redraft/plan/diag"
+)
+
+// Error says that a plan was refused. It holds every problem with its place;
+// find it with errors.AsType[*plan.Error](err).
+type Error = diag.Error
+
+// Diagnostics are problems of a plan in the order of their places.
+type Diagnostics = diag.Diagnostics
+
+// An Option changes how a plan is read, checked or written.
+type Option = diag.Option
+
+// Name gives the file's name for the messages.
+func Name(name string) Option { return diag.Name(name) }
+
+// MaxSize limits the bytes of a document; see [diag.MaxSize].
+func MaxSize(n int) Option { return diag.MaxSize(n) }
+
+// MaxDepth limits the nesting of a document; see [diag.MaxDepth].
+func MaxDepth(n int) Option { return diag.MaxDepth(n) }
+
+// MaxDiagnostics limits the problems that are told; see [diag.MaxDiagnostics].
+func MaxDiagnostics(n int) Option { return diag.MaxDiagnostics(n) }
+
+// MaxMemory limits what is built from a document; see [diag.MaxMemory].
+func MaxMemory(n int) Option { return diag.MaxMemory(n) }
+
+// SetSeverity raises or lowers the severity of a code; see [diag.SetSeverity].
+func SetSeverity(code diag.Code, severity diag.Severity) Option {
+	return diag.SetSeverity(code, severity)
+}
+
+// Decode reads a plan from r: strictly, all of it, and by all rules. The
+// error is an [*Error] that holds every problem, located; any other error
+// comes from r. The plan is given beside an [*Error] too where its shape is
+// right, so that the rules alone were broken; otherwise it is nil.
+//
+// Points without an id get one from their numbers: see [Version.FillIDs].
+// A missing member and its zero value are the same, as are a list that is
+// empty and one that is missing. Warnings alone are no error: [Lint] and
+// schema.Validate tell them.
+//
+// Limits: 64 MiB, a nesting of 64, 1,000 errors, unless options say otherwise.
+// Cost: one pass over the bytes and one over the plan; see BenchmarkDecode.
+func Decode(r io.Reader, opts ...Option) (*Plan, error) {
+	c := diag.NewCollector(catalog(), opts...)
+	data, err := io.ReadAll(io.LimitReader(r, int64(c.MaxSize())+1))
+	if err != nil {
+		return nil, fmt.Errorf("plan: reading: %w", err)
+	}
+	return decode(data, c)
+}
+
+// DecodeBytes is [Decode] for a document that is in memory. It neither alters
+// data nor keeps a part of it.
+func DecodeBytes(data []byte, opts ...Option) (*Plan, error) {
+	return decode(data, diag.NewCollector(catalog(), opts...))
+}
+
+func decode(data []byte, c *diag.Collector) (*Plan, error) {
+	p, ds, whole := read(data, c)
+	if !whole {
+		p = nil
+	}
+	return p, c.Err(ds)
+}
+
+// read gives the plan as far as it could be read, the problems, and whether
+// the plan is all that the document says.
+func read(data []byte, c *diag.Collector) (p *Plan, ds Diagnostics, whole bool) {
+	shape := planShape()
+	p = new(Plan)
+	if checkEdition(data, c) && shape.Decode(data, p, c) && fillIDs(p, c) {
+		k := newChecker(p, c)
+		k.unread = unread(c, data)
+		k.plan()
+	}
+	return p, c.Done(document(data), shape), !c.Misread()
+}
+
+// document is data that is not nil, even where it is empty.
+func document(data []byte) []byte {
+	if data == nil {
+		return []byte{}
+	}
+	return data
+}
+
+// planShape is the shape of a Plan. It is made once and never changes.
+var planShape = sync.OnceValue(func() *diag.Shape {
+	shape, err := diag.ShapeOf[Plan]()
+	if err != nil {
+		// The types of this package have a shape: TestPlanHasAShape.
+		return new(diag.Shape)
+	}
+	return shape
+})

@@ -1,0 +1,256 @@
+package diag
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// A Place says where a finding is: a value named by a pointer, or a run of
+// bytes. The zero Place is the whole document.
+type Place struct {
+	pointer    Pointer
+	start, end int
+	bytes      bool
+	name       bool
+}
+
+// At is the place of the value that p names. If there is none in the text, as
+// where a member is missing, the diagnostic's span is that of the nearest
+// object or array around it.
+func At(p Pointer) Place { return Place{pointer: p} }
+
+// caseParam picks among the texts of a code.
+const caseParam = "case"
+
+// AtName is the place of the name of the member that p names.
+func AtName(p Pointer) Place { return Place{pointer: p, name: true} }
+
+// Bytes is the run of bytes from start up to end.
+func Bytes(start, end int) Place { return Place{start: start, end: end, bytes: true} }
+
+// A Param is one detail of a finding. The zero Param is left out.
+type Param struct {
+	name, value string
+	place       Place
+	placed      bool
+}
+
+// P is a detail in words. Long values are cut.
+func P(name, value string) Param { return Param{name: name, value: value} }
+
+// PlaceParam is the place of something else: it becomes "line:column", or the
+// pointer where there is no text.
+func PlaceParam(name string, at Place) Param { return Param{name: name, place: at, placed: true} }
+
+// A Collector gathers the findings of one document. It belongs to one
+// goroutine. Make it with [NewCollector].
+type Collector struct {
+	settings
+	catalog  *Catalog
+	found    []finding
+	errors   int
+	warnings int
+	dropped  bool // a warning was one too many
+	full     bool // an error was one too many
+	misread  bool // an error of shape was found
+}
+
+type finding struct {
+	code     Code
+	severity Severity
+	at       Place
+	params   []Param
+}
+
+// NewCollector makes a collector for codes of the catalog. Findings with any
+// other code are dropped.
+func NewCollector(catalog *Catalog, opts ...Option) *Collector {
+	return &Collector{settings: newSettings(opts), catalog: catalog}
+}
+
+// Add takes a finding. Where there are too many it does nothing: see
+// [Collector.Full].
+func (c *Collector) Add(code Code, at Place, params ...Param) {
+	info := c.catalog.Info(code)
+	severity := info.Severity
+	if s, ok := c.severities[code]; ok && !info.Fixed && s.Valid() && s != 0 {
+		severity = s
+	}
+	switch severity {
+	case SeverityError:
+		if info.Shape {
+			c.misread = true
+		}
+		if c.errors == c.maxFound {
+			c.full = true
+			return
+		}
+		c.errors++
+	case SeverityWarning:
+		if c.warnings == c.maxFound {
+			c.dropped = true
+			return
+		}
+		c.warnings++
+	default:
+		return
+	}
+	kept := make([]Param, 0, len(params))
+	for _, p := range params {
+		if p.name != "" && (p.name != caseParam || p.value != "") {
+			p.value = clip(p.value)
+			kept = append(kept, p)
+		}
+	}
+	c.found = append(c.found, finding{code: code, severity: severity, at: at, params: kept})
+}
+
+// Full reports whether there are more errors than are told, so that it is of
+// no use to look for more.
+func (c *Collector) Full() bool { return c.full }
+
+// Misread reports whether an error of syntax or shape was found, so that what
+// was read is not all that the document says.
+func (c *Collector) Misread() bool { return c.misread }
+
+// Err gives the error of Done for a document of the collector's name.
+func (c *Collector) Err(ds Diagnostics) error { return ds.ErrNamed(c.name) }
+
+// MaxSize gives the limit on the bytes of a document.
+func (c *Collector) MaxSize() int { return c.maxSize }
+
+// MaxDepth gives the limit on the nesting of a document.
+func (c *Collector) MaxDepth() int { return c.maxDepth }
+
+// Unread gives the places of the values of data that were not read because
+// of their type, or because the names of their members are misspelt. What is
+// said of them by a rule would be a second telling of the same fault.
+// Cost: one pass over data if there is any such value.
+func (c *Collector) Unread(data []byte) []Pointer {
+	places := newPlaces(data, c.maxDepth)
+	var unread []finding
+	for _, f := range c.found {
+		if f.at.bytes && (f.code == CodeWrongType || f.code == CodeNumberRange || f.code == CodeUnknownMember) {
+			places.want(f.at)
+			unread = append(unread, f)
+		}
+	}
+	if len(unread) == 0 {
+		return nil
+	}
+	places.walk()
+	var pointers []Pointer
+	for _, f := range unread {
+		at := places.pointers[f.at.start]
+		if f.code == CodeUnknownMember {
+			i := slices.IndexFunc(f.params, func(p Param) bool { return p.name == "near" && p.value != "" })
+			if i < 0 {
+				continue
+			}
+			at = at.Parent().Member(f.params[i].value)
+		}
+		pointers = append(pointers, at)
+	}
+	return pointers
+}
+
+// Done gives the findings worded and in the order of their places. Data is
+// the document that they were found in; nil for a value that was built in Go,
+// whose order is that of the members in shape, which may be nil too. Cost:
+// two passes over data if there is any finding, none otherwise.
+//
+// Where the document is not JSON this alone is told: what was found before is
+// only a part of what there is, and the sender has to come again anyway.
+func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
+	if len(c.found) == 0 && !c.dropped && !c.full {
+		return nil
+	}
+	found := c.found
+	if slices.ContainsFunc(found, notJSON) {
+		found = slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return !notJSON(f) })
+	}
+	places := newPlaces(data, c.maxDepth)
+	for _, f := range found {
+		places.want(f.at)
+		for _, p := range f.params {
+			if p.placed {
+				places.want(p.place)
+			}
+		}
+	}
+	places.find()
+
+	list := make(Diagnostics, 0, len(found)+1)
+	for _, f := range found {
+		list = append(list, c.worded(f, places))
+	}
+	if data != nil {
+		slices.SortStableFunc(list, byPlace)
+	} else {
+		sortByPointer(list, shape)
+	}
+	list = slices.CompactFunc(list, sameFinding)
+	limit := P("limit", strconv.Itoa(c.maxFound))
+	if c.full {
+		list = append(list, c.worded(finding{code: CodeTooMany, severity: SeverityError, params: []Param{limit}}, nil))
+	}
+	if c.dropped {
+		list = append(list, c.worded(finding{code: CodeTooMany, severity: SeverityWarning, params: []Param{limit, P("case", "warnings")}}, nil))
+	}
+	return list
+}
+
+// notJSON reports whether a finding says that the document cannot be read.
+func notJSON(f finding) bool { return f.code == CodeSyntax || f.code == CodeTrailingData }
+
+// worded makes a diagnostic of a finding; without places it has none.
+func (c *Collector) worded(f finding, places *places) Diagnostic {
+	d := Diagnostic{Code: f.code, Severity: f.severity}
+	if places != nil {
+		d.Pointer, d.Span = places.of(f.at)
+	}
+	if len(f.params) > 0 {
+		d.Params = make(map[string]string, len(f.params))
+		for _, p := range f.params {
+			if !p.placed {
+				d.Params[p.name] = p.value
+				continue
+			}
+			pointer, span := places.of(p.place)
+			d.Params[p.name] = cmp.Or(span.Start.String(), clip(string(pointer)))
+		}
+	}
+	text := c.catalog.Info(f.code).text(d.Params[caseParam])
+	d.Message = Expand(text.Message, d.Params)
+	d.Advice = Expand(text.Advice, d.Params)
+	if c.wording != nil {
+		given := d
+		given.Params = maps.Clone(d.Params)
+		if message, advice := c.wording(given); message != "" {
+			d.Message, d.Advice = message, advice
+		}
+	}
+	return d
+}
+
+func byPlace(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset),
+		sameOrder(a, b),
+	)
+}
+
+func sameOrder(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.Code, b.Code),
+		cmp.Compare(a.Pointer, b.Pointer),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.Advice, b.Advice),
+	)
+}
+
+func sameFinding(a, b Diagnostic) bool {
+	return a.Code == b.Code && a.Pointer == b.Pointer && a.Span == b.Span && a.Message == b.Message
+}

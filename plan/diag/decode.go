@@ -1,0 +1,370 @@
+package diag
+
+import (
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// Decode reads one JSON document into v, a pointer to a zero value of the
+// shape's type, and adds what is wrong with it to c. It reports whether the
+// JSON could be read to its end; v then holds all that has the right type,
+// even where c has findings. Strings of v are copies: v keeps nothing of data.
+//
+// Of two members with one name the first counts. A member in wrong case is
+// reported, and read as it is meant. Cost: one pass over data.
+func (s *Shape) Decode(data []byte, v any, c *Collector) bool {
+	target := reflect.ValueOf(v)
+	if target.Kind() != reflect.Pointer || target.IsNil() || target.Type().Elem() != s.typ {
+		return false
+	}
+	d := decoder{s: NewScanner(data, c), c: c, memory: c.maxMemory}
+	first := d.s.Next()
+	d.value(first, s, target.Elem(), "")
+	if d.stopped {
+		return false
+	}
+	return d.next().Kind == KindEOF
+}
+
+type decoder struct {
+	s       *Scanner
+	c       *Collector
+	memory  int  // what may still be built
+	stopped bool // by a syntax error or a limit
+	element bool // the value that begins is one of a list, not that of a member
+}
+
+func (d *decoder) next() Token {
+	if d.stopped || d.c.full {
+		d.stopped = true
+		return Token{}
+	}
+	t := d.s.Next()
+	if t.Kind == KindInvalid {
+		d.stopped = true
+	}
+	return t
+}
+
+// charge takes n bytes off what may still be built.
+func (d *decoder) charge(n int, at Token) {
+	d.memory -= n
+	if d.memory < 0 && !d.stopped {
+		d.stopped = true
+		d.c.Add(CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
+	}
+}
+
+// value decodes the value that t begins. Member is the name that it, or the
+// list around it, goes by.
+func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
+	element := d.element
+	d.element = false
+	switch s.form {
+	case formObject:
+		if t.Kind == KindObject {
+			d.object(s, v)
+			return
+		}
+	case formList:
+		if t.Kind == KindArray {
+			d.list(s, v, member)
+			return
+		}
+	case formText:
+		if t.Kind == KindString {
+			v.SetString(d.s.Text(t))
+			return
+		}
+	case formBool:
+		if t.Kind == KindTrue || t.Kind == KindFalse {
+			v.SetBool(t.Kind == KindTrue)
+			return
+		}
+	case formNumber:
+		if t.Kind == KindNumber {
+			d.number(t, s, v, member)
+			return
+		}
+	}
+	if t.Kind == KindInvalid {
+		d.stopped = true
+		return
+	}
+	d.wrongType(t, s, member, element)
+	d.skip(t)
+}
+
+func (s *Shape) want() Kind {
+	switch s.form {
+	case formBool:
+		return KindTrue
+	case formNumber:
+		return KindNumber
+	case formList:
+		return KindArray
+	case formObject:
+		return KindObject
+	case formText:
+	}
+	return KindString
+}
+
+func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
+	variant := ""
+	switch {
+	case member == "":
+		variant = "document"
+	case element:
+		variant = "element"
+	case t.Kind == KindNull:
+		variant = "null"
+	case s.form == formList && t.Kind == s.elem.want():
+		variant = "single"
+	case s.form == formText && t.Kind == KindNumber:
+		variant = "quotes"
+	case s.form == formNumber && t.Kind == KindString:
+		if text := d.s.Text(t); text != "" && strings.Trim(text, "0123456789") == "" {
+			variant = "no-quotes"
+		}
+	}
+	d.c.Add(CodeWrongType, Bytes(t.Start, t.End),
+		P("case", variant), P("member", member), P("want", s.want().String()), P("found", t.Kind.String()))
+}
+
+func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
+	raw := string(d.s.Raw(t))
+	n, err := strconv.ParseInt(raw, 10, s.bits)
+	if err != nil {
+		most := int64(1)<<(s.bits-1) - 1
+		d.c.Add(CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", raw),
+			P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
+		return
+	}
+	v.SetInt(n)
+}
+
+func (d *decoder) list(s *Shape, v reflect.Value, member string) {
+	n := 0
+	for t := d.next(); t.Kind != KindArrayEnd && !d.stopped; t = d.next() {
+		d.charge(s.elem.weight, t)
+		if d.stopped {
+			return
+		}
+		if n == v.Cap() {
+			v.Grow(1)
+		}
+		v.SetLen(n + 1)
+		d.element = true
+		d.value(t, s.elem, v.Index(n), member)
+		n++
+	}
+}
+
+func (d *decoder) object(s *Shape, v reflect.Value) {
+	var seen uint64           // by field
+	var adopted uint64        // of these, read under a name in wrong case
+	var first [maxFields]int  // place of the name, for fields that were seen
+	var extras map[string]int // x- and unknown members that were seen, with their places
+	expected := 0             // the field after the last one: mostly the next
+	for t := d.next(); t.Kind == KindName && !d.stopped; t = d.next() {
+		i, exact := s.field(d.s, t, expected)
+		if i < 0 {
+			d.charge(6*memberWeight, t)
+			name := d.s.Text(t)
+			if before, ok := extras[name]; ok {
+				d.duplicate(t, name, before)
+				d.skip(d.next())
+				continue
+			}
+			if extras == nil {
+				extras = make(map[string]int)
+			}
+			extras[name] = t.Start
+			d.extra(t, name, s, v)
+			continue
+		}
+		bit := uint64(1) << i
+		if !exact {
+			d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", s.fields[i].name))
+			if seen&bit != 0 {
+				d.skip(d.next())
+				continue
+			}
+			adopted |= bit
+		} else if adopted&bit != 0 {
+			adopted &^= bit
+			v.FieldByIndex(s.fields[i].index).SetZero()
+		} else if seen&bit != 0 {
+			d.duplicate(t, s.fields[i].name, first[i])
+			d.skip(d.next())
+			continue
+		}
+		seen |= bit
+		first[i] = t.Start
+		f := &s.fields[i]
+		d.value(d.next(), f.shape, v.FieldByIndex(f.index), f.name)
+		expected = i + 1
+	}
+}
+
+// field finds the field of a name, -1 if there is none, and says whether the
+// name is written as it should be.
+func (s *Shape) field(scan *Scanner, t Token, expected int) (i int, exact bool) {
+	raw := scan.data[t.Start+1 : t.End-1]
+	if !t.escaped {
+		if expected < len(s.fields) && s.fields[expected].name == string(raw) {
+			return expected, true
+		}
+		if i, ok := s.byName[string(raw)]; ok {
+			return i, true
+		}
+	}
+	if len(raw) > 6*nearLongest {
+		return -1, false
+	}
+	name := scan.Text(t)
+	if i, ok := s.byName[name]; ok {
+		return i, true
+	}
+	for i := range s.fields {
+		if strings.EqualFold(s.fields[i].name, name) {
+			return i, false
+		}
+	}
+	return -1, false
+}
+
+func (d *decoder) duplicate(t Token, name string, first int) {
+	d.c.Add(CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name), PlaceParam("first", Bytes(first, first+1)))
+}
+
+// extra takes a member without a field: x- members are kept.
+func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
+	value := d.next()
+	if s.extra == nil || !strings.HasPrefix(text, extraPrefix) || text == extraPrefix {
+		d.unknown(name, text, s)
+		d.skip(value)
+		return
+	}
+	d.skip(value)
+	if d.stopped {
+		return
+	}
+	field := v.FieldByIndex(s.extra)
+	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
+	if kept == nil {
+		kept = make(map[string]json.RawMessage)
+		field.Set(reflect.ValueOf(kept))
+	}
+	kept[text] = compact(d.s.data[value.Start:d.s.pos])
+}
+
+func (d *decoder) unknown(t Token, name string, s *Shape) {
+	known := s.Members()
+	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
+	if near := Nearest(name, known); near != "" {
+		params = append(params, P("case", "near"), P("near", near))
+	}
+	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), params...)
+}
+
+// skip goes to the end of the value that t begins, and reports members that
+// appear twice in it.
+func (d *decoder) skip(t Token) {
+	if t.Kind != KindObject && t.Kind != KindArray {
+		return
+	}
+	var names []nameSet // of the objects that are open
+	if t.Kind == KindObject {
+		names = append(names, nameSet{})
+	}
+	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
+		t = d.next()
+		switch t.Kind {
+		case KindObject:
+			if len(names) < cap(names) {
+				names = names[:len(names)+1]
+				names[len(names)-1].clear()
+			} else {
+				names = append(names, nameSet{})
+			}
+		case KindObjectEnd:
+			names = names[:len(names)-1]
+		case KindName:
+			d.charge(2*memberWeight, t)
+			name := d.s.Text(t)
+			if first, ok := names[len(names)-1].add(name, t.Start); ok {
+				d.duplicate(t, name, first)
+			}
+		default:
+		}
+	}
+}
+
+// nameSet holds the names of one object: a list while there are few.
+type nameSet struct {
+	few  []placedName
+	many map[string]int
+}
+
+type placedName struct {
+	name  string
+	start int
+}
+
+func (n *nameSet) clear() { n.few, n.many = n.few[:0], nil }
+
+// add gives the place of the name if the set has it, and takes it otherwise.
+func (n *nameSet) add(name string, start int) (first int, repeated bool) {
+	const few = 16
+	if n.many != nil {
+		if first, ok := n.many[name]; ok {
+			return first, true
+		}
+		n.many[name] = start
+		return 0, false
+	}
+	for _, f := range n.few {
+		if f.name == name {
+			return f.start, true
+		}
+	}
+	n.few = append(n.few, placedName{name, start})
+	if len(n.few) > few {
+		n.many = make(map[string]int, 2*few)
+		for _, f := range n.few {
+			n.many[f.name] = f.start
+		}
+	}
+	return 0, false
+}
+
+// compact gives a copy of a JSON value without the white space between its
+// tokens. Strings and numbers stay as they are written.
+func compact(raw []byte) []byte {
+	out := make([]byte, 0, len(raw))
+	inString := false
+	for i := 0; i < len(raw); i++ {
+		c := raw[i]
+		switch {
+		case inString:
+			switch c {
+			case '\\':
+				out = append(out, c)
+				i++
+				c = raw[i]
+			case '"':
+				inString = false
+			}
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			continue
+		case c == '"':
+			inString = true
+		}
+		out = append(out, c)
+	}
+	return out
+}

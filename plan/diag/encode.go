@@ -1,0 +1,265 @@
+package diag
+
+import (
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Append writes v, a value of the shape's type or a pointer to one, to the end
+// of dst in the canonical layout, with a line feed after it: two spaces a
+// level, one member or element a line, members in the order of the struct's
+// fields, then the x- members in the order of their names. Optional members
+// that are zero are left out. Only quotation marks, backslashes and control
+// characters are escaped, so jq --indent 2 lays it out alike.
+//
+// The same value gives the same bytes. What cannot be read back is reported to
+// c, and dst is given as it was: text that is not UTF-8, x- members that are
+// not JSON or not named x-, nesting beyond the limit. Cost: one walk over v.
+func (s *Shape) Append(dst []byte, v any, c *Collector) []byte {
+	value := reflect.ValueOf(v)
+	if value.Kind() == reflect.Pointer {
+		value = value.Elem()
+	}
+	if !value.IsValid() || value.Type() != s.typ {
+		return dst
+	}
+	found := len(c.found)
+	e := encoder{out: dst, c: c}
+	e.value(s, value, nil)
+	if len(c.found) > found || c.full {
+		return dst
+	}
+	return append(e.out, '\n')
+}
+
+// Inspect reports to c what [Shape.Append] would: all that a value that was
+// built in Go may hold and a document may not.
+func (s *Shape) Inspect(v any, c *Collector) {
+	value := reflect.ValueOf(v)
+	if value.Kind() == reflect.Pointer {
+		value = value.Elem()
+	}
+	if value.IsValid() && value.Type() == s.typ {
+		e := encoder{c: c, dry: true}
+		e.value(s, value, nil)
+	}
+}
+
+type encoder struct {
+	out   []byte
+	c     *Collector
+	dry   bool // writes nothing
+	depth int
+}
+
+func (e *encoder) newline() {
+	if e.dry {
+		return
+	}
+	e.out = append(e.out, '\n')
+	for range e.depth {
+		e.out = append(e.out, "  "...)
+	}
+}
+
+func (e *encoder) write(s string) {
+	if !e.dry {
+		e.out = append(e.out, s...)
+	}
+}
+
+func (e *encoder) value(s *Shape, v reflect.Value, here *Path) {
+	switch s.form {
+	case formText:
+		e.text(v.String(), here)
+	case formBool:
+		e.write(strconv.FormatBool(v.Bool()))
+	case formNumber:
+		n := v.Int()
+		if most := int64(1)<<(s.bits-1) - 1; n > most || n < -most-1 {
+			e.c.Add(CodeNumberRange, At(here.Pointer()), P("member", here.Pointer().Last()), P("value", strconv.FormatInt(n, 10)),
+				P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
+		}
+		if !e.dry {
+			e.out = strconv.AppendInt(e.out, n, 10)
+		}
+	case formList:
+		e.list(s, v, here)
+	case formObject:
+		e.object(s, v, here)
+	}
+}
+
+// enter goes one level down; it reports false where that is too deep.
+func (e *encoder) enter(here *Path) bool {
+	if e.c.full {
+		return false
+	}
+	if e.depth == e.c.maxDepth {
+		e.c.Add(CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
+		return false
+	}
+	e.depth++
+	return true
+}
+
+func (e *encoder) list(s *Shape, v reflect.Value, here *Path) {
+	if v.Len() == 0 {
+		e.write("[]")
+		return
+	}
+	if !e.enter(here) {
+		return
+	}
+	e.write("[")
+	for i := range v.Len() {
+		if i > 0 {
+			e.write(",")
+		}
+		e.newline()
+		e.value(s.elem, v.Index(i), &Path{around: here, index: i})
+	}
+	e.depth--
+	e.newline()
+	e.write("]")
+}
+
+func (e *encoder) object(s *Shape, v reflect.Value, here *Path) {
+	if !e.enter(here) {
+		return
+	}
+	e.write("{")
+	members := 0
+	member := func(name string) *Path {
+		if members > 0 {
+			e.write(",")
+		}
+		members++
+		e.newline()
+		place := &Path{around: here, name: name}
+		e.text(name, place)
+		e.write(": ")
+		return place
+	}
+	for i := range s.fields {
+		f := &s.fields[i]
+		field := v.FieldByIndex(f.index)
+		if f.optional && (field.IsZero() || field.Kind() == reflect.Slice && field.Len() == 0) {
+			continue
+		}
+		e.value(f.shape, field, member(f.name))
+	}
+	if s.extra != nil {
+		extras, _ := reflect.TypeAssert[map[string]json.RawMessage](v.FieldByIndex(s.extra))
+		for _, name := range slices.Sorted(maps.Keys(extras)) {
+			e.raw(extras[name], member(name), name)
+		}
+	}
+	e.depth--
+	if members > 0 {
+		e.newline()
+	}
+	e.write("}")
+}
+
+func (e *encoder) text(s string, here *Path) {
+	if !utf8.ValidString(s) {
+		e.c.Add(CodeBadUTF8, At(here.Pointer()), P("case", "value"))
+		return
+	}
+	if e.dry {
+		return
+	}
+	e.out = appendQuoted(e.out, s)
+}
+
+func appendQuoted(out []byte, s string) []byte {
+	out = append(out, '"')
+	from := 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x20 && c != '"' && c != '\\' {
+			continue
+		}
+		out = append(out, s[from:i]...)
+		from = i + 1
+		switch c {
+		case '"', '\\':
+			out = append(out, '\\', c)
+		case '\b':
+			out = append(out, `\b`...)
+		case '\f':
+			out = append(out, `\f`...)
+		case '\n':
+			out = append(out, `\n`...)
+		case '\r':
+			out = append(out, `\r`...)
+		case '\t':
+			out = append(out, `\t`...)
+		default:
+			out = append(out, `\u00`+hex(int(c), 2)...)
+		}
+	}
+	out = append(out, s[from:]...)
+	return append(out, '"')
+}
+
+// raw writes a member of the caller's own in the canonical layout.
+func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
+	if !strings.HasPrefix(name, extraPrefix) || name == extraPrefix {
+		e.c.Add(CodeUnknownMember, At(here.Pointer()), P("case", "value"), P("name", name))
+	}
+	// A collector of its own: these places are places in raw.
+	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory), MaxDiagnostics(1))
+	inside.maxDepth = e.c.maxDepth - e.depth
+	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
+	d.skip(d.next())
+	if d.stopped || d.next().Kind != KindEOF || inside.misread {
+		e.c.Add(CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
+		return
+	}
+	if !e.dry {
+		e.indent(raw)
+	}
+}
+
+// indent lays out a JSON value that is known to be one.
+func (e *encoder) indent(raw []byte) {
+	s := newScanner(raw, e.c.maxDepth)
+	depth := e.depth
+	before := KindName
+	for {
+		t := s.Next()
+		switch t.Kind {
+		case KindEOF, KindInvalid:
+			e.depth = depth
+			return
+		case KindObjectEnd, KindArrayEnd:
+			e.depth--
+			if before != KindObject && before != KindArray {
+				e.newline()
+			}
+		default:
+			if before != KindName {
+				if before != KindObject && before != KindArray {
+					e.out = append(e.out, ',')
+				}
+				e.newline()
+			}
+		}
+		e.out = append(e.out, s.Raw(t)...)
+		switch t.Kind {
+		case KindName:
+			e.out = append(e.out, ": "...)
+		case KindObject, KindArray:
+			e.depth++
+		default:
+		}
+		before = t.Kind
+	}
+}

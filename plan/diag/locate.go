@@ -1,0 +1,188 @@
+package diag
+
+import (
+	"slices"
+	"strconv"
+)
+
+// places turns pointers into spans and byte offsets into pointers, for all
+// findings of a document in one pass over it.
+type places struct {
+	data     []byte
+	maxDepth int
+	root     *node
+	nodes    map[Pointer]*node
+	offsets  []int           // of byte places, to find their pointers
+	ends     []int           // of byte places, to find their lines
+	pointers map[int]Pointer // of offsets
+	known    map[int]Pos     // of every offset that is printed
+}
+
+// node is a value that is looked for, or an object or array on the way to one.
+type node struct {
+	children   map[string]*node
+	name       [2]int // from and to, of a member
+	start, end int
+	found      bool
+	parent     *node
+}
+
+func newPlaces(data []byte, maxDepth int) *places {
+	root := &node{}
+	return &places{
+		data: data, maxDepth: maxDepth, root: root,
+		nodes:    map[Pointer]*node{"": root},
+		pointers: map[int]Pointer{},
+	}
+}
+
+func (p *places) want(at Place) {
+	if p.data == nil {
+		return
+	}
+	if at.bytes {
+		p.offsets = append(p.offsets, at.start)
+		p.ends = append(p.ends, at.start, at.end)
+		return
+	}
+	if p.nodes[at.pointer] != nil {
+		return
+	}
+	n := p.root
+	for _, token := range at.pointer.Tokens() {
+		child := n.children[token]
+		if child == nil {
+			child = &node{parent: n}
+			if n.children == nil {
+				n.children = make(map[string]*node)
+			}
+			n.children[token] = child
+		}
+		n = child
+	}
+	p.nodes[at.pointer] = n
+}
+
+// of gives the pointer and the span of a place that was wanted.
+func (p *places) of(at Place) (Pointer, Span) {
+	switch {
+	case p.data == nil:
+		return at.pointer, Span{}
+	case at.bytes:
+		return p.pointers[at.start], Span{Start: p.known[at.start], End: p.known[at.end]}
+	}
+	n := p.nodes[at.pointer]
+	if at.name && n.found && n.name[1] > 0 {
+		return at.pointer, Span{Start: p.known[n.name[0]], End: p.known[n.name[1]]}
+	}
+	for n != p.root && !n.found {
+		n = n.parent
+	}
+	return at.pointer, Span{Start: p.known[n.start], End: p.known[n.end]}
+}
+
+// find reads the document once for the values that are wanted and once for
+// the lines and columns.
+func (p *places) find() {
+	if p.data == nil {
+		return
+	}
+	p.walk()
+	ends := p.ends
+	for _, n := range p.nodes {
+		for ; n != nil; n = n.parent {
+			ends = append(ends, n.start, n.end, n.name[0], n.name[1])
+		}
+	}
+	p.known = positions(p.data, ends)
+}
+
+// level is an object or array that is open during the walk.
+type level struct {
+	node  *node // nil: nothing inside is wanted
+	array bool
+	index int   // of the current element; -1 before the first
+	name  Token // of the current member; invalid before the first
+}
+
+func (p *places) walk() {
+	slices.Sort(p.offsets)
+	p.offsets = slices.Compact(p.offsets)
+	s := newScanner(p.data, p.maxDepth)
+	var levels []level
+	for {
+		t := s.Next()
+		around := levels
+		switch t.Kind {
+		case KindObjectEnd, KindArrayEnd:
+			around = levels[:len(levels)-1]
+		case KindName:
+			levels[len(levels)-1].name = t
+		case KindInvalid, KindEOF:
+		default:
+			if n := len(levels); n > 0 && levels[n-1].array {
+				levels[n-1].index++
+			}
+		}
+		last := t.Kind == KindInvalid || t.Kind == KindEOF
+		for len(p.offsets) > 0 && (p.offsets[0] < t.End || last) {
+			p.pointers[p.offsets[0]] = pointerOf(s, around)
+			p.offsets = p.offsets[1:]
+		}
+		if last {
+			return
+		}
+		switch t.Kind {
+		case KindName:
+		case KindObjectEnd, KindArrayEnd:
+			if n := levels[len(around)].node; n != nil {
+				n.end = t.End
+			}
+			levels = around
+		default:
+			n := p.here(s, levels)
+			if n != nil && n.found {
+				n = nil // of two members with one name the first counts
+			}
+			if n != nil {
+				n.found, n.start, n.end = true, t.Start, t.End
+				if k := len(levels); k > 0 && !levels[k-1].array {
+					n.name = [2]int{levels[k-1].name.Start, levels[k-1].name.End}
+				}
+			}
+			if t.Kind == KindObject || t.Kind == KindArray {
+				levels = append(levels, level{node: n, array: t.Kind == KindArray, index: -1})
+			}
+		}
+	}
+}
+
+// pointerOf gives the pointer of the member or element that the walk has
+// reached.
+func pointerOf(s *Scanner, levels []level) Pointer {
+	var at Pointer
+	for _, l := range levels {
+		switch {
+		case l.array && l.index >= 0:
+			at = at.Index(l.index)
+		case l.name.Kind == KindName:
+			at = at.Member(clip(s.Text(l.name)))
+		}
+	}
+	return at
+}
+
+// here gives the wanted node of the value that begins now.
+func (p *places) here(s *Scanner, levels []level) *node {
+	if len(levels) == 0 {
+		return p.root
+	}
+	l := &levels[len(levels)-1]
+	switch {
+	case l.node == nil || l.node.children == nil:
+		return nil
+	case l.array:
+		return l.node.children[strconv.Itoa(l.index)]
+	}
+	return l.node.children[s.Text(l.name)]
+}

@@ -1,0 +1,27 @@
+package diag
+
+// A Path leads to a value inside a document while it is walked: it is cheap to
+// make, and becomes a [Pointer] only where something is to be reported. The
+// nil Path leads to the whole document.
+type Path struct {
+	around *Path
+	name   string // of a member; "" for an element
+	index  int
+}
+
+// Member is the path to a member of the object that p leads to.
+func (p *Path) Member(name string) Path { return Path{around: p, name: name} }
+
+// Index is the path to an element of the list that p leads to.
+func (p *Path) Index(i int) Path { return Path{around: p, index: i} }
+
+// Pointer gives the pointer to where p leads.
+func (p *Path) Pointer() Pointer {
+	switch {
+	case p == nil:
+		return ""
+	case p.name == "":
+		return p.around.Pointer().Index(p.index)
+	}
+	return p.around.Pointer().Member(p.name)
+}

@@ -1,0 +1,173 @@
+package outline
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/diag"
+)
+
+// The codes of the diagnostics of [Parse].
+const (
+	CodeNoNumbering    diag.Code = "no-numbering"    // nothing was taken for a number: every paragraph is a point
+	CodeMissingNumber  diag.Code = "missing-number"  // a number is missing before this one
+	CodeRepeatedNumber diag.Code = "repeated-number" // the same number again
+	CodeOutOfOrder     diag.Code = "out-of-order"    // a number after a higher one
+	CodeStartsLate     diag.Code = "starts-late"     // a list that does not begin with its first number
+	CodeRestarts       diag.Code = "restarts"        // a list begins anew without a heading before it
+	CodeMixedStyle     diag.Code = "mixed-style"     // a number in other dress than those before it
+	CodeMixedScript    diag.Code = "mixed-script"    // a Latin letter among Cyrillic ones
+	CodeNotANumber     diag.Code = "not-a-number"    // a number at the start of a line that fits no list
+	CodePageNumber     diag.Code = "page-number"     // a number alone on its line, taken for that of a page
+	CodeHeadingGuessed diag.Code = "heading-guessed" // a line taken for the heading of its point
+	CodeClosingGuessed diag.Code = "closing-guessed" // a paragraph taken for no part of the last point
+	CodeUnpairedQuote  diag.Code = "unpaired-quote"  // a quotation mark around points without its counterpart
+	CodeEmptyPoint     diag.Code = "empty-point"     // a number with nothing after it
+	CodeTooDeep        diag.Code = diag.CodeTooDeep  // nested deeper than a plan may be; read as text
+	CodeBadUTF8        diag.Code = diag.CodeBadUTF8  // bytes that are not UTF-8
+	CodeStartNotFound  diag.Code = "start-not-found" // no line has the words of Start
+	CodeStopNotFound   diag.Code = "stop-not-found"  // no line has the words of Stop
+	CodeBadSample      diag.Code = "bad-sample"      // a sample of Numbering that is no number
+	CodeTooMany        diag.Code = diag.CodeTooMany  // more findings than the limit
+)
+
+// Codes lists the codes of the diagnostics of [Parse], with their English
+// words. All are warnings.
+func Codes() []diag.CodeInfo {
+	list := []diag.CodeInfo{
+		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Text{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
+		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Text{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
+		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Text{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
+		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Text{{Message: "{number} after {before}: out of order"}}},
+		{Code: CodeStartsLate, About: "a list does not begin with its first number", Texts: []diag.Text{{Message: "the list begins with {number}", Advice: "see whether the text was cut"}}},
+		{Code: CodeRestarts, About: "a list begins anew with no heading before it", Texts: []diag.Text{{Message: "{number} after {before}: the list begins anew", Advice: "if this list stands inside the last point, indent it"}}},
+		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Text{{Message: "{number} is printed in another way than {before}"}}},
+		{Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones", Texts: []diag.Text{{Message: "{number} is Cyrillic, the letter before it Latin"}}},
+		{Code: CodeNotANumber, About: "what could be a number fits no list and was read as text", Texts: []diag.Text{{Message: "{number} fits no list: read as text", Advice: "show Parse the numbering if it is the number of a point"}}},
+		{Code: CodePageNumber, About: "a number alone on its line was taken for that of a page", Texts: []diag.Text{{Message: "{number} was taken for the number of a page"}}},
+		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Text{{Message: "taken for a heading: {words}"}}},
+		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Text{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},
+		{Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart", Texts: []diag.Text{{Message: "{words} has no counterpart: taken for layout"}}},
+		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Text{{Message: "nothing stands after {number}"}}},
+		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Text{{Message: "nested deeper than {limit} levels: read as text"}}},
+		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Text{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
+		{Code: CodeStartNotFound, About: "no line has the words of Start", Texts: []diag.Text{{Message: "no line has {words}: read from the beginning"}}},
+		{Code: CodeStopNotFound, About: "no line has the words of Stop", Texts: []diag.Text{{Message: "no line has {words}: read to the end"}}},
+		{Code: CodeBadSample, About: "a sample of the numbering is no number", Texts: []diag.Text{{Message: "{words} is no number that is known: left out"}}},
+		{Code: CodeTooMany, About: "there are more findings than the limit", Texts: []diag.Text{{Message: "more than {limit} findings; the rest is not told"}}},
+	}
+	for i := range list {
+		list[i].Severity = diag.SeverityWarning
+	}
+	return list
+}
+
+// A finding is a diagnostic before it is worded.
+type finding struct {
+	code     diag.Code
+	from, to int
+	params   map[string]string
+}
+
+// find notes a finding; params are names and values by turns. Where there are
+// too many only their number is kept.
+func (p *parser) find(code diag.Code, from, to int, params ...string) {
+	if len(p.found) > p.maxFound {
+		return
+	}
+	f := finding{code: code, from: from, to: to, params: map[string]string{}}
+	for i := 0; i+1 < len(params); i += 2 {
+		f.params[params[i]] = clip(params[i+1])
+	}
+	if len(params) == 0 {
+		f.params["words"] = clip(p.text[from:to])
+	}
+	p.found = append(p.found, f)
+}
+
+// findNumber notes a finding on a number and the one before it.
+func (p *parser) findNumber(code diag.Code, m *marker, before string) {
+	p.find(code, m.num, m.numEnd, "number", p.numberOf(m), "before", before)
+}
+
+// findRaw notes bytes that are not UTF-8; a run of them is one finding.
+func (p *parser) findRaw(from, to int) {
+	if n := len(p.found) - 1; n >= 0 && p.found[n].code == CodeBadUTF8 && p.found[n].to == from {
+		p.found[n].to = to
+		p.found[n].params["count"] = strconv.Itoa(to - p.found[n].from)
+		return
+	}
+	p.find(CodeBadUTF8, from, to, "count", strconv.Itoa(to-from))
+}
+
+// maxParam is the longest value of a parameter, in bytes.
+const maxParam = 120
+
+func clip(s string) string {
+	if len(s) > maxParam {
+		cut := maxParam - len("…")
+		for cut > 0 && !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut] + "…"
+	}
+	return strings.Clone(valid(s)) // not to hold the text in memory
+}
+
+// diagnostics words the findings, in the order of the text.
+func (p *parser) diagnostics() diag.Diagnostics {
+	if len(p.found) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(p.found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.code, b.code))
+	})
+	texts := make(map[diag.Code]diag.Text)
+	for _, info := range Codes() {
+		texts[info.Code] = info.Texts[0]
+	}
+	var list diag.Diagnostics
+	at := positioner{text: p.text, line: 1}
+	for i, f := range p.found {
+		if i == p.maxFound {
+			f = finding{code: CodeTooMany, from: f.from, to: f.from, params: map[string]string{"limit": strconv.Itoa(p.maxFound)}}
+		}
+		d := diag.Diagnostic{Code: f.code, Severity: diag.SeverityWarning, Params: f.params}
+		d.Span.Start = at.pos(f.from)
+		end := at // the next finding may begin before this one ends
+		d.Span.End = end.pos(f.to)
+		d.Message = diag.Expand(texts[f.code].Message, f.params)
+		d.Advice = diag.Expand(texts[f.code].Advice, f.params)
+		list = append(list, d)
+		if i == p.maxFound {
+			break
+		}
+	}
+	return list
+}
+
+// A positioner gives lines and columns of places that do not go back. A line
+// ends with a line feed, as in package diag.
+type positioner struct {
+	text  string
+	at    int // as far as counted
+	line  int
+	start int // of the line
+}
+
+func (c *positioner) pos(at int) diag.Pos {
+	for c.at < at {
+		n := strings.IndexByte(c.text[c.at:at], '\n')
+		if n < 0 {
+			c.at = at
+			break
+		}
+		c.at += n + 1
+		c.line++
+		c.start = c.at
+	}
+	return diag.Pos{Line: c.line, Column: utf8.RuneCountInString(c.text[c.start:at]) + 1, Offset: at}
+}

@@ -1,0 +1,322 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// read reads a marker that begins at the given place of s, the text up to the
+// end of the line.
+func (m *marker) read(s string, at int) bool {
+	if at >= len(s) {
+		return false
+	}
+	if m.readSign(s, at) {
+		return true
+	}
+	k, n := readKeyword(s[at:])
+	m.rank = k
+	at += n
+	if k == unnamed && (s[at] == '(' || s[at] == '[') {
+		m.open = s[at]
+		at++
+	}
+	m.num = at
+	if !m.readNumber(s) {
+		return false
+	}
+	return m.readClose(s)
+}
+
+// readSign reads a number that is one sign: a keycap or a number in a circle.
+func (m *marker) readSign(s string, at int) bool {
+	const keycap = "\u20e3"
+	r, n := utf8.DecodeRuneInString(s[at:])
+	value, end := 0, at+n
+	switch {
+	case r >= '①' && r <= '⑳':
+		value = int(r-'①') + 1
+	case r == '🔟':
+		value = 10
+	case r >= '0' && r <= '9':
+		end = at
+		for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+			rest := strings.TrimPrefix(s[end+1:], "\ufe0f")
+			if !strings.HasPrefix(rest, keycap) || value > 99 {
+				break
+			}
+			value = 10*value + int(s[end]-'0')
+			end = len(s) - len(rest) + len(keycap)
+		}
+	}
+	if value == 0 {
+		return false
+	}
+	m.num, m.numEnd = at, end
+	m.close, m.reads[0], m.n = closeCap, single(arabic, value), 1
+	end = skipBlanks(s, end)
+	if end < len(s) && (s[end] == '.' || s[end] == ')') {
+		end = skipBlanks(s, end+1)
+	}
+	m.end = end
+	return true
+}
+
+// readNumber reads the number at m.num and sets where it ends.
+func (m *marker) readNumber(s string) bool {
+	at := m.num
+	if at < len(s) && s[at] >= '0' && s[at] <= '9' {
+		v := numeral{class: arabic}
+		for {
+			n, value := 0, 0
+			for at+n < len(s) && s[at+n] >= '0' && s[at+n] <= '9' {
+				if n == 4 {
+					return false
+				}
+				value = 10*value + int(s[at+n]-'0')
+				n++
+			}
+			if n == 0 || v.depth == maxParts {
+				return false
+			}
+			at += n
+			v.parts[v.depth] = int16(value)
+			v.depth++
+			if value > 999 && (m.rank == unnamed || v.depth > 1) {
+				return false
+			}
+			if at+1 >= len(s) || s[at] != '.' || s[at+1] < '0' || s[at+1] > '9' {
+				break
+			}
+			at++
+		}
+		m.numEnd, m.reads[0], m.n = at, v, 1
+		m.readSuffix(s)
+		return true
+	}
+	for at < len(s) && at-m.num <= 2*maxRoman {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		at += n
+	}
+	word := s[m.num:at]
+	if word == "" || len(word) > 2*maxRoman {
+		return false
+	}
+	m.numEnd = at
+	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
+		word = i
+	}
+	if m.rank == article && word == "premier" {
+		m.reads[0], m.n = single(arabic, 1), 1
+		return true
+	}
+	m.n = len(readings(word, m.reads[:0]))
+	return m.n > 0
+}
+
+// readSuffix reads what makes 10a, 10 bis, 10-1 or 10¹ of 10, and 1er of 1.
+func (m *marker) readSuffix(s string) {
+	v := &m.reads[0]
+	rest := s[m.numEnd:]
+	set := func(suffix, length int) {
+		v.suffix = int8(suffix)
+		m.numEnd += length
+	}
+	letterAfter := func(n int) bool {
+		r, _ := utf8.DecodeRuneInString(rest[min(n, len(rest)):])
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	switch {
+	case r >= 'a' && r <= 'z' && !letterAfter(1):
+		set(int(r-'a')+1, 1)
+		return
+	case r == '¹':
+		set(1, n)
+		return
+	case r == '²' || r == '³':
+		set(int(r-'²')+2, n)
+		return
+	case r >= 0x400 && r < 0x500 && unicode.IsLower(r) && !letterAfter(n):
+		if place, _ := letter(r); place > 0 {
+			set(place, n)
+		}
+		return
+	}
+	if m.rank == unnamed {
+		return
+	}
+	for i, latin := range [...]string{" bis", " ter", " quater"} {
+		if strings.HasPrefix(rest, latin) && !letterAfter(len(latin)) {
+			set(i+1, len(latin))
+			return
+		}
+	}
+	if strings.HasPrefix(rest, "er") && !letterAfter(2) {
+		m.numEnd += 2
+		return
+	}
+	if len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' && !letterAfter(2) {
+		set(int(rest[1]-'0'), 2)
+	}
+}
+
+// readClose reads what stands after the number, and reports whether a number
+// of a point may be so written.
+func (m *marker) readClose(s string) bool {
+	at := m.numEnd
+	if m.rank != unnamed || m.open == 0 {
+		at = skipEmphasis(s, at)
+	}
+	rest := s[at:]
+	after := 0 // length of the delimiter
+	class := m.reads[0].class
+	switch {
+	case m.open != 0:
+		if !strings.HasPrefix(rest, ")") && m.open == '(' || !strings.HasPrefix(rest, "]") && m.open == '[' {
+			return false
+		}
+		m.close, after = rest[0], 1
+	case rest == "":
+		m.close = closeLine
+	case strings.HasPrefix(rest, ".)"):
+		m.close, after = ')', 2
+	case strings.HasPrefix(rest, `\.`), strings.HasPrefix(rest, `\)`):
+		m.close, after = rest[1], 2
+	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
+		m.close, after = rest[0], 1
+	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
+		m.close, after = closeDegree, len("°")
+		if strings.HasPrefix(rest[after:], ")") {
+			after++
+		}
+	default:
+		after = m.readGap(rest)
+		if m.close == 0 {
+			return false
+		}
+	}
+	end := at + after
+	if m.close != closeDash {
+		end = skipEmphasis(s, end)
+	}
+	m.end = skipBlanks(s, end)
+	if m.close == '.' && m.end > end { // I. – Title
+		m.end = skipDash(s, m.end)
+	}
+	tight := m.end == end && end < len(s)
+	switch m.close {
+	case '.', ')', ']':
+		if tight && !(class == arabic && opensText(s[end:])) {
+			return false
+		}
+		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 && beginsWithMonth(s[m.end:]) {
+			return false
+		}
+		if m.close == ']' && class != arabic {
+			return false
+		}
+	case ':', closeDegree:
+		if tight {
+			return false
+		}
+	case closeLine:
+		if m.rank == unnamed {
+			m.keep(arabic, upperRoman)
+			m.weak = true
+		}
+	}
+	if m.rank != unnamed {
+		m.close = 0
+	}
+	return m.n > 0
+}
+
+// readGap reads a dash between blanks, or blanks alone, for a delimiter, and
+// gives its length.
+func (m *marker) readGap(rest string) int {
+	gap := skipBlanks(rest, 0)
+	text := rest[gap:]
+	class := m.reads[0].class
+	if r, n := utf8.DecodeRuneInString(text); r == '-' || r == '–' || r == '—' {
+		dash := gap + n
+		if body := skipBlanks(rest, dash); body > dash || body == len(rest) {
+			m.close = closeDash
+			m.weak = body < len(rest) && unicode.IsDigit(rune(rest[body])) // 10 - 15
+			return body
+		}
+	}
+	switch {
+	case gap == 0:
+	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
+		m.close = ':'
+		return gap + 1
+	case m.rank != unnamed:
+		if !beginsReference(text) {
+			m.close, m.weak, m.faint = closeBlank, true, !opensText(text) && text[0] != '('
+		}
+	case class == arabic && (gap > 1 || rest[0] == '\t'):
+		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
+	case class == arabic && m.reads[0].depth > 1:
+		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
+	}
+	return 0
+}
+
+// keep drops the readings of other classes.
+func (m *marker) keep(classes ...class) {
+	kept := m.reads[:0]
+	for _, v := range m.readings() {
+		for _, c := range classes {
+			if v.class == c {
+				kept = append(kept, v)
+			}
+		}
+	}
+	m.n = len(kept)
+}
+
+// skipEmphasis skips marks of emphasis.
+func skipEmphasis(s string, at int) int {
+	for strings.HasPrefix(s[at:], "**") || strings.HasPrefix(s[at:], "__") {
+		at += 2
+	}
+	return at
+}
+
+// skipDash skips a dash and the blanks after it.
+func skipDash(s string, at int) int {
+	if r, n := utf8.DecodeRuneInString(s[at:]); r == '-' || r == '–' || r == '—' {
+		if body := skipBlanks(s, at+n); body > at+n {
+			return body
+		}
+	}
+	return at
+}
+
+// opensText reports whether s begins as a sentence or a heading does.
+func opensText(s string) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if unicode.IsUpper(r) {
+			return true
+		}
+		if !isOpeningQuote(r) && r != '*' && r != '[' && r != '(' {
+			return false
+		}
+		s = s[n:]
+	}
+	return false
+}
+
+func isOpeningQuote(r rune) bool {
+	switch r {
+	case '"', '“', '„', '«', '‘', '‟', '»':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,209 @@
+package outline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// Format writes the points of v as text in a style. It writes what [Parse]
+// reads: where the numbers are such as Parse knows and go up without a
+// repetition, headings and texts are no longer than those it looks for, and
+// points without a number stand below others or make up the whole, the text
+// parses back to the same points.
+//
+// Numbers are written as they are, but for those that are editorial, which the
+// text does not have. Points that are absent or unreported are left out, with
+// what is below them. The options Language and [Themes] apply. It does not
+// change v; nil gives "". Cost: linear.
+func Format(v *plan.Version, style Style, opts ...Option) string {
+	if v == nil {
+		return ""
+	}
+	s := newSettings(opts)
+	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
+	f.title(v.Title)
+	f.headed = !slices.ContainsFunc(v.Points, func(p plan.Point) bool { return p.Heading == "" })
+	f.points(v.Points, 0, "")
+	return f.b.String()
+}
+
+type formatter struct {
+	b        strings.Builder
+	style    Style
+	language string
+	themes   []plan.Theme
+	theme    string // the last one written
+	headed   bool   // all points of the first level have headings
+}
+
+func (f *formatter) title(words string) {
+	switch {
+	case words == "":
+	case f.style == StyleMarkdown:
+		f.b.WriteString("# " + words + "\n\n")
+	default:
+		f.underline(words, "=")
+	}
+}
+
+func (f *formatter) underline(words, sign string) {
+	f.b.WriteString(words + "\n" + strings.Repeat(sign, max(3, utf8.RuneCountInString(words))) + "\n\n")
+}
+
+// points writes points of one level.
+func (f *formatter) points(points []plan.Point, level int, indent string) {
+	numbered := false // a point with a number stands before
+	for i := range points {
+		p := &points[i]
+		if state := p.State(); state != plan.Present && len(p.Points) == 0 || state == plan.Absent {
+			continue
+		}
+		f.themeOf(p)
+		number := p.Number
+		if p.Numbering == plan.Editorial {
+			number = ""
+		}
+		var head string
+		inner := indent + "   "
+		below := false
+		switch {
+		case number != "":
+			before, after, alone := f.style.around(level, f.language)
+			head, below = before+number+after, alone
+			numbered = true
+			if alone {
+				inner = indent
+			}
+		case level > 0 && !numbered:
+			head = "-"
+			inner = indent + "  "
+		case level > 0: // after numbered points: flush with the point around them
+			inner = indent[:max(0, len(indent)-3)]
+			f.b.WriteString(inner)
+		default:
+			inner = indent
+		}
+		if head != "" {
+			f.b.WriteString(indent + head)
+		}
+		f.words(p, head, inner, below)
+		f.points(p.Points, level+1, inner)
+	}
+}
+
+// words writes the heading and the text of a point behind or below its number.
+func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
+	more := inner // before the paragraphs after the first
+	if below {
+		more += "   " // or the last of them would look like words after the end
+	}
+	text := strings.ReplaceAll(withNotes(&p.Content), "\n", "\n\n"+more)
+	gap := " "
+	switch {
+	case head == "":
+		gap = ""
+	case below:
+		gap = "\n" + inner
+	}
+	switch {
+	case p.Heading == "":
+	case f.style == StyleArticle && below:
+		f.b.WriteString("\n" + inner + f.articleHeading(p.Heading))
+		gap = "\n\n" + inner
+	default:
+		f.b.WriteString(gap + "**" + p.Heading + "**")
+		gap = " "
+	}
+	if text != "" {
+		f.b.WriteString(gap + text)
+	}
+	f.b.WriteString("\n\n")
+}
+
+// articleHeading gives a heading as it stands below the number of an article:
+// marked where other articles have none, so that it is not taken for text.
+func (f *formatter) articleHeading(words string) string {
+	if f.headed {
+		return words
+	}
+	return "**" + words + "**"
+}
+
+// withNotes gives the text with its notes where they stand.
+func withNotes(c *plan.Content) string {
+	if len(c.Notes) == 0 {
+		return c.Text
+	}
+	var b strings.Builder
+	at := 0
+	for _, n := range c.Notes {
+		words := n.Text
+		switch n.Kind {
+		case plan.Sic:
+			words = cmp.Or(words, "[sic]")
+		case plan.Gap:
+			words = cmp.Or(words, "[…]")
+		case plan.Gloss, plan.Comment, plan.Struck:
+		case plan.Doubtful: // a mark on words that stand there anyway
+			continue
+		}
+		if words == "" || n.At < at || n.At > len(c.Text) {
+			continue
+		}
+		b.WriteString(c.Text[at:n.At])
+		if n.At > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words)
+		if n.At == 0 && c.Text != "" {
+			b.WriteByte(' ')
+		}
+		at = n.At
+	}
+	b.WriteString(c.Text[at:])
+	return b.String()
+}
+
+// themeOf writes the headings above p that are not yet written.
+func (f *formatter) themeOf(p *plan.Point) {
+	if p.Theme == "" || p.Theme == f.theme {
+		return
+	}
+	above := f.chain(p.Theme)
+	known := f.chain(f.theme)
+	for i, t := range above {
+		if i < len(known) && known[i].ID == t.ID {
+			continue
+		}
+		switch {
+		case f.style == StyleMarkdown || i > 0:
+			f.b.WriteString(strings.Repeat("#", min(i+2, 6)) + " " + t.Name + "\n\n")
+		default:
+			f.underline(t.Name, "-")
+		}
+	}
+	f.theme = p.Theme
+}
+
+// chain gives a theme with those that it is in, widest first.
+func (f *formatter) chain(id string) []plan.Theme {
+	var list []plan.Theme
+	for id != "" && len(list) <= maxDepth {
+		found := false
+		for _, t := range f.themes {
+			if t.ID == id {
+				list = append([]plan.Theme{t}, list...)
+				id, found = t.In, true
+				break
+			}
+		}
+		if !found {
+			break
+		}
+	}
+	return list
+}

@@ -1,0 +1,331 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The levels of headings that are no Markdown ones.
+const (
+	headSigns = 7 // in capitals or in bold
+	headPlain = 8 // a short line by itself before a numbered point
+)
+
+// The most runes of a heading.
+const (
+	maxHeading      = 120
+	maxPlainHeading = 60
+)
+
+// findHeadings marks the lines that are headings without a number.
+func (p *parser) findHeadings() {
+	capitals, lines := 0, 0
+	for i := p.first; i < p.last; i++ {
+		if l := &p.lines[i]; !l.blank() {
+			lines++
+			if inCapitals(p.text[l.body:l.tail]) {
+				capitals++
+			}
+		}
+	}
+	shouting := capitals*2 > lines && lines > 2
+	m := 0
+	alone := false // a number without words is on the line before
+	for i := p.first; i < p.last; i++ {
+		l := &p.lines[i]
+		for m < len(p.markers) && p.markers[m].line < i {
+			m++
+		}
+		if l.blank() {
+			continue
+		}
+		below := alone
+		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		if m < len(p.markers) && p.markers[m].line == i {
+			continue
+		}
+		s := p.text[l.body:l.tail]
+		if level, n := headingMark(s); n > 0 {
+			l.head = level
+			continue
+		}
+		if l.width > maxHeading || isRule(s) {
+			continue
+		}
+		free := i == p.first || p.lines[i-1].blank() || p.lines[i-1].head > 0
+		switch level := p.underline(i + 1); {
+		case free && level > 0:
+			l.head = level
+		case isBold(s), free && !shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+			l.head = headSigns
+		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+			l.head = headPlain
+		}
+	}
+}
+
+// underline gives the level of the heading that line i underlines; 0 if it is
+// no such line.
+func (p *parser) underline(i int) uint8 {
+	if i >= p.last || p.lines[i].blank() {
+		return 0
+	}
+	s := p.text[p.lines[i].body:p.lines[i].tail]
+	switch {
+	case len(s) < 3:
+	case strings.Trim(s, "=") == "":
+		return 1
+	case strings.Trim(s, "-") == "":
+		return 2
+	}
+	return 0
+}
+
+// isPlainHeading reports whether line i, which stands free, is a heading of
+// the numbered points that begin with m.
+func (p *parser) isPlainHeading(i int, m *marker) bool {
+	l := &p.lines[i]
+	s := p.text[l.body:l.tail]
+	if m.bullet != 0 || m.weak || !opensText(s) || endsSentence(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+		return false
+	}
+	for j := i + 1; j < m.line; j++ {
+		if !p.lines[j].blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// isBold reports whether all of s, and no part of it alone, is in bold.
+func isBold(s string) bool {
+	for _, mark := range [...]string{"**", "__"} {
+		if inner, ok := strings.CutPrefix(s, mark); ok {
+			inner, ok = strings.CutSuffix(inner, mark)
+			if ok && inner != "" && !strings.Contains(inner, mark) && !isRule(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inCapitals reports whether s has words, all in capitals.
+func inCapitals(s string) bool {
+	if !opensText(s) || s[0] == '[' {
+		return false
+	}
+	letters, longest := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsLetter(r):
+			letters++
+			longest = max(longest, letters)
+		default:
+			letters = 0
+		}
+	}
+	return longest >= 3
+}
+
+// headingWords cuts the marks of a heading off a line, and gives what is left
+// as a run of the input.
+func (p *parser) headingWords(from, to int) (int, int) {
+	if _, n := headingMark(p.text[from:to]); n > 0 {
+		from = skipBlanks(p.text[:to], from+n)
+		to = from + len(strings.TrimRight(p.text[from:to], "# \t"))
+	}
+	from = skipEmphasis(p.text[:to], from)
+	for to-2 >= from && (p.text[to-2:to] == "**" || p.text[to-2:to] == "__") {
+		to -= 2
+	}
+	to = from + len(trimRight(p.text[from:to]))
+	return from, to
+}
+
+// headingAfter finds the heading of the point whose number ends at m.end, on
+// line i: the run of words on that line that it is, and where the text after
+// it begins. There is none if the run is empty.
+func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
+	l := &p.lines[i]
+	none := m.end
+	if m.end >= l.tail {
+		return none, none, none
+	}
+	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end], "**")
+	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
+		return from, to, rest
+	}
+	looks := p.looksHeaded(i, m)
+	if looks == no || p.headed[unitOf(m)] <= 0 {
+		return none, none, none
+	}
+	from, to = p.headingWords(m.end, l.tail)
+	if m.rank == unnamed && m.heading == 0 && (looks == perhaps || !p.deeperFollows(i, m)) {
+		p.find(CodeHeadingGuessed, from, to)
+	}
+	return from, to, l.tail
+}
+
+// boldLead finds a heading in bold at the beginning of a run: **1. Title.**
+// Text, or 1. **Title.** Text. Open says that the bold began before the run.
+func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool) {
+	from = at
+	if !open {
+		if !strings.HasPrefix(p.text[at:tail], "**") {
+			return 0, 0, 0, false
+		}
+		from += 2
+	}
+	n := strings.Index(p.text[from:tail], "**")
+	if n <= 0 {
+		return 0, 0, 0, false
+	}
+	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:"))
+	from = skipBlanks(p.text[:from+len(words)], from)
+	to = from + len(strings.TrimLeft(words, " "))
+	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
+}
+
+// An answer to a question that cannot always be settled.
+type answer uint8
+
+const (
+	no answer = iota
+	perhaps
+	yes
+)
+
+func answerOf(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+// looksHeaded tells whether the rest of line i, after m, looks like the
+// heading of the point: perhaps, if it might as well introduce the points
+// below.
+func (p *parser) looksHeaded(i int, m *marker) answer {
+	l := &p.lines[i]
+	s := p.text[m.end:l.tail]
+	ends := endsSentence(s)
+	runes := utf8.RuneCountInString(s)
+	switch {
+	case s == "" || runes > maxHeading:
+		return no
+	case m.heading > 0:
+		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
+	case (l.full || l.goesOn) && p.markerOf(i+1) == nil:
+		return no
+	case m.rank.container():
+		return answerOf(!ends || p.deeperFollows(i, m))
+	case ends || !opensText(s):
+		return no
+	case m.rank == article:
+		return answerOf(p.bodyFollows(i, m))
+	case p.deeperFollows(i, m):
+		if inCapitals(s) || m.reads[0].class == upperRoman {
+			return yes
+		}
+		return perhaps
+	}
+	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// headingBelow reports whether line i, the first below the number m that
+// stands alone on its line, is the heading of the point.
+func (p *parser) headingBelow(i int, m *marker) bool {
+	if m.rank != article && !m.rank.container() {
+		return false
+	}
+	return p.lines[i].head > 0 || p.looksHeading(i, m) && p.headed[unitOf(m)] > 0
+}
+
+// looksHeading reports whether line i looks like the heading of the point
+// whose number stands alone above it.
+func (p *parser) looksHeading(i int, m *marker) bool {
+	l := &p.lines[i]
+	s := p.text[l.body:l.tail]
+	return l.width <= maxHeading && !l.full && !l.goesOn && !endsSentence(s) && opensText(s) &&
+		(m.rank.container() || p.bodyFollows(i, m))
+}
+
+// A unit is what has headings as a whole or not at all: the points of one
+// level that are printed alike.
+type unit struct {
+	rank  rank
+	level int
+	class class
+}
+
+func unitOf(m *marker) unit { return unit{m.rank, m.level, m.reads[0].class} }
+
+// countHeadings settles which units have headings: those most of whose points
+// look as if they had. A short clause without a full stop is not taken for a
+// heading where the others are whole sentences.
+func (p *parser) countHeadings() {
+	p.headed = make(map[unit]int)
+	for k := range p.markers {
+		m := &p.markers[k]
+		i := m.line
+		if !m.taken || m.bullet != 0 || k+1 < len(p.markers) && p.markers[k+1].line == i && p.markers[k+1].taken {
+			continue
+		}
+		looks := perhaps
+		if m.end < p.lines[i].tail {
+			looks = p.looksHeaded(i, m)
+		} else {
+			for i++; i < p.last && p.lines[i].blank(); i++ {
+			}
+			if i < p.last && p.markerOf(i) == nil {
+				looks = answerOf(p.lines[i].head > 0 || p.looksHeading(i, m))
+			}
+		}
+		switch looks {
+		case yes:
+			p.headed[unitOf(m)]++
+		case no:
+			p.headed[unitOf(m)]--
+		case perhaps:
+		}
+	}
+}
+
+// bodyFollows reports whether words of the point of m, or points below it,
+// follow line i.
+func (p *parser) bodyFollows(i int, m *marker) bool {
+	for j := i + 1; j < p.last; j++ {
+		if p.lines[j].blank() {
+			continue
+		}
+		if c := p.markerOf(j); c != nil {
+			return c.level > m.level
+		}
+		return p.lines[j].head == 0
+	}
+	return false
+}
+
+// deeperFollows reports whether a point below that of m is what follows line i.
+func (p *parser) deeperFollows(i int, m *marker) bool {
+	for j := i + 1; j < p.last; j++ {
+		if !p.lines[j].blank() {
+			c := p.markerOf(j)
+			return c != nil && c.level > m.level
+		}
+	}
+	return false
+}
+
+// textFollows reports whether the line after i is a longer one of plain text.
+func (p *parser) textFollows(i, runes int) bool {
+	if i+1 >= p.last {
+		return false
+	}
+	l := &p.lines[i+1]
+	return !l.blank() && l.head == 0 && p.markerOf(i+1) == nil && l.width-l.indent > runes && opensText(p.text[l.body:l.tail])
+}

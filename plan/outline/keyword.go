@@ -1,0 +1,146 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// rank orders the units that texts name by a word: a chapter is never inside
+// an article. The zero rank is that of a number without a word.
+type rank uint8
+
+const (
+	unnamed rank = iota
+	book
+	part
+	title
+	chapter
+	section
+	division
+	subdivision
+	article
+	point
+)
+
+// container reports whether units of this rank hold others, so that what
+// stands beside their number is a heading.
+func (r rank) container() bool { return r >= book && r <= subdivision }
+
+// longestKeyword is the most runes that a keyword has.
+const longestKeyword = 14
+
+// keyword gives the rank of a word, in lower case, in any of the languages
+// that are known; unnamed if it has none.
+func keyword(word string) rank {
+	switch word {
+	case "book", "buch", "livre", "книга":
+		return book
+	case "part", "teil", "partie", "частина", "часть", "annex", "schedule", "appendix", "anlage", "annexe", "додаток", "приложение":
+		return part
+	case "title", "titre", "розділ", "раздел":
+		return title
+	case "chapter", "kapitel", "chapitre", "глава", "підрозділ", "подраздел":
+		return chapter
+	case "section", "sec", "abschnitt":
+		return section
+	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
+		return division
+	case "untertitel":
+		return subdivision
+	case "article", "art", "artikel", "стаття", "статья", "ст", "§":
+		return article
+	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
+		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
+		"paragraphe", "alinéa", "clausule",
+		"пункт", "п", "тезис", "теза", "позиція", "позиция":
+		return point
+	}
+	return unnamed
+}
+
+// readKeyword reads a keyword at the beginning of s, with its full stop, the
+// blanks after it and a sign for number, and gives its length; 0 if there is none.
+func readKeyword(s string) (rank, int) {
+	var word [utf8.UTFMax * longestKeyword]byte
+	at, size := 0, 0
+	for n := 0; at < len(s); n++ {
+		r, length := utf8.DecodeRuneInString(s[at:])
+		if !unicode.IsLetter(r) && r != '№' && r != '§' {
+			break
+		}
+		if n == longestKeyword {
+			return unnamed, 0
+		}
+		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
+		at += length
+		if r == '№' || r == '§' {
+			break
+		}
+	}
+	k := keyword(string(word[:size]))
+	if k == unnamed {
+		return unnamed, 0
+	}
+	if at < len(s) && s[at] == '.' {
+		at++
+	}
+	at = skipBlanks(s, at)
+	for _, sign := range [...]string{"№", "No.", "no.", "Nr.", "Nº", "n°"} {
+		if k != unnamed && at > 0 && strings.HasPrefix(s[at:], sign) {
+			at = skipBlanks(s, at+len(sign))
+			break
+		}
+	}
+	return k, at
+}
+
+// longestMonth is the most runes that the name of a month has, and one more.
+const longestMonth = 11
+
+// beginsWithMonth reports whether s begins with the name of a month, so that a
+// number with a full stop before it is a date.
+func beginsWithMonth(s string) bool {
+	var word [utf8.UTFMax * longestMonth]byte
+	at, size := 0, 0
+	for n := 0; at < len(s) && n < longestMonth; n++ {
+		r, length := utf8.DecodeRuneInString(s[at:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
+		at += length
+	}
+	rest := s[skipBlanks(s, at):]
+	switch string(word[:size]) {
+	case "march", "may", "mars", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		// English words too, or short forms: a year must follow.
+		return strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "19")
+	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
+		"januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
+		"janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+		"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
+		"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря":
+		return true
+	}
+	return false
+}
+
+// beginsReference reports whether s goes on as a reference to a unit does, or
+// as a sentence about one: Article 5 Absatz 2, Article 5 of the treaty.
+func beginsReference(s string) bool {
+	word := s
+	if n := strings.IndexAny(s, " .,;\t\u00a0"); n >= 0 {
+		word = s[:n]
+	}
+	switch word {
+	case "", "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer",
+		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on", "under", "above", "below", "which", "that",
+		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über", "im", "vom",
+		"du", "de", "et", "ou", "à", "est", "ci-dessus",
+		"цього", "цієї", "та", "і", "й", "або", "про", "до", "є", "статті", "Закону", "Кодексу",
+		"этого", "этой", "настоящего", "и", "или", "о", "от", "статьи":
+		return true
+	}
+	return false
+}

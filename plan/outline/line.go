@@ -1,0 +1,230 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A line is one line of the input. All places are byte offsets in the input.
+type line struct {
+	start int // its first byte
+	body  int // its first byte that is no blank and no mark of a quoted mail
+	tail  int // after its last byte that is no blank
+	next  int // the first byte of the next line
+
+	indent int  // blanks before body; a tab counts as up to 4
+	width  int  // runes from start to tail
+	full   bool // a program broke the text after it, for want of room
+	goesOn bool // the next line goes on with its sentence
+
+	head   uint8 // level as a heading without a number; 0 none
+	level  int   // of the points below it, for a heading
+	marker int   // one more than the place of its first marker; 0 none
+	page   bool  // it has nothing but the number of a page
+}
+
+func (l *line) blank() bool { return l.body == l.tail }
+
+// tabStop is the distance of tab stops when indents are compared.
+const tabStop = 4
+
+// readLines cuts the text into lines, which end with a line feed, a carriage
+// return or both.
+func (p *parser) readLines() {
+	const usual = 40 // bytes of a line
+	p.lines = make([]line, 0, len(p.text)/usual+1)
+	for at := 0; at < len(p.text); {
+		end, next := len(p.text), len(p.text)
+		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
+			end, next = at+n, at+n+1
+			if strings.HasPrefix(p.text[end:], "\r\n") {
+				next++
+			}
+		}
+		l := p.measure(at, end, next)
+		if n := len(p.lines) - 1; n >= 0 && l.blank() && p.lines[n].blank() {
+			p.lines[n].next = next // blank lines count as one
+		} else {
+			p.lines = append(p.lines, l)
+		}
+		at = next
+	}
+	p.findSoftBreaks()
+}
+
+func (p *parser) measure(start, end, next int) line {
+	l := line{start: start, next: next}
+	at := start
+	for at < end {
+		r, n := rune(p.text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(p.text[at:end])
+		}
+		switch {
+		case r == '\t':
+			l.indent += tabStop - l.indent%tabStop
+		case r == '>' && (at+1 == end || p.text[at+1] == ' ' || p.text[at+1] == '>'):
+		case isUnseen(r):
+		case isBlank(r):
+			l.indent++
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		at += n
+	}
+	l.body, l.tail = at, at+len(trimRight(p.text[at:end]))
+	l.width = l.indent + utf8.RuneCountInString(p.text[l.body:l.tail])
+	return l
+}
+
+// isBlank reports whether r is white space.
+func isBlank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r)
+}
+
+// isUnseen reports whether r is a character without width that is no part of
+// a word: it is layout wherever it stands.
+func isUnseen(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u2060', '\ufeff':
+		return true
+	}
+	return false
+}
+
+func trimRight(s string) string {
+	for len(s) > 0 {
+		if c := s[len(s)-1]; c < utf8.RuneSelf {
+			if !isBlank(rune(c)) {
+				break
+			}
+			s = s[:len(s)-1]
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !isBlank(r) && !isUnseen(r) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+// skipBlanks gives the first place from at that is no blank.
+func skipBlanks(s string, at int) int {
+	for at < len(s) {
+		r, n := rune(s[at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[at:])
+		}
+		if !isBlank(r) && !isUnseen(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// The widths between which lines may have been broken by a program.
+const (
+	minWrap = 45
+	maxWrap = 130
+)
+
+// minBreaks is the fewest breaks that tell how lines were broken.
+const minBreaks = 3
+
+// findSoftBreaks marks the line breaks that only lay the text out: those after
+// which the sentence goes on, and, in a text whose lines were filled by a
+// program, those after full lines. Such a text shows by most of its lines
+// being so long that the next word had no room.
+func (p *parser) findSoftBreaks() {
+	width := p.usualWidth()
+	full, breaks := 0, 0
+	for i := 0; i+1 < len(p.lines); i++ {
+		a, b := &p.lines[i], &p.lines[i+1]
+		if a.blank() || b.blank() {
+			continue
+		}
+		a.goesOn = p.goesOn(a, b)
+		r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
+		word := unicode.IsLetter(r)
+		if width <= maxWrap && (word || !endsSentence(p.text[a.body:a.tail])) {
+			breaks++
+			if word && a.goesOn || p.noRoom(a, b, width) {
+				full++
+			}
+		}
+	}
+	if width < minWrap || width > maxWrap || breaks < minBreaks || full*10 < breaks*6 {
+		return
+	}
+	for i := 0; i+1 < len(p.lines); i++ {
+		a, b := &p.lines[i], &p.lines[i+1]
+		if a.blank() || b.blank() {
+			continue
+		}
+		a.full = p.noRoom(a, b, width)
+		// Some programs leave room, as for the sake of an even edge.
+		if a.width*10 >= width*6 && !endsSentence(p.text[a.body:a.tail]) {
+			a.goesOn = true
+		}
+	}
+}
+
+// usualWidth gives the width that one line in twenty exceeds at most; more
+// than maxWrap if more do.
+func (p *parser) usualWidth() int {
+	var lines [maxWrap + 2]int
+	count := 0
+	for i := range p.lines {
+		if l := &p.lines[i]; !l.blank() {
+			lines[min(l.width, maxWrap+1)]++
+			count++
+		}
+	}
+	width, wider := maxWrap+1, 0
+	for width > 0 && (wider+lines[width])*20 <= count {
+		wider += lines[width]
+		width--
+	}
+	return width
+}
+
+// goesOn reports whether line b goes on with the sentence of line a: a did not
+// end it, and b does not begin as a sentence does.
+func (p *parser) goesOn(a, b *line) bool {
+	return !opensText(p.text[b.body:b.tail]) && !endsSentence(p.text[a.body:a.tail])
+}
+
+// noRoom reports whether the first word of b had no room at the end of a.
+func (p *parser) noRoom(a, b *line, width int) bool {
+	word := p.text[b.body:b.tail]
+	if n := strings.IndexAny(word, " \t"); n >= 0 {
+		word = word[:n]
+	}
+	return a.width+1+utf8.RuneCountInString(word) > width
+}
+
+// endsSentence reports whether s ends as a sentence or clause does.
+func endsSentence(s string) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', ';', ':', '…':
+			return true
+		case '"', '”', '“', '»', '’', '\'', ')', ']', '*', '_', ' ', '\u00a0', '\u202f':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
+	}
+	return false
+}

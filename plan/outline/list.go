@@ -1,0 +1,104 @@
+package outline
+
+// A list is an open run of points at one level: the last of them may still get
+// text or points below it.
+type list struct {
+	dress  dress // of its first point
+	also   dress // of its last one
+	last   numeral
+	number string // as printed
+	count  int
+	indent int
+	faint  bool    // nothing but its place and the word for it says that its first point is one
+	broken bool    // a heading came after its last point
+	told   int     // the sample that it is like, where the numbering was told
+	lost   *marker // of its last point, if just one number is missing before it; it may come yet
+}
+
+// maxDepth is the deepest nesting of points. A plan that is nested deeper than
+// 64 objects and arrays is refused, and a point takes two of them.
+const maxDepth = 24
+
+// A kind is what the lists have in common that go on across the units around
+// them, as the articles of a treaty do across its chapters.
+type kind struct {
+	dress dress
+	class class
+	depth int8
+}
+
+func kindOf(m *marker, v numeral) kind {
+	d := m.dress
+	if d.rank != unnamed {
+		d = dress{rank: d.rank} // the word says it all
+	}
+	return kind{d, v.class, v.depth}
+}
+
+// An ending is the last number of one kind.
+type ending struct {
+	kind
+	last numeral
+}
+
+// maxKinds bounds the kinds that are kept in mind.
+const maxKinds = 64
+
+// end keeps the number that was last of its kind. A text has few kinds.
+func (s *sequence) end(m *marker, last numeral) {
+	k := kindOf(m, last)
+	for i := range s.ended {
+		if s.ended[i].kind == k {
+			s.ended[i].last = last
+			return
+		}
+	}
+	if len(s.ended) < maxKinds {
+		s.ended = append(s.ended, ending{k, last})
+	}
+}
+
+// lastOf gives the last number of the kind of m read as v.
+func (s *sequence) lastOf(m *marker, v numeral) (numeral, bool) {
+	k := kindOf(m, v)
+	for i := range s.ended {
+		if s.ended[i].kind == k {
+			return s.ended[i].last, true
+		}
+	}
+	return numeral{}, false
+}
+
+// isOpen reports whether a list of the kind of m read as v is open.
+func (s *sequence) isOpen(m *marker, v numeral) bool {
+	for k := range s.open {
+		if l := &s.open[k]; l.dress == m.dress && l.last.class == v.class && l.last.depth == v.depth {
+			return true
+		}
+	}
+	return false
+}
+
+// below gives the level of a new list that m opens.
+func (s *sequence) below(m *marker) int {
+	level := len(s.open)
+	for level > 0 && s.outranks(m, &s.open[level-1]) {
+		level--
+	}
+	return level
+}
+
+// outranks reports whether the unit of m cannot stand inside the point of l.
+func (s *sequence) outranks(m *marker, l *list) bool {
+	switch {
+	case m.heading > 0 && l.dress.heading > 0:
+		return l.dress.heading >= m.heading
+	case m.rank != unnamed && l.dress.rank != unnamed:
+		return l.dress.rank >= m.rank
+	case m.rank != unnamed:
+		return l.dress.heading == 0
+	case m.heading > 0:
+		return l.dress.rank == unnamed
+	}
+	return false
+}

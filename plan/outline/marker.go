@@ -1,0 +1,210 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A dress is how a number is printed: with which word, at which level of
+// Markdown heading, and between which signs.
+type dress struct {
+	rank    rank
+	heading uint8 // 0 no Markdown heading
+	open    byte  // 0, ( or [
+	close   byte  // ) ] . : or one of the below; 0 with a word, where it does not matter
+	bullet  rune  // 0 for numbers
+}
+
+// What may stand for a delimiter after a number.
+const (
+	closeDash   = '-'  // a dash of any kind between blanks
+	closeTab    = '\t' // a tab or several blanks
+	closeBlank  = ' '  // nothing
+	closeLine   = '\n' // nothing: the number is alone on its line
+	closeDegree = 'o'  // a sign as in 1°, with a bracket or without
+	closeCap    = '#'  // the sign itself: a keycap or a number in a circle
+)
+
+// maxReadings is the most ways to read one number: a, i and the like are
+// letters of two alphabets and perhaps a roman number.
+const maxReadings = 3
+
+// A marker is what may be the number of a point, at the beginning of a line
+// or right after another marker.
+type marker struct {
+	dress
+	line    int
+	at      int // where its dress begins
+	num     int // where the number begins
+	numEnd  int // where the number ends
+	end     int // where what it is the number of begins
+	reads   [maxReadings]numeral
+	n       int  // how many of reads count; 0 for bullets
+	chained bool // it stands right after another marker
+	weak    bool // nothing but its place says that it is a number
+	faint   bool // weak, and no sentence begins after it
+	next    int  // the next marker in the same dress; 0 none
+
+	taken bool // it is the number of a point
+	level int  // of that point
+	opens bool // it is the first of a list
+	lacks lack // points before it that the text does not have
+}
+
+func (m *marker) readings() []numeral { return m.reads[:m.n] }
+
+// findMarkers reads the markers of all lines.
+func (p *parser) findMarkers() {
+	p.readSamples()
+	p.markers = make([]marker, 0, len(p.lines)/2)
+	for i := p.first; i < p.last; i++ {
+		if l := &p.lines[i]; !l.blank() {
+			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
+		}
+	}
+	p.findPageNumbers()
+	last := make(map[dress]int)
+	for i := len(p.markers) - 1; i >= 0; i-- {
+		m := &p.markers[i]
+		p.lines[m.line].marker = i + 1 // in the end that of the first
+		if m.bullet == 0 {
+			m.next = last[m.dress]
+			last[m.dress] = i
+		}
+	}
+}
+
+// markerOf gives the first marker on line i if it is a number; nil if there is
+// none.
+func (p *parser) markerOf(i int) *marker {
+	if k := p.lines[i].marker; k > 0 && p.markers[k-1].taken {
+		return &p.markers[k-1]
+	}
+	return nil
+}
+
+// findPageNumbers takes numbers that are alone on their lines for those of
+// pages where the points are numbered in another way.
+func (p *parser) findPageNumbers() {
+	if p.told || len(p.markers) == 0 {
+		return
+	}
+	first := -1
+	for i := range p.markers {
+		if m := &p.markers[i]; m.bullet == 0 && m.reads[0].class == arabic {
+			first = i
+			break
+		}
+	}
+	if first < 0 || p.markers[first].close == closeLine {
+		return
+	}
+	p.markers = slices.DeleteFunc(p.markers, func(m marker) bool {
+		if m.close != closeLine || m.reads[0].class != arabic {
+			return false
+		}
+		l := &p.lines[m.line]
+		before := m.line == p.first || p.lines[m.line-1].blank()
+		after := m.line+1 == p.last || p.lines[m.line+1].blank()
+		if before || after {
+			l.page = true
+			p.findNumber(CodePageNumber, &m, "")
+		}
+		return true
+	})
+}
+
+// appendMarkers reads the markers of line i, which begins at the given place
+// of s and ends with it.
+func appendMarkers(list []marker, s string, at, i int) []marker {
+	m := marker{line: i, at: at}
+	if level, n := headingMark(s[at:]); level > 0 {
+		m.heading = level
+		at = skipBlanks(s, at+n)
+	}
+	at = skipDress(s, at)
+	if r, n := bulletMark(s[at:]); n > 0 && m.heading == 0 {
+		body := skipBlanks(s, at+n)
+		if isRule(s[at:]) || isPageNumber(s[at:]) {
+			return list
+		}
+		m.num, m.numEnd, m.end = at, at, body
+		inner := marker{line: i, at: m.at}
+		if inner.read(s, skipDress(s, body)) && !inner.weak && inner.close != closeDash {
+			m = inner
+		} else {
+			m.bullet = r
+		}
+	} else if !m.read(s, at) {
+		return list
+	}
+	list = append(list, m)
+	for range 3 {
+		c := marker{line: i, at: m.end, chained: true}
+		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.reads[0].first() || c.end >= len(s) {
+			break
+		}
+		list = append(list, c)
+		m = c
+	}
+	return list
+}
+
+// bracketed reports whether the number is closed as a, (a) and a) are.
+func (m *marker) bracketed() bool {
+	return m.close == ')' || m.close == '.' && m.reads[0].class != arabic
+}
+
+// headingMark reads the mark of a Markdown heading.
+func headingMark(s string) (level uint8, n int) {
+	for n < len(s) && s[n] == '#' {
+		n++
+	}
+	if n == 0 || n > 6 || n >= len(s) || s[n] != ' ' && s[n] != '\t' {
+		return 0, 0
+	}
+	return uint8(n), n + 1
+}
+
+// skipDress skips marks of emphasis and opening quotation marks.
+func skipDress(s string, at int) int {
+	for at < len(s) {
+		rest := s[at:]
+		if strings.HasPrefix(rest, "**") || strings.HasPrefix(rest, "__") {
+			at += 2
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(rest)
+		if !isOpeningQuote(r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// isRule reports whether s is a line drawn with signs, as *** or - - -.
+func isRule(s string) bool {
+	var first rune
+	n := 0
+	for _, r := range s {
+		switch {
+		case isBlank(r):
+			continue
+		case !strings.ContainsRune("-–—_*=~•·#+", r), first != 0 && r != first:
+			return false
+		}
+		first = r
+		n++
+	}
+	return n >= 3 || n == 1 && first != '#' && first != '+'
+}
+
+// isPageNumber reports whether s is a number between dashes.
+func isPageNumber(s string) bool {
+	const dashes = "-–— \t"
+	left := strings.TrimLeft(s, dashes)
+	inner := strings.TrimRight(left, dashes)
+	return len(left) < len(s) && len(inner) < len(left) && inner != "" && strings.Trim(inner, "0123456789") == ""
+}

@@ -1,0 +1,219 @@
+package outline
+
+import "slices"
+
+// numberChoice decides on a number.
+func (s *sequence) numberChoice(m *marker) (choice, bool) {
+	if s.inSentence(m) {
+		return s.despite(m)
+	}
+	if c, ok := s.dotted(m); ok {
+		return c, true
+	}
+	next, goesOn := s.next(m)
+	start, starts := s.start(m)
+	switch {
+	case goesOn && starts && next.value.class != start.value.class:
+		// A letter i after h, or a roman one below it: what follows settles it.
+		here, there := s.successor(m, next.value), s.successor(m, start.value)
+		if there > 0 && (here == 0 || there < here) {
+			return start, true
+		}
+		return next, true
+	case goesOn:
+		return next, true
+	}
+	if c, ok := s.resume(m); ok {
+		return c, true
+	}
+	if c, ok := s.otherDress(m); ok {
+		return c, true
+	}
+	if starts {
+		return start, true
+	}
+	if c, ok := s.outOfStep(m); ok {
+		return c, true
+	}
+	if c, ok := s.late(m); ok {
+		return c, true
+	}
+	if !m.weak && !m.chained && m.reads[0].class == arabic {
+		s.findNumber(CodeNotANumber, m, "")
+		s.partial = true // it may be a point of its own all the same
+	}
+	return choice{}, false
+}
+
+// despite decides on a number that stands where a sentence may go on: it is
+// one only if anything else would be too much of a coincidence.
+func (s *sequence) despite(m *marker) (choice, bool) {
+	if m.weak {
+		return choice{}, false
+	}
+	if c, ok := s.next(m); ok {
+		words := s.text[m.end:s.lines[m.line].tail]
+		if s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || words == "" || opensText(words) {
+			return c, true
+		}
+	}
+	if c, ok := s.start(m); ok && c.value.class != arabic && (s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
+		return c, true
+	}
+	return choice{}, false
+}
+
+// next finds the open list that m goes on with: one with the same indent, or
+// else the innermost.
+func (s *sequence) next(m *marker) (choice, bool) {
+	var found choice
+	ok := false
+	for k, v := range slices.Backward(s.open) {
+		c, fits := s.goesOnWith(m, k)
+		switch aligned := v.indent == s.indent(m); {
+		case fits && aligned:
+			return c, true
+		case fits && !ok:
+			found, ok = c, true
+		}
+	}
+	return found, ok
+}
+
+// goesOnWith reports whether m goes on with the open list at level k.
+func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
+	l := &s.open[k]
+	if l.dress != m.dress && l.also != m.dress || m.chained {
+		return choice{}, false
+	}
+	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
+		return choice{}, false // the others have delimiters: a sentence that begins with a reference
+	}
+	for _, v := range m.readings() {
+		if v.follows(l.last) {
+			return choice{level: k, value: v}, true
+		}
+		// A list that began with a Latin letter may be a Cyrillic one.
+		if twin, ok := cyrillicTwin(l.last); ok && l.count == 1 && v.follows(twin) {
+			return choice{level: k, value: v, code: CodeMixedScript}, true
+		}
+	}
+	return choice{}, false
+}
+
+// cyrillicTwin reads a Latin letter as the Cyrillic one that looks like it.
+func cyrillicTwin(v numeral) (numeral, bool) {
+	if v.class != lowerLetter && v.class != upperLetter || v.depth != 1 {
+		return v, false
+	}
+	base := 'a'
+	if v.class == upperLetter {
+		base = 'A'
+	}
+	r := lookAlike(base + rune(v.last()) - 1)
+	if r == 0 {
+		return v, false
+	}
+	place, c := letter(r)
+	return single(c, place), true
+}
+
+// resume opens a list that goes on with one that was closed by a unit around
+// it, as articles do across chapters.
+func (s *sequence) resume(m *marker) (choice, bool) {
+	if m.chained || len(s.open) == 0 {
+		return choice{}, false
+	}
+	for _, v := range m.readings() {
+		last, ok := s.lastOf(m, v)
+		if !ok || v.first() || s.isOpen(m, v) {
+			continue
+		}
+		c := choice{value: v, opens: true, level: s.below(m)}
+		switch {
+		case v.follows(last):
+			return c, true
+		case s.named(m) && v.order(last) > 0:
+			c.code, c.after = CodeMissingNumber, last
+			return c, true
+		}
+	}
+	return choice{}, false
+}
+
+// otherDress finds the list that m goes on with in other dress, as 1. 2) 3.
+func (s *sequence) otherDress(m *marker) (choice, bool) {
+	if m.weak || m.chained {
+		return choice{}, false
+	}
+	for k := len(s.open) - 1; k >= 0; k-- {
+		l := &s.open[k]
+		if l.dress.bullet != 0 || l.dress.rank != m.rank && (l.dress.rank.container() || m.rank.container()) {
+			continue
+		}
+		for _, v := range m.readings() {
+			if v.follows(l.last) && !v.first() {
+				return choice{level: k, value: v, code: CodeMixedStyle}, true
+			}
+		}
+	}
+	return choice{}, false
+}
+
+// dotted places a number such as 1.2.3 by the parts that it shares with those
+// before.
+func (s *sequence) dotted(m *marker) (choice, bool) {
+	v := m.reads[0]
+	if v.depth < 2 {
+		return choice{}, false
+	}
+	for k := len(s.open) - 1; k >= 0; k-- {
+		l := &s.open[k]
+		if l.dress.bullet != 0 || l.last.class != arabic {
+			continue
+		}
+		switch shared := v.shared(l.last); {
+		case l.last.depth == v.depth && shared == int(v.depth)-1:
+			c := choice{level: k, value: v}
+			if !v.follows(l.last) {
+				if m.weak && s.successor(m, v) == 0 {
+					return choice{}, false
+				}
+				c.code = stepCode(v.order(l.last))
+			}
+			return c, true
+		case l.last.depth < v.depth && shared == int(l.last.depth):
+			if (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
+				return choice{}, false
+			}
+			c := choice{level: k + 1, value: v, opens: true}
+			if !v.first() {
+				c.code = CodeStartsLate
+			}
+			return c, true
+		}
+	}
+	return choice{}, false
+}
+
+// maxHops is how many markers of one dress are looked at for the one that goes
+// on with a list.
+const maxHops = 32
+
+// successor finds the marker that goes on with m read as v, and gives its
+// place among the markers; 0 if there is none near.
+func (s *sequence) successor(m *marker, v numeral) int {
+	twin, hasTwin := cyrillicTwin(v)
+	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
+		c := &s.markers[i]
+		if c.chained {
+			continue
+		}
+		for _, u := range c.readings() {
+			if u.follows(v) || hasTwin && u.follows(twin) {
+				return i
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,231 @@
+package outline
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class is a way to count.
+type class uint8
+
+const (
+	none class = iota
+	arabic
+	lowerLetter
+	upperLetter
+	lowerDouble // aa, bb, cc
+	lowerRoman
+	upperRoman
+	lowerCyrillic
+	upperCyrillic
+)
+
+// maxParts is the most parts that a number such as 1.2.3 may have.
+const maxParts = 6
+
+// A numeral is one way to read a number.
+type numeral struct {
+	class  class
+	depth  int8            // how many parts it has: 3 for 1.2.3
+	suffix int8            // 1 for 10a, 10 bis and 10-1; 0 none
+	parts  [maxParts]int16 // what it counts to, part by part
+}
+
+func single(c class, n int) numeral {
+	v := numeral{class: c, depth: 1}
+	v.parts[0] = int16(n)
+	return v
+}
+
+// last is the part that counts; 0 for no number.
+func (v numeral) last() int {
+	if v.depth == 0 {
+		return 0
+	}
+	return int(v.parts[v.depth-1])
+}
+
+// first reports whether a list may be expected to begin with v.
+func (v numeral) first() bool { return v.last() == 1 && v.suffix == 0 }
+
+// shared is the number of parts that v and u have in common from the left.
+func (v numeral) shared(u numeral) int {
+	n := 0
+	for n < int(min(v.depth, u.depth)) && v.parts[n] == u.parts[n] {
+		n++
+	}
+	return n
+}
+
+// follows reports whether v is the next number after u.
+func (v numeral) follows(u numeral) bool {
+	if v.class != u.class || v.depth != u.depth || v.shared(u) < int(v.depth)-1 {
+		return false
+	}
+	a, b := u.last(), v.last()
+	if a == b {
+		return v.suffix == u.suffix+1
+	}
+	if v.suffix > 1 || b < a {
+		return false
+	}
+	if v.class == lowerCyrillic || v.class == upperCyrillic {
+		for ; a+1 < b; a++ {
+			if !skippedLetter(a + 1) {
+				return false
+			}
+		}
+	}
+	return b == a+1
+}
+
+// order is negative where v stands before u in a list of one style.
+func (v numeral) order(u numeral) int {
+	if d := v.last() - u.last(); d != 0 {
+		return d
+	}
+	return int(v.suffix - u.suffix)
+}
+
+// cyrillic has the letters of the Ukrainian and the Russian alphabet in one
+// order that keeps both; its letters count from 1.
+const cyrillic = "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
+
+// skipped are the letters that one of the two alphabets does not have, or
+// that numbering by custom leaves out.
+const skipped = "ґєёзиіїйочщъыьэ"
+
+// skippedLetter reports whether the letter at the given place is one of them.
+func skippedLetter(place int) bool {
+	return strings.Contains(skipped, cyrillic[2*(place-1):2*place])
+}
+
+// letter gives the place of a letter in its alphabet, or 0.
+func letter(r rune) (place int, c class) {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return int(r-'a') + 1, lowerLetter
+	case r >= 'A' && r <= 'Z':
+		return int(r-'A') + 1, upperLetter
+	case r >= 0x400 && r < 0x500:
+		c = lowerCyrillic
+		if unicode.IsUpper(r) {
+			r, c = unicode.ToLower(r), upperCyrillic
+		}
+		// Every letter there takes two bytes.
+		if n := strings.IndexRune(cyrillic, r); n >= 0 {
+			return n/2 + 1, c
+		}
+	}
+	return 0, none
+}
+
+// lookAlike gives the Cyrillic letter that looks like the Latin one, or 0.
+func lookAlike(r rune) rune {
+	switch r {
+	case 'a':
+		return 'а'
+	case 'e':
+		return 'е'
+	case 'i':
+		return 'і'
+	case 'A':
+		return 'А'
+	case 'B':
+		return 'В'
+	case 'E':
+		return 'Е'
+	}
+	return 0
+}
+
+// readings gives the ways to read a word of letters as a number, likeliest
+// first.
+func readings(word string, out []numeral) []numeral {
+	r, n := utf8.DecodeRuneInString(word)
+	place, c := letter(r)
+	switch {
+	case place == 0:
+		return out
+	case n == len(word):
+		out = append(out, single(c, place))
+		if l := lookAlike(r); l != 0 {
+			place, c = letter(l)
+			out = append(out, single(c, place))
+		}
+	case c == lowerLetter && len(word) == 2 && word[0] == word[1]:
+		out = append(out, single(lowerDouble, place))
+	}
+	if n := roman(word); n > 0 {
+		c := upperRoman
+		if unicode.IsLower(r) {
+			c = lowerRoman
+		}
+		out = append(out, single(c, n))
+	}
+	return out
+}
+
+// maxRoman is the length of the longest roman number below 400.
+const maxRoman = len("CCCLXXXVIII")
+
+// romanDigits are what roman numbers are written with, largest first.
+var romanDigits = [...]struct {
+	value  int
+	digits string
+}{
+	{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+}
+
+// roman gives the value of a roman number below 400 in its usual form, all
+// letters small or all capital, or 0. Cyrillic letters that look alike count.
+func roman(word string) int {
+	var buf [maxRoman]byte
+	rest := buf[:0]
+	lower := false
+	for i, r := range word {
+		if i == 0 {
+			lower = unicode.IsLower(r)
+		}
+		if len(rest) == maxRoman || unicode.IsLower(r) != lower {
+			return 0
+		}
+		switch r = unicode.ToLower(r); r {
+		case 'і':
+			r = 'i'
+		case 'х':
+			r = 'x'
+		case 'с':
+			r = 'c'
+		}
+		if r >= utf8.RuneSelf {
+			return 0
+		}
+		rest = append(rest, byte(r))
+	}
+	// Take the largest digits first, then write the number again: a form that
+	// is not the usual one comes out differently.
+	total, written := 0, make([]byte, 0, 2*maxRoman)
+	for _, d := range romanDigits {
+		for n := 0; n < 3 && bytes.HasPrefix(rest, []byte(d.digits)); n++ {
+			total += d.value
+			rest = rest[len(d.digits):]
+		}
+	}
+	if len(rest) > 0 || total == 0 {
+		return 0
+	}
+	left := total
+	for _, d := range romanDigits {
+		for left >= d.value {
+			left -= d.value
+			written = append(written, d.digits...)
+		}
+	}
+	if !bytes.Equal(written, buf[:len(written)]) {
+		return 0
+	}
+	return total
+}

@@ -1,0 +1,76 @@
+package outline
+
+import (
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A parser turns one text into an outline, in steps: lines, bounds, markers
+// (what might be a number), headings, settle (what is a number, and at which
+// level), sort (which line belongs to which point), closing, and write
+// (segments and points).
+type parser struct {
+	*settings
+	text  string
+	valid bool // the text is UTF-8
+
+	lines       []line
+	samples     []sample // the numbering that was told
+	first, last int      // the lines from Start to Stop
+	markers     []marker // in the order of the text
+	numbered    bool     // some marker is a number
+	bulleted    bool     // none is, but the text is a list with bullets
+
+	headed map[unit]int // above 0 for the units that have headings
+
+	places  []place // what each line is
+	nodes   []node  // the points, in document order
+	themes  []theme
+	title   string
+	closing []paragraph // those that begin at or below the last number
+	partial bool        // points are missing
+	roomy   int         // points before that with several paragraphs
+	found   []finding
+
+	segments []Segment
+	owners   []int // the node of each segment; -1 none
+	noteEnd  int   // where the note ends that is being written
+	piece    piece
+	quoted   bool // a quotation began before a number and has not ended
+}
+
+// A node is a point while it is put together.
+type node struct {
+	parent  int
+	level   int
+	line    int // that it begins on
+	indent  int
+	number  string
+	heading string
+	bullet  bool
+	from    int // its number, as a run of the input
+	to      int
+	partial bool // points below it are missing
+	theme   int  // one more than its place; 0 none
+	colon   bool // its text ends in a colon, as far as it is read
+	text    string
+	notes   []plan.Note
+	below   int // points right below it
+}
+
+// A paragraph is one of the last point.
+type paragraph struct {
+	line   int
+	gap    bool // a blank line stands before it
+	ruled  bool // a rule stands before it
+	headed bool // a heading stands before it
+}
+
+func newParser(text string, s *settings) *parser {
+	return &parser{settings: s, text: text, valid: utf8.ValidString(text)}
+}
+
+// listed reports whether the points of the text are marked, so that words
+// before the first of them are the preamble.
+func (p *parser) listed() bool { return p.numbered || p.bulleted }

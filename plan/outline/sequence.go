@@ -1,0 +1,220 @@
+package outline
+
+import (
+	"strconv"
+
+	"github.com/redraft-go/redraft/plan/diag"
+)
+
+// A sequence settles which markers are numbers of points and at which level:
+// a number is one by going on with a list that is open, or by opening a list
+// that goes on later.
+type sequence struct {
+	*parser
+	open  []list   // outermost first
+	ended []ending // the last numbers, whether their lists are open or not
+	seen  int      // lines with words so far, less one
+	alone int      // the one whose number stands alone on it; -1 none
+}
+
+// settle goes through the markers and headings in the order of the text. Where
+// the text has numbers, bullets before the first of them stand in the
+// preamble, so numbers are looked for first.
+func (p *parser) settle() {
+	found := len(p.found)
+	p.run(func(m *marker) bool { return m.bullet == 0 })
+	for i := range p.markers {
+		p.numbered = p.numbered || p.markers[i].taken
+	}
+	p.found, p.partial = p.found[:found], false
+	p.run(func(*marker) bool { return true })
+	p.bulleted = !p.numbered && p.isBulleted()
+}
+
+// run decides on the markers that are wanted.
+func (p *parser) run(want func(*marker) bool) {
+	s := sequence{parser: p, seen: -1, alone: -1}
+	m := 0
+	for i := p.first; i < p.last; i++ {
+		l := &p.lines[i]
+		if l.blank() {
+			continue
+		}
+		s.seen++
+		taken := false
+		for ; m < len(p.markers) && p.markers[m].line == i; m++ {
+			if c := &p.markers[m]; want(c) {
+				s.place(c)
+				taken = taken || c.taken
+				if !c.taken {
+					for m+1 < len(p.markers) && p.markers[m+1].line == i {
+						m++
+						p.markers[m].taken = false
+					}
+				}
+			}
+		}
+		if !taken && l.head > 0 && (s.alone != s.seen-1 || s.alone < 0) {
+			s.heading(l)
+		}
+	}
+}
+
+// heading closes the lists that a heading without a number ends: all but the
+// outermost below the numbered units that it stands in. What is left may
+// begin anew or go on after it.
+func (s *sequence) heading(l *line) {
+	keep := 0
+	for keep < len(s.open) {
+		d := s.open[keep].dress
+		if !d.rank.container() && (d.heading == 0 || d.heading >= l.head) {
+			break
+		}
+		keep++
+	}
+	l.level = keep
+	s.open = s.open[:min(keep+1, len(s.open))]
+	if len(s.open) > 0 {
+		s.open[len(s.open)-1].broken = true
+	}
+}
+
+// A choice is how a marker may be taken for a number.
+type choice struct {
+	level int
+	value numeral
+	code  diag.Code
+	opens bool    // a new list
+	after numeral // the number before, where it is in no open list
+	told  int     // the sample that it is like, where the numbering was told
+}
+
+// A lack says where points are missing, as far as the numbers show.
+type lack uint8
+
+const (
+	nothing  lack = iota
+	siblings      // in the list of the point
+	anywhere      // in the units before, too
+)
+
+// place decides on one marker.
+func (s *sequence) place(m *marker) {
+	var c choice
+	ok := false
+	switch {
+	case s.told:
+		c, ok = s.toldChoice(m)
+	case m.bullet != 0:
+		c, ok = s.bulletChoice(m)
+	default:
+		c, ok = s.numberChoice(m)
+	}
+	if ok && c.level >= maxDepth {
+		s.find(CodeTooDeep, m.at, m.end, "limit", strconv.Itoa(maxDepth))
+		ok = false
+	}
+	m.taken = ok
+	if !ok {
+		return
+	}
+	if c.code != "" {
+		before := s.before(c.level)
+		if c.after.depth > 0 {
+			before = strconv.Itoa(c.after.last())
+		}
+		s.findNumber(c.code, m, before)
+	}
+	m.level, m.opens, m.lacks = c.level, c.opens, nothing
+	switch {
+	case c.after.depth > 0:
+		m.lacks = anywhere
+	case c.code == CodeMissingNumber, c.code == CodeStartsLate:
+		m.lacks = siblings
+	}
+	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
+	if !c.opens && c.level < len(s.open) {
+		old := &s.open[c.level]
+		l.dress, l.faint = old.dress, old.faint
+		l.count += old.count
+		order := c.value.order(old.last)
+		switch {
+		case c.code == CodeMissingNumber && order == 2:
+			l.lost = m
+		case c.code == CodeOutOfOrder:
+			l.last = old.last
+			if old.lost != nil && order == -1 {
+				old.lost.lacks = nothing // here it is
+			}
+		}
+	}
+	s.open = append(s.open[:c.level], l)
+	if m.bullet == 0 {
+		s.end(m, l.last)
+	}
+	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
+		s.alone = s.seen
+	}
+}
+
+// before gives the number that was last at a level.
+func (s *sequence) before(level int) string {
+	if level < len(s.open) {
+		return s.open[level].number
+	}
+	return ""
+}
+
+// numberOf gives the number of a marker as printed.
+func (p *parser) numberOf(m *marker) string {
+	if m.close == closeCap {
+		return strconv.Itoa(m.reads[0].last())
+	}
+	return p.text[m.num:m.numEnd]
+}
+
+func (s *sequence) indent(m *marker) int { return s.lines[m.line].indent }
+
+// inSentence reports whether the line of m goes on with a sentence of the
+// line before, so that a number there is a word of it.
+func (s *sequence) inSentence(m *marker) bool {
+	if m.chained || m.line == s.first {
+		return false
+	}
+	before := &s.lines[m.line-1]
+	if before.blank() || before.head > 0 {
+		return false
+	}
+	return before.full && !endsSentence(s.text[before.body:before.tail])
+}
+
+// afterColon reports whether m stands below a clause that ends in a colon.
+func (s *sequence) afterColon(m *marker) bool {
+	for i := m.line - 1; i >= s.first; i-- {
+		if l := &s.lines[i]; !l.blank() {
+			return s.text[l.tail-1] == ':'
+		}
+	}
+	return false
+}
+
+// freeStanding reports whether the line of m is the first of a paragraph.
+func (s *sequence) freeStanding(m *marker) bool {
+	return m.line == s.first || s.lines[m.line-1].blank() || s.lines[m.line-1].head > 0
+}
+
+// isBulleted reports whether the text is a list with bullets rather than text
+// with some bullets: it has more of them than of other paragraphs.
+func (p *parser) isBulleted() bool {
+	bullets, others := 0, 0
+	for i := p.first; i < p.last; i++ {
+		l := &p.lines[i]
+		switch {
+		case p.markerOf(i) != nil:
+			bullets++
+		case !l.blank() && l.head == 0 && (i == p.first || !p.lines[i-1].full && !p.lines[i-1].goesOn):
+			others++
+		}
+	}
+	return bullets > others
+}

@@ -1,0 +1,386 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+)
+
+// A place says what a line is.
+type place struct {
+	kind    Kind // of its words, beside those of numbers: "" for a blank line
+	node    int  // the point that its words belong to; -1 none
+	join    byte // what joins its words to those before, if any: a blank or a line feed
+	from    int  // where its heading begins
+	to      int  // where its heading ends; from if it has none
+	rest    int  // where its text begins
+	marker  int  // the first marker of a number on it
+	markers int  // how many there are
+}
+
+// A theme is a heading without a number.
+type theme struct {
+	name  string
+	in    int // one more than the place of the wider theme; 0 none
+	head  uint8
+	level int // of the points below it
+}
+
+// A sorter gives each line to the point that it belongs to.
+type sorter struct {
+	*parser
+	path  []int   // the open points, outermost first
+	cur   int     // the point that text goes to; -1 none
+	theme int     // one more than its place; 0 none
+	above []int   // the open themes, widest first, as in theme
+	gap   bool    // the line before is blank
+	ruled bool    // the words before are a rule
+	await *marker // a number alone on the line before
+}
+
+// sort gives each line to the point that it belongs to.
+func (p *parser) sort() {
+	p.places = make([]place, len(p.lines))
+	p.nodes = make([]node, 0, len(p.markers)+1)
+	s := sorter{parser: p, cur: -1}
+	m := 0
+	for i := range p.lines {
+		l, at := &p.lines[i], &p.places[i]
+		*at = place{node: -1, from: l.body, to: l.body, rest: l.body}
+		switch {
+		case l.blank():
+			s.gap = true
+			continue
+		case i < p.first:
+			at.kind = KindPreamble
+		case i >= p.last:
+			at.kind = KindClosing
+		default:
+			for m < len(p.markers) && p.markers[m].line < i {
+				m++
+			}
+			s.line(i, m)
+		}
+		s.gap = false
+	}
+}
+
+// line sorts line i, whose markers are those from m on.
+func (s *sorter) line(i, m int) {
+	l, at := &s.lines[i], &s.places[i]
+	words := s.text[l.body:l.tail]
+	await := s.await
+	s.await = nil
+	switch {
+	case m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken:
+		s.numbers(i, m)
+	case await != nil && s.headingBelow(i, await):
+		at.kind, at.node = KindHeading, s.cur
+		at.from, at.to = s.headingWords(l.body, l.tail)
+		at.rest = l.tail
+		s.nodes[s.cur].heading = s.text[at.from:at.to]
+	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 && s.underline(i) > 0:
+		at.kind = KindLayout
+		s.ruled = s.ruled || isRule(words)
+		s.await = await
+		return
+	case l.head > 0:
+		s.heading(i)
+	case s.isTitle(i):
+		s.takeTitle(i)
+	case len(s.nodes) == 0 && s.listed() && headsPreamble(words):
+		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
+	case len(s.nodes) == 0 && s.listed():
+		at.kind = KindPreamble
+	default:
+		s.words(i)
+		if await != nil && at.node >= 0 && s.nodes[at.node].number != "" {
+			s.leadBelow(i)
+		}
+	}
+	s.ruled = false
+}
+
+// leadBelow takes the heading in bold at the beginning of line i, the first
+// below the number of its point.
+func (s *sorter) leadBelow(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail {
+		at.from, at.to, at.rest = from, to, rest
+		s.nodes[at.node].heading = s.text[from:to]
+	}
+}
+
+// numbers opens the points whose numbers stand on line i.
+func (s *sorter) numbers(i, first int) {
+	at := &s.places[i]
+	at.kind, at.marker = KindText, first
+	last := first
+	for m := first; m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken; m++ {
+		c := &s.markers[m]
+		if c.heading > 0 {
+			s.closeThemes(c.heading)
+		}
+		s.add(c.level+s.belowText(), s.numberOf(c), i)
+		n := &s.nodes[s.cur]
+		switch {
+		case c.lacks == nothing:
+		case c.lacks == anywhere, n.parent < 0:
+			s.partial = true
+		default:
+			s.nodes[n.parent].partial = true
+		}
+		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
+		at.markers++
+		last = m
+	}
+	c := &s.markers[last]
+	at.node = s.cur
+	at.from, at.to, at.rest = s.headingAfter(i, c)
+	s.nodes[s.cur].heading = s.text[at.from:at.to]
+	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool { return g.gap }) {
+		s.roomy++
+	}
+	s.closing = s.closing[:0]
+	if at.rest < s.lines[i].tail {
+		s.closing = append(s.closing, paragraph{line: i})
+	}
+	if c.end >= s.lines[i].tail {
+		s.await = c
+	}
+}
+
+// belowText gives 1 if bullets stand below a paragraph that is a point and
+// ends in a colon, and 0 otherwise.
+func (s *sorter) belowText() int {
+	if s.listed() || len(s.path) == 0 {
+		return 0
+	}
+	top := s.path[0]
+	if s.nodes[top].colon {
+		return 1
+	}
+	return 0
+}
+
+// add opens a point that begins on line i.
+func (s *sorter) add(level int, number string, i int) {
+	level = min(level, len(s.path))
+	n := node{parent: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	if level > 0 {
+		n.parent = s.path[level-1]
+	}
+	if s.theme > 0 {
+		switch t := &s.themes[s.theme-1]; {
+		case level == t.level:
+			n.theme = s.theme
+		case level < t.level:
+			s.theme, s.above = 0, s.above[:0]
+		}
+	}
+	s.nodes = append(s.nodes, n)
+	s.cur = len(s.nodes) - 1
+	s.path = append(s.path[:level], s.cur)
+}
+
+// heading takes line i for the title or for a theme.
+func (s *sorter) heading(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	at.kind = KindHeading
+	at.from, at.to = s.headingWords(l.body, l.tail)
+	at.rest = l.tail
+	name := s.text[at.from:at.to]
+	switch {
+	case headsPreamble(name):
+		return
+	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
+		s.title = name
+		return
+	}
+	s.cur = -1
+	s.path = s.path[:min(l.level, len(s.path))]
+	// The second line of a heading in capitals goes on with the first.
+	if n := len(s.themes); !s.gap && n > 0 && s.theme == n && l.head == headSigns && s.themes[n-1].head == headSigns && s.places[i-1].kind == KindHeading {
+		s.themes[n-1].name += " " + name
+		return
+	}
+	s.closeThemes(l.head)
+	t := theme{name: name, head: l.head, level: l.level}
+	if n := len(s.above); n > 0 {
+		t.in = s.above[n-1]
+	}
+	s.themes = append(s.themes, t)
+	s.theme = len(s.themes)
+	s.above = append(s.above, s.theme)
+}
+
+// isTopHeading reports whether the heading on line i is the only one of the
+// first level, before all points: the title, whatever stands before it.
+func (s *sorter) isTopHeading(i int) bool {
+	if s.lines[i].head != 1 || s.title != "" || len(s.nodes) > 0 {
+		return false
+	}
+	for j := s.first; j < s.last; j++ {
+		if j != i && s.lines[j].head == 1 && s.markerOf(j) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// isOneOfSeveral reports whether the heading on line i, the first of the text,
+// is one of its sections rather than its title: there is another of its level,
+// and points follow it at once.
+func (s *sorter) isOneOfSeveral(i int) bool {
+	next := i + 1
+	for next < s.last && s.lines[next].blank() {
+		next++
+	}
+	if s.lines[i].head >= headSigns && (next == s.last || s.markerOf(next) == nil) {
+		return false
+	}
+	for j := next; j < s.last; j++ {
+		if s.lines[j].head == s.lines[i].head && s.markerOf(j) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// headsPreamble reports whether a heading is that of the preamble.
+func headsPreamble(name string) bool {
+	switch strings.ToLower(strings.TrimRight(name, ":.")) {
+	case "preamble", "преамбула", "präambel", "préambule":
+		return true
+	}
+	return false
+}
+
+// closeThemes ends the themes that a heading of the given level ends.
+func (s *sorter) closeThemes(head uint8) {
+	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= head {
+		s.above = s.above[:len(s.above)-1]
+	}
+	s.theme = 0
+	if n := len(s.above); n > 0 {
+		s.theme = s.above[n-1]
+	}
+}
+
+// titleFree reports whether line i is the first with words.
+func (s *sorter) titleFree(i int) bool {
+	if s.title != "" || len(s.nodes) > 0 || len(s.themes) > 0 {
+		return false
+	}
+	for j := s.first; j < i; j++ {
+		if k := s.places[j].kind; k != "" && k != KindLayout {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitle reports whether line i is the first with words, by itself and no
+// sentence.
+func (s *sorter) isTitle(i int) bool {
+	l := &s.lines[i]
+	if s.title != "" || len(s.nodes) > 0 || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
+		return false
+	}
+	words := s.text[l.body:l.tail]
+	if !opensText(words) || endsSentence(words) || headsPreamble(words) {
+		return false
+	}
+	// Where every paragraph is a point, a title shows by the others being sentences.
+	return s.listed() || i+2 < s.last && endsSentence(s.text[s.lines[i+2].body:s.lines[i+2].tail])
+}
+
+func (s *sorter) takeTitle(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	at.kind = KindHeading
+	at.from, at.to = s.headingWords(l.body, l.tail)
+	at.rest = l.tail
+	s.title = s.text[at.from:at.to]
+}
+
+// words gives a line of plain text to the point that it belongs to, or to a
+// new one without a number.
+func (s *sorter) words(i int) {
+	at := &s.places[i]
+	at.kind = KindText
+	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
+		s.places[i-1].rest < s.lines[i-1].tail &&
+		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i))
+	headed := s.cur < 0
+	switch {
+	case goesOn:
+	case s.cur < 0:
+		s.add(len(s.path), "", i)
+	case !s.listed():
+		s.add(0, "", i)
+	default:
+		if level := s.flushLevel(i); level >= 0 {
+			s.add(level, "", i)
+		}
+	}
+	at.node, at.join = s.cur, '\n'
+	l := &s.lines[i]
+	s.nodes[s.cur].colon = s.text[l.tail-1] == ':'
+	if goesOn {
+		at.join = ' '
+		return
+	}
+	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
+}
+
+// hangs reports whether line i is indented below the number of its point.
+func (s *sorter) hangs(i int) bool {
+	n := &s.nodes[s.cur]
+	return n.number != "" && s.lines[i].indent > n.indent
+}
+
+// mayGoOn reports whether line i may go on with the sentence of the line
+// before, for all that the lines look like.
+func (s *sorter) mayGoOn(i int) bool {
+	l := &s.lines[i-1]
+	return l.width >= minWrap && l.width <= maxWrap && !endsSentence(s.text[l.body:l.tail])
+}
+
+// announces gives the level of the list that line i, a paragraph that ends in a
+// colon, announces; -1 if none begins after it.
+func (s *sorter) announces(i int) int {
+	if !s.gap || s.text[s.lines[i].tail-1] != ':' {
+		return -1
+	}
+	for i++; i < s.last && s.lines[i].blank(); i++ {
+	}
+	if i < s.last {
+		if m := s.markerOf(i); m != nil && m.opens {
+			return m.level
+		}
+	}
+	return -1
+}
+
+// flushLevel gives the level of a point without a number that line i begins,
+// because it is no part of the point that is open; -1 if it may be one.
+func (s *sorter) flushLevel(i int) int {
+	n := &s.nodes[s.cur]
+	level := n.level
+	if k := s.announces(i); k >= 0 && k <= level {
+		return k
+	}
+	if n.bullet && s.lines[i].indent <= n.indent && (s.gap || !s.mayGoOn(i)) {
+		// A point with a bullet is one paragraph; what follows is another's.
+		for level > 0 && s.nodes[s.path[level-1]].bullet {
+			level--
+		}
+		return level
+	}
+	if level == 0 || s.lines[i].indent >= n.indent {
+		return -1
+	}
+	for level > 1 && s.nodes[s.path[level-1]].indent > s.lines[i].indent {
+		level--
+	}
+	return level
+}

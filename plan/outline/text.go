@@ -1,0 +1,234 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A piece is the text of the point that is being written.
+type piece struct {
+	node  int
+	begun bool
+	// While the text is one run of the input, it is [from, to) and buf is nil.
+	from, to int
+	buf      []byte
+	any      bool
+	join     byte // to be written before the next words
+	// Quotation marks around the whole text are layout.
+	quotes [2]run
+}
+
+// A run is a run of the input; empty if there is none.
+type run struct{ from, to int }
+
+// beginPoint begins the text of the point that line i belongs to.
+func (p *parser) beginPoint(i int) {
+	p.endPoint()
+	n := p.places[i].node
+	p.piece = piece{node: n, begun: true}
+	from := p.places[i].rest
+	to := from
+	for j := i; j < len(p.lines); j++ {
+		at := &p.places[j]
+		if at.kind == KindText && at.node == n && (j == i || at.markers == 0) {
+			to = p.lines[j].tail
+		} else if at.kind != "" && at.kind != KindLayout {
+			break
+		}
+	}
+	if at := &p.places[i]; at.markers > 0 {
+		m := &p.markers[at.marker]
+		p.quoted = p.quoted || strings.ContainsFunc(p.text[m.at:m.num], isOpeningQuote)
+	}
+	p.piece.quotes = p.quotesAround(from, to)
+}
+
+// endPoint gives the text that was written to its point.
+func (p *parser) endPoint() {
+	t := &p.piece
+	if !t.begun {
+		return
+	}
+	t.begun = false
+	if t.any {
+		n := &p.nodes[t.node]
+		if t.buf != nil {
+			n.text = string(t.buf)
+		} else {
+			n.text = p.text[t.from:t.to]
+		}
+	}
+}
+
+// size is the length of the text so far.
+func (t *piece) size() int {
+	if t.buf != nil {
+		return len(t.buf)
+	}
+	return t.to - t.from
+}
+
+// addWords adds a run of the input to the text of the point. Blanks at its end
+// count only if more words come.
+func (p *parser) addWords(from, to int) {
+	t := &p.piece
+	tail := to
+	to = from + len(trimRight(p.text[from:to]))
+	if !t.any || t.join != 0 {
+		from = p.skipLayout(from, to)
+	}
+	defer p.emit(KindLayout, to, tail, -1)
+	if from >= to {
+		return
+	}
+	p.emit(KindText, from, to, t.node)
+	switch {
+	case !t.any:
+		t.any, t.from, t.to = true, from, to
+	case t.buf == nil && t.join == 0 && t.to == from:
+		t.to = to
+	default:
+		if t.buf == nil {
+			t.buf = append(make([]byte, 0, 2*(t.to-t.from)), p.text[t.from:t.to]...)
+		}
+		if t.join != 0 {
+			t.buf = append(t.buf, t.join)
+		}
+		t.buf = append(t.buf, p.text[from:to]...)
+	}
+	t.join = 0
+	if tail > to {
+		t.join = ' '
+	}
+}
+
+// writeText writes a run of a point's text: clause words, with what is layout,
+// a note or no text at all taken out.
+func (p *parser) writeText(from, to int, join byte) {
+	t := &p.piece
+	if t.any {
+		t.join = join
+	}
+	if p.noteEnd > from {
+		end := min(p.noteEnd, to)
+		p.emit(KindNote, from, end, t.node)
+		from = p.skipLayout(end, to)
+	}
+	start := from
+	for at := from; at < to; {
+		c := p.text[at]
+		if !special(c) && (c < utf8.RuneSelf || p.valid) {
+			at++
+			continue
+		}
+		h := p.hole(at, to)
+		if h.end == at {
+			_, n := utf8.DecodeRuneInString(p.text[at:])
+			at += n
+			continue
+		}
+		words := at
+		if h.kind == KindNote {
+			// The blank before a note is not the clause's.
+			words = start + len(trimRight(p.text[start:at]))
+		}
+		p.addWords(start, words)
+		p.emit(KindLayout, words, at, -1)
+		if h.kind == KindNote || h.kind == KindRaw {
+			h.note.At = t.size()
+			n := &p.nodes[t.node]
+			n.notes = append(n.notes, h.note)
+		}
+		end := min(h.end, to)
+		switch h.kind {
+		case KindNote:
+			p.emit(KindNote, at, end, t.node)
+			p.noteEnd = h.end
+			if !t.any || t.join != 0 {
+				end = p.skipLayout(end, to)
+			}
+		case KindRaw:
+			p.emitRun(KindRaw, at, end, -1)
+		default:
+			p.emit(KindLayout, at, end, -1)
+		}
+		at, start = end, end
+	}
+	p.addWords(start, to)
+}
+
+// skipLayout writes the blanks at from as layout.
+func (p *parser) skipLayout(from, to int) int {
+	end := skipBlanks(p.text[:to], from)
+	p.emit(KindLayout, from, end, -1)
+	return end
+}
+
+// special reports whether a hole may begin with c.
+func special(c byte) bool {
+	switch c {
+	case ' ', '\t', '*', '_', '\\', '(', '[', '"', 0xc2, 0xe2, 0xef:
+		return true
+	}
+	return false
+}
+
+// A hole is a run inside a text that is no clause words.
+type hole struct {
+	kind Kind
+	end  int
+	note plan.Note
+}
+
+// hole gives the hole that begins at the given place, if there is one.
+func (p *parser) hole(at, to int) hole {
+	rest := p.text[at:to]
+	for _, q := range p.piece.quotes {
+		if q.from == at && q.to > at {
+			return hole{kind: KindLayout, end: q.to}
+		}
+	}
+	switch c := rest[0]; c {
+	case ' ', '\t':
+		n := len(rest) - len(strings.TrimLeft(rest, " \t"))
+		if n == 1 && c == ' ' {
+			break
+		}
+		// Keep the last blank, if it is a plain one and words stand before it.
+		if p.text[at+n-1] == ' ' {
+			n--
+		}
+		if n > 0 {
+			return hole{kind: KindLayout, end: at + n}
+		}
+	case '*', '_':
+		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
+			return hole{kind: KindLayout, end: at + 2}
+		}
+	case '\\':
+		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
+			return hole{kind: KindLayout, end: at + 1}
+		}
+	case '(', '[':
+		if note, end := p.noteAt(at, to); end > at {
+			return hole{kind: KindNote, end: end, note: note}
+		}
+	default:
+		r, n := utf8.DecodeRuneInString(rest)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			for n < len(rest) {
+				if r, size := utf8.DecodeRuneInString(rest[n:]); r != utf8.RuneError || size != 1 {
+					break
+				}
+				n++
+			}
+			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.Gap}}
+		case isUnseen(r):
+			return hole{kind: KindLayout, end: at + n}
+		}
+	}
+	return hole{end: at}
+}

@@ -1,0 +1,215 @@
+package outline
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// write cuts the text into segments and puts the texts of the points together.
+func (p *parser) write() {
+	// Most lines have a number, its delimiter, words and a break.
+	p.segments = make([]Segment, 0, 4*len(p.lines))
+	p.owners = make([]int, 0, 4*len(p.lines))
+	for i := range p.lines {
+		l, at := &p.lines[i], &p.places[i]
+		p.emit(KindLayout, l.start, l.body, -1)
+		switch at.kind {
+		case KindPreamble, KindClosing:
+			p.emit(at.kind, l.body, l.tail, -1)
+		case KindHeading:
+			p.emit(KindLayout, l.body, at.from, -1)
+			p.emit(KindHeading, at.from, at.to, at.node)
+			p.emit(KindLayout, at.to, l.tail, -1)
+		case KindText:
+			p.writeLine(i)
+		default:
+			p.emit(KindLayout, l.body, l.tail, -1)
+		}
+		p.emit(KindLayout, l.tail, l.next, -1)
+	}
+	p.endPoint()
+}
+
+// writeLine writes a line of a point: its numbers, heading and text.
+func (p *parser) writeLine(i int) {
+	l, at := &p.lines[i], &p.places[i]
+	pos := l.body
+	node := at.node - at.markers + 1
+	for m := at.marker; m < at.marker+at.markers; m++ {
+		c := &p.markers[m]
+		p.emit(KindLayout, pos, c.num, -1)
+		p.emit(KindNumber, c.num, c.numEnd, node)
+		pos = c.numEnd
+		node++
+	}
+	if at.to > at.from {
+		p.emit(KindLayout, pos, at.from, -1)
+		p.emit(KindHeading, at.from, at.to, at.node)
+		pos = at.to
+	}
+	p.emit(KindLayout, pos, at.rest, -1)
+	if at.rest < l.tail {
+		if p.piece.node != at.node || !p.piece.begun {
+			p.beginPoint(i)
+		}
+		p.writeText(at.rest, l.tail, at.join)
+	}
+}
+
+// emit adds a run of the input to the segments. Bytes that are not UTF-8 are
+// raw whatever they stand in.
+func (p *parser) emit(kind Kind, from, to, node int) {
+	if !p.valid && kind != KindRaw {
+		for at := from; at < to; {
+			r, n := utf8.DecodeRuneInString(p.text[at:to])
+			if r == utf8.RuneError && n == 1 {
+				p.emitRun(kind, from, at, node)
+				p.emitRun(KindRaw, at, at+1, -1)
+				from = at + 1
+			}
+			at += n
+		}
+	}
+	p.emitRun(kind, from, to, node)
+}
+
+func (p *parser) emitRun(kind Kind, from, to, node int) {
+	if from >= to {
+		return
+	}
+	if kind == KindRaw {
+		p.findRaw(from, to)
+	}
+	if n := len(p.segments) - 1; n >= 0 && p.segments[n].Kind == kind && p.owners[n] == node {
+		s := &p.segments[n]
+		s.Text = p.text[s.At:to]
+		return
+	}
+	p.segments = append(p.segments, Segment{Kind: kind, At: from, Text: p.text[from:to]})
+	p.owners = append(p.owners, node)
+}
+
+// findGaps notes what the points lack.
+func (p *parser) findGaps() {
+	if len(p.nodes) > 0 && !p.listed() && !p.told {
+		p.find(CodeNoNumbering, p.lines[p.nodes[0].line].body, p.lines[p.nodes[0].line].tail)
+	}
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
+			p.find(CodeEmptyPoint, n.from, n.to, "number", n.number)
+		}
+	}
+}
+
+// outline puts the points, the themes and the findings together.
+func (p *parser) outline() *Outline {
+	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
+	if p.partial {
+		v.Coverage = plan.Partial
+	}
+	v.Points = p.tree()
+	p.findGaps()
+	v.FillIDs()
+	ids := make([]string, 0, len(p.nodes))
+	for _, point := range v.All() {
+		ids = append(ids, point.ID)
+	}
+	for i, n := range p.owners {
+		if n >= 0 {
+			p.segments[i].Point = ids[n]
+		}
+	}
+	return &Outline{Version: v, Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
+}
+
+// tree builds the points out of the nodes.
+func (p *parser) tree() []plan.Point {
+	top := 0
+	for i := range p.nodes {
+		if parent := p.nodes[i].parent; parent >= 0 {
+			p.nodes[parent].below++
+		} else {
+			top++
+		}
+	}
+	next := 0
+	var below func(count int) []plan.Point
+	below = func(count int) []plan.Point {
+		if count == 0 {
+			return nil
+		}
+		points := make([]plan.Point, count)
+		for i := range points {
+			n, point := &p.nodes[next], &points[i]
+			next++
+			point.Number, point.Heading = label(n.number), label(n.heading)
+			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
+			if n.partial {
+				point.Coverage = plan.Partial
+			}
+			if n.theme > 0 {
+				point.Theme = themeID(n.theme)
+			}
+			if n.text == "" {
+				// The number is printed, so the point is there.
+				point.Presence = plan.Present
+			}
+			point.Points = below(n.below)
+		}
+		return points
+	}
+	return below(top)
+}
+
+// extent says how much of its clause the text of a point is: a fragment if
+// words are missing at either end, abridged if they are within.
+func extent(n *node) plan.Extent {
+	var e plan.Extent
+	for _, note := range n.notes {
+		switch {
+		case note.Kind != plan.Gap || n.text == "":
+		case note.At == 0 || note.At == len(n.text):
+			return plan.Fragment
+		default:
+			e = plan.Abridged
+		}
+	}
+	return e
+}
+
+// themeID is the id of the theme that stands at n, counted from one.
+func themeID(n int) string { return "theme-" + strconv.Itoa(n) }
+
+// planThemes gives the themes that points are under, and those around them.
+func (p *parser) planThemes() []plan.Theme {
+	used := make([]bool, len(p.themes)+1)
+	for i := range p.nodes {
+		for t := p.nodes[i].theme; t > 0 && !used[t]; t = p.themes[t-1].in {
+			used[t] = true
+		}
+	}
+	var list []plan.Theme
+	for i := range p.themes {
+		if !used[i+1] {
+			continue
+		}
+		t := plan.Theme{ID: themeID(i + 1), Name: label(p.themes[i].name)}
+		if p.themes[i].in > 0 {
+			t.In = themeID(p.themes[i].in)
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// valid leaves out of s the bytes that are not UTF-8, and blanks around the
+// rest.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.TrimSpace(strings.ToValidUTF8(s, ""))
+}

@@ -1,0 +1,113 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// DurationUnits lists the units of a [Fact] of kind [Duration].
+func DurationUnits() []string {
+	return []string{"minutes", "hours", "days", "working-days", "weeks", "months", "years"}
+}
+
+// ShareUnits lists the units of a [Fact] of kind [Share]; a share without
+// unit is a part of 1, such as "1/2".
+func ShareUnits() []string { return []string{"percent", "per-mille"} }
+
+// fact checks a typed detail. A figure has a unit of the caller's own choice,
+// in the form of an id ("personnel"); an amount of money has an ISO 4217 code.
+func (k *checker) fact(here *diag.Path, f *Fact) {
+	k.need(here, "key", f.Key, "what the fact is about, such as forces-cap")
+	k.label(here, "key", f.Key)
+	k.need(here, "kind", string(f.Kind), "one of "+joined(FactKinds()))
+	oneOf(k, here, "kind", f.Kind, FactKinds())
+	oneOf(k, here, "bound", f.Bound, Bounds())
+	k.label(here, "scope", f.Scope)
+	if !f.Kind.Valid() {
+		return
+	}
+	k.unit(here, f)
+	open := f.Bound == Unlimited || f.Bound == Unstated
+	switch {
+	case open && f.Value != "":
+		k.add(CodeFactValue, here, "value", variant("bound"), diag.P("bound", string(f.Bound)), diag.P("value", f.Value))
+	case open:
+	case f.Value == "":
+		k.add(CodeFactValue, here, "value", variant("missing"))
+	case f.Kind == PartyFact:
+		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, theFile)
+	case f.Kind == DateFact:
+		k.date(here, "value", sources.Date(f.Value))
+	case slices.Contains([]FactKind{Figure, Money, Share, Duration}, f.Kind) && !exactNumber(f.Value):
+		k.add(CodeFactValue, here, "value", variant("number"), diag.P("value", f.Value))
+	}
+}
+
+func (k *checker) unit(here *diag.Path, f *Fact) {
+	report := func(how string, known string, near string) {
+		k.add(CodeUnknownUnit, here, "unit", variant(how), diag.P("unit", f.Unit), diag.P("kind", factKindWords(f.Kind)), diag.P("known", known), diag.P("near", near))
+	}
+	among := func(known []string, optional bool) {
+		list := "known: " + strings.Join(known, ", ")
+		switch {
+		case f.Unit == "" && !optional && f.Value != "":
+			report("missing", list, "")
+		case f.Unit != "" && !slices.Contains(known, f.Unit):
+			if near := diag.Nearest(f.Unit, known); near != "" {
+				report("near", list, near)
+				return
+			}
+			report("", list, "")
+		}
+	}
+	switch f.Kind {
+	case Duration:
+		among(DurationUnits(), false)
+	case Share:
+		among(ShareUnits(), true)
+	case Money:
+		const advice = "three capitals, as ISO 4217 has them: USD, EUR, UAH"
+		switch {
+		case f.Unit == "" && f.Value != "":
+			report("missing", advice, "")
+		case f.Unit != "" && (len(f.Unit) != 3 || strings.Trim(f.Unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
+			report("", advice, "")
+		}
+	case Figure:
+		if f.Unit != "" && !wellFormedID(f.Unit) {
+			report("", "what is counted, in the form of an id: personnel, aircraft", "")
+		}
+	case DateFact, PartyFact, Reference, Force, Attribute:
+		if f.Unit != "" {
+			report("none", "", "")
+		}
+	}
+}
+
+func factKindWords(kind FactKind) string {
+	switch kind {
+	case Figure, Share, Duration, DateFact, PartyFact, Reference, Force:
+		return "a " + string(kind)
+	case Money:
+		return "an amount of money"
+	case Attribute:
+	}
+	return "an attribute"
+}
+
+// exactNumber reports whether s is a decimal ("-12.50") or a fraction
+// ("1/3") without anything that reads differently in another country.
+func exactNumber(s string) bool {
+	s = strings.TrimPrefix(s, "-")
+	whole, rest, fraction := strings.Cut(s, "/")
+	if fraction {
+		return digits(whole) && digits(rest) && strings.Trim(rest, "0") != ""
+	}
+	whole, rest, decimal := strings.Cut(s, ".")
+	return digits(whole) && (!decimal || digits(rest)) && (whole == "0" || whole[0] != '0')
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

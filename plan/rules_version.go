@@ -1,0 +1,348 @@
+package plan
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/sources"
+)
+
+func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
+	k.label(here, "title", v.Title)
+	oneOf(k, here, "status", v.Status, Statuses())
+	authors := here.Member("authors")
+	for i, id := range v.Authors {
+		at := authors.Index(i)
+		if id == "" {
+			k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a party"))
+		}
+		k.refer(CodeUnknownParty, &at, "", id, k.parties, theFile)
+	}
+	k.repeated(here, "authors", v.Authors)
+	k.date(here, "date", v.Date)
+	k.date(here, "public", v.Public)
+	if certainlyBefore(v.Public, v.Date) {
+		k.add(CodeDateOrder, here, "public", variant("public"), diag.P("date", string(v.Public)), diag.P("otherDate", string(v.Date)))
+	}
+	k.language(here, "language", v.Language)
+	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
+	k.counts(here, v)
+	oneOf(k, here, "coverage", v.Coverage, Coverages())
+	if v.Coverage == Contents && len(v.Points) > 0 {
+		k.add(CodeContentsPoints, here, "coverage")
+	}
+	where := inVersion(v)
+	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, where)
+	if v.Lead == "" && len(v.Witnesses) > 1 {
+		k.add(CodeMissingLead, here, "lead", diag.P("count", strconv.Itoa(len(v.Witnesses))), diag.P("near", v.Witnesses[0].ID))
+	}
+	firsts := make(map[string]int)
+	each(k, here, "witnesses", v.Witnesses, func(i int, here *diag.Path, w *Witness) {
+		k.unique(firsts, here, "witness", w.ID, i)
+		k.witness(here, v, in, w)
+	})
+	k.points(here, v)
+	clear(firsts)
+	each(k, here, "claims", v.Claims, func(i int, here *diag.Path, c *Claim) {
+		k.unique(firsts, here, "claim", c.ID, i)
+		k.claim(here, v, c)
+	})
+}
+
+func inVersion(v *Version) string { return `version "` + v.ID + `"` }
+
+func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent) {
+	k.need(here, "version", x.Version, "the id of the earlier version")
+	k.refer(CodeUnknownVersion, here, "version", x.Version, k.versions, theFile)
+	oneOf(k, here, "relation", x.Relation, Relations())
+	oneOf(k, here, "certainty", x.Certainty, sources.Certainties())
+	each(k, here, "links", x.Links, func(_ int, here *diag.Path, l *ReportedLink) {
+		if len(l.From) == 0 && len(l.To) == 0 {
+			k.missing(here, "from", `the points of the parent; "to" the points of this version`)
+		}
+		k.pointList(here, "to", l.To, in, v)
+		if len(l.Cites) == 0 {
+			k.add(CodeUncited, here, "cites", diag.P("kind", "a link that somebody reports"))
+		}
+		k.cites(here, l.Cites)
+	})
+	k.cites(here, x.Cites)
+	i, ok := k.versions.index[x.Version]
+	if !ok {
+		return
+	}
+	other := &k.p.Versions[i]
+	k.refer(CodeUnknownWitness, here, "witness", x.Witness, k.inside[i].witnesses, inVersion(other))
+	each(k, here, "links", x.Links, func(_ int, here *diag.Path, l *ReportedLink) {
+		k.pointList(here, "from", l.From, &k.inside[i], other)
+	})
+	if x.Certainty.Sure() {
+		k.parentDates(here, v, x, other)
+	}
+}
+
+// parentDates checks that a draft is not certainly older than what it was
+// certainly made from.
+func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Version) {
+	how, contradicts := "parent", certainlyBefore(v.Date, other.Date)
+	switch x.Relation {
+	case Revises, Counters, Restates, DrawsOn:
+	case EarlierStateOf:
+		how, contradicts = "earlier", certainlyBefore(other.Date, v.Date)
+	default:
+		return
+	}
+	if contradicts {
+		k.add(CodeDateOrder, here, "version", variant(how),
+			diag.P("other", other.ID), diag.P("otherDate", string(other.Date)), diag.P("date", string(v.Date)))
+	}
+}
+
+// pointList checks a list of ids of points.
+func (k *checker) pointList(here *diag.Path, member string, list []string, in *versionIDs, v *Version) {
+	around := here.Member(member)
+	for i, id := range list {
+		at := around.Index(i)
+		if id == "" {
+			k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a point"))
+			continue
+		}
+		k.refer(CodeUnknownPoint, &at, "", id, in.points, inVersion(v))
+	}
+	k.repeated(here, member, list)
+}
+
+// counts checks the claimed numbers of points: those of one report against
+// each other, and all of them against the points of a version that is said to
+// be complete.
+func (k *checker) counts(here *diag.Path, v *Version) {
+	type counted struct {
+		report string
+		of     CountOf
+	}
+	first := make(map[counted]int)
+	around := here.Member("counts")
+	each(k, here, "counts", v.Counts, func(i int, here *diag.Path, x *Count) {
+		switch {
+		case x.Points == 0:
+			k.missing(here, "points", "how many, from 1 on")
+		case x.Points < 0:
+			k.add(diag.CodeNumberRange, here, "points", diag.P("value", strconv.Itoa(x.Points)), diag.P("min", "1"), diag.P("max", strconv.Itoa(math.MaxInt32)))
+		}
+		oneOf(k, here, "of", x.Of, CountOfs())
+		k.cites(here, x.Cites)
+		for j := range x.Cites {
+			key := counted{x.Cites[j].Report, x.Of}
+			n, again := first[key]
+			switch {
+			case !again:
+				first[key] = i
+			case v.Counts[n].Points != x.Points:
+				at := around.Index(n)
+				k.add(CodeCountConflict, here, "points", diag.P("report", key.report),
+					diag.P("points", strconv.Itoa(x.Points)), diag.P("other", strconv.Itoa(v.Counts[n].Points)),
+					diag.PlaceParam("first", diag.At(at.Pointer().Member("points"))))
+			}
+		}
+	})
+	if v.Coverage != Complete && v.Coverage != "" || len(v.Counts) == 0 {
+		return
+	}
+	numbers, provisions := 0, 0
+	for i := range v.Points {
+		if v.Points[i].Numbering != Editorial {
+			numbers++
+		}
+		if v.Points[i].State() != Absent {
+			provisions++
+		}
+	}
+	var claimed []string
+	for _, x := range v.Counts {
+		if x.Of != OfProvisions && x.Points == numbers || x.Of != OfNumbers && x.Points == provisions {
+			return
+		}
+		claimed = append(claimed, strconv.Itoa(x.Points))
+	}
+	k.add(CodeCountCoverage, here, "counts", diag.P("carried", strconv.Itoa(numbers)), diag.P("counts", few(claimed)))
+}
+
+func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witness) {
+	k.need(here, "report", w.Report, "the id of the report that carries the text")
+	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, theFile)
+	if i, ok := k.reports.index[w.Report]; ok && certainlyBefore(k.p.Reports[i].Date, v.Date) {
+		k.add(CodeWitnessEarly, here, "report", diag.P("date", string(k.p.Reports[i].Date)), diag.P("otherDate", string(v.Date)))
+	}
+	k.language(here, "language", w.Language)
+	oneOf(k, here, "wording", w.Wording, Wordings())
+	oneOf(k, here, "coverage", w.Coverage, Coverages())
+	each(k, here, "from", w.From, func(_ int, here *diag.Path, d *Descent) {
+		k.need(here, "witness", d.Witness, "the id of the witness that it was made from")
+		k.refer(CodeUnknownWitness, here, "witness", d.Witness, in.witnesses, inVersion(v))
+		oneOf(k, here, "how", d.How, sources.Hows())
+		oneOf(k, here, "certainty", d.Certainty, sources.Certainties())
+	})
+	if len(w.Readings) > 0 && w == v.LeadWitness() {
+		k.add(CodeLeadReadings, here, "readings", diag.P("id", w.ID))
+	}
+	whole := make(map[string]int)
+	readings := here.Member("readings")
+	each(k, here, "readings", w.Readings, func(i int, here *diag.Path, r *Reading) {
+		if len(r.Points) == 0 {
+			k.missing(here, "points", "the id of the point that this is a reading of, or of the run of points")
+		}
+		k.pointList(here, "points", r.Points, in, v)
+		k.label(here, "number", r.Number)
+		k.content(here, v, &r.Content, holder{witness: w, kind: "reading"})
+		if len(r.Points) == 1 && r.Text != "" && (r.Extent == "" || r.Extent == Whole) {
+			id := r.Points[0]
+			if n, again := whole[id]; again {
+				before := readings.Index(n)
+				k.add(CodeReadingRepeated, here, "points", diag.P("id", id), diag.PlaceParam("first", diag.At(before.Pointer())))
+			} else {
+				whole[id] = i
+			}
+		}
+	})
+}
+
+// points checks the points of a version, with those below them.
+func (k *checker) points(here *diag.Path, v *Version) {
+	firsts := make(map[string]diag.Pointer)
+	var walk func(here *diag.Path, points []Point, cites []sources.Citation)
+	walk = func(here *diag.Path, points []Point, cites []sources.Citation) {
+		numbers := make(map[string]int, len(points))
+		around := here.Member("points")
+		each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
+			k.pointID(firsts, here, x.ID)
+			k.label(here, "number", x.Number)
+			if n, again := numbers[x.Number]; again && x.Number != "" {
+				first := around.Index(n)
+				k.add(CodeNumberRepeated, here, "number", diag.P("number", x.Number), diag.PlaceParam("first", diag.At(first.Pointer().Member("number"))))
+			} else {
+				numbers[x.Number] = i
+			}
+			oneOf(k, here, "numbering", x.Numbering, Numberings())
+			k.label(here, "heading", x.Heading)
+			k.refer(CodeUnknownTheme, here, "theme", x.Theme, k.themes, theFile)
+			oneOf(k, here, "coverage", x.Coverage, Coverages())
+			own := cites
+			if len(x.Cites) > 0 {
+				own = x.Cites
+			}
+			k.content(here, v, &x.Content, holder{cites: own, kind: "point"})
+			if len(x.Points) > 0 {
+				walk(here, x.Points, own)
+			}
+		})
+	}
+	if len(v.Points) > 0 {
+		walk(here, v.Points, nil)
+	}
+}
+
+func (k *checker) pointID(firsts map[string]diag.Pointer, here *diag.Path, id string) {
+	switch first, again := firsts[id]; {
+	case id == "":
+		k.missing(here, "id", "Version.FillIDs makes one from the number")
+	case !wellFormedPointID(id):
+		k.add(CodeBadID, here, "id", variant("point"), diag.P("id", id))
+	case again:
+		k.add(CodeDuplicateID, here, "id", diag.P("kind", "point"), diag.P("id", id), diag.PlaceParam("first", diag.At(first)))
+	default:
+		firsts[id] = here.Pointer().Member("id")
+	}
+}
+
+func (k *checker) claim(here *diag.Path, v *Version, c *Claim) {
+	k.refer(CodeUnknownTheme, here, "theme", c.Theme, k.themes, theFile)
+	k.targets(here, c.About)
+	if len(c.Cites) == 0 {
+		k.add(CodeUncited, here, "cites", diag.P("kind", "a claim"))
+	}
+	k.content(here, v, &c.Content, holder{cites: c.Cites, kind: "claim"})
+}
+
+func (k *checker) statement(here *diag.Path, s *Statement) {
+	if len(s.By) == 0 {
+		k.missing(here, "by", "who said it; a role is enough where no name is given")
+	}
+	each(k, here, "by", s.By, k.speaker)
+	k.need(here, "stance", string(s.Stance), "one of "+joined(Stances()))
+	oneOf(k, here, "stance", s.Stance, Stances())
+	k.date(here, "date", s.Date)
+	if len(s.About) == 0 {
+		k.missing(here, "about", "what it was said of")
+	}
+	k.targets(here, s.About)
+	switch {
+	case s.Stance == Attributes && len(s.Object) == 0:
+		k.add(CodeStatementObject, here, "object", variant("missing"))
+	case s.Stance != Attributes && len(s.Object) > 0:
+		k.add(CodeStatementObject, here, "object", variant("extra"), diag.P("stance", string(s.Stance)))
+	}
+	each(k, here, "object", s.Object, k.speaker)
+	if len(s.Cites) == 0 {
+		k.add(CodeUncited, here, "cites", diag.P("kind", "a statement"))
+	}
+	k.cites(here, s.Cites)
+}
+
+func joined[E ~string](list []E) string {
+	names := make([]string, len(list))
+	for i, e := range list {
+		names[i] = string(e)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (k *checker) speaker(_ int, here *diag.Path, s *Speaker) {
+	if s.Party == "" && s.Name == "" && s.Role == "" {
+		k.add(CodeSpeaker, here, "")
+	}
+	k.refer(CodeUnknownParty, here, "party", s.Party, k.parties, theFile)
+	k.label(here, "name", s.Name)
+	k.label(here, "role", s.Role)
+	k.label(here, "relayedBy", s.RelayedBy)
+}
+
+// targets checks what a claim or a statement speaks of.
+func (k *checker) targets(here *diag.Path, list []Target) {
+	each(k, here, "about", list, func(_ int, here *diag.Path, t *Target) {
+		ofVersion := []struct{ member, id string }{{"point", t.Point}, {"witness", t.Witness}, {"claim", t.Claim}}
+		alone := 0
+		for _, id := range []string{t.Version, t.Statement, t.Report} {
+			if id != "" {
+				alone++
+			}
+		}
+		if alone == 0 && t.Point == "" && t.Witness == "" && t.Claim == "" {
+			k.add(CodeBadReference, here, "", variant("empty"))
+			return
+		}
+		for _, m := range ofVersion {
+			if m.id != "" && t.Version == "" {
+				k.add(CodeBadReference, here, m.member, variant("version"))
+			}
+		}
+		switch {
+		case alone > 1 && t.Statement != "":
+			k.add(CodeBadReference, here, "statement", variant("alone"))
+		case alone > 1:
+			k.add(CodeBadReference, here, "report", variant("alone"))
+		case t.Claim != "" && (t.Point != "" || t.Witness != ""):
+			k.add(CodeBadReference, here, "claim", variant("alone"))
+		}
+		k.refer(CodeUnknownStatement, here, "statement", t.Statement, k.statements, theFile)
+		k.refer(CodeUnknownReport, here, "report", t.Report, k.reports, theFile)
+		k.refer(CodeUnknownVersion, here, "version", t.Version, k.versions, theFile)
+		if i, ok := k.versions.index[t.Version]; ok {
+			where := inVersion(&k.p.Versions[i])
+			k.refer(CodeUnknownPoint, here, "point", t.Point, k.inside[i].points, where)
+			k.refer(CodeUnknownWitness, here, "witness", t.Witness, k.inside[i].witnesses, where)
+			k.refer(CodeUnknownClaim, here, "claim", t.Claim, k.inside[i].claims, where)
+		}
+	})
+}

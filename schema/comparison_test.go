@@ -1,0 +1,164 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// The types of a comparison, by the definition that describes each.
+var describedOfComparison = map[string]reflect.Type{
+	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
+	"link": reflect.TypeFor[diff.Link](), "edit": reflect.TypeFor[diff.Edit](), "change": reflect.TypeFor[diff.Change](), "copy": reflect.TypeFor[diff.Copy](),
+	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "conflict": reflect.TypeFor[diff.Conflict](),
+	"conflictForm": reflect.TypeFor[diff.ConflictForm](), "claim": reflect.TypeFor[diff.Claim](), "statement": reflect.TypeFor[diff.Statement](),
+	"place": reflect.TypeFor[diff.Place](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
+	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Side](),
+	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"run": reflect.TypeFor[diff.Run](), "testimony": reflect.TypeFor[diff.Testimony](), "fact": reflect.TypeFor[plan.Fact](), "range": reflect.TypeFor[plan.Range](),
+}
+
+func TestComparisonSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	schema := decoded(t, comparisonSchema)
+	for name, typ := range describedOfComparison {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[diff.Comparison](), describedOfComparison)
+}
+
+// What is compared and written as JSON follows the schema, whatever is compared.
+func TestComparisonsFollowTheirSchema(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for i := range p.Versions {
+		for _, j := range []int{(i + 1) % len(p.Versions), i} {
+			c, err := diff.Between(p, p.Versions[i].ID, p.Versions[j].ID)
+			require.NoError(t, err)
+			var b bytes.Buffer
+			require.NoError(t, render.JSON(&b, c))
+			require.Empty(t, Validate(b.Bytes()), "%s to %s", p.Versions[i].ID, p.Versions[j].ID)
+		}
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.JSON(&b, diff.Compare(nil, nil)))
+	require.Empty(t, Validate(b.Bytes()))
+}
+
+// filled is a comparison in which every member is set.
+func filled(t *testing.T) map[string]any {
+	t.Helper()
+	var c diff.Comparison
+	var fill func(v reflect.Value, depth int)
+	fill = func(v reflect.Value, depth int) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for _, field := range v.Fields() {
+				fill(field, depth)
+			}
+		case reflect.Slice:
+			if depth > 0 {
+				v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+				fill(v.Index(0), depth-1)
+			}
+		case reflect.Int:
+			v.SetInt(1)
+		case reflect.Bool:
+			v.SetBool(true)
+		case reflect.String:
+			v.SetString("a")
+			if known := enums[v.Type()]; len(known) > 0 {
+				v.SetString(known[0])
+			} else if v.Type() == reflect.TypeFor[sources.Date]() {
+				v.SetString("2026-03-01")
+			}
+		default:
+		}
+	}
+	fill(reflect.ValueOf(&c).Elem(), 4)
+	c.Format = diff.Format
+	data, err := json.Marshal(c)
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+	return decoded(t, data)
+}
+
+// Every keyword of the schema that can be broken is broken once, and what is
+// said of it is said in full.
+func TestEveryKeywordOfComparisonsIsBrokenOnce(t *testing.T) {
+	t.Parallel()
+	broken := make(map[diag.Pointer]bool)
+	door := comparisonDoor()
+	document := filled(t)
+	for _, m := range mutations(document) {
+		data, err := json.Marshal(document)
+		require.NoError(t, err)
+		changed := decoded(t, data)
+		m.edit(changed)
+		data, err = json.Marshal(changed)
+		require.NoError(t, err)
+		tree, ok := tree(data, diag.NewCollector(diag.NewCatalog()))
+		require.True(t, ok)
+		faults := door.faults(tree)
+		for _, f := range faults {
+			broken[f.keyword] = true
+		}
+		ds := Validate(data)
+		require.Equal(t, len(faults) > 0, ds.Err() != nil, "%s: %v", m.name, ds)
+		for _, d := range ds {
+			require.NotRegexp(t, `\{[a-z]+\}`, d.Message+d.Advice, "%s: a parameter is missing", m.name)
+			require.True(t, d.Span.Known())
+		}
+	}
+	for _, keyword := range keywords(t, comparisonSchema) {
+		if !broken[keyword] && keyword != "/properties/format/const" { // another format is another document
+			t.Errorf("no document breaks %s", keyword)
+		}
+	}
+}
+
+func TestComparisonsFromElsewhere(t *testing.T) {
+	t.Parallel()
+	const rest = `"old": {"points": 1}, "new": {"points": 1}, "tally": {"words": 0, "substance": 0, "absent": 0, "oneSide": 0, "neither": 1}}`
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"sound", `{"format": "redraft.comparison/1", "x-a": {"a": 1}, ` + rest, nil},
+		{"sound, the format last", `{"old": {"points": 1}, "new": {"points": 1}, "tally": {"words": 0, "substance": 0, "absent": 0, "oneSide": 0, "neither": 1}, "format": "redraft.comparison/1"}`, nil},
+		{"a newer edition", `{"format": "redraft.comparison/2", "sides": []}`, []string{"1:12: error: written for a newer format; this library reads up to 1 [newer-format]"}},
+		{"no edition", `{"format": "redraft.comparison/x"}`, []string{`1:12: error: "format" cannot be "redraft.comparison/x" [unknown-value]`}},
+		{"no JSON", `{"format": "redraft.comparison/1", `, []string{"1:36: error: the file ends before the document does [syntax]"}},
+		{"a member twice", `{"format": "redraft.comparison/1", "plan": "a", "plan": "b", ` + rest, []string{`1:49: error: member "plan" appears twice [duplicate-member]`}},
+		{"a slip", `{"format": "redraft.comparison/1", "Plan": 1, "colected": "", ` + rest, []string{
+			`1:36: error: unknown member "Plan" [unknown-member]`, `1:47: error: unknown member "colected" [unknown-member]`,
+		}},
+		{"types, values and bounds", `{"format": "redraft.comparison/1", "plan": 5, "collected": "soon", "links": [{"method": "x", "confidence": 1001, "likeness": 0.5, "known": "word"}], ` + rest, []string{
+			`1:44: error: "plan" must be a string, not a number [wrong-type]`,
+			`1:60: error: "soon" is not a date [date]`,
+			`1:108: error: "confidence" cannot be 1001 [number-range]`,
+			`1:126: error: "likeness" cannot be a part of a number [number-range]`,
+			`1:140: error: "known" cannot be "word" [unknown-value]`,
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for _, d := range Validate([]byte(tt.text)) {
+				got = append(got, d.String())
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+}

@@ -1,0 +1,261 @@
+package schema
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
+)
+
+// A finding is a fault in the words of the catalog.
+type finding struct {
+	code   diag.Code
+	at     diag.Pointer
+	params []diag.Param
+}
+
+// explainer says what a fault means: it knows the schema, and what in it is
+// said by which code.
+type explainer struct {
+	schema any // decoded
+}
+
+func newExplainer(source []byte) explainer {
+	var e explainer
+	// The schema is our own and decodes: TestSchemasAreSound.
+	_ = json.Unmarshal(source, &e.schema)
+	return e
+}
+
+// special are the codes of keywords that stand for a rule, by the definition
+// and the member that they are about; of the others the keyword decides.
+var special = map[string]diag.Code{
+	"/properties/format/const":                  plan.CodeUnknownFormat,
+	"id/pattern":                                plan.CodeBadID,
+	"pointId/pattern":                           plan.CodeBadID,
+	"date/pattern":                              plan.CodeDate,
+	"language/pattern":                          plan.CodeLanguage,
+	"language/maxLength":                        plan.CodeLanguage,
+	"url/pattern":                               plan.CodeURL,
+	"digest/pattern":                            plan.CodeDigest,
+	"source/properties/grade/enum":              plan.CodeGrade,
+	"citation/properties/credibility/minimum":   plan.CodeGrade,
+	"citation/properties/credibility/maximum":   plan.CodeGrade,
+	"offset/minimum":                            plan.CodeTextRange,
+	"length/minimum":                            plan.CodeTextRange,
+	"someCitations/minItems":                    plan.CodeUncited,
+	"reportedLink/required/cites":               plan.CodeUncited,
+	"claim/required/cites":                      plan.CodeUncited,
+	"statement/required/cites":                  plan.CodeUncited,
+	"version/then/required/lead":                plan.CodeMissingLead,
+	"note/then/required/text":                   plan.CodeNoteForm,
+	"fact/then/properties/unit/enum":            plan.CodeUnknownUnit,
+	"target/minProperties":                      plan.CodeBadReference,
+	"speaker/anyOf":                             plan.CodeSpeaker,
+	"statement/then/required/object":            plan.CodeStatementObject,
+	"statement/else/properties/object/maxItems": plan.CodeStatementObject,
+}
+
+// explain gives the findings that a fault of a document comes to.
+func (e explainer) explain(f fault, document any) []finding {
+	keyword := f.keyword.Last()
+	node, _ := at(e.schema, f.keyword.Parent()).(map[string]any)
+	value := at(document, f.at)
+	place := strings.TrimPrefix(string(f.keyword), "/$defs/")
+	member := diag.P("member", f.at.Last())
+
+	switch keyword {
+	case "required":
+		var list []finding
+		object, _ := value.(map[string]any)
+		for _, name := range texts(node["required"]) {
+			if _, ok := object[name]; ok {
+				continue
+			}
+			code, ok := special[place+"/"+name]
+			if !ok {
+				code = plan.CodeMissingMember
+			}
+			list = append(list, finding{code, f.at.Member(name), []diag.Param{diag.P("member", name), diag.P("why", e.describe(node, name)), diag.P("kind", "this")}})
+		}
+		return list
+	case "unevaluatedProperties":
+		return []finding{e.unknownMember(f, node)}
+	}
+	code, ok := special[place]
+	if !ok {
+		code = usual(keyword)
+	}
+	switch v := value.(type) {
+	case string:
+		if v == "" {
+			code = plan.CodeMissingMember
+		}
+	case int64:
+		switch {
+		case v == 0:
+			code = plan.CodeMissingMember
+		case v != int64(int32(v)): //nolint:gosec // that is the question
+			code = diag.CodeNumberRange
+		case keyword != "minimum" && keyword != "maximum":
+			code = diag.CodeWrongType
+		}
+	case []any, map[string]any:
+	default:
+		code = diag.CodeWrongType
+		if node["type"] == "integer" {
+			code = diag.CodeNumberRange // not a whole number
+		}
+	}
+	params := []diag.Param{member}
+	switch code {
+	case diag.CodeWrongType:
+		want, ok := node["type"].(string)
+		if !ok {
+			want = "string" // an enum or a constant
+		}
+		params = append(params, diag.P("want", kindWords(want)), diag.P("found", kindWords(typeOf(value))))
+	case plan.CodeUnknownValue:
+		known := slices.DeleteFunc(append(texts(node["enum"]), texts([]any{node["const"]})...), func(s string) bool { return s == "" })
+		text, _ := value.(string)
+		params = append(params, diag.P("value", text), diag.P("known", "known: "+strings.Join(known, ", ")))
+		if near := diag.Nearest(text, known); near != "" {
+			params = append(params, diag.P("case", "near"), diag.P("near", near))
+		}
+	case diag.CodeNumberRange:
+		shown := "a part of a number"
+		if n, ok := value.(int64); ok {
+			shown = strconv.FormatInt(n, 10)
+		}
+		params = append(params, diag.P("value", shown), diag.P("min", number(node["minimum"])), diag.P("max", number(node["maximum"])))
+	case plan.CodeMissingMember:
+		params = append(params, diag.P("why", text(node["description"])))
+	default:
+		// The one text of the code is worded from the value itself.
+		shown, _ := value.(string)
+		for _, name := range []string{"id", "date", "tag", "url", "digest", "grade", "unit"} {
+			params = append(params, diag.P(name, shown))
+		}
+		params = append(params, diag.P("kind", "this"))
+	}
+	return []finding{{code, f.at, params}}
+}
+
+// usual gives the code of a keyword that stands for no rule of its own.
+func usual(keyword string) diag.Code {
+	switch keyword {
+	case "enum", "const":
+		return plan.CodeUnknownValue
+	case "minimum", "maximum":
+		return diag.CodeNumberRange
+	case "minLength", "minItems":
+		return plan.CodeMissingMember
+	}
+	return diag.CodeWrongType
+}
+
+func (e explainer) unknownMember(f fault, node map[string]any) finding {
+	name := f.at.Last()
+	properties, _ := node["properties"].(map[string]any)
+	var known []string
+	for k := range properties {
+		known = append(known, k)
+	}
+	slices.Sort(known)
+	params := []diag.Param{diag.P("member", name), diag.P("name", name), diag.P("known", strings.Join(known, ", "))}
+	if near := diag.Nearest(name, known); near != "" {
+		how := "near"
+		if strings.EqualFold(near, name) {
+			how = "case"
+		}
+		params = append(params, diag.P("case", how), diag.P("near", near))
+	}
+	return finding{diag.CodeUnknownMember, f.at, params}
+}
+
+// describe gives what the schema says of a member.
+func (e explainer) describe(node map[string]any, name string) string {
+	properties, _ := node["properties"].(map[string]any)
+	property, _ := properties[name].(map[string]any)
+	if s := text(property["description"]); s != "" {
+		return s
+	}
+	if ref, ok := strings.CutPrefix(text(property["$ref"]), "#"); ok {
+		target, _ := at(e.schema, diag.Pointer(ref)).(map[string]any)
+		return text(target["description"])
+	}
+	return ""
+}
+
+// at gives the value that a pointer names, or nil.
+func at(v any, p diag.Pointer) any {
+	for _, token := range p.Tokens() {
+		switch x := v.(type) {
+		case map[string]any:
+			v = x[token]
+		case []any:
+			i, err := strconv.Atoi(token)
+			if err != nil || i < 0 || i >= len(x) {
+				return nil
+			}
+			v = x[i]
+		default:
+			return nil
+		}
+	}
+	return v
+}
+
+func text(v any) string { s, _ := v.(string); return s }
+
+func texts(v any) []string {
+	list, _ := v.([]any)
+	var all []string
+	for _, x := range list {
+		if s, ok := x.(string); ok {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// number prints a bound of the schema: these are small whole numbers.
+func number(v any) string {
+	n, _ := v.(float64)
+	return strconv.FormatInt(int64(n), 10)
+}
+
+func typeOf(v any) string {
+	switch v.(type) {
+	case nil:
+		return "null"
+	case bool:
+		return "boolean"
+	case string:
+		return "string"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
+	}
+	return "number"
+}
+
+func kindWords(jsonType string) string {
+	switch jsonType {
+	case "object":
+		return diag.KindObject.String()
+	case "array":
+		return diag.KindArray.String()
+	case "string":
+		return diag.KindString.String()
+	case "boolean":
+		return diag.KindTrue.String()
+	case "null":
+		return diag.KindNull.String()
+	}
+	return diag.KindNumber.String()
+}

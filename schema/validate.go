@@ -1,0 +1,127 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
+)
+
+// Diagnostics are the problems of a document in the order of their places.
+// Err gives an error if one of them is one.
+type Diagnostics = diag.Diagnostics
+
+// An Option changes how a document is read and how problems are told: see the
+// options of package diag.
+type Option = diag.Option
+
+// Name gives the file's name for the messages.
+func Name(name string) Option { return diag.Name(name) }
+
+// Validate gives every problem of a document that came from elsewhere: of
+// syntax, of the schema, of the rules, each once, in the order of the places,
+// with a code, a pointer, lines and columns, and advice. Warnings are among
+// them. The member "format" says what the document is; without it, or with a
+// format that is not known here, it is taken for a plan.
+//
+// Of a plan it gives no errors exactly where plan.Decode accepts it. A
+// comparison is held to its syntax and its schema.
+//
+// It reads no file and no network, and the same document gives the same
+// diagnostics. Limits are those of plan.Decode. Cost: that of plan.Decode and
+// of one pass of the schema's validator; see BenchmarkValidate.
+func Validate(data []byte, opts ...Option) Diagnostics {
+	if ds, ok := comparison(data, opts); ok {
+		return ds
+	}
+	ds := plan.LintBytes(data, opts...)
+	if slices.ContainsFunc(ds, readsAmiss) {
+		return ds // what the schema would say is said
+	}
+	return merge(ds, bySchema(planDoor(), data, plan.Codes(), opts))
+}
+
+// A door holds documents of one format to its schema.
+type door struct {
+	faults  func(tree any) []fault
+	explain explainer
+}
+
+// planDoor is made once and never changes.
+var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) })
+
+// comparisonDoor is made once and never changes.
+var comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
+
+func newDoor(id string, source []byte) door {
+	faults, err := validator(id, source)
+	if err != nil {
+		// Our own schemas compile: TestSchemasAreSound.
+		faults = func(any) []fault { return []fault{{}} }
+	}
+	return door{faults: faults, explain: newExplainer(source)}
+}
+
+// readsAmiss reports whether a diagnostic says that the document is not JSON
+// or has not the shape of a plan.
+func readsAmiss(d diag.Diagnostic) bool {
+	i := slices.IndexFunc(shapeCodes(), func(c diag.Code) bool { return c == d.Code })
+	return i >= 0 && d.Severity == diag.SeverityError
+}
+
+var shapeCodes = sync.OnceValue(func() []diag.Code {
+	var codes []diag.Code
+	for _, info := range plan.Codes() {
+		if info.Shape {
+			codes = append(codes, info.Code)
+		}
+	}
+	return codes
+})
+
+// bySchema gives what the schema finds in a document.
+func bySchema(d door, data []byte, codes []diag.CodeInfo, opts []Option) Diagnostics {
+	c := diag.NewCollector(diag.NewCatalog(codes...), opts...)
+	document, ok := tree(data, c)
+	if !ok {
+		return c.Done(data, nil)
+	}
+	faults := d.faults(document)
+	slices.SortFunc(faults, func(a, b fault) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.keyword, b.keyword))
+	})
+	for _, f := range faults {
+		for _, x := range d.explain.explain(f, document) {
+			at := diag.At(x.at)
+			if x.code == diag.CodeUnknownMember {
+				at = diag.AtName(x.at)
+			}
+			c.Add(x.code, at, x.params...)
+		}
+	}
+	return c.Done(data, nil)
+}
+
+// merge adds to ds what more says of places that ds says nothing of.
+func merge(ds, more Diagnostics) Diagnostics {
+	if len(more) == 0 {
+		return ds
+	}
+	told := make(map[diag.Pointer]bool, len(ds))
+	for _, d := range ds {
+		told[d.Pointer] = true
+	}
+	added := false
+	for _, d := range more {
+		if !told[d.Pointer] {
+			ds = append(ds, d)
+			added = true
+		}
+	}
+	if added {
+		slices.SortStableFunc(ds, func(a, b diag.Diagnostic) int { return a.Span.Start.Offset - b.Span.Start.Offset })
+	}
+	return ds
+}

@@ -1,0 +1,85 @@
+package sources
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Problem is something in the record of who cites whom that keeps a root
+// from being known, or makes a chain doubtful.
+type Problem struct {
+	Kind   ProblemKind
+	Report string   // id of the report that it is about
+	Others []string // ids of the other reports in it, as said at the kind
+}
+
+// ProblemKind says what sort a [Problem] is.
+type ProblemKind string
+
+// The kinds of problem.
+const (
+	Circle           ProblemKind = "circle"            // reports that take the matter from each other; Others: the rest of them
+	LateCitation     ProblemKind = "late-citation"     // cites a report (Others) that is certainly later than itself
+	MissingReport    ProblemKind = "missing-report"    // is named by another (Others, or nobody: by a citation), and is not there: its root is not known
+	NoOrigin         ProblemKind = "no-origin"         // is compiled from others, none of which is surely known
+	Superseded       ProblemKind = "superseded"        // was corrected since; Others: the latest correction
+	StaleSource      ProblemKind = "stale-source"      // takes from a report that was corrected since; Others: that report, then its latest correction
+	CorrectionCircle ProblemKind = "correction-circle" // reports that correct each other; Others: the rest of them
+	DuplicateReport  ProblemKind = "duplicate-report"  // several reports have its id, and are taken for one
+	LooseVia         ProblemKind = "loose-via"         // a citation says that it was read in Report, which takes it from Others by no recorded citation
+)
+
+// ProblemKinds lists the kinds of problem.
+func ProblemKinds() []ProblemKind {
+	return []ProblemKind{
+		Circle, LateCitation, MissingReport, NoOrigin,
+		Superseded, StaleSource, CorrectionCircle, DuplicateReport, LooseVia,
+	}
+}
+
+// Valid reports whether k is a known kind.
+func (k ProblemKind) Valid() bool { return slices.Contains(ProblemKinds(), k) }
+
+// String says what is wrong, in a sentence without a full stop.
+func (p Problem) String() string {
+	others := strings.Join(p.Others, ", ")
+	switch p.Kind {
+	case Circle:
+		if others == "" {
+			return fmt.Sprintf("%s cites itself", p.Report)
+		}
+		return fmt.Sprintf("%s and %s take the matter from each other", p.Report, others)
+	case LateCitation:
+		return fmt.Sprintf("%s cites %s, which is later", p.Report, others)
+	case MissingReport:
+		if others == "" {
+			return fmt.Sprintf("%s is cited, and is not there", p.Report)
+		}
+		return fmt.Sprintf("%s is not there, though %s names it", p.Report, others)
+	case NoOrigin:
+		return fmt.Sprintf("%s is compiled from reports that are not surely known", p.Report)
+	case Superseded:
+		return fmt.Sprintf("%s was corrected by %s", p.Report, others)
+	case StaleSource:
+		return fmt.Sprintf("%s takes from %s", p.Report, strings.Join(p.Others, ", which was corrected by "))
+	case CorrectionCircle:
+		return fmt.Sprintf("%s and %s correct each other", p.Report, others)
+	case DuplicateReport:
+		return fmt.Sprintf("several reports have the id %s", p.Report)
+	case LooseVia:
+		return fmt.Sprintf("%s takes nothing from %s by any recorded citation", p.Report, others)
+	}
+	return string(p.Kind) + ": " + p.Report
+}
+
+// sortProblems orders problems and drops repeated ones.
+func sortProblems(problems []Problem) []Problem {
+	slices.SortFunc(problems, func(a, b Problem) int {
+		return cmp.Or(strings.Compare(a.Report, b.Report), strings.Compare(string(a.Kind), string(b.Kind)), slices.Compare(a.Others, b.Others))
+	})
+	return slices.CompactFunc(problems, func(a, b Problem) bool {
+		return a.Report == b.Report && a.Kind == b.Kind && slices.Equal(a.Others, b.Others)
+	})
+}
