@@ -88,7 +88,7 @@ func (w *work) change(spans []redline.Span) bool {
 	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
 		p, q = withoutForms(p, q), withoutForms(q, p)
 	}
-	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
+	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
@@ -152,17 +152,17 @@ func (s *side) enumerates(v word) bool {
 
 // wholeSentences reports whether what moved is one sentence or more: then its
 // words say in the new place what they said in the old.
-func wholeSentences(spans []redline.Span, old, new string) bool {
-	whole := func(p redline.Part, text string) bool {
-		if p.Text == "" {
+func (w *work) wholeSentences(spans []redline.Span) bool {
+	whole := func(p redline.Part, of *side) bool {
+		text := strings.TrimSpace(p.Text)
+		if text == "" {
 			return true
 		}
-		s := strings.TrimSpace(p.Text)
-		at := p.At + strings.Index(p.Text, s)
-		return sentenceAt(text, at).At == at && (at+len(s) == len(text) || strings.ContainsAny(s[len(s)-1:], ".;!?"))
+		at := p.At + strings.Index(p.Text, text)
+		return of.sentence(at).At == at && (at+len(text) == len(of.Text) || strings.ContainsAny(text[len(text)-1:], ".;!?"))
 	}
 	for i := range spans {
-		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, old) || !whole(s.New, new)) {
+		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
 			return false
 		}
 	}
@@ -229,7 +229,7 @@ func onlyQualifiers(words []word) bool {
 
 // notMoved drops the words that both sides have.
 func (w *work) notMoved(p, q []word) (x, y []word) {
-	return without(p, contentOf(w.new.Text, plan.Range{Len: len(w.new.Text)})), without(q, contentOf(w.old.Text, plan.Range{Len: len(w.old.Text)}))
+	return without(p, w.new.all()), without(q, w.old.all())
 }
 
 // article reports whether a change adds or drops "the" before a plural and no

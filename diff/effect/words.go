@@ -19,17 +19,7 @@ func settle(x, y []word) ([]word, []word) {
 			}
 		}
 	}
-	var p, q []word
-	q = slices.Clone(y)
-	for _, v := range x {
-		at := slices.IndexFunc(q, func(u word) bool { return spelling(u.text) == spelling(v.text) })
-		if at < 0 {
-			p = append(p, v)
-			continue
-		}
-		q = slices.Delete(q, at, at+1)
-	}
-	return p, q
+	return withoutKey(x, y, spelling), withoutKey(y, x, spelling)
 }
 
 // findPhrase gives where the content words of a phrase stand in a list.
@@ -72,6 +62,9 @@ func commonStems(x, y []word) int {
 func sameStem(x, y string) bool {
 	if x == y {
 		return true
+	}
+	if x == "" || y == "" || x[0] != y[0] {
+		return false
 	}
 	a, b := []rune(x), []rune(y)
 	n := 0
