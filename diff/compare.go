@@ -13,6 +13,7 @@ type Option func(*settings)
 type settings struct {
 	within *plan.Plan
 	given  []GivenLink
+	leads  map[string]string // version → witness
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -20,6 +21,18 @@ type settings struct {
 // alone, and nothing is known of the date of a copy. [Between] does this by
 // itself.
 func Within(p *plan.Plan) Option { return func(s *settings) { s.within = p } }
+
+// WithLead compares a version in the words of another of its witnesses than the
+// lead: see [plan.Version.LedBy]. Ids that are not there change nothing in
+// [Compare] and [CompareContext]; [Between] reports them.
+func WithLead(version, witness string) Option {
+	return func(s *settings) {
+		if s.leads == nil {
+			s.leads = make(map[string]string)
+		}
+		s.leads[version] = witness
+	}
+}
 
 // A GivenLink is the caller's own statement of which points became which: ids
 // of points of either version. One side may be empty: added or removed.
@@ -50,12 +63,8 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 // CompareContext is [Compare] for long texts: it stops with the context's
 // error soon after ctx ends.
 func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
-	var s settings
-	for _, opt := range opts {
-		if opt != nil {
-			opt(&s)
-		}
-	}
+	s := settingsOf(opts)
+	old, new = s.led(old), s.led(new)
 	a, b := newTree(old), newTree(new)
 	turned := compareContent(a, b) > 0
 	if turned {
@@ -65,7 +74,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 			s.given[i] = GivenLink{Old: g.New, New: g.Old}
 		}
 	}
-	w := newWork(a, b, &s)
+	w := newWork(a, b, s)
 	if err := w.run(ctx); err != nil {
 		return nil, err
 	}
@@ -78,9 +87,27 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	return c, nil
 }
 
+func settingsOf(opts []Option) *settings {
+	s := new(settings)
+	for _, opt := range opts {
+		if opt != nil {
+			opt(s)
+		}
+	}
+	return s
+}
+
+// led gives v as led by the witness that was asked for.
+func (s *settings) led(v *plan.Version) *plan.Version {
+	if v == nil || s.leads[v.ID] == "" {
+		return v
+	}
+	return v.LedBy(s.leads[v.ID])
+}
+
 // Between compares two versions of p by their ids, with the parties, sources
-// and history of p. The error is a [*plan.RefError] that lists the versions
-// that there are.
+// and history of p. The error is a [*plan.RefError] that lists the versions,
+// or for [WithLead] the witnesses, that there are.
 func Between(p *plan.Plan, old, new string, opts ...Option) (*Comparison, error) {
 	var sides [2]*plan.Version
 	for i, id := range []string{old, new} {
@@ -89,6 +116,11 @@ func Between(p *plan.Plan, old, new string, opts ...Option) (*Comparison, error)
 			return nil, err
 		}
 		sides[i] = item.Version
+		if lead := settingsOf(opts).leads[id]; lead != "" {
+			if _, err := p.Lookup(plan.Ref{Version: id, Witness: lead}); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return Compare(sides[0], sides[1], append([]Option{Within(p)}, opts...)...), nil
 }

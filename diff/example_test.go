@@ -75,3 +75,18 @@ func TestBetweenNamesTheVersionsThatThereAre(t *testing.T) {
 		require.Equal(t, []string{"lease-1", "lease-2"}, e.Known)
 	}
 }
+
+func TestWithLead(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	c, err := diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuters"))
+	require.NoError(t, err)
+	require.Equal(t, "reuters", c.Old.Copy.Witness)
+	require.Empty(t, c.Basis, "the compared wording is the one that the E3 text was written over")
+	for _, h := range changesOf(t, c, "2") {
+		require.Equal(t, diff.Retold, h.Kind, "Reuters' words are known through a translation alone")
+	}
+	_, err = diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuter"))
+	_, ok := errors.AsType[*plan.RefError](err)
+	require.True(t, ok, "%v", err)
+}

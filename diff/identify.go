@@ -85,7 +85,7 @@ type Placement struct {
 	Best     int        `json:"best"`               // likeness to Nearest, per mille
 	Told     bool       `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
 	Conflict bool       `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
-	New      bool       `json:"new,omitempty"`      // in no known draft; never set where the ground is [GroundOutline]
+	New      bool       `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
 	Words    []Phrase   `json:"words,omitempty"`    // its words that no known copy of At has
 }
 

@@ -42,12 +42,30 @@ func (r *detailReader) read(text string) details {
 		default:
 		}
 	}
+	d.figures = append(d.figures, longFigures(text)...)
 	d.names = namesIn(text)
 	for _, list := range []*[]string{&d.figures, &d.parties} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
 	return d
+}
+
+// longFigures gives the numbers of five and more digits in a text: whatever
+// they count, they are figures.
+func longFigures(text string) []string {
+	const long = 5
+	var out []string
+	for w := range redline.Words(text) {
+		if w.Kind != redline.KindNumber {
+			continue
+		}
+		digits := strings.NewReplacer(",", "", ".", "", "'", "").Replace(redline.Fold(w.Text, true))
+		if len(digits) >= long && strings.Trim(digits, "0123456789") == "" {
+			out = append(out, digits)
+		}
+	}
+	return out
 }
 
 // contradicts reports whether a text has a figure, or a party, that none of

@@ -14,7 +14,8 @@ import (
 type nearness struct {
 	t       *tree
 	texts   []knownText
-	foreign bool  // the version's texts are in another language
+	abroad  bool  // most texts of the version are in another language
+	foreign bool  // and the words of the text are not among them
 	hits    []hit // in step with query.units
 	linked  map[int]bool
 	near    NearVersion
@@ -51,7 +52,8 @@ func (q *query) match(v *plan.Version) *nearness {
 	if len(m.texts) == 0 {
 		return nil
 	}
-	m.foreign = !q.comparable(m.tongue())
+	m.abroad = !q.comparable(m.tongue())
+	m.foreign = m.abroad
 	m.near = NearVersion{Version: v.ID, Title: v.Title}
 	q.align(m)
 	for i := range q.units {
@@ -158,8 +160,10 @@ func (q *query) likeness(k *knownText, u *unit) int {
 }
 
 // missing says what it means that a unit was not found: the point of its
-// number may be there in words that are not known, or known not to be there.
+// number may be there in words that are not known, or not in this language, or
+// known not to be there.
 func (q *query) missing(m *nearness, u *unit, h *hit) {
+	h.unknown = m.abroad
 	path := q.t.numberPath(u.node)
 	if path == "" {
 		return
@@ -170,7 +174,7 @@ func (q *query) missing(m *nearness, u *unit, h *hit) {
 		}
 		switch {
 		case m.t.absent(n):
-			h.absent = true
+			h.absent, h.unknown = true, false
 		case !slices.ContainsFunc(m.texts, func(k knownText) bool { return slices.Contains(k.nodes, n) }):
 			h.unknown = true
 		}
@@ -220,7 +224,7 @@ func (q *query) score(m *nearness) {
 	if all > 0 {
 		m.near.Likeness, m.rank = sum/all, rank/all
 	}
-	if m.foreign && q.t.v.Language == "" && m.near.Likeness >= foundLikeness {
+	if m.foreign && m.near.Likeness >= foundLikeness {
 		m.foreign = false // its words are there: it is the one language after all
 	}
 	if m.foreign {

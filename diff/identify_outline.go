@@ -36,7 +36,8 @@ func (q *query) outlined(m *nearness) int {
 			all += figureWeight
 		}
 	}
-	if n := len(q.t.v.Points); n >= fewPoints {
+	// Many texts have nine points: their number says nothing alone.
+	if n := len(q.t.v.Points); n >= fewPoints && agree*2 >= outlineLeast {
 		all += shapeWeight
 		if n == len(m.t.v.Points) || slices.ContainsFunc(m.t.v.Counts, func(c plan.Count) bool { return c.Points == n }) {
 			agree += shapeWeight

@@ -2,6 +2,8 @@ package diff
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -95,10 +97,12 @@ func likeStems(a, b []string) int {
 	return 2000 * shared(a, b) / (len(a) + len(b))
 }
 
+// foldedWords gives the words of a text that begin with a small letter: names
+// are much the same in all languages.
 func foldedWords(text string) []string {
 	var out []string
 	for w := range redline.Words(text) {
-		if w.Kind == redline.KindWord {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == redline.KindWord && !unicode.IsUpper(first) {
 			out = append(out, redline.Fold(w.Text, true))
 		}
 	}
@@ -153,18 +157,22 @@ const (
 	commonWords = 13 // per cent of the words of a text that are common ones of its language, at least
 )
 
-// hears reports whether a text with these words may be in the language.
+// hears reports whether a text with these words may be in the language: enough
+// of them are common in it, and not just the one or two that another language
+// has too.
 func (g *tongue) hears(words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
-	n := 0
+	const (
+		most = 3  // different common words that are enough for a text of any length
+		per  = 12 // words of a text for each
+	)
+	n, seen := 0, make(map[string]bool)
 	for _, w := range words {
 		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts || in > 0 && g.texts < fewTexts {
 			n++
+			seen[w] = true
 		}
 	}
-	return n*100 >= len(words)*commonWords
+	return n*100 >= len(words)*commonWords && len(seen) >= min(most, (len(words)+per-1)/per)
 }
 
 // comparable reports whether words may be compared with those of a text in a

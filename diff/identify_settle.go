@@ -13,6 +13,7 @@ import (
 const (
 	newBelow     = 300 // likeness below which no draft is near
 	copyFrom     = 600 // likeness from which a text is taken for a copy: two papers of one matter are less alike
+	reworded     = 700 // likeness from which a text has the words of a draft and not just its matter
 	doubtMargin  = 60  // lead over the next draft below which either may be it
 	lackingShare = 300 // share of points without counterpart from which a text is a draft of its own
 	lackingSome  = 100 // the same where there is a conflict too
@@ -20,7 +21,7 @@ const (
 	fewPoints    = 3   // points below which a text says little
 	fewWords     = 15  // and words
 	unsureMost   = 500 // confidence where nothing is settled, at most
-	outlineFrom  = 350 // likeness by outline from which a draft is named
+	outlineFrom  = 250 // likeness by outline from which a draft is named
 	outlineLeast = 8   // weight of details that must agree for that
 	outlineMost  = 600 // confidence that an outline gives at most
 )
@@ -33,9 +34,9 @@ func (q *query) settle(out *Identification) {
 		return
 	}
 	m := q.matches[0]
-	margin := m.rank
+	margin := max(m.rank, 0)
 	if len(q.matches) > 1 {
-		margin -= max(q.matches[1].rank, 0)
+		margin = max(m.rank-max(q.matches[1].rank, 0), 0)
 	}
 	if m.foreign {
 		q.settleOutline(out, m, margin)
@@ -47,28 +48,32 @@ func (q *query) settle(out *Identification) {
 		words += q.units[i].weight
 	}
 	little := len(q.units) < fewPoints || words < fewWords
-	if m.rank < newBelow {
-		out.Confidence = sure(1000-m.rank*1000/(2*newBelow), len(q.units))
-		if m.rank*2 >= newBelow || little {
+	if m.near.Likeness < newBelow {
+		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), len(q.units))
+		if m.near.Likeness*2 >= newBelow || little {
 			// Some of it is known: a draft written anew cannot be told from a loose telling.
 			out.Finding = FindingUnsure
 			out.Confidence = min(out.Confidence, unsureMost)
-			if m.rank*2 >= newBelow {
+			if m.near.Likeness*2 >= newBelow {
 				out.Version = m.near.Version
 			}
 		}
 		return
 	}
 	out.Version = m.near.Version
-	known := len(q.units) - m.near.Unknown
-	unfound := known - m.near.Found
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
+	tied := margin < doubtMargin
 	switch {
-	case margin < doubtMargin || little && m.rank < sameLikeness:
+	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
-	case m.near.Conflicts >= conflictsOwn, unfound*1000 >= known*lackingShare,
-		m.near.Conflicts > 0 && unfound*1000 >= known*lackingSome:
+	case q.own(m) && (!tied || m.near.Likeness >= reworded && q.own(q.matches[1])):
 		out.Finding = FindingDraft
+		if tied {
+			// It is none of two that are equally near.
+			out.Confidence = sure(outlineMost, m.near.Conflicts)
+		}
+	case tied:
+		out.Finding = FindingUnsure
 	case m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
 		out.Finding = FindingUnsure
 	default:
@@ -77,6 +82,15 @@ func (q *query) settle(out *Identification) {
 	if out.Finding == FindingUnsure {
 		out.Confidence = min(out.Confidence, unsureMost)
 	}
+}
+
+// own reports whether the text differs from a version as a draft of its own
+// would: in figures and parties, or in points without counterpart.
+func (q *query) own(m *nearness) bool {
+	known := len(q.units) - m.near.Unknown
+	unfound := (known - m.near.Found) * 1000
+	return m.near.Conflicts >= conflictsOwn || unfound >= known*lackingShare ||
+		m.near.Conflicts > 0 && unfound >= known*lackingSome
 }
 
 // settleOutline says what a text in a language is in which no words of the
@@ -122,7 +136,7 @@ func (q *query) place(out *Identification) {
 		if m != nil {
 			q.placeIn(m, i, &p, out.Ground)
 		}
-		p.New = out.Ground != GroundOutline && len(p.At) == 0 && p.Best < foundLikeness
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
 		out.Placements = append(out.Placements, p)
 	}
 	if m == nil {
@@ -172,15 +186,17 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
 	var out []Phrase
 	for _, run := range changedRuns(r) {
-		at, end := trim(u.text, run.newAt, run.newEnd)
-		if at >= end {
-			continue
+		for _, part := range run.parts(h.best.text, u.text) {
+			at, end := trim(u.text, part.newAt, part.newEnd)
+			if at >= end {
+				continue
+			}
+			words := spaced(u.text[at:end])
+			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
+				continue
+			}
+			out = append(out, Phrase{At: at, Text: u.text[at:end]})
 		}
-		words := spaced(u.text[at:end])
-		if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
-			continue
-		}
-		out = append(out, Phrase{At: at, Text: u.text[at:end]})
 	}
 	slices.SortFunc(out, func(a, b Phrase) int { return cmp.Compare(a.At, b.At) })
 	return out

@@ -20,7 +20,7 @@ func (w *work) align(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if both := w.toldByNumber(); r.NumberTrust >= numbersHold && len(both) > 0 {
+	if both := w.toldByNumber(); len(both) > 0 && w.numbersHold(r) {
 		if r, err = align.TreesContext(ctx, w.old.labelled(both), w.new.labelled(both), opts...); err != nil {
 			return err
 		}
@@ -63,9 +63,28 @@ func (w *work) confidence(l *align.Link) int {
 	return min(l.Confidence, surestTold)
 }
 
-// numbersHold is the trust in numbers, per mille, from which a draft is taken to
-// go point by point through the other one.
-const numbersHold = 900
+// numbersHold reports whether one draft goes point by point through the other:
+// whether, of the points of which the words are known on both sides and are what
+// linked them, nine in ten have the same number. Three such points are the least
+// to tell by.
+func (w *work) numbersHold(r *align.Result) bool {
+	const least, nineTenths = 3, 900
+	same, all := 0, 0
+	for _, l := range r.Links {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.ByWording && l.Method != align.ByIdentity {
+			continue
+		}
+		a, b := w.old.numberPath(l.Old[0]), w.new.numberPath(l.New[0])
+		if a == "" || b == "" || !w.old.worded(l.Old[0]) || !w.new.worded(l.New[0]) {
+			continue
+		}
+		all++
+		if a == b {
+			same++
+		}
+	}
+	return all >= least && same*1000 >= all*nineTenths
+}
 
 // toldByNumber gives the paths of printed numbers that both drafts have and
 // where one of them is told. Where a draft goes point by point through the

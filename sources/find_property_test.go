@@ -108,6 +108,12 @@ func TestFindLookAlikes(t *testing.T) {
 				t.Errorf("round %d: %q is gone, got %s", round, q.Exact, shown(cut, m))
 			}
 		}
+		// The same, with the neighbours altered, so that they are not side by side.
+		beside := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "in accordance with", "under", 1) + "\n" +
+			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
+		if m := sources.Find(beside, context); m.Outcome != sources.Absent && m.Outcome != sources.Ambiguous {
+			t.Errorf("round %d: %q is gone, got %s", round, context.Exact, shown(beside, m))
+		}
 		context.Exact = strings.Replace(list[k], "unless the", "save where the", 1)
 		at := strings.Index(document, list[k])
 		m := sources.Find(document, context)

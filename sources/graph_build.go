@@ -142,6 +142,9 @@ func (b *builder) connect() {
 				}
 				continue
 			}
+			if now := &b.nodes[e.to]; now.id != c.Report && n.id == r.ID {
+				b.problem(StaleSource, r.ID, c.Report, now.id)
+			}
 			switch {
 			case date[r.ID].Before(date[c.Report]):
 				if e.rank == 0 {

@@ -58,7 +58,7 @@ func readLabelled(t testing.TB, file string) labelled {
 	for _, l := range links {
 		var w wanted
 		side := &w.old
-		for _, f := range strings.Fields(l) {
+		for f := range strings.FieldsSeq(l) {
 			switch a, b := slices.Index(c.ids[0], f), slices.Index(c.ids[1], f); {
 			case f == "=":
 				side = &w.new
@@ -98,7 +98,7 @@ func nodesOf(t testing.TB, lines []string, depth int, ids *[]string) (nodes []al
 		}
 		*ids = append(*ids, f[0])
 		n := align.Node{Number: f[1], Heading: f[2], Text: f[4]}
-		for _, k := range strings.Fields(f[3]) {
+		for k := range strings.FieldsSeq(f[3]) {
 			if k == "~" {
 				n.Loose = true
 			} else {
@@ -126,7 +126,7 @@ func (y *tally) add(z tally) {
 	y.kinds += z.kinds
 }
 
-func (y tally) f1() int { return 2000 * y.right / max(1, y.said+y.true) }
+func (y *tally) f1() int { return 2000 * y.right / max(1, y.said+y.true) }
 
 func pairsOf(old, new []int) [][2]int {
 	var out [][2]int

@@ -62,7 +62,7 @@ type Group struct {
 
 // At sets the readings of a point side by side. The reference names a version
 // and a point of p; a witness in it is passed over. The error is a
-// [*plan.RefError] that lists what there is. The options are [Lead], [Roots]
+// [*plan.RefError] that lists what there is. The options are [Lead], [Graph]
 // and [Watch].
 //
 // Cost: that of comparing the words of each reading with those of the lead.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 func at(tb testing.TB, p *plan.Plan, ref string, opts ...collate.Option) *collate.Apparatus {
@@ -53,17 +54,26 @@ func TestLeadCanBeChosen(t *testing.T) {
 	assert.Empty(t, gocmp.Diff(at(t, p, "d/1"), at(t, p, "d/1", collate.Lead("nobody"))), "an unknown witness changes nothing")
 }
 
-func TestRootsAreAskedOncePerSide(t *testing.T) {
+// TestRoots: three copies of one post are one root, however many they are.
+func TestRoots(t *testing.T) {
 	t.Parallel()
-	p := load(t, "alike")
-	var asked [][]string
-	a := at(t, p, "d/1", collate.Roots(func(reports []string) []string {
-		asked = append(asked, reports)
-		return []string{reports[0]}
-	}))
-	require.Len(t, a.Conflicts, 1)
-	assert.Equal(t, [][]string{{"cs"}, {"cn", "gaz"}}, asked)
-	assert.Equal(t, []string{"cn"}, a.Conflicts[0].Forms[1].Roots)
+	p := embedded()
+	g := collate.NewGraph(p)
+	conflicts := at(t, p, "us-28/6", collate.Graph(g)).Conflicts
+	require.NotEmpty(t, conflicts)
+	none := conflicts[0].Forms[0]
+	assert.Equal(t, plan.Unstated, none.Facts[0].Bound)
+	assert.Len(t, none.By, 2)
+	assert.Contains(t, none.Roots, "gonch-tg")
+	assert.Equal(t, 1, none.AtLeast, "two that tell of one post")
+	some := conflicts[0].Forms[1]
+	assert.Contains(t, some.Roots, "bbc", "the BBC may have had its own copy")
+	assert.Equal(t, 1, some.AtLeast, "or have it from Axios, which may have it from the post, or from Reuters")
+	assert.Greater(t, some.AtMost, 2)
+	for _, f := range at(t, p, "us-28/6").Conflicts[0].Forms {
+		assert.Empty(t, f.Roots)
+		assert.Zero(t, f.AtMost, "nothing is counted without a graph")
+	}
 }
 
 func TestWatchedWords(t *testing.T) {
@@ -195,6 +205,20 @@ func TestClaimsThatContradictEachOther(t *testing.T) {
 	require.Len(t, all[0].Forms, 2)
 	assert.Equal(t, plan.Absent, all[0].Forms[0].Presence)
 	assert.Equal(t, "Financial Times", all[0].Forms[1].By[0].Name)
+}
+
+// TestWordsAreTheFirstCopysAlone: who is cited for the matter beside it is not
+// given its words.
+func TestWordsAreTheFirstCopysAlone(t *testing.T) {
+	t.Parallel()
+	p := load(t, "paraphrase")
+	point := &p.Versions[0].Points[0]
+	point.Cites = append(point.Cites, sources.Citation{Report: "elsewhere"})
+	a := at(t, p, "d/1")
+	require.Len(t, a.Conflicts, 1)
+	require.Len(t, a.Conflicts[0].Forms[0].By, 1)
+	assert.Equal(t, "The Gazette", a.Conflicts[0].Forms[0].By[0].Name)
+	assert.Len(t, a.Readings[0].Copies, 2)
 }
 
 // TestReportsSpeakForThemselves: a report that the lead cites, and that has a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // A Conflict is something on which readings or reports of one version
@@ -27,7 +28,9 @@ type Form struct {
 	Readings []plan.Ref    `json:"readings"`           // the readings or claims that have it
 	Words    bool          `json:"words"`              // read in the draft's words by at least one of them
 	Whole    bool          `json:"whole"`              // and one of these has the whole clause
-	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By goes back to; empty: not looked for, see Roots
+	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By may go back to, by id; empty: not looked for, see Graph
+	AtLeast  int           `json:"atLeast,omitempty"`  // so many independent roots are sure; counts of two forms are not to be added up
+	AtMost   int           `json:"atMost,omitempty"`   // no more are possible; 0: not looked for
 }
 
 // ConflictKind says what a [Conflict] is about.
@@ -58,7 +61,7 @@ func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) 
 
 // Conflicts gives what the readings of a point of v disagree on. P lends names
 // and may be nil; a nil version or point has no conflicts. The options are
-// [Roots] and [Watch].
+// [Graph] and [Watch].
 //
 // Facts disagree if they have one key and other values. A reading that is cut
 // short, or that is not in the draft's words, and names some of the parties or
@@ -84,7 +87,7 @@ func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option)
 // VersionConflicts gives what is disputed of v as a whole: the number of its
 // points, facts on which claims about it differ, and points of other versions
 // of which one claim says that v has the matter and another that it has not. P lends names and may be
-// nil; a nil version has no conflicts. The option is [Roots].
+// nil; a nil version has no conflicts. The option is [Graph].
 func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
 	if v == nil {
 		return nil
@@ -114,13 +117,17 @@ func (c *Conflict) finish(s *settings) {
 		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool { return a.Report == b.Report && a.Name == b.Name })
 		slices.SortFunc(f.Readings, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 		f.Readings = slices.Compact(f.Readings)
-		if s.roots != nil {
-			var reports []string
-			for _, by := range f.By {
-				reports = append(reports, by.Report)
-			}
-			slices.Sort(reports)
-			f.Roots = s.roots(slices.Compact(reports))
+		if s.graph == nil {
+			continue
+		}
+		var cites []sources.Citation
+		for _, by := range f.By {
+			cites = append(cites, sources.Citation{Report: by.Report})
+		}
+		support := s.graph.Roots(cites...)
+		f.AtLeast, f.AtMost = support.AtLeast, support.AtMost
+		for _, r := range support.Roots {
+			f.Roots = append(f.Roots, r.Report)
 		}
 	}
 }

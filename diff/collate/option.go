@@ -1,11 +1,13 @@
 package collate
 
+import "github.com/redraft-go/redraft/sources"
+
 // An Option changes what [At], [Conflicts] and [SharedWording] take into account.
 type Option func(*settings)
 
 type settings struct {
 	lead  string
-	roots func(reports []string) []string
+	graph *sources.Graph
 	watch []string
 }
 
@@ -13,11 +15,10 @@ type settings struct {
 // lead. An id that no witness of the version has leaves the version's lead.
 func Lead(witness string) Option { return func(s *settings) { s.lead = witness } }
 
-// Roots lends knowledge of who took the matter from whom: f gets the ids of
-// the reports behind one side of a conflict, each once and sorted, and gives
-// the ids of the reports that these go back to. Without it [Form.Roots] stays
-// empty. F must not keep or alter what it is given.
-func Roots(f func(reports []string) []string) Option { return func(s *settings) { s.roots = f } }
+// Graph lends knowledge of who takes the matter from whom, so that each side of
+// a conflict is given its roots: see [Form.Roots]. Without it they are not
+// looked for. The graph is made once, by [NewGraph].
+func Graph(g *sources.Graph) Option { return func(s *settings) { s.graph = g } }
 
 // Watch adds words whose presence or absence is worth a conflict, such as
 // "in principle". They are looked for as whole words, letter case and style

@@ -65,8 +65,11 @@ func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
 	return false
 }
 
+// join adds a reading whose words have the form: those are the first copy's
+// alone, whoever else is cited for the matter.
 func (f *Form) join(p *plan.Plan, h *holder) {
-	f.By = append(f.By, h.copies(p)...)
+	by := h.copies(p)
+	f.By = append(f.By, by[:min(1, len(by))]...)
 	f.Readings = append(f.Readings, h.ref)
 	f.read(h.standing)
 }

@@ -73,6 +73,8 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	x, y = without(x, y), without(y, x)
 	x, y = settle(x, y)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
+		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
+		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
 		x = slices.DeleteFunc(x, func(v word) bool { return commonStems([]word{v}, y) > 0 })
 		if len(x) == 0 {
 			y = nil

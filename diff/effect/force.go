@@ -33,6 +33,10 @@ func (w *work) forces() {
 		return points + 2*min(3, shared)
 	})
 	for _, m := range pairs {
+		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement && y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
+			w.old.used[m.a], w.new.used[m.b] = true, true // "is", "was": left among the words
+			continue
+		}
 		w.old.done(m.a)
 		w.new.done(m.b)
 		w.force(m.a, m.b)
@@ -181,19 +185,31 @@ func (w *work) mention(s *side, party string, at int, before bool) int {
 // is not said.
 func (w *work) unread(gone, come []int) ([]int, []int) {
 	if w.elliptical(&w.new) {
-		for _, a := range gone {
-			w.old.done(a)
-		}
+		w.old.passOver(gone, &w.new)
 		gone = nil
 	}
 	if w.elliptical(&w.old) {
-		for _, b := range come {
-			w.new.done(b)
-		}
+		w.new.passOver(come, &w.old)
 		come = nil
 	}
 	return gone, come
 }
+
+// passOver accounts for forces, and for "to be" in their place on the other side.
+func (s *side) passOver(forces []int, other *side) {
+	for _, i := range forces {
+		s.done(i)
+		r := plan.Range{At: s.found[i].Range.At, Len: s.found[i].Range.Len + len(" be")}
+		if strings.HasSuffix(cutRange(s.Text, r), " be") {
+			s.explain(r)
+		}
+	}
+	if at := strings.Index(other.Text, " to be "); at >= 0 {
+		other.explain(plan.Range{At: at, Len: len(" to be")})
+	}
+}
+
+func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.Len)] }
 
 // elliptical reports whether a side has a clause without a finite verb and no
 // force at all.
@@ -219,7 +235,8 @@ func (w *work) lone(s *side, i int, other *side) {
 		if 2*commonStems(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
 			return
 		}
-	} else if kept {
+	} else if kept && w.stayed(s, duty) {
+		w.bare(s, i)
 		return
 	}
 	w.loneEffect(s, i)
@@ -230,6 +247,32 @@ func (w *work) lone(s *side, i int, other *side) {
 		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, in) {
 			s.used[k] = true
 		}
+	}
+}
+
+// stayed reports whether one of the words of s is in a stretch that both texts
+// have in its place.
+func (w *work) stayed(s *side, words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		from, _ := w.changeAround(s, v.at)
+		return from < 0
+	})
+}
+
+// bare tells of a force that one side has and the other says without: "shall
+// meet" and "meet".
+func (w *work) bare(s *side, i int) {
+	f := &s.found[i]
+	s.done(i)
+	e := Effect{Kind: ForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	n := Effect{Kind: NegationDropped, Before: e.Before}
+	if s == &w.new {
+		e = Effect{Kind: ForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		n = Effect{Kind: NegationAdded, After: e.After}
+	}
+	w.add(e)
+	if denied(f) {
+		w.add(n)
 	}
 }
 

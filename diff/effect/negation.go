@@ -1,6 +1,8 @@
 package effect
 
 import (
+	"strings"
+
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
@@ -26,6 +28,13 @@ func (w *work) negations() {
 			out = append(out, i)
 		}
 		return out
+	}
+	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
+		for i := range s.found {
+			if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+				s.explain(f.Range)
+			}
+		}
 	}
 	as, bs := free(&w.old), free(&w.new)
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {

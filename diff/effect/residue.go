@@ -3,6 +3,7 @@ package effect
 import (
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 	"slices"
 	"strings"
 )
@@ -84,11 +85,17 @@ func (w *work) change(spans []redline.Span) bool {
 		return true
 	}
 	p, q = settle(p, q)
+	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
+		p, q = withoutForms(p, q), withoutForms(q, p)
+	}
 	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		return true
+		if !w.alone(x, y, joined) {
+			return true
+		}
+		p, q = w.old.unexplained(x), w.new.unexplained(y)
 	}
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
@@ -126,7 +133,7 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		if s.isExplained(v.at) || s.enumerates(v) {
 			continue
 		}
-		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+		if isFunction(v.text) || slices.Contains(pronouns, v.text) || slices.Contains(auxiliaries, v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
 			continue
 		}
 		out = append(out, v)
@@ -160,6 +167,49 @@ func wholeSentences(spans []redline.Span, old, new string) bool {
 		}
 	}
 	return true
+}
+
+// partyChanged reports whether a party came, went or was replaced.
+func (w *work) partyChanged() bool {
+	return slices.ContainsFunc(w.effects, func(e Effect) bool {
+		return e.Kind == PartyAdded || e.Kind == PartyDropped || e.Kind == PartyReplaced
+	})
+}
+
+// alone reports whether pronouns, or forms of "be", are all that changed, and
+// carry the change: "its" for "their" where no party changed, "be free" for "free".
+func (w *work) alone(x, y []word, joined bool) bool {
+	if hasWord(x, auxiliaries) != hasWord(y, auxiliaries) && !joined {
+		return true
+	}
+	p, q := texts(x, pronouns), texts(y, pronouns)
+	return !slices.Equal(p, q) && len(p) > 0 && len(q) > 0 && !w.partyChanged()
+}
+
+// texts gives those of words that are on a list.
+func texts(words []word, list []string) (out []string) {
+	for _, v := range words {
+		if slices.Contains(list, v.text) {
+			out = append(out, v.text)
+		}
+	}
+	return out
+}
+
+// anyForce reports whether one of the words says what binds or denies.
+func (s *side) anyForce(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return (f.Kind == facts.Force || f.Kind == facts.Negation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
+		})
+	})
+}
+
+// withoutForms gives the words of x of which y has no other form.
+func withoutForms(x, y []word) []word {
+	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u.text, v.text) })
+	})
 }
 
 // unexplained gives the words that no detector has accounted for.

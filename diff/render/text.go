@@ -183,16 +183,21 @@ func numberOf(l *diff.Link) string {
 	return a + " -> " + b
 }
 
-// titleOf gives what a link is about: the printed heading, or else the theme.
+// titleOf gives what a link is about: the printed heading, or else the theme,
+// of both sides where they differ.
 func titleOf(l *diff.Link) string {
 	for _, field := range []func(*diff.Clause) string{
 		func(c *diff.Clause) string { return c.Heading },
 		func(c *diff.Clause) string { return c.Theme },
 	} {
-		for _, side := range [][]diff.Clause{l.New, l.Old} {
-			if len(side) > 0 && field(&side[0]) != "" {
-				return field(&side[0])
+		var titles []string
+		for _, side := range [][]diff.Clause{l.Old, l.New} {
+			if len(side) > 0 && field(&side[0]) != "" && !slices.Contains(titles, field(&side[0])) {
+				titles = append(titles, field(&side[0]))
 			}
+		}
+		if len(titles) > 0 {
+			return strings.Join(titles, " -> ")
 		}
 	}
 	return ""

@@ -49,6 +49,7 @@ const (
 	WordsGone    Code = "words-gone"    // verdict draft: words that the newer version lacks
 	WordsCome    Code = "words-come"    // verdict draft: words that the older version lacks
 	Replaced     Code = "replaced"      // verdict draft: another text at the same place
+	Does         Code = "does"          // verdict draft: what the words do
 	Gone         Code = "gone"          // verdict draft: a point that the newer version lacks
 	Come         Code = "come"          // verdict draft: a point that the older version lacks
 	Counted      Code = "counted"       // a number of points that somebody gives
@@ -76,6 +77,7 @@ const (
 	NotThird      Code = "not-third"      // verdict open: a copy has neither side's words
 	NotBase       Code = "not-base"       // verdict open: the wording that it was written over is not known
 	NotSettled    Code = "not-settled"    // verdict open for another reason
+	NotDoes       Code = "not-does"       // verdict open or telling: what the words would do
 	NotCompared   Code = "not-compared"   // words were not compared: a side is told
 	NotLanguage   Code = "not-language"   // words were not compared: two languages
 	NotInPart     Code = "not-in-part"    // words were not compared: a side is known in part
@@ -90,9 +92,9 @@ const (
 func Codes() []Code {
 	return []Code{
 		Quote, Text, QuotePart, Tell, TellDoubtful, Present, Vacant, SaidVacant, ClaimedText, ClaimedOf, Said, Same, Changed,
-		WordsGone, WordsCome, Replaced, Gone, Come, Counted, Carried, Differ,
+		WordsGone, WordsCome, Replaced, Does, Gone, Come, Counted, Carried, Differ,
 		NotWords, NotOutlet, NotOwn, NotOneForm, NotFact, NotExisted, NotBecame, NotNumber, NotKnown, NotAuthor,
-		NotText, NotWhole, NotTelling, NotContested, NotRendered, NotThird, NotBase, NotSettled, NotCompared, NotLanguage,
+		NotText, NotWhole, NotTelling, NotContested, NotRendered, NotThird, NotBase, NotSettled, NotDoes, NotCompared, NotLanguage,
 		NotInPart, NotSilence, NotUnreported, NotSaidGone, NotRefused, NotWho,
 	}
 }

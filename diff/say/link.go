@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -78,6 +79,9 @@ func (l *linked) change(h *diff.Change) {
 	if h.Kind == diff.Added || h.Kind == diff.Unreported && !worded(l.l.Old) {
 		side = l.old()
 	}
+	for i := range h.Effects {
+		l.effect(&h.Effects[i])
+	}
 	switch h.Kind {
 	case diff.Reworded, diff.Replaced:
 		for i := range h.Differences {
@@ -113,6 +117,18 @@ func (l *linked) change(h *diff.Change) {
 	case diff.Restyled, diff.Renumbered, diff.Moved, diff.Split, diff.Merged, diff.Regrouped:
 		// Nothing is put down to anybody.
 	}
+}
+
+// effect says what words do, where the comparison knows it.
+func (l *linked) effect(e *diff.Effect) {
+	if e.Kind == effect.Unclear || e.Kind == effect.Substantive || e.Kind == effect.WordingOnly {
+		return // that words differ is said already
+	}
+	code := NotDoes
+	if e.Verdict == diff.Draft && !e.Told {
+		code = Does
+	}
+	l.add(l.line(code, "kind", string(e.Kind), "text", e.Sentence))
 }
 
 func worded(side []diff.Clause) bool {

@@ -31,6 +31,7 @@ type earlier struct {
 	version *plan.Version
 	a       *collate.Apparatus
 	by      []collate.Copy // who says so
+	support sources.Support
 	said    []collate.Statement
 }
 
@@ -45,7 +46,8 @@ type later struct {
 }
 
 func gather(p *plan.Plan, at plan.Ref) (*dossier, error) {
-	a, err := collate.At(p, at)
+	graph := collate.NewGraph(p)
+	a, err := collate.At(p, at, collate.Graph(graph))
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +61,7 @@ func gather(p *plan.Plan, at plan.Ref) (*dossier, error) {
 		return nil, err
 	}
 	d.disputed = slices.ContainsFunc(whole, func(l say.Line) bool { return l.Code == say.NotAuthor })
-	if err := d.before(); err != nil {
+	if err := d.before(graph); err != nil {
 		return nil, err
 	}
 	d.said = collate.Statements(p, a.Ref)
@@ -73,7 +75,7 @@ func gather(p *plan.Plan, at plan.Ref) (*dossier, error) {
 }
 
 // before finds the points that somebody says the point was made from.
-func (d *dossier) before() error {
+func (d *dossier) before(graph *sources.Graph) error {
 	for i := range d.version.Parents {
 		parent := &d.version.Parents[i]
 		for _, l := range parent.Links {
@@ -88,7 +90,7 @@ func (d *dossier) before() error {
 				}
 				d.earlier = append(d.earlier, earlier{
 					version: d.plan.Version(parent.Version), a: a,
-					by:   collate.Copies(d.plan, l.Cites),
+					by: collate.Copies(d.plan, l.Cites), support: graph.Roots(l.Cites...),
 					said: collate.Statements(d.plan, ref, plan.Ref{Version: parent.Version}),
 				})
 			}

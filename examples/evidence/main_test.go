@@ -93,18 +93,18 @@ func TestStatus(t *testing.T) {
 // flat is an output as one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// TestEveryPoint holds the output for many points against the evidence: no told
+// TestManyPoints holds the output for many points against the evidence: no told
 // text in quotation marks wherever it stands, no denied claim without its
 // denial, no line that is too long.
-func TestEveryPoint(t *testing.T) {
+func TestManyPoints(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	told := toldTexts(p)
 	require.NotEmpty(t, told)
 	for _, id := range []string{"us-28", "us-28-audit", "e3-28", "ua-20-2025-12-24"} {
 		for ref := range p.Version(id).All() {
-			if id == "us-28" && strings.Contains(ref.Point, ".") && !strings.HasPrefix(ref.Point, "10.") && !strings.HasPrefix(ref.Point, "21.") {
-				continue // each point of this draft is compared with seven others
+			if id == "us-28" && !slices.Contains([]string{"2", "6", "10.c", "14.b", "21.d", "25", "26"}, ref.Point) {
+				continue // for each point this draft is compared with seven others
 			}
 			d, err := gather(p, ref)
 			require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 func (d *dossier) print(w io.Writer, width int) error {
@@ -385,9 +386,21 @@ func (o *output) conflicts() {
 			} else {
 				form = "  " + form
 			}
-			o.item(2, form+"  ", strings.Join(outlets(f.By), ", "))
+			o.item(2, form+"  ", strings.Join(outlets(f.By), ", ")+" ("+roots(f.AtLeast, min(f.AtMost, len(f.By)))+")")
 		}
 	}
+}
+
+// roots says how many independent reports stand behind something. Copies that
+// may go back to several are still no more voices than they are.
+func roots(least, most int) string {
+	switch {
+	case least == most && most == 1:
+		return "1 root"
+	case least == most:
+		return fmt.Sprintf("%d roots", most)
+	}
+	return fmt.Sprintf("%d to %d roots", least, most)
 }
 
 func (o *output) earlier(e *earlier) {
@@ -403,6 +416,13 @@ func (o *output) earlier(e *earlier) {
 	o.heading("CLAIMED EARLIER STATE: "+e.a.Ref.String()+"  "+title, state)
 	o.item(2, "", "That it became "+o.d.a.Ref.String()+" is reported "+o.copies(e.by)+".")
 	o.readings(e.a, 2)
+	var names []string
+	for _, r := range e.support.Roots {
+		for _, c := range collate.Copies(o.d.plan, []sources.Citation{{Report: r.Report}}) {
+			names = append(names, c.Name)
+		}
+	}
+	o.item(2, "behind it  ", roots(e.support.AtLeast, e.support.AtMost)+": "+strings.Join(names, ", "))
 	if e.a.Numbering == plan.InferredNumber {
 		o.item(2, "inferred  ", "that this was number "+e.a.Number)
 	}
@@ -535,11 +555,13 @@ func (n *later) words() []string {
 func (n *later) found() string {
 	switch align.Method(n.link.Method) {
 	case align.ByReport:
-		return " (linked by a report)"
-	case align.ByNumber, align.ByPlace:
-		return " (linked by number or place alone)"
+		return " (the same point, as reported)"
+	case align.ByNumber:
+		return " (same number)"
+	case align.ByPlace:
+		return " (same place)"
 	case align.ByKey, align.ByHeading:
-		return " (linked by subject alone)"
+		return " (same subject)"
 	default:
 		return ""
 	}
