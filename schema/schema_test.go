@@ -373,10 +373,21 @@ func mutations(document map[string]any) []mutation {
 			}
 		}})
 	}
+	tried := make(map[string]int)
 	var walk func(p diag.Pointer, v any)
 	walk = func(p diag.Pointer, v any) {
 		if strings.HasPrefix(p.Last(), "x-") {
 			return
+		}
+		// Twice of a kind is enough: the same member of the same list.
+		names := slices.DeleteFunc(p.Tokens(), func(name string) bool { return strings.Trim(name, "0123456789") == "" })
+		kind := strings.Join(names[max(0, len(names)-3):], "/")
+		tried[kind]++
+		again := tried[kind] > 2
+		set := func(p diag.Pointer, what string, v any) {
+			if !again {
+				set(p, what, v)
+			}
 		}
 		switch v := v.(type) {
 		case string:
@@ -398,8 +409,8 @@ func mutations(document map[string]any) []mutation {
 			if p != "" {
 				set(p, "no object", true)
 			}
-			for name, x := range v {
-				walk(p.Member(name), x)
+			for _, name := range sorted(v) {
+				walk(p.Member(name), v[name])
 			}
 		case []any:
 			set(p, "left out", nil)
