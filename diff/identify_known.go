@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -17,12 +18,12 @@ type knownText struct {
 	text     string // with the heading
 	nodes    []int  // ascending
 	stems    []string
-	details  details
+	details  detail.Details
 }
 
 // knownTexts gives all texts of a version: those of its points, which are the
 // lead's, first, and then each witness's readings by the id of the witness.
-func knownTexts(t *tree, r *detailReader) []knownText {
+func knownTexts(t *tree, r *detail.Reader) []knownText {
 	lead := t.v.LeadWitness()
 	index := make(map[string]int, len(t.nodes))
 	var out []knownText
@@ -62,7 +63,7 @@ func knownTexts(t *tree, r *detailReader) []knownText {
 	})
 	for i := range out {
 		if r != nil {
-			out[i].details = r.read(out[i].text)
+			out[i].details = r.Read(out[i].text)
 			out[i].stems = stems(out[i].text)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -14,9 +15,11 @@ import (
 type nearness struct {
 	t       *tree
 	texts   []knownText
-	abroad  bool  // most texts of the version are in another language
-	foreign bool  // and the words of the text are not among them
-	hits    []hit // in step with query.units
+	byNode  [][]int        // indices into texts
+	paths   map[string]int // the first node of each path of printed numbers
+	abroad  bool           // most texts of the version are in another language
+	foreign bool           // and the words of the text are not among them
+	hits    []hit          // in step with query.units
 	linked  map[int]bool
 	near    NearVersion
 	rank    int // likeness, less what contradicts it
@@ -52,6 +55,7 @@ func (q *query) match(v *plan.Version) *nearness {
 	if len(m.texts) == 0 {
 		return nil
 	}
+	m.index()
 	m.abroad = !q.comparable(m.tongue())
 	m.foreign = m.abroad
 	m.near = NearVersion{Version: v.ID, Title: v.Title}
@@ -62,6 +66,23 @@ func (q *query) match(v *plan.Version) *nearness {
 	q.score(m)
 	q.copies(m)
 	return m
+}
+
+// index finds texts by node and nodes by number.
+func (m *nearness) index() {
+	m.byNode = make([][]int, len(m.t.nodes))
+	for i := range m.texts {
+		for _, n := range m.texts[i].nodes {
+			m.byNode[n] = append(m.byNode[n], i)
+		}
+	}
+	m.paths = make(map[string]int, len(m.t.nodes))
+	for n := range m.t.nodes {
+		path := m.t.numberPath(n)
+		if _, ok := m.paths[path]; !ok {
+			m.paths[path] = n
+		}
+	}
 }
 
 // tongue gives the language of most texts of the version.
@@ -114,11 +135,13 @@ func (q *query) align(m *nearness) {
 func (q *query) weigh(m *nearness, i int) {
 	u, h := &q.units[i], &m.hits[i]
 	var joined strings.Builder
-	for k := range m.texts {
+	var texts []int
+	for _, n := range h.at {
+		texts = append(texts, m.byNode[n]...)
+	}
+	slices.Sort(texts)
+	for _, k := range slices.Compact(texts) {
 		text := &m.texts[k]
-		if !slices.ContainsFunc(text.nodes, func(n int) bool { return slices.Contains(h.at, n) }) {
-			continue
-		}
 		h.known = append(h.known, text)
 		if n := q.likeness(text, u); h.best == nil || n > h.likeness {
 			h.best, h.likeness = text, n
@@ -135,8 +158,17 @@ func (q *query) weigh(m *nearness, i int) {
 		q.missing(m, u, h)
 	}
 	if len(h.known) > 0 && (h.likeness >= foundLikeness || m.foreign) {
-		h.figure, h.party = u.details.contradicts(h.known)
+		h.figure, h.party = u.details.Contradicts(h.details())
 	}
+}
+
+// details gives those of the texts of the place.
+func (h *hit) details() []*detail.Details {
+	out := make([]*detail.Details, len(h.known))
+	for i, k := range h.known {
+		out[i] = &k.details
+	}
+	return out
 }
 
 // likeness gives how like a unit is to a known text, per mille. A part of a
@@ -168,17 +200,13 @@ func (q *query) missing(m *nearness, u *unit, h *hit) {
 	if path == "" {
 		return
 	}
-	for n := range m.t.nodes {
-		if m.t.numberPath(n) != path {
-			continue
-		}
-		switch {
-		case m.t.absent(n):
-			h.absent, h.unknown = true, false
-		case !slices.ContainsFunc(m.texts, func(k knownText) bool { return slices.Contains(k.nodes, n) }):
-			h.unknown = true
-		}
-		return
+	n, ok := m.paths[path]
+	switch {
+	case !ok:
+	case m.t.absent(n):
+		h.absent, h.unknown = true, false
+	case len(m.byNode[n]) == 0:
+		h.unknown = true
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -18,7 +19,7 @@ type query struct {
 	p        *plan.Plan
 	t        *tree
 	units    []unit
-	reader   *detailReader
+	reader   *detail.Reader
 	comparer redline.Comparer
 	tongues  map[string]*tongue
 	words    []string // the folded words of the text
@@ -31,17 +32,17 @@ type unit struct {
 	text    string
 	weight  int // words that carry meaning; at least 1
 	stems   []string
-	details details
+	details detail.Details
 }
 
 func newQuery(p *plan.Plan, t *tree) *query {
-	q := &query{p: p, t: t, reader: newDetailReader(p)}
+	q := &query{p: p, t: t, reader: detail.NewReader(p.Parties)}
 	for i := range t.nodes {
 		text := headed(t.nodes[i].point)
 		if text == "" || t.absent(i) {
 			continue
 		}
-		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.read(text)})
+		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.Read(text)})
 		q.words = append(q.words, foldedWords(text)...)
 	}
 	q.listen()
@@ -94,7 +95,7 @@ func likeStems(a, b []string) int {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	return 2000 * shared(a, b) / (len(a) + len(b))
+	return 2000 * detail.Shared(a, b) / (len(a) + len(b))
 }
 
 // foldedWords gives the words of a text that begin with a small letter: names

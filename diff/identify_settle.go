@@ -143,7 +143,7 @@ func (q *query) place(out *Identification) {
 		return
 	}
 	for i := range m.t.nodes {
-		if m.linked[i] || !slices.ContainsFunc(m.texts, func(k knownText) bool { return slices.Contains(k.nodes, i) }) {
+		if m.linked[i] || len(m.byNode[i]) == 0 {
 			continue
 		}
 		out.Lacking = append(out.Lacking, m.ref(&knownText{nodes: []int{i}}))

@@ -191,7 +191,7 @@ func item(w io.Writer, point, s string) {
 func paragraph(w io.Writer, indent, s string) {
 	line := indent
 	bare := true
-	for _, word := range strings.Split(s, " ") {
+	for word := range strings.SplitSeq(s, " ") {
 		if !bare && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
 			fmt.Fprintln(w, strings.TrimRight(line, " "))
 			line, bare = indent+"   ", true

@@ -1,4 +1,7 @@
-package diff
+// Package detail reads out of a text what survives a translation: figures,
+// parties and names. It serves to place a text where its words say nothing, and
+// to find what contradicts a likeness of words.
+package detail
 
 import (
 	"slices"
@@ -11,40 +14,39 @@ import (
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
-// details are what of a text survives a translation. Each list is sorted,
-// without repetitions.
-type details struct {
-	figures []string // exact values: "600000", "1/2"
-	parties []string // ids
-	names   []string // the first letters of words with a capital, in Latin letters
+// Details are what of a text survives a translation. Each list is sorted,
+// without repetitions. The zero Details are those of a text that has none.
+type Details struct {
+	Figures []string // exact values: "600000", "1/2"
+	Parties []string // ids
+	Names   []string // the first letters of words with a capital, in Latin letters
 }
 
-// empty reports whether there is nothing to hold against another text.
-func (d *details) empty() bool { return len(d.figures)+len(d.parties)+len(d.names) == 0 }
+// A Reader reads details out of texts. It is safe for concurrent use.
+type Reader struct{ facts *facts.Reader }
 
-// A detailReader reads details out of texts.
-type detailReader struct{ facts *facts.Reader }
-
-func newDetailReader(p *plan.Plan) *detailReader {
-	return &detailReader{facts.NewReader(facts.Parties(p.Parties))}
+// NewReader gives a reader that knows the given parties.
+func NewReader(parties []plan.Party) *Reader {
+	return &Reader{facts.NewReader(facts.Parties(parties))}
 }
 
-func (r *detailReader) read(text string) details {
-	var d details
+// Read gives the details of a text. Cost: linear in it.
+func (r *Reader) Read(text string) Details {
+	var d Details
 	for _, f := range r.facts.Read(text) {
 		switch f.Kind {
 		case facts.Figure, facts.Money, facts.Share, facts.Duration, facts.Deadline, facts.Date:
 			if f.Value != "" && f.Value[0] >= '0' && f.Value[0] <= '9' {
-				d.figures = append(d.figures, f.Value)
+				d.Figures = append(d.Figures, f.Value)
 			}
 		case facts.Party:
-			d.parties = append(d.parties, f.Value)
+			d.Parties = append(d.Parties, f.Value)
 		default:
 		}
 	}
-	d.figures = append(d.figures, longFigures(text)...)
-	d.names = namesIn(text)
-	for _, list := range []*[]string{&d.figures, &d.parties} {
+	d.Figures = append(d.Figures, longFigures(text)...)
+	d.Names = namesIn(text)
+	for _, list := range []*[]string{&d.Figures, &d.Parties} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
@@ -68,36 +70,57 @@ func longFigures(text string) []string {
 	return out
 }
 
-// contradicts reports whether a text has a figure, or a party, that none of
-// the others has, in the place of one that they have. Those that have none
-// say nothing.
-func (d *details) contradicts(others []*knownText) (figure, party bool) {
-	return apart(d, others, func(d *details) []string { return d.figures }),
-		apart(d, others, func(d *details) []string { return d.parties })
+// Contradicts reports whether d has a figure, or a party, that none of the
+// others has, in the place of one that they have. Those that have none say
+// nothing.
+func (d *Details) Contradicts(others []*Details) (figure, party bool) {
+	return apart(d, others, func(d *Details) []string { return d.Figures }),
+		apart(d, others, func(d *Details) []string { return d.Parties })
 }
 
-func apart(d *details, others []*knownText, list func(*details) []string) bool {
-	any := false
-	for _, k := range others {
-		if len(list(&k.details)) == 0 {
+func apart(d *Details, others []*Details, list func(*Details) []string) bool {
+	found := false
+	for _, o := range others {
+		if len(list(o)) == 0 {
 			continue
 		}
-		if !bothApart(list(d), list(&k.details)) {
+		if !bothApart(list(d), list(o)) {
 			return false
 		}
-		any = true
+		found = true
 	}
-	return any
+	return found
+}
+
+// What details weigh where words say nothing.
+const (
+	FigureWeight = 3 // a figure is seldom alike by chance
+	nameWeight   = 1
+)
+
+// Weigh gives what d has in common with the nearest of the others, and what
+// either has alone.
+func (d *Details) Weigh(others []*Details) (agree, lone int) {
+	for n, o := range others {
+		names, figures := Shared(d.Names, o.Names), Shared(d.Figures, o.Figures)
+		a := FigureWeight*figures + nameWeight*names
+		// Some languages begin every noun with a capital: what the shorter list lacks counts.
+		l := FigureWeight*(len(d.Figures)+len(o.Figures)-2*figures) + nameWeight*(min(len(d.Names), len(o.Names))-names)
+		if n == 0 || a-l > agree-lone {
+			agree, lone = a, l
+		}
+	}
+	return agree, lone
 }
 
 // bothApart reports whether each of two sorted lists has what the other lacks.
 func bothApart(a, b []string) bool {
-	n := shared(a, b)
+	n := Shared(a, b)
 	return n < len(a) && n < len(b)
 }
 
-// shared counts what two sorted lists have in common.
-func shared(a, b []string) int {
+// Shared counts what two sorted lists have in common.
+func Shared(a, b []string) int {
 	n := 0
 	for _, x := range a {
 		if _, ok := slices.BinarySearch(b, x); ok {

@@ -1,0 +1,173 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// An Addition is what [AddWitness] did, or found nothing to do.
+type Addition struct {
+	Plan      *plan.Plan `json:"-"`                   // a changed copy; the plan that was given stays as it was
+	Version   string     `json:"version"`             // id of the version
+	Witness   string     `json:"witness"`             // id of the witness that has the text now
+	Changed   bool       `json:"changed"`             // whether Plan differs from the plan that was given
+	Placed    []Placed   `json:"placed,omitempty"`    // in the order of the text
+	Unplaced  []Unplaced `json:"unplaced,omitempty"`  // points of the text that are not in Plan, in the order of the text
+	Kept      []plan.Ref `json:"kept,omitempty"`      // where the readings stand that gave way to better ones
+	Confirmed []string   `json:"confirmed,omitempty"` // points whose words no copy had as the draft's, and this one has
+}
+
+// A Placed says which points of a version a part of a text is a reading of.
+type Placed struct {
+	From       []string `json:"from"`       // ids of the points in the text
+	Points     []string `json:"points"`     // ids of the points of the version, one or a run
+	Effect     Effect   `json:"effect"`     // what became of it
+	Confidence int      `json:"confidence"` // that it is these points, per mille
+	Likeness   int      `json:"likeness"`   // to the text that stood for these points, per mille; 0 also where there was none
+}
+
+// Effect says what became of a placed part of a text.
+type Effect string
+
+// The effects.
+const (
+	EffectAdded    Effect = "added"    // a reading that the witness did not have
+	EffectUpgraded Effect = "upgraded" // in the place of a told, cut or unread one, which is kept
+	EffectSame     Effect = "same"     // the witness had it
+)
+
+// Effects lists the effects.
+func Effects() []Effect { return []Effect{EffectAdded, EffectUpgraded, EffectSame} }
+
+// Valid reports whether e is a known effect.
+func (e Effect) Valid() bool { return slices.Contains(Effects(), e) }
+
+// An Unplaced is a point of a text for which no place was found.
+type Unplaced struct {
+	Point  string    `json:"point"` // its id in the text
+	Text   string    `json:"text"`
+	Reason AddReason `json:"reason"`
+}
+
+// AddWitness places a parsed text in a version of p, as what one more witness
+// has for its points: runs of points where the text puts them into one block,
+// in the text's own order, with its own numbers where they are others.
+//
+// W describes the copy. Its Report is required and must be in p. What else is
+// empty is found out: ID is the report's, Language that of v or of the report,
+// Wording translation for another language, and verbatim where nine words in
+// ten of what the draft's words are known of are the same; Coverage stays
+// partial, since no text says of itself that it is whole. Readings are passed
+// over.
+//
+// Where the version has a witness of that report already, told, cut and unread
+// readings of it give way to the text and are kept as readings of a witness
+// that is made from it: nothing is lost. A reading that has the words already
+// stays as it is, so that adding a text twice changes nothing the second time.
+// A version that is known from reports alone gets its points from v, and w as
+// its lead.
+//
+// AddWitness refuses, with an [*AddError] that has every reason: a text most of
+// which is not in the version, a translation that number, structure, figures
+// and names cannot place, other words than those that were read in the same
+// report, a version that is the text itself. The result passes [plan.Check].
+// Neither p nor v is altered. Cost: that of an alignment.
+func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (*Addition, error) {
+	a := &adder{p: p.Clone(), given: p, text: v.Clone(), w: w, err: &AddError{Version: version}}
+	if a.p == nil {
+		a.p = &plan.Plan{}
+	}
+	if a.text == nil {
+		a.text = &plan.Version{}
+	}
+	a.text.FillIDs()
+	if a.v = a.p.Version(version); a.v == nil {
+		a.refuse(ReasonVersion, version, "")
+		return nil, a.err
+	}
+	a.out = &Addition{Plan: a.p, Version: version}
+	a.prepare()
+	if len(a.err.Problems) > 0 {
+		return nil, a.err
+	}
+	if len(a.v.Points) == 0 {
+		a.found()
+	} else {
+		a.place()
+		a.merge()
+	}
+	if len(a.err.Problems) > 0 {
+		return nil, a.err
+	}
+	if err := plan.Check(a.p); err != nil {
+		a.refuse(ReasonRules, "", err.Error())
+		a.err.err = err
+		return nil, a.err
+	}
+	return a.out, nil
+}
+
+// An adder is one run of AddWitness.
+type adder struct {
+	p       *plan.Plan // the copy that is changed
+	given   *plan.Plan
+	v       *plan.Version // in p
+	text    *plan.Version
+	w       plan.Witness // what is to be added
+	foreign bool         // the text is in another language than the version's
+	parts   []part
+	out     *Addition
+	err     *AddError
+}
+
+// prepare checks what was handed in and fills in what can be known before the
+// text is placed.
+func (a *adder) prepare() {
+	a.w.Readings = nil
+	report := a.p.Report(a.w.Report)
+	switch {
+	case report == nil:
+		a.refuse(ReasonReport, "", a.w.Report)
+	case report.Read == sources.Unseen:
+		a.refuse(ReasonUnread, "", a.w.Report)
+	}
+	if len(a.v.Witnesses) == 0 && len(a.v.Points) > 0 {
+		a.refuse(ReasonTextItself, "", "")
+	}
+	worded := false
+	for _, q := range a.text.All() {
+		worded = worded || q.Text != "" || q.Heading != ""
+	}
+	if !worded {
+		a.refuse(ReasonNoText, "", "")
+	}
+	a.w.ID = cmp.Or(a.w.ID, a.w.Report)
+	if report != nil {
+		a.w.Language = cmp.Or(a.w.Language, a.text.Language, report.Language)
+	}
+}
+
+// found makes the text the first that is known of a version of which there
+// were reports alone.
+func (a *adder) found() {
+	a.v.Points = a.text.Points
+	for _, q := range a.v.All() {
+		if q.Text != "" {
+			q.Confirmed = cmp.Or(q.Confirmed, plan.Exact)
+		}
+		q.Theme = "" // a theme of the text's is none of the plan's
+		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: EffectAdded, Confidence: sure})
+		a.out.Confirmed = append(a.out.Confirmed, q.ID)
+	}
+	a.w.Wording = cmp.Or(a.w.Wording, plan.Verbatim)
+	if a.v.Coverage == plan.Contents || a.v.Coverage == "" {
+		a.v.Coverage = cmp.Or(a.w.Coverage, plan.Partial)
+	}
+	a.v.Witnesses = append(a.v.Witnesses, a.w)
+	a.v.Lead, a.out.Witness, a.out.Changed = a.w.ID, a.w.ID, true
+}
+
+const sure = 1000

@@ -1,0 +1,209 @@
+package collate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// merge puts the readings into the version: under the witness of the report,
+// or under a new one.
+func (a *adder) merge() {
+	w := a.witness()
+	if w == nil {
+		a.v.Witnesses = append(a.v.Witnesses, a.w)
+		w = &a.v.Witnesses[len(a.v.Witnesses)-1]
+		a.out.Changed = true
+	}
+	a.out.Witness = w.ID
+	var kept []plan.Reading
+	for i := range a.parts {
+		p := &a.parts[i]
+		if p.reading.Wording == "" && a.w.Wording != w.Wording {
+			p.reading.Wording = a.w.Wording
+		}
+		if w == a.v.LeadWitness() {
+			kept = append(kept, a.mergeLead(p)...)
+		} else {
+			kept = append(kept, a.mergeReading(w, p)...)
+		}
+		if p.placed.Effect != "" {
+			a.out.Placed = append(a.out.Placed, p.placed)
+			a.out.Changed = a.out.Changed || p.placed.Effect != EffectSame
+		}
+	}
+	a.confirmed(w)
+	// The last thing, since w points into the list that may grow.
+	a.keep(w.ID, kept)
+}
+
+// witness gives the version's witness of the report, or nil.
+func (a *adder) witness() *plan.Witness {
+	if w := a.v.Witness(a.w.ID); w != nil {
+		return w
+	}
+	for i := range a.v.Witnesses {
+		if w := &a.v.Witnesses[i]; w.Report == a.w.Report && !strings.Contains(w.ID, beforeSuffix) {
+			return w
+		}
+	}
+	return nil
+}
+
+// mergeReading puts a reading under a witness that is not the lead. It gives
+// what had to give way.
+func (a *adder) mergeReading(w *plan.Witness, p *part) []plan.Reading {
+	at := slices.IndexFunc(w.Readings, func(r plan.Reading) bool { return slices.Equal(r.Points, p.reading.Points) })
+	if at < 0 {
+		w.Readings = append(w.Readings, p.reading)
+		p.placed.Effect = EffectAdded
+		return nil
+	}
+	was := w.Readings[at]
+	if !a.gives(&was.Content, w, p) {
+		return nil
+	}
+	w.Readings[at] = p.reading
+	if was.Text == "" {
+		p.reading.Facts = was.Facts
+		w.Readings[at].Content = joined(&was.Content, &p.reading.Content)
+		return nil
+	}
+	return []plan.Reading{spelled(was, w)}
+}
+
+// mergeLead puts a reading of the lead into its point.
+func (a *adder) mergeLead(p *part) []plan.Reading {
+	if len(p.reading.Points) > 1 {
+		for _, id := range p.placed.From {
+			a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: id, Text: p.reading.Text, Reason: ReasonNotSure})
+		}
+		return nil
+	}
+	q := a.v.Point(p.reading.Points[0])
+	was := q.Content
+	if !a.gives(&was, nil, p) {
+		return nil
+	}
+	q.Content = p.reading.Content
+	if was.Text == "" {
+		q.Content = joined(&was, &p.reading.Content)
+		return nil
+	}
+	return []plan.Reading{spelled(plan.Reading{Points: []string{q.ID}, Content: was}, a.v.LeadWitness())}
+}
+
+// gives reports whether a content gives way to a part, and notes its effect.
+func (a *adder) gives(was *plan.Content, w *plan.Witness, p *part) bool {
+	s := a.v.Standing(was, w)
+	now := &p.reading.Content
+	switch {
+	case was.Text == "":
+		p.placed.Effect = EffectUpgraded
+		if was.State() == plan.Absent {
+			p.placed.Effect = ""
+			a.refuse(ReasonDiffers, p.placed.From[0], string(plan.Absent))
+			return false
+		}
+	case s.Quotable() && folded(was.Text) == folded(now.Text):
+		p.placed.Effect = EffectSame
+		return false
+	case !s.Quotable():
+		p.placed.Effect = EffectUpgraded
+	case s.Extent != plan.Whole && strings.Contains(folded(now.Text), folded(was.Text)):
+		p.placed.Effect = EffectUpgraded
+	case now.Extent != "" && strings.Contains(folded(was.Text), folded(now.Text)):
+		p.placed.Effect = EffectSame
+		return false
+	default:
+		a.refuse(ReasonDiffers, p.placed.From[0], was.Text)
+		return false
+	}
+	return true
+}
+
+// joined gives a content that had no text the new one, with what was known of
+// it before.
+func joined(was, now *plan.Content) plan.Content {
+	out := *now
+	out.Facts = was.Facts
+	for _, c := range was.Cites {
+		if !slices.ContainsFunc(out.Cites, func(o sources.Citation) bool { return o.Report == c.Report }) {
+			out.Cites = append(out.Cites, c)
+		}
+	}
+	for _, n := range was.Notes {
+		if n.Len == 0 && n.At == 0 {
+			out.Notes = append(out.Notes, n)
+		}
+	}
+	return out
+}
+
+// spelled gives a reading with what it had from its witness, so that it says
+// the same under another one.
+func spelled(r plan.Reading, w *plan.Witness) plan.Reading {
+	if r.Wording == "" {
+		r.Wording = w.Wording
+	}
+	if r.Language == "" {
+		r.Language = w.Language
+	}
+	return r
+}
+
+// beforeSuffix marks a witness that keeps what another one's text took the
+// place of.
+const beforeSuffix = "-before"
+
+// keep puts readings that gave way under a witness of their own, made from the
+// one that they were read for.
+func (a *adder) keep(id string, kept []plan.Reading) {
+	for n := 1; len(kept) > 0; n++ {
+		name := id + beforeSuffix
+		if n > 1 {
+			name += strconv.Itoa(n)
+		}
+		w := a.v.Witness(name)
+		if w == nil {
+			of := a.v.Witness(id)
+			a.v.Witnesses = append(a.v.Witnesses, plan.Witness{
+				ID: name, Report: of.Report, Language: of.Language, Coverage: plan.Partial,
+				From: []plan.Descent{{Witness: id, Certainty: sources.Inferred}},
+			})
+			w = &a.v.Witnesses[len(a.v.Witnesses)-1]
+		}
+		var rest []plan.Reading
+		for _, r := range kept {
+			if slices.ContainsFunc(w.Readings, func(o plan.Reading) bool { return slices.Equal(o.Points, r.Points) }) {
+				rest = append(rest, r)
+				continue
+			}
+			w.Readings = append(w.Readings, r)
+			a.out.Kept = append(a.out.Kept, plan.Ref{Version: a.v.ID, Point: r.Points[0], Witness: name})
+		}
+		kept = rest
+	}
+}
+
+// confirmed lists the points whose words are known as the draft's for the
+// first time.
+func (a *adder) confirmed(w *plan.Witness) {
+	before := a.given.Version(a.v.ID)
+	for i := range a.parts {
+		p := &a.parts[i]
+		if len(p.reading.Points) != 1 || p.placed.Effect == EffectSame || p.placed.Effect == "" {
+			continue
+		}
+		if !a.v.Standing(&p.reading.Content, w).DraftWords() {
+			continue
+		}
+		id := p.reading.Points[0]
+		if !slices.ContainsFunc(holders(before, before.Point(id)), func(h holder) bool { return h.standing.DraftWords() && !h.block() }) {
+			a.out.Confirmed = append(a.out.Confirmed, id)
+		}
+	}
+}
