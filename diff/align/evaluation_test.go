@@ -27,11 +27,11 @@ type wanted struct {
 	marks    []string
 }
 
-func readLabelled(t testing.TB, file string) labelled {
-	t.Helper()
+func readLabelled(tb testing.TB, file string) labelled {
+	tb.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	c := labelled{name: strings.TrimSuffix(filepath.Base(file), ".txt")}
 	part := ""
@@ -53,8 +53,8 @@ func readLabelled(t testing.TB, file string) labelled {
 			links = append(links, line)
 		}
 	}
-	c.old.Nodes, _ = nodesOf(t, lines[0], 0, &c.ids[0])
-	c.new.Nodes, _ = nodesOf(t, lines[1], 0, &c.ids[1])
+	c.old.Nodes, _ = nodesOf(tb, lines[0], 0, &c.ids[0])
+	c.new.Nodes, _ = nodesOf(tb, lines[1], 0, &c.ids[1])
 	for _, l := range links {
 		var w wanted
 		side := &w.old
@@ -70,7 +70,7 @@ func readLabelled(t testing.TB, file string) labelled {
 			case slices.Contains([]string{"moved", "replaced", "retold", "split", "merged", "regrouped", "either"}, f):
 				w.marks = append(w.marks, f)
 			default:
-				t.Fatalf("%s: %q in %q", file, f, l)
+				tb.Fatalf("%s: %q in %q", file, f, l)
 			}
 		}
 		c.want = append(c.want, w)
@@ -78,20 +78,20 @@ func readLabelled(t testing.TB, file string) labelled {
 	return c
 }
 
-func nodesOf(t testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node, rest []string) {
-	t.Helper()
+func nodesOf(tb testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node, rest []string) {
+	tb.Helper()
 	for len(lines) > 0 {
 		in := len(lines[0]) - len(strings.TrimLeft(lines[0], " "))
 		if in < depth {
 			break
 		}
 		if in > depth {
-			nodes[len(nodes)-1].Nodes, lines = nodesOf(t, lines, in, ids)
+			nodes[len(nodes)-1].Nodes, lines = nodesOf(tb, lines, in, ids)
 			continue
 		}
 		f := strings.SplitN(lines[0], "|", 5)
 		if len(f) != 5 {
-			t.Fatalf("not five fields: %q", lines[0])
+			tb.Fatalf("not five fields: %q", lines[0])
 		}
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])

@@ -32,9 +32,24 @@ func equalPairs() []equalPair {
 // are one.
 func spelling(s string) string {
 	for _, p := range [][2]string{
-		{"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"yse", "yze"},
-		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ourable", "orable"},
-		{"tre", "ter"}, {"tres", "ters"}, {"ence", "ense"}, {"ences", "enses"}, {"elled", "eled"}, {"elling", "eling"}, {"ogue", "og"},
+		{"isation", "ization"},
+		{"ise", "ize"},
+		{"ising", "izing"},
+		{"ised", "ized"},
+		{"ises", "izes"},
+		{"yse", "yze"},
+		{"our", "or"},
+		{"ours", "ors"},
+		{"oured", "ored"},
+		{"ouring", "oring"},
+		{"ourable", "orable"},
+		{"tre", "ter"},
+		{"tres", "ters"},
+		{"ence", "ense"},
+		{"ences", "enses"},
+		{"elled", "eled"},
+		{"elling", "eling"},
+		{"ogue", "og"},
 	} {
 		if len(s) > len(p[0])+1 && strings.HasSuffix(s, p[0]) {
 			return strings.TrimSuffix(s, p[0]) + p[1]

@@ -22,12 +22,12 @@ type labelled struct {
 	want           []string
 }
 
-func readParties(t testing.TB) []plan.Party {
-	t.Helper()
+func readParties(tb testing.TB) []plan.Party {
+	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "parties.json"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var parties []plan.Party
-	require.NoError(t, json.Unmarshal(data, &parties))
+	require.NoError(tb, json.Unmarshal(data, &parties))
 	return parties
 }
 

@@ -1,11 +1,12 @@
 package effect
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
-	"slices"
-	"strings"
 )
 
 func changed(op redline.Op) bool {

@@ -196,10 +196,10 @@ func summary(rows []row, w []float64) string {
 		}
 	}
 	var s strings.Builder
-	s.WriteString(fmt.Sprintf("%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows), loss/float64(len(rows)), wrong, missed))
+	fmt.Fprintf(&s, "%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows), loss/float64(len(rows)), wrong, missed)
 	for i := range said {
 		if said[i] > 0 {
-			s.WriteString(fmt.Sprintf(" .%d: %.3f", i, float64(right[i])/float64(said[i])))
+			fmt.Fprintf(&s, " .%d: %.3f", i, float64(right[i])/float64(said[i]))
 		}
 	}
 	return s.String()
