@@ -63,10 +63,12 @@ type Unplaced struct {
 // partial, since no text says of itself that it is whole. Readings are passed
 // over.
 //
+// Where the version's point is told, and the text has all of it in the draft's
+// words, these take its place in the point, cited as those of the new report.
 // Where the version has a witness of that report already, told, cut and unread
-// readings of it give way to the text and are kept as readings of a witness
-// that is made from it: nothing is lost. A reading that has the words already
-// stays as it is, so that adding a text twice changes nothing the second time.
+// readings of it give way to the text. What gives way is kept as a reading of a
+// witness of its own: nothing is lost. Words that are there already stay as
+// they are, so that adding a text twice changes nothing the second time.
 // A version that is known from reports alone gets its points from v, and w as
 // its lead.
 //

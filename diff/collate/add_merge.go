@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -19,15 +20,20 @@ func (a *adder) merge() {
 		a.out.Changed = true
 	}
 	a.out.Witness = w.ID
-	var kept []plan.Reading
+	var kept, told []plan.Reading
 	for i := range a.parts {
 		p := &a.parts[i]
 		if p.reading.Wording == "" && a.w.Wording != w.Wording {
 			p.reading.Wording = a.w.Wording
 		}
-		if w == a.v.LeadWitness() {
+		switch {
+		case w == a.v.LeadWitness():
 			kept = append(kept, a.mergeLead(p)...)
-		} else {
+		case a.stands(w, p):
+			p.placed.Effect = EffectSame
+		case a.better(w, p):
+			told = append(told, a.upgrade(w, p))
+		default:
 			kept = append(kept, a.mergeReading(w, p)...)
 		}
 		if p.placed.Effect != "" {
@@ -37,7 +43,62 @@ func (a *adder) merge() {
 	}
 	a.confirmed(w)
 	// The last thing, since w points into the list that may grow.
-	a.keep(w.ID, kept)
+	id := w.ID
+	a.keep(id, kept)
+	if len(told) > 0 {
+		a.keep(a.v.LeadWitness().ID, told)
+	}
+}
+
+// stands reports whether a point has the text of a part already, as the words
+// of the same report.
+func (a *adder) stands(w *plan.Witness, p *part) bool {
+	if len(p.reading.Points) != 1 {
+		return false
+	}
+	c := &a.v.Point(p.reading.Points[0]).Content
+	return a.v.Standing(c, nil).Quotable() && folded(c.Text) == folded(p.reading.Text) &&
+		slices.ContainsFunc(c.Cites, func(c sources.Citation) bool { return c.Report == w.Report })
+}
+
+// better reports whether a part is the whole of a point in the draft's words,
+// where the version has a telling of it alone. A text under a number of its own
+// stays with its witness, where the number can stand.
+func (a *adder) better(w *plan.Witness, p *part) bool {
+	if len(p.reading.Points) != 1 || p.reading.Number != "" || !a.v.Standing(&p.reading.Content, w).FullWords() ||
+		slices.ContainsFunc(w.Readings, func(r plan.Reading) bool { return r.Covers(p.reading.Points[0]) }) {
+		return false
+	}
+	q := a.v.Point(p.reading.Points[0])
+	return q.Text != "" && q.State() == plan.Present && !a.v.Standing(&q.Content, nil).Quotable()
+}
+
+// upgrade puts a part into its point, with its citation, in the place of a
+// telling, which it gives. It then stands there alone: the same words in two
+// places would look like two copies that agree.
+func (a *adder) upgrade(w *plan.Witness, p *part) plan.Reading {
+	q := a.v.Point(p.reading.Points[0])
+	was := spelled(plan.Reading{Points: []string{q.ID}, Content: q.Content}, a.v.LeadWitness())
+	q.Content = p.reading.Content
+	q.Wording = plan.Verbatim
+	if lead := a.v.LeadWitness(); w.Language != lead.Language {
+		q.Language = w.Language
+	}
+	q.Facts = a.borneOut(was.Facts, q.Text)
+	p.placed.Effect = EffectUpgraded
+	return was
+}
+
+// borneOut gives the facts whose figure or party a text has too.
+func (a *adder) borneOut(facts []plan.Fact, text string) []plan.Fact {
+	d := detail.NewReader(a.p.Parties).Read(text)
+	var out []plan.Fact
+	for _, f := range facts {
+		if slices.Contains(d.Figures, f.Value) || f.Kind == plan.PartyFact && slices.Contains(d.Parties, f.Value) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // witness gives the version's witness of the report, or nil.
@@ -159,8 +220,8 @@ func spelled(r plan.Reading, w *plan.Witness) plan.Reading {
 // place of.
 const beforeSuffix = "-before"
 
-// keep puts readings that gave way under a witness of their own, made from the
-// one that they were read for.
+// keep puts readings that gave way under a witness of their own, of the report
+// that they were read for.
 func (a *adder) keep(id string, kept []plan.Reading) {
 	for n := 1; len(kept) > 0; n++ {
 		name := id + beforeSuffix
@@ -172,7 +233,6 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 			of := a.v.Witness(id)
 			a.v.Witnesses = append(a.v.Witnesses, plan.Witness{
 				ID: name, Report: of.Report, Language: of.Language, Coverage: plan.Partial,
-				From: []plan.Descent{{Witness: id, Certainty: sources.Inferred}},
 			})
 			w = &a.v.Witnesses[len(a.v.Witnesses)-1]
 		}

@@ -60,8 +60,15 @@ func TestAddWitnessToItself(t *testing.T) {
 		assert.Empty(t, a.Unplaced, id)
 		for _, placed := range a.Placed {
 			assert.Len(t, placed.Points, 1, id)
-			assert.Equal(t, collate.EffectAdded, placed.Effect)
+			assert.Contains(t, []collate.Effect{collate.EffectAdded, collate.EffectUpgraded}, placed.Effect)
 		}
+		after := contents(a.Plan.Version(id))
+		for key := range contents(v) {
+			assert.True(t, after[key], "%s: lost: %s", id, key)
+		}
+		again, err := collate.AddWitness(a.Plan, id, text, plan.Witness{Report: "new-copy"})
+		require.NoError(t, err, id)
+		assert.False(t, again.Changed, id)
 		w := a.Plan.Version(id).Witness("new-copy")
 		require.NotNil(t, w)
 		for i := range w.Readings {
@@ -125,6 +132,10 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			assert.Equal(t, collate.EffectUpgraded, a.Placed[0].Effect)
 			assert.Equal(t, w.ID, a.Witness)
 			require.Len(t, a.Kept, 1)
+			after := contents(a.Plan.Version(tt.version))
+			for key := range contents(v) {
+				assert.True(t, after[key], "lost: %s", key)
+			}
 			old, err := a.Plan.Lookup(a.Kept[0])
 			require.NoError(t, err)
 			assert.Equal(t, told, old.Content.Text)
@@ -174,6 +185,57 @@ func reading(w *plan.Witness, point string) *plan.Content {
 		}
 	}
 	return nil
+}
+
+// TestAddWitnessTellings reads told points in another report: the draft's words
+// take their place under its name, and every text that there was is there.
+func TestAddWitnessTellings(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	p.Reports = append(p.Reports, sources.Report{ID: "herald", Source: p.Sources[0].ID, Language: "en"})
+	v := p.Version("us-28")
+	text := outline.Parse("14. Frozen funds will be used as follows:\n15. A joint working group on security will be set up by the United States and Russia.\n" +
+		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
+	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.Verbatim})
+	require.NoError(t, err)
+	now := a.Plan.Version("us-28")
+	q := now.Point("15")
+	assert.Equal(t, text.Points[1].Text, q.Text)
+	assert.Equal(t, "herald", q.Cites[0].Report)
+	assert.True(t, now.Standing(&q.Content, nil).FullWords())
+	assert.Equal(t, []string{"15", "16"}, a.Confirmed)
+	assert.Equal(t, v.Point("14").Content, now.Point("14").Content, "what was read there stays")
+	assert.Equal(t, []plan.Ref{{Version: "us-28", Point: "15", Witness: "axios-before"}, {Version: "us-28", Point: "16", Witness: "axios-before"}}, a.Kept)
+	after := contents(now)
+	for key := range contents(v) {
+		assert.True(t, after[key], "lost: %s", key)
+	}
+}
+
+// contents gives every text of a version with its point, how it is known and
+// who is cited for it.
+func contents(v *plan.Version) map[string]bool {
+	out := make(map[string]bool)
+	add := func(points []string, c *plan.Content, w *plan.Witness) {
+		s := v.Standing(c, w)
+		key := fmt.Sprint(points, c.Text, s.Wording, s.Confirmed, s.Extent, s.Language)
+		for _, cite := range c.Cites {
+			key += " " + cite.Report
+		}
+		out[key] = true
+	}
+	for _, q := range v.All() {
+		if q.Text != "" {
+			add([]string{q.ID}, &q.Content, nil)
+		}
+	}
+	for i := range v.Witnesses {
+		for k := range v.Witnesses[i].Readings {
+			r := &v.Witnesses[i].Readings[k]
+			add(r.Points, &r.Content, &v.Witnesses[i])
+		}
+	}
+	return out
 }
 
 // TestAddWitnessBlocks keeps the order, the numbers and the blocks of a copy
@@ -365,7 +427,7 @@ func ExampleAddWitness() {
 	}
 	fmt.Println("in the draft's words for the first time:", a.Confirmed)
 	// Output:
-	// added [15]
-	// added [16]
+	// upgraded [15]
+	// upgraded [16]
 	// in the draft's words for the first time: [15 16]
 }
