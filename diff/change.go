@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/sources"
 )
 
 // A Change is one thing that may be said of a [Link]. A link has none, one or
@@ -158,21 +157,6 @@ func Reasons() []Reason {
 	}
 }
 
-// A Conflict is a fact on which the copies of one version differ.
-type Conflict struct {
-	Version string         `json:"version"`
-	Point   string         `json:"point"`
-	Key     string         `json:"key"` // of the facts
-	Forms   []ConflictForm `json:"forms"`
-}
-
-// A ConflictForm is one of the forms that a fact has, with those who have it.
-type ConflictForm struct {
-	Facts []plan.Fact `json:"facts"` // all that one copy has under the key
-	By    []Copy      `json:"by"`
-	Words bool        `json:"words"` // read in the draft's words by at least one of them
-}
-
 // A Claim is what somebody reports of a draft whose text at this place has not
 // been seen. It meets a link by the points that it speaks of, or by theme, never
 // by wording, and is no change.
@@ -183,16 +167,4 @@ type Claim struct {
 	Text     string        `json:"text,omitempty"`
 	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
 	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
-}
-
-// A Statement is something that was said of a compared point. Whoever shows
-// one shows its denials with it.
-type Statement struct {
-	ID      string         `json:"id"`
-	Stance  plan.Stance    `json:"stance"`
-	Date    sources.Date   `json:"date,omitempty"`
-	By      []plan.Speaker `json:"by,omitempty"` // Party holds the party's name where the plan has it
-	Text    string         `json:"text,omitempty"`
-	Reports []string       `json:"reports,omitempty"` // names of the sources that report it
-	Denials []Statement    `json:"denials,omitempty"` // statements that deny this one
 }

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -52,14 +53,7 @@ type Basis struct {
 
 // A Copy names the publication that carries a text. The zero Copy stands for
 // the text itself.
-type Copy struct {
-	Witness string       `json:"witness,omitempty"` // id in the version
-	Name    string       `json:"name,omitempty"`    // of the source; the witness's id where no plan lends sources
-	Report  string       `json:"report,omitempty"`  // id of the report
-	Date    sources.Date `json:"date,omitempty"`    // of the report; "" not known
-	Wording plan.Wording `json:"wording,omitempty"` // against the draft; "" not known
-	Via     []string     `json:"via,omitempty"`     // names of those in whose copy it was in fact read; empty: in the report itself
-}
+type Copy = collate.Copy
 
 // A Clause is a point as it stands in a [Comparison].
 type Clause struct {
@@ -78,17 +72,17 @@ type Clause struct {
 // is empty for a point without a partner. Every link says how it was found,
 // how sure it is and what the runner-up was.
 type Link struct {
-	Old        []Clause    `json:"old,omitempty"`
-	New        []Clause    `json:"new,omitempty"`
-	Method     string      `json:"method"`               // what found it; see the constants of package align
-	Confidence int         `json:"confidence"`           // per mille
-	Likeness   int         `json:"likeness"`             // of the texts, per mille
-	RunnerUp   RunnerUp    `json:"runnerUp,omitzero"`    // the second choice; zero: none
-	Known      Known       `json:"known"`                // how far the two sides may be compared
-	Basis      Testimony   `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
-	Conflicts  []Conflict  `json:"conflicts,omitempty"`  // facts on which copies of one version differ
-	Claims     []Claim     `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
-	Statements []Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
+	Old        []Clause            `json:"old,omitempty"`
+	New        []Clause            `json:"new,omitempty"`
+	Method     string              `json:"method"`               // what found it; see the constants of package align
+	Confidence int                 `json:"confidence"`           // per mille
+	Likeness   int                 `json:"likeness"`             // of the texts, per mille
+	RunnerUp   RunnerUp            `json:"runnerUp,omitzero"`    // the second choice; zero: none
+	Known      Known               `json:"known"`                // how far the two sides may be compared
+	Basis      Testimony           `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
+	Conflicts  []collate.Conflict  `json:"conflicts,omitempty"`  // what copies of one version disagree on
+	Claims     []Claim             `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
+	Statements []collate.Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
 }
 
 // A RunnerUp is the link that was passed over for another one, or, where a

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
@@ -25,6 +26,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		opts = append(opts, effect.Parties(within.Parties))
 	}
 	comparer := effect.NewComparer(opts...)
+	oldTargets, newTargets := c.targets()
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		switch h.Kind {
@@ -34,6 +36,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		}
 		l := &c.Links[h.Link]
 		old, new := effectSide(l.Old), effectSide(l.New)
+		old.Targets, new.Targets = oldTargets, newTargets
 		for _, e := range comparer.Compare(old, new) {
 			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
 				continue
@@ -49,6 +52,43 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			h.Effects = append(h.Effects, out)
 		}
 	}
+}
+
+// targets gives, for either draft, which link the references to its own points
+// lead to: "point 10", "clause 10". Other words for a provision are left alone:
+// an article that is named may well be another document's. Numbers that a draft
+// has twice, or not, lead nowhere that is known.
+func (c *Comparison) targets() (old, new map[string]string) {
+	var out [2]map[string]string
+	for side := range out {
+		targets := make(map[string]string)
+		for i := range c.Links {
+			clauses := c.Links[i].Old
+			if side == 1 {
+				clauses = c.Links[i].New
+			}
+			for _, clause := range clauses {
+				if len(clause.Path) != 1 || clause.Number == "" {
+					continue
+				}
+				for _, unit := range []string{"point ", "clause "} {
+					key := unit + clause.Number
+					if _, twice := targets[key]; twice {
+						targets[key] = "?" + key // two points: not the same one in both drafts
+						continue
+					}
+					targets[key] = strconv.Itoa(i)
+				}
+			}
+		}
+		for key, to := range targets {
+			if strings.HasPrefix(to, "?") {
+				delete(targets, key)
+			}
+		}
+		out[side] = targets
+	}
+	return out[0], out[1]
 }
 
 // borneOut reports whether the wording that one draft was written over has the

@@ -92,3 +92,35 @@ func joinedText(clauses []diff.Clause) string {
 	}
 	return strings.Join(texts, "\n")
 }
+
+// TestReferencesAreFollowedThroughRenumbering: a number that follows its
+// provision is no effect; one that stood still and names another provision is.
+func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
+	t.Parallel()
+	draft := func(id, reference string, inserted bool) *plan.Version {
+		texts := []string{
+			"The seller delivers the goods to the port within thirty days.",
+			"The buyer pays the price on delivery of the goods.",
+			"The seller bears the risk until delivery under clause " + reference + ".",
+		}
+		if inserted {
+			texts = append([]string{"Words in this agreement have their common meaning."}, texts...)
+		}
+		v := &plan.Version{ID: id}
+		for i, text := range texts {
+			v.Points = append(v.Points, plan.Point{Number: fmt.Sprint(i + 1), Content: plan.Content{Text: text}})
+		}
+		return v
+	}
+	kinds := func(reference string) []string {
+		var out []string
+		for _, h := range diff.Compare(draft("old", "1", false), draft("new", reference, true)).Changes {
+			for _, e := range h.Effects {
+				out = append(out, string(e.Kind))
+			}
+		}
+		return out
+	}
+	assert.Empty(t, kinds("2"), "the number follows its provision")
+	assert.Equal(t, []string{"reference-retargeted"}, kinds("3"))
+}

@@ -25,7 +25,7 @@ func (w *work) align(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, l := range r.Links {
+	for _, l := range w.plain(r.Links) {
 		w.links = append(w.links, span{
 			old: l.Old, new: l.New, replaced: l.Kind == align.Replaced, moved: l.Moved, renumbered: l.Renumbered,
 		})
@@ -61,6 +61,43 @@ func (w *work) confidence(l *align.Link) int {
 		return l.Confidence
 	}
 	return min(l.Confidence, surestTold)
+}
+
+// plain takes apart what the engine put together out of tellings. That a told
+// point was split or merged cannot be read off how it is told: the pair with the
+// same number, or else the first, stays, and the others stand alone.
+func (w *work) plain(links []align.Link) []align.Link {
+	var out []align.Link
+	for _, l := range links {
+		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 || l.Method == align.ByCaller || l.Method == align.ByReport ||
+			all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
+			out = append(out, l)
+			continue
+		}
+		a, b := l.Old[0], l.New[0]
+		for _, i := range l.Old {
+			for _, j := range l.New {
+				if path := w.old.numberPath(i); path != "" && path == w.new.numberPath(j) {
+					a, b = i, j
+				}
+			}
+		}
+		pair := l
+		pair.Old, pair.New, pair.Kind = []int{a}, []int{b}, align.Retold
+		pair.Renumbered = w.old.number(a) != w.new.number(b)
+		out = append(out, pair)
+		for _, i := range l.Old {
+			if i != a {
+				out = append(out, align.Link{Old: []int{i}, Kind: align.Removed, Method: align.ByNone, Confidence: 1000 - l.Confidence})
+			}
+		}
+		for _, j := range l.New {
+			if j != b {
+				out = append(out, align.Link{New: []int{j}, Kind: align.Added, Method: align.ByNone, Confidence: 1000 - l.Confidence})
+			}
+		}
+	}
+	return out
 }
 
 // numbersHold reports whether one draft goes point by point through the other:

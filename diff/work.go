@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // A work is one run of a comparison, on the sides ordered by content.
@@ -15,6 +17,7 @@ type work struct {
 	set      *settings
 	out      *Comparison
 	links    []span // in step with out.Links
+	graph    *sources.Graph
 }
 
 // A span is a link by the nodes of both trees.
@@ -25,7 +28,11 @@ type span struct {
 }
 
 func newWork(old, new *tree, s *settings) *work {
-	return &work{old: old, new: new, set: s, out: &Comparison{Format: Format}}
+	w := &work{old: old, new: new, set: s, out: &Comparison{Format: Format}}
+	if s.within != nil {
+		w.graph = collate.NewGraph(s.within)
+	}
+	return w
 }
 
 func (w *work) run(ctx context.Context) error {
@@ -209,13 +216,20 @@ func (w *work) sourceName(report string) string {
 	if p == nil {
 		return ""
 	}
-	if r := p.Report(report); r != nil {
-		if s := p.Source(r.Source); s != nil {
-			return s.Name
-		}
+	r := p.Report(report)
+	if r == nil {
+		return ""
+	}
+	s := p.Source(r.Source)
+	if s == nil {
 		return r.Source
 	}
-	return ""
+	for i := range p.Sources {
+		if p.Sources[i].Name == s.Name && p.Sources[i].ID != s.ID {
+			return s.Name + " (" + s.ID + ")" // two outlets that are named alike are not one
+		}
+	}
+	return s.Name
 }
 
 // commonCopy names the report that most points of a version without witnesses

@@ -132,8 +132,12 @@ func TestBothDoorsFindTheSame(t *testing.T) {
 				return
 			}
 			inDocument, inGo := plan.LintBytes(data), plan.Lint(p)
-			if name == "missing-member_format" {
+			switch name {
+			case "missing-member_format":
 				require.Empty(t, inGo, "a plan in Go has the edition of the library")
+				return
+			case "id-from-order":
+				require.Empty(t, inGo, "the plan that is given has ids")
 				return
 			}
 			if diff := cmp.Diff(withoutPlaces(inDocument), withoutPlaces(inGo)); diff != "" {

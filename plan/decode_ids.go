@@ -23,9 +23,40 @@ func fillIDs(p *Plan, c *diag.Collector) bool {
 		return false
 	}
 	for i := range p.Versions {
-		p.Versions[i].FillIDs()
+		v := &p.Versions[i]
+		var unusable []placed
+		here := diag.Pointer("/versions").Index(i)
+		unusable = numbersWithoutID(unusable, here, v.Points)
+		v.FillIDs()
+		for _, x := range unusable {
+			c.Add(CodeIDFromOrder, diag.At(x.at.Member("number")), diag.P("number", x.point.Number), diag.P("id", x.point.ID))
+		}
 	}
 	return true
+}
+
+// placed is a point and where it stands.
+type placed struct {
+	point *Point
+	at    diag.Pointer
+}
+
+// numbersWithoutID adds the points that have a number but no id, and whose
+// number makes none.
+func numbersWithoutID(list []placed, around diag.Pointer, points []Point) []placed {
+	for i := range points {
+		p := &points[i]
+		lacks := p.ID == "" && p.Number != "" && idPart(p.Number) == ""
+		if !lacks && len(p.Points) == 0 {
+			continue
+		}
+		at := around.Member("points").Index(i)
+		if lacks {
+			list = append(list, placed{p, at})
+		}
+		list = numbersWithoutID(list, at, p.Points)
+	}
+	return list
 }
 
 // filledSize is the most bytes that the ids of the points that have none may

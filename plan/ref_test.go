@@ -115,8 +115,13 @@ func TestLookup(t *testing.T) {
 		}
 	})
 	for _, missing := range []plan.Ref{
-		{}, {Version: "w"}, {Version: "v", Point: "9"}, {Version: "v", Witness: "z"},
-		{Version: "v", Claim: "z"}, {Statement: "z"}, {Report: "z"},
+		{},
+		{Version: "w"},
+		{Version: "v", Point: "9"},
+		{Version: "v", Witness: "z"},
+		{Version: "v", Claim: "z"},
+		{Statement: "z"},
+		{Report: "z"},
 	} {
 		if _, err := p.Lookup(missing); err == nil {
 			t.Errorf("Lookup(%v) found something", missing)

@@ -49,6 +49,7 @@ const (
 	CodeCountConflict     diag.Code = "count-conflict"
 	CodeCountCoverage     diag.Code = "count-coverage"
 	CodeNumberRepeated    diag.Code = "number-repeated"
+	CodeIDFromOrder       diag.Code = "id-from-order"
 	CodePresenceText      diag.Code = "presence-text"
 	CodePresenceGround    diag.Code = "presence-ground"
 	CodeUncited           diag.Code = "uncited"
@@ -161,6 +162,8 @@ func rules() []diag.CodeInfo {
 			text("", "said to be complete, with {carried} points; counted are {counts}", `write "coverage": "partial", or add the points, at least as unreported`)),
 		warning(CodeNumberRepeated, "two points side by side have one number",
 			text("", `number "{number}" is used by two points`, "first at {first}; fine if the source prints it twice")),
+		warning(CodeIDFromOrder, "a point has no id, and its number makes none",
+			text("", `number "{number}" makes no id, so the point goes by its place: "{id}"`, `give it an "id" of its own; this one changes when points are put before it`)),
 		failure(CodePresenceText, "what is said of a point's presence does not go with what it holds",
 			text("", `{presence} point has no "{member}"`, `drop "{member}", or set presence to "present"`)),
 		failure(CodePresenceGround, "a point is called absent without a ground",

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
@@ -21,8 +22,8 @@ import (
 var describedOfComparison = map[string]reflect.Type{
 	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
 	"link": reflect.TypeFor[diff.Link](), "edit": reflect.TypeFor[diff.Edit](), "change": reflect.TypeFor[diff.Change](), "copy": reflect.TypeFor[diff.Copy](),
-	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "conflict": reflect.TypeFor[diff.Conflict](),
-	"conflictForm": reflect.TypeFor[diff.ConflictForm](), "claim": reflect.TypeFor[diff.Claim](), "statement": reflect.TypeFor[diff.Statement](),
+	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "conflict": reflect.TypeFor[collate.Conflict](),
+	"conflictForm": reflect.TypeFor[collate.Form](), "claim": reflect.TypeFor[diff.Claim](), "statement": reflect.TypeFor[collate.Statement](),
 	"place": reflect.TypeFor[diff.Place](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
 	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Side](),
 	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
@@ -60,17 +61,20 @@ func TestComparisonsFollowTheirSchema(t *testing.T) {
 func filled(t *testing.T) map[string]any {
 	t.Helper()
 	var c diff.Comparison
-	var fill func(v reflect.Value, depth int)
-	fill = func(v reflect.Value, depth int) {
+	inside := make(map[reflect.Type]int)
+	var fill func(v reflect.Value)
+	fill = func(v reflect.Value) {
 		switch v.Kind() {
 		case reflect.Struct:
 			for _, field := range v.Fields() {
-				fill(field, depth)
+				fill(field)
 			}
 		case reflect.Slice:
-			if depth > 0 {
+			if inside[v.Type()] < 2 { // statements have statements
+				inside[v.Type()]++
 				v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-				fill(v.Index(0), depth-1)
+				fill(v.Index(0))
+				inside[v.Type()]--
 			}
 		case reflect.Int:
 			v.SetInt(1)
@@ -86,7 +90,7 @@ func filled(t *testing.T) map[string]any {
 		default:
 		}
 	}
-	fill(reflect.ValueOf(&c).Elem(), 4)
+	fill(reflect.ValueOf(&c).Elem())
 	c.Format = diff.Format
 	data, err := json.Marshal(c)
 	require.NoError(t, err)

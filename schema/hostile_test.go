@@ -12,7 +12,7 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-var hostileSize = flag.Int("hostile", 128, "KiB of each hostile document; the limit is 65536")
+var hostileSize = flag.Int("hostile", 48, "KiB of each hostile document; the limit is 65536")
 
 // hostile documents, each of the given size: many of one thing, or one thing
 // that is long. The first function gives the beginning of the document, what

@@ -121,6 +121,9 @@ func tryMutation(t *testing.T, picks []byte) {
 func codesAndPlaces(ds plan.Diagnostics) []string {
 	var list []string
 	for _, d := range ds {
+		if d.Code == plan.CodeIDFromOrder {
+			continue // the plan that is given has ids
+		}
 		list = append(list, string(d.Code)+" "+string(d.Pointer)+" "+d.Message)
 	}
 	slices.Sort(list)
@@ -130,7 +133,7 @@ func codesAndPlaces(ds plan.Diagnostics) []string {
 func TestMutations(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same documents in every run
-	const tries = 300
+	const tries = 200
 	for range tries {
 		picks := make([]byte, 8*(1+random.IntN(4)))
 		for i := range picks {

@@ -77,25 +77,24 @@ func (f *finder) difference(s site, fromI, toI, fromJ, toJ int, last bool) Diffe
 			to++
 		}
 	}
-	d := Difference{QuotedAt: place(f.q.words, fromI, func(w quotedWord) (int, int) { return w.at, w.end })}
+	var d Difference
 	if toI > fromI {
-		d.Quoted = f.quote.Exact[f.q.words[fromI].at:f.q.words[toI-1].end]
+		d.QuotedAt = f.q.words[fromI].at
+		d.Quoted = f.quote.Exact[d.QuotedAt:f.q.words[toI-1].end]
+	} else if fromI > 0 {
+		d.QuotedAt = f.q.words[fromI-1].end
 	}
-	d.At = place(f.words, from, func(w word) (int, int) { return w.at, w.end })
 	if to > from {
-		d.Text = f.text[f.words[from].at:f.words[to-1].end]
+		d.At = f.words[from].at
+		d.Text = f.text[d.At:f.words[to-1].end]
+	} else {
+		// No difference lies outside of its site.
+		d.At = f.words[s.from].at
+		if from > s.from {
+			d.At = f.words[from-1].end
+		}
 	}
 	return d
-}
-
-// place gives the byte at which the i-th word begins, or the last one ends.
-func place[W any](words []W, i int, bytes func(W) (int, int)) int {
-	if i < len(words) {
-		at, _ := bytes(words[i])
-		return at
-	}
-	_, end := bytes(words[len(words)-1])
-	return end
 }
 
 // sentence reports whether a sentence goes on from the word before i to i.

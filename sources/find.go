@@ -20,16 +20,18 @@ import (
 // a word, or has twenty characters or more.
 //
 // Prefix and suffix need not be exact. They decide between places that are
-// otherwise as good, and say how far a difference is to be trusted. Where three
-// quarters of each are there, and not elsewhere, one word in four may differ.
-// Where there are none, or they are partly there, one in five after the first
-// four: a quotation of fewer than nine words is found word for word or not at
-// all. A figure or a name differs only where the context is there almost whole,
-// since otherwise the clause is more likely another one that looks alike.
-// Nothing differs where less than a third of the context is there, nor where
-// prefix and suffix stand side by side, so that the quotation was cut out; and
-// fewer than six words with less than a third of their context are not found
-// at all.
+// otherwise as good, and say how far a difference is to be trusted:
+//
+//   - Where three quarters of both are there, and not elsewhere, one word in four
+//     may differ; a figure or a name only where nearly all of them is there.
+//   - Where that holds of one of them, one word in ten after the first four, and
+//     no figure and no name.
+//   - Where neither is given, one word in five after the first four, and no
+//     figure and no name: a clause with another figure is more likely another
+//     clause that looks alike.
+//   - Otherwise, and where prefix and suffix stand side by side, so that the
+//     quotation was cut out, nothing may differ. Where less than a third of them
+//     is there, fewer than six words are not found even so.
 //
 // Where it abstains, [Match.Near] may tell what is similar. It alters nothing
 // and cannot fail; bytes that are no UTF-8 are compared as they are.
@@ -153,19 +155,18 @@ func (f *finder) candidates(sites []site) []candidate {
 func (f *finder) contextLen() int { return len(f.q.before) + len(f.q.after) }
 
 // agrees reports whether the context speaks for a place: three quarters of it
-// are there, on each side that is given, more than one word in all, and clearly
-// more than at any other place. In a text of one mould, contexts look alike as
+// are there, on both sides as far as they are given, or on one; and clearly more
+// than at any other place. In a text of one mould, contexts look alike as
 // clauses do.
-func (f *finder) agrees(c *candidate, list []candidate) bool {
-	if c.near() < 2 || 4*c.before < 3*len(f.q.before) || 4*c.after < 3*len(f.q.after) {
-		return false
-	}
+func (f *finder) agrees(c *candidate, list []candidate) (both, one bool) {
+	before := 4*c.before >= 3*len(f.q.before)
+	after := 4*c.after >= 3*len(f.q.after)
 	for i := range list {
 		if list[i].site != c.site && c.near()-list[i].near() < clearLead {
-			return false
+			return false, false
 		}
 	}
-	return true
+	return before && after, before && len(f.q.before) > 1 || after && len(f.q.after) > 1
 }
 
 // opposes reports whether the context speaks against a place: less than a
@@ -235,7 +236,7 @@ func (f *finder) weigh(list []candidate) Match {
 	// the context, or nearly so.
 	best := 0
 	for i := range list {
-		if list[i].near()-list[best].near() >= clearLead && f.agrees(&list[i], list) {
+		if both, _ := f.agrees(&list[i], list); both && f.contextLen() > 1 {
 			best = i
 		}
 	}
@@ -293,18 +294,21 @@ func (f *finder) rivals(other, c *candidate) bool {
 func (f *finder) trusted(c *candidate, list []candidate, differences []Difference) bool {
 	n := f.q.count
 	identity := slices.ContainsFunc(differences, f.identity)
+	both, one := f.agrees(c, list)
 	switch {
 	case f.opposes(c):
 		return c.cost == 0 && n >= fewWords
 	case c.cost == 0:
 		return true
+	case f.contextLen() < 2:
+		return !identity && 5*c.cost <= n-4
 	case f.cutOut():
 		return false
-	case f.agrees(c, list):
+	case both:
 		lost := f.contextLen() - c.near()
 		return 4*c.cost < n && (!identity || 8*lost <= f.contextLen())
 	}
-	return !identity && 5*c.cost <= n-4
+	return one && !identity && 10*c.cost <= n-4
 }
 
 // cutOut reports whether the words before the quotation and those after it

@@ -108,6 +108,12 @@ func TestFindLookAlikes(t *testing.T) {
 				t.Errorf("round %d: %q is gone, got %s", round, q.Exact, shown(cut, m))
 			}
 		}
+		// The same, with the neighbours altered, so that they are not side by side.
+		beside := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "in accordance with", "under", 1) + "\n" +
+			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
+		if m := sources.Find(beside, context); m.Outcome != sources.Absent && m.Outcome != sources.Ambiguous {
+			t.Errorf("round %d: %q is gone, got %s", round, context.Exact, shown(beside, m))
+		}
 		context.Exact = strings.Replace(list[k], "unless the", "save where the", 1)
 		at := strings.Index(document, list[k])
 		m := sources.Find(document, context)
@@ -122,6 +128,33 @@ func TestFindLookAlikes(t *testing.T) {
 	}
 	if missed*20 > found {
 		t.Errorf("%d of %d altered clauses were not found in their place", missed, found+missed)
+	}
+}
+
+// The same where nothing but words differs between the clauses of the mould:
+// there, only the context can tell.
+func TestFindLookAlikesByContext(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(4, 9))
+	pick := func(words ...string) string { return words[r.IntN(len(words))] }
+	for round := range 150 {
+		list := make([]string, 40)
+		for i := range list {
+			list[i] = fmt.Sprintf("the %s shall %s the %s before the %s and tell the %s of it in %s without being asked again",
+				pick("keeper", "gardener", "porter", "smith", "miller"), pick("paint", "mend", "clean", "close", "open"),
+				pick("gate", "fence", "well", "mill", "bridge"), pick("winter", "spring", "harvest", "feast", "fair"),
+				pick("council", "owner", "priest", "judge", "clerk"), pick("writing", "person", "public", "private", "time"))
+		}
+		k := 2 + r.IntN(len(list)-4)
+		quote := sources.Quote{Exact: list[k], Prefix: list[k-1], Suffix: list[k+1]}
+		text := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "without", "before", 1) + "\n" +
+			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
+		if strings.Contains(text, list[k]) {
+			continue
+		}
+		if m := sources.Find(text, quote); m.Outcome == sources.Found || m.Outcome == sources.Differs {
+			t.Errorf("round %d: %q is gone, got %s", round, quote.Exact, shown(text, m))
+		}
 	}
 }
 

@@ -200,6 +200,41 @@ func TestFind(t *testing.T) {
 			want:  `absent near "The landlord shall keep the roof, the walls and" [in good repair|the walls and]`,
 		},
 		{
+			name:  "words left out, and no differences allowed",
+			quote: sources.Quote{Exact: "The landlord shall keep the roof … in good repair"},
+			opts:  []sources.Option{sources.SameWords()},
+			want:  `found "The landlord shall keep the roof, the walls and the windows in good repair"`,
+		},
+		{
+			name:  "words left out, and a place that is nearly as good",
+			text:  "The landlord shall keep the roof, the walls and the windows in good repair. The landlord shall hold the roof and the gate in good repair.",
+			quote: sources.Quote{Exact: "The landlord shall keep the roof … in good repair"},
+			want:  `found "The landlord shall keep the roof, the walls and the windows in good repair"`,
+		},
+		{
+			name:  "an omission begins at the nearest beginning",
+			text:  "They shall keep it. They shall keep the well in good repair.",
+			quote: sources.Quote{Exact: "shall keep … in good repair"},
+			want:  `found "shall keep the well in good repair"`,
+		},
+		{
+			name:  "a word more at the end than the sentence has",
+			quote: sources.Quote{Exact: "The landlord shall keep the roof, the walls and the windows in good repair at all times always"},
+			want:  `differs "The landlord shall keep the roof, the walls and the windows in good repair at all times" [always|]`,
+		},
+		{
+			name:  "a sign",
+			text:  "The water rises by -5 degrees.",
+			quote: sources.Quote{Exact: "rises by 5 degrees"},
+			want:  `absent near "rises by -5 degrees" [|-]`,
+		},
+		{
+			name:  "Greek, and two forms of a letter",
+			text:  "Ο νόμος ισχύει.",
+			quote: sources.Quote{Exact: "Ο ΝΌΜΟΣ ΙΣΧΎΕΙ"},
+			want:  `found "Ο νόμος ισχύει"`,
+		},
+		{
 			name:  "an omission spans no more than it must",
 			quote: sources.Quote{Exact: "shall keep ... in good repair"},
 			want:  "ambiguous 88+61 178+60",

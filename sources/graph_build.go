@@ -142,13 +142,16 @@ func (b *builder) connect() {
 				}
 				continue
 			}
+			if now := &b.nodes[e.to]; now.id != c.Report && n.id == r.ID {
+				b.problem(StaleSource, r.ID, c.Report, now.id)
+			}
 			switch {
 			case date[r.ID].Before(date[c.Report]):
 				if e.rank == 0 {
 					b.problem(LateCitation, r.ID, c.Report)
 				}
 				e.rank = len(ranks) - 1
-			case n.id != r.ID && !b.repeats(n.id, e.to):
+			case n.id != r.ID: // where the latest correction says so too, that edge is kept
 				e.rank = len(ranks) - 1
 			}
 			n.edges = append(n.edges, e)
@@ -169,19 +172,6 @@ func (b *builder) connect() {
 			n.circle = -1 // it cites itself, but not only itself
 		}
 	}
-}
-
-// repeats reports whether the report with the given id cites a node.
-func (b *builder) repeats(id string, to int) bool {
-	i, _ := slices.BinarySearchFunc(b.reports, id, func(r Report, id string) int { return strings.Compare(r.ID, id) })
-	for ; i < len(b.reports) && b.reports[i].ID == id; i++ {
-		for _, e := range b.reports[i].Cites {
-			if b.index[e.Report] == to {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // circles marks the circles of sure citations that no sure citation leaves.

@@ -294,14 +294,32 @@ func TestGraphRoots(t *testing.T) {
 			reports:  "old\nnew corrects old\nb: old copy",
 			cites:    "new b",
 			want:     "1: new",
-			problems: nil,
+			problems: []string{"b takes from old, which was corrected by new"},
 		},
 		{
-			name:     "an origin that the correction no longer names",
-			reports:  "a\nold: a\nnew corrects old",
-			cites:    "new a",
-			want:     "1-2: a new?",
-			problems: nil,
+			name:    "an origin that the correction no longer names",
+			reports: "a\nold: a\nnew corrects old",
+			cites:   "new a",
+			want:    "1-2: a new?",
+		},
+		{
+			name:    "an origin that the correction names again",
+			reports: "a\nold: a\nnew corrects old: a",
+			cites:   "new a",
+			want:    "1: a",
+		},
+		{
+			name:    "a chain of possibilities is one root, whichever",
+			reports: "a\nb: a possible\nc: b possible",
+			cites:   "c",
+			want:    "1: a? b? c?",
+		},
+		{
+			name:     "a circle with possible ways out",
+			reports:  "a: b\nb: a, x possible, y possible\nx\ny",
+			cites:    "a",
+			want:     "0-3: x? y?",
+			problems: []string{"a and b take the matter from each other"},
 		},
 		{
 			name:     "reports that correct each other",
@@ -347,7 +365,7 @@ func TestGraphChain(t *testing.T) {
 		second: first copy, origin paraphrase possible
 	`))
 	cites := cited("origin<second origin<first")
-	cites[0].Credibility, cites[1].Credibility = 2, 4
+	cites[0].Credibility, cites[1].Credibility = 4, 2
 	cites = append(cites, sources.Citation{Report: "second", Credibility: 1})
 	want := []sources.Root{{
 		Report:      "origin",

@@ -25,6 +25,7 @@ const (
 	MissingReport    ProblemKind = "missing-report"    // is named by another (Others, or nobody: by a citation), and is not there: its root is not known
 	NoOrigin         ProblemKind = "no-origin"         // is compiled from others, none of which is surely known
 	Superseded       ProblemKind = "superseded"        // was corrected since; Others: the latest correction
+	StaleSource      ProblemKind = "stale-source"      // takes from a report that was corrected since; Others: that report, then its latest correction
 	CorrectionCircle ProblemKind = "correction-circle" // reports that correct each other; Others: the rest of them
 	DuplicateReport  ProblemKind = "duplicate-report"  // several reports have its id, and are taken for one
 	LooseVia         ProblemKind = "loose-via"         // a citation says that it was read in Report, which takes it from Others by no recorded citation
@@ -34,7 +35,7 @@ const (
 func ProblemKinds() []ProblemKind {
 	return []ProblemKind{
 		Circle, LateCitation, MissingReport, NoOrigin,
-		Superseded, CorrectionCircle, DuplicateReport, LooseVia,
+		Superseded, StaleSource, CorrectionCircle, DuplicateReport, LooseVia,
 	}
 }
 
@@ -61,6 +62,8 @@ func (p Problem) String() string {
 		return fmt.Sprintf("%s is compiled from reports that are not surely known", p.Report)
 	case Superseded:
 		return fmt.Sprintf("%s was corrected by %s", p.Report, others)
+	case StaleSource:
+		return fmt.Sprintf("%s takes from %s", p.Report, strings.Join(p.Others, ", which was corrected by "))
 	case CorrectionCircle:
 		return fmt.Sprintf("%s and %s correct each other", p.Report, others)
 	case DuplicateReport:

@@ -7,7 +7,7 @@ type walk struct {
 	from  int
 	seen  []int       // in the order in which they were reached
 	roots []int       // what can be a root, in order
-	loose []int       // where the trail ends without a root, in order
+	loose []int       // where the trail ends without a root
 	worst map[int]int // rank of the least sure edge on the way to a node, plus 1; 0 not reached
 	back  map[int]int // the node before it on that way
 }
@@ -45,8 +45,6 @@ func (g *Graph) walk(from int, not map[int]bool) walk {
 		}
 	}
 	slices.Sort(w.roots)
-	slices.Sort(w.loose)
-	w.loose = slices.Compact(w.loose)
 	return w
 }
 

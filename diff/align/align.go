@@ -2,7 +2,13 @@ package align
 
 import "context"
 
-// Trees finds which nodes of old became which nodes of new. It alters neither tree, cannot fail, and keeps no pointer to them.
+// Trees finds which nodes of old became which nodes of new. It alters neither tree, cannot fail, and keeps no pointer to them; it may be called
+// from several goroutines at once. Nodes that hold themselves through their slices have no end, and nor has the call.
+//
+// The options are [Given], [Reported] and [Counterparts].
+//
+// Cost: time and memory grow with the text, about 15 MB a second and five times the size of both texts; a plan of 28 points takes one
+// to two milliseconds. See BenchmarkTrees.
 func Trees(old, new Tree, opts ...Option) *Result {
 	r, err := TreesContext(context.Background(), old, new, opts...)
 	if err != nil { // the background context has no error
@@ -11,7 +17,8 @@ func Trees(old, new Tree, opts ...Option) *Result {
 	return r
 }
 
-// TreesContext is [Trees] with a context that it looks at every thousand steps or so; the only error is the context's.
+// TreesContext is [Trees] with a context, which it looks at every thousand steps; a step is a node read or a pair weighed. Its only error is
+// the context's, and the result is nil then.
 func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, error) {
 	var o options
 	for _, opt := range opts {

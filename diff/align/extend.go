@@ -17,7 +17,7 @@ func (e *engine) extend() {
 					continue
 				}
 				var buf [16]part
-				best := offer{x: -1, score: partFloor}
+				best := offer{x: -1, score: partSure}
 				fy := &e.s[which].flat[y]
 				for _, p := range e.candidates(which, y, buf[:0]) {
 					x := p.node

@@ -56,9 +56,9 @@ func (e *engine) link(g *group) Link {
 	case g.method == ByReport:
 		l.Confidence = 900
 	case g.weak:
-		l.Confidence = min(500, confidence(int(g.score)))
+		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
-		l.Confidence = min(labelMost, confidence(int(g.score)))
+		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if l.Method == "" {
@@ -104,8 +104,10 @@ func (e *engine) kind(a, b *flat, likeness int) Kind {
 	return Reworded
 }
 
-// labelMost is the most confidence that labels alone give.
-const labelMost = 850
+const (
+	labelMost       = 850 // the most confidence that labels alone give
+	counterpartMost = 500 // and that a counterpart has
+)
 
 // replacedBelow is the likeness under which another text stands in the place.
 const replacedBelow = 120

@@ -37,8 +37,7 @@ type part struct {
 
 const (
 	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
-	partSure  = -1600 // the score of a part
-	partFloor = -2000 // and where none has it: the whole may be likelier than its parts
+	partSure  = -1800 // the score of a part, low since the whole may be likelier than its parts
 )
 
 // candidates appends to parts what the pairs of node x say of the nodes at their other end.
@@ -111,11 +110,7 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 		if w == nil {
 			w = e.newWhole(which, x, parts)
 		}
-		g, ok := e.grow(w, s, partSure)
-		if !ok {
-			g, ok = e.grow(w, s, partFloor)
-		}
-		if ok {
+		if g, ok := e.grow(w, s); ok {
 			out = append(out, g)
 		}
 	}
@@ -181,14 +176,14 @@ func nodesOf(w *whole, used []int, but int) []int32 {
 
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
 // the others made needless.
-func (e *engine) grow(w *whole, start, floor int) (group, bool) {
+func (e *engine) grow(w *whole, start int) (group, bool) {
 	fx := &e.s[w.which].flat[w.node]
 	at := make([]uint16, len(w.words))
 	used := []int{start}
 	for len(used) < len(w.parts) {
 		got := e.union(w, used, -1, at)
 		nodes := nodesOf(w, used, -1)
-		best, bestScore := -1, floor
+		best, bestScore := -1, partSure
 		for i, p := range w.parts {
 			if slices.Contains(used, i) {
 				continue
@@ -223,7 +218,7 @@ func (e *engine) grow(w *whole, start, floor int) (group, bool) {
 				worst, worstScore = i, s
 			}
 		}
-		if worstScore > floor {
+		if worstScore > partSure {
 			sure = worstScore
 			break
 		}

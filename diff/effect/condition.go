@@ -13,7 +13,7 @@ func (w *work) conditions() {
 	as, bs := w.old.of(facts.Condition), w.new.of(facts.Condition)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(x.Range, y.Range)
+		points := w.near(a, b)
 		if x.Value == y.Value {
 			points += 2
 		}
@@ -73,6 +73,8 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	x, y = without(x, y), without(y, x)
 	x, y = settle(x, y)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
+		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
+		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
 		x = slices.DeleteFunc(x, func(v word) bool { return commonStems([]word{v}, y) > 0 })
 		if len(x) == 0 {
 			y = nil
@@ -96,15 +98,7 @@ func (w *work) inflected(a, b plan.Range) bool {
 // a fact that other detectors compare.
 func (w *work) plainWords(s *side, r plan.Range) (out []word) {
 	for _, x := range wordsOf(s.Text, r) {
-		if isFunction(x.text) {
-			continue
-		}
-		if slices.ContainsFunc(s.found, func(f facts.Found) bool {
-			if f.Kind == facts.Condition && f.Value == "consent" {
-				return false
-			}
-			return x.at >= f.Range.At && x.at < f.Range.At+f.Range.Len || x.at >= f.Binding.At && x.at < f.Binding.At+f.Binding.Len
-		}) {
+		if isFunction(x.text) || s.detail[x.at] {
 			continue
 		}
 		out = append(out, x)
@@ -113,14 +107,19 @@ func (w *work) plainWords(s *side, r plan.Range) (out []word) {
 }
 
 // without gives the words of x that y has not, each as often as it is more.
-func without(x, y []word) (out []word) {
+func without(x, y []word) []word {
+	return withoutKey(x, y, func(s string) string { return s })
+}
+
+// withoutKey is without for words that count as one where their keys are the same.
+func withoutKey(x, y []word, key func(string) string) (out []word) {
 	count := make(map[string]int, len(y))
 	for _, v := range y {
-		count[v.text]++
+		count[key(v.text)]++
 	}
 	for _, v := range x {
-		if count[v.text] > 0 {
-			count[v.text]--
+		if k := key(v.text); count[k] > 0 {
+			count[k]--
 			continue
 		}
 		out = append(out, v)
@@ -180,7 +179,7 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	as, bs := w.old.of(kind), w.new.of(kind)
 	pairs, gone, come := w.pair(as, bs, 1, func(a, b int) int {
 		if w.old.found[a].Value == w.new.found[b].Value {
-			return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range)
+			return 1 + w.near(a, b)
 		}
 		return 0
 	})
@@ -192,7 +191,7 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 		}
 	}
 	pairs, gone, come = w.pair(gone, come, 6, func(a, b int) int {
-		return w.near(w.old.found[a].Range, w.new.found[b].Range)
+		return w.near(a, b)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)

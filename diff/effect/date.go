@@ -13,7 +13,7 @@ func (w *work) dates() {
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(x.Range, y.Range)
+		points := w.near(a, b)
 		if x.Value == y.Value {
 			points += 5
 		}

@@ -32,9 +32,24 @@ func equalPairs() []equalPair {
 // are one.
 func spelling(s string) string {
 	for _, p := range [][2]string{
-		{"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"yse", "yze"},
-		{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"ouring", "oring"}, {"ourable", "orable"},
-		{"tre", "ter"}, {"tres", "ters"}, {"ence", "ense"}, {"ences", "enses"}, {"elled", "eled"}, {"elling", "eling"}, {"ogue", "og"},
+		{"isation", "ization"},
+		{"ise", "ize"},
+		{"ising", "izing"},
+		{"ised", "ized"},
+		{"ises", "izes"},
+		{"yse", "yze"},
+		{"our", "or"},
+		{"ours", "ors"},
+		{"oured", "ored"},
+		{"ouring", "oring"},
+		{"ourable", "orable"},
+		{"tre", "ter"},
+		{"tres", "ters"},
+		{"ence", "ense"},
+		{"ences", "enses"},
+		{"elled", "eled"},
+		{"elling", "eling"},
+		{"ogue", "og"},
 	} {
 		if len(s) > len(p[0])+1 && strings.HasSuffix(s, p[0]) {
 			return strings.TrimSuffix(s, p[0]) + p[1]
@@ -51,17 +66,17 @@ var (
 )
 
 // functionWords carry no content of their own: articles, demonstratives,
-// relative pronouns, forms of to be beside a participle, and "of". What joins,
+// relative pronouns, "is" for "are", and "of". What joins,
 // excludes, counts or points in a direction (or, not, all, only, by, from, for,
 // with, between) is not among them.
 var functionWords = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, list := range []string{
-		"the a an this that these those such which who it its their there of is are be been being said thereof to will shall do does did",
-		"цей ця це ці цього цієї цих який яка яке які що є був була було були бути",
-		"этот эта это эти этого этой который которая которое которые что есть был была было были быть",
-		"der die das des dem den ein eine einen einem einer eines dieser diese dieses welcher welche welches ist sind wird werden zu dass",
-		"le la les l un une des de du d ce cet cette ces qui que est sont être",
+		"the a an this that these those which who there of is are to",
+		"цей ця це ці цього цієї цих який яка яке які що",
+		"этот эта это эти этого этой который которая которое которые что",
+		"der die das des dem den ein eine einen einem einer eines dieser diese dieses welcher welche welches zu dass",
+		"le la les l un une des de du d ce cet cette ces qui que",
 	} {
 		for word := range strings.FieldsSeq(list) {
 			m[word] = true
@@ -94,3 +109,11 @@ func isQualifier(s string) bool {
 var joints = []string{
 	"under", "on", "for", "in", "at", "by", "with", "from", "within", "over", "during", "amounting", "на", "у", "в", "за", "по", "з", "протягом", "с", "в", "für", "um", "auf", "nach", "bis", "à", "pour", "en", "dans", "pendant",
 }
+
+// auxiliaries are the forms of "be" beside a participle: they go with the words
+// that change, and carry a change by themselves only where nothing else does.
+var auxiliaries = []string{"be", "been", "being"}
+
+// pronouns follow the party that they stand for: one for another is content
+// where nothing else changed and no party did.
+var pronouns = []string{"it", "its", "they", "their", "them", "his", "her", "його", "її", "їх", "їхні", "свої", "его", "ее", "их", "свои", "seine", "ihre", "seiner", "ihrer", "ses", "son", "sa", "leur", "leurs"}

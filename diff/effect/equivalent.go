@@ -58,11 +58,11 @@ func notUntil(s, other *side) {
 			continue
 		}
 		for k := range s.found {
-			if n := &s.found[k]; n.Kind == facts.Negation && sameSentence(s.Text, n.Range.At, s.found[i].Range.At) {
+			if n := &s.found[k]; n.Kind == facts.Negation && s.sameSentence(n.Range.At, s.found[i].Range.At) {
 				s.found[i].Value = "after"
 				s.done(k)
 				for f := range s.found {
-					if g := &s.found[f]; g.Kind == facts.Force && g.Value == facts.Prohibition && sameSentence(s.Text, g.Range.At, n.Range.At) {
+					if g := &s.found[f]; g.Kind == facts.Force && g.Value == facts.Prohibition && s.sameSentence(g.Range.At, n.Range.At) {
 						g.Value = facts.Obligation
 					}
 				}

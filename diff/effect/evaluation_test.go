@@ -22,22 +22,22 @@ type labelled struct {
 	want           []string
 }
 
-func readParties(t testing.TB) []plan.Party {
-	t.Helper()
+func readParties(tb testing.TB) []plan.Party {
+	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "parties.json"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var parties []plan.Party
-	require.NoError(t, json.Unmarshal(data, &parties))
+	require.NoError(tb, json.Unmarshal(data, &parties))
 	return parties
 }
 
-func readPairs(t testing.TB) (pairs []labelled) {
-	t.Helper()
+func readPairs(tb testing.TB) (pairs []labelled) {
+	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "pairs.txt"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	for i := 0; i < len(lines); i += 4 {
-		require.True(t, strings.HasPrefix(lines[i], "="), "line %d", i+1)
+		require.True(tb, strings.HasPrefix(lines[i], "="), "line %d", i+1)
 		p := labelled{lang: "en", old: lines[i+1], new: lines[i+2], line: i + 2, told: strings.HasSuffix(lines[i], "told")}
 		if f := strings.Fields(lines[i]); len(f) > 1 {
 			p.lang = f[1]

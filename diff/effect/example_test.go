@@ -29,7 +29,7 @@ func ExampleCompare_parties() {
 }
 
 func ExampleClause_targets() {
-	old := effect.Verbatim("The duties in point 10 end.")
+	old := effect.Verbatim("The duties in point 10 will end.")
 	old.Targets = map[string]string{"point 10": "guarantees"}
 	new := effect.Verbatim("The duties in point 10 shall end.")
 	new.Targets = map[string]string{"point 10": "sanctions"} // point 10 became point 11

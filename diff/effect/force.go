@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
@@ -14,7 +13,7 @@ func (w *work) forces() {
 	as, bs := w.old.of(facts.Force), w.new.of(facts.Force)
 	pairs, gone, come := w.pair(as, bs, 5, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(x.Range, y.Range)
+		points := w.near(a, b)
 		if x.Value == y.Value && x.Negated == y.Negated {
 			points += 2
 		}
@@ -25,7 +24,7 @@ func (w *work) forces() {
 		default:
 			points -= 2
 		}
-		p, q := w.plainWords(&w.old, w.region(&w.old, a)), w.plainWords(&w.new, w.region(&w.new, b))
+		p, q := w.regionWords(&w.old, a), w.regionWords(&w.new, b)
 		shared := commonStems(p, q)
 		if len(p) > 0 && len(q) > 0 && shared == 0 {
 			points -= 4 // another matter
@@ -33,6 +32,10 @@ func (w *work) forces() {
 		return points + 2*min(3, shared)
 	})
 	for _, m := range pairs {
+		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement && y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
+			w.old.used[m.a], w.new.used[m.b] = true, true // "is", "was": left among the words
+			continue
+		}
 		w.old.done(m.a)
 		w.new.done(m.b)
 		w.force(m.a, m.b)
@@ -159,7 +162,7 @@ func (w *work) replace(a, b int, what string) {
 // mention gives the mention of a party in s that is nearest before, or first
 // behind, the byte at; -1 where there is none in the sentence.
 func (w *work) mention(s *side, party string, at int, before bool) int {
-	in := sentenceAt(s.Text, at)
+	in := s.sentence(at)
 	best := -1
 	for i := range s.found {
 		f := &s.found[i]
@@ -181,19 +184,31 @@ func (w *work) mention(s *side, party string, at int, before bool) int {
 // is not said.
 func (w *work) unread(gone, come []int) ([]int, []int) {
 	if w.elliptical(&w.new) {
-		for _, a := range gone {
-			w.old.done(a)
-		}
+		w.old.passOver(gone, &w.new)
 		gone = nil
 	}
 	if w.elliptical(&w.old) {
-		for _, b := range come {
-			w.new.done(b)
-		}
+		w.new.passOver(come, &w.old)
 		come = nil
 	}
 	return gone, come
 }
+
+// passOver accounts for forces, and for "to be" in their place on the other side.
+func (s *side) passOver(forces []int, other *side) {
+	for _, i := range forces {
+		s.done(i)
+		r := plan.Range{At: s.found[i].Range.At, Len: s.found[i].Range.Len + len(" be")}
+		if strings.HasSuffix(cutRange(s.Text, r), " be") {
+			s.explain(r)
+		}
+	}
+	if at := strings.Index(other.Text, " to be "); at >= 0 {
+		other.explain(plan.Range{At: at, Len: len(" to be")})
+	}
+}
+
+func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.Len)] }
 
 // elliptical reports whether a side has a clause without a finite verb and no
 // force at all.
@@ -211,15 +226,16 @@ func (w *work) elliptical(s *side) bool {
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
 	duty := s.duty(f)
-	there := commonStems(duty, contentOf(other.Text, plan.Range{Len: len(other.Text)}))
+	there := commonStems(duty, other.all())
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := w.plainWords(s, sentenceAt(s.Text, f.Range.At))
-		if 2*commonStems(whole, contentOf(other.Text, plan.Range{Len: len(other.Text)})) > len(whole) {
+		whole := w.plainWords(s, s.sentence(f.Range.At))
+		if 2*commonStems(whole, other.all()) > len(whole) {
 			return
 		}
-	} else if kept {
+	} else if kept && w.stayed(s, duty) {
+		w.bare(s, i)
 		return
 	}
 	w.loneEffect(s, i)
@@ -233,6 +249,32 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 }
 
+// stayed reports whether one of the words of s is in a stretch that both texts
+// have in its place.
+func (w *work) stayed(s *side, words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		from, _ := w.changeAround(s, v.at)
+		return from < 0
+	})
+}
+
+// bare tells of a force that one side has and the other says without: "shall
+// meet" and "meet".
+func (w *work) bare(s *side, i int) {
+	f := &s.found[i]
+	s.done(i)
+	e := Effect{Kind: ForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	n := Effect{Kind: NegationDropped, Before: e.Before}
+	if s == &w.new {
+		e = Effect{Kind: ForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		n = Effect{Kind: NegationAdded, After: e.After}
+	}
+	w.add(e)
+	if denied(f) {
+		w.add(n)
+	}
+}
+
 // duty gives the words of content that a force governs, without what it
 // depends on and what a period is counted from.
 func (s *side) duty(f *facts.Found) []word {
@@ -243,11 +285,19 @@ func (s *side) duty(f *facts.Found) []word {
 	})
 }
 
+// regionWords gives the words of content of a force's region.
+func (w *work) regionWords(s *side, i int) []word {
+	if s.regions[i] == nil {
+		s.regions[i] = w.plainWords(s, w.region(s, i))
+	}
+	return s.regions[i]
+}
+
 // region gives the part of the sentence that belongs to a force: from behind
 // the force before it to the end of what it governs.
 func (w *work) region(s *side, i int) plan.Range {
 	f := &s.found[i]
-	in := sentenceAt(s.Text, f.Range.At)
+	in := s.sentence(f.Range.At)
 	start := in.At
 	for k := range s.found {
 		if g := &s.found[k]; k != i && g.Kind == facts.Force && g.Range.At < f.Range.At && g.Range.At >= in.At {
@@ -292,27 +342,25 @@ func (w *work) part(s *side, i int) plan.Range {
 // changeAround gives the bytes of s that were deleted, inserted or moved
 // together with the byte at; -1 where it stayed.
 func (w *work) changeAround(s *side, at int) (from, to int) {
-	part := func(i int) redline.Part {
-		if s == &w.old {
-			return w.spans[i].Old
-		}
-		return w.spans[i].New
+	part := newPart
+	if s == &w.old {
+		part = oldPart
 	}
-	for i := range w.spans {
-		p := part(i)
-		if at < p.At || at >= p.End() || !changed(w.spans[i].Op) {
-			continue
-		}
-		lo, hi := i, i
-		for lo > 0 && (changed(w.spans[lo-1].Op) || strings.TrimSpace(part(lo-1).Text) == "") {
-			lo--
-		}
-		for hi+1 < len(w.spans) && (changed(w.spans[hi+1].Op) || strings.TrimSpace(part(hi+1).Text) == "") {
-			hi++
-		}
-		return part(lo).At, part(hi).End()
+	i := w.spanAt(part, at)
+	if i == len(w.spans) || !changed(w.spans[i].Op) {
+		return -1, -1
 	}
-	return -1, -1
+	joins := func(i int) bool {
+		return i >= 0 && i < len(w.spans) && (changed(w.spans[i].Op) || strings.TrimSpace(part(&w.spans[i]).Text) == "")
+	}
+	lo, hi := i, i
+	for joins(lo - 1) {
+		lo--
+	}
+	for joins(hi + 1) {
+		hi++
+	}
+	return part(&w.spans[lo]).At, part(&w.spans[hi]).End()
 }
 
 func (w *work) loneEffect(s *side, i int) {

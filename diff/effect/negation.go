@@ -1,6 +1,8 @@
 package effect
 
 import (
+	"strings"
+
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
@@ -13,9 +15,9 @@ func (w *work) negations() {
 			for k := range s.found {
 				f := &s.found[k]
 				switch {
-				case f.Kind == facts.Force && f.Value != facts.Statement && denies(f, s.found[i].Range, s.Text):
+				case f.Kind == facts.Force && f.Value != facts.Statement && s.denies(f, s.found[i].Range):
 					tied = true
-				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && sameSentence(s.Text, f.Range.At, s.found[i].Range.At):
+				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && s.sameSentence(f.Range.At, s.found[i].Range.At):
 					tied = true
 				}
 			}
@@ -27,9 +29,16 @@ func (w *work) negations() {
 		}
 		return out
 	}
+	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
+		for i := range s.found {
+			if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+				s.explain(f.Range)
+			}
+		}
+	}
 	as, bs := free(&w.old), free(&w.new)
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
-		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range) +
+		return 1 + w.near(a, b) +
 			min(3, common(contentOf(w.old.Text, w.old.found[a].Over), contentOf(w.new.Text, w.new.found[b].Over)))
 	})
 	for _, m := range pairs {
@@ -57,18 +66,14 @@ func (w *work) gone(s, other *side, i int) bool {
 	if len(words) == 0 {
 		return false
 	}
-	return 3*commonStems(words, contentOf(other.Text, plan.Range{Len: len(other.Text)})) < len(words)
+	return 3*commonStems(words, other.all()) < len(words)
 }
 
 // denies reports whether a denial belongs to a force: it touches it, or the
 // force is one that denies and stands in the same sentence.
-func denies(f *facts.Found, r plan.Range, text string) bool {
+func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
-	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && sameSentence(text, f.Range.At, r.At)
-}
-
-func sameSentence(text string, a, b int) bool {
-	return sentenceAt(text, a).At == sentenceAt(text, b).At
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At)
 }

@@ -51,35 +51,37 @@ func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []
 	return pairs, onlyOld, onlyNew
 }
 
-// near scores how well the places of two ranges fit: in the same place of the
+// near scores how well the places of two facts fit: in the same place of the
 // comparison, or among the same words.
-func (w *work) near(a, b plan.Range) int {
+func (w *work) near(a, b int) int {
+	x, y := w.old.found[a].Range, w.new.found[b].Range
 	points := 0
 	if len(w.spans) > 0 {
-		at := w.mapped(a.At)
-		switch d := at - b.At; {
-		case d > -4 && d < 4, at >= b.At && at <= b.At+b.Len:
+		at := w.mapped(x.At)
+		switch d := at - y.At; {
+		case d > -4 && d < 4, at >= y.At && at <= y.At+y.Len:
 			points += 4
 		case d > -25 && d < 25:
 			points += 2
 		}
 	}
-	return points + around(w.old.Text, a, w.new.Text, b)
+	p, q := w.old.around(a), w.new.around(b)
+	return points + min(2, common(p[0], q[0])) + min(2, common(p[1], q[1]))
 }
 
-// around counts the words that two ranges have in common to their left and to
-// their right, up to three on either side.
-func around(x string, a plan.Range, y string, b plan.Range) int {
+// around gives up to three words to the left and to the right of fact i.
+func (s *side) around(i int) [2][]word {
+	if s.near[i][0] == nil && s.near[i][1] == nil {
+		s.near[i] = s.wordsAround(s.found[i].Range)
+	}
+	return s.near[i]
+}
+
+func (s *side) wordsAround(r plan.Range) [2][]word {
 	const width = 60
-	left := func(s string, r plan.Range) []word {
-		from := max(0, r.At-width)
-		return lastWords(wordsOf(s, runes(s, from, r.At)), 3)
-	}
-	right := func(s string, r plan.Range) []word {
-		ws := wordsOf(s, runes(s, r.At+r.Len, min(len(s), r.At+r.Len+width)))
-		return ws[:min(3, len(ws))]
-	}
-	return min(2, common(left(x, a), left(y, b))) + min(2, common(right(x, a), right(y, b)))
+	left := lastWords(wordsOf(s.Text, runes(s.Text, max(0, r.At-width), r.At)), 3)
+	right := wordsOf(s.Text, runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width)))
+	return [2][]word{left, right[:min(3, len(right))]}
 }
 
 func lastWords(ws []word, n int) []word { return ws[max(0, len(ws)-n):] }

@@ -16,11 +16,10 @@ func (w *work) parties() {
 		if w.told {
 			return -1
 		}
-		x, y := &w.old.found[a], &w.new.found[b]
 		if !w.samePlace(a, b) {
 			return -1
 		}
-		return w.near(x.Range, y.Range)
+		return w.near(a, b)
 	})
 	for _, m := range pairs {
 		w.replace(m.a, m.b, "")
@@ -43,7 +42,7 @@ func (w *work) mentions() {
 		if w.old.found[a].Value != w.new.found[b].Value {
 			return -1
 		}
-		return w.near(w.old.found[a].Range, w.new.found[b].Range)
+		return w.near(a, b)
 	})
 	for i, m := range pairs {
 		if i > 0 && m.b < pairs[i-1].b || i+1 < len(pairs) && m.b > pairs[i+1].b {
@@ -120,7 +119,7 @@ func (s *side) hasPrefixWord(stem string) bool {
 func (w *work) samePlace(a, b int) bool {
 	x, y := w.old.found[a].Range, w.new.found[b].Range
 	from, to := w.hunk(x.At)
-	return from >= 0 && y.At >= from && y.At < to || w.near(x, y) >= 6
+	return from >= 0 && y.At >= from && y.At < to || w.near(a, b) >= 6
 }
 
 // hunk gives the bytes of the new text that stand where the change around the

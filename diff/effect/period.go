@@ -13,7 +13,7 @@ func (w *work) periods() {
 		alone := len(as) == 1 && len(bs) == 1
 		pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 			x, y := &w.old.found[a], &w.new.found[b]
-			points := w.near(x.Range, y.Range)
+			points := w.near(a, b)
 			if x.Value == y.Value && x.Unit == y.Unit {
 				points += 4
 			}
@@ -165,7 +165,7 @@ func (w *work) deadlines() {
 		if vague(&w.old, a) == vague(&w.new, b) {
 			return 0
 		}
-		return 1 + w.near(w.old.found[a].Range, w.new.found[b].Range)
+		return 1 + w.near(a, b)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)

@@ -18,7 +18,7 @@ func (w *work) figures() {
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(w.old.found[a].Range, w.new.found[b].Range)
+		points := w.near(a, b)
 		if alone {
 			points += 2
 		}
@@ -142,7 +142,7 @@ func (w *work) shares() {
 	as, bs := w.old.of(facts.Share), w.new.of(facts.Share)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
-		points := w.near(w.old.found[a].Range, w.new.found[b].Range)
+		points := w.near(a, b)
 		if alone {
 			points += 2
 		}

@@ -8,7 +8,7 @@ func (w *work) references() {
 	as, bs := w.old.of(facts.Reference), w.new.of(facts.Reference)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(x.Range, y.Range)
+		points := w.near(a, b)
 		if x.Value == y.Value {
 			points += 3
 		}

@@ -1,10 +1,12 @@
 package effect
 
 import (
-	"github.com/redraft-go/redraft/diff/redline"
-	"github.com/redraft-go/redraft/plan"
 	"slices"
 	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 func changed(op redline.Op) bool {
@@ -84,11 +86,17 @@ func (w *work) change(spans []redline.Span) bool {
 		return true
 	}
 	p, q = settle(p, q)
-	if moved && wholeSentences(spans, w.old.Text, w.new.Text) {
+	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
+		p, q = withoutForms(p, q), withoutForms(q, p)
+	}
+	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		return true
+		if !w.alone(x, y, joined) {
+			return true
+		}
+		p, q = w.old.unexplained(x), w.new.unexplained(y)
 	}
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
@@ -126,7 +134,7 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		if s.isExplained(v.at) || s.enumerates(v) {
 			continue
 		}
-		if isFunction(v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+		if isFunction(v.text) || slices.Contains(pronouns, v.text) || slices.Contains(auxiliaries, v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
 			continue
 		}
 		out = append(out, v)
@@ -145,21 +153,64 @@ func (s *side) enumerates(v word) bool {
 
 // wholeSentences reports whether what moved is one sentence or more: then its
 // words say in the new place what they said in the old.
-func wholeSentences(spans []redline.Span, old, new string) bool {
-	whole := func(p redline.Part, text string) bool {
-		if p.Text == "" {
+func (w *work) wholeSentences(spans []redline.Span) bool {
+	whole := func(p redline.Part, of *side) bool {
+		text := strings.TrimSpace(p.Text)
+		if text == "" {
 			return true
 		}
-		s := strings.TrimSpace(p.Text)
-		at := p.At + strings.Index(p.Text, s)
-		return sentenceAt(text, at).At == at && (at+len(s) == len(text) || strings.ContainsAny(s[len(s)-1:], ".;!?"))
+		at := p.At + strings.Index(p.Text, text)
+		return of.sentence(at).At == at && (at+len(text) == len(of.Text) || strings.ContainsAny(text[len(text)-1:], ".;!?"))
 	}
 	for i := range spans {
-		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, old) || !whole(s.New, new)) {
+		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
 			return false
 		}
 	}
 	return true
+}
+
+// partyChanged reports whether a party came, went or was replaced.
+func (w *work) partyChanged() bool {
+	return slices.ContainsFunc(w.effects, func(e Effect) bool {
+		return e.Kind == PartyAdded || e.Kind == PartyDropped || e.Kind == PartyReplaced
+	})
+}
+
+// alone reports whether pronouns, or forms of "be", are all that changed, and
+// carry the change: "its" for "their" where no party changed, "be free" for "free".
+func (w *work) alone(x, y []word, joined bool) bool {
+	if hasWord(x, auxiliaries) != hasWord(y, auxiliaries) && !joined {
+		return true
+	}
+	p, q := texts(x, pronouns), texts(y, pronouns)
+	return !slices.Equal(p, q) && len(p) > 0 && len(q) > 0 && !w.partyChanged()
+}
+
+// texts gives those of words that are on a list.
+func texts(words []word, list []string) (out []string) {
+	for _, v := range words {
+		if slices.Contains(list, v.text) {
+			out = append(out, v.text)
+		}
+	}
+	return out
+}
+
+// anyForce reports whether one of the words says what binds or denies.
+func (s *side) anyForce(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return (f.Kind == facts.Force || f.Kind == facts.Negation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
+		})
+	})
+}
+
+// withoutForms gives the words of x of which y has no other form.
+func withoutForms(x, y []word) []word {
+	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u.text, v.text) })
+	})
 }
 
 // unexplained gives the words that no detector has accounted for.
@@ -179,7 +230,7 @@ func onlyQualifiers(words []word) bool {
 
 // notMoved drops the words that both sides have.
 func (w *work) notMoved(p, q []word) (x, y []word) {
-	return without(p, contentOf(w.new.Text, plan.Range{Len: len(w.new.Text)})), without(q, contentOf(w.old.Text, plan.Range{Len: len(w.old.Text)}))
+	return without(p, w.new.all()), without(q, w.old.all())
 }
 
 // article reports whether a change adds or drops "the" before a plural and no

@@ -19,17 +19,7 @@ func settle(x, y []word) ([]word, []word) {
 			}
 		}
 	}
-	var p, q []word
-	q = slices.Clone(y)
-	for _, v := range x {
-		at := slices.IndexFunc(q, func(u word) bool { return spelling(u.text) == spelling(v.text) })
-		if at < 0 {
-			p = append(p, v)
-			continue
-		}
-		q = slices.Delete(q, at, at+1)
-	}
-	return p, q
+	return withoutKey(x, y, spelling), withoutKey(y, x, spelling)
 }
 
 // findPhrase gives where the content words of a phrase stand in a list.
@@ -61,17 +51,31 @@ func hasWord(words []word, list []string) bool {
 func commonStems(x, y []word) int {
 	n := 0
 	for _, a := range x {
-		if slices.ContainsFunc(y, func(b word) bool { return stem(a.text) == stem(b.text) }) {
+		if slices.ContainsFunc(y, func(b word) bool { return sameStem(a.text, b.text) }) {
 			n++
 		}
 	}
 	return n
 }
 
-// stem gives the first letters of a word, by which its forms are known.
-func stem(s string) string {
-	r := []rune(s)
-	return string(r[:min(len(r), max(4, min(len(r)-3, 6)))])
+// sameStem reports whether two words are forms of one, by their beginning.
+func sameStem(x, y string) bool {
+	if x == y {
+		return true
+	}
+	if x == "" || y == "" || x[0] != y[0] {
+		return false
+	}
+	a, b := []rune(x), []rune(y)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	slack := 1
+	if len(a) > 0 && a[0] >= 'а' && a[0] <= 'ї' {
+		slack = 3 // endings are longer
+	}
+	return n >= 4 && n >= min(len(a), len(b))-slack && max(len(a), len(b))-n <= 4
 }
 
 func isLetterBefore(text string, at int) bool {

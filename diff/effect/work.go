@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,9 +15,14 @@ import (
 type side struct {
 	Clause
 	found     []facts.Found
-	used      []bool       // by index of found: paired, or told by an effect
-	loose     bool         // its "if not" was read as "unless": the verb has another form
-	explained []plan.Range // bytes whose change an effect, or an equal fact, accounts for
+	used      []bool      // by index of found: paired, or told by an effect
+	loose     bool        // its "if not" was read as "unless": the verb has another form
+	explained []bool      // by byte: whether an effect, or an equal fact, accounts for a change of it
+	detail    []bool      // by byte: whether it is part of a fact that a detector compares
+	starts    []int       // where the sentences begin
+	near      [][2][]word // by index of found: the words to its left and right, when asked for
+	regions   [][]word    // by index of found: the words of content of its region, when asked for
+	content   []word      // all words of content, when asked for
 }
 
 // work is the comparison of one pair.
@@ -48,6 +54,16 @@ func (w *work) read(c Clause) side {
 	}
 	s := side{Clause: c, found: reader.Read(c.Text)}
 	s.used = make([]bool, len(s.found))
+	s.near, s.regions = make([][2][]word, len(s.found)), make([][]word, len(s.found))
+	s.explained, s.detail = make([]bool, len(c.Text)), make([]bool, len(c.Text))
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.Condition || f.Value != "consent" {
+			mark(s.detail, f.Range)
+			mark(s.detail, f.Binding)
+		}
+	}
+	s.starts = sentences(c.Text)
 	s.explain(ownNumber(c.Text))
 	return s
 }
@@ -126,9 +142,13 @@ func (s *side) words(r plan.Range) Side {
 
 func (s *side) explain(rs ...plan.Range) {
 	for _, r := range rs {
-		if r.Len > 0 {
-			s.explained = append(s.explained, r)
-		}
+		mark(s.explained, r)
+	}
+}
+
+func mark(bytes []bool, r plan.Range) {
+	for i := r.At; i < r.At+r.Len && i < len(bytes); i++ {
+		bytes[i] = true
 	}
 }
 
@@ -139,14 +159,7 @@ func (s *side) done(i int) {
 }
 
 // isExplained reports whether the byte at is accounted for.
-func (s *side) isExplained(at int) bool {
-	for _, r := range s.explained {
-		if at >= r.At && at < r.At+r.Len {
-			return true
-		}
-	}
-	return false
-}
+func (s *side) isExplained(at int) bool { return s.explained[at] }
 
 // of gives the indexes of the facts of the kinds that are not yet dealt with.
 func (s *side) of(kinds ...facts.Kind) (out []int) {
@@ -162,37 +175,53 @@ func (s *side) of(kinds ...facts.Kind) (out []int) {
 
 // mapped gives where the old offset at stands in the new text.
 func (w *work) mapped(at int) int {
-	for i := range w.spans {
-		s := &w.spans[i]
-		if at < s.Old.At+len(s.Old.Text) && at >= s.Old.At {
-			if s.New.Text == "" {
-				return s.New.At
-			}
-			return s.New.At + min(at-s.Old.At, len(s.New.Text))
-		}
+	i := w.spanAt(oldPart, at)
+	if i == len(w.spans) {
+		return len(w.new.Text)
 	}
-	return len(w.new.Text)
+	s := &w.spans[i]
+	return s.New.At + min(at-s.Old.At, len(s.New.Text))
 }
 
-// sentenceAt gives the sentence of text that the byte at is in: from behind a
-// full stop or semicolon to the next.
-func sentenceAt(text string, at int) plan.Range {
-	start, end := 0, len(text)
-	for i := 0; i < len(text); i++ {
-		if !stops(text, i) {
-			continue
+// spanAt gives the span whose part of one side holds the byte at.
+func (w *work) spanAt(part func(*redline.Span) redline.Part, at int) int {
+	return sort.Search(len(w.spans), func(i int) bool { return part(&w.spans[i]).End() > at })
+}
+
+// sentences gives where the sentences of text begin: behind a full stop or a
+// semicolon.
+func sentences(text string) []int {
+	starts := []int{0}
+	for i := range len(text) {
+		if stops(text, i) {
+			starts = append(starts, i+1)
 		}
-		if i < at {
-			start = i + 1
-			continue
-		}
-		end = i + 1
-		break
 	}
-	for start < end && (text[start] == ' ' || text[start] == '\n') {
+	return starts
+}
+
+// sentence gives the sentence that the byte at is in.
+func (s *side) sentence(at int) plan.Range {
+	n := sort.SearchInts(s.starts, at+1) - 1
+	start, end := s.starts[n], len(s.Text)
+	if n+1 < len(s.starts) {
+		end = s.starts[n+1]
+	}
+	for start < end && (s.Text[start] == ' ' || s.Text[start] == '\n') {
 		start++
 	}
 	return plan.Range{At: start, Len: max(0, end-start)}
+}
+
+// sameSentence reports whether two bytes are in one sentence.
+func (s *side) sameSentence(a, b int) bool { return s.sentence(a).At == s.sentence(b).At }
+
+// all gives the words of the whole text that carry content.
+func (s *side) all() []word {
+	if s.content == nil {
+		s.content = contentOf(s.Text, plan.Range{Len: len(s.Text)})
+	}
+	return s.content
 }
 
 func stops(text string, i int) bool {

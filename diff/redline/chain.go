@@ -18,6 +18,7 @@ type chainer struct {
 	fragments []fragment
 	values    []int32 // by place in a: what all words before are worth
 	ends      []int32 // the fragments by where they end in a
+	long      []int32 // the long fragments so far
 	tree      []int32 // by place in b: a fragment + 1
 }
 
@@ -35,9 +36,12 @@ type fragment struct {
 const (
 	maxSeeds     = 64 // for each word, of pairs of places looked at
 	maxFragments = 1 << 14
-	// Up to fewFragments, each is tried after each; beyond, after nearFragments and the best of the rest.
+	// Up to fewFragments, each is tried after each; beyond, after nearFragments, the
+	// last long ones and the best of those that end before it.
 	fewFragments  = 48
 	nearFragments = 8
+	longFragment  = 12 // words
+	manyLong      = 64
 )
 
 // chain appends to dst the best chain of stretches of a and b. worth holds what each word
@@ -119,7 +123,7 @@ func (x *chainer) best(dst []run, lenB int) []run {
 	if near > fewFragments {
 		near = nearFragments
 		x.tree = append(x.tree[:0], make([]int32, lenB+1)...)
-		x.ends = x.ends[:0]
+		x.ends, x.long = x.ends[:0], x.long[:0]
 		for k := range fs {
 			x.ends = append(x.ends, int32(k))
 		}
@@ -140,17 +144,15 @@ func (x *chainer) best(dst []run, lenB int) []run {
 			}
 		}
 		for p := k - 1; p >= max(0, k-near); p-- {
-			q := &fs[p]
-			if q.a >= f.a || q.b >= f.b || own+q.score <= f.score {
-				continue
+			x.after(f, own, int32(p))
+		}
+		if near < len(fs) {
+			// A long one that began far back may still reach over the beginning of f.
+			for t := len(x.long) - 1; t >= max(0, len(x.long)-manyLong); t-- {
+				x.after(f, own, x.long[t])
 			}
-			// Where both have the same words, those stay with the earlier one.
-			over := max(q.a+q.n-f.a, q.b+q.n-f.b, 0)
-			if over >= f.n {
-				continue
-			}
-			if score := q.score + own - (x.values[f.a+over] - x.values[f.a]); score > f.score {
-				f.score, f.prev = score, int32(p)
+			if f.n >= longFragment {
+				x.long = append(x.long, int32(k))
 			}
 		}
 		if top < 0 || f.score > fs[top].score {
@@ -168,6 +170,22 @@ func (x *chainer) best(dst []run, lenB int) []run {
 		*r = run{r.a + over, r.b + over, r.n - over}
 	}
 	return dst
+}
+
+// after lets the chain of f, which is worth own by itself, go on from fragment p, if that is better.
+// Where both have the same words, those stay with p.
+func (x *chainer) after(f *fragment, own, p int32) {
+	q := &x.fragments[p]
+	if q.a >= f.a || q.b >= f.b || own+q.score <= f.score {
+		return
+	}
+	over := max(q.a+q.n-f.a, q.b+q.n-f.b, 0)
+	if over >= f.n {
+		return
+	}
+	if score := q.score + own - (x.values[f.a+over] - x.values[f.a]); score > f.score {
+		f.score, f.prev = score, p
+	}
 }
 
 // plant puts the fragment k, which is worked out, into the tree.

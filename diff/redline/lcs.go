@@ -1,5 +1,7 @@
 package redline
 
+import "slices"
+
 import "math/bits"
 
 // A leaster finds a longest common subsequence, and so the least edit.
@@ -301,8 +303,8 @@ func lengths(row []uint64, n int) []int32 {
 }
 
 func reversed(dst, s []int32) []int32 {
-	for i := len(s) - 1; i >= 0; i-- {
-		dst = append(dst, s[i])
+	for _, v := range slices.Backward(s) {
+		dst = append(dst, v)
 	}
 	return dst
 }

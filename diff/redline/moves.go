@@ -93,8 +93,8 @@ func (c *Comparer) seedMoves(deleted int) {
 	clear(m.slots)
 	mask := uint64(size - 1)
 	m.next = slices.Grow(m.next[:0], len(a))[:len(a)]
-	for k := len(c.hunks) - 1; k >= 0; k-- { // from the end, so that each list is in order
-		h := c.hunks[k]
+	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
+
 		for i := h.a1 - seedWords; i >= h.a0; i-- {
 			slot := &m.slots[seedHash(a[i:])&mask]
 			m.next[i] = *slot

@@ -35,7 +35,7 @@ func edit(hunks []hunk) int {
 func (c *Comparer) compact(g *gap, first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
-	for i := 0; i < len(hunks); i++ {
+	for i := range hunks {
 		h := hunks[i]
 		if h.a0 < h.a1 && h.b0 < h.b1 {
 			out = append(out, h)

@@ -105,6 +105,7 @@ func next(s string, i int) (end int, kind Kind, odd bool) {
 			end++
 		}
 		return withMarks(s, end, KindPunct, c == '-' && end > i+1 || c == '.' && end == i+3)
+	default: // not ASCII, or told by more than its byte
 	}
 	r, w := utf8.DecodeRuneInString(s[i:])
 	cl, same := classOf(r, w)
@@ -120,11 +121,12 @@ func next(s string, i int) (end int, kind Kind, odd bool) {
 	case ideograph:
 		return withMarks(s, i+w, KindWord, !same)
 	case section:
-		return sectionEnd(s, i, i+w)
+		return sectionEnd(s, i+w)
 	case flag:
 		if r2, w2 := utf8.DecodeRuneInString(s[i+w:]); isFlag(r2) {
 			w += w2
 		}
+	default: // a mark of its own
 	}
 	return withMarks(s, i+w, KindPunct, !same)
 }
@@ -247,15 +249,16 @@ func spaceEnd(s string, i int) int {
 				i += w
 				continue
 			}
+		default:
 		}
 		break
 	}
 	return i
 }
 
-// sectionEnd returns the word that begins with the section signs from start: with the number that
-// follows, directly or after one space, or else the signs alone.
-func sectionEnd(s string, start, i int) (int, Kind, bool) {
+// sectionEnd returns the end of the word that begins with section signs, the first of which ends at
+// i: with the number that follows, directly or after one space, or else the signs alone.
+func sectionEnd(s string, i int) (int, Kind, bool) {
 	for i+1 < len(s) && s[i:i+2] == "§" {
 		i += 2
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -250,8 +251,8 @@ func (t *text) remarks(i, indent int) {
 			t.notes(&c, indent)
 		}
 	}
-	for _, c := range l.Conflicts {
-		t.item(indent, "", 0, t.conflict(&c))
+	for k := range l.Conflicts {
+		t.item(indent, "", 0, t.conflict(&l.Conflicts[k]))
 	}
 	for _, c := range l.Claims {
 		t.claim(&c, indent)
@@ -288,21 +289,60 @@ func (t *text) notes(c *diff.Clause, indent int) {
 	}
 }
 
-func (t *text) conflict(c *diff.Conflict) string {
+// conflict writes what the copies of one version disagree on: each form with
+// those who have it, and how many independent sources these go back to.
+func (t *text) conflict(c *collate.Conflict) string {
 	var forms []string
-	for _, f := range c.Forms {
-		var values, names []string
-		for _, fact := range f.Facts {
-			values = append(values, t.fact(&fact))
-		}
+	for k := range c.Forms {
+		f := &c.Forms[k]
+		var names []string
 		for _, by := range f.By {
 			if name := t.copyName(by); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
-		forms = append(forms, strings.Join(values, ", ")+" ("+strings.Join(names, "; ")+")")
+		who := strings.Join(names, "; ")
+		if roots := t.roots(f); roots != "" {
+			who += "; " + roots
+		}
+		forms = append(forms, t.form(c, f)+" ("+who+")")
 	}
 	return t.label("conflict.line", "version", c.Version) + strings.ReplaceAll(c.Key, "-", " ") + ": " + strings.Join(forms, " / ")
+}
+
+// form writes one form of a conflict: its facts, its words, or that it is there
+// or not.
+func (t *text) form(c *collate.Conflict, f *collate.Form) string {
+	switch {
+	case len(f.Facts) > 0:
+		var values []string
+		for k := range f.Facts {
+			values = append(values, t.fact(&f.Facts[k]))
+		}
+		return strings.Join(values, ", ")
+	case f.Presence == plan.Absent:
+		return t.label("conflict.absent")
+	case f.Text != "" && f.Words:
+		return quoted(f.Text)
+	case f.Text != "":
+		return "~ " + f.Text
+	case c.Kind == collate.ConflictPresence:
+		return t.label("conflict.present")
+	}
+	return t.label("conflict.without")
+}
+
+// roots says to how many independent sources a form goes back, where that is
+// fewer than have it.
+func (t *text) roots(f *collate.Form) string {
+	most := min(f.AtMost, len(f.By))
+	switch {
+	case f.AtMost == 0 || f.AtLeast >= len(f.By):
+		return ""
+	case f.AtLeast == most:
+		return t.label("conflict.roots", "n", strconv.Itoa(most))
+	}
+	return t.label("conflict.roots-between", "least", strconv.Itoa(f.AtLeast), "most", strconv.Itoa(most))
 }
 
 // fact writes a typed detail: its value with unit and scope.
@@ -315,7 +355,7 @@ func (t *text) fact(f *plan.Fact) string {
 		}
 		return value
 	}
-	return strings.Join(strings.Fields(value+" "+f.Unit+" "+f.Scope), " ")
+	return strings.Join(strings.Fields(t.label("bound."+string(f.Bound))+" "+value+" "+f.Unit+" "+f.Scope), " ")
 }
 
 // claim writes what is reported of a draft whose text was not seen.
@@ -332,24 +372,33 @@ func (t *text) claim(c *diff.Claim, indent int) {
 		" ("+t.label("said.in", "reports", strings.Join(c.Reports, ", "))+")")
 }
 
-// statement writes what was said, and below it who denies it.
-func (t *text) statement(s *diff.Statement, indent int) {
+// statement writes what was said, and below it who denies it and what else was
+// said of it.
+func (t *text) statement(s *collate.Statement, indent int) {
 	line := t.label("said." + string(s.Stance))
 	if by := t.speakers(s.By); by != "" {
 		line += " " + t.label("said.by", "who", by)
 	}
+	if to := t.speakers(s.Object); to != "" {
+		line += " " + t.label("said.to", "who", to)
+	}
 	if s.Date != "" {
 		line += ", " + t.set.labels.date(s.Date)
 	}
-	if s.Text != "" {
+	switch {
+	case s.Again:
+		line += ": " + t.label("said.again")
+	case s.Text != "":
 		line += ": " + s.Text
 	}
-	if len(s.Reports) > 0 {
+	if len(s.Reports) > 0 && !s.Again {
 		line += " (" + t.label("said.in", "reports", strings.Join(s.Reports, ", ")) + ")"
 	}
 	t.item(indent, "", 0, line)
-	for _, d := range s.Denials {
-		t.statement(&d, indent+2)
+	for _, answers := range [][]collate.Statement{s.Denials, s.Remarks} {
+		for k := range answers {
+			t.statement(&answers[k], indent+2)
+		}
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
-	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -29,7 +28,7 @@ func Link(c *diff.Comparison, link int) []Line {
 		l.add(l.line(Same))
 	}
 	for i := range l.l.Conflicts {
-		l.conflict(&l.l.Conflicts[i])
+		l.add(conflict(&l.l.Conflicts[i]))
 	}
 	l.statements(l.l.Statements)
 	return l.ordered()
@@ -222,34 +221,4 @@ func (l *linked) who() {
 	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool { return o.Code == NotWho }) {
 		l.add(out)
 	}
-}
-
-// conflict says what copies of one version disagree on.
-func (l *linked) conflict(c *diff.Conflict) {
-	out := collate.Conflict{Version: c.Version, Point: c.Point, Kind: collate.ConflictDetail, Key: c.Key}
-	for _, f := range c.Forms {
-		form := collate.Form{Facts: f.Facts, Words: f.Words, Whole: f.Words}
-		for _, by := range f.By {
-			form.By = append(form.By, collate.Copy(by))
-		}
-		out.Forms = append(out.Forms, form)
-	}
-	l.add(conflict(&out))
-}
-
-// statements says who said what of the points of the link.
-func (l *linked) statements(all []diff.Statement) {
-	out := make([]collate.Statement, len(all))
-	for i := range all {
-		out[i] = converted(&all[i])
-	}
-	l.work.statements(out)
-}
-
-func converted(s *diff.Statement) collate.Statement {
-	out := collate.Statement{ID: s.ID, Stance: s.Stance, Date: s.Date, By: s.By, Text: s.Text, Reports: s.Reports}
-	for i := range s.Denials {
-		out.Denials = append(out.Denials, converted(&s.Denials[i]))
-	}
-	return out
 }

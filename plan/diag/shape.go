@@ -61,7 +61,7 @@ func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 	if s := known[t]; s != nil {
 		return s, nil
 	}
-	s := &Shape{typ: t, weight: int(t.Size())}
+	s := &Shape{typ: t, weight: sizeOf(t)}
 	known[t] = s
 	switch t.Kind() {
 	case reflect.String:
@@ -99,6 +99,26 @@ func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 		return nil, fmt.Errorf("diag: %v has no shape", t)
 	}
 	return s, nil
+}
+
+// sizeOf gives what a value of type t takes in memory on a machine of 64 bits,
+// so that the limit on memory is the same on all.
+func sizeOf(t reflect.Type) int {
+	const word = 8
+	switch t.Kind() {
+	case reflect.String:
+		return 2 * word
+	case reflect.Slice:
+		return 3 * word
+	case reflect.Struct:
+		size := 0
+		for f := range t.Fields() {
+			size += sizeOf(f.Type)
+		}
+		return size
+	default:
+		return word
+	}
 }
 
 // memberWeight is what one member of an object without a shape weighs.

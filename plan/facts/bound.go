@@ -113,7 +113,7 @@ func (g *reading) deniedBefore(k int) bool {
 
 // deniedFar reports whether something is denied in the sentence before token k.
 func (g *reading) deniedFar(k int) bool {
-	for n := 0; n < 12; n++ {
+	for range 12 {
 		if k = g.before(k); k < 0 || g.tokens[k].has(conditional) {
 			return false
 		}

@@ -29,30 +29,30 @@ type wanted struct {
 	at, end                         int
 }
 
-func readParties(t testing.TB) []plan.Party {
-	t.Helper()
+func readParties(tb testing.TB) []plan.Party {
+	tb.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "parties.json"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var parties []plan.Party
-	require.NoError(t, json.Unmarshal(data, &parties))
+	require.NoError(tb, json.Unmarshal(data, &parties))
 	return parties
 }
 
-func readLabels(t testing.TB) []labelled {
-	t.Helper()
+func readLabels(tb testing.TB) []labelled {
+	tb.Helper()
 	files, err := filepath.Glob(filepath.Join("testdata", "labels", "*.txt"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	var all []labelled
 	for _, file := range files {
 		data, err := os.ReadFile(file)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		lang := strings.TrimSuffix(filepath.Base(file), ".txt")
 		lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 		for i := 0; i < len(lines); {
-			require.True(t, strings.HasPrefix(lines[i], "="), "%s:%d", file, i+1)
+			require.True(tb, strings.HasPrefix(lines[i], "="), "%s:%d", file, i+1)
 			c := labelled{lang: lang, text: lines[i+1], line: i + 2}
 			for i += 2; i < len(lines) && !strings.HasPrefix(lines[i], "="); i++ {
-				c.want = append(c.want, wantedOf(t, c.text, lines[i], c.want))
+				c.want = append(c.want, wantedOf(tb, c.text, lines[i], c.want))
 			}
 			all = append(all, c)
 		}
@@ -60,8 +60,8 @@ func readLabels(t testing.TB) []labelled {
 	return all
 }
 
-func wantedOf(t testing.TB, text, line string, before []wanted) wanted {
-	t.Helper()
+func wantedOf(tb testing.TB, text, line string, before []wanted) wanted {
+	tb.Helper()
 	fields := append(strings.Split(line, "|"), "", "", "", "")
 	w := wanted{kind: fields[0], words: fields[1], value: fields[2]}
 	switch w.kind {
@@ -84,7 +84,7 @@ func wantedOf(t testing.TB, text, line string, before []wanted) wanted {
 	}
 	for from := 0; ; {
 		n := strings.Index(text[from:], w.words)
-		require.GreaterOrEqual(t, n, 0, "%q is not in %q", w.words, text)
+		require.GreaterOrEqual(tb, n, 0, "%q is not in %q", w.words, text)
 		w.at, w.end = from+n, from+n+len(w.words)
 		if !slices.ContainsFunc(before, func(b wanted) bool { return b.kind == w.kind && b.at == w.at }) {
 			return w

@@ -84,7 +84,7 @@ func (g *reading) negative(i int) bool {
 		return alone && g.tokens[i].has(tight) && (before.mark == '-' || g.words(i-1) == "−")
 	}
 	switch strings.ToLower(g.words(i - 1)) {
-	case "minus", "negative", "мінус", "минус", "moins":
+	case "minus", "negative", "мінус", "минус":
 		return true
 	}
 	return false

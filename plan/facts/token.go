@@ -53,7 +53,7 @@ const longest = 300
 // scan cuts text into tokens and looks each up in the lexicon. Cost: linear.
 func (g *reading) scan() {
 	text := g.text
-	var carry tokenFlags = sentence
+	carry := sentence
 	prev := 0   // end of the last token
 	length := 0 // tokens of the sentence so far
 	for i := 0; i < len(text); {

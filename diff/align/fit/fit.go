@@ -27,7 +27,7 @@ func fitAll(file string) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close() //nolint:errcheck // only read
+	defer f.Close()
 	rows := map[string][]row{}
 	cases := map[string]int{}
 	of := map[string][]string{}
@@ -195,11 +195,12 @@ func summary(rows []row, w []float64) string {
 			missed++
 		}
 	}
-	s := fmt.Sprintf("%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows), loss/float64(len(rows)), wrong, missed)
+	var s strings.Builder
+	fmt.Fprintf(&s, "%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows), loss/float64(len(rows)), wrong, missed)
 	for i := range said {
 		if said[i] > 0 {
-			s += fmt.Sprintf(" .%d: %.3f", i, float64(right[i])/float64(said[i]))
+			fmt.Fprintf(&s, " .%d: %.3f", i, float64(right[i])/float64(said[i]))
 		}
 	}
-	return s
+	return s.String()
 }
