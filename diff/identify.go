@@ -62,7 +62,7 @@ type NearVersion struct {
 	Likeness  int        `json:"likeness"`            // of the text to what is known of the draft, points weighed by their words, per mille
 	Found     int        `json:"found"`               // points of the text that the draft has, in whatever words
 	Same      int        `json:"same"`                // those of them that have the words of a known copy
-	Unknown   int        `json:"unknown,omitempty"`   // points of the text that may be in the draft: its words are not known there
+	Unknown   int        `json:"unknown,omitempty"`   // points of the text that may be in the draft in words that are not known; in a text without numbers also what may be no point
 	Conflicts int        `json:"conflicts,omitempty"` // points with another figure or party than every known copy, or that the draft is known not to have
 	Copies    []NearCopy `json:"copies,omitempty"`    // its copies that have words of these points, likest first
 }
@@ -128,7 +128,8 @@ func (r *Identification) Near() NearVersion {
 //
 // A text in a language in which no words of a draft are known is identified by
 // number, structure, figures and names alone; [GroundOutline] says so, and the
-// confidence is never high. Where two drafts are equally near, or the text is
+// confidence is never above 600. Confidence is a rule of thumb: how far the
+// finding leads the next one, and over how many points; it is no probability. Where two drafts are equally near, or the text is
 // too short, the finding is [FindingUnsure].
 //
 // Identify alters neither argument, cannot fail, and reads nil as empty. The

@@ -193,9 +193,9 @@ func (q *query) likeness(k *knownText, u *unit) int {
 
 // missing says what it means that a unit was not found: the point of its
 // number may be there in words that are not known, or not in this language, or
-// known not to be there.
+// known not to be there. In a text without numbers it may be no point at all.
 func (q *query) missing(m *nearness, u *unit, h *hit) {
-	h.unknown = m.abroad
+	h.unknown = m.abroad || !q.numbered
 	path := q.t.numberPath(u.node)
 	if path == "" {
 		return

@@ -24,6 +24,7 @@ type query struct {
 	tongues  map[string]*tongue
 	words    []string // the folded words of the text
 	matches  []*nearness
+	numbered bool // the text prints numbers: what has none may be an article's own prose
 }
 
 // A unit is a point of the text that has words.
@@ -44,6 +45,7 @@ func newQuery(p *plan.Plan, t *tree) *query {
 		}
 		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.Read(text)})
 		q.words = append(q.words, foldedWords(text)...)
+		q.numbered = q.numbered || t.number(i) != ""
 	}
 	q.listen()
 	return q

@@ -34,12 +34,13 @@ func (q *query) settle(out *Identification) {
 		return
 	}
 	m := q.matches[0]
-	margin := max(m.rank, 0)
+	margin, tied := m.near.Likeness, false
 	if len(q.matches) > 1 {
 		margin = max(m.rank-max(q.matches[1].rank, 0), 0)
+		tied = margin < doubtMargin
 	}
 	if m.foreign {
-		q.settleOutline(out, m, margin)
+		q.settleOutline(out, m, tied, margin)
 		return
 	}
 	out.Ground = GroundWords
@@ -62,7 +63,6 @@ func (q *query) settle(out *Identification) {
 	}
 	out.Version = m.near.Version
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
-	tied := margin < doubtMargin
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
@@ -89,16 +89,16 @@ func (q *query) settle(out *Identification) {
 func (q *query) own(m *nearness) bool {
 	known := len(q.units) - m.near.Unknown
 	unfound := (known - m.near.Found) * 1000
-	return m.near.Conflicts >= conflictsOwn || unfound >= known*lackingShare ||
+	return m.near.Conflicts >= conflictsOwn || known > 0 && unfound >= known*lackingShare ||
 		m.near.Conflicts > 0 && unfound >= known*lackingSome
 }
 
 // settleOutline says what a text in a language is in which no words of the
 // nearest draft are known.
-func (q *query) settleOutline(out *Identification, m *nearness, margin int) {
+func (q *query) settleOutline(out *Identification, m *nearness, tied bool, margin int) {
 	out.Ground = GroundOutline
 	switch {
-	case m.agreed < outlineLeast || m.rank < outlineFrom || margin < doubtMargin:
+	case m.agreed < outlineLeast || m.rank < outlineFrom || tied:
 		out.Finding = FindingUnsure
 		out.Confidence = 0
 		if m.agreed >= outlineLeast {

@@ -231,10 +231,22 @@ func TestIdentify(t *testing.T) {
 			diff.FindingUnsure, "lease-1",
 		},
 		{
+			"every figure is another", lease, "2. The lease runs for nine years from 2 June 2025.\n3. The rent is 9,350 euros a month.",
+			diff.FindingUnsure, "lease-1",
+		},
+		{
 			"half of it is new", lease,
 			"1. The landlord lets the ground floor of 12 Mill Street to the tenant.\n2. The lease runs for five years from 1 May 2024.\n" +
 				"3. Pets of any size are welcome in every room.\n4. Music after ten in the evening needs the consent of all neighbours.",
 			diff.FindingDraft, "lease-1",
+		},
+		{
+			"paragraphs of an article", ukraine2025.Plan(),
+			"The paper came to light on a Thursday, and nobody would say from whom.\n\nThis is what it holds, as far as our reporters could copy it.\n\n" +
+				"Ukraine will receive reliable security guarantees.\n\nNATO agrees not to station troops in Ukraine.\n\n" +
+				"European fighter jets will be stationed in Poland.\n\nUkraine's sovereignty will be confirmed.\n\n" +
+				"A spokesman for the mission would not talk about it on the telephone.",
+			diff.FindingCopy, "us-28",
 		},
 		{
 			"in German, with figures", ukraine2025.Plan(),
@@ -382,12 +394,17 @@ func readEvidence(t *testing.T, file string) []plan.Point {
 // is said lies inside the text.
 func FuzzIdentify(f *testing.F) {
 	lease := load(f, "lease")
+	single := lease.Clone()
+	single.Versions = single.Versions[:1]
 	for i := range lease.Versions {
 		f.Add(outline.Format(&lease.Versions[i], outline.StyleStop))
 	}
 	f.Add("1. Die Miete beträgt 1.200 Euro.\n(a)\n\n\xff § 7")
 	f.Fuzz(func(t *testing.T, text string) {
 		v := outline.Parse(text).Version
+		if got := diff.Identify(single, v); got.Version != "" && got.Version != single.Versions[0].ID {
+			t.Fatalf("there is no version %q", got.Version)
+		}
 		got := diff.Identify(lease, v)
 		if !got.Finding.Valid() || got.Confidence < 0 || got.Confidence > 1000 {
 			t.Fatalf("finding %q, confidence %d", got.Finding, got.Confidence)

@@ -25,6 +25,9 @@ func report(w io.Writer, name string, p *plan.Plan, r *diff.Identification) {
 	if v := p.Version(r.Version); v != nil {
 		paragraph(w, "  ", strings.Join(nonEmpty(cmp.Or(v.Title, v.ID), string(v.Date), string(v.Status)), ", "))
 	}
+	if r.Finding == diff.FindingNew {
+		paragraph(w, "  ", "a text of something else, or a draft written anew")
+	}
 	if r.Ground == diff.GroundOutline {
 		paragraph(w, "  ", "The text is in another language than the copies that are known. Only its numbers, structure, figures and names were "+
 			"compared; nothing is said of its words.")
