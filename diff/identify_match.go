@@ -22,8 +22,9 @@ type nearness struct {
 	hits    []hit          // in step with query.units
 	linked  map[int]bool
 	near    NearVersion
-	rank    int // likeness, less what contradicts it
-	agreed  int // weight of the details that agree, where the language is another
+	rank    int  // likeness, less what contradicts it
+	firm    bool // what was found has the words of the version and not just its matter
+	agreed  int  // weight of the details that agree, where the language is another
 }
 
 // A hit is what became of a unit in one version.
@@ -45,6 +46,7 @@ type hit struct {
 const (
 	foundLikeness = 400
 	sameLikeness  = 930
+	firmLikeness  = 600 // of all that was found
 )
 
 // match holds the text against a version; nil where none of its words are
@@ -195,7 +197,7 @@ func (q *query) likeness(k *knownText, u *unit) int {
 // number may be there in words that are not known, or not in this language, or
 // known not to be there. In a text without numbers it may be no point at all.
 func (q *query) missing(m *nearness, u *unit, h *hit) {
-	h.unknown = m.abroad || !q.numbered
+	h.unknown = m.abroad || u.alien || !q.numbered
 	path := q.t.numberPath(u.node)
 	if path == "" {
 		return
@@ -213,6 +215,7 @@ func (q *query) missing(m *nearness, u *unit, h *hit) {
 // score sums up how like the text is to the version.
 func (q *query) score(m *nearness) {
 	sum, rank, all := 0, 0, 0
+	found, foundSum := 0, 0
 	for i := range q.units {
 		u, h := &q.units[i], &m.hits[i]
 		w := u.weight
@@ -238,6 +241,8 @@ func (q *query) score(m *nearness) {
 		rank += w * n
 		if h.likeness >= foundLikeness {
 			m.near.Found++
+			found += w
+			foundSum += w * h.likeness
 			for _, at := range h.at {
 				m.linked[at] = true
 			}
@@ -251,6 +256,9 @@ func (q *query) score(m *nearness) {
 	}
 	if all > 0 {
 		m.near.Likeness, m.rank = sum/all, rank/all
+	}
+	if found > 0 {
+		m.firm = foundSum/found >= firmLikeness
 	}
 	if m.foreign && m.near.Likeness >= foundLikeness {
 		m.foreign = false // its words are there: it is the one language after all

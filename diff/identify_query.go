@@ -34,6 +34,7 @@ type unit struct {
 	weight  int // words that carry meaning; at least 1
 	stems   []string
 	details detail.Details
+	alien   bool // not one of its words is known in a language that the text may be in
 }
 
 func newQuery(p *plan.Plan, t *tree) *query {
@@ -48,7 +49,22 @@ func newQuery(p *plan.Plan, t *tree) *query {
 		q.numbered = q.numbered || t.number(i) != ""
 	}
 	q.listen()
+	for i := range q.units {
+		q.units[i].alien = q.alien(foldedWords(q.units[i].text))
+	}
 	return q
+}
+
+// alien reports whether a part of the text is in another language than what the
+// rest may be in.
+func (q *query) alien(words []string) bool {
+	const enough = 3 // words of which one at least is known of any sentence in the language
+	for _, g := range q.tongues {
+		if g.heard && slices.ContainsFunc(words, func(w string) bool { return g.in[w] > 0 }) {
+			return false
+		}
+	}
+	return len(words) >= enough && len(q.tongues) > 0
 }
 
 // mostWeight is what a point weighs at most: a long one is no more of a draft

@@ -66,15 +66,16 @@ func (q *query) settle(out *Identification) {
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
-	case q.own(m) && (!tied || m.near.Likeness >= reworded && q.own(q.matches[1])):
+	case tied && m.near.Likeness >= reworded && q.own(m) && q.own(q.matches[1]):
+		// It is none of two that are equally near.
 		out.Finding = FindingDraft
-		if tied {
-			// It is none of two that are equally near.
-			out.Confidence = sure(outlineMost, m.near.Conflicts)
-		}
+		out.Confidence = sure(outlineMost, m.near.Conflicts)
+		return
 	case tied:
 		out.Finding = FindingUnsure
-	case m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
+	case q.own(m) && out.Confidence >= unsureMost:
+		out.Finding = FindingDraft
+	case q.own(m) || m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
 		out.Finding = FindingUnsure
 	default:
 		out.Finding = FindingCopy
@@ -87,6 +88,9 @@ func (q *query) settle(out *Identification) {
 // own reports whether the text differs from a version as a draft of its own
 // would: in figures and parties, or in points without counterpart.
 func (q *query) own(m *nearness) bool {
+	if !m.firm {
+		return false // a loose telling lacks and adds as it likes
+	}
 	known := len(q.units) - m.near.Unknown
 	unfound := (known - m.near.Found) * 1000
 	return m.near.Conflicts >= conflictsOwn || known > 0 && unfound >= known*lackingShare ||
@@ -136,7 +140,7 @@ func (q *query) place(out *Identification) {
 		if m != nil {
 			q.placeIn(m, i, &p, out.Ground)
 		}
-		p.New = len(p.At) == 0 && p.Best < foundLikeness && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !u.alien && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
 		out.Placements = append(out.Placements, p)
 	}
 	if m == nil {
