@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -36,7 +37,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		}
 		l := &c.Links[h.Link]
 		old, new := effectSide(l.Old), effectSide(l.New)
-		old.Targets, new.Targets = oldTargets, newTargets
+		old.Targets, new.Targets = oldTargets.of(old.Text), newTargets.of(new.Text)
 		for _, e := range comparer.Compare(old, new) {
 			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
 				continue
@@ -54,41 +55,55 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 	}
 }
 
-// targets gives, for either draft, which link the references to its own points
-// lead to: "point 10", "clause 10". Other words for a provision are left alone:
-// an article that is named may well be another document's. Numbers that a draft
-// has twice, or not, lead nowhere that is known.
-func (c *Comparison) targets() (old, new map[string]string) {
-	var out [2]map[string]string
-	for side := range out {
-		targets := make(map[string]string)
-		for i := range c.Links {
-			clauses := c.Links[i].Old
-			if side == 1 {
-				clauses = c.Links[i].New
+// targets says to which link the number of a draft's own point leads.
+type targets map[string]string
+
+// targets gives the targets of either draft: its printed numbers on the first
+// level. A number that a draft has twice leads nowhere that is known.
+func (c *Comparison) targets() (old, new targets) {
+	number := func(t, twice map[string]string, clauses []Clause, link int) {
+		for _, clause := range clauses {
+			if len(clause.Path) != 1 || clause.Number == "" {
+				continue
 			}
-			for _, clause := range clauses {
-				if len(clause.Path) != 1 || clause.Number == "" {
-					continue
-				}
-				for _, unit := range []string{"point ", "clause "} {
-					key := unit + clause.Number
-					if _, twice := targets[key]; twice {
-						targets[key] = "?" + key // two points: not the same one in both drafts
-						continue
-					}
-					targets[key] = strconv.Itoa(i)
-				}
+			if _, ok := t[clause.Number]; ok {
+				twice[clause.Number] = ""
 			}
+			t[clause.Number] = strconv.Itoa(link)
 		}
-		for key, to := range targets {
-			if strings.HasPrefix(to, "?") {
-				delete(targets, key)
-			}
-		}
-		out[side] = targets
 	}
-	return out[0], out[1]
+	old, new = make(targets), make(targets)
+	oldTwice, newTwice := make(targets), make(targets)
+	for i := range c.Links {
+		number(old, oldTwice, c.Links[i].Old, i)
+		number(new, newTwice, c.Links[i].New, i)
+	}
+	for n := range oldTwice {
+		delete(old, n)
+	}
+	for n := range newTwice {
+		delete(new, n)
+	}
+	return old, new
+}
+
+// of gives the references that a text may make to the draft's own points, as
+// package effect wants them: "point 10", "clause 10". Other words for a
+// provision are left alone: an article that is named may well be another
+// document's.
+func (t targets) of(text string) map[string]string {
+	var out map[string]string
+	for w := range redline.Words(text) {
+		to, ok := t[w.Text]
+		if !ok {
+			continue
+		}
+		if out == nil {
+			out = make(map[string]string)
+		}
+		out["point "+w.Text], out["clause "+w.Text] = to, to
+	}
+	return out
 }
 
 // borneOut reports whether the wording that one draft was written over has the
