@@ -9,7 +9,6 @@ type coverer struct {
 	has    []uint32 // by word: the generation in which b has it
 	pairs  []uint64 // open addressing: pairs of neighbours in b, the generation in the low bits
 	mask   uint64
-	steps  int
 }
 
 const genBits = 20

@@ -26,8 +26,10 @@ const (
 	evHeading        // headings: the same, or not
 	evParent         // parents: partners, or not
 	evSame           // the same words
+	evOnly           // the same words, and nothing else in either tree has them
 	evGroup          // 1000 for splits and merges
 	evPart           // what the least of its parts has, see the evidence for a part
+	evPurer          // what the best rivals leave unexplained against what this leaves
 	evStrange        // how many of the links found stand apart from their neighbours
 	evLosses         // how many texts have no link
 	evSole           // nothing else stands in the gap on either side
@@ -35,28 +37,30 @@ const (
 )
 
 var linkWeights = [evidences]weight{
-	evBias:    {121, -1855},
-	evMean:    {555, -287},
-	evLess:    {638, 272},
-	evLow:     {-39, -81},
-	evHigh:    {121, -144},
-	evTypical: {496, 1055},
-	evPlace:   {561, 391},
-	evNarrow:  {1202, 2069},
-	evWide:    {739, 1135},
-	evLead:    {939, 1288},
-	evTwin:    {1305, 2297},
-	evMass:    {-91, 298},
-	evBulk:    {275, 574},
-	evNumber:  {388, 720},
-	evHeading: {530, 1213},
+	evBias:    {2, -1718},
+	evMean:    {351, -220},
+	evLess:    {481, 347},
+	evLow:     {-39, -77},
+	evHigh:    {78, -158},
+	evTypical: {423, 997},
+	evPlace:   {417, 414},
+	evNarrow:  {1485, 1982},
+	evWide:    {431, 903},
+	evLead:    {1122, 1278},
+	evTwin:    {1318, 2083},
+	evMass:    {-170, 327},
+	evBulk:    {200, 623},
+	evNumber:  {278, 804},
+	evHeading: {497, 1149},
 	evParent:  {0, 0},
-	evSame:    {599, -224},
-	evGroup:   {-1929, -686},
-	evPart:    {1091, 450},
-	evStrange: {85, -263},
-	evLosses:  {51, -290},
-	evSole:    {821, 470},
+	evSame:    {512, -386},
+	evOnly:    {495, 342},
+	evGroup:   {-1831, -707},
+	evPart:    {1003, 626},
+	evPurer:   {988, 907},
+	evStrange: {119, -245},
+	evLosses:  {69, -262},
+	evSole:    {1065, 582},
 }
 
 // The evidence that a node is a part of another, beside the parts found so far.
@@ -79,18 +83,18 @@ const (
 )
 
 var partWeights = [partEvidences]int{
-	ptBias:    -2610,
-	ptRate:    293,
-	ptStep:    663,
-	ptHeld:    240,
-	ptFresh:   204,
-	ptRival:   2233,
-	ptTwin:    2569,
-	ptNear:    1390,
-	ptContext: 1118,
-	ptPlace:   1162,
-	ptMass:    -1023,
-	ptBefore:  -1745,
-	ptRest:    1031,
-	ptTypical: 1478,
+	ptBias:    -2454,
+	ptRate:    345,
+	ptStep:    601,
+	ptHeld:    257,
+	ptFresh:   113,
+	ptRival:   2138,
+	ptTwin:    2409,
+	ptNear:    1411,
+	ptContext: 1061,
+	ptPlace:   1096,
+	ptMass:    -1039,
+	ptBefore:  -1519,
+	ptRest:    1033,
+	ptTypical: 1401,
 }
