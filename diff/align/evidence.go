@@ -81,14 +81,12 @@ func (e *engine) look(g *group, old, new int) evidence {
 	}
 	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 {
 		is[evSame] = 1000
-		if e.texts[0][fa.print] == 1 && e.texts[1][fb.print] == 1 {
-			is[evOnly] = 1000
-		}
 	}
 	if len(g.side[0])+len(g.side[1]) > 2 {
 		is[evGroup] = 1000
 		is[evPart] = clip(int(g.part), -3000, 5000)
 	}
+	is[evOnly] = e.only(g)
 	is[evPurer] = e.purer(g, old, new)
 	is[evStrange] = e.strange
 	is[evLosses] = e.losses
@@ -115,6 +113,24 @@ func (e *engine) rival(which int, n int32, g *group) (all, free int) {
 		free = max(free, int(t.share))
 	}
 	return all, free
+}
+
+// only is how much text, as a mass, the nodes of g have in common if it stands once in each tree; or, below 0, how much one of them has that stands
+// once in each tree but elsewhere.
+func (e *engine) only(g *group) int {
+	most := 0
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			f := &e.s[which].flat[n]
+			if f.print != 0 && e.texts[0][f.print] == 1 && e.texts[1][f.print] == 1 {
+				most = max(most, clip(500+mass(f.weight), 0, 2000))
+			}
+		}
+	}
+	if len(g.side[0])+len(g.side[1]) == 2 && e.s[0].flat[g.side[0][0]].print == e.s[1].flat[g.side[1][0]].print {
+		return most
+	}
+	return -most
 }
 
 // purer compares what g leaves unexplained of its nodes with what the best rivals that explain most of them leave: the logarithm of the

@@ -26,7 +26,7 @@ const (
 	evHeading        // headings: the same, or not
 	evParent         // parents: partners, or not
 	evSame           // the same words
-	evOnly           // the same words, and nothing else in either tree has them
+	evOnly           // the words of one of them stand once in each tree: here or, below 0, elsewhere
 	evGroup          // 1000 for splits and merges
 	evPart           // what the least of its parts has, see the evidence for a part
 	evPurer          // what the best rivals leave unexplained against what this leaves
@@ -37,30 +37,30 @@ const (
 )
 
 var linkWeights = [evidences]weight{
-	evBias:    {2, -1718},
-	evMean:    {351, -220},
-	evLess:    {481, 347},
-	evLow:     {-39, -77},
-	evHigh:    {78, -158},
-	evTypical: {423, 997},
-	evPlace:   {417, 414},
-	evNarrow:  {1485, 1982},
-	evWide:    {431, 903},
-	evLead:    {1122, 1278},
-	evTwin:    {1318, 2083},
-	evMass:    {-170, 327},
-	evBulk:    {200, 623},
-	evNumber:  {278, 804},
-	evHeading: {497, 1149},
+	evBias:    {24, -1726},
+	evMean:    {394, -189},
+	evLess:    {521, 381},
+	evLow:     {-40, -78},
+	evHigh:    {77, -158},
+	evTypical: {427, 1007},
+	evPlace:   {421, 422},
+	evNarrow:  {1429, 1957},
+	evWide:    {435, 887},
+	evLead:    {1081, 1253},
+	evTwin:    {1267, 2057},
+	evMass:    {-168, 319},
+	evBulk:    {210, 629},
+	evNumber:  {278, 803},
+	evHeading: {491, 1151},
 	evParent:  {0, 0},
-	evSame:    {512, -386},
-	evOnly:    {495, 342},
-	evGroup:   {-1831, -707},
-	evPart:    {1003, 626},
-	evPurer:   {988, 907},
-	evStrange: {119, -245},
-	evLosses:  {69, -262},
-	evSole:    {1065, 582},
+	evSame:    {388, -474},
+	evOnly:    {853, 592},
+	evGroup:   {-1836, -712},
+	evPart:    {996, 626},
+	evPurer:   {874, 840},
+	evStrange: {110, -262},
+	evLosses:  {64, -270},
+	evSole:    {1006, 573},
 }
 
 // The evidence that a node is a part of another, beside the parts found so far.
@@ -84,17 +84,17 @@ const (
 
 var partWeights = [partEvidences]int{
 	ptBias:    -2454,
-	ptRate:    345,
-	ptStep:    601,
-	ptHeld:    257,
-	ptFresh:   113,
-	ptRival:   2138,
-	ptTwin:    2409,
-	ptNear:    1411,
-	ptContext: 1061,
-	ptPlace:   1096,
-	ptMass:    -1039,
-	ptBefore:  -1519,
-	ptRest:    1033,
+	ptRate:    346,
+	ptStep:    602,
+	ptHeld:    259,
+	ptFresh:   111,
+	ptRival:   2140,
+	ptTwin:    2408,
+	ptNear:    1413,
+	ptContext: 1060,
+	ptPlace:   1089,
+	ptMass:    -1038,
+	ptBefore:  -1517,
+	ptRest:    1036,
 	ptTypical: 1401,
 }
