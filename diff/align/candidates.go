@@ -161,6 +161,7 @@ const twinWeight = 256
 type scored struct {
 	node  int32
 	share int32
+	held  int32 // per mille of the node that the list is of, where that was measured
 }
 
 // keep puts s among the best of top, which is in falling order and holds at most perNode.
@@ -215,11 +216,11 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 		for _, m := range touched {
 			s := share[m]
 			share[m] = 0
-			top = keep(top, scored{m, s})
+			top = keep(top, scored{node: m, share: s})
 			if cap(forNew[m]) == 0 {
 				forNew[m] = make([]scored, 0, perNode)
 			}
-			forNew[m] = keep(forNew[m], scored{n, s})
+			forNew[m] = keep(forNew[m], scored{node: n, share: s})
 		}
 		for _, t := range top {
 			if t.share*6 < top[0].share {

@@ -35,6 +35,7 @@ type engine struct {
 	gapOf           [2][]gapAround
 
 	unique, headings [2]map[uint64]int // how often each number, each heading stands in a tree
+	texts            [2]map[uint64]int // and each text
 	keys             [2]map[string]int
 
 	witness witness
@@ -99,7 +100,7 @@ func (e *engine) run(old, new Tree) error {
 		e.choose(w, least[round])
 		if round > 0 {
 			e.anchor()
-			e.uncross()
+			e.uncross(least[round])
 		}
 		e.learn()
 		if round == 1 || round == 2 {

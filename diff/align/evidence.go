@@ -86,6 +86,8 @@ func (e *engine) look(g *group, old, new int) evidence {
 		is[evGroup] = 1000
 		is[evPart] = clip(int(g.part), -3000, 5000)
 	}
+	is[evOnly] = e.only(g)
+	is[evPurer] = e.purer(g, old, new)
 	is[evStrange] = e.strange
 	is[evLosses] = e.losses
 	if place == 1000 {
@@ -111,6 +113,73 @@ func (e *engine) rival(which int, n int32, g *group) (all, free int) {
 		free = max(free, int(t.share))
 	}
 	return all, free
+}
+
+// only is how much text, as a mass, the nodes of g have in common if it stands once in each tree; or, below 0, how much one of them has that stands
+// once in each tree but elsewhere.
+func (e *engine) only(g *group) int {
+	most := 0
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			f := &e.s[which].flat[n]
+			if f.print != 0 && e.texts[0][f.print] == 1 && e.texts[1][f.print] == 1 {
+				most = max(most, clip(500+mass(f.weight), 0, 2000))
+			}
+		}
+	}
+	if len(g.side[0])+len(g.side[1]) == 2 && e.s[0].flat[g.side[0][0]].print == e.s[1].flat[g.side[1][0]].print {
+		return most
+	}
+	return -most
+}
+
+// purer compares what g leaves unexplained of its nodes with what the best rivals that explain most of them leave: the logarithm of the
+// ratio, for the node for which it is worst or, where it is good for all, for which it is best.
+func (e *engine) purer(g *group, old, new int) int {
+	worst, best := 0, 0
+	for which := range 2 {
+		own := [2]int{old, new}[which]
+		for _, n := range g.side[which] {
+			other := 0
+			for _, t := range e.best[which][n] {
+				if int(t.held) > other && !slices.Contains(g.side[1-which], t.node) && !e.twins(1-which, g.side[1-which], t.node) {
+					other = int(t.held)
+				}
+			}
+			if other < rivalLeast {
+				continue
+			}
+			if len(g.side[which]) > 1 {
+				own = e.heldBy(which, n, g.side[1-which][0])
+			}
+			w := e.s[which].flat[n].weight
+			d := nats(slip+w*(1000-other)/1000, slip+w*(1000-max(own, rivalLeast))/1000)
+			worst, best = min(worst, d), max(best, d)
+		}
+	}
+	if worst < 0 {
+		return worst
+	}
+	return best
+}
+
+const (
+	rivalLeast = 400 // per mille that a rival explains of a node, below which it is none
+	slip       = 512 // the weight of a word or two, in 1/64 bits: less than that between two is chance
+)
+
+// heldBy is how much of n, per mille, m accounts for.
+func (e *engine) heldBy(which int, n, m int32) int {
+	a, b := n, m
+	if which == 1 {
+		a, b = m, n
+	}
+	p := e.find(a, b)
+	if p == nil {
+		return 0
+	}
+	old, new := e.shares(p)
+	return [2]int{old, new}[which]
 }
 
 // twins reports whether n has the words of one of ns: which of them it is, wording cannot say, and it does not speak against

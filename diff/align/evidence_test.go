@@ -120,6 +120,6 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 // The names of the evidence, in the order of weights.go.
 var (
 	linkNames = strings.Fields(`evBias evMean evLess evLow evHigh evTypical evPlace evNarrow evWide evLead evTwin evMass evBulk evNumber
-		evHeading evParent evSame evGroup evPart evStrange evLosses evSole`)
+		evHeading evParent evSame evOnly evGroup evPart evPurer evStrange evLosses evSole`)
 	partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical`)
 )

@@ -35,8 +35,8 @@ func (e *engine) extend() {
 					}
 					e.cover.against(e.text(which, y))
 					gain := e.cover.mark(text, at)
-					if gain == 0 {
-						continue
+					if gain < slip && gain*10 <= fy.weight {
+						continue // a copy of what is there adds a chance word or two
 					}
 					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
 					least := partSure

@@ -422,10 +422,14 @@ func (e *engine) claim(at int) {
 func (e *engine) count() {
 	for which := range 2 {
 		e.unique[which], e.headings[which], e.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
+		e.texts[which] = map[uint64]int{}
 		for i := range e.s[which].flat {
 			f := &e.s[which].flat[i]
 			if f.number != 0 {
 				e.unique[which][f.number]++
+			}
+			if f.print != 0 {
+				e.texts[which][f.print]++
 			}
 			if f.hprint != 0 {
 				e.headings[which][f.hprint]++

@@ -1,8 +1,9 @@
 package align
 
 // uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
-// and leaves the second with what the first became. Likeness and order are weighed alike.
-func (e *engine) uncross() {
+// and leaves the second with what the first became. Likeness and order are weighed alike. Both links
+// must reach the least score after it too.
+func (e *engine) uncross(least int32) {
 	for range 2 {
 		changed := false
 		for i := range e.pairs {
@@ -18,7 +19,7 @@ func (e *engine) uncross() {
 			}
 			q := e.find(c, d)
 			x, y := e.find(a, d), e.find(c, b)
-			if q == nil || x == nil || y == nil || q.score == never || p.score == never {
+			if q == nil || x == nil || y == nil || min(p.score, q.score) < least {
 				continue
 			}
 			gain := e.suits(p) + e.suits(q) - e.suits(x) - e.suits(y)

@@ -26,8 +26,10 @@ const (
 	evHeading        // headings: the same, or not
 	evParent         // parents: partners, or not
 	evSame           // the same words
+	evOnly           // the words of one of them stand once in each tree: here or, below 0, elsewhere
 	evGroup          // 1000 for splits and merges
 	evPart           // what the least of its parts has, see the evidence for a part
+	evPurer          // what the best rivals leave unexplained against what this leaves
 	evStrange        // how many of the links found stand apart from their neighbours
 	evLosses         // how many texts have no link
 	evSole           // nothing else stands in the gap on either side
@@ -35,28 +37,30 @@ const (
 )
 
 var linkWeights = [evidences]weight{
-	evBias:    {121, -1855},
-	evMean:    {555, -287},
-	evLess:    {638, 272},
-	evLow:     {-39, -81},
-	evHigh:    {121, -144},
-	evTypical: {496, 1055},
-	evPlace:   {561, 391},
-	evNarrow:  {1202, 2069},
-	evWide:    {739, 1135},
-	evLead:    {939, 1288},
-	evTwin:    {1305, 2297},
-	evMass:    {-91, 298},
-	evBulk:    {275, 574},
-	evNumber:  {388, 720},
-	evHeading: {530, 1213},
+	evBias:    {24, -1726},
+	evMean:    {394, -189},
+	evLess:    {521, 381},
+	evLow:     {-40, -78},
+	evHigh:    {77, -158},
+	evTypical: {427, 1007},
+	evPlace:   {421, 422},
+	evNarrow:  {1429, 1957},
+	evWide:    {435, 887},
+	evLead:    {1081, 1253},
+	evTwin:    {1267, 2057},
+	evMass:    {-168, 319},
+	evBulk:    {210, 629},
+	evNumber:  {278, 803},
+	evHeading: {491, 1151},
 	evParent:  {0, 0},
-	evSame:    {599, -224},
-	evGroup:   {-1929, -686},
-	evPart:    {1091, 450},
-	evStrange: {85, -263},
-	evLosses:  {51, -290},
-	evSole:    {821, 470},
+	evSame:    {388, -474},
+	evOnly:    {853, 592},
+	evGroup:   {-1836, -712},
+	evPart:    {996, 626},
+	evPurer:   {874, 840},
+	evStrange: {110, -262},
+	evLosses:  {64, -270},
+	evSole:    {1006, 573},
 }
 
 // The evidence that a node is a part of another, beside the parts found so far.
@@ -79,18 +83,18 @@ const (
 )
 
 var partWeights = [partEvidences]int{
-	ptBias:    -2610,
-	ptRate:    293,
-	ptStep:    663,
-	ptHeld:    240,
-	ptFresh:   204,
-	ptRival:   2233,
-	ptTwin:    2569,
-	ptNear:    1390,
-	ptContext: 1118,
-	ptPlace:   1162,
-	ptMass:    -1023,
-	ptBefore:  -1745,
-	ptRest:    1031,
-	ptTypical: 1478,
+	ptBias:    -2454,
+	ptRate:    346,
+	ptStep:    602,
+	ptHeld:    259,
+	ptFresh:   111,
+	ptRival:   2140,
+	ptTwin:    2408,
+	ptNear:    1413,
+	ptContext: 1060,
+	ptPlace:   1089,
+	ptMass:    -1038,
+	ptBefore:  -1517,
+	ptRest:    1036,
+	ptTypical: 1401,
 }

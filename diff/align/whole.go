@@ -110,9 +110,7 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 		if w == nil {
 			w = e.newWhole(which, x, parts)
 		}
-		if g, ok := e.grow(w, s); ok {
-			out = append(out, g)
-		}
+		out = e.grow(w, s, out)
 	}
 	return out
 }
@@ -175,9 +173,8 @@ func nodesOf(w *whole, used []int, but int) []int32 {
 }
 
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
-// the others made needless.
-func (e *engine) grow(w *whole, start int) (group, bool) {
-	fx := &e.s[w.which].flat[w.node]
+// the others made needless. It appends what it found to out: with its doubtful parts, and without them.
+func (e *engine) grow(w *whole, start int, out []group) []group {
 	at := make([]uint16, len(w.words))
 	used := []int{start}
 	for len(used) < len(w.parts) {
@@ -205,7 +202,6 @@ func (e *engine) grow(w *whole, start int) (group, bool) {
 		}
 		used = append(used, best)
 	}
-	sure := 0
 	for len(used) > 1 {
 		worst, worstScore := -1, 1<<30
 		for _, i := range used {
@@ -219,14 +215,20 @@ func (e *engine) grow(w *whole, start int) (group, bool) {
 			}
 		}
 		if worstScore > partSure {
-			sure = worstScore
+			out = append(out, e.propose(w, used, worstScore))
+		}
+		if worstScore > 0 {
 			break
 		}
 		used = slices.DeleteFunc(used, func(i int) bool { return i == worst })
 	}
-	if len(used) < 2 {
-		return group{}, false
-	}
+	return out
+}
+
+// propose makes the parts used a hypothesis; sure is the score of the least of them.
+func (e *engine) propose(w *whole, used []int, sure int) group {
+	fx := &e.s[w.which].flat[w.node]
+	at := make([]uint16, len(w.words))
 	g := group{part: int32(sure)}
 	g.side[w.which] = []int32{w.node}
 	g.side[1-w.which] = nodesOf(w, used, -1)
@@ -246,5 +248,5 @@ func (e *engine) grow(w *whole, start int) (group, bool) {
 	if e.witness != nil && e.last {
 		e.witness.link(&g, ev)
 	}
-	return g, true
+	return g
 }

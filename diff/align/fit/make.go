@@ -232,6 +232,11 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 			}
 			out = append(out, n)
 		}
+		if w.IntN(100) < l.added && w.IntN(4) == 0 { // a copy with changes stands beside it, or in its place
+			n := clause{sentences: copied(c.sentences)}
+			w.reword(&n, intensity(), set, chapters[i])
+			out = append(out, n)
+		}
 		switch x = w.IntN(100); {
 		case x < l.cut && words(c) > 9:
 			first, second := cutAt(c, w.IntN(3))
