@@ -13,6 +13,9 @@
 // and each [Difference] in its words carries a [Verdict]. Package render does
 // the third step.
 //
+// [Identify] asks another question of the same kind: which known draft a text
+// is, if any.
+//
 // # What is never claimed
 //
 // Words are compared only where both sides were read in the draft's own words

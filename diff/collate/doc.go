@@ -8,6 +8,9 @@
 // Package diff compares two versions; this package looks inside one. It gives
 // facts and names, no verdicts.
 //
+// [AddWitness] goes the other way: it places a text that was read as one more
+// witness of a version.
+//
 // # What is never claimed
 //
 // Words lost and added are given only where both texts were read in the

@@ -31,6 +31,6 @@ func ExampleText() {
 	//  1                                                  DRAFT: compared word by word
 	//     old    "The army is limited to [-600,000-]."
 	//     new    "The army is limited to {+800,000 in peacetime+}."
-	//     DRAFT    raised by 200000 (33.33 %), from 600,000 to 800,000
+	//     DRAFT    raised by 200,000 (33.33 %), from 600,000 to 800,000
 	//     DRAFT    limited by the words: in peacetime
 }

@@ -81,7 +81,7 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
 			g := in(e.Verdict, t.reason(l, e.Reason, t.behind(h, e)))
-			g.effects = append(g.effects, e.Sentence)
+			g.effects = append(g.effects, sentence(e))
 		}
 	}
 	for k := range h.Differences {
@@ -116,6 +116,14 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 			t.item(indent+verdictWidth, "", 0, g.reason)
 		}
 	}
+}
+
+// sentence gives the sentence of an effect with its figure in groups of digits.
+func sentence(e *diff.Effect) string {
+	if e.By == "" {
+		return e.Sentence
+	}
+	return strings.Replace(e.Sentence, e.By, number(e.By), 1)
 }
 
 // named reports whether an effect says more than that words differ.
