@@ -24,15 +24,15 @@ type labelledCase struct {
 	prints map[[2]uint64]bool
 }
 
-func caseDirs(t testing.TB) []string {
-	t.Helper()
+func caseDirs(tb testing.TB) []string {
+	tb.Helper()
 	root := os.Getenv("REDRAFT_ALIGN_CASES")
 	if root == "" {
-		t.Skip("REDRAFT_ALIGN_CASES is not set")
+		tb.Skip("REDRAFT_ALIGN_CASES is not set")
 	}
 	files, err := filepath.Glob(filepath.Join(root, "*", "truth.json"))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	for i := range files {
 		files[i] = filepath.Dir(files[i])
@@ -48,26 +48,26 @@ type casePoint struct {
 	Children []casePoint `json:"children"`
 }
 
-func readJSON(t testing.TB, file string, v any) {
-	t.Helper()
+func readJSON(tb testing.TB, file string, v any) {
+	tb.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if err := json.Unmarshal(data, v); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
-func readCase(t testing.TB, dir string) *labelledCase {
-	t.Helper()
+func readCase(tb testing.TB, dir string) *labelledCase {
+	tb.Helper()
 	c := &labelledCase{dir: dir, right: map[[2]string]int{}, ignore: map[[2]string]bool{}}
 	for which, file := range []string{"a.json", "b.json"} {
 		var doc struct {
 			Lang   string      `json:"lang"`
 			Points []casePoint `json:"points"`
 		}
-		readJSON(t, filepath.Join(dir, file), &doc)
+		readJSON(tb, filepath.Join(dir, file), &doc)
 		tree := Tree{Lang: doc.Lang, Nodes: c.nodes(which, doc.Points)}
 		if which == 0 {
 			c.old = tree
@@ -84,7 +84,7 @@ func readCase(t testing.TB, dir string) *labelledCase {
 			B []string `json:"b"`
 		} `json:"links"`
 	}
-	readJSON(t, filepath.Join(dir, "truth.json"), &truth)
+	readJSON(tb, filepath.Join(dir, "truth.json"), &truth)
 	for which, ids := range [2][]string{truth.ScoredA, truth.ScoredB} {
 		c.scored[which] = map[string]bool{}
 		for _, id := range ids {

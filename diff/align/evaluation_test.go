@@ -27,11 +27,11 @@ type wanted struct {
 	marks    []string
 }
 
-func readLabelled(t testing.TB, file string) labelled {
-	t.Helper()
+func readLabelled(tb testing.TB, file string) labelled {
+	tb.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	c := labelled{name: strings.TrimSuffix(filepath.Base(file), ".txt")}
 	part := ""
@@ -53,12 +53,12 @@ func readLabelled(t testing.TB, file string) labelled {
 			links = append(links, line)
 		}
 	}
-	c.old.Nodes, _ = nodesOf(t, lines[0], 0, &c.ids[0])
-	c.new.Nodes, _ = nodesOf(t, lines[1], 0, &c.ids[1])
+	c.old.Nodes, _ = nodesOf(tb, lines[0], 0, &c.ids[0])
+	c.new.Nodes, _ = nodesOf(tb, lines[1], 0, &c.ids[1])
 	for _, l := range links {
 		var w wanted
 		side := &w.old
-		for _, f := range strings.Fields(l) {
+		for f := range strings.FieldsSeq(l) {
 			switch a, b := slices.Index(c.ids[0], f), slices.Index(c.ids[1], f); {
 			case f == "=":
 				side = &w.new
@@ -70,7 +70,7 @@ func readLabelled(t testing.TB, file string) labelled {
 			case slices.Contains([]string{"moved", "replaced", "retold", "split", "merged", "regrouped", "either"}, f):
 				w.marks = append(w.marks, f)
 			default:
-				t.Fatalf("%s: %q in %q", file, f, l)
+				tb.Fatalf("%s: %q in %q", file, f, l)
 			}
 		}
 		c.want = append(c.want, w)
@@ -78,27 +78,27 @@ func readLabelled(t testing.TB, file string) labelled {
 	return c
 }
 
-func nodesOf(t testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node, rest []string) {
-	t.Helper()
+func nodesOf(tb testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node, rest []string) {
+	tb.Helper()
 	for len(lines) > 0 {
 		in := len(lines[0]) - len(strings.TrimLeft(lines[0], " "))
 		if in < depth {
 			break
 		}
 		if in > depth {
-			nodes[len(nodes)-1].Nodes, lines = nodesOf(t, lines, in, ids)
+			nodes[len(nodes)-1].Nodes, lines = nodesOf(tb, lines, in, ids)
 			continue
 		}
 		f := strings.SplitN(lines[0], "|", 5)
 		if len(f) != 5 {
-			t.Fatalf("not five fields: %q", lines[0])
+			tb.Fatalf("not five fields: %q", lines[0])
 		}
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])
 		}
 		*ids = append(*ids, f[0])
 		n := align.Node{Number: f[1], Heading: f[2], Text: f[4]}
-		for _, k := range strings.Fields(f[3]) {
+		for k := range strings.FieldsSeq(f[3]) {
 			if k == "~" {
 				n.Loose = true
 			} else {
@@ -126,7 +126,7 @@ func (y *tally) add(z tally) {
 	y.kinds += z.kinds
 }
 
-func (y tally) f1() int { return 2000 * y.right / max(1, y.said+y.true) }
+func (y *tally) f1() int { return 2000 * y.right / max(1, y.said+y.true) }
 
 func pairsOf(old, new []int) [][2]int {
 	var out [][2]int

@@ -291,8 +291,7 @@ func (e *engine) siblings() {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		e.gapOf[which] = make([]gapAround, len(s.flat))
-		var of func(n int32)
-		of = func(n int32) {
+		of := func(n int32) {
 			kids := e.childrenOf(which, n)
 			for i := 0; i < len(kids); {
 				if e.partner[which][kids[i]] >= 0 {
