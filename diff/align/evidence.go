@@ -140,20 +140,14 @@ func (e *engine) purer(g *group, old, new int) int {
 	for which := range 2 {
 		own := [2]int{old, new}[which]
 		for _, n := range g.side[which] {
-			other := 0
-			for _, t := range e.best[which][n] {
-				if int(t.held) > other && !slices.Contains(g.side[1-which], t.node) && !e.twins(1-which, g.side[1-which], t.node) {
-					other = int(t.held)
-				}
-			}
+			other := e.heldElsewhere(which, n, g)
 			if other < rivalLeast {
 				continue
 			}
 			if len(g.side[which]) > 1 {
 				own = e.heldBy(which, n, g.side[1-which][0])
 			}
-			w := e.s[which].flat[n].weight
-			d := nats(slip+w*(1000-other)/1000, slip+w*(1000-max(own, rivalLeast))/1000)
+			d := purity(e.s[which].flat[n].weight, own, other)
 			worst, best = min(worst, d), max(best, d)
 		}
 	}
@@ -161,6 +155,22 @@ func (e *engine) purer(g *group, old, new int) int {
 		return worst
 	}
 	return best
+}
+
+// purity is the logarithm of the ratio of what is left of a weight where other, per mille, is explained to what is left where own is.
+func purity(weight, own, other int) int {
+	return nats(slip+weight*(1000-other)/1000, slip+weight*(1000-max(own, rivalLeast))/1000)
+}
+
+// heldElsewhere is how much of n, per mille, a node outside g accounts for at best.
+func (e *engine) heldElsewhere(which int, n int32, g *group) int {
+	most := 0
+	for _, t := range e.best[which][n] {
+		if int(t.held) > most && !slices.Contains(g.side[1-which], t.node) && !e.twins(1-which, g.side[1-which], t.node) {
+			most = int(t.held)
+		}
+	}
+	return most
 }
 
 const (
@@ -208,6 +218,9 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 	all, free := e.rival(1-which, p.node, &g)
 	ev[ptRival] = clip(ev[ptRate]-free, -800, 800)
 	ev[ptTwin] = clip(ev[ptRate]-all, -800, 800)
+	if other := e.heldElsewhere(1-which, p.node, &g); other >= rivalLeast {
+		ev[ptPurer] = purity(fy.weight, ev[ptHeld], other)
+	}
 	near := 1 << 20
 	for _, u := range used {
 		d := int(e.s[1-which].flat[u].rank - fy.rank)

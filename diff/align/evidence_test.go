@@ -121,5 +121,5 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 var (
 	linkNames = strings.Fields(`evBias evMean evLess evLow evHigh evTypical evPlace evNarrow evWide evLead evTwin evMass evBulk evNumber
 		evHeading evParent evSame evOnly evGroup evPart evPurer evStrange evLosses evSole`)
-	partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical`)
+	partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer`)
 )

@@ -108,5 +108,5 @@ type Result struct {
 // A Refusal is a reason for which two trees were not aligned.
 type Refusal string
 
-// RefusedLanguages means that the trees are in different languages and share no numbers, headings, figures, names or keys that could be relied on.
+// RefusedLanguages says that the trees are in different languages and share no numbers, headings, figures, names or keys that could be relied on.
 const RefusedLanguages Refusal = "languages"
