@@ -59,7 +59,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var b bytes.Buffer
 	err = check(&b, stdin, articles[0], *planFile, *against)
 	if err == nil {
-		_, err = stdout.Write(b.Bytes())
+		_, err = io.WriteString(stdout, fitted(b.String()))
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "checkquotes: %v\n", err)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -149,4 +150,23 @@ func FuzzFindQuotations(f *testing.F) {
 			t.Errorf("%d marks without a partner", unpaired)
 		}
 	})
+}
+
+func TestLinesFit(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/*.want")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no golden files", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > columns {
+				t.Errorf("%s: %d columns: %s", file, n, line)
+			}
+		}
+	}
 }

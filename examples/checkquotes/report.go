@@ -30,11 +30,11 @@ func write(w io.Writer, c *checker, results []result, unpaired int) {
 	if len(results) == 0 {
 		fmt.Fprintln(w, "The article has no quotations.")
 	} else {
-		fmt.Fprintf(w, "%s: %d found, %d with differences, %d in words that are not the draft's,\n%d too short to tell, %d nowhere.\n",
+		fmt.Fprintf(w, "%s: %d found, %d with differences, %d in words that are not the draft's, %d too short to tell, %d nowhere.\n",
 			plural(len(results), "quotation", "quotations"), count[labelFound], count[labelDiffers], count[labelTold], count[labelShort], count[labelNowhere])
 	}
 	if count[labelNowhere] > 0 {
-		fmt.Fprintln(w, "Nowhere is not wrong: it may be somebody else's words, a translation, or words of\nthe draft that were not read.")
+		fmt.Fprintln(w, "Nowhere is not wrong: it may be somebody else's words, a translation, or words of the draft that were not read.")
 	}
 	if unpaired > 0 {
 		fmt.Fprintf(w, "%s without a partner.\n", plural(unpaired, "quotation mark is", "quotation marks are"))
@@ -68,7 +68,7 @@ func (c *checker) writeCoverage(w io.Writer) {
 	} else if len(unread) == 0 {
 		fmt.Fprintln(w, "Words of each of its points were read.")
 	} else {
-		fmt.Fprintf(w, "Words of %d of its %d points were read, of some only a few; nothing can be found in\n%s.\n", n-len(unread), n, strings.Join(unread, ", "))
+		fmt.Fprintf(w, "Words of %d of its %d points were read, of some only a few; nothing can be found in %s.\n", n-len(unread), n, strings.Join(unread, ", "))
 	}
 }
 
