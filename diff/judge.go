@@ -113,7 +113,7 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 		l.Known = KnownAbsent
 	case has.wordless(i) && !has.structural(i):
 		l.Known = KnownNeither
-	case !lacks.whole():
+	case !lacks.whole:
 		l.Known = KnownOneSide
 		change(Unreported)
 	default:

@@ -12,6 +12,7 @@ import (
 type tree struct {
 	v     *plan.Version
 	nodes []node
+	whole bool // what is not in the tree is known not to be in the text; see holdsAll
 }
 
 type node struct {
@@ -44,6 +45,7 @@ func newTree(v *plan.Version) *tree {
 		}
 	}
 	walk(v.Points, -1, nil)
+	t.whole = t.holdsAll()
 	return t
 }
 
@@ -72,9 +74,9 @@ func (t *tree) wordless(i int) bool { return t.nodes[i].point.Text == "" && !t.w
 // be there.
 func (t *tree) absent(i int) bool { return t.nodes[i].standing.Presence == plan.Absent }
 
-// whole reports whether a text that is not in t is known not to be there:
+// holdsAll reports whether a text that is not in t is known not to be there:
 // every point is there in the draft's own words and none is missing.
-func (t *tree) whole() bool {
+func (t *tree) holdsAll() bool {
 	complete := func(c plan.Coverage) bool { return c == "" || c == plan.Complete }
 	if !complete(t.v.Coverage) {
 		return false
