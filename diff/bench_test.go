@@ -18,7 +18,7 @@ func BenchmarkCompare(b *testing.B) {
 			diff.Compare(p.Version("us-28"), p.Version("e3-28"), diff.Within(p))
 		}
 	})
-	for _, n := range []int{30, 500, 5000} {
+	for _, n := range []int{30, 500, 5000, 20000} {
 		old, new := contract(n, 0), contract(n, 1)
 		b.Run(fmt.Sprintf("contract/%d", n), func(b *testing.B) {
 			b.ReportAllocs()
