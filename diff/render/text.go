@@ -17,12 +17,12 @@ import (
 // The error is that of the writer.
 func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	s := settingsOf(opts)
-	t := &text{page: page{width: s.width, color: s.color}, set: &s, c: c, changes: make(map[int][]*diff.Change)}
+	t := &text{page: page{width: s.width, color: s.color}, set: &s, c: c, changes: make(map[int][]*diff.Change), blocks: c.Blocks()}
 	for i := range c.Changes {
 		t.changes[c.Changes[i].Link] = append(t.changes[c.Changes[i].Link], &c.Changes[i])
 	}
 	t.opening()
-	for _, b := range c.Blocks() {
+	for _, b := range t.blocks {
 		if t.wanted(b) {
 			t.block(b)
 		}
@@ -42,6 +42,7 @@ type text struct {
 	set     *settings
 	c       *diff.Comparison
 	changes map[int][]*diff.Change // by link
+	blocks  []diff.Block
 }
 
 func (t *text) label(key string, pairs ...string) string { return t.set.labels.with(key, pairs...) }
@@ -132,7 +133,7 @@ func (t *text) relation(s diff.Side, other string) string {
 // tally says how many points are known how, and which are not known.
 func (t *text) tally() []string {
 	unknown := make(map[diff.Known][]string)
-	for _, b := range t.c.Blocks() {
+	for _, b := range t.blocks {
 		unknown[b.Known] = append(unknown[b.Known], numberOf(&t.c.Links[b.Link]))
 	}
 	var out []string
