@@ -38,7 +38,7 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 func (w *work) reportNames(cites []sources.Citation) []string {
 	var out []string
 	for _, c := range cites {
-		if name := cmp.Or(w.sourceName(c.Report), c.Report); !slices.Contains(out, name) {
+		if name := cmp.Or(collate.CopyOf(w.set.within, c).Name, c.Report); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}

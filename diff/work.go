@@ -154,7 +154,7 @@ func (w *work) clause(t *tree, i int) Clause {
 	if lead := t.v.LeadWitness(); lead != nil {
 		c.Copy = w.copyOf(t, lead, &p.Content)
 	} else if len(p.Cites) > 0 {
-		c.Copy = w.reportCopy(p.Cites[0].Report, p.Cites[0].Via)
+		c.Copy = collate.CopyOf(w.set.within, p.Cites[0])
 	}
 	return c
 }
@@ -174,62 +174,18 @@ func notesOf(c *plan.Content) []plan.Note {
 // which that was in fact read are named too; where its citations name other
 // reports only, the words are theirs, and they are named instead of the witness.
 func (w *work) copyOf(t *tree, witness *plan.Witness, c *plan.Content) Copy {
-	report := witness.Report
-	var via []string
+	cite := sources.Citation{Report: witness.Report}
 	if c != nil && len(c.Cites) > 0 {
-		cite := c.Cites[0]
-		for _, other := range c.Cites {
-			if other.Report == report {
-				cite = other
-				break
-			}
-		}
-		report, via = cite.Report, cite.Via
+		own := slices.IndexFunc(c.Cites, func(o sources.Citation) bool { return o.Report == witness.Report })
+		cite = c.Cites[max(own, 0)]
 	}
-	out := w.reportCopy(report, via)
+	out := collate.CopyOf(w.set.within, cite)
 	out.Witness, out.Wording = witness.ID, witness.Wording
 	out.Name = cmp.Or(out.Name, witness.ID)
 	if c != nil {
 		out.Wording = t.v.Standing(c, witness).Wording
 	}
 	return out
-}
-
-// reportCopy names the copy that a report is.
-func (w *work) reportCopy(report string, via []string) Copy {
-	out := Copy{Report: report}
-	if p := w.set.within; p != nil {
-		if r := p.Report(report); r != nil {
-			out.Date = r.Date
-			out.Name = w.sourceName(report)
-		}
-		for _, id := range via {
-			out.Via = append(out.Via, cmp.Or(w.sourceName(id), id))
-		}
-	}
-	return out
-}
-
-// sourceName gives the name of the source of a report, or "".
-func (w *work) sourceName(report string) string {
-	p := w.set.within
-	if p == nil {
-		return ""
-	}
-	r := p.Report(report)
-	if r == nil {
-		return ""
-	}
-	s := p.Source(r.Source)
-	if s == nil {
-		return r.Source
-	}
-	for i := range p.Sources {
-		if p.Sources[i].Name == s.Name && p.Sources[i].ID != s.ID {
-			return s.Name + " (" + s.ID + ")" // two outlets that are named alike are not one
-		}
-	}
-	return s.Name
 }
 
 // commonCopy names the report that most points of a version without witnesses
@@ -248,5 +204,5 @@ func (w *work) commonCopy(t *tree) Copy {
 	if best == "" {
 		return Copy{}
 	}
-	return w.reportCopy(best, nil)
+	return collate.CopyOf(w.set.within, sources.Citation{Report: best})
 }

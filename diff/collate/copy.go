@@ -86,15 +86,15 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 	if h.witness != nil {
 		for _, c := range h.content.Cites {
 			if c.Report == h.witness.Report {
-				add(reportCopy(p, c.Report, c.Via))
+				add(CopyOf(p, c))
 			}
 		}
 		if len(h.content.Cites) == 0 && h.standing.Presence != plan.Unreported {
-			add(reportCopy(p, h.witness.Report, nil))
+			add(CopyOf(p, sources.Citation{Report: h.witness.Report}))
 		}
 	}
 	for _, c := range h.content.Cites {
-		add(reportCopy(p, c.Report, c.Via))
+		add(CopyOf(p, c))
 	}
 	return out
 }
@@ -105,7 +105,7 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	var out []Copy
 	for _, c := range cites {
-		by := reportCopy(p, c.Report, c.Via)
+		by := CopyOf(p, c)
 		by.Name = cmp.Or(by.Name, by.Report)
 		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == by.Report && slices.Equal(o.Via, by.Via) }) {
 			out = append(out, by)
@@ -114,15 +114,17 @@ func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	return out
 }
 
-// reportCopy names the copy that a report is, as far as p knows it.
-func reportCopy(p *plan.Plan, report string, via []string) Copy {
-	out := Copy{Report: report, Name: sourceName(p, report)}
+// CopyOf names the copy that a citation means, as far as p knows it: Name is ""
+// where p, which may be nil, does not have the report. Wording and Witness are
+// not set.
+func CopyOf(p *plan.Plan, c sources.Citation) Copy {
+	out := Copy{Report: c.Report, Name: sourceName(p, c.Report)}
 	if p != nil {
-		if r := p.Report(report); r != nil {
+		if r := p.Report(c.Report); r != nil {
 			out.Date = r.Date
 		}
 	}
-	for _, id := range via {
+	for _, id := range c.Via {
 		out.Via = append(out.Via, cmp.Or(sourceName(p, id), id))
 	}
 	return out
