@@ -20,6 +20,7 @@ const (
 	conflictsOwn = 2   // conflicts from which it is one
 	fewPoints    = 3   // points below which a text says little
 	fewWords     = 15  // and words
+	fewestWords  = 4   // words below which it says nothing
 	unsureMost   = 500 // confidence where nothing is settled, at most
 	outlineFrom  = 250 // likeness by outline from which a draft is named
 	outlineLeast = 8   // weight of details that must agree for that
@@ -66,6 +67,9 @@ func (q *query) settle(out *Identification) {
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
+		if words < fewestWords {
+			out.Version = "" // a word or two is in many drafts
+		}
 	case tied && m.near.Likeness >= reworded && q.own(m) && q.own(q.matches[1]):
 		// It is none of two that are equally near.
 		out.Finding = FindingDraft

@@ -3,6 +3,7 @@ package align
 import "slices"
 
 const (
+	partFree   = -500  // the score from which a part belongs to a whole that another part is sure of
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
 	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link
@@ -36,7 +37,7 @@ func (e *engine) judge(round int) error {
 		if e.witness != nil && e.last {
 			e.witness.link(&g, ev)
 		}
-		p.score = int32(ev.logit())
+		p.score = e.pairScore(p, int32(ev.logit()))
 		if err := e.tick(); err != nil {
 			return err
 		}
@@ -69,10 +70,11 @@ func (e *engine) rank() {
 		e.best[0][p.a] = keep(e.best[0][p.a], scored{p.b, m, int32(old)})
 		e.best[1][p.b] = keep(e.best[1][p.b], scored{p.a, m, int32(new)})
 	}
+	e.settle()
 }
 
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
-var least = [...]int32{0, -2000, -1200, -900}
+var least = [...]int32{0, -2000, -1600, -1500}
 
 // choose takes the best hypotheses first; each node is in one.
 func (e *engine) choose(wholes []group, least int32) {
@@ -104,6 +106,7 @@ func (e *engine) choose(wholes []group, least int32) {
 		}
 		return int(x.at - y.at)
 	})
+	of := wholesOf(wholes)
 	for _, b := range order {
 		var g group
 		if n := int(b.at) - len(e.pairs); n >= 0 {
@@ -114,19 +117,88 @@ func (e *engine) choose(wholes []group, least int32) {
 				continue
 			}
 			g = group{side: [2][]int32{{p.a}, {p.b}}, score: p.score, mean: int32(e.meanOf(p))}
-		}
-		free := true
-		for which := range 2 {
-			for _, n := range g.side[which] {
-				free = free && e.groupOf[which][n] < 0
+			if w := e.fuller(p, of); w != nil {
+				g = *w
+				g.score = max(g.score, min(g.part, p.score))
 			}
 		}
-		if !free {
+		if !e.free(&g) {
 			continue
 		}
 		e.groups = append(e.groups, g)
 		e.claim(len(e.groups) - 1)
 	}
+}
+
+// free reports whether no node of g is in a link.
+func (e *engine) free(g *group) bool {
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			if e.groupOf[which][n] >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// wholesOf lists splits and merges by the node that is split or merged into.
+func wholesOf(wholes []group) [2]map[int32][]*group {
+	of := [2]map[int32][]*group{{}, {}}
+	for i := range wholes {
+		g := &wholes[i]
+		for which := range 2 {
+			if len(g.side[which]) == 1 {
+				of[which][g.side[which][0]] = append(of[which][g.side[which][0]], g)
+			}
+		}
+	}
+	return of
+}
+
+// fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
+// p is likely by itself does not speak against it.
+func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
+	var best *group
+	for which, n := range [2]int32{p.a, p.b} {
+		for _, g := range of[which][n] {
+			m := p.b
+			if which == 1 {
+				m = p.a
+			}
+			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.free(g) || best != nil && best.score >= g.score {
+				continue
+			}
+			ours := true
+			for _, q := range g.side[1-which] {
+				ours = ours && (q == m || e.bestFree(1-which, q, n)+2000 < g.part)
+			}
+			if ours {
+				best = g
+			}
+		}
+	}
+	return best
+}
+
+// bestFree is the best score that node q has with a node that is in no link, but for x.
+func (e *engine) bestFree(which int, q, x int32) int32 {
+	best := int32(never)
+	look := func(p *pair, m int32) {
+		if m != x && e.groupOf[1-which][m] < 0 {
+			best = max(best, p.score)
+		}
+	}
+	if which == 0 {
+		for i := e.byOld[q]; i < e.byOld[q+1]; i++ {
+			look(&e.pairs[i], e.pairs[i].b)
+		}
+		return best
+	}
+	for _, i := range e.byNew[q] {
+		look(&e.pairs[i], e.pairs[i].a)
+	}
+	return best
 }
 
 // learn finds out from the links of this round how far numbers can be trusted and how alike linked nodes are.

@@ -15,11 +15,15 @@ type engine struct {
 	v     *vocabulary
 	s     [2]*side
 	cover *coverer
+	chain *chainer
 
 	pairs []pair
 	byOld []int32       // where each old node's pairs start in pairs
 	byNew [][]int32     // each new node's pairs
 	best  [2][][]scored // each node's best candidates by coverage
+
+	// the node of the other side in which each node stands word for word
+	verbatim [2][]int32
 
 	fixed   []group // links that are not weighed
 	ignored []GivenLink
@@ -63,6 +67,7 @@ func (e *engine) run(old, new Tree) error {
 		return err
 	}
 	e.cover = newCoverer(e.v)
+	e.chain = newChainer(e.v)
 	for i, s := range e.s {
 		e.partner[i] = fill(len(s.flat), -1)
 		e.groupOf[i] = fill(len(s.flat), -1)

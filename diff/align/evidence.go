@@ -2,29 +2,15 @@ package align
 
 import "slices"
 
-// evidence is what is known of a link that might be, by the names in weights.go.
-type evidence struct {
-	context int // per mille of the neighbours that are partners of neighbours
-	is      [evidences]int
-}
+// evidence is what is known of a link that might be, by the names in features.go.
+type evidence [evidences]int
 
-func (ev *evidence) logit() int {
-	sum := 0
-	for i, w := range linkWeights {
-		sum += (w.among*ev.context + w.alone*(1000-ev.context)) / 1000 * ev.is[i]
-	}
-	return sum / 1000
-}
+func (ev *evidence) logit() int { return linkTrees.logit(ev[:]) }
 
+// partEvidence is what is known of a part that might be.
 type partEvidence [partEvidences]int
 
-func (ev *partEvidence) logit() int {
-	sum := 0
-	for i, w := range partWeights {
-		sum += w * ev[i]
-	}
-	return sum / 1000
-}
+func (ev *partEvidence) logit() int { return partTrees.logit(ev[:]) }
 
 func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
 
@@ -44,58 +30,62 @@ func (e *engine) look(g *group, old, new int) evidence {
 	place := 0
 	for _, a := range g.side[0] {
 		for _, b := range g.side[1] {
-			ev.context = max(ev.context, (e.votes(0, a, b)+e.votes(1, b, a))/2)
+			ev[evContext] = max(ev[evContext], (e.votes(0, a, b)+e.votes(1, b, a))/2)
 			place = max(place, (e.inPlace(0, a, b)+e.inPlace(1, b, a))/2)
 		}
 	}
 	a, b := g.side[0][0], g.side[1][0]
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
-	is := &ev.is
-	is[evBias] = 1000
-	is[evMean] = mean
-	is[evLess] = min(old, new)
-	is[evLow] = max(0, 300-mean)
-	is[evHigh] = max(0, mean-700)
-	is[evTypical] = clip(mean-e.typical, -500, 300)
-	is[evPlace] = place
-	is[evNarrow] = clip(mean-max(rival[0], rival[1]), -600, 600)
-	is[evWide] = clip(mean-min(rival[0], rival[1]), -600, 600)
-	is[evLead] = max(0, is[evNarrow])
-	is[evTwin] = clip(mean-any, -600, 600)
-	is[evMass] = mass(min(weight[0], weight[1]))
-	is[evBulk] = is[evMass] * mean / 1000
-	is[evNumber] = clip(e.numberOdds(a, b), -3000, 3000)
+	ev[evMean] = mean
+	ev[evLess] = min(old, new)
+	ev[evTypical] = clip(mean-e.typical, -500, 300)
+	ev[evPlace] = place
+	ev[evNarrow] = clip(mean-max(rival[0], rival[1]), -600, 600)
+	ev[evWide] = clip(mean-min(rival[0], rival[1]), -600, 600)
+	ev[evTwin] = clip(mean-any, -600, 600)
+	ev[evMass] = mass(min(weight[0], weight[1]))
+	ev[evNumber] = clip(e.numberOdds(a, b), -3000, 3000)
 	if fa.hprint != 0 && fb.hprint != 0 {
-		is[evHeading] = -300
+		ev[evHeading] = -300
 		if fa.hprint == fb.hprint {
-			is[evHeading] = 1000
+			ev[evHeading] = 1000
 		}
 	}
-	if fa.parent >= 0 && fb.parent >= 0 {
-		switch q := e.partner[0][fa.parent]; {
-		case q == fb.parent:
-			is[evParent] = 1000
-		case q >= 0 || e.partner[1][fb.parent] >= 0:
-			is[evParent] = -1000
-		}
-	}
-	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 {
-		is[evSame] = 1000
+	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 || old+new > 1990 {
+		ev[evSame] = 1000
 	}
 	if len(g.side[0])+len(g.side[1]) > 2 {
-		is[evGroup] = 1000
-		is[evPart] = clip(int(g.part), -3000, 5000)
+		ev[evGroup] = 1000
+		ev[evPart] = clip(int(g.part), -3000, 5000)
 	}
-	is[evOnly] = e.only(g)
-	is[evPurer] = e.purer(g, old, new)
-	is[evStrange] = e.strange
-	is[evLosses] = e.losses
+	ev[evHome], ev[evAway] = e.homes(g)
+	ev[evCopied] = e.copied(g, mean)
+	ev[evPurer] = e.purer(g, old, new)
+	if len(g.side[0])+len(g.side[1]) == 2 {
+		ev[evOrder] = e.order(a, b, mean)
+	}
+	ev[evStrange] = e.strange
+	ev[evLosses] = e.losses
 	if place == 1000 {
 		x, y := e.around[0][fa.rank], e.around[1][fb.rank]
-		is[evSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
+		ev[evSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
 	}
 	return ev
 }
+
+// order is how much of both texts, per mille, stands in one order in both. Where nearly all is alike it is not measured.
+func (e *engine) order(a, b int32, mean int) int {
+	p := e.find(a, b)
+	if p == nil || mean > orderMost {
+		return mean
+	}
+	if p.chain == 0 {
+		p.chain = int32(e.chain.common(e.text(0, a), e.text(1, b))) + 1
+	}
+	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain), e.s[1].flat[b].weight)) / 2
+}
+
+const orderMost = 900
 
 // mass is the logarithm of a weight, 0 for that of a sentence or two.
 func mass(weight int) int { return clip((log2(1+weight)-log2(1024))*1000/256, -1500, 2000) }
@@ -113,24 +103,6 @@ func (e *engine) rival(which int, n int32, g *group) (all, free int) {
 		free = max(free, int(t.share))
 	}
 	return all, free
-}
-
-// only is how much text, as a mass, the nodes of g have in common if it stands once in each tree; or, below 0, how much one of them has that stands
-// once in each tree but elsewhere.
-func (e *engine) only(g *group) int {
-	most := 0
-	for which := range 2 {
-		for _, n := range g.side[which] {
-			f := &e.s[which].flat[n]
-			if f.print != 0 && e.texts[0][f.print] == 1 && e.texts[1][f.print] == 1 {
-				most = max(most, clip(500+mass(f.weight), 0, 2000))
-			}
-		}
-	}
-	if len(g.side[0])+len(g.side[1]) == 2 && e.s[0].flat[g.side[0][0]].print == e.s[1].flat[g.side[1][0]].print {
-		return most
-	}
-	return -most
 }
 
 // purer compares what g leaves unexplained of its nodes with what the best rivals that explain most of them leave: the logarithm of the
@@ -208,7 +180,6 @@ func (e *engine) twins(which int, ns []int32, n int32) bool {
 func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before int) partEvidence {
 	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
 	var ev partEvidence
-	ev[ptBias] = 1000
 	ev[ptRate] = perMille(gain, fy.weight)
 	ev[ptStep] = perMille(gain, fx.weight)
 	ev[ptHeld] = perMille(int(p.my), fy.weight)
@@ -237,6 +208,12 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 	ev[ptMass] = mass(fy.weight)
 	ev[ptBefore] = perMille(before, fx.weight)
 	ev[ptRest] = perMille(gain, fx.weight-before)
+	switch at := e.verbatim[1-which][p.node]; {
+	case at == x:
+		ev[ptHome] = homeMass(fy)
+	case at >= 0:
+		ev[ptHome] = -homeMass(fy)
+	}
 	ev[ptTypical] = clip(ev[ptRate]-e.typical, -500, 500)
 	return ev
 }

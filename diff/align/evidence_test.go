@@ -21,7 +21,7 @@ func TestEvidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := bufio.NewWriter(f)
-	fmt.Fprintln(w, "names pair", strings.Join(linkNames, " "))
+	fmt.Fprintln(w, "names link", strings.Join(linkNames, " "))
 	fmt.Fprintln(w, "names part", strings.Join(partNames, " "))
 	for _, dir := range caseDirs(t) {
 		c := readCase(t, dir)
@@ -61,11 +61,7 @@ func (c *labelledCase) link(g *group, ev evidence) {
 			return // a part of a link; or the twin of a partner: which of them it is, nothing can tell
 		}
 	}
-	cols := make([]int, 0, 2*len(ev.is))
-	for _, x := range ev.is {
-		cols = append(cols, x*ev.context/1000, x*(1000-ev.context)/1000)
-	}
-	c.write("pair", g.side[0][0], g.side[1][0], right, cols)
+	c.write("link", g.side[0][0], g.side[1][0], right, ev[:])
 }
 
 func (c *labelledCase) part(which int, x int32, used []int32, y int32, ev partEvidence) {
@@ -117,9 +113,9 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 	fmt.Fprintf(c.w, "%s %s %s %s %d %s\n", kind, filepath.Base(c.dir), c.ids[0][a], c.ids[1][b], label, strings.Trim(fmt.Sprint(cols), "[]"))
 }
 
-// The names of the evidence, in the order of weights.go.
+// The names of the evidence, in the order of features.go.
 var (
-	linkNames = strings.Fields(`evBias evMean evLess evLow evHigh evTypical evPlace evNarrow evWide evLead evTwin evMass evBulk evNumber
-		evHeading evParent evSame evOnly evGroup evPart evPurer evStrange evLosses evSole`)
-	partNames = strings.Fields(`ptBias ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer`)
+	linkNames = strings.Fields(`evContext evMean evLess evTypical evPlace evNarrow evWide evTwin evMass evNumber evHeading evSame
+		evHome evAway evCopied evGroup evPart evPurer evOrder evStrange evLosses evSole`)
+	partNames = strings.Fields(`ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer ptHome`)
 )

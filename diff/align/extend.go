@@ -17,7 +17,7 @@ func (e *engine) extend() {
 					continue
 				}
 				var buf [16]part
-				best := offer{x: -1, score: partSure}
+				best := offer{x: -1, score: joinSure}
 				fy := &e.s[which].flat[y]
 				for _, p := range e.candidates(which, y, buf[:0]) {
 					x := p.node
@@ -39,11 +39,7 @@ func (e *engine) extend() {
 						continue // a copy of what is there adds a chance word or two
 					}
 					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
-					least := partSure
-					if p.score == unlike || perMille(int(p.my), e.s[1-which].flat[x].weight) < partLeast {
-						least = smallSure
-					}
-					if s := ev.logit(); s > max(best.score, least) {
+					if s := e.partScore(1-which, x, y, ev.logit()); s > best.score {
 						best = offer{which, y, x, s}
 					}
 				}
@@ -124,10 +120,10 @@ func (e *engine) regroup() {
 }
 
 const (
-	smallSure   = 600  // the score from which a small or unlike part joins a link
-	passage     = 250  // per mille of both nodes that a passage must be
-	passageBits = 900  // and what its words must weigh, in 1/64 bits
-	regroupMost = 2200 // the score that a regrouping has at most: labelled cases are few
+	joinSure    = -2000 // the score from which a part that is left joins a link
+	passage     = 250   // per mille of both nodes that a passage must be
+	passageBits = 900   // and what its words must weigh, in 1/64 bits
+	regroupMost = 2200  // the score that a regrouping has at most: labelled cases are few
 )
 
 // beyond is the weight of n's words that y explains and ys do not.

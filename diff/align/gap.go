@@ -37,10 +37,12 @@ func (e *engine) gaps() []pair {
 					}
 				}
 			}
-			for _, gap := range [2][2]int{{lo + 1, min(hi, lo+1+nearby)}, {max(lo+1, hi-nearby), hi}} {
+			in := e.around[which][r]
+			from, to := int(in[0])+1, int(in[1])
+			for k, gap := range [4][2]int{{lo + 1, min(hi, lo+1+nearby)}, {max(lo+1, hi-nearby), hi}, {from, min(to, from+nearby)}, {max(from, to-nearby), to}} {
 				for i := max(0, gap[0]); i < min(gap[1], len(o.texts)); i++ {
 					m := o.texts[i]
-					if e.partner[1-which][m] >= 0 {
+					if k < 2 && e.partner[1-which][m] >= 0 {
 						continue
 					}
 					offer(m)

@@ -19,7 +19,17 @@ func (e *engine) uncross(least int32) {
 			}
 			q := e.find(c, d)
 			x, y := e.find(a, d), e.find(c, b)
-			if q == nil || x == nil || y == nil || min(p.score, q.score) < least {
+			if q == nil || x == nil || y == nil {
+				continue
+			}
+			first, second := p.score, q.score
+			switch { // which of two twins it is changes nothing but the order
+			case e.s[1].flat[b].print == e.s[1].flat[d].print:
+				first, second = max(first, x.score), max(second, y.score)
+			case e.s[0].flat[a].print == e.s[0].flat[c].print:
+				first, second = max(first, y.score), max(second, x.score)
+			}
+			if min(first, second) < least {
 				continue
 			}
 			gain := e.suits(p) + e.suits(q) - e.suits(x) - e.suits(y)
@@ -29,8 +39,8 @@ func (e *engine) uncross(least int32) {
 				gain -= inOrder
 			}
 			if gain > 0 {
-				e.groups[g] = group{side: [2][]int32{{a}, {b}}, score: p.score, mean: int32(e.meanOf(p))}
-				e.groups[h] = group{side: [2][]int32{{c}, {d}}, score: q.score, mean: int32(e.meanOf(q))}
+				e.groups[g] = group{side: [2][]int32{{a}, {b}}, score: first, mean: int32(e.meanOf(p))}
+				e.groups[h] = group{side: [2][]int32{{c}, {d}}, score: second, mean: int32(e.meanOf(q))}
 				e.claim(int(g))
 				e.claim(int(h))
 				changed = true

@@ -37,7 +37,7 @@ type part struct {
 
 const (
 	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
-	partSure  = -1800 // the score of a part, low since the whole may be likelier than its parts
+	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
 )
 
 // candidates appends to parts what the pairs of node x say of the nodes at their other end.
@@ -193,7 +193,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 			if e.witness != nil && e.last {
 				e.witness.part(w.which, w.node, nodes, p.node, ev)
 			}
-			if s := ev.logit(); s > bestScore {
+			if s := e.partScore(w.which, w.node, p.node, ev.logit()); s > bestScore {
 				best, bestScore = i, s
 			}
 		}
@@ -210,7 +210,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 			}
 			got := e.union(w, used, i, at)
 			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got)
-			if s := ev.logit(); s < worstScore {
+			if s := e.partScore(w.which, w.node, w.parts[i].node, ev.logit()); s < worstScore {
 				worst, worstScore = i, s
 			}
 		}
@@ -245,6 +245,9 @@ func (e *engine) propose(w *whole, used []int, sure int) group {
 	ev := e.look(&g, old, new)
 	g.mean = int32(old+new) / 2
 	g.score = int32(ev.logit())
+	if g.part >= onlyScore && ev[evSame] > 0 {
+		g.score = max(g.score, onlyScore) // it stands there in parts, word for word
+	}
 	if e.witness != nil && e.last {
 		e.witness.link(&g, ev)
 	}

@@ -9,22 +9,30 @@ import (
 	"testing"
 )
 
-// TestLogistic: the weights that made the labels are found again.
-func TestLogistic(t *testing.T) {
+// TestBoost: a forest learns what no sum of weights can say, that two kinds of evidence speak against each other.
+func TestBoost(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	want := []float64{-1, 2, -3}
 	var rows []row
+	want := func(x, y int) float64 {
+		if (x > 0) == (y > 0) {
+			return .9
+		}
+		return .1
+	}
 	for range 20000 {
-		x := []float64{1, r.Float64()*2 - 1, r.Float64()*2 - 1}
+		x, y := r.IntN(2001)-1000, r.IntN(2001)-1000
 		right := 0.0
-		if r.Float64() < sigmoid(dot(want, x)) {
+		if r.Float64() < want(x, y) {
 			right = 1
 		}
-		rows = append(rows, row{right: right, weight: 1, xs: x})
+		rows = append(rows, row{right: right, weight: 1, xs: []int{x, r.IntN(1000), y}})
 	}
-	for i, w := range logistic(rows, 1) {
-		if math.Abs(w-want[i]) > .15 {
-			t.Errorf("weight %d is %.3f, want %.1f", i, w, want[i])
+	f := boost(rows)
+	for _, x := range []int{-500, 500} {
+		for _, y := range []int{-500, 500} {
+			if got := sigmoid(f.logit([]int{x, 500, y})); math.Abs(got-want(x, y)) > .05 {
+				t.Errorf("%d, %d: %.3f, want %.1f", x, y, got, want(x, y))
+			}
 		}
 	}
 }

@@ -121,9 +121,12 @@ func (w *world) clause(chapter int, long bool, before []clause) clause {
 	case x < 3:
 		c.sentences = [][]string{slices.Clone(w.boiler[w.IntN(len(w.boiler))])}
 		return c
-	case x < 5 && len(before) > 3: // nearly another's words
+	case x < 5: // an item of a list
+		c.sentences = [][]string{w.sentence(chapter, 1+w.IntN(4))}
+		return c
+	case x < 33 && len(before) > 3: // laws say like things in like words
 		c.sentences = copied(before[max(0, len(before)-1-w.IntN(12))].sentences)
-		w.reword(&c, 8+w.IntN(30), nil, chapter)
+		w.reword(&c, 8+w.IntN(72), nil, chapter)
 		return c
 	}
 	n := 1 + w.IntN(2)
@@ -202,6 +205,7 @@ var levels = []level{
 	{"medium", 50, 17, 7, 7, 12, 5, 10},
 	{"hard", 75, 21, 11, 11, 18, 8, 20},
 	{"brutal", 92, 26, 16, 16, 20, 11, 30},
+	{"rewritten", 97, 38, 14, 14, 16, 9, 40},
 }
 
 // redraft makes the later version.
@@ -212,6 +216,13 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 	}
 	intensity := func() int { return l.intensity/3 + w.IntN(l.intensity+l.intensity/3) }
 	var out, away []clause
+	// nearly is almost what old clause i says. It is put in beside what that became, or in its place, where the clause itself is kept word for
+	// word: otherwise nobody could say which of them it became.
+	nearly := func(i int) clause {
+		n := clause{sentences: copied(old[i].sentences)}
+		w.reword(&n, 3+w.IntN(12), nil, chapters[i])
+		return n
+	}
 	for i := 0; i < len(old); i++ {
 		c := clause{sentences: copied(old[i].sentences), heading: old[i].heading, from: []int{i}}
 		x := w.IntN(100)
@@ -221,8 +232,14 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 			}
 			continue
 		}
-		if w.IntN(100) < l.edited {
+		kept := w.IntN(100) >= l.edited
+		if !kept {
 			w.reword(&c, intensity(), set, chapters[i])
+		}
+		near := kept && w.IntN(100) < 2*l.added
+		if near && w.IntN(2) == 0 {
+			out = append(out, nearly(i))
+			near = false
 		}
 		if w.IntN(100) < l.added {
 			n := w.clause(chapters[i], long, nil)
@@ -230,11 +247,6 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 				n.sentences = copied(old[w.IntN(len(old))].sentences)
 				w.reword(&n, 35+w.IntN(30), set, chapters[i])
 			}
-			out = append(out, n)
-		}
-		if w.IntN(100) < l.added && w.IntN(4) == 0 { // a copy with changes stands beside it, or in its place
-			n := clause{sentences: copied(c.sentences)}
-			w.reword(&n, intensity(), set, chapters[i])
 			out = append(out, n)
 		}
 		switch x = w.IntN(100); {
@@ -245,6 +257,9 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 				away = append(away, second)
 			} else {
 				out = append(out, second)
+			}
+			if near {
+				out = append(out, nearly(i))
 			}
 			continue
 		case x < 2*l.cut && i+2 < len(old):
@@ -263,13 +278,23 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 			} else {
 				out = append(out, c)
 			}
+			if near {
+				out = append(out, nearly(i))
+			}
 			i = j
 			continue
 		case x < 2*l.cut+l.moved:
 			away = append(away, c)
-			continue
+		default:
+			out = append(out, c)
 		}
-		out = append(out, c)
+		if near {
+			if w.IntN(8) == 0 {
+				away = append(away, nearly(i))
+			} else {
+				out = append(out, nearly(i))
+			}
+		}
 	}
 	for _, c := range away {
 		out = slices.Insert(out, w.IntN(len(out)+1), c)
@@ -401,7 +426,7 @@ func makeCases(dir string, n int) error {
 		w := newWorld(uint64(i))
 		l := levels[i%len(levels)]
 		long := i/len(levels)%2 == 0
-		size := []int{14, 25, 40, 60, 90, 150, 400}[i/2%7]
+		size := []int{5, 14, 25, 40, 60, 90, 150, 400}[i/2%8]
 		if i%40 == 39 {
 			size = 1500
 		}

@@ -1,72 +1,38 @@
 package align
 
-// The two tables of this file are fitted by the program in fit, which says how; what is evidence for a hypothesis is computed in evidence.go.
-// All numbers are thousandths, of evidence and of logits (the logarithm of the odds that the hypothesis is right).
-
-// A weight is what a thousand of evidence is worth where all neighbours are partners of neighbours, and where none are; it counts
-// in between in proportion.
-type weight struct{ among, alone int }
+// What is known of a hypothesis, in thousandths; it is computed in evidence.go, and what it is worth is said by the trees in fitted.go, which the
+// program in fit makes.
 
 // The evidence for a link.
 const (
-	evBias    = iota // 1000
+	evContext = iota // the share of the neighbours that are partners of neighbours
 	evMean           // mean coverage: the share of each side's words, by rarity, that the other accounts for
 	evLess           // coverage of the side that is covered less
-	evLow            // what the mean lacks to 300
-	evHigh           // what the mean has over 700
 	evTypical        // the mean against what is usual among the partners of these trees
 	evPlace          // nearness to where order would have the partner
 	evNarrow         // the lead over the best rival that is still free, on the side where it is less
 	evWide           // and on the side where it is more
-	evLead           // evNarrow, where it is a lead
 	evTwin           // the lead over the best rival, free or not
 	evMass           // how much text there is: the logarithm of the weight of the lighter side
-	evBulk           // evMass in proportion to the mean
 	evNumber         // how much likelier these numbers are among partners than among others
 	evHeading        // headings: the same, or not
-	evParent         // parents: partners, or not
 	evSame           // the same words
-	evOnly           // the words of one of them stand once in each tree: here or, below 0, elsewhere
+	evHome           // how much text one of them has that stands word for word in the other, and nowhere else
+	evAway           // or word for word in one other place
+	evCopied         // how much liker one of them is to one that stands word for word elsewhere
 	evGroup          // 1000 for splits and merges
 	evPart           // what the least of its parts has, see the evidence for a part
 	evPurer          // what the best rivals leave unexplained against what this leaves
+	evOrder          // the share of both texts that stands in one order
 	evStrange        // how many of the links found stand apart from their neighbours
 	evLosses         // how many texts have no link
 	evSole           // nothing else stands in the gap on either side
 	evidences
 )
 
-var linkWeights = [evidences]weight{
-	evBias:    {25, -1726},
-	evMean:    {397, -189},
-	evLess:    {528, 384},
-	evLow:     {-40, -78},
-	evHigh:    {78, -158},
-	evTypical: {435, 1011},
-	evPlace:   {419, 407},
-	evNarrow:  {1431, 1950},
-	evWide:    {435, 888},
-	evLead:    {1081, 1244},
-	evTwin:    {1264, 2059},
-	evMass:    {-181, 316},
-	evBulk:    {206, 626},
-	evNumber:  {279, 806},
-	evHeading: {501, 1158},
-	evParent:  {0, 0},
-	evSame:    {390, -472},
-	evOnly:    {863, 597},
-	evGroup:   {-1890, -745},
-	evPart:    {1050, 666},
-	evPurer:   {820, 823},
-	evStrange: {111, -259},
-	evLosses:  {66, -270},
-	evSole:    {997, 557},
-}
-
 // The evidence that a node is a part of another, beside the parts found so far.
 const (
-	ptBias    = iota // 1000
-	ptRate           // the share of the part that newly explains the whole
+	ptRate    = iota // the share of the part that newly explains the whole
 	ptStep           // the share of the whole that it newly explains
 	ptHeld           // the share of the part that the whole accounts for
 	ptFresh          // how much of what it explains of the whole is new
@@ -80,23 +46,6 @@ const (
 	ptRest           // the share that it explains of what was left
 	ptTypical        // ptRate against what is usual among the partners of these trees
 	ptPurer          // what its best rival leaves unexplained of it against what the whole leaves
+	ptHome           // how much text it is, if it stands word for word in the whole and nowhere else; below 0, if so in one other place
 	partEvidences
 )
-
-var partWeights = [partEvidences]int{
-	ptBias:    -2396,
-	ptRate:    405,
-	ptStep:    608,
-	ptHeld:    252,
-	ptFresh:   187,
-	ptRival:   1909,
-	ptTwin:    2126,
-	ptNear:    1402,
-	ptContext: 1064,
-	ptPlace:   1090,
-	ptMass:    -1014,
-	ptBefore:  -1519,
-	ptRest:    1015,
-	ptTypical: 1405,
-	ptPurer:   985,
-}

@@ -1,0 +1,77 @@
+package align
+
+import (
+	"math"
+	"testing"
+)
+
+// TestTreesSay walks one tree to each of its leaves.
+func TestTreesSay(t *testing.T) {
+	f := forest{base: 7, trees: make([]tree, 2)}
+	one := &f.trees[0]
+	for i := range one.ask {
+		one.ask[i] = question{evidence: int16(level(i)), threshold: 500}
+	}
+	for i := range one.leaf {
+		one.leaf[i] = int16(100 * i)
+	}
+	for i := range f.trees[1].ask {
+		f.trees[1].ask[i].threshold = math.MaxInt16 // asks nothing
+	}
+	f.trees[1].leaf[0] = 3
+	for want := range one.leaf {
+		var xs [4]int
+		for l := range xs {
+			if want>>(3-l)&1 == 1 {
+				xs[l] = 501
+			} else {
+				xs[l] = 500 // not above
+			}
+		}
+		if got := f.logit(xs[:]); got != 7+3+100*want {
+			t.Errorf("%v: %d, want %d", xs, got, 10+100*want)
+		}
+	}
+}
+
+func level(i int) int {
+	l := 0
+	for i > 0 {
+		i = (i - 1) / 2
+		l++
+	}
+	return l
+}
+
+// TestFitted: the table asks for evidence that there is, and for all of it.
+func TestFitted(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		trees *forest
+		names []string
+		n     int
+	}{{"links", &linkTrees, linkNames, evidences}, {"parts", &partTrees, partNames, partEvidences}} {
+		if len(c.names) != c.n {
+			t.Fatalf("%s: %d names for %d kinds of evidence", c.name, len(c.names), c.n)
+		}
+		if len(c.trees.trees) == 0 {
+			t.Fatalf("%s: no trees", c.name)
+		}
+		asked := make([]bool, c.n)
+		for i := range c.trees.trees {
+			for _, q := range c.trees.trees[i].ask {
+				if int(q.evidence) >= c.n || q.evidence < 0 {
+					t.Fatalf("%s: tree %d asks for evidence %d of %d", c.name, i, q.evidence, c.n)
+				}
+				if q.threshold != math.MaxInt16 {
+					asked[q.evidence] = true
+				}
+			}
+		}
+		for i, is := range asked {
+			if !is {
+				t.Errorf("%s: nothing asks for %s", c.name, c.names[i])
+			}
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package align
+
+import "slices"
+
+// What stands word for word in one place of the other tree came from there or went there, however far that is and however like something nearer may
+// be: of two copies of a clause, the one with changes is the copy. This file says so where the trees of fitted.go leave it open.
+
+const (
+	nowhere   = -1 // a node stands word for word in none of the other side
+	severally = -2 // or in several
+
+	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
+	enoughWords = 12   // or in words
+	onlyWords   = 4    // the same for whole texts
+	onlyScore   = 4000 // the least score of what stands word for word in one place
+	awayScore   = -500 // the most of what is linked to another
+)
+
+// settle finds for each node the one node of the other side that explains all of it.
+func (e *engine) settle() {
+	for which := range 2 {
+		e.verbatim[which] = fill(len(e.s[which].flat), nowhere)
+		for n := range e.best[which] {
+			for _, t := range e.best[which][n] {
+				switch {
+				case t.held < 1000:
+				case e.verbatim[which][n] == nowhere:
+					e.verbatim[which][n] = t.node
+				default:
+					e.verbatim[which][n] = severally
+				}
+			}
+		}
+	}
+}
+
+// home is where node n stands word for word, if that is one place and n is enough text for that to be no chance.
+func (e *engine) home(which int, n int32) int32 {
+	f := &e.s[which].flat[n]
+	if at := e.verbatim[which][n]; at >= 0 && (f.size() >= enoughWords || homeMass(f) >= enoughMass) {
+		return at
+	}
+	return nowhere
+}
+
+func homeMass(f *flat) int { return clip(500+mass(f.weight), 0, 2000) }
+
+// pairScore holds the score of a pair to what stands word for word.
+func (e *engine) pairScore(p *pair, score int32) int32 {
+	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+	if fa.print == fb.print {
+		if fa.size() >= onlyWords && e.texts[0][fa.print] == 1 && e.texts[1][fb.print] == 1 {
+			return max(score, onlyScore)
+		}
+		return score
+	}
+	if x, y := e.home(0, p.a), e.home(1, p.b); x >= 0 && x != p.b || y >= 0 && y != p.a {
+		score = min(score, awayScore)
+	}
+	return min(score, e.told(p))
+}
+
+// told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
+func (e *engine) told(p *pair) int32 { return (p.ma+p.mb)/2*693/64 - anyCommon }
+
+const anyCommon = 2000
+
+// partScore holds the score of part y of x to what stands word for word.
+func (e *engine) partScore(which int, x, y int32, score int) int {
+	if e.home(1-which, y) == x {
+		return max(score, onlyScore)
+	}
+	return score
+}
+
+// homes is how much text, as a mass, the nodes of g have in common word for word that stands in no other place; and how much one of them has
+// that stands word for word in one other place.
+func (e *engine) homes(g *group) (here, away int) {
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			at := e.verbatim[which][n]
+			if at < 0 {
+				continue
+			}
+			m := homeMass(&e.s[which].flat[n])
+			if slices.Contains(g.side[1-which], at) {
+				here = max(here, m)
+			} else {
+				away = max(away, m)
+			}
+		}
+	}
+	return here, away
+}
+
+// copied is by how much a node of g is more like one that stands word for word elsewhere, and so was copied, than like those of g.
+func (e *engine) copied(g *group, mean int) int {
+	most := 0
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			for _, t := range e.best[which][n] {
+				at := e.verbatim[1-which][t.node]
+				if at == nowhere || at == n || slices.Contains(g.side[1-which], t.node) || e.s[which].flat[n].print == e.s[1-which].flat[t.node].print {
+					continue
+				}
+				most = max(most, int(t.share)-mean)
+			}
+		}
+	}
+	return most
+}
