@@ -44,6 +44,22 @@ type Speaker struct {
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
 
+// Who names the speaker as far as the file does: "Ada Byron (chair)", "senior official (us)", the role or the party alone; "" not named. Who
+// relays it is not in it.
+func (s Speaker) Who() string {
+	who, aside := s.Name, s.Role
+	if who == "" {
+		who, aside = s.Role, s.Party
+	}
+	switch {
+	case who == "":
+		return s.Party
+	case aside == "":
+		return who
+	}
+	return who + " (" + aside + ")"
+}
+
 // Stance says what a [Statement] does.
 type Stance string
 

@@ -7,9 +7,9 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-// date writes a date for people: 20 Nov 2025, 23-24 Nov 2025, Nov 2025. A date
-// that cannot be read is written as it is.
-func (l Labels) date(d sources.Date) string {
+// Date writes a date for people: 20 Nov 2025, 23-24 Nov 2025, Nov 2025, until 20
+// Nov 2025. A date that cannot be read is written as it is.
+func (l Labels) Date(d sources.Date) string {
 	if d == "" || !d.Valid() {
 		return string(d)
 	}

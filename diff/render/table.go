@@ -26,7 +26,7 @@ func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
 			continue
 		}
 		line := func(v diff.Verdict, words string, r diff.Reason) {
-			fmt.Fprintf(rows, "%s\t%s\t%s\t%s\n", placeOf(l), t.label("verdict."+string(v)), visible(words), r)
+			fmt.Fprintf(rows, "%s\t%s\t%s\t%s\n", placeOf(l), t.label("verdict."+string(v)), strings.Map(visible, words), r)
 		}
 		if len(h.Differences) == 0 || h.Kind == diff.Replaced {
 			words := t.label("kind." + string(h.Kind))

@@ -63,12 +63,12 @@ func nameOf(s diff.Side, otherwise string) string {
 
 // opening says what the output is.
 func (t *text) opening() {
-	column := max(columns(t.old()), columns(t.new())) + 2
+	column := max(Columns(t.old()), Columns(t.new())) + 2
 	t.item(0, t.old(), column, t.describe(t.c.Old, t.new()))
 	t.item(0, t.new(), column, t.describe(t.c.New, t.old()))
 	closing := t.label("head.authentic")
 	if t.c.Collected != "" {
-		closing = t.label("head.collected", "date", t.set.labels.date(t.c.Collected)) + " " + closing
+		closing = t.label("head.collected", "date", t.set.labels.Date(t.c.Collected)) + " " + closing
 	}
 	t.item(0, "", 0, closing)
 	t.line("")
@@ -78,7 +78,7 @@ func (t *text) opening() {
 	if total == 1 {
 		heading = t.label("head.point")
 	}
-	t.item(0, heading, columns(heading)+1, strings.Join(t.tally(), " · "))
+	t.item(0, heading, Columns(heading)+1, strings.Join(t.tally(), " · "))
 	t.item(0, "", 0, t.label("head.silence"))
 	t.item(0, "", 0, t.label("head.marks", "old", t.old(), "new", t.new()))
 }
@@ -94,7 +94,7 @@ func (t *text) describe(s diff.Side, other string) string {
 	if s.Title != t.old() && s.Title != t.new() {
 		add(s.Title)
 	}
-	add(t.set.labels.date(s.Date))
+	add(t.set.labels.Date(s.Date))
 	add(t.label("status." + string(s.Status)))
 	if s.Disputed {
 		add(t.label("head.disputed"))
@@ -234,7 +234,7 @@ func (t *text) block(b diff.Block) {
 	if len(number) < numberColumn-2 {
 		number = " " + number
 	}
-	left := number + strings.Repeat(" ", max(2, numberColumn-columns(number))) + titleOf(l)
+	left := number + strings.Repeat(" ", max(2, numberColumn-Columns(number))) + titleOf(l)
 	t.ends(left, t.state(b))
 	t.link(b.Link, numberColumn)
 	for _, i := range b.Below {
@@ -383,7 +383,7 @@ func (t *text) labelColumn() int {
 	const most = 24
 	n := 0
 	for _, s := range []string{t.old() + ", " + t.c.Old.Copy.Name, t.new() + ", " + t.c.New.Copy.Name} {
-		n = max(n, columns(s))
+		n = max(n, Columns(s))
 	}
 	return min(n+2, most)
 }

@@ -232,7 +232,7 @@ func (t *text) witnessName(r diff.Reason, w diff.Testimony) string {
 	name := t.copyName(w.Copy)
 	switch {
 	case r == diff.ReasonEarlier && w.Copy.Date != "":
-		return t.label("copy.dated", "name", name, "date", t.set.labels.date(w.Copy.Date))
+		return t.label("copy.dated", "name", name, "date", t.set.labels.Date(w.Copy.Date))
 	case w.Weak:
 		return t.copyName(w.Copy, "~")
 	}
@@ -391,7 +391,7 @@ func (t *text) statement(s *collate.Statement, indent int) {
 		line += " " + t.label("said.to", "who", to)
 	}
 	if s.Date != "" {
-		line += ", " + t.set.labels.date(s.Date)
+		line += ", " + t.set.labels.Date(s.Date)
 	}
 	switch {
 	case s.Again:
@@ -413,18 +413,7 @@ func (t *text) statement(s *collate.Statement, indent int) {
 func (t *text) speakers(by []plan.Speaker) string {
 	var out []string
 	for _, s := range by {
-		who := s.Name
-		switch {
-		case who == "" && s.Role == "":
-			who = s.Party
-		case who == "":
-			who = s.Role
-			if s.Party != "" {
-				who += " (" + s.Party + ")"
-			}
-		case s.Role != "":
-			who += " (" + s.Role + ")"
-		}
+		who := s.Who()
 		if who == "" {
 			who = t.label("said.unnamed")
 		}

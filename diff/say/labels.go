@@ -201,17 +201,7 @@ func fill(template string, args map[string]string) string {
 func (l Labels) speakers(by []plan.Speaker) string {
 	var out []string
 	for _, s := range by {
-		who := s.Name
-		switch {
-		case who == "" && s.Role == "":
-			who = s.Party
-		case who == "" && s.Party == "":
-			who = s.Role
-		case who == "":
-			who = s.Role + " (" + s.Party + ")"
-		case s.Role != "":
-			who += " (" + s.Role + ")"
-		}
+		who := s.Who()
 		if who == "" {
 			who = l["who.unnamed"]
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -49,7 +50,7 @@ func (o *output) opening() {
 	o.heading(strings.TrimSpace(a.Ref.String()+"  "+title), known(a))
 	v := o.d.version
 	parts := []string{}
-	for _, s := range []string{v.Title, date(v.Date), string(v.Status)} {
+	for _, s := range []string{v.Title, render.English().Date(v.Date), string(v.Status)} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -62,7 +63,7 @@ func (o *output) opening() {
 	}
 	closing := "redraft does not authenticate texts."
 	if c := o.d.plan.Collected; c != "" {
-		closing = "Evidence collected to " + date(c) + ". " + closing
+		closing = "Evidence collected to " + render.English().Date(c) + ". " + closing
 	}
 	o.item(0, "", closing)
 	o.item(0, "", `"..." read in these words; ~ told: never print as a quotation of the draft`)
@@ -215,7 +216,7 @@ func first(r *collate.Reading) string {
 	c := &r.Copies[0]
 	out := c.Name
 	if c.Date != "" {
-		out += ", " + date(c.Date)
+		out += ", " + render.English().Date(c.Date)
 	}
 	if len(c.Via) > 0 {
 		out += ", read at " + strings.Join(c.Via, ", there after ")
@@ -439,7 +440,7 @@ func (o *output) statements(all []collate.Statement, indent int) {
 		}[s.Stance]
 		text := speakers(s.By)
 		if s.Date != "" {
-			text += ", " + date(s.Date)
+			text += ", " + render.English().Date(s.Date)
 		}
 		if s.Again {
 			text += ": as above"
@@ -455,18 +456,7 @@ func (o *output) statements(all []collate.Statement, indent int) {
 func speakers(by []plan.Speaker) string {
 	var out []string
 	for _, s := range by {
-		who := s.Name
-		switch {
-		case who == "" && s.Role == "":
-			who = s.Party
-		case who == "":
-			who = s.Role
-			if s.Party != "" {
-				who += " (" + s.Party + ")"
-			}
-		case s.Role != "":
-			who += " (" + s.Role + ")"
-		}
+		who := s.Who()
 		if who == "" {
 			who = "somebody not named"
 		}
@@ -489,7 +479,7 @@ func (o *output) afterwards() {
 	o.line("AFTERWARDS")
 	column := 0
 	for i := range o.d.later {
-		column = max(column, columns(o.d.later[i].version.ID)+2)
+		column = max(column, render.Columns(o.d.later[i].version.ID)+2)
 	}
 	var silent []string
 	for i := range o.d.later {
@@ -498,7 +488,7 @@ func (o *output) afterwards() {
 			silent = append(silent, n.version.ID)
 			continue
 		}
-		id := n.version.ID + strings.Repeat(" ", column-columns(n.version.ID))
+		id := n.version.ID + strings.Repeat(" ", column-render.Columns(n.version.ID))
 		for _, l := range n.words() {
 			o.item(2, id, l)
 			id = strings.Repeat(" ", column)
