@@ -40,7 +40,7 @@
 // Copies (verbatim.go). A text that stands word for word in one place of the other tree came from there or went there, however far, and a near
 // copy of it is a copy. Where the trees leave that open this rule decides.
 //
-// Hypotheses (whole.go, choose.go, swap.go, extend.go). For each node of either side the set of nodes is grown that together explain most
+// Hypotheses (judge.go, whole.go, fuller.go, choose.go, swap.go, extend.go). For each node of either side the set of nodes is grown that together explain most
 // of it, each judged by what it explains that the others do not: splits and merges, neighbouring or not, with their doubtful
 // parts and without. They and the pairs then compete in one list, best first; each node is in one. A pair that is sure does not beat the split or merge
 // that it is a part of: if the other parts are likelier parts than partners of anything else, the whole is taken. Greedy choice was as good as
@@ -59,7 +59,7 @@
 // # What to trust
 //
 // [Link.Confidence] is per mille. The test Evaluation prints, for the cases in testdata, how many of the links said to be so sure are right; on
-// two versions of some fifty statutes and policies that no tree was fitted to (the few thresholds in choose.go, whole.go and extend.go, and how
+// two versions of some fifty statutes and policies that no tree was fitted to (the few thresholds in judge.go, choose.go, whole.go, fuller.go and extend.go, and how
 // the invented drafts are made, were chosen with an eye on them), it was 999 in 1000 of those said 950 or more, 945 of those
 // said 900 to 950, 850 of those said 800 to 900, and about as many as said below. Kinds follow from the texts alone: [Reworded] says that words differ, not that the meaning does.
 // Where a side is told ([Node.Loose]), in another language or without words, a link is [Retold]: nothing is claimed about the wording.

@@ -1,7 +1,7 @@
 package align
 
-// gaps pairs nodes that are left with the nodes that are left between the partners of the linked nodes around them:
-// what stands there is a candidate, however little the two share.
+// gaps pairs nodes that are left with those between the partners of the nodes around them: what stands there is a candidate, however little the
+// two share. The nodes around them are the nearest that are linked, and the nearest whose links keep order.
 func (e *engine) gaps() []pair {
 	var out []pair
 	for which := range 2 {
@@ -38,14 +38,20 @@ func (e *engine) gaps() []pair {
 				}
 			}
 			in := e.around[which][r]
-			from, to := int(in[0])+1, int(in[1])
-			for k, gap := range [4][2]int{{lo + 1, min(hi, lo+1+nearby)}, {max(lo+1, hi-nearby), hi}, {from, min(to, from+nearby)}, {max(from, to-nearby), to}} {
-				for i := max(0, gap[0]); i < min(gap[1], len(o.texts)); i++ {
-					m := o.texts[i]
-					if k < 2 && e.partner[1-which][m] >= 0 {
-						continue
+			for _, gap := range [2]struct {
+				lo, hi int
+				all    bool
+			}{
+				{lo, hi, false},
+				{int(in[0]), int(in[1]), true}, // what is linked in the gap that order leaves is linked out of order, and may be wrong
+			} {
+				for i := gap.lo + 1; i < min(gap.hi, len(o.texts)); i++ {
+					if i == gap.lo+1+nearby {
+						i = max(i, gap.hi-nearby) // the middle of a wide gap is left out
 					}
-					offer(m)
+					if m := o.texts[i]; gap.all || e.partner[1-which][m] < 0 {
+						offer(m)
+					}
 				}
 			}
 		}

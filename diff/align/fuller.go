@@ -1,0 +1,67 @@
+package align
+
+import "slices"
+
+const (
+	partFree = -500 // the score from which a part belongs to a whole that another part is sure of
+	partLead = 2000 // by how much that must lead what else the part may be
+)
+
+// fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
+// p is likely by itself does not speak against it.
+func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
+	var best *group
+	for which, n := range [2]int32{p.a, p.b} {
+		for _, g := range of[which][n] {
+			m := p.b
+			if which == 1 {
+				m = p.a
+			}
+			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.free(g) || best != nil && best.score >= g.score {
+				continue
+			}
+			ours := true
+			for _, q := range g.side[1-which] {
+				ours = ours && (q == m || e.bestFree(1-which, q, n)+partLead < g.part)
+			}
+			if ours {
+				best = g
+			}
+		}
+	}
+	return best
+}
+
+// bestFree is the best score that node q has with a node that is in no link, but for x.
+func (e *engine) bestFree(which int, q, x int32) int32 {
+	best := int32(never)
+	look := func(p *pair, m int32) {
+		if m != x && e.groupOf[1-which][m] < 0 {
+			best = max(best, p.score)
+		}
+	}
+	if which == 0 {
+		for i := e.byOld[q]; i < e.byOld[q+1]; i++ {
+			look(&e.pairs[i], e.pairs[i].b)
+		}
+		return best
+	}
+	for _, i := range e.byNew[q] {
+		look(&e.pairs[i], e.pairs[i].a)
+	}
+	return best
+}
+
+// byNode lists splits and merges by the node that is split or merged into.
+func byNode(wholes []group) [2]map[int32][]*group {
+	of := [2]map[int32][]*group{{}, {}}
+	for i := range wholes {
+		g := &wholes[i]
+		for which := range 2 {
+			if len(g.side[which]) == 1 {
+				of[which][g.side[which][0]] = append(of[which][g.side[which][0]], g)
+			}
+		}
+	}
+	return of
+}
