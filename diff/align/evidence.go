@@ -177,9 +177,10 @@ func (e *engine) twins(which int, ns []int32, n int32) bool {
 }
 
 // partLook gathers the evidence that y is a part of x beside those already found.
-func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before int) partEvidence {
+func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before, overlap int) partEvidence {
 	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
 	var ev partEvidence
+	ev[ptOverlap] = overlap
 	ev[ptRate] = perMille(gain, fy.weight)
 	ev[ptStep] = perMille(gain, fx.weight)
 	ev[ptHeld] = perMille(int(p.my), fy.weight)

@@ -117,5 +117,5 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 var (
 	linkNames = strings.Fields(`evContext evMean evLess evTypical evPlace evNarrow evWide evTwin evMass evNumber evHeading evSame
 		evHome evAway evCopied evGroup evPart evPurer evOrder evStrange evLosses evSole`)
-	partNames = strings.Fields(`ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer ptHome`)
+	partNames = strings.Fields(`ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer ptHome ptOverlap`)
 )

@@ -29,16 +29,18 @@ func (e *engine) extend() {
 					at := make([]uint16, len(text))
 					used := e.groups[gi].side[which]
 					before := 0
+					var spans []passage
 					for _, z := range used {
 						e.cover.against(e.text(which, z))
 						before += e.cover.mark(text, at)
+						spans = append(spans, e.passageIn(text))
 					}
 					e.cover.against(e.text(which, y))
 					gain := e.cover.mark(text, at)
 					if gain < slip && gain*10 <= fy.weight {
 						continue // a copy of what is there adds a chance word or two
 					}
-					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before)
+					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before, e.overlap(text, e.passageIn(text), spans))
 					if s := e.partScore(1-which, x, y, ev.logit()); s > best.score {
 						best = offer{which, y, x, s}
 					}
@@ -82,12 +84,12 @@ func (e *engine) regroup() {
 			continue
 		}
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		if perMille(int(p.ma), fa.weight) < passage || perMille(int(p.mb), fb.weight) < passage {
+		if perMille(int(p.ma), fa.weight) < bondLeast || perMille(int(p.mb), fb.weight) < bondLeast {
 			continue
 		}
 		x := e.beyond(0, p.a, e.groups[g].side[1], p.b)
 		y := e.beyond(1, p.b, e.groups[h].side[0], p.a)
-		if min(x, y) >= passageBits && perMille(x, fa.weight) >= passage && perMille(y, fb.weight) >= passage {
+		if min(x, y) >= bondBits && perMille(x, fa.weight) >= bondLeast && perMille(y, fb.weight) >= bondLeast {
 			bonds = append(bonds, bond{g, h, x + y})
 		}
 	}
@@ -121,8 +123,8 @@ func (e *engine) regroup() {
 
 const (
 	joinSure    = -2000 // the score from which a part that is left joins a link
-	passage     = 250   // per mille of both nodes that a passage must be
-	passageBits = 900   // and what its words must weigh, in 1/64 bits
+	bondLeast   = 250   // per mille of both nodes that a passage must be
+	bondBits    = 900   // and what its words must weigh, in 1/64 bits
 	regroupMost = 2200  // the score that a regrouping has at most: labelled cases are few
 )
 

@@ -47,5 +47,6 @@ const (
 	ptTypical        // ptRate against what is usual among the partners of these trees
 	ptPurer          // what its best rival leaves unexplained of it against what the whole leaves
 	ptHome           // how much text it is, if it stands word for word in the whole and nowhere else; below 0, if so in one other place
+	ptOverlap        // how much its passage of the whole is that of the other parts too
 	partEvidences
 )

@@ -122,6 +122,7 @@ type whole struct {
 	words []int32
 	parts []part
 	marks [][]uint16 // by part: see coverer.mark
+	spans []passage  // by part: the passage that it explains
 }
 
 func (e *engine) newWhole(which int, x int32, parts []part) *whole {
@@ -131,6 +132,7 @@ func (e *engine) newWhole(which int, x int32, parts []part) *whole {
 		w.marks[i] = all[i*len(w.words) : (i+1)*len(w.words)]
 		e.cover.against(e.text(1-which, p.node))
 		e.cover.mark(w.words, w.marks[i])
+		w.spans = append(w.spans, e.passageOf(w.words, w.marks[i]))
 	}
 	return w
 }
@@ -172,6 +174,16 @@ func nodesOf(w *whole, used []int, but int) []int32 {
 	return out
 }
 
+func spansOf(w *whole, used []int, but int) []passage {
+	var out []passage
+	for _, i := range used {
+		if i != but {
+			out = append(out, w.spans[i])
+		}
+	}
+	return out
+}
+
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
 // the others made needless. It appends what it found to out: with its doubtful parts, and without them.
 func (e *engine) grow(w *whole, start int, out []group) []group {
@@ -189,7 +201,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 			if gain == 0 {
 				continue
 			}
-			ev := e.partLook(w.which, w.node, nodes, p, gain, got)
+			ev := e.partLook(w.which, w.node, nodes, p, gain, got, e.overlap(w.words, w.spans[i], spansOf(w, used, -1)))
 			if e.witness != nil && e.last {
 				e.witness.part(w.which, w.node, nodes, p.node, ev)
 			}
@@ -209,7 +221,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 				continue // of two the greater is the one that the other is added to
 			}
 			got := e.union(w, used, i, at)
-			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got)
+			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got, e.overlap(w.words, w.spans[i], spansOf(w, used, i)))
 			if s := e.partScore(w.which, w.node, w.parts[i].node, ev.logit()); s < worstScore {
 				worst, worstScore = i, s
 			}

@@ -236,6 +236,15 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 		if !kept {
 			w.reword(&c, intensity(), set, chapters[i])
 		}
+		if !kept && w.IntN(100) < l.added && w.IntN(2) == 0 { // a like clause on something else comes beside it
+			n := clause{sentences: copied(old[i].sentences)}
+			w.reword(&n, 30+w.IntN(35), nil, chapters[i])
+			if w.IntN(2) == 0 {
+				out = append(out, n)
+			} else {
+				away = append(away, n)
+			}
+		}
 		near := kept && w.IntN(100) < 2*l.added
 		if near && w.IntN(2) == 0 {
 			out = append(out, nearly(i))

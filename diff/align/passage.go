@@ -1,0 +1,52 @@
+package align
+
+// A passage is a run of words of a whole, from lo to before hi.
+type passage struct{ lo, hi int }
+
+// passageOf finds the passage of a text that a part explains, by how fully it explains each word: the one in which what it explains outweighs the
+// rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn.
+func (e *engine) passageOf(words []int32, marks []uint16) passage {
+	var best, now passage
+	most, sum := 0, 0
+	for i, m := range marks {
+		if sum <= 0 {
+			now, sum = passage{lo: i}, 0
+		}
+		sum += int(e.v.weight[words[i]]) * (2*int(m) - 256)
+		now.hi = i + 1
+		if sum > most {
+			best, most = now, sum
+		}
+	}
+	return best
+}
+
+// passageIn is passageOf the text that the coverer was set against last.
+func (e *engine) passageIn(words []int32) passage {
+	marks := make([]uint16, len(words))
+	e.cover.mark(words, marks)
+	return e.passageOf(words, marks)
+}
+
+// overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
+func (e *engine) overlap(words []int32, p passage, others []passage) int {
+	own, theirs, both := 0, 0, 0
+	for i, w := range words {
+		in := i >= p.lo && i < p.hi
+		covered := false
+		for _, o := range others {
+			covered = covered || i >= o.lo && i < o.hi
+		}
+		weight := int(e.v.weight[w])
+		if in {
+			own += weight
+		}
+		if covered {
+			theirs += weight
+		}
+		if in && covered {
+			both += weight
+		}
+	}
+	return perMille(both, min(own, theirs))
+}
