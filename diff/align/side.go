@@ -40,6 +40,11 @@ type vocabulary struct {
 	figure []bool     // holds a digit
 	runes  []uint8    // how long, up to where that says no more
 	weight []int32    // rarity, in 1/64 bits
+	stem   []int32    // the id of its stem
+	stems  map[uint64]int32
+	common []int32 // by stem: in how many texts of both sides it stands
+	seen   []int32 // by stem: the last node that was counted
+	rarity []int32 // by stem, as weight
 }
 
 func (v *vocabulary) id(w word) int32 {
@@ -57,11 +62,23 @@ func (v *vocabulary) id(w word) int32 {
 			v.in[0] = append(v.in[0], 0)
 			v.in[1] = append(v.in[1], 0)
 			v.slots[i] = int32(len(v.hashes))
+			v.stem = append(v.stem, v.stemID(w.stem))
 			return v.slots[i] - 1
 		case v.hashes[s-1] == w.hash:
 			return s - 1
 		}
 	}
+}
+
+func (v *vocabulary) stemID(hash uint64) int32 {
+	id, ok := v.stems[hash]
+	if !ok {
+		id = int32(len(v.common))
+		v.stems[hash] = id
+		v.common = append(v.common, 0)
+		v.seen = append(v.seen, -1)
+	}
+	return id
 }
 
 func (v *vocabulary) grow() {
@@ -79,7 +96,7 @@ func (v *vocabulary) grow() {
 
 // flatten reads both trees into sides that share one vocabulary, and weighs their words.
 func (e *engine) flatten(old, new Tree) error {
-	v := &vocabulary{}
+	v := &vocabulary{stems: map[uint64]int32{}}
 	var sides [2]*side
 	serial := int32(0)
 	for which, t := range [2]Tree{old, new} {
@@ -99,6 +116,10 @@ func (e *engine) flatten(old, new Tree) error {
 				if v.last[id] != serial {
 					v.last[id] = serial
 					v.in[which][id]++
+					if st := v.stem[id]; v.seen[st] != serial {
+						v.seen[st] = serial
+						v.common[st]++
+					}
 				}
 			})
 			f.hi = len(s.words)
@@ -210,6 +231,10 @@ func (v *vocabulary) weigh(n int) {
 		}
 		df := int(v.in[0][id] + v.in[1][id])
 		v.weight[id] = int32(max(0, total-log2(df*100+expected*often)) + 32)
+	}
+	v.rarity = make([]int32, len(v.common))
+	for id, df := range v.common {
+		v.rarity[id] = int32(max(0, total-log2(int(df)*100+expected*brief[stemLetters])) + 32)
 	}
 }
 

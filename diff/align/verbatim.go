@@ -73,6 +73,14 @@ func (e *engine) partScore(which int, x, y int32, score int) int {
 	return score
 }
 
+// wholeScore holds the score of a split or merge to what stands word for word: sides that account for all of each other are each other.
+func wholeScore(score int32, old, new int) int32 {
+	if old+new > 1990 {
+		return max(score, onlyScore)
+	}
+	return score
+}
+
 // homes is how much text, as a mass, the nodes of g have in common word for word that stands in no other place; and how much one of them has
 // that stands word for word in one other place.
 func (e *engine) homes(g *group) (here, away int) {

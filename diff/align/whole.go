@@ -257,9 +257,7 @@ func (e *engine) propose(w *whole, used []int, sure int) group {
 	ev := e.look(&g, old, new)
 	g.mean = int32(old+new) / 2
 	g.score = int32(ev.logit())
-	if g.part >= onlyScore && ev[evSame] > 0 {
-		g.score = max(g.score, onlyScore) // it stands there in parts, word for word
-	}
+	g.score = wholeScore(g.score, old, new)
 	if e.witness != nil && e.last {
 		e.witness.link(&g, ev)
 	}

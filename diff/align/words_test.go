@@ -190,3 +190,51 @@ func TestRuns(t *testing.T) {
 		})
 	}
 }
+
+// TestStems: forms of a word mostly have one stem, short words and figures are their own, and what is composed and what is not are one.
+func TestStems(t *testing.T) {
+	stem := func(s string) uint64 {
+		var h uint64
+		words(s, func(w word) { h = w.stem })
+		return h
+	}
+	for _, c := range []struct {
+		x, y string
+		same bool
+	}{
+		{"гаранція", "гаранціями", true},
+		{"landlord", "Landlords", true},
+		{"vertragsschließend", "Vertragsstaaten", true}, // a price of knowing no language
+		{"cena", "ceny", false},
+		{"treaty", "trees", false},
+		{"2024", "2025", false},
+		{"100000", "100001", false},
+		{"Überwachung", norm.NFD.String("überwacht"), true},
+		{"双方", "双边", false},
+	} {
+		if got := stem(c.x) == stem(c.y); got != c.same {
+			t.Errorf("%s and %s: one stem is %t", c.x, c.y, got)
+		}
+	}
+}
+
+// TestCoverageOfForms: another form of a word counts for less than the word, and for more than none.
+func TestCoverageOfForms(t *testing.T) {
+	e := &engine{ctx: t.Context(), opts: &options{}}
+	text := func(s string) Node { return Node{Text: s} }
+	if err := e.flatten(
+		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("вибори відбудуться восени"), text("кордон відкрито")}},
+		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("стороною надаються гарантіями безпеку"), text("видобуток вугілля триває")}},
+	); err != nil {
+		t.Fatal(err)
+	}
+	c := newCoverer(e.v)
+	var got []int
+	for n := range int32(3) {
+		c.against(e.text(1, n))
+		got = append(got, perMille(c.explained(e.text(0, 0)), e.s[0].flat[0].weight))
+	}
+	if got[0] != 1000 || got[1] < 300 || got[1] > 700 || got[2] != 0 {
+		t.Errorf("covered %v", got)
+	}
+}

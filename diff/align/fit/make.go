@@ -63,6 +63,15 @@ func (w *world) plain() string {
 	return w.general[w.IntN(1+w.IntN(len(w.general)))]
 }
 
+// inflected is another form of a word.
+func (w *world) inflected(x string) string {
+	if len(x) < 6 {
+		return x
+	}
+	endings := []string{"", "a", "e", "en", "is", "om", "ut"}
+	return x[:len(x)-1] + endings[w.IntN(len(endings))]
+}
+
 // chapter makes words for a new subject.
 func (w *world) chapter() int {
 	var s []string
@@ -163,7 +172,7 @@ func (w *world) reword(c *clause, percent int, set map[string][]string, chapter 
 				out = append(out, x)
 				continue
 			}
-			switch w.IntN(6) {
+			switch w.IntN(8) {
 			case 0:
 			case 1:
 				out = append(out, x, w.plain())
@@ -173,6 +182,8 @@ func (w *world) reword(c *clause, percent int, set map[string][]string, chapter 
 				if chapter > 0 {
 					out = append(out, w.subjects[chapter-1][w.IntN(len(w.subjects[chapter-1]))])
 				}
+			case 4, 5:
+				out = append(out, w.inflected(x))
 			default:
 				out = append(out, w.plain())
 			}
