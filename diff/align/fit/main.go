@@ -4,10 +4,10 @@
 //	go run . all
 //
 // The evidence depends on the links, and these on the trees. So it starts without trees and goes over the drafts rounds times, by when the loss
-// no longer falls. It takes some three minutes and writes the same file, byte for byte, on every run on one kind of machine. The steps
+// no longer falls. It takes some five minutes and writes the same file, byte for byte, on every run on one kind of machine. The steps
 // by themselves, to try things out:
 //
-//	go run . make /tmp/cases 700
+//	go run . make /tmp/cases 1500
 //	(cd .. && REDRAFT_ALIGN_CASES=/tmp/cases REDRAFT_ALIGN_EVIDENCE=/tmp/evidence go test -count=1 -run 'Evidence$' .)
 //	go run . fit /tmp/evidence ../fitted.go
 package main
@@ -21,7 +21,7 @@ import (
 )
 
 const (
-	drafts = 700
+	drafts = 1500
 	rounds = 4
 	table  = "../fitted.go"
 )
