@@ -43,11 +43,11 @@ func (f *forest) logit(xs []int) float64 {
 
 // How trees are grown. Many small steps, leaves that many rows must share, and a ridge on what they say keep them from learning rows by heart.
 const (
-	steps    = 100
-	rate     = 0.1
+	steps    = 160
+	rate     = 0.15
 	bins     = 64
-	leafRows = 60
-	ridge    = 5
+	leafRows = 25
+	ridge    = 2
 )
 
 // boost fits a forest to rows by gradient boosting of the logistic loss (Friedman 2001) with the second-order gain of Chen and Guestrin (2016),

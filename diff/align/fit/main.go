@@ -4,7 +4,7 @@
 //	go run . all
 //
 // The evidence depends on the links, and these on the trees. So it starts without trees and goes over the drafts rounds times, by when the loss
-// no longer falls. It takes some five minutes and writes the same file, byte for byte, on every run on one kind of machine. The steps
+// no longer falls. It takes some six minutes and writes the same file, byte for byte, on every run on one kind of machine. The steps
 // by themselves, to try things out:
 //
 //	go run . make /tmp/cases 1500
