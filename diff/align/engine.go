@@ -106,6 +106,7 @@ func (e *engine) run(old, new Tree) error {
 		if round > 0 {
 			e.anchor()
 			e.uncross(least[round])
+			e.retwin()
 		}
 		e.learn()
 		if round == 1 || round == 2 {

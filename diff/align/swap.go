@@ -52,6 +52,34 @@ func (e *engine) uncross(least int32) {
 	}
 }
 
+// retwin gives a link's place to a twin of its node, one of the same words, that has no partner and suits the other side better.
+func (e *engine) retwin() {
+	for i := range e.pairs {
+		p := &e.pairs[i]
+		for which := range 2 {
+			free, kept := p.a, p.b // free may take the place of its twin beside kept
+			if which == 1 {
+				free, kept = kept, free
+			}
+			g := e.single(1-which, kept)
+			if g < 0 || e.groupOf[which][free] >= 0 {
+				continue
+			}
+			twin := e.groups[g].side[which][0]
+			if e.s[which].flat[twin].print != e.s[which].flat[free].print {
+				continue
+			}
+			now := e.find(e.groups[g].side[0][0], e.groups[g].side[1][0])
+			if now == nil || e.suits(p) <= e.suits(now) {
+				continue
+			}
+			e.groups[g] = group{side: [2][]int32{{p.a}, {p.b}}, score: max(p.score, now.score), mean: int32(e.meanOf(p))}
+			e.groupOf[which][twin], e.partner[which][twin], e.tie[which][twin] = -1, -1, 0
+			e.claim(int(g))
+		}
+	}
+}
+
 // inOrder is what it is worth that two links do not cross.
 const inOrder = 100
 
