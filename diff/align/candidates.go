@@ -7,7 +7,7 @@ type pair struct {
 	a, b     int32
 	ma, mb   int32 // weight of a's words that b explains, and of b's that a explains
 	score    int32 // what it is chosen by, see judge
-	chain    int32 // weight of the words in common in one order; 0 not measured
+	chain    int32 // one more than the weight of the words in common in one order; 0 not measured
 	measured bool
 }
 

@@ -45,7 +45,7 @@ func (e *engine) choose(wholes []group, least int32) {
 			if e.groupOf[0][p.a] >= 0 || e.groupOf[1][p.b] >= 0 {
 				continue
 			}
-			g = group{side: [2][]int32{{p.a}, {p.b}}, score: p.score, mean: int32(e.meanOf(p))}
+			g = e.linked(p, p.score)
 			if w := e.fuller(p, of); w != nil {
 				g = *w
 				g.score = max(g.score, min(g.part, p.score))
@@ -57,6 +57,11 @@ func (e *engine) choose(wholes []group, least int32) {
 		e.groups = append(e.groups, g)
 		e.claim(len(e.groups) - 1)
 	}
+}
+
+// linked is the 1:1 link of a pair.
+func (e *engine) linked(p *pair, score int32) group {
+	return group{side: [2][]int32{{p.a}, {p.b}}, score: score, mean: int32(e.meanOf(p))}
 }
 
 // free reports whether no node of g is in a link.

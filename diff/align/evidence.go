@@ -51,7 +51,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 			ev[evHeading] = 1000
 		}
 	}
-	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 || old+new > 1990 {
+	if fa.print == fb.print && len(g.side[0])+len(g.side[1]) == 2 || old+new > wholly {
 		ev[evSame] = 1000
 	}
 	if len(g.side[0])+len(g.side[1]) > 2 {
@@ -176,11 +176,13 @@ func (e *engine) twins(which int, ns []int32, n int32) bool {
 	return false
 }
 
-// partLook gathers the evidence that y is a part of x beside those already found.
-func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before, overlap int) partEvidence {
+// partLook gathers the evidence that part i of w is one beside those found.
+func (e *engine) partLook(w *whole, f *found, i int) partEvidence {
+	which, x, p := w.which, w.node, w.parts[i]
+	gain := e.gain(w, i, f.at)
 	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
 	var ev partEvidence
-	ev[ptOverlap] = overlap
+	ev[ptOverlap] = e.overlap(w.words, w.spans[i], f.spans)
 	ev[ptRate] = perMille(gain, fy.weight)
 	ev[ptStep] = perMille(gain, fx.weight)
 	ev[ptHeld] = perMille(int(p.my), fy.weight)
@@ -194,7 +196,7 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 		ev[ptPurer] = purity(fy.weight, ev[ptHeld], other)
 	}
 	near := 1 << 20
-	for _, u := range used {
+	for _, u := range f.nodes {
 		d := int(e.s[1-which].flat[u].rank - fy.rank)
 		near = min(near, max(d, -d))
 	}
@@ -207,8 +209,8 @@ func (e *engine) partLook(which int, x int32, used []int32, p part, gain, before
 	ev[ptContext] = (e.votes(which, x, p.node) + e.votes(1-which, p.node, x)) / 2
 	ev[ptPlace] = e.inPlace(1-which, p.node, x)
 	ev[ptMass] = mass(fy.weight)
-	ev[ptBefore] = perMille(before, fx.weight)
-	ev[ptRest] = perMille(gain, fx.weight-before)
+	ev[ptBefore] = perMille(f.weight, fx.weight)
+	ev[ptRest] = perMille(gain, fx.weight-f.weight)
 	switch at := e.verbatim[1-which][p.node]; {
 	case at == x:
 		ev[ptHome] = homeMass(fy)

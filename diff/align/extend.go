@@ -25,23 +25,19 @@ func (e *engine) extend() {
 					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
 						continue
 					}
-					text := e.text(1-which, x)
-					at := make([]uint16, len(text))
-					used := e.groups[gi].side[which]
-					before := 0
-					var spans []passage
-					for _, z := range used {
-						e.cover.against(e.text(which, z))
-						before += e.cover.mark(text, at)
-						spans = append(spans, e.passageIn(text))
+					var parts []part
+					var used []int
+					for i, z := range e.groups[gi].side[which] {
+						parts = append(parts, part{node: z})
+						used = append(used, i)
 					}
-					e.cover.against(e.text(which, y))
-					gain := e.cover.mark(text, at)
-					if gain < slip && gain*10 <= fy.weight {
+					w := e.newWhole(1-which, x, append(parts, part{node: y, mx: p.my, my: p.mx}))
+					f := e.found(w, used, -1, make([]uint16, len(w.words)))
+					last := len(used)
+					if gain := e.gain(w, last, f.at); gain < slip && gain*10 <= fy.weight {
 						continue // a copy of what is there adds a chance word or two
 					}
-					ev := e.partLook(1-which, x, used, part{node: y, mx: p.my, my: p.mx}, gain, before, e.overlap(text, e.passageIn(text), spans))
-					if s := e.partScore(1-which, x, y, ev.logit()); s > best.score {
+					if s := e.partScore(w, last, e.partLook(w, f, last)); s > best.score {
 						best = offer{which, y, x, s}
 					}
 				}

@@ -35,19 +35,11 @@ func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
 // bestFree is the best score that node q has with a node that is in no link, but for x.
 func (e *engine) bestFree(which int, q, x int32) int32 {
 	best := int32(never)
-	look := func(p *pair, m int32) {
-		if m != x && e.groupOf[1-which][m] < 0 {
+	var buf [16]part
+	for _, p := range e.candidates(which, q, buf[:0]) {
+		if p.node != x && e.groupOf[1-which][p.node] < 0 {
 			best = max(best, p.score)
 		}
-	}
-	if which == 0 {
-		for i := e.byOld[q]; i < e.byOld[q+1]; i++ {
-			look(&e.pairs[i], e.pairs[i].b)
-		}
-		return best
-	}
-	for _, i := range e.byNew[q] {
-		look(&e.pairs[i], e.pairs[i].a)
 	}
 	return best
 }

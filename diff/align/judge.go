@@ -62,8 +62,8 @@ func (e *engine) rank() {
 	}
 	for i := range e.pairs {
 		p := &e.pairs[i]
-		m := int32(e.meanOf(p))
 		old, new := e.shares(p)
+		m := int32((old + new) / 2)
 		e.best[0][p.a] = keep(e.best[0][p.a], scored{p.b, m, int32(old)})
 		e.best[1][p.b] = keep(e.best[1][p.b], scored{p.a, m, int32(new)})
 	}

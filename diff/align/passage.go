@@ -21,13 +21,6 @@ func (e *engine) passageOf(words []int32, marks []uint16) passage {
 	return best
 }
 
-// passageIn is passageOf the text that the coverer was set against last.
-func (e *engine) passageIn(words []int32) passage {
-	marks := make([]uint16, len(words))
-	e.cover.mark(words, marks)
-	return e.passageOf(words, marks)
-}
-
 // overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
 func (e *engine) overlap(words []int32, p passage, others []passage) int {
 	own, theirs, both := 0, 0, 0

@@ -39,8 +39,8 @@ func (e *engine) uncross(least int32) {
 				gain -= inOrder
 			}
 			if gain > 0 {
-				e.groups[g] = group{side: [2][]int32{{a}, {b}}, score: first, mean: int32(e.meanOf(p))}
-				e.groups[h] = group{side: [2][]int32{{c}, {d}}, score: second, mean: int32(e.meanOf(q))}
+				e.groups[g] = e.linked(p, first)
+				e.groups[h] = e.linked(q, second)
 				e.claim(int(g))
 				e.claim(int(h))
 				changed = true
@@ -73,7 +73,7 @@ func (e *engine) retwin() {
 			if now == nil || e.suits(p) <= e.suits(now) {
 				continue
 			}
-			e.groups[g] = group{side: [2][]int32{{p.a}, {p.b}}, score: max(p.score, now.score), mean: int32(e.meanOf(p))}
+			e.groups[g] = e.linked(p, max(p.score, now.score))
 			e.groupOf[which][twin], e.partner[which][twin], e.tie[which][twin] = -1, -1, 0
 			e.claim(int(g))
 		}

@@ -14,6 +14,7 @@ const (
 	onlyWords   = 4    // the same for whole texts
 	onlyScore   = 4000 // the least score of what stands word for word in one place
 	awayScore   = -500 // the most of what is linked to another
+	wholly      = 1990 // the two coverages together from which sides account for all of each other
 )
 
 // settle finds for each node the one node of the other side that explains all of it.
@@ -65,9 +66,10 @@ func (e *engine) told(p *pair) int32 { return (p.ma+p.mb)/2*693/64 - anyCommon }
 
 const anyCommon = 2000
 
-// partScore holds the score of part y of x to what stands word for word.
-func (e *engine) partScore(which int, x, y int32, score int) int {
-	if e.home(1-which, y) == x {
+// partScore is the score of part i of w, held to what stands word for word.
+func (e *engine) partScore(w *whole, i int, ev partEvidence) int {
+	score := ev.logit()
+	if e.home(1-w.which, w.parts[i].node) == w.node {
 		return max(score, onlyScore)
 	}
 	return score
@@ -75,7 +77,7 @@ func (e *engine) partScore(which int, x, y int32, score int) int {
 
 // wholeScore holds the score of a split or merge to what stands word for word: sides that account for all of each other are each other.
 func wholeScore(score int32, old, new int) int32 {
-	if old+new > 1990 {
+	if old+new > wholly {
 		return max(score, onlyScore)
 	}
 	return score

@@ -164,24 +164,24 @@ func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
 	return sum
 }
 
-func nodesOf(w *whole, used []int, but int) []int32 {
-	var out []int32
-	for _, i := range used {
-		if i != but {
-			out = append(out, w.parts[i].node)
-		}
-	}
-	return out
+// A found is what some parts of a whole explain of it.
+type found struct {
+	nodes  []int32
+	spans  []passage
+	at     []uint16 // by word, how fully
+	weight int
 }
 
-func spansOf(w *whole, used []int, but int) []passage {
-	var out []passage
+// found gathers what the parts used, but for one, explain; at is room for it.
+func (e *engine) found(w *whole, used []int, but int, at []uint16) *found {
+	f := &found{at: at, weight: e.union(w, used, but, at)}
 	for _, i := range used {
 		if i != but {
-			out = append(out, w.spans[i])
+			f.nodes = append(f.nodes, w.parts[i].node)
+			f.spans = append(f.spans, w.spans[i])
 		}
 	}
-	return out
+	return f
 }
 
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
@@ -190,22 +190,20 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 	at := make([]uint16, len(w.words))
 	used := []int{start}
 	for len(used) < len(w.parts) {
-		got := e.union(w, used, -1, at)
-		nodes := nodesOf(w, used, -1)
+		f := e.found(w, used, -1, at)
 		best, bestScore := -1, partSure
 		for i, p := range w.parts {
 			if slices.Contains(used, i) {
 				continue
 			}
-			gain := e.gain(w, i, at)
-			if gain == 0 {
+			if e.gain(w, i, at) == 0 {
 				continue
 			}
-			ev := e.partLook(w.which, w.node, nodes, p, gain, got, e.overlap(w.words, w.spans[i], spansOf(w, used, -1)))
+			ev := e.partLook(w, f, i)
 			if e.witness != nil && e.last {
-				e.witness.part(w.which, w.node, nodes, p.node, ev)
+				e.witness.part(w.which, w.node, f.nodes, p.node, ev)
 			}
-			if s := e.partScore(w.which, w.node, p.node, ev.logit()); s > bestScore {
+			if s := e.partScore(w, i, ev); s > bestScore {
 				best, bestScore = i, s
 			}
 		}
@@ -220,9 +218,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 			if len(used) == 2 && w.parts[i].mx >= w.parts[used[0]].mx && w.parts[i].mx >= w.parts[used[1]].mx {
 				continue // of two the greater is the one that the other is added to
 			}
-			got := e.union(w, used, i, at)
-			ev := e.partLook(w.which, w.node, nodesOf(w, used, i), w.parts[i], e.gain(w, i, at), got, e.overlap(w.words, w.spans[i], spansOf(w, used, i)))
-			if s := e.partScore(w.which, w.node, w.parts[i].node, ev.logit()); s < worstScore {
+			if s := e.partScore(w, i, e.partLook(w, e.found(w, used, i, at), i)); s < worstScore {
 				worst, worstScore = i, s
 			}
 		}
@@ -240,24 +236,23 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 // propose makes the parts used a hypothesis; sure is the score of the least of them.
 func (e *engine) propose(w *whole, used []int, sure int) group {
 	fx := &e.s[w.which].flat[w.node]
-	at := make([]uint16, len(w.words))
+	f := e.found(w, used, -1, make([]uint16, len(w.words)))
 	g := group{part: int32(sure)}
 	g.side[w.which] = []int32{w.node}
-	g.side[1-w.which] = nodesOf(w, used, -1)
+	g.side[1-w.which] = f.nodes
 	slices.Sort(g.side[1-w.which])
 	sumW, sumM := 0, 0
 	for _, i := range used {
 		sumW += e.s[1-w.which].flat[w.parts[i].node].weight
 		sumM += int(w.parts[i].my)
 	}
-	old, new := perMille(e.union(w, used, -1, at), fx.weight), perMille(sumM, sumW)
+	old, new := perMille(f.weight, fx.weight), perMille(sumM, sumW)
 	if w.which == 1 {
 		old, new = new, old
 	}
 	ev := e.look(&g, old, new)
 	g.mean = int32(old+new) / 2
-	g.score = int32(ev.logit())
-	g.score = wholeScore(g.score, old, new)
+	g.score = wholeScore(int32(ev.logit()), old, new)
 	if e.witness != nil && e.last {
 		e.witness.link(&g, ev)
 	}

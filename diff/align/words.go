@@ -16,6 +16,14 @@ type word struct {
 	figure bool // holds a digit
 }
 
+// letter adds the next folded letter or digit.
+func (w *word) letter(x uint64) {
+	w.hash = mix(w.hash, x)
+	if w.runes++; w.runes == stemLetters {
+		w.stem = w.hash
+	}
+}
+
 // words calls emit for every word of s, in order. Words are runs of letters, marks and digits, folded to lower case and to
 // composed form; an apostrophe between letters belongs to its word. Scripts that set no spaces give overlapping runs of
 // characters, two of Han and kana, three of the alphabets of South-East Asia, which serve retrieval about as well as the
@@ -47,10 +55,7 @@ scan:
 				break
 			}
 			w.figure = w.figure || c == asciiDigit
-			w.hash = mix(w.hash, uint64(b|c&asciiLetter))
-			if w.runes++; w.runes == stemLetters {
-				w.stem = w.hash
-			}
+			w.letter(uint64(b | c&asciiLetter))
 			i++
 			continue
 		}
@@ -61,10 +66,7 @@ scan:
 		case c == letter, c == digit:
 			w.figure = w.figure || c == digit
 			composed = composed && (r < 0x300 || r > 0x36F)
-			w.hash = mix(w.hash, uint64(fold(r)))
-			if w.runes++; w.runes == stemLetters {
-				w.stem = w.hash
-			}
+			w.letter(uint64(fold(r)))
 		case r == 0xAD, r == 0x200C, r == 0x200D: // soft hyphen and joiners say nothing
 		default:
 			break scan
@@ -75,10 +77,7 @@ scan:
 	if !composed {
 		w.hash, w.runes = hashSeed, 0
 		for _, r := range norm.NFC.String(s[w.lo:w.hi]) {
-			w.hash = mix(w.hash, uint64(fold(r)))
-			if w.runes++; w.runes == stemLetters {
-				w.stem = w.hash
-			}
+			w.letter(uint64(fold(r)))
 		}
 	}
 	if w.runes <= stemLetters || w.figure {
