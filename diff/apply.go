@@ -35,7 +35,7 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 	moved := make(map[*Edit]*branch)
 	for i := range edits {
 		e := &edits[i]
-		if e.Op == Insert {
+		if e.Op == OpInsert {
 			moved[e] = branchOf(plan.Point{
 				Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
 				Content: plan.Content{Presence: plan.Presence(e.Node.Presence), Text: e.Node.Text},
@@ -50,19 +50,19 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 			return nil, &ApplyError{Edit: *e, Problem: "it names no place"}
 		}
 		switch e.Op {
-		case Delete:
+		case OpDelete:
 			if got := nodeOf(&node{point: &b.point}); got != e.Node {
 				return nil, &ApplyError{Edit: *e, Problem: "the point at its old place is another one"}
 			}
 			b.gone = true
-		case Move:
+		case OpMove:
 			b.gone = true
 			moved[e] = b
-		case Set:
+		case OpSet:
 			err = b.set(e)
-		case Rewrite:
+		case OpRewrite:
 			err = b.rewrite(e)
-		case Insert:
+		case OpInsert:
 		}
 		if err != nil {
 			return nil, err
@@ -77,7 +77,7 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 	}
 	var incoming []*Edit
 	for i := range edits {
-		if edits[i].Op == Insert || edits[i].Op == Move {
+		if edits[i].Op == OpInsert || edits[i].Op == OpMove {
 			incoming = append(incoming, &edits[i])
 		}
 	}
@@ -194,11 +194,11 @@ func Invert(edits []Edit) []Edit {
 		e.Old, e.New = e.New, e.Old
 		e.From, e.To = e.To, e.From
 		switch e.Op {
-		case Insert:
-			e.Op = Delete
-		case Delete:
-			e.Op = Insert
-		case Move, Set, Rewrite:
+		case OpInsert:
+			e.Op = OpDelete
+		case OpDelete:
+			e.Op = OpInsert
+		case OpMove, OpSet, OpRewrite:
 		}
 		shift := 0
 		e.Splices = slices.Clone(e.Splices)

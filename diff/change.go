@@ -27,25 +27,25 @@ type Kind string
 
 // The kinds of change.
 const (
-	Reworded   Kind = "reworded"   // both sides read in the draft's words, which differ
-	Restyled   Kind = "restyled"   // no word differs: only punctuation, white space or letter case
-	Retold     Kind = "retold"     // texts differ, but a side was not read in these words
-	Replaced   Kind = "replaced"   // same place, subject or number, another text
-	Renumbered Kind = "renumbered" // another printed number
-	Moved      Kind = "moved"      // out of order, or below another point
-	Split      Kind = "split"      // one point became several
-	Merged     Kind = "merged"     // several points became one
-	Regrouped  Kind = "regrouped"  // several points became several others
-	Added      Kind = "added"      // the old draft is known not to have it
-	Removed    Kind = "removed"    // the new draft is known not to have it
-	Unreported Kind = "unreported" // one side has it, nothing is known of its words on the other
+	KindReworded   Kind = "reworded"   // both sides read in the draft's words, which differ
+	KindRestyled   Kind = "restyled"   // no word differs: only punctuation, white space or letter case
+	KindRetold     Kind = "retold"     // texts differ, but a side was not read in these words
+	KindReplaced   Kind = "replaced"   // same place, subject or number, another text
+	KindRenumbered Kind = "renumbered" // another printed number
+	KindMoved      Kind = "moved"      // out of order, or below another point
+	KindSplit      Kind = "split"      // one point became several
+	KindMerged     Kind = "merged"     // several points became one
+	KindRegrouped  Kind = "regrouped"  // several points became several others
+	KindAdded      Kind = "added"      // the old draft is known not to have it
+	KindRemoved    Kind = "removed"    // the new draft is known not to have it
+	KindUnreported Kind = "unreported" // one side has it, nothing is known of its words on the other
 )
 
 // Kinds lists the kinds of change.
 func Kinds() []Kind {
 	return []Kind{
-		Reworded, Restyled, Retold, Replaced, Renumbered, Moved,
-		Split, Merged, Regrouped, Added, Removed, Unreported,
+		KindReworded, KindRestyled, KindRetold, KindReplaced, KindRenumbered, KindMoved,
+		KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindUnreported,
 	}
 }
 
@@ -55,14 +55,14 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 // Mirror gives the kind that k becomes when old and new change places.
 func (k Kind) Mirror() Kind {
 	switch k {
-	case Added:
-		return Removed
-	case Removed:
-		return Added
-	case Split:
-		return Merged
-	case Merged:
-		return Split
+	case KindAdded:
+		return KindRemoved
+	case KindRemoved:
+		return KindAdded
+	case KindSplit:
+		return KindMerged
+	case KindMerged:
+		return KindSplit
 	default:
 		return k // means the same from both sides
 	}
@@ -111,19 +111,22 @@ const (
 // Forms lists the values of [Form].
 func Forms() []Form { return []Form{FormOwn, FormOther, FormThird} }
 
+// Valid reports whether f is a known form.
+func (f Form) Valid() bool { return slices.Contains(Forms(), f) }
+
 // Verdict says to what a difference is put down. The zero value means that
 // nothing is put down to anybody: a renumbering, silence.
 type Verdict string
 
 // The verdicts.
 const (
-	Draft   Verdict = "draft"   // the draft changed
-	Telling Verdict = "telling" // only the words of those who tell of it differ
-	Open    Verdict = "open"    // not settled
+	VerdictDraft   Verdict = "draft"   // the draft changed
+	VerdictTelling Verdict = "telling" // only the words of those who tell of it differ
+	VerdictOpen    Verdict = "open"    // not settled
 )
 
 // Verdicts lists the verdicts.
-func Verdicts() []Verdict { return []Verdict{Draft, Telling, Open} }
+func Verdicts() []Verdict { return []Verdict{VerdictDraft, VerdictTelling, VerdictOpen} }
 
 // Valid reports whether v is a known verdict or "".
 func (v Verdict) Valid() bool { return v == "" || slices.Contains(Verdicts(), v) }
@@ -157,10 +160,13 @@ func Reasons() []Reason {
 	}
 }
 
-// A Claim is what somebody reports of a draft whose text at this place has not
+// Valid reports whether r is a known reason or "".
+func (r Reason) Valid() bool { return r == "" || slices.Contains(Reasons(), r) }
+
+// A LinkedClaim is what somebody reports of a draft whose text at this place has not
 // been seen. It meets a link by the points that it speaks of, or by theme, never
 // by wording, and is no change.
-type Claim struct {
+type LinkedClaim struct {
 	Ref      plan.Ref      `json:"ref"`               // version#claim
 	Presence plan.Presence `json:"presence"`          // whether the draft is said to have it
 	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared

@@ -81,7 +81,7 @@ type Link struct {
 	Known      Known               `json:"known"`                // how far the two sides may be compared
 	Basis      Testimony           `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
 	Conflicts  []collate.Conflict  `json:"conflicts,omitempty"`  // what copies of one version disagree on
-	Claims     []Claim             `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
+	Claims     []LinkedClaim       `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
 	Statements []collate.Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
 }
 

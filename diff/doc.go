@@ -20,8 +20,8 @@
 //
 // Words are compared only where both sides were read in the draft's own words
 // ([plan.Standing.DraftWords]) and in one language; anything else that differs
-// is [Retold]. A point that the other side does not report is [Unreported];
-// [Removed] and [Added] need a ground: an absence with a citation, or a whole,
+// is [KindRetold]. A point that the other side does not report is [KindUnreported];
+// [KindRemoved] and [KindAdded] need a ground: an absence with a citation, or a whole,
 // verbatim and exact text without it. The edit script is bound by none of
 // this: it is about two files, not about drafts.
 //

@@ -8,9 +8,9 @@ import "slices"
 // script, so edits do not depend on each other and their order is that of the
 // document.
 type Edit struct {
-	Op      EditOp   `json:"op"`
-	Old     Place    `json:"old,omitzero"`      // in the old tree; zero for Insert
-	New     Place    `json:"new,omitzero"`      // in the new tree; zero for Delete
+	Op      Op       `json:"op"`
+	Old     Position `json:"old,omitzero"`      // in the old tree; zero for Insert
+	New     Position `json:"new,omitzero"`      // in the new tree; zero for Delete
 	Field   Field    `json:"field,omitempty"`   // Set and Rewrite
 	From    string   `json:"from,omitempty"`    // Set: the old value
 	To      string   `json:"to,omitempty"`      // Set: the new value
@@ -18,13 +18,13 @@ type Edit struct {
 	Node    Node     `json:"node,omitzero"`     // Insert, Delete: the point, without those below it
 }
 
-// A Place is where a point stands in a tree.
-type Place struct {
+// A Position is where a point stands in a tree.
+type Position struct {
 	Path []int `json:"path,omitempty"` // indices from 0, outermost first; empty: nowhere
 }
 
 // IsZero reports whether the place is nowhere.
-func (p Place) IsZero() bool { return len(p.Path) == 0 }
+func (p Position) IsZero() bool { return len(p.Path) == 0 }
 
 // A Node is what the script keeps of a point.
 type Node struct {
@@ -42,23 +42,23 @@ type Splice struct {
 	New string `json:"new"` // what comes instead; "" nothing
 }
 
-// EditOp says what an [Edit] does.
-type EditOp string
+// Op says what an [Edit] does.
+type Op string
 
 // The operations of a script.
 const (
-	Insert  EditOp = "insert"  // a point comes in at New, without points below it
-	Delete  EditOp = "delete"  // the point at Old goes; what stood below it is deleted or moved by edits of its own
-	Move    EditOp = "move"    // the point at Old goes to New, with what below it is not deleted or moved itself
-	Set     EditOp = "set"     // a field of the point takes another value
-	Rewrite EditOp = "rewrite" // the text of the point is changed at some places
+	OpInsert  Op = "insert"  // a point comes in at New, without points below it
+	OpDelete  Op = "delete"  // the point at Old goes; what stood below it is deleted or moved by edits of its own
+	OpMove    Op = "move"    // the point at Old goes to New, with what below it is not deleted or moved itself
+	OpSet     Op = "set"     // a field of the point takes another value
+	OpRewrite Op = "rewrite" // the text of the point is changed at some places
 )
 
-// EditOps lists the operations of a script.
-func EditOps() []EditOp { return []EditOp{Insert, Delete, Move, Set, Rewrite} }
+// Ops lists the operations of a script.
+func Ops() []Op { return []Op{OpInsert, OpDelete, OpMove, OpSet, OpRewrite} }
 
 // Valid reports whether op is a known operation.
-func (op EditOp) Valid() bool { return slices.Contains(EditOps(), op) }
+func (op Op) Valid() bool { return slices.Contains(Ops(), op) }
 
 // Field names what of a point an [Edit] changes.
 type Field string
@@ -76,3 +76,6 @@ const (
 func Fields() []Field {
 	return []Field{FieldNumber, FieldHeading, FieldTheme, FieldPresence, FieldText}
 }
+
+// Valid reports whether f is a field that a script knows.
+func (f Field) Valid() bool { return slices.Contains(Fields(), f) }

@@ -31,7 +31,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		switch h.Kind {
-		case Reworded, Replaced, Retold:
+		case KindReworded, KindReplaced, KindRetold:
 		default:
 			continue
 		}
@@ -45,9 +45,9 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			out := Effect{Effect: e}
 			out.Verdict, out.Reason = h.verdictOf(&e, l)
 			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
-				out.Verdict, out.Reason = Draft, ReasonBasis
-				if h.Verdict != Draft {
-					h.Verdict, h.Reason = Draft, ReasonBasis
+				out.Verdict, out.Reason = VerdictDraft, ReasonBasis
+				if h.Verdict != VerdictDraft {
+					h.Verdict, h.Reason = VerdictDraft, ReasonBasis
 				}
 			}
 			h.Effects = append(h.Effects, out)
@@ -115,7 +115,7 @@ func (c *Comparison) borneOut(e *effect.Effect, l *Link, comparer *effect.Compar
 		return false
 	}
 	old, new := effectSide(l.Old), effectSide(l.New)
-	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.Paraphrase}
+	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
 	if c.Basis.Over == c.Old.Version {
 		old = basis
 	} else {
@@ -131,19 +131,21 @@ func (c *Comparison) borneOut(e *effect.Effect, l *Link, comparer *effect.Compar
 
 // silent reports whether an effect rests on what a telling does not say. Who
 // tells of a clause leaves out what they like: that is no change of the clause.
-func silent(s effect.Side, c effect.Clause) bool { return s.Text == "" && c.Wording != plan.Verbatim }
+func silent(s effect.Term, c effect.Clause) bool {
+	return s.Text == "" && c.Wording != plan.WordingVerbatim
+}
 
 // effectSide hands the clauses of one side to package effect. What is told, in
 // part or in whole, is told as a whole.
 func effectSide(clauses []Clause) effect.Clause {
 	texts := make([]string, len(clauses))
-	out := effect.Clause{Wording: plan.Verbatim}
+	out := effect.Clause{Wording: plan.WordingVerbatim}
 	for i := range clauses {
 		c := &clauses[i]
 		texts[i] = c.Text
 		out.Language = c.Standing.Language
 		if !c.Standing.FullWords() && c.Text != "" {
-			out.Wording = plan.Paraphrase
+			out.Wording = plan.WordingParaphrase
 		}
 	}
 	out.Text = strings.Join(texts, "\n")
@@ -165,9 +167,9 @@ func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
 		case !seen:
 			verdict, reason = d.Verdict, d.Reason
 			seen = true
-		case verdict != Open && d.Verdict != verdict:
-			verdict, reason = Open, d.Reason
-			if d.Verdict != Open {
+		case verdict != VerdictOpen && d.Verdict != verdict:
+			verdict, reason = VerdictOpen, d.Reason
+			if d.Verdict != VerdictOpen {
 				reason = ReasonMixed
 			}
 		}
@@ -177,7 +179,7 @@ func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
 
 // overlap reports whether the words of a difference and of an effect share
 // bytes of the joined text of a side.
-func overlap(r Run, clauses []Clause, s effect.Side) bool {
+func overlap(r Run, clauses []Clause, s effect.Term) bool {
 	at := r.At
 	for k := range r.Clause {
 		at += len(clauses[k].Text) + 1

@@ -69,14 +69,14 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 					assert.Equal(t, b[e.After.Range.At:e.After.Range.At+e.After.Range.Len], e.After.Text)
 				}
 				if e.Told {
-					assert.Equal(t, diff.Open, e.Verdict, "%v", e)
+					assert.Equal(t, diff.VerdictOpen, e.Verdict, "%v", e)
 				}
 				if e.Reason == diff.ReasonBasis {
 					assert.NotEmpty(t, l.Basis.Text)
-				} else if e.Verdict == diff.Draft && len(h.Differences) > 0 {
+				} else if e.Verdict == diff.VerdictDraft && len(h.Differences) > 0 {
 					found := false
 					for _, d := range h.Differences {
-						found = found || d.Verdict == diff.Draft
+						found = found || d.Verdict == diff.VerdictDraft
 					}
 					assert.True(t, found, "an effect is the draft's and none of the words is: %v", e)
 				}

@@ -41,7 +41,7 @@ func ExampleBetween() {
 	fmt.Println(c.Tally.Words, "points compared word by word,", c.Tally.Absent, "deleted")
 	for _, h := range c.Changes {
 		for _, d := range h.Differences {
-			if d.Verdict == diff.Telling {
+			if d.Verdict == diff.VerdictTelling {
 				fmt.Printf("%v: %s -> %s: %s\n", h.New, d.Old.Text, d.New.Text, d.Readings[0].Copy.Name)
 			}
 		}
@@ -84,7 +84,7 @@ func TestWithLead(t *testing.T) {
 	require.Equal(t, "reuters", c.Old.Copy.Witness)
 	require.Empty(t, c.Basis, "the compared wording is the one that the E3 text was written over")
 	for _, h := range changesOf(t, c, "2") {
-		require.Equal(t, diff.Retold, h.Kind, "Reuters' words are known through a translation alone")
+		require.Equal(t, diff.KindRetold, h.Kind, "Reuters' words are known through a translation alone")
 	}
 	_, err = diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuter"))
 	_, ok := errors.AsType[*plan.RefError](err)

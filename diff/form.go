@@ -19,7 +19,7 @@ type match struct {
 func matches(text, reading string) []match {
 	var out []match
 	for _, s := range redline.Compare(text, reading, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans {
-		if s.Op == redline.Equal || s.Op == redline.Restyled {
+		if s.Op == redline.OpEqual || s.Op == redline.OpRestyled {
 			out = append(out, match{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
 		}
 	}

@@ -30,7 +30,7 @@ func knownTexts(t *tree, r *detail.Reader) []knownText {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		index[n.point.ID] = i
-		if text := headed(n.point); text != "" && n.standing.Presence == plan.Present {
+		if text := headed(n.point); text != "" && n.standing.Presence == plan.PresencePresent {
 			out = append(out, knownText{witness: lead, content: &n.point.Content, standing: n.standing, text: text, nodes: []int{i}})
 		}
 	}
@@ -43,7 +43,7 @@ func knownTexts(t *tree, r *detail.Reader) []knownText {
 		for k := range w.Readings {
 			c := &w.Readings[k].Content
 			s := t.v.Standing(c, w)
-			if c.Text == "" || s.Presence != plan.Present {
+			if c.Text == "" || s.Presence != plan.PresencePresent {
 				continue
 			}
 			var nodes []int
@@ -104,7 +104,7 @@ func voice(k *knownText, prefer func(*knownText) bool) int {
 	if prefer(k) {
 		n += 8
 	}
-	if k.standing.Extent == plan.Whole {
+	if k.standing.Extent == plan.ExtentWhole {
 		n += 4
 	}
 	switch {

@@ -187,7 +187,7 @@ func (q *query) likeness(k *knownText, u *unit) int {
 	if u.weight >= enough {
 		n = max(n, r.NewInOld*part/100)
 	}
-	if k.standing.Extent != plan.Whole && weight(k.text) >= enough {
+	if k.standing.Extent != plan.ExtentWhole && weight(k.text) >= enough {
 		n = max(n, r.OldInNew*fragment/100)
 	}
 	return n

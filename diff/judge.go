@@ -24,18 +24,18 @@ func (w *work) judge(i int) {
 
 	switch {
 	case len(s.old) == 1 && len(s.new) > 1:
-		change(Split)
+		change(KindSplit)
 	case len(s.old) > 1 && len(s.new) == 1:
-		change(Merged)
+		change(KindMerged)
 	case len(s.old) > 1 && len(s.new) > 1:
-		change(Regrouped)
+		change(KindRegrouped)
 	}
 	if s.renumbered {
-		c := change(Renumbered)
+		c := change(KindRenumbered)
 		c.From, c.To = w.old.number(s.old[0]), w.new.number(s.new[0])
 	}
 	if s.moved {
-		c := change(Moved)
+		c := change(KindMoved)
 		c.From, c.To = w.old.where(s.old[0]), w.new.where(s.new[0])
 	}
 }
@@ -62,15 +62,15 @@ func (w *work) judgeContent(l *Link, s *span, change func(Kind) *Change) {
 		l.Known = KnownAbsent
 	case oldAbsent && !newWordless:
 		l.Known = KnownAbsent
-		w.absence(change(Added), w.old, s.old, w.new, s.new)
+		w.absence(change(KindAdded), w.old, s.old, w.new, s.new)
 	case newAbsent && !oldWordless:
 		l.Known = KnownAbsent
-		w.absence(change(Removed), w.new, s.new, w.old, s.old)
+		w.absence(change(KindRemoved), w.new, s.new, w.old, s.old)
 	case oldWordless && newWordless:
 		l.Known = KnownNeither
 	case oldWordless || newWordless:
 		l.Known = KnownOneSide
-		change(Unreported)
+		change(KindUnreported)
 	default:
 		w.judgeWords(l, s, change)
 	}
@@ -90,22 +90,22 @@ func all(nodes []int, f func(int) bool) bool {
 func (w *work) absence(c *Change, gone *tree, places []int, has *tree, points []int) {
 	exact := func(i int) bool {
 		n := &gone.nodes[i]
-		return n.standing.Confirmed == plan.Exact && (gone.textItself() || len(n.point.Cites) > 0)
+		return n.standing.Confirmed == plan.ConfirmedExact && (gone.textItself() || len(n.point.Cites) > 0)
 	}
 	if all(places, exact) && all(points, func(i int) bool { return has.worded(i) }) {
-		c.Verdict, c.Reason = Draft, ReasonGround
+		c.Verdict, c.Reason = VerdictDraft, ReasonGround
 		return
 	}
-	c.Verdict, c.Reason = Open, ReasonSaidGone
+	c.Verdict, c.Reason = VerdictOpen, ReasonSaidGone
 }
 
 // judgeAlone is judgeContent for a point without a partner. Only the lack of
 // it in a whole, verbatim, exact text is an observation; anywhere else nothing
 // is known of it.
 func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
-	has, nodes, lacks, kind := w.old, s.old, w.new, Removed
+	has, nodes, lacks, kind := w.old, s.old, w.new, KindRemoved
 	if len(s.old) == 0 {
-		has, nodes, lacks, kind = w.new, s.new, w.old, Added
+		has, nodes, lacks, kind = w.new, s.new, w.old, KindAdded
 	}
 	i := nodes[0]
 	switch {
@@ -115,13 +115,13 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 		l.Known = KnownNeither
 	case !lacks.whole:
 		l.Known = KnownOneSide
-		change(Unreported)
+		change(KindUnreported)
 	default:
 		l.Known = KnownAbsent
 		c := change(kind)
-		c.Verdict, c.Reason = Draft, ReasonWhole
+		c.Verdict, c.Reason = VerdictDraft, ReasonWhole
 		if !has.worded(i) {
-			c.Verdict, c.Reason = Open, ReasonTold
+			c.Verdict, c.Reason = VerdictOpen, ReasonTold
 		}
 	}
 }
@@ -132,8 +132,8 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 	l.Known = KnownSubstance
 	told := func(reason Reason) {
 		if redline.Compare(a.text, b.text).Changed() {
-			c := change(Retold)
-			c.Verdict, c.Reason = Open, reason
+			c := change(KindRetold)
+			c.Verdict, c.Reason = VerdictOpen, reason
 		}
 	}
 	switch {
@@ -151,8 +151,8 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 
 // uncut reports whether the text of node i is the whole clause.
 func (t *tree) uncut(i int) bool {
-	return t.nodes[i].standing.Extent == plan.Whole && !slices.ContainsFunc(t.nodes[i].point.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.Gap || n.Kind == plan.Doubtful
+	return t.nodes[i].standing.Extent == plan.ExtentWhole && !slices.ContainsFunc(t.nodes[i].point.Notes, func(n plan.Note) bool {
+		return n.Kind == plan.NoteKindGap || n.Kind == plan.NoteKindDoubtful
 	})
 }
 

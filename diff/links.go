@@ -27,7 +27,7 @@ func (w *work) align(ctx context.Context) error {
 	}
 	for _, l := range w.plain(r.Links) {
 		w.links = append(w.links, span{
-			old: l.Old, new: l.New, replaced: l.Kind == align.Replaced, moved: l.Moved, renumbered: l.Renumbered,
+			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, moved: l.Moved, renumbered: l.Renumbered,
 		})
 		link := Link{
 			Method: string(l.Method), Confidence: w.confidence(&l), Likeness: l.Likeness,
@@ -54,7 +54,7 @@ const surestTold = 850
 // confidence gives how sure a link is. What the caller or a report says of it
 // stands, as does that a point has no partner.
 func (w *work) confidence(l *align.Link) int {
-	if l.Method == align.ByCaller || l.Method == align.ByReport || len(l.Old) == 0 || len(l.New) == 0 {
+	if l.Method == align.MethodCaller || l.Method == align.MethodReport || len(l.Old) == 0 || len(l.New) == 0 {
 		return l.Confidence
 	}
 	if all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
@@ -69,7 +69,7 @@ func (w *work) confidence(l *align.Link) int {
 func (w *work) plain(links []align.Link) []align.Link {
 	var out []align.Link
 	for _, l := range links {
-		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 || l.Method == align.ByCaller || l.Method == align.ByReport ||
+		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 || l.Method == align.MethodCaller || l.Method == align.MethodReport ||
 			all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
 			out = append(out, l)
 			continue
@@ -83,17 +83,17 @@ func (w *work) plain(links []align.Link) []align.Link {
 			}
 		}
 		pair := l
-		pair.Old, pair.New, pair.Kind = []int{a}, []int{b}, align.Retold
+		pair.Old, pair.New, pair.Kind = []int{a}, []int{b}, align.KindRetold
 		pair.Renumbered = w.old.number(a) != w.new.number(b)
 		out = append(out, pair)
 		for _, i := range l.Old {
 			if i != a {
-				out = append(out, align.Link{Old: []int{i}, Kind: align.Removed, Method: align.ByNone, Confidence: 1000 - l.Confidence})
+				out = append(out, align.Link{Old: []int{i}, Kind: align.KindRemoved, Method: align.MethodNone, Confidence: 1000 - l.Confidence})
 			}
 		}
 		for _, j := range l.New {
 			if j != b {
-				out = append(out, align.Link{New: []int{j}, Kind: align.Added, Method: align.ByNone, Confidence: 1000 - l.Confidence})
+				out = append(out, align.Link{New: []int{j}, Kind: align.KindAdded, Method: align.MethodNone, Confidence: 1000 - l.Confidence})
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func (w *work) numbersHold(r *align.Result) bool {
 	const least, nineTenths = 3, 900
 	same, all := 0, 0
 	for _, l := range r.Links {
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.ByWording && l.Method != align.ByIdentity {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.MethodWording && l.Method != align.MethodIdentity {
 			continue
 		}
 		a, b := w.old.numberPath(l.Old[0]), w.new.numberPath(l.New[0])
@@ -173,7 +173,7 @@ func (t *tree) labelled(withheld map[string]bool) align.Tree {
 			p, s := &points[k], t.nodes[i].standing
 			nodes[k] = align.Node{
 				Number: t.number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
-				Loose: !s.DraftWords() || s.Extent != plan.Whole,
+				Loose: !s.DraftWords() || s.Extent != plan.ExtentWhole,
 			}
 			if nodes[k].Loose && withheld[t.numberPath(i)] {
 				nodes[k].Text = ""

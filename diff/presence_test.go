@@ -17,14 +17,14 @@ func TestPresence(t *testing.T) {
 	t.Parallel()
 	cite := []sources.Citation{{Report: "r"}}
 	const text = "The guarantor is paid for the guarantee."
-	exact := plan.Content{Text: text, Confirmed: plan.Exact, Cites: cite}
-	told := plan.Content{Text: "They say that the guarantor is paid.", Wording: plan.Paraphrase, Confirmed: plan.Recalled}
-	gone := plan.Content{Presence: plan.Absent, Confirmed: plan.Exact, Cites: cite}
-	saidGone := plan.Content{Presence: plan.Absent, Confirmed: plan.Rendered, Cites: cite}
-	silent := plan.Content{Presence: plan.Unreported}
-	there := plan.Content{Presence: plan.Present}
-	part := plan.Content{Text: "is paid for", Confirmed: plan.Exact, Extent: plan.Fragment}
-	foreign := plan.Content{Text: "Le garant est payé pour la garantie.", Confirmed: plan.Exact, Language: "fr"}
+	exact := plan.Content{Text: text, Confirmed: plan.ConfirmedExact, Cites: cite}
+	told := plan.Content{Text: "They say that the guarantor is paid.", Wording: plan.WordingParaphrase, Confirmed: plan.ConfirmedRecalled}
+	gone := plan.Content{Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedExact, Cites: cite}
+	saidGone := plan.Content{Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedRendered, Cites: cite}
+	silent := plan.Content{Presence: plan.PresenceUnreported}
+	there := plan.Content{Presence: plan.PresencePresent}
+	part := plan.Content{Text: "is paid for", Confirmed: plan.ConfirmedExact, Extent: plan.ExtentFragment}
+	foreign := plan.Content{Text: "Le garant est payé pour la garantie.", Confirmed: plan.ConfirmedExact, Language: "fr"}
 
 	type said struct {
 		Known   diff.Known
@@ -38,15 +38,15 @@ func TestPresence(t *testing.T) {
 		want     said
 	}{
 		{"the same words", exact, exact, said{diff.KnownWords, "", "", ""}},
-		{"deleted, with a ground", exact, gone, said{diff.KnownAbsent, diff.Removed, diff.Draft, diff.ReasonGround}},
-		{"said to be deleted", exact, saidGone, said{diff.KnownAbsent, diff.Removed, diff.Open, diff.ReasonSaidGone}},
-		{"deleted, and only told before", told, gone, said{diff.KnownAbsent, diff.Removed, diff.Open, diff.ReasonSaidGone}},
-		{"not known on one side", exact, silent, said{diff.KnownOneSide, diff.Unreported, "", ""}},
-		{"there without words on one side", exact, there, said{diff.KnownOneSide, diff.Unreported, "", ""}},
-		{"told on one side", exact, told, said{diff.KnownSubstance, diff.Retold, diff.Open, diff.ReasonTold}},
+		{"deleted, with a ground", exact, gone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictDraft, diff.ReasonGround}},
+		{"said to be deleted", exact, saidGone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone}},
+		{"deleted, and only told before", told, gone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone}},
+		{"not known on one side", exact, silent, said{diff.KnownOneSide, diff.KindUnreported, "", ""}},
+		{"there without words on one side", exact, there, said{diff.KnownOneSide, diff.KindUnreported, "", ""}},
+		{"told on one side", exact, told, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonTold}},
 		{"told alike on both", told, told, said{diff.KnownSubstance, "", "", ""}},
-		{"a fragment on one side", exact, part, said{diff.KnownSubstance, diff.Retold, diff.Open, diff.ReasonPartial}},
-		{"another language", exact, foreign, said{diff.KnownSubstance, diff.Retold, diff.Open, diff.ReasonLanguage}},
+		{"a fragment on one side", exact, part, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonPartial}},
+		{"another language", exact, foreign, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonLanguage}},
 		{"not known on either", silent, there, said{diff.KnownNeither, "", "", ""}},
 		{"absent from both", gone, gone, said{diff.KnownAbsent, "", "", ""}},
 		{"absent from one, not known on the other", gone, silent, said{diff.KnownNeither, "", "", ""}},
@@ -85,8 +85,8 @@ func TestAMissingPointIsRemovedOnlyFromAWholeText(t *testing.T) {
 		}
 		return out
 	}
-	peace := plan.Content{Text: "The parties keep the peace along the whole border.", Confirmed: plan.Exact}
-	fish := plan.Content{Text: "Fishing vessels may enter every harbour of the lake.", Confirmed: plan.Exact}
+	peace := plan.Content{Text: "The parties keep the peace along the whole border.", Confirmed: plan.ConfirmedExact}
+	fish := plan.Content{Text: "Fishing vessels may enter every harbour of the lake.", Confirmed: plan.ConfirmedExact}
 	lead := func(v plan.Version, wording plan.Wording, coverage plan.Coverage) plan.Version {
 		v.Witnesses = []plan.Witness{{ID: "w", Report: "r", Wording: wording, Coverage: coverage}}
 		return v
@@ -96,15 +96,15 @@ func TestAMissingPointIsRemovedOnlyFromAWholeText(t *testing.T) {
 		new  plan.Version
 		want diff.Kind
 	}{
-		{"the text itself", plan.Version{Points: points(peace)}, diff.Removed},
-		{"a whole verbatim copy", lead(plan.Version{Points: points(peace)}, plan.Verbatim, plan.Complete), diff.Removed},
-		{"a part of the draft", plan.Version{Points: points(peace), Coverage: plan.Partial}, diff.Unreported},
-		{"contents only", plan.Version{Coverage: plan.Contents}, diff.Unreported},
-		{"a partial copy", lead(plan.Version{Points: points(peace)}, plan.Verbatim, plan.Partial), diff.Unreported},
-		{"a copy of unknown coverage", lead(plan.Version{Points: points(peace)}, plan.Verbatim, ""), diff.Unreported},
-		{"a whole translation", lead(plan.Version{Points: points(peace)}, plan.Translation, plan.Complete), diff.Unreported},
-		{"a whole text with an unreported point", plan.Version{Points: points(peace, plan.Content{Presence: plan.Unreported})}, diff.Unreported},
-		{"a whole text with a told point", plan.Version{Points: points(peace, plan.Content{Text: "They pay.", Confirmed: plan.Recalled})}, diff.Unreported},
+		{"the text itself", plan.Version{Points: points(peace)}, diff.KindRemoved},
+		{"a whole verbatim copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, plan.CoverageComplete), diff.KindRemoved},
+		{"a part of the draft", plan.Version{Points: points(peace), Coverage: plan.CoveragePartial}, diff.KindUnreported},
+		{"contents only", plan.Version{Coverage: plan.CoverageContents}, diff.KindUnreported},
+		{"a partial copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, plan.CoveragePartial), diff.KindUnreported},
+		{"a copy of unknown coverage", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, ""), diff.KindUnreported},
+		{"a whole translation", lead(plan.Version{Points: points(peace)}, plan.WordingTranslation, plan.CoverageComplete), diff.KindUnreported},
+		{"a whole text with an unreported point", plan.Version{Points: points(peace, plan.Content{Presence: plan.PresenceUnreported})}, diff.KindUnreported},
+		{"a whole text with a told point", plan.Version{Points: points(peace, plan.Content{Text: "They pay.", Confirmed: plan.ConfirmedRecalled})}, diff.KindUnreported},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -125,7 +125,7 @@ func TestCountsAreNotPoints(t *testing.T) {
 	p := load(t, "hard-cases")
 	c := between(t, p, "us-28", "geneva-19")
 	for _, h := range c.Changes {
-		assert.Equal(t, diff.Unreported, h.Kind)
+		assert.Equal(t, diff.KindUnreported, h.Kind)
 	}
 	assert.Equal(t, []int{19, 22}, c.New.Counts)
 	assert.Equal(t, 1, c.New.Claims)
@@ -147,7 +147,7 @@ func TestStatementsThatDenyEachOther(t *testing.T) {
 	p := load(t, "water-talks")
 	for i := range p.Statements {
 		s := &p.Statements[i]
-		s.Stance = plan.Denies
+		s.Stance = plan.StanceDenies
 		s.About = append(s.About, plan.Target{Ref: plan.Ref{Statement: p.Statements[1-i].ID}})
 	}
 	c := between(t, p, "belm-draft", "arva-reply")
@@ -161,7 +161,7 @@ func TestConflictsWithinAVersion(t *testing.T) {
 	require.Len(t, got, 1)
 	assert.Equal(t, "forces-cap", got[0].Key)
 	require.Len(t, got[0].Forms, 2)
-	assert.Equal(t, plan.Unstated, got[0].Forms[0].Facts[0].Bound)
+	assert.Equal(t, plan.BoundUnstated, got[0].Forms[0].Facts[0].Bound)
 	assert.Equal(t, "600000", got[0].Forms[1].Facts[0].Value)
 }
 
@@ -169,7 +169,7 @@ func TestReportedLinksAreFollowed(t *testing.T) {
 	t.Parallel()
 	p := load(t, "hard-cases")
 	v := p.Version("us-28")
-	v.Points = append(v.Points, plan.Point{ID: "26", Number: "26", Content: plan.Content{Text: "All parties receive full amnesty.", Confirmed: plan.Exact}})
+	v.Points = append(v.Points, plan.Point{ID: "26", Number: "26", Content: plan.Content{Text: "All parties receive full amnesty.", Confirmed: plan.ConfirmedExact}})
 	c := between(t, p, "us-28-audit", "us-28")
 	l := c.Links[linkOf(t, c, "26")]
 	assert.Len(t, l.Old, 1)

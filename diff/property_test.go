@@ -35,7 +35,7 @@ func TestNilIsAnEmptyDraft(t *testing.T) {
 	v := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "One."}}}}
 	c = diff.Compare(nil, v)
 	require.Len(t, c.Changes, 1)
-	assert.Equal(t, diff.Added, c.Changes[0].Kind)
+	assert.Equal(t, diff.KindAdded, c.Changes[0].Kind)
 	assert.Empty(t, v.Points[0].ID, "the input was altered")
 }
 
@@ -235,14 +235,14 @@ func TestNothingIsClaimedBeyondTheEvidence(t *testing.T) {
 				quoted = quoted && (clause.Standing.DraftWords() || clause.Text == "")
 			}
 			switch h.Kind {
-			case diff.Reworded, diff.Replaced, diff.Restyled:
+			case diff.KindReworded, diff.KindReplaced, diff.KindRestyled:
 				assert.True(t, quoted, "%v is marked word by word though a side is told", h)
-			case diff.Retold:
-				assert.Equal(t, diff.Open, h.Verdict)
+			case diff.KindRetold:
+				assert.Equal(t, diff.VerdictOpen, h.Verdict)
 				assert.Empty(t, h.Differences)
-			case diff.Unreported:
+			case diff.KindUnreported:
 				assert.Empty(t, h.Verdict, "silence is put down to somebody: %v", h)
-			case diff.Added, diff.Removed:
+			case diff.KindAdded, diff.KindRemoved:
 				assert.Contains(t, []diff.Reason{diff.ReasonWhole, diff.ReasonGround, diff.ReasonSaidGone, diff.ReasonTold}, h.Reason)
 			default:
 				assert.Empty(t, h.Verdict)

@@ -99,11 +99,11 @@ func TestReadersKinds(t *testing.T) {
 				}
 				var kinds []string
 				for _, h := range c.Changes {
-					if h.Link == i && h.Kind != diff.Renumbered {
+					if h.Link == i && h.Kind != diff.KindRenumbered {
 						kinds = append(kinds, string(h.Kind))
 					}
 				}
-				want := slices.DeleteFunc(slices.Clone(row.Change), func(s string) bool { return s == string(diff.Renumbered) || s == "same" })
+				want := slices.DeleteFunc(slices.Clone(row.Change), func(s string) bool { return s == string(diff.KindRenumbered) || s == "same" })
 				slices.Sort(kinds)
 				slices.Sort(want)
 				all++

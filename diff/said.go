@@ -48,7 +48,7 @@ func (w *work) reportNames(cites []sources.Citation) []string {
 // claims gives what is reported of either draft, without its text, on the
 // matter of a link: claims that speak of one of its points, and claims on its
 // theme that speak of no point.
-func (w *work) claims(s *span) []Claim {
+func (w *work) claims(s *span) []LinkedClaim {
 	about := make(map[plan.Ref]bool)
 	themes := make(map[string]bool)
 	for _, side := range []struct {
@@ -63,7 +63,7 @@ func (w *work) claims(s *span) []Claim {
 		}
 	}
 	delete(themes, "")
-	var out []Claim
+	var out []LinkedClaim
 	for _, t := range []*tree{w.old, w.new} {
 		for i := range t.v.Claims {
 			c := &t.v.Claims[i]
@@ -71,12 +71,12 @@ func (w *work) claims(s *span) []Claim {
 			if !named && (!themes[c.Theme] || slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
 				continue
 			}
-			out = append(out, Claim{
+			out = append(out, LinkedClaim{
 				Ref: plan.Ref{Version: t.v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: !named,
-				Text: c.Text, Quoted: c.Confirmed == plan.Exact && c.Text != "", Reports: w.reportNames(c.Cites),
+				Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites),
 			})
 		}
 	}
-	slices.SortFunc(out, func(a, b Claim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortFunc(out, func(a, b LinkedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
 	return out
 }

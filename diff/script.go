@@ -29,18 +29,18 @@ func script(old, new *tree, partner []int) []Edit {
 	for i := range old.nodes {
 		n := &old.nodes[i]
 		if partner[i] < 0 {
-			edits = append(edits, Edit{Op: Delete, Old: placeOf(n), Node: nodeOf(n)})
+			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n)})
 		}
 	}
 	for j := range new.nodes {
 		n := &new.nodes[j]
 		i := back[j]
 		if i < 0 {
-			edits = append(edits, Edit{Op: Insert, New: placeOf(n), Node: nodeOf(n)})
+			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n)})
 			continue
 		}
 		if !stays[i] {
-			edits = append(edits, Edit{Op: Move, Old: placeOf(&old.nodes[i]), New: placeOf(n)})
+			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.nodes[i]), New: placeOf(n)})
 		}
 		edits = append(edits, fieldEdits(&old.nodes[i], n)...)
 	}
@@ -48,7 +48,7 @@ func script(old, new *tree, partner []int) []Edit {
 	return edits
 }
 
-func placeOf(n *node) Place { return Place{Path: slices.Clone(n.path)} }
+func placeOf(n *node) Position { return Position{Path: slices.Clone(n.path)} }
 
 func nodeOf(n *node) Node {
 	p := n.point
@@ -130,11 +130,11 @@ func fieldEdits(old, new *node) []Edit {
 		{FieldPresence, a.Presence, b.Presence},
 	} {
 		if f.from != f.to {
-			edits = append(edits, Edit{Op: Set, Old: placeOf(old), New: placeOf(new), Field: f.field, From: f.from, To: f.to})
+			edits = append(edits, Edit{Op: OpSet, Old: placeOf(old), New: placeOf(new), Field: f.field, From: f.from, To: f.to})
 		}
 	}
 	if a.Text != b.Text {
-		edits = append(edits, Edit{Op: Rewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text)})
+		edits = append(edits, Edit{Op: OpRewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text)})
 	}
 	return edits
 }
@@ -162,7 +162,7 @@ func splices(old, new string) []Splice {
 // sortEdits puts edits in the order of the document: by place in the old tree,
 // what comes in after what stands before it, then by what they do.
 func sortEdits(edits []Edit) {
-	ops := map[EditOp]int{Delete: 0, Insert: 1, Move: 2, Set: 3, Rewrite: 4}
+	ops := map[Op]int{OpDelete: 0, OpInsert: 1, OpMove: 2, OpSet: 3, OpRewrite: 4}
 	fields := map[Field]int{FieldNumber: 0, FieldHeading: 1, FieldTheme: 2, FieldPresence: 3, FieldText: 4}
 	first := func(e Edit) []int {
 		if e.New.IsZero() {

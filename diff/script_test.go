@@ -51,9 +51,9 @@ func holds(t *testing.T, old, new *plan.Version, edits []diff.Edit) {
 	}
 	for _, e := range edits {
 		switch e.Op {
-		case diff.Set:
+		case diff.OpSet:
 			assert.NotEqual(t, e.From, e.To, "%v sets what is there", e)
-		case diff.Rewrite:
+		case diff.OpRewrite:
 			minimal(t, e.Splices)
 		default:
 		}
@@ -99,7 +99,7 @@ func TestAScriptNamesOnlyWhatChanged(t *testing.T) {
 	var got []string
 	for _, e := range c.Edits {
 		s := fmt.Sprintf("%s %v->%v", e.Op, e.Old.Path, e.New.Path)
-		if e.Op == diff.Set {
+		if e.Op == diff.OpSet {
 			s += fmt.Sprintf(" %s: %s -> %s", e.Field, e.From, e.To)
 		}
 		for _, sp := range e.Splices {
@@ -189,13 +189,13 @@ func TestApplyRefusesAScriptForAnotherVersion(t *testing.T) {
 		}
 	}
 	for _, bad := range []diff.Edit{
-		{Op: diff.Insert},
-		{Op: diff.Delete},
-		{Op: diff.Move, Old: diff.Place{Path: []int{0}}},
-		{Op: diff.Insert, New: diff.Place{Path: []int{99}}},
-		{Op: diff.Insert, New: diff.Place{Path: []int{0, -1}}},
-		{Op: diff.Set, Old: diff.Place{Path: []int{0}}, Field: "colour"},
-		{Op: diff.Rewrite, Old: diff.Place{Path: []int{0}}, Splices: []diff.Splice{{At: 1 << 40, Old: "x"}}},
+		{Op: diff.OpInsert},
+		{Op: diff.OpDelete},
+		{Op: diff.OpMove, Old: diff.Position{Path: []int{0}}},
+		{Op: diff.OpInsert, New: diff.Position{Path: []int{99}}},
+		{Op: diff.OpInsert, New: diff.Position{Path: []int{0, -1}}},
+		{Op: diff.OpSet, Old: diff.Position{Path: []int{0}}, Field: "colour"},
+		{Op: diff.OpRewrite, Old: diff.Position{Path: []int{0}}, Splices: []diff.Splice{{At: 1 << 40, Old: "x"}}},
 	} {
 		if _, err := diff.Apply(old, []diff.Edit{bad}); err == nil {
 			t.Errorf("Apply took %+v", bad)

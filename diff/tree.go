@@ -72,16 +72,16 @@ func (t *tree) wordless(i int) bool { return t.nodes[i].point.Text == "" && !t.w
 
 // absent reports whether node i is the place of a point that is known not to
 // be there.
-func (t *tree) absent(i int) bool { return t.nodes[i].standing.Presence == plan.Absent }
+func (t *tree) absent(i int) bool { return t.nodes[i].standing.Presence == plan.PresenceAbsent }
 
 // holdsAll reports whether a text that is not in t is known not to be there:
 // every point is there in the draft's own words and none is missing.
 func (t *tree) holdsAll() bool {
-	complete := func(c plan.Coverage) bool { return c == "" || c == plan.Complete }
+	complete := func(c plan.Coverage) bool { return c == "" || c == plan.CoverageComplete }
 	if !complete(t.v.Coverage) {
 		return false
 	}
-	if lead := t.v.LeadWitness(); !t.textItself() && (lead == nil || lead.Coverage != plan.Complete || lead.Wording != plan.Verbatim) {
+	if lead := t.v.LeadWitness(); !t.textItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
 		return false
 	}
 	for i := range t.nodes {
@@ -95,7 +95,7 @@ func (t *tree) holdsAll() bool {
 
 // number gives the number of node i as far as it is the text's.
 func (t *tree) number(i int) string {
-	if p := t.nodes[i].point; p.Numbering != plan.Editorial {
+	if p := t.nodes[i].point; p.Numbering != plan.NumberingEditorial {
 		return p.Number
 	}
 	return ""

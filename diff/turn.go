@@ -144,14 +144,14 @@ func changeID(h *Change, l *Link) string {
 	line(h.From)
 	line(h.To)
 	switch h.Kind {
-	case Reworded, Restyled, Retold, Replaced:
+	case KindReworded, KindRestyled, KindRetold, KindReplaced:
 		for _, side := range [][]Clause{l.Old, l.New} {
 			for _, c := range side {
 				line(c.Text)
 				line(".")
 			}
 		}
-	case Renumbered, Moved, Split, Merged, Regrouped, Added, Removed, Unreported:
+	case KindRenumbered, KindMoved, KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindUnreported:
 	}
 	sum := sha256.Sum256([]byte(b.String()))
 	return hex.EncodeToString(sum[:8])

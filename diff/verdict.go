@@ -39,7 +39,7 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		for side := range copies {
 			for i := range copies[side] {
 				r := &copies[side][i]
-				if form := r.form(places[side], places[1-side], c.Kind == Replaced); form != "" {
+				if form := r.form(places[side], places[1-side], c.Kind == KindReplaced); form != "" {
 					d.Readings = append(d.Readings, r.testimony(form))
 				}
 			}
@@ -54,9 +54,9 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 // settleHeading gives the verdict on a heading. Other copies are not known to
 // print headings, so only texts that need no copy are put down to the draft.
 func (w *work) settleHeading(d *Difference) {
-	d.Verdict, d.Reason = Open, ReasonTold
+	d.Verdict, d.Reason = VerdictOpen, ReasonTold
 	if w.old.textItself() && w.new.textItself() {
-		d.Verdict, d.Reason = Draft, ReasonText
+		d.Verdict, d.Reason = VerdictDraft, ReasonText
 	}
 }
 
@@ -71,7 +71,7 @@ func together(ds []Difference) (Verdict, Reason) {
 		}
 		return "", false
 	}
-	for _, v := range []Verdict{Draft, Open, Telling} {
+	for _, v := range []Verdict{VerdictDraft, VerdictOpen, VerdictTelling} {
 		if reason, ok := first(v); ok {
 			return v, reason
 		}
@@ -87,22 +87,22 @@ func (w *work) verdict(d *Difference) (Verdict, Reason) {
 	}
 	switch {
 	case some(func(t *Testimony) bool { return t.Form == FormOther && !t.Weak && t.Early }):
-		return Telling, ReasonEarlier
+		return VerdictTelling, ReasonEarlier
 	case some(func(t *Testimony) bool { return t.Form == FormOther }):
-		return Open, ReasonContested
+		return VerdictOpen, ReasonContested
 	case some(func(t *Testimony) bool { return t.Form == FormThird && !t.Weak }):
-		return Open, ReasonThird
+		return VerdictOpen, ReasonThird
 	}
 	solid := substantial(d.Old.Text) && substantial(d.New.Text)
 	if base := &w.out.Basis; base.Version != "" && !some(func(t *Testimony) bool {
 		return t.Form == FormOwn && t.Ref.Version == base.Over && (!t.Weak || t.Ref.Witness == base.Copy.Witness && solid)
 	}) {
-		return Open, ReasonBase
+		return VerdictOpen, ReasonBase
 	}
 	if w.old.textItself() && w.new.textItself() {
-		return Draft, ReasonText
+		return VerdictDraft, ReasonText
 	}
-	return Draft, ReasonAgree
+	return VerdictDraft, ReasonAgree
 }
 
 // substantial reports whether a run of words is empty or has a word that a
@@ -172,7 +172,7 @@ func (w *work) reading(t *tree, witness *plan.Witness, n *node, c *plan.Content,
 	r := reading{
 		ref:  plan.Ref{Version: t.v.ID, Point: n.point.ID, Witness: witness.ID},
 		copy: w.copyOf(t, witness, c), notes: notesOf(c), text: c.Text,
-		weak: !s.DraftWords(), whole: s.Extent == plan.Whole, quoted: s.Quotable(),
+		weak: !s.DraftWords(), whole: s.Extent == plan.ExtentWhole, quoted: s.Quotable(),
 	}
 	r.early = r.copy.Date.Before(other.v.FirstPublic())
 	return r

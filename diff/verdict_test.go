@@ -37,19 +37,19 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 		want  []line
 	}{
 		{"2", []line{
-			{"", "There will be", diff.Open, diff.ReasonBase},
-			{"comprehensive and comprehensive", "total and complete", diff.Telling, diff.ReasonEarlier},
-			{"will be concluded", "reached", diff.Open, diff.ReasonContested},
-			{"", "and", diff.Draft, diff.ReasonAgree},
-			{"Europe", "NATO", diff.Draft, diff.ReasonAgree},
-			{"of", "from", diff.Open, diff.ReasonBase},
-			{"considered settled", "resolved", diff.Open, diff.ReasonContested},
+			{"", "There will be", diff.VerdictOpen, diff.ReasonBase},
+			{"comprehensive and comprehensive", "total and complete", diff.VerdictTelling, diff.ReasonEarlier},
+			{"will be concluded", "reached", diff.VerdictOpen, diff.ReasonContested},
+			{"", "and", diff.VerdictDraft, diff.ReasonAgree},
+			{"Europe", "NATO", diff.VerdictDraft, diff.ReasonAgree},
+			{"of", "from", diff.VerdictOpen, diff.ReasonBase},
+			{"considered settled", "resolved", diff.VerdictOpen, diff.ReasonContested},
 		}},
-		{"5", []line{{"reliable", "robust", diff.Open, diff.ReasonContested}}},
+		{"5", []line{{"reliable", "robust", diff.VerdictOpen, diff.ReasonContested}}},
 		{"8", []line{
-			{"", "permanently", diff.Draft, diff.ReasonAgree},
-			{"", "under its command", diff.Draft, diff.ReasonAgree},
-			{"", "in peacetime", diff.Draft, diff.ReasonAgree},
+			{"", "permanently", diff.VerdictDraft, diff.ReasonAgree},
+			{"", "under its command", diff.VerdictDraft, diff.ReasonAgree},
+			{"", "in peacetime", diff.VerdictDraft, diff.ReasonAgree},
 		}},
 	} {
 		if d := cmp.Diff(tt.want, lines(changesOf(t, c, tt.point))); d != "" {
@@ -58,18 +58,18 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 	}
 
 	figures := lines(changesOf(t, c, "6"))
-	require.Contains(t, figures, line{"600,000", "800,000", diff.Draft, diff.ReasonAgree})
+	require.Contains(t, figures, line{"600,000", "800,000", diff.VerdictDraft, diff.ReasonAgree})
 	for point, want := range map[string]struct {
 		kind    diff.Kind
 		verdict diff.Verdict
 		reason  diff.Reason
 	}{
-		"3":    {diff.Removed, diff.Draft, diff.ReasonGround},
-		"7":    {diff.Replaced, diff.Draft, diff.ReasonAgree},
-		"9":    {diff.Retold, diff.Open, diff.ReasonTold},
-		"10.d": {diff.Removed, diff.Open, diff.ReasonSaidGone},
-		"15":   {diff.Unreported, "", ""},
-		"21.a": {diff.Unreported, "", ""},
+		"3":    {diff.KindRemoved, diff.VerdictDraft, diff.ReasonGround},
+		"7":    {diff.KindReplaced, diff.VerdictDraft, diff.ReasonAgree},
+		"9":    {diff.KindRetold, diff.VerdictOpen, diff.ReasonTold},
+		"10.d": {diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone},
+		"15":   {diff.KindUnreported, "", ""},
+		"21.a": {diff.KindUnreported, "", ""},
 	} {
 		changes := changesOf(t, c, point)
 		require.NotEmpty(t, changes, point)
@@ -100,9 +100,9 @@ func twoDrafts(oldText, newText string, oldCopies, newCopies []copyOf) *plan.Pla
 			p.Reports = append(p.Reports, sources.Report{ID: id + "-" + name, Source: "s", Date: date})
 			return id + "-" + name
 		}
-		v := plan.Version{ID: id, Date: date, Language: "en", Lead: "lead", Coverage: plan.Complete}
-		v.Witnesses = []plan.Witness{{ID: "lead", Report: report("lead", date), Language: "en", Wording: plan.Verbatim, Coverage: plan.Complete}}
-		v.Points = []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text, Confirmed: plan.Exact}}}
+		v := plan.Version{ID: id, Date: date, Language: "en", Lead: "lead", Coverage: plan.CoverageComplete}
+		v.Witnesses = []plan.Witness{{ID: "lead", Report: report("lead", date), Language: "en", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}}
+		v.Points = []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}}}
 		for i, c := range copies {
 			name := string(rune('a' + i))
 			w := plan.Witness{ID: name, Report: report(name, c.date), Language: c.language, Wording: c.wording}
@@ -110,7 +110,7 @@ func twoDrafts(oldText, newText string, oldCopies, newCopies []copyOf) *plan.Pla
 				w.Language = "en"
 			}
 			if c.from != "" {
-				w.From = []plan.Descent{{Witness: c.from, How: sources.Copy}}
+				w.From = []plan.Descent{{Witness: c.from, How: sources.HowCopy}}
 			}
 			w.Readings = []plan.Reading{{Points: []string{"1"}, Content: plan.Content{Text: c.text, Confirmed: c.confirmed, Extent: c.extent}}}
 			v.Witnesses = append(v.Witnesses, w)
@@ -131,7 +131,7 @@ func TestVerdictRules(t *testing.T) {
 		newText = "The parties will keep a lasting peace between Arva and Belm for ten years."
 	)
 	exact := func(text string, date sources.Date) copyOf {
-		return copyOf{text: text, wording: plan.Verbatim, confirmed: plan.Exact, date: date}
+		return copyOf{text: text, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, date: date}
 	}
 	with := func(c copyOf, change func(*copyOf)) []copyOf {
 		change(&c)
@@ -144,104 +144,104 @@ func TestVerdictRules(t *testing.T) {
 		verdict  diff.Verdict
 		reason   diff.Reason
 	}{
-		{name: "one copy of each draft", verdict: diff.Draft, reason: diff.ReasonAgree},
-		{name: "a second copy agrees", old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree},
+		{name: "one copy of each draft", verdict: diff.VerdictDraft, reason: diff.ReasonAgree},
+		{name: "a second copy agrees", old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree},
 		{
 			name: "an earlier exact copy of the old draft has the new form",
-			old:  []copyOf{exact(newText, "2024-03-02")}, verdict: diff.Telling, reason: diff.ReasonEarlier,
+			old:  []copyOf{exact(newText, "2024-03-02")}, verdict: diff.VerdictTelling, reason: diff.ReasonEarlier,
 		},
 		{
 			name:    "so has an earlier exact fragment of it",
-			old:     with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
-			verdict: diff.Telling, reason: diff.ReasonEarlier,
+			old:     with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			verdict: diff.VerdictTelling, reason: diff.ReasonEarlier,
 		},
 		{
 			name: "a copy published after the new draft never turns draft into telling",
-			old:  []copyOf{exact(newText, "2024-03-21")}, verdict: diff.Open, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "2024-03-21")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "nor one published on the same day",
-			old:  []copyOf{exact(newText, "2024-03-20")}, verdict: diff.Open, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "2024-03-20")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "nor one of which the date is not known",
-			old:  []copyOf{exact(newText, "")}, verdict: diff.Open, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name:    "a translation contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
-			verdict: diff.Open, reason: diff.ReasonContested,
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name:    "a paraphrase contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Paraphrase }),
-			verdict: diff.Open, reason: diff.ReasonContested,
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingParaphrase }),
+			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name:    "our rendering of a copy contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.confirmed = plan.Rendered }),
-			verdict: diff.Open, reason: diff.ReasonContested,
+			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.confirmed = plan.ConfirmedRendered }),
+			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name:    "a text in another language says nothing of words",
-			old:     with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.wording, c.language = plan.Translation, "fr" }),
-			verdict: diff.Draft, reason: diff.ReasonAgree,
+			old:     with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.wording, c.language = plan.WordingTranslation, "fr" }),
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name:    "a fragment that does not reach the place says nothing",
-			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
-			verdict: diff.Draft, reason: diff.ReasonAgree,
+			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "a third form in the draft's words opens",
-			old:  []copyOf{exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02")}, verdict: diff.Open, reason: diff.ReasonThird,
+			old:  []copyOf{exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02")}, verdict: diff.VerdictOpen, reason: diff.ReasonThird,
 		},
 		{
 			name:    "a third form in a translation is the translator's",
-			old:     with(exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
-			verdict: diff.Draft, reason: diff.ReasonAgree,
+			old:     with(exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name:    "a bad copy of the lead is no evidence",
 			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.from = "lead" }),
-			verdict: diff.Draft, reason: diff.ReasonAgree,
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "a copy of the new draft with the old form contests",
-			new:  []copyOf{exact(oldText, "2024-03-21")}, verdict: diff.Open, reason: diff.ReasonContested,
+			new:  []copyOf{exact(oldText, "2024-03-21")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "the new form elsewhere in a copy is not at the place",
-			old:  []copyOf{exact("The parties will keep a firm peace between Arva and Belm for ten lasting years.", "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree,
+			old:  []copyOf{exact("The parties will keep a firm peace between Arva and Belm for ten lasting years.", "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "written over another wording, not known here", base: "a",
-			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.Fragment }),
-			verdict: diff.Open, reason: diff.ReasonBase,
+			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
 		},
 		{
 			name: "written over another wording, which has the old form", base: "a",
-			old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.Draft, reason: diff.ReasonAgree,
+			old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "written over another wording, which a translation shows to have the old form", base: "a",
-			old:     with(exact(oldText, "2024-03-02"), func(c *copyOf) { c.wording = plan.Translation }),
-			verdict: diff.Draft, reason: diff.ReasonAgree,
+			old:     with(exact(oldText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "a copy of the lead does not stand in for the wording that it was written over", base: "b",
 			old: []copyOf{
-				{text: oldText, wording: plan.Verbatim, confirmed: plan.Exact, date: "2024-03-02", from: "lead"},
-				{text: "between Arva and Belm", wording: plan.Verbatim, confirmed: plan.Exact, extent: plan.Fragment, date: "2024-03-02"},
+				{text: oldText, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, date: "2024-03-02", from: "lead"},
+				{text: "between Arva and Belm", wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, extent: plan.ExtentFragment, date: "2024-03-02"},
 			},
-			verdict: diff.Open, reason: diff.ReasonBase,
+			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			p := twoDrafts(oldText, newText, tt.old, tt.new)
 			if tt.base != "" {
-				p.Versions[1].Parents = []plan.Parent{{Version: "old", Witness: tt.base, Relation: plan.Counters}}
+				p.Versions[1].Parents = []plan.Parent{{Version: "old", Witness: tt.base, Relation: plan.RelationCounters}}
 			}
 			for _, sides := range [][2]string{{"old", "new"}, {"new", "old"}} {
 				c := between(t, p, sides[0], sides[1])
@@ -282,10 +282,10 @@ func TestMoreEvidenceNeverClaimsMore(t *testing.T) {
 		told := p.Clone()
 		v := told.Version("us-28")
 		v.Witnesses = append(v.Witnesses, plan.Witness{
-			ID: "teller", Report: "axios-leak", Language: "en", Wording: plan.Paraphrase,
-			Readings: []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: text, Confirmed: plan.Exact}}},
+			ID: "teller", Report: "axios-leak", Language: "en", Wording: plan.WordingParaphrase,
+			Readings: []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}}},
 		})
-		if got := lines(changesOf(t, between(t, told, "us-28", "e3-28"), "5")); got[0].Verdict != diff.Open {
+		if got := lines(changesOf(t, between(t, told, "us-28", "e3-28"), "5")); got[0].Verdict != diff.VerdictOpen {
 			t.Errorf("telling %q makes the verdict %s", text, got[0].Verdict)
 		}
 	}
@@ -294,13 +294,13 @@ func TestMoreEvidenceNeverClaimsMore(t *testing.T) {
 	weak := p.Clone()
 	for i := range weak.Versions {
 		for _, point := range weak.Versions[i].All() {
-			if point.Confirmed == plan.Exact {
-				point.Confirmed = plan.Rendered
+			if point.Confirmed == plan.ConfirmedExact {
+				point.Confirmed = plan.ConfirmedRendered
 			}
 		}
 	}
 	for _, h := range between(t, weak, "us-28", "e3-28").Changes {
-		if h.Verdict == diff.Draft || h.Verdict == diff.Telling || len(h.Differences) > 0 {
+		if h.Verdict == diff.VerdictDraft || h.Verdict == diff.VerdictTelling || len(h.Differences) > 0 {
 			t.Errorf("claimed without any reading in the draft's words: %+v", h)
 		}
 	}

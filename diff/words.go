@@ -15,11 +15,11 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	switch {
 	case s.replaced && r.Changed():
 		d := Difference{Old: a.run(0, a.text), New: b.run(0, b.text)}
-		w.settle(change(Replaced), s, a, b, append(headings, d))
+		w.settle(change(KindReplaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
-		w.settle(change(Reworded), s, a, b, ds)
+		w.settle(change(KindReworded), s, a, b, ds)
 	case len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
-		change(Restyled)
+		change(KindRestyled)
 	}
 }
 
@@ -63,7 +63,7 @@ func changedRuns(r redline.Result) []hunk {
 	var out []hunk
 	open := false
 	for _, s := range r.Spans {
-		if s.Op == redline.Equal || s.Op == redline.Restyled {
+		if s.Op == redline.OpEqual || s.Op == redline.OpRestyled {
 			open = false
 			continue
 		}

@@ -95,10 +95,10 @@ func (w *work) disputed(v *plan.Version) bool {
 		}
 		who := s.Object
 		switch s.Stance {
-		case plan.Authored:
+		case plan.StanceAuthored:
 			who = s.By
-		case plan.Attributes:
-		case plan.Supports, plan.Rejects, plan.Asserts, plan.Denies:
+		case plan.StanceAttributes:
+		case plan.StanceSupports, plan.StanceRejects, plan.StanceAsserts, plan.StanceDenies:
 			continue
 		}
 		for _, a := range who {

@@ -24,52 +24,54 @@ type Content struct {
 }
 
 // Presence says whether a text has a clause. The zero value stands for
-// [Present] where there is text and for [Unreported] where there is none.
+// [PresencePresent] where there is text and for [PresenceUnreported] where there is none.
 type Presence string
 
 // The values of [Presence]. None is ever inferred from another.
 const (
-	Present    Presence = "present"    // the clause is there; without text its words are not known
-	Absent     Presence = "absent"     // known not to be there, with a ground
-	Unreported Presence = "unreported" // nothing is known of it
+	PresencePresent    Presence = "present"    // the clause is there; without text its words are not known
+	PresenceAbsent     Presence = "absent"     // known not to be there, with a ground
+	PresenceUnreported Presence = "unreported" // nothing is known of it
 )
 
 // Presences lists the values of [Presence].
-func Presences() []Presence { return []Presence{Present, Absent, Unreported} }
+func Presences() []Presence { return []Presence{PresencePresent, PresenceAbsent, PresenceUnreported} }
 
 // Valid reports whether p is a known value or "".
 func (p Presence) Valid() bool { return p == "" || slices.Contains(Presences(), p) }
 
 // Confirmed says how a text in the file stands to the witness that it is
 // given for. The zero value means that nothing is known, except in a version
-// without witnesses, where it counts as [Exact].
+// without witnesses, where it counts as [ConfirmedExact].
 type Confirmed string
 
 // The values of [Confirmed], closest first.
 const (
-	Exact    Confirmed = "exact"    // these words were read there; only such text may be shown as a quotation
-	Rendered Confirmed = "rendered" // read there, but this is a translation or summary of whoever recorded it
-	Recalled Confirmed = "recalled" // not read there in these words
+	ConfirmedExact    Confirmed = "exact"    // these words were read there; only such text may be shown as a quotation
+	ConfirmedRendered Confirmed = "rendered" // read there, but this is a translation or summary of whoever recorded it
+	ConfirmedRecalled Confirmed = "recalled" // not read there in these words
 )
 
 // Confirmeds lists the values of [Confirmed], closest first.
-func Confirmeds() []Confirmed { return []Confirmed{Exact, Rendered, Recalled} }
+func Confirmeds() []Confirmed {
+	return []Confirmed{ConfirmedExact, ConfirmedRendered, ConfirmedRecalled}
+}
 
 // Valid reports whether c is a known value or "".
 func (c Confirmed) Valid() bool { return c == "" || slices.Contains(Confirmeds(), c) }
 
-// Extent says how much of a clause a text is. The zero value means [Whole].
+// Extent says how much of a clause a text is. The zero value means [ExtentWhole].
 type Extent string
 
 // The values of [Extent].
 const (
-	Whole    Extent = "whole"    // all of the clause
-	Fragment Extent = "fragment" // a part of it
-	Abridged Extent = "abridged" // all of it with words left out
+	ExtentWhole    Extent = "whole"    // all of the clause
+	ExtentFragment Extent = "fragment" // a part of it
+	ExtentAbridged Extent = "abridged" // all of it with words left out
 )
 
 // Extents lists the values of [Extent].
-func Extents() []Extent { return []Extent{Whole, Fragment, Abridged} }
+func Extents() []Extent { return []Extent{ExtentWhole, ExtentFragment, ExtentAbridged} }
 
 // Valid reports whether e is a known value or "".
 func (e Extent) Valid() bool { return e == "" || slices.Contains(Extents(), e) }
@@ -99,16 +101,18 @@ type NoteKind string
 // The kinds of note. Gloss, comment, sic and struck are words that are no
 // clause text and mark a place of length 0.
 const (
-	Gloss    NoteKind = "gloss"    // an editor's explanation
-	Comment  NoteKind = "comment"  // a speaker's or publisher's remark between clause words
-	Sic      NoteKind = "sic"      // the publisher's mark that the text is so printed
-	Struck   NoteKind = "struck"   // words that stood there and were reported as struck out
-	Gap      NoteKind = "gap"      // clause words are missing at this place
-	Doubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
+	NoteKindGloss    NoteKind = "gloss"    // an editor's explanation
+	NoteKindComment  NoteKind = "comment"  // a speaker's or publisher's remark between clause words
+	NoteKindSic      NoteKind = "sic"      // the publisher's mark that the text is so printed
+	NoteKindStruck   NoteKind = "struck"   // words that stood there and were reported as struck out
+	NoteKindGap      NoteKind = "gap"      // clause words are missing at this place
+	NoteKindDoubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
 )
 
 // NoteKinds lists the kinds of note.
-func NoteKinds() []NoteKind { return []NoteKind{Gloss, Comment, Sic, Struck, Gap, Doubtful} }
+func NoteKinds() []NoteKind {
+	return []NoteKind{NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap, NoteKindDoubtful}
+}
 
 // Valid reports whether k is a known kind. Unlike other enums a note's kind
 // may not be "".

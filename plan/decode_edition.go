@@ -22,18 +22,18 @@ func checkEdition(data []byte, c *diag.Collector) bool {
 	}
 	// Findings here would be told twice, so they go nowhere.
 	s := diag.NewScanner(data, diag.NewCollector(new(diag.Catalog), diag.MaxSize(c.MaxSize()), diag.MaxDepth(c.MaxDepth())))
-	if s.Next().Kind != diag.KindObject {
+	if s.Next().Kind != diag.TokenKindObject {
 		return true
 	}
 	for {
 		t := s.Next()
 		switch t.Kind {
-		case diag.KindInvalid, diag.KindEOF:
+		case diag.TokenKindInvalid, diag.TokenKindEOF:
 			return true
-		case diag.KindName:
+		case diag.TokenKindName:
 			if s.Depth() == 1 && s.Text(t) == "format" {
 				value := s.Next()
-				if value.Kind != diag.KindString {
+				if value.Kind != diag.TokenKindString {
 					return true
 				}
 				return knownEdition(s.Text(value), diag.Bytes(value.Start, value.End), c)

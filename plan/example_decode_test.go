@@ -57,7 +57,7 @@ func ExampleVersion_FillIDs() {
 func ExampleCheck() {
 	p := &plan.Plan{ID: "strait", Versions: []plan.Version{{
 		ID:     "march",
-		Points: []plan.Point{{ID: "1", Theme: "pilots", Content: plan.Content{Presence: plan.Unreported, Text: "Ships take a pilot."}}},
+		Points: []plan.Point{{ID: "1", Theme: "pilots", Content: plan.Content{Presence: plan.PresenceUnreported, Text: "Ships take a pilot."}}},
 	}}}
 	fmt.Println(plan.Check(p))
 	// Output:
@@ -109,7 +109,7 @@ func ExamplePublic() {
 		ID: "strait", X: map[string]json.RawMessage{"x-todo": json.RawMessage(`"call the ministry"`)},
 		Versions: []plan.Version{{ID: "march", Points: []plan.Point{{ID: "1", Content: plan.Content{
 			Text:  "Ships take a pilot.",
-			Notes: []plan.Note{{Kind: plan.Comment, Text: "who says so?"}, {Kind: plan.Doubtful, At: 11, Len: 7, Text: "source unsure"}},
+			Notes: []plan.Note{{Kind: plan.NoteKindComment, Text: "who says so?"}, {Kind: plan.NoteKindDoubtful, At: 11, Len: 7, Text: "source unsure"}},
 		}}}}},
 	}
 	q, removed, err := plan.Public(p)

@@ -23,42 +23,44 @@ type FactKind string
 
 // The kinds of fact.
 const (
-	Figure    FactKind = "figure"    // a number of something
-	Money     FactKind = "money"     // an amount in a currency
-	Share     FactKind = "share"     // a part of a whole, or a majority
-	Duration  FactKind = "duration"  // a length of time, or a deadline counted from an event
-	DateFact  FactKind = "date"      // a calendar date
-	PartyFact FactKind = "party"     // who is bound, entitled or named
-	Reference FactKind = "reference" // another provision or text
-	Force     FactKind = "force"     // obligation, permission, expectation and their like
-	Attribute FactKind = "attribute" // anything else, in words
+	FactKindFigure    FactKind = "figure"    // a number of something
+	FactKindMoney     FactKind = "money"     // an amount in a currency
+	FactKindShare     FactKind = "share"     // a part of a whole, or a majority
+	FactKindDuration  FactKind = "duration"  // a length of time, or a deadline counted from an event
+	FactKindDate      FactKind = "date"      // a calendar date
+	FactKindParty     FactKind = "party"     // who is bound, entitled or named
+	FactKindReference FactKind = "reference" // another provision or text
+	FactKindForce     FactKind = "force"     // obligation, permission, expectation and their like
+	FactKindAttribute FactKind = "attribute" // anything else, in words
 )
 
 // FactKinds lists the kinds of fact.
 func FactKinds() []FactKind {
-	return []FactKind{Figure, Money, Share, Duration, DateFact, PartyFact, Reference, Force, Attribute}
+	return []FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration, FactKindDate, FactKindParty, FactKindReference, FactKindForce, FactKindAttribute}
 }
 
 // Valid reports whether k is a known kind. A fact's kind may not be "".
 func (k FactKind) Valid() bool { return slices.Contains(FactKinds(), k) }
 
 // Bound says how the value of a [Fact] binds. The zero value means that it is
-// not said. [Unlimited] (the text says that there is no limit), [Unstated]
+// not said. [BoundUnlimited] (the text says that there is no limit), [BoundUnstated]
 // (the text limits without a figure) and no fact at all are three things.
 type Bound string
 
 // The values of [Bound].
 const (
-	Exactly   Bound = "exactly"
-	AtMost    Bound = "at-most"
-	AtLeast   Bound = "at-least"
-	About     Bound = "about"
-	Unlimited Bound = "unlimited"
-	Unstated  Bound = "unstated"
+	BoundExactly   Bound = "exactly"
+	BoundAtMost    Bound = "at-most"
+	BoundAtLeast   Bound = "at-least"
+	BoundAbout     Bound = "about"
+	BoundUnlimited Bound = "unlimited"
+	BoundUnstated  Bound = "unstated"
 )
 
 // Bounds lists the values of [Bound].
-func Bounds() []Bound { return []Bound{Exactly, AtMost, AtLeast, About, Unlimited, Unstated} }
+func Bounds() []Bound {
+	return []Bound{BoundExactly, BoundAtMost, BoundAtLeast, BoundAbout, BoundUnlimited, BoundUnstated}
+}
 
 // Valid reports whether b is a known value or "".
 func (b Bound) Valid() bool { return b == "" || slices.Contains(Bounds(), b) }

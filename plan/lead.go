@@ -44,5 +44,5 @@ func (r *Reading) first() string {
 
 // unknown reports whether c says nothing at all.
 func (c *Content) unknown() bool {
-	return c.State() == Unreported && len(c.Notes)+len(c.Facts)+len(c.Cites) == 0
+	return c.State() == PresenceUnreported && len(c.Notes)+len(c.Facts)+len(c.Cites) == 0
 }

@@ -25,7 +25,7 @@ func TestLedBy(t *testing.T) {
 	reading := slices.IndexFunc(v.Witness("bbc").Readings, func(r plan.Reading) bool { return r.Points[0] == "2" })
 	require.GreaterOrEqual(t, reading, 0)
 	assert.Equal(t, v.Witness("bbc").Readings[reading].Text, bbc.Point("2").Text)
-	assert.Equal(t, plan.Unreported, bbc.Point("12").State(), "the BBC has nothing for it")
+	assert.Equal(t, plan.PresenceUnreported, bbc.Point("12").State(), "the BBC has nothing for it")
 	assert.Equal(t, v.Point("2").Number, bbc.Point("2").Number)
 
 	// Nothing is lost: every text is still there.

@@ -26,12 +26,12 @@ type Numbering string
 
 // The values of [Numbering] other than printed, which is "".
 const (
-	Editorial      Numbering = "editorial" // ours: takes no part in alignment
-	InferredNumber Numbering = "inferred"  // concluded by whoever recorded it
+	NumberingEditorial Numbering = "editorial" // ours: takes no part in alignment
+	NumberingInferred  Numbering = "inferred"  // concluded by whoever recorded it
 )
 
 // Numberings lists the values of [Numbering] other than "".
-func Numberings() []Numbering { return []Numbering{Editorial, InferredNumber} }
+func Numberings() []Numbering { return []Numbering{NumberingEditorial, NumberingInferred} }
 
 // Valid reports whether n is a known value or "".
 func (n Numbering) Valid() bool { return n == "" || slices.Contains(Numberings(), n) }

@@ -59,7 +59,7 @@ func Public(p *Plan, withhold ...string) (*Plan, Removed, error) {
 		}
 	}
 	for i := range p.Reports {
-		s.unseen[p.Reports[i].ID] = p.Reports[i].Read == sources.Unseen
+		s.unseen[p.Reports[i].ID] = p.Reports[i].Read == sources.AccessUnseen
 	}
 	q := p.Clone()
 	s.members(reflect.ValueOf(q).Elem())
@@ -151,14 +151,14 @@ func (s *stripper) cites(list *[]sources.Citation) (bare bool) {
 // the same for the points below.
 func (s *stripper) content(c *Content, bare bool) bool {
 	c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool {
-		drop := n.Kind == Gloss || n.Kind == Comment
+		drop := n.Kind == NoteKindGloss || n.Kind == NoteKindComment
 		if drop {
 			s.removed.Notes++
 		}
 		return drop
 	})
 	for i := range c.Notes {
-		if n := &c.Notes[i]; n.Text != "" && n.Kind != Struck {
+		if n := &c.Notes[i]; n.Text != "" && n.Kind != NoteKindStruck {
 			s.removed.Notes++
 			n.Text = ""
 		}
@@ -166,10 +166,10 @@ func (s *stripper) content(c *Content, bare bool) bool {
 	bare = bare && len(c.Cites) == 0 || s.cites(&c.Cites)
 	if bare && !reflect.ValueOf(*c).IsZero() {
 		s.removed.Contents++
-		*c = Content{Presence: Unreported}
+		*c = Content{Presence: PresenceUnreported}
 	}
-	if c.Confirmed == Exact && len(c.Cites) > 0 && !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return len(x.Via) > 0 || !s.unseen[x.Report] }) {
-		c.Confirmed = Recalled // where it was read is withheld
+	if c.Confirmed == ConfirmedExact && len(c.Cites) > 0 && !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return len(x.Via) > 0 || !s.unseen[x.Report] }) {
+		c.Confirmed = ConfirmedRecalled // where it was read is withheld
 	}
 	return bare
 }

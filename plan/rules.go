@@ -201,20 +201,20 @@ func rules() []diag.CodeInfo {
 	}
 }
 
-func failure(code diag.Code, about string, texts ...diag.Text) diag.CodeInfo {
+func failure(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
 	return diag.CodeInfo{Code: code, Severity: diag.SeverityError, About: about, Texts: texts}
 }
 
-func fatal(code diag.Code, about string, texts ...diag.Text) diag.CodeInfo {
+func fatal(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
 	return diag.CodeInfo{Code: code, Severity: diag.SeverityError, Fixed: true, Shape: true, About: about, Texts: texts}
 }
 
-func warning(code diag.Code, about string, texts ...diag.Text) diag.CodeInfo {
+func warning(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
 	return diag.CodeInfo{Code: code, Severity: diag.SeverityWarning, About: about, Texts: texts}
 }
 
-func text(variant, message, advice string) diag.Text {
-	return diag.Text{Case: variant, Message: message, Advice: advice}
+func text(variant, message, advice string) diag.Template {
+	return diag.Template{Case: variant, Message: message, Advice: advice}
 }
 
 func unknownIn(code diag.Code, kind, plural string) diag.CodeInfo {

@@ -32,9 +32,9 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 
 	k.presence(here, v, c, in)
 	k.exactness(here, v, c, in)
-	if c.Text != "" && (c.Extent == "" || c.Extent == Whole) {
+	if c.Text != "" && (c.Extent == "" || c.Extent == ExtentWhole) {
 		for i := range c.Notes {
-			if c.Notes[i].Kind == Gap {
+			if c.Notes[i].Kind == NoteKindGap {
 				notes := here.Member("notes")
 				at := notes.Index(i)
 				k.add(CodeGapExtent, &at, "")
@@ -47,7 +47,7 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 // claim's own: "the amnesty is not in it" is a text about an absence.
 func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
 	state := c.State()
-	if state == Present || in.kind == "claim" {
+	if state == PresencePresent || in.kind == "claim" {
 		return
 	}
 	an := "an " + string(state)
@@ -58,14 +58,14 @@ func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
 		{"text", c.Text != ""},
 		{"facts", len(c.Facts) > 0},
 		{"quoted", len(c.Quoted) > 0},
-		{"confirmed", state == Unreported && c.Confirmed != ""},
+		{"confirmed", state == PresenceUnreported && c.Confirmed != ""},
 	} {
 		if m.there {
 			k.add(CodePresenceText, here, m.member, diag.P("presence", an))
 			return
 		}
 	}
-	if state == Absent && !k.grounded(v, c, in) {
+	if state == PresenceAbsent && !k.grounded(v, c, in) {
 		k.add(CodePresenceGround, here, "presence")
 	}
 }
@@ -79,7 +79,7 @@ func (k *checker) grounded(v *Version, c *Content, in holder) bool {
 		return true
 	}
 	for i := range c.Notes {
-		if c.Notes[i].Kind == Struck {
+		if c.Notes[i].Kind == NoteKindStruck {
 			return true
 		}
 	}
@@ -88,15 +88,15 @@ func (k *checker) grounded(v *Version, c *Content, in holder) bool {
 		w = v.LeadWitness()
 	}
 	if w == nil {
-		return len(v.Witnesses) == 0 && (v.Coverage == "" || v.Coverage == Complete)
+		return len(v.Witnesses) == 0 && (v.Coverage == "" || v.Coverage == CoverageComplete)
 	}
-	return w.Coverage == Complete && (w.Wording == Verbatim || w.Wording == Translation)
+	return w.Coverage == CoverageComplete && (w.Wording == WordingVerbatim || w.Wording == WordingTranslation)
 }
 
 // exactness checks a text that is said to be exact: somebody must have read it
 // somewhere, in that language.
 func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) {
-	if c.Text == "" || c.State() != Present {
+	if c.Text == "" || c.State() != PresencePresent {
 		return
 	}
 	s := v.Standing(c, in.witness)
@@ -104,13 +104,13 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 	if w == nil && in.kind != "claim" {
 		w = v.LeadWitness()
 	}
-	if c.Confirmed == Exact {
+	if c.Confirmed == ConfirmedExact {
 		k.exactGround(here, w, s, in)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
 			k.add(CodeExactLanguage, here, "language", diag.P("language", c.Language), diag.P("other", other))
 		}
 	}
-	if s.Wording == Verbatim && s.Confirmed == Exact && in.kind != "claim" {
+	if s.Wording == WordingVerbatim && s.Confirmed == ConfirmedExact && in.kind != "claim" {
 		own := c.Language
 		if own == "" {
 			own = k.witnessLanguage(w)
@@ -125,7 +125,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 // read. In a plan without reports there is nobody to cite.
 func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder) {
 	if len(in.cites) == 0 && w == nil {
-		if s.Wording == Verbatim && in.kind != "claim" && len(k.p.Reports) > 0 {
+		if s.Wording == WordingVerbatim && in.kind != "claim" && len(k.p.Reports) > 0 {
 			k.add(CodeUncitedExact, here, "confirmed")
 		}
 		return
@@ -150,7 +150,7 @@ func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder
 // unseen reports whether a report is known not to have been read.
 func (k *checker) unseen(id string) bool {
 	i, ok := k.reports.index[id]
-	return ok && k.p.Reports[i].Read == sources.Unseen
+	return ok && k.p.Reports[i].Read == sources.AccessUnseen
 }
 
 // witnessLanguage gives the language of a witness's text: its own, or that of
@@ -229,16 +229,16 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 	}
 	kind := diag.P("kind", string(n.Kind))
 	switch n.Kind {
-	case Gloss, Comment, Sic, Struck, Gap:
+	case NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap:
 		if n.Len != 0 {
 			k.add(CodeNoteForm, here, "len", variant("len"), kind)
 		}
-	case Doubtful:
+	case NoteKindDoubtful:
 		if n.Len == 0 {
 			k.add(CodeNoteForm, here, "len", variant("nolen"), kind)
 		}
 	}
-	if n.Text == "" && (n.Kind == Gloss || n.Kind == Comment) {
+	if n.Text == "" && (n.Kind == NoteKindGloss || n.Kind == NoteKindComment) {
 		k.add(CodeNoteForm, here, "text", variant("text"), kind)
 	}
 }

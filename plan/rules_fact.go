@@ -8,12 +8,12 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-// DurationUnits lists the units of a [Fact] of kind [Duration].
+// DurationUnits lists the units of a [Fact] of kind [FactKindDuration].
 func DurationUnits() []string {
 	return []string{"minutes", "hours", "days", "working-days", "weeks", "months", "years"}
 }
 
-// ShareUnits lists the units of a [Fact] of kind [Share]; a share without
+// ShareUnits lists the units of a [Fact] of kind [FactKindShare]; a share without
 // unit is a part of 1, such as "1/2".
 func ShareUnits() []string { return []string{"percent", "per-mille"} }
 
@@ -30,18 +30,18 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 		return
 	}
 	k.unit(here, f)
-	open := f.Bound == Unlimited || f.Bound == Unstated
+	open := f.Bound == BoundUnlimited || f.Bound == BoundUnstated
 	switch {
 	case open && f.Value != "":
 		k.add(CodeFactValue, here, "value", variant("bound"), diag.P("bound", string(f.Bound)), diag.P("value", f.Value))
 	case open:
 	case f.Value == "":
 		k.add(CodeFactValue, here, "value", variant("missing"))
-	case f.Kind == PartyFact:
+	case f.Kind == FactKindParty:
 		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, theFile)
-	case f.Kind == DateFact:
+	case f.Kind == FactKindDate:
 		k.date(here, "value", sources.Date(f.Value))
-	case slices.Contains([]FactKind{Figure, Money, Share, Duration}, f.Kind) && !exactNumber(f.Value):
+	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration}, f.Kind) && !exactNumber(f.Value):
 		k.add(CodeFactValue, here, "value", variant("number"), diag.P("value", f.Value))
 	}
 }
@@ -64,11 +64,11 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		}
 	}
 	switch f.Kind {
-	case Duration:
+	case FactKindDuration:
 		among(DurationUnits(), false)
-	case Share:
+	case FactKindShare:
 		among(ShareUnits(), true)
-	case Money:
+	case FactKindMoney:
 		const advice = "three capitals, as ISO 4217 has them: USD, EUR, UAH"
 		switch {
 		case f.Unit == "" && f.Value != "":
@@ -76,11 +76,11 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		case f.Unit != "" && (len(f.Unit) != 3 || strings.Trim(f.Unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
 			report("", advice, "")
 		}
-	case Figure:
+	case FactKindFigure:
 		if f.Unit != "" && !wellFormedID(f.Unit) {
 			report("", "what is counted, in the form of an id: personnel, aircraft", "")
 		}
-	case DateFact, PartyFact, Reference, Force, Attribute:
+	case FactKindDate, FactKindParty, FactKindReference, FactKindForce, FactKindAttribute:
 		if f.Unit != "" {
 			report("none", "", "")
 		}
@@ -89,11 +89,11 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 
 func factKindWords(kind FactKind) string {
 	switch kind {
-	case Figure, Share, Duration, DateFact, PartyFact, Reference, Force:
+	case FactKindFigure, FactKindShare, FactKindDuration, FactKindDate, FactKindParty, FactKindReference, FactKindForce:
 		return "a " + string(kind)
-	case Money:
+	case FactKindMoney:
 		return "an amount of money"
-	case Attribute:
+	case FactKindAttribute:
 	}
 	return "an attribute"
 }

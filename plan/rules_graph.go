@@ -138,8 +138,8 @@ func (k *checker) versionCycles() {
 			place := here.Member("parents").Index(j).Member("version")
 			other, ok := k.versions.index[x.Version]
 			switch {
-			case !ok || !x.Certainty.Sure() || x.Relation == Beside && other != i:
-			case x.Relation == EarlierStateOf:
+			case !ok || !x.Certainty.Sure() || x.Relation == RelationBeside && other != i:
+			case x.Relation == RelationEarlierStateOf:
 				parents.arcs[other] = append(parents.arcs[other], arc{i, place})
 			default:
 				parents.arcs[i] = append(parents.arcs[i], arc{other, place})

@@ -30,7 +30,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
 	k.counts(here, v)
 	oneOf(k, here, "coverage", v.Coverage, Coverages())
-	if v.Coverage == Contents && len(v.Points) > 0 {
+	if v.Coverage == CoverageContents && len(v.Points) > 0 {
 		k.add(CodeContentsPoints, here, "coverage")
 	}
 	where := inVersion(v)
@@ -88,8 +88,8 @@ func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent)
 func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Version) {
 	how, contradicts := "parent", certainlyBefore(v.Date, other.Date)
 	switch x.Relation {
-	case Revises, Counters, Restates, DrawsOn:
-	case EarlierStateOf:
+	case RelationRevises, RelationCounters, RelationRestates, RelationDrawsOn:
+	case RelationEarlierStateOf:
 		how, contradicts = "earlier", certainlyBefore(other.Date, v.Date)
 	default:
 		return
@@ -147,21 +147,21 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 			}
 		}
 	})
-	if v.Coverage != Complete && v.Coverage != "" || len(v.Counts) == 0 {
+	if v.Coverage != CoverageComplete && v.Coverage != "" || len(v.Counts) == 0 {
 		return
 	}
 	numbers, provisions := 0, 0
 	for i := range v.Points {
-		if v.Points[i].Numbering != Editorial {
+		if v.Points[i].Numbering != NumberingEditorial {
 			numbers++
 		}
-		if v.Points[i].State() != Absent {
+		if v.Points[i].State() != PresenceAbsent {
 			provisions++
 		}
 	}
 	var claimed []string
 	for _, x := range v.Counts {
-		if x.Of != OfProvisions && x.Points == numbers || x.Of != OfNumbers && x.Points == provisions {
+		if x.Of != CountOfProvisions && x.Points == numbers || x.Of != CountOfNumbers && x.Points == provisions {
 			return
 		}
 		claimed = append(claimed, strconv.Itoa(x.Points))
@@ -196,7 +196,7 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 		k.pointList(here, "points", r.Points, in, v)
 		k.label(here, "number", r.Number)
 		k.content(here, v, &r.Content, holder{witness: w, kind: "reading"})
-		if len(r.Points) == 1 && r.Text != "" && (r.Extent == "" || r.Extent == Whole) {
+		if len(r.Points) == 1 && r.Text != "" && (r.Extent == "" || r.Extent == ExtentWhole) {
 			id := r.Points[0]
 			if n, again := whole[id]; again {
 				before := readings.Index(n)
@@ -278,9 +278,9 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 	}
 	k.targets(here, s.About)
 	switch {
-	case s.Stance == Attributes && len(s.Object) == 0:
+	case s.Stance == StanceAttributes && len(s.Object) == 0:
 		k.add(CodeStatementObject, here, "object", variant("missing"))
-	case s.Stance != Attributes && len(s.Object) > 0:
+	case s.Stance != StanceAttributes && len(s.Object) > 0:
 		k.add(CodeStatementObject, here, "object", variant("extra"), diag.P("stance", string(s.Stance)))
 	}
 	each(k, here, "object", s.Object, k.speaker)

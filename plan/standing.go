@@ -19,7 +19,7 @@ type Standing struct {
 // without witnesses is the text itself, so there wording and confirmation
 // that are not said count as verbatim and exact.
 func (v *Version) Standing(c *Content, w *Witness) Standing {
-	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, Whole), Language: c.Language}
+	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, ExtentWhole), Language: c.Language}
 	if w == nil {
 		w = v.LeadWitness()
 	}
@@ -28,12 +28,12 @@ func (v *Version) Standing(c *Content, w *Witness) Standing {
 		s.Wording = cmp.Or(s.Wording, w.Wording)
 		s.Language = cmp.Or(s.Language, w.Language)
 		// A translation is in its own language; only the draft's own words are in the draft's.
-		if s.Wording == Verbatim {
+		if s.Wording == WordingVerbatim {
 			s.Language = cmp.Or(s.Language, v.Language)
 		}
 	case len(v.Witnesses) == 0:
-		s.Wording = cmp.Or(s.Wording, Verbatim)
-		s.Confirmed = cmp.Or(s.Confirmed, Exact)
+		s.Wording = cmp.Or(s.Wording, WordingVerbatim)
+		s.Confirmed = cmp.Or(s.Confirmed, ConfirmedExact)
 		s.Language = cmp.Or(s.Language, v.Language)
 	}
 	return s
@@ -46,20 +46,22 @@ func (c *Content) State() Presence {
 	case c.Presence != "":
 		return c.Presence
 	case c.Text != "":
-		return Present
+		return PresencePresent
 	default:
-		return Unreported
+		return PresenceUnreported
 	}
 }
 
 // Quotable reports whether the text was read in these words at its witness,
 // so that it may be shown as a quotation from there.
-func (s Standing) Quotable() bool { return s.Presence == Present && s.Worded && s.Confirmed == Exact }
+func (s Standing) Quotable() bool {
+	return s.Presence == PresencePresent && s.Worded && s.Confirmed == ConfirmedExact
+}
 
 // DraftWords reports whether the text is the draft's own words, read as such:
 // verbatim and exact. Only two such texts may be compared word by word.
-func (s Standing) DraftWords() bool { return s.Quotable() && s.Wording == Verbatim }
+func (s Standing) DraftWords() bool { return s.Quotable() && s.Wording == WordingVerbatim }
 
 // FullWords reports whether the text is the whole clause in the draft's own
 // words. Only in such a text is the lack of a word an observation.
-func (s Standing) FullWords() bool { return s.DraftWords() && s.Extent == Whole }
+func (s Standing) FullWords() bool { return s.DraftWords() && s.Extent == ExtentWhole }

@@ -65,16 +65,18 @@ type Stance string
 
 // The values of [Stance].
 const (
-	Supports   Stance = "supports"   // approves of it
-	Rejects    Stance = "rejects"    // refuses it
-	Asserts    Stance = "asserts"    // says that something is so
-	Denies     Stance = "denies"     // says that something is not so
-	Authored   Stance = "authored"   // says that the speaker wrote it
-	Attributes Stance = "attributes" // says who wrote it: Statement.Object
+	StanceSupports   Stance = "supports"   // approves of it
+	StanceRejects    Stance = "rejects"    // refuses it
+	StanceAsserts    Stance = "asserts"    // says that something is so
+	StanceDenies     Stance = "denies"     // says that something is not so
+	StanceAuthored   Stance = "authored"   // says that the speaker wrote it
+	StanceAttributes Stance = "attributes" // says who wrote it: Statement.Object
 )
 
 // Stances lists the values of [Stance].
-func Stances() []Stance { return []Stance{Supports, Rejects, Asserts, Denies, Authored, Attributes} }
+func Stances() []Stance {
+	return []Stance{StanceSupports, StanceRejects, StanceAsserts, StanceDenies, StanceAuthored, StanceAttributes}
+}
 
 // Valid reports whether s is a known stance. A statement's stance may not be "".
 func (s Stance) Valid() bool { return slices.Contains(Stances(), s) }

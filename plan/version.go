@@ -120,13 +120,13 @@ type Coverage string
 
 // The values of [Coverage].
 const (
-	Complete Coverage = "complete" // all of it
-	Partial  Coverage = "partial"  // some of it: what is missing here may be in the text
-	Contents Coverage = "contents" // none of its text, only claims about what it holds
+	CoverageComplete Coverage = "complete" // all of it
+	CoveragePartial  Coverage = "partial"  // some of it: what is missing here may be in the text
+	CoverageContents Coverage = "contents" // none of its text, only claims about what it holds
 )
 
 // Coverages lists the values of [Coverage].
-func Coverages() []Coverage { return []Coverage{Complete, Partial, Contents} }
+func Coverages() []Coverage { return []Coverage{CoverageComplete, CoveragePartial, CoverageContents} }
 
 // Valid reports whether c is a known value or "".
 func (c Coverage) Valid() bool { return c == "" || slices.Contains(Coverages(), c) }
@@ -149,18 +149,18 @@ type Relation string
 
 // The values of [Relation].
 const (
-	Revises        Relation = "revises"          // the next draft of the same text
-	Counters       Relation = "counters"         // an answer by another side, over the same text or against it
-	Restates       Relation = "restates"         // the same content told anew
-	Annexes        Relation = "annexes"          // a paper attached to it
-	Beside         Relation = "beside"           // another paper of the same talks
-	DrawsOn        Relation = "draws-on"         // takes matter from it
-	EarlierStateOf Relation = "earlier-state-of" // a state of the same draft before it became public
+	RelationRevises        Relation = "revises"          // the next draft of the same text
+	RelationCounters       Relation = "counters"         // an answer by another side, over the same text or against it
+	RelationRestates       Relation = "restates"         // the same content told anew
+	RelationAnnexes        Relation = "annexes"          // a paper attached to it
+	RelationBeside         Relation = "beside"           // another paper of the same talks
+	RelationDrawsOn        Relation = "draws-on"         // takes matter from it
+	RelationEarlierStateOf Relation = "earlier-state-of" // a state of the same draft before it became public
 )
 
 // Relations lists the values of [Relation].
 func Relations() []Relation {
-	return []Relation{Revises, Counters, Restates, Annexes, Beside, DrawsOn, EarlierStateOf}
+	return []Relation{RelationRevises, RelationCounters, RelationRestates, RelationAnnexes, RelationBeside, RelationDrawsOn, RelationEarlierStateOf}
 }
 
 // Valid reports whether r is a known relation or "".
@@ -190,12 +190,12 @@ type CountOf string
 
 // The values of [CountOf].
 const (
-	OfNumbers    CountOf = "numbers"    // printed numbers, vacant ones included
-	OfProvisions CountOf = "provisions" // points that hold a provision
+	CountOfNumbers    CountOf = "numbers"    // printed numbers, vacant ones included
+	CountOfProvisions CountOf = "provisions" // points that hold a provision
 )
 
 // CountOfs lists the values of [CountOf].
-func CountOfs() []CountOf { return []CountOf{OfNumbers, OfProvisions} }
+func CountOfs() []CountOf { return []CountOf{CountOfNumbers, CountOfProvisions} }
 
 // Valid reports whether c is a known value or "".
 func (c CountOf) Valid() bool { return c == "" || slices.Contains(CountOfs(), c) }

@@ -53,13 +53,13 @@ type Wording string
 
 // The values of [Wording], closest first.
 const (
-	Verbatim    Wording = "verbatim"    // the draft's own words
-	Translation Wording = "translation" // the draft in another language
-	Paraphrase  Wording = "paraphrase"  // the draft in other words
+	WordingVerbatim    Wording = "verbatim"    // the draft's own words
+	WordingTranslation Wording = "translation" // the draft in another language
+	WordingParaphrase  Wording = "paraphrase"  // the draft in other words
 )
 
 // Wordings lists the values of [Wording], closest first.
-func Wordings() []Wording { return []Wording{Verbatim, Translation, Paraphrase} }
+func Wordings() []Wording { return []Wording{WordingVerbatim, WordingTranslation, WordingParaphrase} }
 
 // Valid reports whether w is a known value or "".
 func (w Wording) Valid() bool { return w == "" || slices.Contains(Wordings(), w) }

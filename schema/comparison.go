@@ -35,12 +35,12 @@ func comparison(data []byte, opts []Option) (Diagnostics, bool) {
 // nothing: what reads the document does.
 func formatOf(data []byte, opts []Option) (string, diag.Place) {
 	s := diag.NewScanner(data, diag.NewCollector(new(diag.Catalog), opts...))
-	if s.Next().Kind != diag.KindObject {
+	if s.Next().Kind != diag.TokenKindObject {
 		return "", diag.Place{}
 	}
-	for t := s.Next(); t.Kind == diag.KindName; t = s.Next() {
+	for t := s.Next(); t.Kind == diag.TokenKindName; t = s.Next() {
 		value := s.Next()
-		if s.Text(t) == "format" && value.Kind == diag.KindString {
+		if s.Text(t) == "format" && value.Kind == diag.TokenKindString {
 			return s.Text(value), diag.Bytes(value.Start, value.End)
 		}
 		s.Skip(value)

@@ -23,9 +23,9 @@ var describedOfComparison = map[string]reflect.Type{
 	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
 	"link": reflect.TypeFor[diff.Link](), "edit": reflect.TypeFor[diff.Edit](), "change": reflect.TypeFor[diff.Change](), "copy": reflect.TypeFor[diff.Copy](),
 	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "conflict": reflect.TypeFor[collate.Conflict](),
-	"conflictForm": reflect.TypeFor[collate.Form](), "claim": reflect.TypeFor[diff.Claim](), "statement": reflect.TypeFor[collate.Statement](),
-	"place": reflect.TypeFor[diff.Place](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
-	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Side](),
+	"conflictForm": reflect.TypeFor[collate.Variant](), "claim": reflect.TypeFor[diff.LinkedClaim](), "statement": reflect.TypeFor[collate.Statement](),
+	"place": reflect.TypeFor[diff.Position](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
+	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
 	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
 	"run": reflect.TypeFor[diff.Run](), "testimony": reflect.TypeFor[diff.Testimony](), "fact": reflect.TypeFor[plan.Fact](), "range": reflect.TypeFor[plan.Range](),
 }

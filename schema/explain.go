@@ -247,15 +247,15 @@ func typeOf(v any) string {
 func kindWords(jsonType string) string {
 	switch jsonType {
 	case "object":
-		return diag.KindObject.String()
+		return diag.TokenKindObject.String()
 	case "array":
-		return diag.KindArray.String()
+		return diag.TokenKindArray.String()
 	case "string":
-		return diag.KindString.String()
+		return diag.TokenKindString.String()
 	case "boolean":
-		return diag.KindTrue.String()
+		return diag.TokenKindTrue.String()
 	case "null":
-		return diag.KindNull.String()
+		return diag.TokenKindNull.String()
 	}
-	return diag.KindNumber.String()
+	return diag.TokenKindNumber.String()
 }

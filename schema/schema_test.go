@@ -113,7 +113,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Form]():            names(diff.Forms()),
 	reflect.TypeFor[diff.Verdict]():         names(diff.Verdicts()),
 	reflect.TypeFor[diff.Reason]():          names(diff.Reasons()),
-	reflect.TypeFor[diff.EditOp]():          names(diff.EditOps()),
+	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
 }

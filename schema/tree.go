@@ -17,7 +17,7 @@ import (
 func tree(data []byte, c *diag.Collector) (any, bool) {
 	b := builder{s: diag.NewScanner(data, c), c: c, room: diag.DefaultMaxMemory}
 	v := b.value(b.s.Next())
-	if b.broken || b.s.Next().Kind != diag.KindEOF {
+	if b.broken || b.s.Next().Kind != diag.TokenKindEOF {
 		return nil, false
 	}
 	return v, true
@@ -43,7 +43,7 @@ func (b *builder) next(weight int) diag.Token {
 	if b.room < 0 && !b.broken {
 		b.c.Add(diag.CodeTooLarge, diag.Bytes(t.Start, t.End), diag.P("case", "memory"), diag.P("limit", strconv.Itoa(diag.DefaultMaxMemory)))
 	}
-	if t.Kind == diag.KindInvalid || b.room < 0 || b.c.Full() {
+	if t.Kind == diag.TokenKindInvalid || b.room < 0 || b.c.Full() {
 		b.broken = true
 		return diag.Token{}
 	}
@@ -53,25 +53,25 @@ func (b *builder) next(weight int) diag.Token {
 // value builds the value that t begins.
 func (b *builder) value(t diag.Token) any {
 	switch t.Kind {
-	case diag.KindObject:
+	case diag.TokenKindObject:
 		return b.object()
-	case diag.KindArray:
+	case diag.TokenKindArray:
 		list := []any{}
-		for t := b.next(elementWeight); t.Kind != diag.KindArrayEnd && !b.broken; t = b.next(elementWeight) {
+		for t := b.next(elementWeight); t.Kind != diag.TokenKindArrayEnd && !b.broken; t = b.next(elementWeight) {
 			list = append(list, b.value(t))
 		}
 		return list
-	case diag.KindString:
+	case diag.TokenKindString:
 		return b.s.Text(t)
-	case diag.KindNumber:
+	case diag.TokenKindNumber:
 		n, err := strconv.ParseInt(string(b.s.Raw(t)), 10, 54)
 		if err != nil {
 			return 0.5
 		}
 		return n
-	case diag.KindTrue, diag.KindFalse:
-		return t.Kind == diag.KindTrue
-	case diag.KindNull:
+	case diag.TokenKindTrue, diag.TokenKindFalse:
+		return t.Kind == diag.TokenKindTrue
+	case diag.TokenKindNull:
 		return nil
 	default:
 		b.broken = true
@@ -83,7 +83,7 @@ func (b *builder) object() any {
 	members := make(map[string]any)
 	places := make(map[string]int)
 	b.room -= objectWeight
-	for t := b.next(memberWeight); t.Kind == diag.KindName && !b.broken; t = b.next(memberWeight) {
+	for t := b.next(memberWeight); t.Kind == diag.TokenKindName && !b.broken; t = b.next(memberWeight) {
 		name := b.s.Text(t)
 		value := b.next(0)
 		first, again := places[name]

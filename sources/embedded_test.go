@@ -73,7 +73,7 @@ func TestEmbeddedPlanCitations(t *testing.T) {
 			t.Errorf("%s of %v", told(s), cites)
 		}
 		for _, problem := range s.Problems {
-			if problem.Kind != sources.NoOrigin {
+			if problem.Kind != sources.ProblemKindNoOrigin {
 				t.Errorf("%v: %v", cites, problem)
 			}
 		}

@@ -11,9 +11,9 @@ import (
 func ExampleGraph_Roots() {
 	g := sources.NewGraph([]sources.Report{
 		{ID: "paper"},
-		{ID: "agency", Cites: []sources.Edge{{Report: "paper", How: sources.Paraphrase}}},
-		{ID: "site", Cites: []sources.Edge{{Report: "agency", How: sources.Copy}}},
-		{ID: "channel", Cites: []sources.Edge{{Report: "paper", How: sources.Translation, Certainty: sources.Possible}}},
+		{ID: "agency", Cites: []sources.Edge{{Report: "paper", How: sources.HowParaphrase}}},
+		{ID: "site", Cites: []sources.Edge{{Report: "agency", How: sources.HowCopy}}},
+		{ID: "channel", Cites: []sources.Edge{{Report: "paper", How: sources.HowTranslation, Certainty: sources.CertaintyPossible}}},
 	})
 	s := g.Roots(
 		sources.Citation{Report: "paper"},
@@ -35,7 +35,7 @@ func ExampleGraph_Roots() {
 func ExampleGraph_Dispute() {
 	g := sources.NewGraph([]sources.Report{
 		{ID: "paper"},
-		{ID: "relay", Cites: []sources.Edge{{Report: "paper", How: sources.Translation}}},
+		{ID: "relay", Cites: []sources.Edge{{Report: "paper", How: sources.HowTranslation}}},
 		{ID: "office"},
 	})
 	d := g.Dispute(
@@ -62,7 +62,7 @@ func ExampleFind() {
 		for _, d := range m.Differences {
 			fmt.Printf("  quoted %q, in the text %q\n", d.Quoted, d.Text)
 		}
-		if m.Outcome == sources.Differs {
+		if m.Outcome == sources.OutcomeDiffers {
 			fmt.Printf("  %q\n", draft[m.At:m.At+m.Len])
 		}
 	}

@@ -48,7 +48,7 @@ import (
 // look-alike.
 func Find(text string, quote Quote, opts ...Option) Match {
 	if quote.Exact == "" {
-		return Match{Outcome: NotChecked}
+		return Match{Outcome: OutcomeNotChecked}
 	}
 	f := finder{settings: apply(opts), text: text, quote: quote}
 	v := vocabulary{}
@@ -208,17 +208,17 @@ func (f *finder) best(list []candidate) (best int, tied bool) {
 }
 
 func (f *finder) found(c *candidate) Match {
-	m := Match{Outcome: Found, At: c.at, Len: c.end - c.at}
+	m := Match{Outcome: OutcomeFound, At: c.at, Len: c.end - c.at}
 	m.Literal = f.text[c.at:c.end] == f.quote.Exact
 	return m
 }
 
 func ambiguous(list []candidate) Match {
-	m := Match{Outcome: Ambiguous}
+	m := Match{Outcome: OutcomeAmbiguous}
 	for _, c := range list {
-		m.Places = append(m.Places, Place{At: c.at, Len: c.end - c.at})
+		m.Places = append(m.Places, Passage{At: c.at, Len: c.end - c.at})
 	}
-	slices.SortFunc(m.Places, func(a, b Place) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Len, b.Len)) })
+	slices.SortFunc(m.Places, func(a, b Passage) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Len, b.Len)) })
 	m.Places = slices.Compact(m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	return m
@@ -227,7 +227,7 @@ func ambiguous(list []candidate) Match {
 // weigh settles the matter among places of which none is beyond doubt.
 func (f *finder) weigh(list []candidate) Match {
 	if len(list) == 0 {
-		return Match{Outcome: Absent}
+		return Match{Outcome: OutcomeAbsent}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.near(), a.near()), cmp.Compare(a.at, b.at))
@@ -249,7 +249,7 @@ func (f *finder) weigh(list []candidate) Match {
 	}
 	differences := f.compare(c.site)
 	if !f.trusted(c, list, differences) {
-		return Match{Outcome: Absent, Near: around(c, differences), Differences: differences}
+		return Match{Outcome: OutcomeAbsent, Near: around(c, differences), Differences: differences}
 	}
 	if len(rivals) > 0 {
 		return ambiguous(append(rivals, *c))
@@ -258,17 +258,17 @@ func (f *finder) weigh(list []candidate) Match {
 		return f.found(c)
 	}
 	place := around(c, differences)
-	return Match{Outcome: Differs, At: place.At, Len: place.Len, Differences: differences}
+	return Match{Outcome: OutcomeDiffers, At: place.At, Len: place.Len, Differences: differences}
 }
 
 // around gives the place of a candidate with the words at its ends that stand
 // there instead of the quotation's.
-func around(c *candidate, differences []Difference) Place {
+func around(c *candidate, differences []Difference) Passage {
 	at, end := c.at, c.end
 	for _, d := range differences {
 		at, end = min(at, d.At), max(end, d.At+len(d.Text))
 	}
-	return Place{At: at, Len: end - at}
+	return Passage{At: at, Len: end - at}
 }
 
 // rivals reports whether one candidate is as good as another, or nearly.
@@ -386,7 +386,7 @@ func beside(context, words []word) int {
 
 // signs looks for a quotation without words: it can only be literal.
 func (f *finder) signs() Match {
-	m := Match{Outcome: Absent}
+	m := Match{Outcome: OutcomeAbsent}
 	all := f.literals()
 	switch len(all) {
 	case 0:

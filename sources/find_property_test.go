@@ -29,7 +29,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		m := sources.Find(text, sources.Quote{Exact: exact, Prefix: prefix, Suffix: suffix})
-		places := append([]sources.Place{{At: m.At, Len: m.Len}, m.Near}, m.Places...)
+		places := append([]sources.Passage{{At: m.At, Len: m.Len}, m.Near}, m.Places...)
 		for _, p := range places {
 			if !inside(text, p.At, p.Len) && utf8.ValidString(text) {
 				t.Errorf("%+v is no run of characters of %q", p, text)
@@ -40,10 +40,10 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%+v is not where it says", d)
 			}
 		}
-		if !m.Outcome.Valid() || m.Literal != (m.Outcome == sources.Found && text[m.At:m.At+m.Len] == exact) {
+		if !m.Outcome.Valid() || m.Literal != (m.Outcome == sources.OutcomeFound && text[m.At:m.At+m.Len] == exact) {
 			t.Errorf("%+v", m)
 		}
-		if (m.Outcome == sources.Differs) != (len(m.Differences) > 0 && m.Near == sources.Place{}) || (m.Outcome == sources.Ambiguous) != (len(m.Places) > 1) {
+		if (m.Outcome == sources.OutcomeDiffers) != (len(m.Differences) > 0 && m.Near == sources.Passage{}) || (m.Outcome == sources.OutcomeAmbiguous) != (len(m.Places) > 1) {
 			t.Errorf("the outcome and its parts contradict each other: %+v", m)
 		}
 
@@ -58,7 +58,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		quote := sources.Quote{Exact: part}
-		if m := sources.Find(text, quote); m.Outcome != sources.Found || m.At != at || m.Len != len(part) || !m.Literal {
+		if m := sources.Find(text, quote); m.Outcome != sources.OutcomeFound || m.At != at || m.Len != len(part) || !m.Literal {
 			t.Errorf("%q stands at %d, got %+v", part, at, m)
 		}
 		rest := text[:at] + "\n" + text[end:]
@@ -104,23 +104,23 @@ func TestFindLookAlikes(t *testing.T) {
 		cut := strings.Join(append(append([]string(nil), list[:k]...), list[k+1:]...), "\n")
 		context := sources.Quote{Exact: list[k], Prefix: list[k-1], Suffix: list[k+1]}
 		for _, q := range []sources.Quote{{Exact: list[k]}, context} {
-			if m := sources.Find(cut, q); m.Outcome != sources.Absent && m.Outcome != sources.Ambiguous {
+			if m := sources.Find(cut, q); m.Outcome != sources.OutcomeAbsent && m.Outcome != sources.OutcomeAmbiguous {
 				t.Errorf("round %d: %q is gone, got %s", round, q.Exact, shown(cut, m))
 			}
 		}
 		// The same, with the neighbours altered, so that they are not side by side.
 		beside := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "in accordance with", "under", 1) + "\n" +
 			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
-		if m := sources.Find(beside, context); m.Outcome != sources.Absent && m.Outcome != sources.Ambiguous {
+		if m := sources.Find(beside, context); m.Outcome != sources.OutcomeAbsent && m.Outcome != sources.OutcomeAmbiguous {
 			t.Errorf("round %d: %q is gone, got %s", round, context.Exact, shown(beside, m))
 		}
 		context.Exact = strings.Replace(list[k], "unless the", "save where the", 1)
 		at := strings.Index(document, list[k])
 		m := sources.Find(document, context)
 		switch {
-		case m.Outcome == sources.Differs && m.At == at:
+		case m.Outcome == sources.OutcomeDiffers && m.At == at:
 			found++
-		case m.Outcome == sources.Found || m.Outcome == sources.Differs:
+		case m.Outcome == sources.OutcomeFound || m.Outcome == sources.OutcomeDiffers:
 			t.Errorf("round %d: %q stands at %d, got %s", round, context.Exact, at, shown(document, m))
 		default:
 			missed++
@@ -152,7 +152,7 @@ func TestFindLookAlikesByContext(t *testing.T) {
 		if strings.Contains(text, list[k]) {
 			continue
 		}
-		if m := sources.Find(text, quote); m.Outcome == sources.Found || m.Outcome == sources.Differs {
+		if m := sources.Find(text, quote); m.Outcome == sources.OutcomeFound || m.Outcome == sources.OutcomeDiffers {
 			t.Errorf("round %d: %q is gone, got %s", round, quote.Exact, shown(text, m))
 		}
 	}
@@ -174,10 +174,10 @@ func BenchmarkFind(b *testing.B) {
 		quote sources.Quote
 		want  sources.Outcome
 	}{
-		{"exact", quote, sources.Found},
-		{"differs", altered, sources.Differs},
-		{"absent", sources.Quote{Exact: "Nobody who lives here has ever seen a word of the text that the newspapers print in such large letters."}, sources.Absent},
-		{"lookalikes", sources.Quote{Exact: "The Supplier shall melt the goods within 1 year of receiving a written poem from Harland, unless the price has been sung in accordance with Article 99."}, sources.Absent},
+		{"exact", quote, sources.OutcomeFound},
+		{"differs", altered, sources.OutcomeDiffers},
+		{"absent", sources.Quote{Exact: "Nobody who lives here has ever seen a word of the text that the newspapers print in such large letters."}, sources.OutcomeAbsent},
+		{"lookalikes", sources.Quote{Exact: "The Supplier shall melt the goods within 1 year of receiving a written poem from Harland, unless the price has been sung in accordance with Article 99."}, sources.OutcomeAbsent},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()

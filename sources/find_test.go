@@ -29,10 +29,10 @@ func shown(text string, m sources.Match) string {
 	if m.Literal {
 		b.WriteString(" literally")
 	}
-	if m.Outcome == sources.Found || m.Outcome == sources.Differs {
+	if m.Outcome == sources.OutcomeFound || m.Outcome == sources.OutcomeDiffers {
 		fmt.Fprintf(&b, " %q", text[m.At:m.At+m.Len])
 	}
-	if m.Near != (sources.Place{}) {
+	if m.Near != (sources.Passage{}) {
 		fmt.Fprintf(&b, " near %q", text[m.Near.At:m.Near.At+m.Near.Len])
 	}
 	for _, d := range m.Differences {
@@ -310,10 +310,10 @@ func TestFindDeleted(t *testing.T) {
 			{Exact: clause},
 			{Exact: clause, Prefix: before, Suffix: after},
 		} {
-			if m := sources.Find(before+after, q); m.Outcome != sources.Absent {
+			if m := sources.Find(before+after, q); m.Outcome != sources.OutcomeAbsent {
 				t.Errorf("%q is gone, and the outcome is %s", clause, shown(before+after, m))
 			}
-			if m := sources.Find(lease, q); m.Outcome != sources.Found || lease[m.At:m.At+m.Len] != clause {
+			if m := sources.Find(lease, q); m.Outcome != sources.OutcomeFound || lease[m.At:m.At+m.Len] != clause {
 				t.Errorf("%q is there, and the outcome is %s", clause, shown(lease, m))
 			}
 		}
@@ -357,11 +357,11 @@ func TestFindHardTexts(t *testing.T) {
 		name, text, quote string
 		want              sources.Outcome
 	}{
-		{"one word, and another at the end", strings.Repeat("a ", 20_000), strings.Repeat("a ", 300) + "b", sources.Ambiguous},
-		{"one word", strings.Repeat("a ", 100_000), strings.Repeat("a ", 50_000), sources.Ambiguous},
-		{"no spaces", strings.Repeat("x", 1_000_000), strings.Repeat("x", 999_999) + "y", sources.Absent},
-		{"two words in turn", strings.Repeat("a b ", 10_000), strings.Repeat("b a a ", 200), sources.Absent},
-		{"an omission after each word", strings.Repeat("a b ", 2_000), strings.Repeat("a … b … ", 100) + "c", sources.Ambiguous},
+		{"one word, and another at the end", strings.Repeat("a ", 20_000), strings.Repeat("a ", 300) + "b", sources.OutcomeAmbiguous},
+		{"one word", strings.Repeat("a ", 100_000), strings.Repeat("a ", 50_000), sources.OutcomeAmbiguous},
+		{"no spaces", strings.Repeat("x", 1_000_000), strings.Repeat("x", 999_999) + "y", sources.OutcomeAbsent},
+		{"two words in turn", strings.Repeat("a b ", 10_000), strings.Repeat("b a a ", 200), sources.OutcomeAbsent},
+		{"an omission after each word", strings.Repeat("a b ", 2_000), strings.Repeat("a … b … ", 100) + "c", sources.OutcomeAmbiguous},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -13,7 +13,7 @@ import (
 //
 // A report is known by its id alone: two sources with one name are two, and a
 // name is never looked at. A report and its corrections ([Report.Supersedes])
-// are one, under the id of the latest. Relations that are not [Certain] may
+// are one, under the id of the latest. Relations that are not [CertaintyCertain] may
 // hold or not; nothing is merged or split on their account, so that results
 // give what is sure and what is possible apart. So does a citation of a report
 // that is certainly later than the one that cites it, which cannot be as it is
@@ -55,8 +55,8 @@ type edge struct {
 	rank int // of its certainty: place in Certainties
 }
 
-// A Link is one step of a [Chain]: From takes the matter from To.
-type Link struct {
+// A Hop is one step of a [Chain]: From takes the matter from To.
+type Hop struct {
 	From      string    // id of a report
 	To        string    // id of a report
 	How       How       // "" not said
@@ -92,12 +92,12 @@ func (g *Graph) Current(report string) (string, bool) {
 
 // Cites gives whom a report takes the matter from, directly, by id. Reports
 // are named by their latest corrections.
-func (g *Graph) Cites(report string) []Link {
+func (g *Graph) Cites(report string) []Hop {
 	n, ok := g.find(report)
 	if !ok {
 		return nil
 	}
-	var out []Link
+	var out []Hop
 	for _, e := range g.nodes[n].edges {
 		out = append(out, g.link(n, e))
 	}
@@ -106,12 +106,12 @@ func (g *Graph) Cites(report string) []Link {
 
 // CitedBy gives who takes the matter from a report, directly, by id. Reports
 // are named by their latest corrections. Cost: one walk over the graph.
-func (g *Graph) CitedBy(report string) []Link {
+func (g *Graph) CitedBy(report string) []Hop {
 	n, ok := g.find(report)
 	if !ok {
 		return nil
 	}
-	var out []Link
+	var out []Hop
 	for i := range g.nodes {
 		for _, e := range g.nodes[i].edges {
 			if e.to == n {
@@ -183,8 +183,8 @@ func (g *Graph) find(report string) (int, bool) {
 	return n, ok
 }
 
-func (g *Graph) link(from int, e edge) Link {
-	return Link{From: g.nodes[from].id, To: g.nodes[e.to].id, How: e.how, Certainty: ranks[e.rank]}
+func (g *Graph) link(from int, e edge) Hop {
+	return Hop{From: g.nodes[from].id, To: g.nodes[e.to].id, How: e.how, Certainty: ranks[e.rank]}
 }
 
 // isRoot reports whether n takes the matter from no other, unless an unsure
@@ -196,11 +196,11 @@ func (n *node) isRoot() bool { return n.sure == 0 && !n.isLoose() }
 func (n *node) isLoose() bool { return n.missing || n.circle >= 0 || n.derived && n.sure == 0 }
 
 // ranks orders certainties, surest first.
-var ranks = [...]Certainty{Certain, Inferred, Claimed, Possible}
+var ranks = [...]Certainty{CertaintyCertain, CertaintyInferred, CertaintyClaimed, CertaintyPossible}
 
 // rank gives the place of c in ranks. What is not known counts as the least.
 func rank(c Certainty) int {
-	if i := slices.Index(ranks[:], cmp.Or(c, Certain)); i >= 0 {
+	if i := slices.Index(ranks[:], cmp.Or(c, CertaintyCertain)); i >= 0 {
 		return i
 	}
 	return len(ranks) - 1
@@ -210,13 +210,13 @@ func rank(c Certainty) int {
 // closest first; what is not said is the loosest.
 func looseness(h How) int {
 	switch h {
-	case Copy:
+	case HowCopy:
 		return 0
-	case Translation:
+	case HowTranslation:
 		return 1
-	case Paraphrase:
+	case HowParaphrase:
 		return 2
-	case Mention:
+	case HowMention:
 		return 3
 	}
 	return 4

@@ -34,18 +34,18 @@ func (b *builder) families() {
 			ids = append(ids, r.ID)
 			there[r.ID] = true
 		} else if i == 1 || b.reports[i-2].ID != r.ID {
-			b.problem(DuplicateReport, r.ID)
+			b.problem(ProblemKindDuplicateReport, r.ID)
 		}
 	}
 	for _, r := range b.reports {
 		for _, e := range r.Cites {
 			if !there[e.Report] {
-				b.problem(MissingReport, e.Report, r.ID)
+				b.problem(ProblemKindMissingReport, e.Report, r.ID)
 				ids = append(ids, e.Report)
 			}
 		}
 		if r.Supersedes != "" && !there[r.Supersedes] {
-			b.problem(MissingReport, r.Supersedes, r.ID)
+			b.problem(ProblemKindMissingReport, r.Supersedes, r.ID)
 			ids = append(ids, r.Supersedes)
 		}
 	}
@@ -68,7 +68,7 @@ func (b *builder) families() {
 		corrected[to] = true
 		arcs[from] = append(arcs[from], to)
 	}
-	b.reportCircles(CorrectionCircle, ids, arcs)
+	b.reportCircles(ProblemKindCorrectionCircle, ids, arcs)
 
 	// The head of a family is the member that nobody corrects; where there are
 	// several, or none, the one that is there and has the first id.
@@ -97,7 +97,7 @@ func (b *builder) families() {
 			n.derived = n.derived || r.Derived
 			n.read = closer(n.read, r.Read)
 		} else {
-			b.problem(Superseded, r.ID, n.id)
+			b.problem(ProblemKindSuperseded, r.ID, n.id)
 		}
 	}
 }
@@ -112,7 +112,7 @@ func betterHead(there, corrected, oldThere, oldCorrected bool) bool {
 // closer gives the more of two accesses, so that it does not matter which of
 // two reports with one id comes first.
 func closer(a, b Access) Access {
-	order := []Access{Read, Excerpt, ViaCopies, Unseen}
+	order := []Access{AccessRead, AccessExcerpt, AccessViaCopies, AccessUnseen}
 	i, j := slices.Index(order, a), slices.Index(order, b)
 	if j >= 0 && (i < 0 || j < i) {
 		return b
@@ -137,18 +137,18 @@ func (b *builder) connect() {
 			e := edge{to: b.index[c.Report], how: c.How, rank: rank(c.Certainty)}
 			if e.to == from {
 				if c.Report == r.ID && e.rank == 0 {
-					b.problem(Circle, r.ID)
+					b.problem(ProblemKindCircle, r.ID)
 					n.circle = from
 				}
 				continue
 			}
 			if now := &b.nodes[e.to]; now.id != c.Report && n.id == r.ID {
-				b.problem(StaleSource, r.ID, c.Report, now.id)
+				b.problem(ProblemKindStaleSource, r.ID, c.Report, now.id)
 			}
 			switch {
 			case date[r.ID].Before(date[c.Report]):
 				if e.rank == 0 {
-					b.problem(LateCitation, r.ID, c.Report)
+					b.problem(ProblemKindLateCitation, r.ID, c.Report)
 				}
 				e.rank = len(ranks) - 1
 			case n.id != r.ID: // where the latest correction says so too, that edge is kept
@@ -186,7 +186,7 @@ func (b *builder) circles() {
 			}
 		}
 	}
-	for _, members := range b.reportCircles(Circle, ids, arcs) {
+	for _, members := range b.reportCircles(ProblemKindCircle, ids, arcs) {
 		closed := true
 		for _, m := range members {
 			for _, to := range arcs[m] {
@@ -202,7 +202,7 @@ func (b *builder) circles() {
 	}
 	for i := range b.nodes {
 		if n := &b.nodes[i]; n.derived && n.sure == 0 && n.circle < 0 {
-			b.problem(NoOrigin, n.id)
+			b.problem(ProblemKindNoOrigin, n.id)
 		}
 	}
 }

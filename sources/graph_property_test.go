@@ -196,8 +196,8 @@ func TestGraphProperties(t *testing.T) {
 
 		// A copy of a report that is cited, wherever its id falls, and of the copy.
 		copied := append(slices.Clone(reports),
-			sources.Report{ID: "a-copy", Cites: []sources.Edge{{Report: cites[0].Report, How: sources.Copy}}},
-			sources.Report{ID: "z-copy", Cites: []sources.Edge{{Report: "a-copy", How: sources.Translation}}})
+			sources.Report{ID: "a-copy", Cites: []sources.Edge{{Report: cites[0].Report, How: sources.HowCopy}}},
+			sources.Report{ID: "z-copy", Cites: []sources.Edge{{Report: "a-copy", How: sources.HowTranslation}}})
 		more := append(slices.Clone(cites), sources.Citation{Report: "z-copy"}, sources.Citation{Report: "a-copy"})
 		if got := sources.NewGraph(copied).Roots(more...); told(got) != told(s) {
 			t.Fatalf("round %d: copies make %s of %s\n%v %v", round, told(got), told(s), reports, cites)
@@ -284,7 +284,7 @@ func web(n int) ([]sources.Report, []sources.Citation) {
 	for i := range reports {
 		reports[i] = sources.Report{ID: fmt.Sprintf("r%05d", i), Date: "2025-11-20"}
 		if i > 0 && i%10 != 0 {
-			reports[i].Cites = []sources.Edge{{Report: fmt.Sprintf("r%05d", r.IntN(i)), How: sources.Copy}, {Report: fmt.Sprintf("r%05d", max(0, i-1)), Certainty: sources.Inferred}}
+			reports[i].Cites = []sources.Edge{{Report: fmt.Sprintf("r%05d", r.IntN(i)), How: sources.HowCopy}, {Report: fmt.Sprintf("r%05d", max(0, i-1)), Certainty: sources.CertaintyInferred}}
 		}
 		if i%(n/20) == 7 {
 			cites = append(cites, sources.Citation{Report: reports[i].ID})

@@ -370,9 +370,9 @@ func TestGraphChain(t *testing.T) {
 	want := []sources.Root{{
 		Report:      "origin",
 		Sure:        true,
-		Read:        sources.ViaCopies,
+		Read:        sources.AccessViaCopies,
 		Credibility: 4,
-		Chain:       sources.Chain{{From: "first", To: "origin", How: sources.Translation, Certainty: sources.Certain}},
+		Chain:       sources.Chain{{From: "first", To: "origin", How: sources.HowTranslation, Certainty: sources.CertaintyCertain}},
 	}}
 	got := g.Roots(cites...).Roots
 	// The origin that second may have beside first is the same.
@@ -380,7 +380,7 @@ func TestGraphChain(t *testing.T) {
 		t.Errorf("roots (-want +got):\n%s", diff)
 	}
 	chain := g.Roots(cited("origin<second")...).Roots[0].Chain
-	if len(chain) != 2 || chain.How() != sources.Translation || chain.Certainty() != sources.Certain {
+	if len(chain) != 2 || chain.How() != sources.HowTranslation || chain.Certainty() != sources.CertaintyCertain {
 		t.Errorf("the sure way through first was not taken: %v", chain)
 	}
 	if direct := g.Roots(append(cites, cited("origin")...)...).Roots[0]; !direct.Direct || direct.Chain != nil {
@@ -391,13 +391,13 @@ func TestGraphChain(t *testing.T) {
 func TestChainNothingIsBetterThanItsWorstLink(t *testing.T) {
 	t.Parallel()
 	chain := sources.Chain{
-		{From: "c", To: "b", How: sources.Copy, Certainty: sources.Possible},
-		{From: "b", To: "a", How: sources.Paraphrase, Certainty: sources.Certain},
+		{From: "c", To: "b", How: sources.HowCopy, Certainty: sources.CertaintyPossible},
+		{From: "b", To: "a", How: sources.HowParaphrase, Certainty: sources.CertaintyCertain},
 	}
-	if chain.Certainty() != sources.Possible || chain.How() != sources.Paraphrase {
+	if chain.Certainty() != sources.CertaintyPossible || chain.How() != sources.HowParaphrase {
 		t.Errorf("got %s %s, want possible and paraphrase", chain.Certainty(), chain.How())
 	}
-	if empty := (sources.Chain{}); empty.Certainty() != sources.Certain || empty.How() != sources.Copy {
+	if empty := (sources.Chain{}); empty.Certainty() != sources.CertaintyCertain || empty.How() != sources.HowCopy {
 		t.Errorf("no step was made, so nothing was lost: got %s %s", empty.Certainty(), empty.How())
 	}
 }
@@ -411,15 +411,15 @@ func TestGraphNeighbours(t *testing.T) {
 		maybe: origin inferred
 		other
 	`))
-	if diff := cmp.Diff([]sources.Link{
-		{From: "maybe", To: "origin", Certainty: sources.Inferred},
-		{From: "relay", To: "origin", How: sources.Copy, Certainty: sources.Certain},
+	if diff := cmp.Diff([]sources.Hop{
+		{From: "maybe", To: "origin", Certainty: sources.CertaintyInferred},
+		{From: "relay", To: "origin", How: sources.HowCopy, Certainty: sources.CertaintyCertain},
 	}, g.CitedBy("origin")); diff != "" {
 		t.Errorf("cited by (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]sources.Link{
-		{From: "blog", To: "other", How: sources.Mention, Certainty: sources.Possible},
-		{From: "blog", To: "relay", How: sources.Paraphrase, Certainty: sources.Certain},
+	if diff := cmp.Diff([]sources.Hop{
+		{From: "blog", To: "other", How: sources.HowMention, Certainty: sources.CertaintyPossible},
+		{From: "blog", To: "relay", How: sources.HowParaphrase, Certainty: sources.CertaintyCertain},
 	}, g.Cites("blog")); diff != "" {
 		t.Errorf("cites (-want +got):\n%s", diff)
 	}

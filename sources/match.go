@@ -24,15 +24,15 @@ type Match struct {
 	// Near is the most similar place of an Absent quotation: not taken for it,
 	// and not to be shown as where it stands. It is zero where nothing is
 	// similar.
-	Near Place
+	Near Passage
 
 	// Places are those between which an Ambiguous quotation cannot be placed:
 	// the first of them, by position.
-	Places []Place
+	Places []Passage
 }
 
-// A Place is a run of bytes of a text. The zero Place is none.
-type Place struct{ At, Len int }
+// A Passage is a run of bytes of a text. The zero Place is none.
+type Passage struct{ At, Len int }
 
 // A Difference is a run of words that are not the same in a quotation and in
 // the place that was found for it.
@@ -49,15 +49,17 @@ type Outcome string
 
 // The outcomes.
 const (
-	Found      Outcome = "found"       // the words are there
-	Differs    Outcome = "differs"     // they are there with small differences
-	Absent     Outcome = "absent"      // they are not there, or too little speaks for what is similar
-	Ambiguous  Outcome = "ambiguous"   // several places are as good
-	NotChecked Outcome = "not-checked" // there was nothing to look for, or no text to look in
+	OutcomeFound      Outcome = "found"       // the words are there
+	OutcomeDiffers    Outcome = "differs"     // they are there with small differences
+	OutcomeAbsent     Outcome = "absent"      // they are not there, or too little speaks for what is similar
+	OutcomeAmbiguous  Outcome = "ambiguous"   // several places are as good
+	OutcomeNotChecked Outcome = "not-checked" // there was nothing to look for, or no text to look in
 )
 
 // Outcomes lists the outcomes.
-func Outcomes() []Outcome { return []Outcome{Found, Differs, Absent, Ambiguous, NotChecked} }
+func Outcomes() []Outcome {
+	return []Outcome{OutcomeFound, OutcomeDiffers, OutcomeAbsent, OutcomeAmbiguous, OutcomeNotChecked}
+}
 
 // Valid reports whether o is an outcome.
 func (o Outcome) Valid() bool { return slices.Contains(Outcomes(), o) }

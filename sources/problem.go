@@ -20,22 +20,22 @@ type ProblemKind string
 
 // The kinds of problem.
 const (
-	Circle           ProblemKind = "circle"            // reports that take the matter from each other; Others: the rest of them
-	LateCitation     ProblemKind = "late-citation"     // cites a report (Others) that is certainly later than itself
-	MissingReport    ProblemKind = "missing-report"    // is named by another (Others, or nobody: by a citation), and is not there: its root is not known
-	NoOrigin         ProblemKind = "no-origin"         // is compiled from others, none of which is surely known
-	Superseded       ProblemKind = "superseded"        // was corrected since; Others: the latest correction
-	StaleSource      ProblemKind = "stale-source"      // takes from a report that was corrected since; Others: that report, then its latest correction
-	CorrectionCircle ProblemKind = "correction-circle" // reports that correct each other; Others: the rest of them
-	DuplicateReport  ProblemKind = "duplicate-report"  // several reports have its id, and are taken for one
-	LooseVia         ProblemKind = "loose-via"         // a citation says that it was read in Report, which takes it from Others by no recorded citation
+	ProblemKindCircle           ProblemKind = "circle"            // reports that take the matter from each other; Others: the rest of them
+	ProblemKindLateCitation     ProblemKind = "late-citation"     // cites a report (Others) that is certainly later than itself
+	ProblemKindMissingReport    ProblemKind = "missing-report"    // is named by another (Others, or nobody: by a citation), and is not there: its root is not known
+	ProblemKindNoOrigin         ProblemKind = "no-origin"         // is compiled from others, none of which is surely known
+	ProblemKindSuperseded       ProblemKind = "superseded"        // was corrected since; Others: the latest correction
+	ProblemKindStaleSource      ProblemKind = "stale-source"      // takes from a report that was corrected since; Others: that report, then its latest correction
+	ProblemKindCorrectionCircle ProblemKind = "correction-circle" // reports that correct each other; Others: the rest of them
+	ProblemKindDuplicateReport  ProblemKind = "duplicate-report"  // several reports have its id, and are taken for one
+	ProblemKindLooseVia         ProblemKind = "loose-via"         // a citation says that it was read in Report, which takes it from Others by no recorded citation
 )
 
 // ProblemKinds lists the kinds of problem.
 func ProblemKinds() []ProblemKind {
 	return []ProblemKind{
-		Circle, LateCitation, MissingReport, NoOrigin,
-		Superseded, StaleSource, CorrectionCircle, DuplicateReport, LooseVia,
+		ProblemKindCircle, ProblemKindLateCitation, ProblemKindMissingReport, ProblemKindNoOrigin,
+		ProblemKindSuperseded, ProblemKindStaleSource, ProblemKindCorrectionCircle, ProblemKindDuplicateReport, ProblemKindLooseVia,
 	}
 }
 
@@ -46,29 +46,29 @@ func (k ProblemKind) Valid() bool { return slices.Contains(ProblemKinds(), k) }
 func (p Problem) String() string {
 	others := strings.Join(p.Others, ", ")
 	switch p.Kind {
-	case Circle:
+	case ProblemKindCircle:
 		if others == "" {
 			return fmt.Sprintf("%s cites itself", p.Report)
 		}
 		return fmt.Sprintf("%s and %s take the matter from each other", p.Report, others)
-	case LateCitation:
+	case ProblemKindLateCitation:
 		return fmt.Sprintf("%s cites %s, which is later", p.Report, others)
-	case MissingReport:
+	case ProblemKindMissingReport:
 		if others == "" {
 			return fmt.Sprintf("%s is cited, and is not there", p.Report)
 		}
 		return fmt.Sprintf("%s is not there, though %s names it", p.Report, others)
-	case NoOrigin:
+	case ProblemKindNoOrigin:
 		return fmt.Sprintf("%s is compiled from reports that are not surely known", p.Report)
-	case Superseded:
+	case ProblemKindSuperseded:
 		return fmt.Sprintf("%s was corrected by %s", p.Report, others)
-	case StaleSource:
+	case ProblemKindStaleSource:
 		return fmt.Sprintf("%s takes from %s", p.Report, strings.Join(p.Others, ", which was corrected by "))
-	case CorrectionCircle:
+	case ProblemKindCorrectionCircle:
 		return fmt.Sprintf("%s and %s correct each other", p.Report, others)
-	case DuplicateReport:
+	case ProblemKindDuplicateReport:
 		return fmt.Sprintf("several reports have the id %s", p.Report)
-	case LooseVia:
+	case ProblemKindLooseVia:
 		return fmt.Sprintf("%s takes nothing from %s by any recorded citation", p.Report, others)
 	}
 	return string(p.Kind) + ": " + p.Report

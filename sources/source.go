@@ -24,15 +24,15 @@ type SourceKind string
 
 // The kinds of source.
 const (
-	KindOutlet  SourceKind = "outlet"  // a newspaper, an agency, a broadcaster, a site
-	KindOffice  SourceKind = "office"  // a government, an institution, a party to the talks
-	KindPerson  SourceKind = "person"  // somebody who publishes in their own name
-	KindDataset SourceKind = "dataset" // a collection or an archive
+	SourceKindOutlet  SourceKind = "outlet"  // a newspaper, an agency, a broadcaster, a site
+	SourceKindOffice  SourceKind = "office"  // a government, an institution, a party to the talks
+	SourceKindPerson  SourceKind = "person"  // somebody who publishes in their own name
+	SourceKindDataset SourceKind = "dataset" // a collection or an archive
 )
 
 // SourceKinds lists the kinds of source.
 func SourceKinds() []SourceKind {
-	return []SourceKind{KindOutlet, KindOffice, KindPerson, KindDataset}
+	return []SourceKind{SourceKindOutlet, SourceKindOffice, SourceKindPerson, SourceKindDataset}
 }
 
 // Valid reports whether k is a known kind or "".
@@ -59,19 +59,19 @@ type Report struct {
 }
 
 // Access says how far the text of a [Report] was seen by whoever recorded it.
-// The zero value means that it is not said and is to be taken as [Unseen].
+// The zero value means that it is not said and is to be taken as [AccessUnseen].
 type Access string
 
 // The values of [Access], most first.
 const (
-	Read      Access = "read"       // read whole
-	Excerpt   Access = "excerpt"    // read in part
-	ViaCopies Access = "via-copies" // read only as others copied it
-	Unseen    Access = "unseen"     // known to exist, not read
+	AccessRead      Access = "read"       // read whole
+	AccessExcerpt   Access = "excerpt"    // read in part
+	AccessViaCopies Access = "via-copies" // read only as others copied it
+	AccessUnseen    Access = "unseen"     // known to exist, not read
 )
 
 // Accesses lists the values of [Access].
-func Accesses() []Access { return []Access{Read, Excerpt, ViaCopies, Unseen} }
+func Accesses() []Access { return []Access{AccessRead, AccessExcerpt, AccessViaCopies, AccessUnseen} }
 
 // Valid reports whether a is a known value or "".
 func (a Access) Valid() bool { return a == "" || slices.Contains(Accesses(), a) }
@@ -91,39 +91,41 @@ type How string
 
 // The ways of making one text from another.
 const (
-	Copy        How = "copy"        // word for word
-	Translation How = "translation" // into another language
-	Paraphrase  How = "paraphrase"  // in other words
-	Mention     How = "mention"     // only named as where the matter comes from
+	HowCopy        How = "copy"        // word for word
+	HowTranslation How = "translation" // into another language
+	HowParaphrase  How = "paraphrase"  // in other words
+	HowMention     How = "mention"     // only named as where the matter comes from
 )
 
 // Hows lists the ways of making one text from another.
-func Hows() []How { return []How{Copy, Translation, Paraphrase, Mention} }
+func Hows() []How { return []How{HowCopy, HowTranslation, HowParaphrase, HowMention} }
 
 // Valid reports whether h is a known way or "".
 func (h How) Valid() bool { return h == "" || slices.Contains(Hows(), h) }
 
 // Certainty says how surely a relation is known. The zero value counts as
-// [Certain]: what a file states without hedging, it states.
+// [CertaintyCertain]: what a file states without hedging, it states.
 type Certainty string
 
 // The values of [Certainty], surest first.
 const (
-	Certain  Certainty = "certain"  // stated by who must know, or seen
-	Inferred Certainty = "inferred" // concluded from the texts
-	Claimed  Certainty = "claimed"  // somebody says so
-	Possible Certainty = "possible" // cannot be ruled out; alternatives may stand beside it
+	CertaintyCertain  Certainty = "certain"  // stated by who must know, or seen
+	CertaintyInferred Certainty = "inferred" // concluded from the texts
+	CertaintyClaimed  Certainty = "claimed"  // somebody says so
+	CertaintyPossible Certainty = "possible" // cannot be ruled out; alternatives may stand beside it
 )
 
 // Certainties lists the values of [Certainty], surest first.
-func Certainties() []Certainty { return []Certainty{Certain, Inferred, Claimed, Possible} }
+func Certainties() []Certainty {
+	return []Certainty{CertaintyCertain, CertaintyInferred, CertaintyClaimed, CertaintyPossible}
+}
 
 // Valid reports whether c is a known value or "".
 func (c Certainty) Valid() bool { return c == "" || slices.Contains(Certainties(), c) }
 
-// Sure reports whether c is [Certain], which "" counts as. Only sure
+// Sure reports whether c is [CertaintyCertain], which "" counts as. Only sure
 // relations are held to the rules on cycles and dates.
-func (c Certainty) Sure() bool { return c == "" || c == Certain }
+func (c Certainty) Sure() bool { return c == "" || c == CertaintyCertain }
 
 // A Quote marks a place in a text by the words that stand there and the words
 // around them, as the text quote selector of the W3C Web Annotation Data Model

@@ -56,12 +56,12 @@ type Root struct {
 	Chain Chain
 }
 
-// A Chain is a way from one report to another, each [Link] beginning where the
+// A Chain is a way from one report to another, each [Hop] beginning where the
 // one before it ends.
-type Chain []Link
+type Chain []Hop
 
 // Certainty gives the certainty of the least sure link: the chain is no surer.
-// That of an empty chain is [Certain].
+// That of an empty chain is [CertaintyCertain].
 func (c Chain) Certainty() Certainty {
 	worst := 0
 	for _, l := range c {
@@ -71,10 +71,10 @@ func (c Chain) Certainty() Certainty {
 }
 
 // How gives the way in which the loosest link was made: the chain is no
-// closer. It is "" where a link does not say it, and [Copy] for the empty
+// closer. It is "" where a link does not say it, and [HowCopy] for the empty
 // chain.
 func (c Chain) How() How {
-	worst := Copy
+	worst := HowCopy
 	for _, l := range c {
 		if looseness(l.How) > looseness(worst) {
 			worst = l.How
@@ -143,7 +143,7 @@ func (g *Graph) support(cites []Citation, not map[int]bool) Support {
 		for _, id := range append(slices.Clone(c.Via), c.Report) {
 			touched[id] = true
 			if _, there := g.Current(id); !there {
-				problems = append(problems, Problem{Kind: MissingReport, Report: id})
+				problems = append(problems, Problem{Kind: ProblemKindMissingReport, Report: id})
 			}
 		}
 		if !ok {
@@ -228,14 +228,14 @@ func (g *Graph) relays(c Citation) (Chain, []Problem) {
 		if ok && there && from == to {
 			continue // a correction
 		}
-		step := Link{From: id, To: next, Certainty: Claimed} // the citation's own word
+		step := Hop{From: id, To: next, Certainty: CertaintyClaimed} // the citation's own word
 		if !ok || !there {
 			out = append(out, step)
 			continue
 		}
 		w := g.walk(from, nil)
 		if w.worst[to] == 0 {
-			problems = append(problems, Problem{Kind: LooseVia, Report: g.nodes[from].id, Others: []string{g.nodes[to].id}})
+			problems = append(problems, Problem{Kind: ProblemKindLooseVia, Report: g.nodes[from].id, Others: []string{g.nodes[to].id}})
 			out = append(out, step)
 			continue
 		}
@@ -249,7 +249,7 @@ func chainLess(a, b Chain) bool {
 	return cmp.Or(
 		cmp.Compare(rank(a.Certainty()), rank(b.Certainty())),
 		cmp.Compare(len(a), len(b)),
-		slices.CompareFunc(a, b, func(x, y Link) int {
+		slices.CompareFunc(a, b, func(x, y Hop) int {
 			return cmp.Or(strings.Compare(x.From, y.From), strings.Compare(x.To, y.To), strings.Compare(string(x.How), string(y.How)))
 		}),
 	) < 0

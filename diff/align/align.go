@@ -49,7 +49,7 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 	}
 	sortLinks(r.Links, news)
 	if e.refused(r.Links) {
-		r.Refused = RefusedLanguages
+		r.Refused = RefusalLanguages
 	}
 	return r, nil
 }

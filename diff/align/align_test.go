@@ -52,29 +52,29 @@ func TestTrees(t *testing.T) {
 		{name: "two empty texts"},
 		{
 			name: "all put in", new: texts("", ferry),
-			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}},
+			want: []short{{nil, []int{0}, align.KindAdded, align.MethodNone, false}},
 		},
 		{
 			name: "all dropped", old: texts("", ferry, salt),
-			want: []short{{[]int{0}, nil, align.Removed, align.ByNone, false}, {[]int{1}, nil, align.Removed, align.ByNone, false}},
+			want: []short{{[]int{0}, nil, align.KindRemoved, align.MethodNone, false}, {[]int{1}, nil, align.KindRemoved, align.MethodNone, false}},
 		},
 		{
 			name: "one clause, wholly other words", old: texts("", ferry), new: texts("", salt),
-			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}, {[]int{0}, nil, align.Removed, align.ByNone, false}},
+			want: []short{{nil, []int{0}, align.KindAdded, align.MethodNone, false}, {[]int{0}, nil, align.KindRemoved, align.MethodNone, false}},
 		},
 		{
 			name: "case, signs and spacing are no rewording", old: texts("", "The Ferry—crosses. Daily"), new: texts("", "the ferry crosses daily"),
-			want: []short{{[]int{0}, []int{0}, align.Same, align.ByIdentity, false}},
+			want: []short{{[]int{0}, []int{0}, align.KindSame, align.MethodIdentity, false}},
 		},
 		{
 			name: "the lighter of two that change places moved",
 			old:  texts("", ferry, school+" "+salt), new: texts("", school+" "+salt, ferry),
-			want: []short{{[]int{0}, []int{1}, align.Same, align.ByIdentity, true}, {[]int{1}, []int{0}, align.Same, align.ByIdentity, false}},
+			want: []short{{[]int{0}, []int{1}, align.KindSame, align.MethodIdentity, true}, {[]int{1}, []int{0}, align.KindSame, align.MethodIdentity, false}},
 		},
 		{
 			name: "given links hold against the texts", old: texts("", ferry, salt), new: texts("", ferry, salt),
 			opts: []align.Option{align.Given(align.GivenLink{Old: []int{0}, New: []int{1}})},
-			want: []short{{nil, []int{0}, align.Added, align.ByNone, false}, {[]int{0}, []int{1}, align.Replaced, align.ByCaller, false}, {[]int{1}, nil, align.Removed, align.ByNone, false}},
+			want: []short{{nil, []int{0}, align.KindAdded, align.MethodNone, false}, {[]int{0}, []int{1}, align.KindReplaced, align.MethodCaller, false}, {[]int{1}, nil, align.KindRemoved, align.MethodNone, false}},
 		},
 		{
 			name: "given against reported", old: texts("", ferry, salt), new: texts("", ferry, salt),
@@ -82,14 +82,14 @@ func TestTrees(t *testing.T) {
 				align.Reported(align.GivenLink{Old: []int{0}, New: []int{1}}, align.GivenLink{Old: []int{1}}),
 				align.Given(align.GivenLink{Old: []int{0}, New: []int{0}}),
 			},
-			want: []short{{[]int{0}, []int{0}, align.Same, align.ByCaller, false}, {nil, []int{1}, align.Added, align.ByNone, false}, {[]int{1}, nil, align.Removed, align.ByReport, false}},
+			want: []short{{[]int{0}, []int{0}, align.KindSame, align.MethodCaller, false}, {nil, []int{1}, align.KindAdded, align.MethodNone, false}, {[]int{1}, nil, align.KindRemoved, align.MethodReport, false}},
 		},
 		{
 			name: "two languages, numbers", old: texts("en", ferry, salt, school), new: texts("de", "Die Fähre fährt.", "Salz wird gewogen.", "Jedes Dorf hat eine Schule."),
 			want: []short{
-				{[]int{0}, []int{0}, align.Retold, align.ByNumber, false},
-				{[]int{1}, []int{1}, align.Retold, align.ByNumber, false},
-				{[]int{2}, []int{2}, align.Retold, align.ByNumber, false},
+				{[]int{0}, []int{0}, align.KindRetold, align.MethodNumber, false},
+				{[]int{1}, []int{1}, align.KindRetold, align.MethodNumber, false},
+				{[]int{2}, []int{2}, align.KindRetold, align.MethodNumber, false},
 			},
 		},
 	} {
@@ -108,7 +108,7 @@ func TestRefused(t *testing.T) {
 	old := align.Tree{Lang: "en", Nodes: []align.Node{{Text: "The ferry crosses at dawn."}, {Text: "Salt is taxed."}}}
 	new := align.Tree{Lang: "uk", Nodes: []align.Node{{Text: "Сіль оподатковується."}, {Text: "Пором вирушає на світанку."}}}
 	r := align.Trees(old, new)
-	if r.Refused != align.RefusedLanguages {
+	if r.Refused != align.RefusalLanguages {
 		t.Errorf("refused %q, links %+v", r.Refused, shorts(r))
 	}
 	new.Lang = ""
@@ -125,7 +125,7 @@ func TestIgnored(t *testing.T) {
 	if d := gocmp.Diff(bad, r.Ignored); d != "" {
 		t.Errorf("ignored (-want +got):\n%s", d)
 	}
-	if len(r.Links) != 1 || r.Links[0].Kind != align.Same {
+	if len(r.Links) != 1 || r.Links[0].Kind != align.KindSame {
 		t.Errorf("links %+v", shorts(r))
 	}
 	back := align.Trees(new, old, align.Given(align.GivenLink{Old: []int{0}, New: []int{1}}))
@@ -141,7 +141,7 @@ func TestAbstains(t *testing.T) {
 	r := align.Trees(old, new)
 	var added align.Link
 	for _, l := range r.Links {
-		if l.Kind == align.Added {
+		if l.Kind == align.KindAdded {
 			added = l
 		}
 	}

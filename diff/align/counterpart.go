@@ -36,11 +36,11 @@ func (e *engine) counterparts() {
 		if p.score <= 0 {
 			continue
 		}
-		b := bid{p, ByWording}
+		b := bid{p, MethodWording}
 		if best := max(words, heading, key); best == key {
-			b.method = ByKey
+			b.method = MethodKey
 		} else if best == heading {
-			b.method = ByHeading
+			b.method = MethodHeading
 		}
 		bids = append(bids, b)
 	}

@@ -62,8 +62,8 @@
 // extend.go, and how the invented drafts are made, were chosen with an eye on them), it was 999 in 1000 of those said 950 or more, and more than
 // said in each band below. Of the links of the hand-labelled cases, many of which are meant to mislead, 981 in 1000 of those said 950 or more were
 // right: where a clause is dropped and one on something else is put in its words, wording alone cannot tell. Kinds follow from the texts alone:
-// [Reworded] says that words differ, not that the meaning does. Where a side is told ([Node.Loose]), in another language or without words, a link
-// is [Retold]: nothing is claimed about the wording.
+// [KindReworded] says that words differ, not that the meaning does. Where a side is told ([Node.Loose]), in another language or without words, a link
+// is [KindRetold]: nothing is claimed about the wording.
 //
 // # Stability
 //

@@ -147,7 +147,7 @@ func (e *engine) same() {
 	}
 	for i := range e.s[0].flat {
 		if e.groupOf[0][i] < 0 {
-			e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: ByIdentity})
+			e.groups = append(e.groups, group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: MethodIdentity})
 			e.claim(len(e.groups) - 1)
 		}
 	}
@@ -157,7 +157,7 @@ func (e *engine) same() {
 // fix makes the links that the caller gives, then those that are reported, where nodes exist and are free.
 func (e *engine) fix() {
 	used := [2]map[int]bool{{}, {}}
-	for _, m := range [2]Method{ByCaller, ByReport} {
+	for _, m := range [2]Method{MethodCaller, MethodReport} {
 	next:
 		for _, f := range e.opts.given {
 			if f.method != m {

@@ -153,7 +153,7 @@ func kindFits(l align.Link, w wanted) bool {
 	if !slices.Contains(w.marks, "either") && l.Moved != slices.Contains(w.marks, "moved") {
 		return false
 	}
-	return named || l.Kind != align.Replaced && l.Kind != align.Retold
+	return named || l.Kind != align.KindReplaced && l.Kind != align.KindRetold
 }
 
 func TestEvaluation(t *testing.T) {

@@ -16,11 +16,11 @@ func (c clue) sum() int {
 
 // method is the strongest part.
 func (c clue) method() Method {
-	best, m := c.wording, ByWording
+	best, m := c.wording, MethodWording
 	for _, x := range []struct {
 		logit int
 		m     Method
-	}{{c.heading, ByHeading}, {c.number, ByNumber}, {c.key, ByKey}, {c.children, ByChildren}, {c.place, ByPlace}} {
+	}{{c.heading, MethodHeading}, {c.number, MethodNumber}, {c.key, MethodKey}, {c.children, MethodChildren}, {c.place, MethodPlace}} {
 		if x.logit > best {
 			best, m = x.logit, x.m
 		}

@@ -7,21 +7,21 @@ type Kind string
 
 // The kinds of link. Moved and renumbered are said beside the kind: a reworded clause may have moved.
 const (
-	Same        Kind = "same"        // 1:1, the same words; case, punctuation and spacing are not looked at
-	Reworded    Kind = "reworded"    // 1:1, other words
-	Retold      Kind = "retold"      // 1:1, and one side is told, in another language or without words: nothing is said of the wording
-	Replaced    Kind = "replaced"    // 1:1, same place, number, heading or key, another text
-	Split       Kind = "split"       // 1:n
-	Merged      Kind = "merged"      // n:1
-	Regrouped   Kind = "regrouped"   // n:m
-	Added       Kind = "added"       // 0:1
-	Removed     Kind = "removed"     // 1:0
-	Counterpart Kind = "counterpart" // 1:1, independent wording on one subject; only with [Counterparts]
+	KindSame        Kind = "same"        // 1:1, the same words; case, punctuation and spacing are not looked at
+	KindReworded    Kind = "reworded"    // 1:1, other words
+	KindRetold      Kind = "retold"      // 1:1, and one side is told, in another language or without words: nothing is said of the wording
+	KindReplaced    Kind = "replaced"    // 1:1, same place, number, heading or key, another text
+	KindSplit       Kind = "split"       // 1:n
+	KindMerged      Kind = "merged"      // n:1
+	KindRegrouped   Kind = "regrouped"   // n:m
+	KindAdded       Kind = "added"       // 0:1
+	KindRemoved     Kind = "removed"     // 1:0
+	KindCounterpart Kind = "counterpart" // 1:1, independent wording on one subject; only with [Counterparts]
 )
 
 // Kinds returns every Kind, in the order in which they are declared.
 func Kinds() []Kind {
-	return []Kind{Same, Reworded, Retold, Replaced, Split, Merged, Regrouped, Added, Removed, Counterpart}
+	return []Kind{KindSame, KindReworded, KindRetold, KindReplaced, KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindCounterpart}
 }
 
 // Valid reports whether k is one of [Kinds].
@@ -32,22 +32,22 @@ type Method string
 
 // The methods, roughly from strong to weak.
 const (
-	ByCaller      Method = "given"       // the caller said so
-	ByReport      Method = "reported"    // somebody is reported to have said so
-	ByIdentity    Method = "identical"   // the same words
-	ByWording     Method = "wording"     // shared words, weighed by their rarity
-	ByContainment Method = "containment" // one side stands within the other
-	ByHeading     Method = "heading"     // the same heading
-	ByNumber      Method = "number"      // the same number where numbers can be trusted
-	ByKey         Method = "key"         // a key of the caller's
-	ByChildren    Method = "children"    // their children are linked
-	ByPlace       Method = "place"       // what stands there, between linked neighbours
-	ByNone        Method = "none"        // nothing was found: added and removed
+	MethodCaller      Method = "given"       // the caller said so
+	MethodReport      Method = "reported"    // somebody is reported to have said so
+	MethodIdentity    Method = "identical"   // the same words
+	MethodWording     Method = "wording"     // shared words, weighed by their rarity
+	MethodContainment Method = "containment" // one side stands within the other
+	MethodHeading     Method = "heading"     // the same heading
+	MethodNumber      Method = "number"      // the same number where numbers can be trusted
+	MethodKey         Method = "key"         // a key of the caller's
+	MethodChildren    Method = "children"    // their children are linked
+	MethodPlace       Method = "place"       // what stands there, between linked neighbours
+	MethodNone        Method = "none"        // nothing was found: added and removed
 )
 
 // Methods returns every Method, in the order in which they are declared.
 func Methods() []Method {
-	return []Method{ByCaller, ByReport, ByIdentity, ByWording, ByContainment, ByHeading, ByNumber, ByKey, ByChildren, ByPlace, ByNone}
+	return []Method{MethodCaller, MethodReport, MethodIdentity, MethodWording, MethodContainment, MethodHeading, MethodNumber, MethodKey, MethodChildren, MethodPlace, MethodNone}
 }
 
 // Valid reports whether m is one of [Methods].
@@ -108,5 +108,11 @@ type Result struct {
 // A Refusal is a reason for which two trees were not aligned.
 type Refusal string
 
-// RefusedLanguages says that the trees are in different languages and share no numbers, headings, figures, names or keys that could be relied on.
-const RefusedLanguages Refusal = "languages"
+// RefusalLanguages says that the trees are in different languages and share no numbers, headings, figures, names or keys that could be relied on.
+const RefusalLanguages Refusal = "languages"
+
+// Refusals lists the reasons.
+func Refusals() []Refusal { return []Refusal{RefusalLanguages} }
+
+// Valid reports whether r is a known reason or "".
+func (r Refusal) Valid() bool { return r == "" || slices.Contains(Refusals(), r) }

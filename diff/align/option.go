@@ -20,14 +20,14 @@ type fixed struct {
 // nodes of the other have no partner.
 type GivenLink struct{ Old, New []int }
 
-// Given makes links that hold whatever the texts say: the caller's. They come back with [ByCaller] and confidence 1000, and the
+// Given makes links that hold whatever the texts say: the caller's. They come back with [MethodCaller] and confidence 1000, and the
 // engine works around them. A link that names a node that does not exist, or one that an earlier link has, is
 // not made and stands in [Result.Ignored].
-func Given(links ...GivenLink) Option { return fix(ByCaller, links) }
+func Given(links ...GivenLink) Option { return fix(MethodCaller, links) }
 
 // Reported makes links that somebody is reported to have stated. They hold against the engine's and give way to those of
-// [Given]; they come back with [ByReport] and confidence 900.
-func Reported(links ...GivenLink) Option { return fix(ByReport, links) }
+// [Given]; they come back with [MethodReport] and confidence 900.
+func Reported(links ...GivenLink) Option { return fix(MethodReport, links) }
 
 func fix(m Method, links []GivenLink) Option {
 	return func(o *options) {
@@ -43,6 +43,6 @@ func tidyInts(xs []int) []int {
 	return slices.Compact(xs)
 }
 
-// Counterparts asks for links of kind [Counterpart] too, among the nodes that are left: independent wording on one
+// Counterparts asks for links of kind [KindCounterpart] too, among the nodes that are left: independent wording on one
 // subject, found by rare words and keys in common. They are weak, and never a rewording.
 func Counterparts() Option { return func(o *options) { o.counterparts = true } }

@@ -53,15 +53,15 @@ func (l *Link) turn() {
 	l.OldCovered, l.NewCovered = l.NewCovered, l.OldCovered
 	l.RunnerUp.Old, l.RunnerUp.New = l.RunnerUp.New, l.RunnerUp.Old
 	switch l.Kind {
-	case Split:
-		l.Kind = Merged
-	case Merged:
-		l.Kind = Split
-	case Added:
-		l.Kind = Removed
-	case Removed:
-		l.Kind = Added
-	case Same, Reworded, Retold, Replaced, Regrouped, Counterpart:
+	case KindSplit:
+		l.Kind = KindMerged
+	case KindMerged:
+		l.Kind = KindSplit
+	case KindAdded:
+		l.Kind = KindRemoved
+	case KindRemoved:
+		l.Kind = KindAdded
+	case KindSame, KindReworded, KindRetold, KindReplaced, KindRegrouped, KindCounterpart:
 	}
 	for i := range l.Pieces {
 		p := &l.Pieces[i]

@@ -41,7 +41,7 @@ func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 		}
 		shape := [2]int{min(2, len(l.Old)), min(2, len(l.New))}
 		want := map[align.Kind][2]int{
-			align.Split: {1, 2}, align.Merged: {2, 1}, align.Regrouped: {2, 2}, align.Added: {0, shape[1]}, align.Removed: {shape[0], 0},
+			align.KindSplit: {1, 2}, align.KindMerged: {2, 1}, align.KindRegrouped: {2, 2}, align.KindAdded: {0, shape[1]}, align.KindRemoved: {shape[0], 0},
 		}
 		if w, ok := want[l.Kind]; ok && w != shape || !ok && shape != [2]int{1, 1} {
 			t.Errorf("%s of %d:%d", l.Kind, len(l.Old), len(l.New))
@@ -66,7 +66,7 @@ func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 // mirrored is r as it must be for the trees in the other order.
 func mirrored(r *align.Result) []align.Link {
 	other := map[align.Kind]align.Kind{
-		align.Split: align.Merged, align.Merged: align.Split, align.Added: align.Removed, align.Removed: align.Added,
+		align.KindSplit: align.KindMerged, align.KindMerged: align.KindSplit, align.KindAdded: align.KindRemoved, align.KindRemoved: align.KindAdded,
 	}
 	out := []align.Link{}
 	for _, l := range r.Links {
@@ -222,7 +222,7 @@ func TestItself(t *testing.T) {
 				t.Fatalf("seed %d: %+v", seed, l)
 			}
 			n := align.Index(tree)[l.Old[0]]
-			if l.Kind != align.Same && !(l.Kind == align.Retold && (n.Loose || n.Text == "")) {
+			if l.Kind != align.KindSame && !(l.Kind == align.KindRetold && (n.Loose || n.Text == "")) {
 				t.Fatalf("seed %d: %+v", seed, l)
 			}
 		}

@@ -13,9 +13,9 @@ func (e *engine) links() []Link {
 			if e.groupOf[which][n] >= 0 {
 				continue
 			}
-			l := Link{Kind: Removed, Method: ByNone, Old: []int{n}}
+			l := Link{Kind: KindRemoved, Method: MethodNone, Old: []int{n}}
 			if which == 1 {
-				l = Link{Kind: Added, Method: ByNone, New: []int{n}}
+				l = Link{Kind: KindAdded, Method: MethodNone, New: []int{n}}
 			}
 			l.RunnerUp = e.runnerUp(l.Old, l.New)
 			l.Confidence = 1000 - l.RunnerUp.Confidence
@@ -33,27 +33,27 @@ func (e *engine) link(g *group) Link {
 	l.OldCovered, l.NewCovered, l.Likeness = old, new, likeness
 	switch {
 	case len(l.New) == 0:
-		l.Kind = Removed
+		l.Kind = KindRemoved
 	case len(l.Old) == 0:
-		l.Kind = Added
+		l.Kind = KindAdded
 	case len(l.Old) == 1 && len(l.New) == 1:
 		fa, fb := &e.s[0].flat[l.Old[0]], &e.s[1].flat[l.New[0]]
 		l.Kind = e.kind(fa, fb, likeness)
 		l.Renumbered = fa.number != fb.number && fa.number != 0 && fb.number != 0
 		if g.weak {
-			l.Kind = Counterpart
+			l.Kind = KindCounterpart
 		}
 	case len(l.Old) == 1:
-		l.Kind = Split
+		l.Kind = KindSplit
 	case len(l.New) == 1:
-		l.Kind = Merged
+		l.Kind = KindMerged
 	default:
-		l.Kind = Regrouped
+		l.Kind = KindRegrouped
 	}
 	switch {
-	case g.method == ByCaller:
+	case g.method == MethodCaller:
 		l.Confidence = 1000
-	case g.method == ByReport:
+	case g.method == MethodReport:
 		l.Confidence = 900
 	case g.weak:
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
@@ -62,13 +62,13 @@ func (e *engine) link(g *group) Link {
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if l.Method == "" {
-			l.Method = ByWording
+			l.Method = MethodWording
 		}
 		switch {
-		case l.Kind == Same:
-			l.Method = ByIdentity
+		case l.Kind == KindSame:
+			l.Method = MethodIdentity
 		case len(l.Old)+len(l.New) > 2, min(old, new) < 600 && max(old, new) >= 850:
-			l.Method = ByContainment
+			l.Method = MethodContainment
 		}
 	}
 	if len(l.Old) > 0 && len(l.New) > 0 {
@@ -87,21 +87,21 @@ func (e *engine) kind(a, b *flat, likeness int) Kind {
 	case a.size() == 0 && b.size() == 0:
 		switch {
 		case a.hprint == 0 || b.hprint == 0:
-			return Retold
+			return KindRetold
 		case !oneLanguage(a, b):
-			return Retold
+			return KindRetold
 		case a.hprint == b.hprint:
-			return Same
+			return KindSame
 		}
-		return Reworded
+		return KindReworded
 	case !comparable(a, b):
-		return Retold
+		return KindRetold
 	case a.print == b.print:
-		return Same
+		return KindSame
 	case likeness < replacedBelow:
-		return Replaced
+		return KindReplaced
 	}
-	return Reworded
+	return KindReworded
 }
 
 const (

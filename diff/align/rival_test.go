@@ -42,10 +42,10 @@ func TestCopyInPlace(t *testing.T) {
 			next := append(slices.Insert(slices.Clone(around), 2, c.copied), c.moved)
 			r := checkMirror(t, unnumbered(old), unnumbered(next))
 			for _, l := range r.Links {
-				if slices.Contains(l.Old, 2) && (!slices.Equal(l.New, []int{7}) || l.Kind != align.Same || !l.Moved) {
+				if slices.Contains(l.Old, 2) && (!slices.Equal(l.New, []int{7}) || l.Kind != align.KindSame || !l.Moved) {
 					t.Errorf("it is %v, %s, moved %t; want [7], same, moved", l.New, l.Kind, l.Moved)
 				}
-				if slices.Contains(l.New, 2) && l.Kind != align.Added {
+				if slices.Contains(l.New, 2) && l.Kind != align.KindAdded {
 					t.Errorf("the copy is %s of %v, want added", l.Kind, l.Old)
 				}
 			}

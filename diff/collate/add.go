@@ -24,26 +24,26 @@ type Addition struct {
 type Placed struct {
 	From       []string `json:"from"`       // ids of the points in the text
 	Points     []string `json:"points"`     // ids of the points of the version, one or a run
-	Effect     Effect   `json:"effect"`     // what became of it
+	Effect     Uptake   `json:"effect"`     // what became of it
 	Confidence int      `json:"confidence"` // that it is these points, per mille
 	Likeness   int      `json:"likeness"`   // to the text that stood for these points, per mille; 0 also where there was none
 }
 
-// Effect says what became of a placed part of a text.
-type Effect string
+// Uptake says what became of a placed part of a text.
+type Uptake string
 
 // The effects.
 const (
-	EffectAdded    Effect = "added"    // a reading that the witness did not have
-	EffectUpgraded Effect = "upgraded" // in the place of a told, cut or unread one, which is kept
-	EffectSame     Effect = "same"     // the witness had it
+	UptakeAdded    Uptake = "added"    // a reading that the witness did not have
+	UptakeUpgraded Uptake = "upgraded" // in the place of a told, cut or unread one, which is kept
+	UptakeSame     Uptake = "same"     // the witness had it
 )
 
-// Effects lists the effects.
-func Effects() []Effect { return []Effect{EffectAdded, EffectUpgraded, EffectSame} }
+// Uptakes lists them.
+func Uptakes() []Uptake { return []Uptake{UptakeAdded, UptakeUpgraded, UptakeSame} }
 
 // Valid reports whether e is a known effect.
-func (e Effect) Valid() bool { return slices.Contains(Effects(), e) }
+func (e Uptake) Valid() bool { return slices.Contains(Uptakes(), e) }
 
 // An Unplaced is a point of a text for which no place was found.
 type Unplaced struct {
@@ -87,7 +87,7 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 	}
 	a.text.FillIDs()
 	if a.v = a.p.Version(version); a.v == nil {
-		a.refuse(ReasonVersion, version, "")
+		a.refuse(AddReasonVersion, version, "")
 		return nil, a.err
 	}
 	a.out = &Addition{Plan: a.p, Version: version}
@@ -105,7 +105,7 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 		return nil, a.err
 	}
 	if err := plan.Check(a.p); err != nil {
-		a.refuse(ReasonRules, "", err.Error())
+		a.refuse(AddReasonRules, "", err.Error())
 		a.err.err = err
 		return nil, a.err
 	}
@@ -132,19 +132,19 @@ func (a *adder) prepare() {
 	report := a.p.Report(a.w.Report)
 	switch {
 	case report == nil:
-		a.refuse(ReasonReport, "", a.w.Report)
-	case report.Read == sources.Unseen:
-		a.refuse(ReasonUnread, "", a.w.Report)
+		a.refuse(AddReasonReport, "", a.w.Report)
+	case report.Read == sources.AccessUnseen:
+		a.refuse(AddReasonUnread, "", a.w.Report)
 	}
 	if len(a.v.Witnesses) == 0 && len(a.v.Points) > 0 {
-		a.refuse(ReasonTextItself, "", "")
+		a.refuse(AddReasonTextItself, "", "")
 	}
 	worded := false
 	for _, q := range a.text.All() {
 		worded = worded || q.Text != "" || q.Heading != ""
 	}
 	if !worded {
-		a.refuse(ReasonNoText, "", "")
+		a.refuse(AddReasonNoText, "", "")
 	}
 	a.w.ID = cmp.Or(a.w.ID, a.w.Report)
 	if report != nil {
@@ -158,15 +158,15 @@ func (a *adder) found() {
 	a.v.Points = a.text.Points
 	for _, q := range a.v.All() {
 		if q.Text != "" {
-			q.Confirmed = cmp.Or(q.Confirmed, plan.Exact)
+			q.Confirmed = cmp.Or(q.Confirmed, plan.ConfirmedExact)
 		}
 		q.Theme = "" // a theme of the text's is none of the plan's
-		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: EffectAdded, Confidence: sure})
+		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: sure})
 		a.out.Confirmed = append(a.out.Confirmed, q.ID)
 	}
-	a.w.Wording = cmp.Or(a.w.Wording, plan.Verbatim)
-	if a.v.Coverage == plan.Contents || a.v.Coverage == "" {
-		a.v.Coverage = cmp.Or(a.w.Coverage, plan.Partial)
+	a.w.Wording = cmp.Or(a.w.Wording, plan.WordingVerbatim)
+	if a.v.Coverage == plan.CoverageContents || a.v.Coverage == "" {
+		a.v.Coverage = cmp.Or(a.w.Coverage, plan.CoveragePartial)
 	}
 	a.v.Witnesses = append(a.v.Witnesses, a.w)
 	a.v.Lead, a.out.Witness, a.out.Changed = a.w.ID, a.w.ID, true

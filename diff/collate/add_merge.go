@@ -30,7 +30,7 @@ func (a *adder) merge() {
 		case w == a.v.LeadWitness():
 			kept = append(kept, a.mergeLead(p)...)
 		case a.stands(w, p):
-			p.placed.Effect = EffectSame
+			p.placed.Effect = UptakeSame
 		case a.better(w, p):
 			told = append(told, a.upgrade(w, p))
 		default:
@@ -38,7 +38,7 @@ func (a *adder) merge() {
 		}
 		if p.placed.Effect != "" {
 			a.out.Placed = append(a.out.Placed, p.placed)
-			a.out.Changed = a.out.Changed || p.placed.Effect != EffectSame
+			a.out.Changed = a.out.Changed || p.placed.Effect != UptakeSame
 		}
 	}
 	a.confirmed(w)
@@ -70,7 +70,7 @@ func (a *adder) better(w *plan.Witness, p *part) bool {
 		return false
 	}
 	q := a.v.Point(p.reading.Points[0])
-	return q.Text != "" && q.State() == plan.Present && !a.v.Standing(&q.Content, nil).Quotable()
+	return q.Text != "" && q.State() == plan.PresencePresent && !a.v.Standing(&q.Content, nil).Quotable()
 }
 
 // upgrade puts a part into its point, with its citation, in the place of a
@@ -80,12 +80,12 @@ func (a *adder) upgrade(w *plan.Witness, p *part) plan.Reading {
 	q := a.v.Point(p.reading.Points[0])
 	was := spelled(plan.Reading{Points: []string{q.ID}, Content: q.Content}, a.v.LeadWitness())
 	q.Content = p.reading.Content
-	q.Wording = plan.Verbatim
+	q.Wording = plan.WordingVerbatim
 	if lead := a.v.LeadWitness(); w.Language != lead.Language {
 		q.Language = w.Language
 	}
 	q.Facts = a.borneOut(was.Facts, q.Text)
-	p.placed.Effect = EffectUpgraded
+	p.placed.Effect = UptakeUpgraded
 	return was
 }
 
@@ -94,7 +94,7 @@ func (a *adder) borneOut(facts []plan.Fact, text string) []plan.Fact {
 	d := detail.NewReader(a.p.Parties).Read(text)
 	var out []plan.Fact
 	for _, f := range facts {
-		if slices.Contains(d.Figures, f.Value) || f.Kind == plan.PartyFact && slices.Contains(d.Parties, f.Value) {
+		if slices.Contains(d.Figures, f.Value) || f.Kind == plan.FactKindParty && slices.Contains(d.Parties, f.Value) {
 			out = append(out, f)
 		}
 	}
@@ -120,7 +120,7 @@ func (a *adder) mergeReading(w *plan.Witness, p *part) []plan.Reading {
 	at := slices.IndexFunc(w.Readings, func(r plan.Reading) bool { return slices.Equal(r.Points, p.reading.Points) })
 	if at < 0 {
 		w.Readings = append(w.Readings, p.reading)
-		p.placed.Effect = EffectAdded
+		p.placed.Effect = UptakeAdded
 		return nil
 	}
 	was := w.Readings[at]
@@ -140,7 +140,7 @@ func (a *adder) mergeReading(w *plan.Witness, p *part) []plan.Reading {
 func (a *adder) mergeLead(p *part) []plan.Reading {
 	if len(p.reading.Points) > 1 {
 		for _, id := range p.placed.From {
-			a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: id, Text: p.reading.Text, Reason: ReasonNotSure})
+			a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: id, Text: p.reading.Text, Reason: AddReasonNotSure})
 		}
 		return nil
 	}
@@ -163,24 +163,24 @@ func (a *adder) gives(was *plan.Content, w *plan.Witness, p *part) bool {
 	now := &p.reading.Content
 	switch {
 	case was.Text == "":
-		p.placed.Effect = EffectUpgraded
-		if was.State() == plan.Absent {
+		p.placed.Effect = UptakeUpgraded
+		if was.State() == plan.PresenceAbsent {
 			p.placed.Effect = ""
-			a.refuse(ReasonDiffers, p.placed.From[0], string(plan.Absent))
+			a.refuse(AddReasonDiffers, p.placed.From[0], string(plan.PresenceAbsent))
 			return false
 		}
 	case s.Quotable() && folded(was.Text) == folded(now.Text):
-		p.placed.Effect = EffectSame
+		p.placed.Effect = UptakeSame
 		return false
 	case !s.Quotable():
-		p.placed.Effect = EffectUpgraded
-	case s.Extent != plan.Whole && strings.Contains(folded(now.Text), folded(was.Text)):
-		p.placed.Effect = EffectUpgraded
+		p.placed.Effect = UptakeUpgraded
+	case s.Extent != plan.ExtentWhole && strings.Contains(folded(now.Text), folded(was.Text)):
+		p.placed.Effect = UptakeUpgraded
 	case now.Extent != "" && strings.Contains(folded(was.Text), folded(now.Text)):
-		p.placed.Effect = EffectSame
+		p.placed.Effect = UptakeSame
 		return false
 	default:
-		a.refuse(ReasonDiffers, p.placed.From[0], was.Text)
+		a.refuse(AddReasonDiffers, p.placed.From[0], was.Text)
 		return false
 	}
 	return true
@@ -232,7 +232,7 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 		if w == nil {
 			of := a.v.Witness(id)
 			a.v.Witnesses = append(a.v.Witnesses, plan.Witness{
-				ID: name, Report: of.Report, Language: of.Language, Coverage: plan.Partial,
+				ID: name, Report: of.Report, Language: of.Language, Coverage: plan.CoveragePartial,
 			})
 			w = &a.v.Witnesses[len(a.v.Witnesses)-1]
 		}
@@ -255,7 +255,7 @@ func (a *adder) confirmed(w *plan.Witness) {
 	before := a.given.Version(a.v.ID)
 	for i := range a.parts {
 		p := &a.parts[i]
-		if len(p.reading.Points) != 1 || p.placed.Effect == EffectSame || p.placed.Effect == "" {
+		if len(p.reading.Points) != 1 || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
 			continue
 		}
 		if !a.v.Standing(&p.reading.Content, w).DraftWords() {

@@ -74,10 +74,10 @@ func (a *adder) place() {
 	slices.SortFunc(a.out.Unplaced, func(x, y Unplaced) int { return cmp.Compare(order[x.Point], order[y.Point]) })
 	switch {
 	case a.foreign && (r.Refused != "" || !a.corroborated(links, old, new)):
-		a.refuse(ReasonLanguage, "", "")
+		a.refuse(AddReasonLanguage, "", "")
 		return
 	case placed*1000 < words*placedShare:
-		a.refuse(ReasonOtherText, "", fmt.Sprintf("%d of %d points have no place there", len(a.out.Unplaced), len(new)))
+		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of %d points have no place there", len(a.out.Unplaced), len(new)))
 		for _, u := range a.out.Unplaced {
 			a.refuse(u.Reason, u.Point, u.Text)
 		}
@@ -92,16 +92,16 @@ func (a *adder) place() {
 // misplaced says why a link is no place for its points; "" it is one.
 func (a *adder) misplaced(l *align.Link, r *align.Result, old []*plan.Point, spoken map[string]*holder) AddReason {
 	if len(l.Old) == 0 {
-		return ReasonNotThere
+		return AddReasonNotThere
 	}
 	known := slices.ContainsFunc(l.Old, func(i int) bool { return spoken[old[i].ID] != nil })
 	switch {
-	case l.Method == align.ByNumber && (a.foreign || !known) && r.NumberTrust >= numberTrust:
+	case l.Method == align.MethodNumber && (a.foreign || !known) && r.NumberTrust >= numberTrust:
 		return ""
-	case l.Kind == align.Replaced:
-		return ReasonNotThere
+	case l.Kind == align.KindReplaced:
+		return AddReasonNotThere
 	case l.Confidence < placedSure:
-		return ReasonNotSure
+		return AddReasonNotSure
 	}
 	return ""
 }
@@ -137,7 +137,7 @@ func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*h
 	c := &p.reading.Content
 	for _, j := range l.New {
 		p.placed.From = append(p.placed.From, new[j].ID)
-		if p.reading.Number == "" && new[j].Numbering != plan.Editorial {
+		if p.reading.Number == "" && new[j].Numbering != plan.NumberingEditorial {
 			p.reading.Number = new[j].Number
 		}
 		appendText(c, headedText(new[j]), len(headedText(new[j]))-len(new[j].Text), new[j].Notes)
@@ -149,10 +149,10 @@ func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*h
 	if len(l.Old) == 1 && p.reading.Number == old[l.Old[0]].Number {
 		p.reading.Number = ""
 	}
-	c.Confirmed = plan.Exact
+	c.Confirmed = plan.ConfirmedExact
 	c.Cites = []sources.Citation{{Report: a.w.Report}}
-	if slices.ContainsFunc(c.Notes, func(n plan.Note) bool { return n.Kind == plan.Gap }) {
-		c.Extent = plan.Abridged
+	if slices.ContainsFunc(c.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap }) {
+		c.Extent = plan.ExtentAbridged
 	}
 	if len(l.Old) == 1 {
 		if s := spoken[old[l.Old[0]].ID]; s != nil && !a.foreign {
@@ -160,7 +160,7 @@ func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*h
 			p.held, p.likeness = s.standing.FullWords(), r.Similarity
 			const inIt, most = 950, 700
 			if p.held && c.Extent == "" && r.NewInOld >= inIt && r.OldInNew < most {
-				c.Extent, p.likeness = plan.Fragment, r.NewInOld
+				c.Extent, p.likeness = plan.ExtentFragment, r.NewInOld
 			}
 		}
 	}
@@ -190,7 +190,7 @@ func (a *adder) wording() {
 		return
 	}
 	if a.foreign {
-		a.w.Wording = plan.Translation
+		a.w.Wording = plan.WordingTranslation
 		return
 	}
 	held, alike := 0, 0
@@ -201,7 +201,7 @@ func (a *adder) wording() {
 		}
 	}
 	if held > 0 && alike >= held*verbatimWords {
-		a.w.Wording = plan.Verbatim
+		a.w.Wording = plan.WordingVerbatim
 	}
 }
 
@@ -212,7 +212,7 @@ func (a *adder) knownNodes(points []plan.Point, spoken map[string]*holder) []ali
 	for i := range points {
 		q := &points[i]
 		nodes[i] = align.Node{Heading: q.Heading, Loose: true}
-		if q.Numbering != plan.Editorial {
+		if q.Numbering != plan.NumberingEditorial {
 			nodes[i].Number = q.Number
 		}
 		if s := spoken[q.ID]; s != nil {

@@ -60,7 +60,7 @@ func TestAddWitnessToItself(t *testing.T) {
 		assert.Empty(t, a.Unplaced, id)
 		for _, placed := range a.Placed {
 			assert.Len(t, placed.Points, 1, id)
-			assert.Contains(t, []collate.Effect{collate.EffectAdded, collate.EffectUpgraded}, placed.Effect)
+			assert.Contains(t, []collate.Uptake{collate.UptakeAdded, collate.UptakeUpgraded}, placed.Effect)
 		}
 		after := contents(a.Plan.Version(id))
 		for key := range contents(v) {
@@ -92,7 +92,7 @@ func TestAddWitnessTwice(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, first.Changed)
 	assert.Equal(t, "herald-1", first.Witness)
-	assert.Equal(t, plan.Verbatim, first.Plan.Version("belm-draft").Witness("herald-1").Wording)
+	assert.Equal(t, plan.WordingVerbatim, first.Plan.Version("belm-draft").Witness("herald-1").Wording)
 	assert.Equal(t, before, encoded(t, p), "the plan that was given")
 	if d := cmp.Diff(kept, text); d != "" {
 		t.Errorf("the text was altered:\n%s", d)
@@ -104,7 +104,7 @@ func TestAddWitnessTwice(t *testing.T) {
 		t.Errorf("the second time (-first +second):\n%s", d)
 	}
 	for _, placed := range second.Placed {
-		assert.Equal(t, collate.EffectSame, placed.Effect)
+		assert.Equal(t, collate.UptakeSame, placed.Effect)
 	}
 }
 
@@ -126,10 +126,10 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			require.NotEmpty(t, told)
 			words := strings.TrimSuffix(told, ".") + " without delay."
 			text := outline.Parse(number + ". " + words).Version
-			a, err := collate.AddWitness(p, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.Verbatim})
+			a, err := collate.AddWitness(p, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			require.Len(t, a.Placed, 1)
-			assert.Equal(t, collate.EffectUpgraded, a.Placed[0].Effect)
+			assert.Equal(t, collate.UptakeUpgraded, a.Placed[0].Effect)
 			assert.Equal(t, w.ID, a.Witness)
 			require.Len(t, a.Kept, 1)
 			after := contents(a.Plan.Version(tt.version))
@@ -147,7 +147,7 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			if w == v.LeadWitness() {
 				assert.Equal(t, a.Placed[0].Points, a.Confirmed)
 			}
-			again, err := collate.AddWitness(a.Plan, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.Verbatim})
+			again, err := collate.AddWitness(a.Plan, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			assert.False(t, again.Changed)
 		})
@@ -196,7 +196,7 @@ func TestAddWitnessTellings(t *testing.T) {
 	v := p.Version("us-28")
 	text := outline.Parse("14. Frozen funds will be used as follows:\n15. A joint working group on security will be set up by the United States and Russia.\n" +
 		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.Verbatim})
+	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
 	require.NoError(t, err)
 	now := a.Plan.Version("us-28")
 	q := now.Point("15")
@@ -263,7 +263,7 @@ func TestAddWitnessRefuses(t *testing.T) {
 	t.Parallel()
 	water := waterTalks(t)
 	unread := waterTalks(t)
-	unread.Report("herald-1").Read = sources.Unseen
+	unread.Report("herald-1").Read = sources.AccessUnseen
 	lease := &plan.Plan{
 		ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}}, Reports: []sources.Report{{ID: "herald-1", Source: "s"}},
 		Versions: []plan.Version{{ID: "belm-draft", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: "One thing."}}}}},
@@ -279,22 +279,22 @@ func TestAddWitnessRefuses(t *testing.T) {
 		witness       plan.Witness
 		want          []collate.AddReason
 	}{
-		{"no plan", nil, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.ReasonVersion}},
-		{"no version", water, "belm", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.ReasonVersion}},
-		{"no report", water, "belm-draft", known, plan.Witness{}, []collate.AddReason{collate.ReasonReport}},
-		{"no report, no text", water, "belm-draft", "", plan.Witness{Report: "x"}, []collate.AddReason{collate.ReasonReport, collate.ReasonNoText}},
-		{"not read", unread, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.ReasonUnread}},
-		{"the text itself", lease, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.ReasonTextItself}},
-		{"another language", ukraine, "us-28", german, plan.Witness{Report: "herald-1", Language: "de"}, []collate.AddReason{collate.ReasonLanguage}},
+		{"no plan", nil, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonVersion}},
+		{"no version", water, "belm", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonVersion}},
+		{"no report", water, "belm-draft", known, plan.Witness{}, []collate.AddReason{collate.AddReasonReport}},
+		{"no report, no text", water, "belm-draft", "", plan.Witness{Report: "x"}, []collate.AddReason{collate.AddReasonReport, collate.AddReasonNoText}},
+		{"not read", unread, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonUnread}},
+		{"the text itself", lease, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonTextItself}},
+		{"another language", ukraine, "us-28", german, plan.Witness{Report: "herald-1", Language: "de"}, []collate.AddReason{collate.AddReasonLanguage}},
 		{
 			"another text", water, "belm-draft", "1. The club meets on the first Monday of each month.\n2. The subscription is 40 euros a year.",
 			plan.Witness{Report: "herald-1"},
-			[]collate.AddReason{collate.ReasonOtherText, collate.ReasonNotThere, collate.ReasonNotThere},
+			[]collate.AddReason{collate.AddReasonOtherText, collate.AddReasonNotThere, collate.AddReasonNotThere},
 		},
 		{
 			"other words of the same report", water, "belm-draft", "1. The waters of Lake Ostra are shared by Arva and Belm in equal parts.",
 			plan.Witness{Report: water.Version("belm-draft").LeadWitness().Report},
-			[]collate.AddReason{collate.ReasonDiffers},
+			[]collate.AddReason{collate.AddReasonDiffers},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -325,7 +325,7 @@ func TestAddWitnessRules(t *testing.T) {
 		plan.Witness{ID: "no id", Report: "herald-1"})
 	refused, ok := errors.AsType[*collate.AddError](err)
 	require.True(t, ok)
-	assert.Equal(t, collate.ReasonRules, refused.Problems[0].Reason)
+	assert.Equal(t, collate.AddReasonRules, refused.Problems[0].Reason)
 	_, ok = errors.AsType[*plan.Error](err)
 	assert.True(t, ok)
 }
@@ -343,7 +343,7 @@ func TestAddWitnessTranslation(t *testing.T) {
 	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "zeitung"})
 	require.NoError(t, err)
 	w := a.Plan.Version("us-28").Witness("zeitung")
-	assert.Equal(t, plan.Translation, w.Wording)
+	assert.Equal(t, plan.WordingTranslation, w.Wording)
 	assert.Equal(t, "de", w.Language)
 	assert.Len(t, w.Readings, 8)
 	for _, r := range w.Readings {
@@ -366,7 +366,7 @@ func TestAddWitnessFirst(t *testing.T) {
 	assert.Equal(t, "scoop", v.Lead)
 	assert.Len(t, v.Points, 2)
 	assert.Len(t, v.Claims, len(p.Version("geneva-19").Claims), "claims stay")
-	assert.Equal(t, plan.Partial, v.Coverage)
+	assert.Equal(t, plan.CoveragePartial, v.Coverage)
 }
 
 // TestAddWitnessOrder turns round what has no order.
@@ -417,7 +417,7 @@ func ExampleAddWitness() {
 	p.Reports = append(p.Reports, sources.Report{ID: "herald-plan", Source: "herald", Date: "2025-11-22", Language: "en"})
 	text := outline.Parse("15. A joint working group on security will be set up by the United States and Russia.\n" +
 		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald-plan", Wording: plan.Verbatim})
+	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald-plan", Wording: plan.WordingVerbatim})
 	if err != nil {
 		fmt.Println(err)
 		return

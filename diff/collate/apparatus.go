@@ -35,19 +35,19 @@ type Reading struct {
 	Quoted   []plan.Range  `json:"quoted,omitempty"` // the parts of a told text that were read in these words
 	Notes    []plan.Note   `json:"notes,omitempty"`  // what is no clause words, and doubts about words
 	Facts    []plan.Fact   `json:"facts,omitempty"`  // typed details of the text
-	Path     Path          `json:"path,omitzero"`    // how the words came here
+	Path     Provenance    `json:"path,omitzero"`    // how the words came here
 	Group    int           `json:"group"`            // index into Apparatus.Groups; -1 without text
-	Basis    Basis         `json:"basis"`            // how far the words are held against the lead's
-	Lost     []Run         `json:"lost,omitempty"`   // words of the lead's text that are not in this one
-	Added    []Run         `json:"added,omitempty"`  // words of this text that are not in the lead's
+	Basis    Footing       `json:"basis"`            // how far the words are held against the lead's
+	Lost     []Phrase      `json:"lost,omitempty"`   // words of the lead's text that are not in this one
+	Added    []Phrase      `json:"added,omitempty"`  // words of this text that are not in the lead's
 }
 
 // Quotable reports whether the text may be shown as a quotation from its
 // witness.
 func (r *Reading) Quotable() bool { return r.Standing.Quotable() }
 
-// A Run is some words of a text and where they stand.
-type Run struct {
+// A Phrase is some words of a text and where they stand.
+type Phrase struct {
 	At   int    `json:"at"` // offset in the text, in bytes
 	Text string `json:"text"`
 }
@@ -81,7 +81,7 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 		Heading: point.Heading, Theme: point.Theme,
 		Top: slices.ContainsFunc(v.Points, func(q plan.Point) bool { return q.ID == point.ID }),
 	}
-	if point.Numbering == plan.Editorial {
+	if point.Numbering == plan.NumberingEditorial {
 		a.Number = ""
 	}
 	if t := p.Theme(point.Theme); t != nil {

@@ -50,7 +50,7 @@ func TestLeadCanBeChosen(t *testing.T) {
 	p := load(t, "alike")
 	a := at(t, p, "d/1", collate.Lead("cs"))
 	assert.Equal(t, "cs", a.Readings[0].Ref.Witness)
-	assert.Equal(t, []collate.Run{{At: 24, Text: "14"}}, a.Readings[1].Lost)
+	assert.Equal(t, []collate.Phrase{{At: 24, Text: "14"}}, a.Readings[1].Lost)
 	assert.Empty(t, gocmp.Diff(at(t, p, "d/1"), at(t, p, "d/1", collate.Lead("nobody"))), "an unknown witness changes nothing")
 }
 
@@ -62,7 +62,7 @@ func TestRoots(t *testing.T) {
 	conflicts := at(t, p, "us-28/6", collate.Graph(g)).Conflicts
 	require.NotEmpty(t, conflicts)
 	none := conflicts[0].Forms[0]
-	assert.Equal(t, plan.Unstated, none.Facts[0].Bound)
+	assert.Equal(t, plan.BoundUnstated, none.Facts[0].Bound)
 	assert.Len(t, none.By, 2)
 	assert.Contains(t, none.Roots, "gonch-tg")
 	assert.Equal(t, 1, none.AtLeast, "two that tell of one post")
@@ -91,7 +91,7 @@ func TestWatchedWords(t *testing.T) {
 func TestAMovedNegationIsNone(t *testing.T) {
 	t.Parallel()
 	for _, c := range at(t, embedded(), "us-28/3").Conflicts {
-		assert.NotEqual(t, collate.ConflictNegation, c.Kind)
+		assert.NotEqual(t, collate.ConflictKindNegation, c.Kind)
 	}
 }
 
@@ -117,12 +117,12 @@ func TestNegations(t *testing.T) {
 			v := &plan.Version{
 				ID: "d", Lead: "a",
 				Witnesses: []plan.Witness{
-					{ID: "a", Report: "ra", Language: tt.language, Wording: plan.Verbatim},
-					{ID: "b", Report: "rb", Language: tt.language, Wording: plan.Paraphrase, Readings: []plan.Reading{
-						{Points: []string{"1"}, Content: plan.Content{Text: tt.b, Confirmed: plan.Exact}},
+					{ID: "a", Report: "ra", Language: tt.language, Wording: plan.WordingVerbatim},
+					{ID: "b", Report: "rb", Language: tt.language, Wording: plan.WordingParaphrase, Readings: []plan.Reading{
+						{Points: []string{"1"}, Content: plan.Content{Text: tt.b, Confirmed: plan.ConfirmedExact}},
 					}},
 				},
-				Points: []plan.Point{{ID: "1", Content: plan.Content{Text: tt.a, Confirmed: plan.Exact}}},
+				Points: []plan.Point{{ID: "1", Content: plan.Content{Text: tt.a, Confirmed: plan.ConfirmedExact}}},
 			}
 			got := collate.Conflicts(nil, v, v.Point("1"))
 			if tt.with == "" {
@@ -130,7 +130,7 @@ func TestNegations(t *testing.T) {
 				return
 			}
 			require.Len(t, got, 1)
-			assert.Equal(t, collate.ConflictNegation, got[0].Kind)
+			assert.Equal(t, collate.ConflictKindNegation, got[0].Kind)
 			assert.Equal(t, []string{tt.with, tt.without}, []string{got[0].Forms[0].Text, got[0].Forms[1].Text})
 			assert.Equal(t, "ra", got[0].Forms[0].By[0].Name, "a report goes by its id where no plan lends names")
 			assert.Equal(t, "rb", got[0].Forms[1].By[0].Name)
@@ -141,10 +141,10 @@ func TestNegations(t *testing.T) {
 func TestFacts(t *testing.T) {
 	t.Parallel()
 	figure := func(value string, bound plan.Bound) plan.Fact {
-		return plan.Fact{Key: "k", Kind: plan.Figure, Value: value, Bound: bound}
+		return plan.Fact{Key: "k", Kind: plan.FactKindFigure, Value: value, Bound: bound}
 	}
 	money := func(value, unit string) plan.Fact {
-		return plan.Fact{Key: "k", Kind: plan.Money, Value: value, Unit: unit}
+		return plan.Fact{Key: "k", Kind: plan.FactKindMoney, Value: value, Unit: unit}
 	}
 	for _, tt := range []struct {
 		name string
@@ -152,18 +152,18 @@ func TestFacts(t *testing.T) {
 		want collate.ConflictKind // "" none
 	}{
 		{"one value in two styles", []plan.Fact{figure("0.5", "")}, []plan.Fact{figure("1/2", "")}, ""},
-		{"two values", []plan.Fact{figure("5", "")}, []plan.Fact{figure("6", "")}, collate.ConflictFigure},
-		{"no figure and one", []plan.Fact{figure("", plan.Unstated)}, []plan.Fact{figure("6", plan.AtMost)}, collate.ConflictFigure},
-		{"no limit and no figure", []plan.Fact{figure("", plan.Unstated)}, []plan.Fact{figure("", plan.Unlimited)}, collate.ConflictFigure},
-		{"bounds differ", []plan.Fact{figure("6", plan.Exactly)}, []plan.Fact{figure("6", plan.AtMost)}, collate.ConflictFigure},
-		{"one bound is not said", []plan.Fact{figure("6", "")}, []plan.Fact{figure("6", plan.AtMost)}, ""},
-		{"currencies differ", []plan.Fact{money("6", "USD")}, []plan.Fact{money("6", "EUR")}, collate.ConflictFigure},
-		{"a number of any size is not computed", []plan.Fact{figure("1e999999999", "")}, []plan.Fact{figure("1", "")}, collate.ConflictFigure},
+		{"two values", []plan.Fact{figure("5", "")}, []plan.Fact{figure("6", "")}, collate.ConflictKindFigure},
+		{"no figure and one", []plan.Fact{figure("", plan.BoundUnstated)}, []plan.Fact{figure("6", plan.BoundAtMost)}, collate.ConflictKindFigure},
+		{"no limit and no figure", []plan.Fact{figure("", plan.BoundUnstated)}, []plan.Fact{figure("", plan.BoundUnlimited)}, collate.ConflictKindFigure},
+		{"bounds differ", []plan.Fact{figure("6", plan.BoundExactly)}, []plan.Fact{figure("6", plan.BoundAtMost)}, collate.ConflictKindFigure},
+		{"one bound is not said", []plan.Fact{figure("6", "")}, []plan.Fact{figure("6", plan.BoundAtMost)}, ""},
+		{"currencies differ", []plan.Fact{money("6", "USD")}, []plan.Fact{money("6", "EUR")}, collate.ConflictKindFigure},
+		{"a number of any size is not computed", []plan.Fact{figure("1e999999999", "")}, []plan.Fact{figure("1", "")}, collate.ConflictKindFigure},
 		{"no fact at all", nil, []plan.Fact{figure("6", "")}, ""},
 		{
 			"words in another style",
-			[]plan.Fact{{Key: "k", Kind: plan.Attribute, Value: "Free–of toll"}},
-			[]plan.Fact{{Key: "k", Kind: plan.Attribute, Value: "free-of  toll"}},
+			[]plan.Fact{{Key: "k", Kind: plan.FactKindAttribute, Value: "Free–of toll"}},
+			[]plan.Fact{{Key: "k", Kind: plan.FactKindAttribute, Value: "free-of  toll"}},
 			"",
 		},
 	} {
@@ -173,12 +173,12 @@ func TestFacts(t *testing.T) {
 				v := &plan.Version{
 					ID: "d", Lead: "a",
 					Witnesses: []plan.Witness{
-						{ID: "a", Report: "ra", Wording: plan.Verbatim},
-						{ID: "b", Report: "rb", Wording: plan.Verbatim, Readings: []plan.Reading{
-							{Points: []string{"1"}, Content: plan.Content{Text: "The text.", Confirmed: plan.Exact, Facts: tt.b}},
+						{ID: "a", Report: "ra", Wording: plan.WordingVerbatim},
+						{ID: "b", Report: "rb", Wording: plan.WordingVerbatim, Readings: []plan.Reading{
+							{Points: []string{"1"}, Content: plan.Content{Text: "The text.", Confirmed: plan.ConfirmedExact, Facts: tt.b}},
 						}},
 					},
-					Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "The text.", Confirmed: plan.Exact, Facts: tt.a}}},
+					Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "The text.", Confirmed: plan.ConfirmedExact, Facts: tt.a}}},
 				}
 				got := collate.Conflicts(nil, v, v.Point("1"))
 				if tt.want == "" {
@@ -200,10 +200,10 @@ func TestClaimsThatContradictEachOther(t *testing.T) {
 	p := embedded()
 	all := collate.VersionConflicts(p, p.Version("geneva-19"))
 	require.NotEmpty(t, all)
-	assert.Equal(t, collate.ConflictPresence, all[0].Kind)
+	assert.Equal(t, collate.ConflictKindPresence, all[0].Kind)
 	assert.Equal(t, "us-28/6", all[0].Key)
 	require.Len(t, all[0].Forms, 2)
-	assert.Equal(t, plan.Absent, all[0].Forms[0].Presence)
+	assert.Equal(t, plan.PresenceAbsent, all[0].Forms[0].Presence)
 	assert.Equal(t, "Financial Times", all[0].Forms[1].By[0].Name)
 }
 
@@ -241,11 +241,11 @@ func TestDenialsInACircleEnd(t *testing.T) {
 	p := &plan.Plan{}
 	for _, pair := range [][2]string{{"a", "b"}, {"b", "c"}, {"c", "a"}} {
 		p.Statements = append(p.Statements, plan.Statement{
-			ID: pair[0], Stance: plan.Denies,
+			ID: pair[0], Stance: plan.StanceDenies,
 			About: []plan.Target{{Ref: plan.Ref{Statement: pair[1]}}, {Ref: plan.Ref{Version: "d"}}},
 		})
 	}
-	p.Statements = append(p.Statements, plan.Statement{ID: "z", Stance: plan.Asserts, About: []plan.Target{{Ref: plan.Ref{Version: "d"}}}})
+	p.Statements = append(p.Statements, plan.Statement{ID: "z", Stance: plan.StanceAsserts, About: []plan.Target{{Ref: plan.Ref{Version: "d"}}}})
 	got := collate.Statements(p, plan.Ref{Version: "d"})
 	require.Len(t, got, 2, "one of the circle with the others below it, and what stands outside")
 	assert.Equal(t, "a", got[0].ID)
@@ -262,7 +262,7 @@ func TestAClaimIsNeverWithoutItsDenial(t *testing.T) {
 		denied := make(map[string]bool)
 		for _, s := range p.Statements {
 			for _, target := range s.About {
-				if s.Stance == plan.Denies && target.Statement != "" {
+				if s.Stance == plan.StanceDenies && target.Statement != "" {
 					denied[target.Statement] = true
 				}
 			}
@@ -292,7 +292,7 @@ func TestNilsAreSilent(t *testing.T) {
 	assert.Empty(t, collate.VersionConflicts(nil, nil))
 	assert.Empty(t, collate.Statements(nil, plan.Ref{}))
 	assert.Empty(t, collate.Claims(nil, plan.Ref{}))
-	assert.Equal(t, collate.NotEnough, collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
+	assert.Equal(t, collate.PreferenceNotEnough, collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
 }
 
 // TestWhoseWordingTheReplyKeeps: the European text is nearer to the wording
@@ -303,7 +303,7 @@ func TestWhoseWordingTheReplyKeeps(t *testing.T) {
 	us, e3 := p.Version("us-28"), p.Version("e3-28")
 	got := collate.SharedWording(us, e3, pairs(us))
 	assert.Equal(t, []string{"reuters"}, got.Kept)
-	assert.Equal(t, collate.Leans, got.Outcome)
+	assert.Equal(t, collate.PreferenceLeans, got.Outcome)
 	for _, m := range got.Matches {
 		if m.Witness == "reuters" && m.Rival == "axios" {
 			assert.Zero(t, m.For.Words)

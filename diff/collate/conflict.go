@@ -16,11 +16,11 @@ type Conflict struct {
 	Point   string       `json:"point,omitempty"` // "" the version as a whole
 	Kind    ConflictKind `json:"kind"`
 	Key     string       `json:"key"`   // of the facts; for words, what they are about; see the kinds
-	Forms   []Form       `json:"forms"` // two or more
+	Forms   []Variant    `json:"forms"` // two or more
 }
 
-// A Form is one side of a [Conflict] with those who have it.
-type Form struct {
+// A Variant is one side of a [Conflict] with those who have it.
+type Variant struct {
 	Facts    []plan.Fact   `json:"facts,omitempty"`    // all that one copy has under the key; empty for conflicts of words and of presence
 	Text     string        `json:"text,omitempty"`     // words and negation: the words as one copy has them; "" it lacks them
 	Presence plan.Presence `json:"presence,omitempty"` // absent: the report says that the version lacks this; "" present
@@ -38,21 +38,21 @@ type ConflictKind string
 
 // The kinds of conflict.
 const (
-	ConflictFigure   ConflictKind = "figure"   // a figure, an amount, a share, a duration or a date; Key: the facts'
-	ConflictParty    ConflictKind = "party"    // who is bound, entitled or named; Key: the facts'
-	ConflictDetail   ConflictKind = "detail"   // another typed detail; Key: the facts'
-	ConflictScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
-	ConflictNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
-	ConflictWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
-	ConflictPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
-	ConflictCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
+	ConflictKindFigure   ConflictKind = "figure"   // a figure, an amount, a share, a duration or a date; Key: the facts'
+	ConflictKindParty    ConflictKind = "party"    // who is bound, entitled or named; Key: the facts'
+	ConflictKindDetail   ConflictKind = "detail"   // another typed detail; Key: the facts'
+	ConflictKindScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
+	ConflictKindNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
+	ConflictKindWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
+	ConflictKindPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
+	ConflictKindCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
 )
 
 // ConflictKinds lists the kinds of conflict.
 func ConflictKinds() []ConflictKind {
 	return []ConflictKind{
-		ConflictFigure, ConflictParty, ConflictDetail, ConflictScope,
-		ConflictNegation, ConflictWords, ConflictPresence, ConflictCount,
+		ConflictKindFigure, ConflictKindParty, ConflictKindDetail, ConflictKindScope,
+		ConflictKindNegation, ConflictKindWords, ConflictKindPresence, ConflictKindCount,
 	}
 }
 
@@ -133,8 +133,8 @@ func (c *Conflict) finish(s *settings) {
 }
 
 // read takes in how a reading that has the form was read.
-func (f *Form) read(s plan.Standing) {
-	seen := s.Presence == plan.Absent && s.Wording == plan.Verbatim && s.Confirmed == plan.Exact // a vacant place
+func (f *Variant) read(s plan.Standing) {
+	seen := s.Presence == plan.PresenceAbsent && s.Wording == plan.WordingVerbatim && s.Confirmed == plan.ConfirmedExact // a vacant place
 	f.Words = f.Words || seen || s.DraftWords()
 	f.Whole = f.Whole || seen || s.FullWords()
 }
@@ -142,16 +142,16 @@ func (f *Form) read(s plan.Standing) {
 // presenceConflicts finds a point that one reading has and another says is not
 // there.
 func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
-	there, gone := Form{Presence: plan.Present}, Form{Presence: plan.Absent}
+	there, gone := Variant{Presence: plan.PresencePresent}, Variant{Presence: plan.PresenceAbsent}
 	for i := range all {
 		h := &all[i]
-		var f *Form
+		var f *Variant
 		switch h.standing.Presence {
-		case plan.Present:
+		case plan.PresencePresent:
 			f = &there
-		case plan.Absent:
+		case plan.PresenceAbsent:
 			f = &gone
-		case plan.Unreported:
+		case plan.PresenceUnreported:
 			continue
 		}
 		f.By = append(f.By, h.copies(p)...)
@@ -161,21 +161,21 @@ func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
 	if len(there.Readings) == 0 || len(gone.Readings) == 0 {
 		return nil
 	}
-	return []Conflict{{Kind: ConflictPresence, Key: "presence", Forms: []Form{gone, there}}}
+	return []Conflict{{Kind: ConflictKindPresence, Key: "presence", Forms: []Variant{gone, there}}}
 }
 
 // claimPresenceConflicts finds points of other versions of which one claim says
 // that v has the matter and another that v lacks it.
 func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
-	about := make(map[plan.Ref][2]Form)
+	about := make(map[plan.Ref][2]Variant)
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		state := c.State()
-		if state == plan.Unreported {
+		if state == plan.PresenceUnreported {
 			continue
 		}
 		side := 1
-		if state == plan.Absent {
+		if state == plan.PresenceAbsent {
 			side = 0
 		}
 		for _, t := range c.About {
@@ -190,7 +190,7 @@ func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	var out []Conflict
 	for ref, forms := range about {
 		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
-			out = append(out, Conflict{Kind: ConflictPresence, Key: ref.String(), Forms: forms[:]})
+			out = append(out, Conflict{Kind: ConflictKindPresence, Key: ref.String(), Forms: forms[:]})
 		}
 	}
 	return out

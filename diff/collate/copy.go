@@ -89,7 +89,7 @@ func (h *holder) copies(p *plan.Plan) []Copy {
 				add(CopyOf(p, c))
 			}
 		}
-		if len(h.content.Cites) == 0 && h.standing.Presence != plan.Unreported {
+		if len(h.content.Cites) == 0 && h.standing.Presence != plan.PresenceUnreported {
 			add(CopyOf(p, sources.Citation{Report: h.witness.Report}))
 		}
 	}

@@ -14,7 +14,7 @@
 // # What is never claimed
 //
 // Words lost and added are given only where both texts were read in the
-// draft's own words ([plan.Standing.DraftWords]) in one language; see [Basis].
+// draft's own words ([plan.Standing.DraftWords]) in one language; see [Footing].
 // A text that was not read in these words at its witness never joins a group
 // with one that was, so that nobody is given words that nobody printed. What a
 // block over a run of points says is not put down to one of them. A fragment

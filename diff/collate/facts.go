@@ -27,7 +27,7 @@ func factConflicts(p *plan.Plan, all []holder) []Conflict {
 	var voices []voice
 	for i := range all {
 		h := &all[i]
-		if h.standing.Presence == plan.Absent {
+		if h.standing.Presence == plan.PresenceAbsent {
 			continue
 		}
 		for _, v := range voicesOf(h.content.Facts) {
@@ -69,8 +69,8 @@ func claimConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 		c := &v.Claims[i]
 		for _, o := range voicesOf(c.Facts) {
 			o.by, o.ref, o.part = Copies(p, c.Cites), plan.Ref{Version: v.ID, Claim: c.ID}, true
-			if c.State() == plan.Absent {
-				o.presence = plan.Absent
+			if c.State() == plan.PresenceAbsent {
+				o.presence = plan.PresenceAbsent
 			}
 			voices = append(voices, o)
 		}
@@ -139,17 +139,17 @@ func conflictAmong(voices []voice) (Conflict, bool) {
 		return c, true
 	}
 	scoped := slices.DeleteFunc(slices.Clone(voices), func(v voice) bool { return len(v.facts) > 1 || v.part && v.facts[0].Scope == "" })
-	c.Kind = ConflictScope
+	c.Kind = ConflictKindScope
 	c.Forms = formsBy(scoped, func(v voice) string { return folded(v.facts[0].Scope) })
 	return c, len(c.Forms) > 1
 }
 
 // formsBy groups voices by form. A voice whose silence says nothing, and all of
 // whose facts another has beside others, has no form of its own.
-func formsBy(voices []voice, form func(voice) string) []Form {
+func formsBy(voices []voice, form func(voice) string) []Variant {
 	type group struct {
 		form string
-		Form
+		Variant
 	}
 	var groups []group
 	for _, v := range voices {
@@ -158,7 +158,7 @@ func formsBy(voices []voice, form func(voice) string) []Form {
 			continue
 		}
 		if at < 0 {
-			groups = append(groups, group{form: form(v), Form: Form{Facts: v.facts, Presence: v.presence}})
+			groups = append(groups, group{form: form(v), Variant: Variant{Facts: v.facts, Presence: v.presence}})
 			at = len(groups) - 1
 		}
 		g := &groups[at]
@@ -167,9 +167,9 @@ func formsBy(voices []voice, form func(voice) string) []Form {
 		g.read(v.standing)
 	}
 	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.form, b.form) })
-	out := make([]Form, len(groups))
+	out := make([]Variant, len(groups))
 	for i := range groups {
-		out[i] = groups[i].Form
+		out[i] = groups[i].Variant
 	}
 	return out
 }
@@ -218,15 +218,15 @@ func value(f *plan.Fact) string {
 		s = f.Value
 	}
 	switch f.Kind {
-	case plan.Figure, plan.Share, plan.Money, plan.Duration:
+	case plan.FactKindFigure, plan.FactKindShare, plan.FactKindMoney, plan.FactKindDuration:
 		if r, ok := number(f.Value); ok {
 			s = r.RatString()
 		}
-	case plan.DateFact, plan.PartyFact:
+	case plan.FactKindDate, plan.FactKindParty:
 		s = f.Value
-	case plan.Reference, plan.Force, plan.Attribute:
+	case plan.FactKindReference, plan.FactKindForce, plan.FactKindAttribute:
 	}
-	if f.Kind == plan.Money || f.Kind == plan.Duration {
+	if f.Kind == plan.FactKindMoney || f.Kind == plan.FactKindDuration {
 		s += " " + f.Unit
 	}
 	return s
@@ -259,13 +259,13 @@ func wholeForm(v voice) string {
 
 func kindOf(k plan.FactKind) ConflictKind {
 	switch k {
-	case plan.Figure, plan.Money, plan.Share, plan.Duration, plan.DateFact:
-		return ConflictFigure
-	case plan.PartyFact:
-		return ConflictParty
-	case plan.Reference, plan.Force, plan.Attribute:
+	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration, plan.FactKindDate:
+		return ConflictKindFigure
+	case plan.FactKindParty:
+		return ConflictKindParty
+	case plan.FactKindReference, plan.FactKindForce, plan.FactKindAttribute:
 	}
-	return ConflictDetail
+	return ConflictKindDetail
 }
 
 // countConflicts finds what is counted in a version with different results.
@@ -278,11 +278,11 @@ func countConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	var out []Conflict
 	for key, counts := range byKey {
 		slices.SortStableFunc(counts, func(a, b plan.Count) int { return cmp.Compare(a.Points, b.Points) })
-		c := Conflict{Kind: ConflictCount, Key: key}
+		c := Conflict{Kind: ConflictKindCount, Key: key}
 		for _, n := range counts {
 			value := strconv.Itoa(n.Points)
 			if k := len(c.Forms); k == 0 || c.Forms[k-1].Facts[0].Value != value {
-				c.Forms = append(c.Forms, Form{Facts: []plan.Fact{{Key: key, Kind: plan.Figure, Value: value}}})
+				c.Forms = append(c.Forms, Variant{Facts: []plan.Fact{{Key: key, Kind: plan.FactKindFigure, Value: value}}})
 			}
 			f := &c.Forms[len(c.Forms)-1]
 			f.By = append(f.By, Copies(p, n.Cites)...)

@@ -37,7 +37,7 @@ func NewGraph(p *plan.Plan) *sources.Graph {
 				}
 				certainty := d.Certainty
 				if len(w.From) > 1 {
-					certainty = sources.Possible // alternatives: none is certain
+					certainty = sources.CertaintyPossible // alternatives: none is certain
 				}
 				reports[to].Cites = append(reports[to].Cites, sources.Edge{Report: from.Report, How: d.How, Certainty: certainty})
 			}

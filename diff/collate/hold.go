@@ -9,76 +9,76 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// Basis says how far the words of a [Reading] are held against those of the
+// Footing says how far the words of a [Reading] are held against those of the
 // lead.
-type Basis string
+type Footing string
 
-// The values of [Basis].
+// The values of [Footing].
 const (
-	BasisLead     Basis = "lead"     // it is the lead itself
-	BasisWords    Basis = "words"    // both whole and in the draft's words: lost and added words are given
-	BasisPart     Basis = "in-part"  // a side is cut short: it lacks nothing outside of what it has
-	BasisTold     Basis = "told"     // a side was not read in the draft's words: words are not compared
-	BasisLanguage Basis = "language" // the sides are in different languages
-	BasisBlock    Basis = "block"    // one text for a run of points: words are not compared
-	BasisNone     Basis = "none"     // a side has no text
+	FootingLead     Footing = "lead"     // it is the lead itself
+	FootingWords    Footing = "words"    // both whole and in the draft's words: lost and added words are given
+	FootingPart     Footing = "in-part"  // a side is cut short: it lacks nothing outside of what it has
+	FootingTold     Footing = "told"     // a side was not read in the draft's words: words are not compared
+	FootingLanguage Footing = "language" // the sides are in different languages
+	FootingBlock    Footing = "block"    // one text for a run of points: words are not compared
+	FootingNone     Footing = "none"     // a side has no text
 )
 
-// Bases lists the values of [Basis].
-func Bases() []Basis {
-	return []Basis{BasisLead, BasisWords, BasisPart, BasisTold, BasisLanguage, BasisBlock, BasisNone}
+// Footings lists the values of [Footing].
+func Footings() []Footing {
+	return []Footing{FootingLead, FootingWords, FootingPart, FootingTold, FootingLanguage, FootingBlock, FootingNone}
 }
 
 // Valid reports whether b is a known value.
-func (b Basis) Valid() bool { return slices.Contains(Bases(), b) }
+func (b Footing) Valid() bool { return slices.Contains(Footings(), b) }
 
 // hold sets how far r is held against the lead, and the words lost and added.
 func (r *Reading) hold(lead *Reading) {
 	switch {
 	case r.Lead:
-		r.Basis = BasisLead
+		r.Basis = FootingLead
 	case r.Text == "" || lead.Text == "":
-		r.Basis = BasisNone
+		r.Basis = FootingNone
 	case len(r.Block) > 0 || len(lead.Block) > 0:
-		r.Basis = BasisBlock
+		r.Basis = FootingBlock
 	case !oneLanguage(r.Standing.Language, lead.Standing.Language):
-		r.Basis = BasisLanguage
+		r.Basis = FootingLanguage
 	case !r.Standing.DraftWords() || !lead.Standing.DraftWords():
-		r.Basis = BasisTold
+		r.Basis = FootingTold
 	default:
-		r.Basis = BasisWords
+		r.Basis = FootingWords
 		if cut(r) || cut(lead) {
-			r.Basis = BasisPart
+			r.Basis = FootingPart
 		}
 		r.words(lead)
 	}
 }
 
 // cut reports whether words of the clause are missing in a reading.
-func cut(r *Reading) bool { return r.Standing.Extent != plan.Whole || gapped(r.Notes) }
+func cut(r *Reading) bool { return r.Standing.Extent != plan.ExtentWhole || gapped(r.Notes) }
 
 func gapped(notes []plan.Note) bool {
-	return slices.ContainsFunc(notes, func(n plan.Note) bool { return n.Kind == plan.Gap })
+	return slices.ContainsFunc(notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap })
 }
 
 // words finds what r lost and added.
 func (r *Reading) words(lead *Reading) {
 	spans := redline.Compare(lead.Text, r.Text, redline.FoldCase(), redline.Moves(false), redline.Coarseness(0)).Spans
-	r.Lost = missing(spans, redline.Deleted, r)
-	r.Added = missing(spans, redline.Inserted, lead)
+	r.Lost = missing(spans, redline.OpDeleted, r)
+	r.Added = missing(spans, redline.OpInserted, lead)
 }
 
 // missing gives the runs of words that one operation took or brought, as far
 // as reading r is known to lack them: a text that is cut at its ends lacks only
 // what would stand between its first and its last word, and one with words
 // missing inside is not known to lack any.
-func missing(spans []redline.Span, op redline.Op, r *Reading) []Run {
-	if r.Standing.Extent == plan.Abridged || gappedInside(r) {
+func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
+	if r.Standing.Extent == plan.ExtentAbridged || gappedInside(r) {
 		return nil
 	}
 	if cut(r) {
 		shared := func(s redline.Span) bool {
-			return (s.Op == redline.Equal || s.Op == redline.Restyled) && folded(s.Old.Text) != ""
+			return (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && folded(s.Old.Text) != ""
 		}
 		for len(spans) > 0 && !shared(spans[0]) {
 			spans = spans[1:]
@@ -87,15 +87,15 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Run {
 			spans = spans[:len(spans)-1]
 		}
 	}
-	var out []Run
+	var out []Phrase
 	for _, s := range spans {
 		part := s.Old
-		if op == redline.Inserted {
+		if op == redline.OpInserted {
 			part = s.New
 		}
 		if s.Op == op && folded(part.Text) != "" {
 			words := strings.TrimLeftFunc(part.Text, unicode.IsSpace)
-			out = append(out, Run{At: part.At + len(part.Text) - len(words), Text: strings.TrimRightFunc(words, unicode.IsSpace)})
+			out = append(out, Phrase{At: part.At + len(part.Text) - len(words), Text: strings.TrimRightFunc(words, unicode.IsSpace)})
 		}
 	}
 	return out
@@ -104,6 +104,6 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Run {
 // gappedInside reports whether words are missing between words of a reading.
 func gappedInside(r *Reading) bool {
 	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.Gap && n.At > 0 && n.At < len(r.Text) && folded(r.Text[:n.At]) != "" && folded(r.Text[n.At:]) != ""
+		return n.Kind == plan.NoteKindGap && n.At > 0 && n.At < len(r.Text) && folded(r.Text[:n.At]) != "" && folded(r.Text[n.At:]) != ""
 	})
 }

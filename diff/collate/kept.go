@@ -20,25 +20,25 @@ type Pair struct {
 type Sharing struct {
 	Base    string     `json:"base"`              // id of the version that has several wordings
 	Other   string     `json:"other"`             // id of the version that keeps one of them
-	Matches []Match    `json:"matches,omitempty"` // every two witnesses that can be told apart here, the surest first
+	Matches []Rivalry  `json:"matches,omitempty"` // every two witnesses that can be told apart here, the surest first
 	Kept    []string   `json:"kept,omitempty"`    // the witnesses that are preferred to another one and to which none is preferred
 	Outcome Preference `json:"outcome"`           // how surely; NotEnough where Kept is empty
 	Enough  int        `json:"enough"`            // how many shared readings a preference takes
 }
 
-// A Match sets two witnesses of one version against each other.
-type Match struct {
-	Witness string     `json:"witness"` // the one that more is shared with
-	Rival   string     `json:"rival"`
-	For     Count      `json:"for"`     // readings that the other version shares with Witness and Rival lacks
-	Against Count      `json:"against"` // readings that it shares with Rival and Witness lacks
-	Unseen  int        `json:"unseen"`  // readings that it shares with one of them, where the other's own words are not known
-	Outcome Preference `json:"outcome"`
-	Shared  []Shared   `json:"shared,omitempty"` // each of those for and against, in the order of the other version's points
+// A Rivalry sets two witnesses of one version against each other.
+type Rivalry struct {
+	Witness string      `json:"witness"` // the one that more is shared with
+	Rival   string      `json:"rival"`
+	For     SharedCount `json:"for"`     // readings that the other version shares with Witness and Rival lacks
+	Against SharedCount `json:"against"` // readings that it shares with Rival and Witness lacks
+	Unseen  int         `json:"unseen"`  // readings that it shares with one of them, where the other's own words are not known
+	Outcome Preference  `json:"outcome"`
+	Shared  []Shared    `json:"shared,omitempty"` // each of those for and against, in the order of the other version's points
 }
 
-// A Count tells shared readings apart by what they rest on.
-type Count struct {
+// A SharedCount tells shared readings apart by what they rest on.
+type SharedCount struct {
 	Words int `json:"words"` // the one that has it was read there in the draft's words
 	Told  int `json:"told"`  // it was not: the choice of words may be a translator's or the recorder's
 }
@@ -58,13 +58,15 @@ type Preference string
 
 // The values of [Preference].
 const (
-	Keeps     Preference = "keeps"      // by readings in the draft's words alone
-	Leans     Preference = "leans"      // only if told readings are counted too: a hint, no finding
-	NotEnough Preference = "not-enough" // too few shared readings, or too many the other way
+	PreferenceKeeps     Preference = "keeps"      // by readings in the draft's words alone
+	PreferenceLeans     Preference = "leans"      // only if told readings are counted too: a hint, no finding
+	PreferenceNotEnough Preference = "not-enough" // too few shared readings, or too many the other way
 )
 
 // Preferences lists the values of [Preference].
-func Preferences() []Preference { return []Preference{Keeps, Leans, NotEnough} }
+func Preferences() []Preference {
+	return []Preference{PreferenceKeeps, PreferenceLeans, PreferenceNotEnough}
+}
 
 // Valid reports whether p is a known value.
 func (p Preference) Valid() bool { return slices.Contains(Preferences(), p) }
@@ -90,7 +92,7 @@ const (
 //
 // Cost: quadratic in the witnesses that have a point, for each point.
 func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
-	s := Sharing{Outcome: NotEnough, Enough: enoughShared}
+	s := Sharing{Outcome: PreferenceNotEnough, Enough: enoughShared}
 	if base == nil || other == nil {
 		return s
 	}
@@ -104,7 +106,7 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 		return cmp.Or(
 			cmp.Compare(place[a.Other], place[b.Other]), strings.Compare(a.Other, b.Other), strings.Compare(a.Base, b.Base))
 	})
-	matches := make(map[[2]string]*Match)
+	matches := make(map[[2]string]*Rivalry)
 	for _, pair := range slices.Compact(pairs) {
 		b, o := base.Point(pair.Base), other.Point(pair.Other)
 		if b == nil || o == nil {
@@ -135,7 +137,7 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 			s.Matches = append(s.Matches, m.settled())
 		}
 	}
-	slices.SortFunc(s.Matches, func(a, b Match) int {
+	slices.SortFunc(s.Matches, func(a, b Rivalry) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(Preferences(), a.Outcome), slices.Index(Preferences(), b.Outcome)),
 			strings.Compare(a.Witness, b.Witness), strings.Compare(a.Rival, b.Rival))
@@ -167,7 +169,7 @@ func holdText(h *holder, words []redline.Word, text string) heldText {
 	t := heldText{witness: h.witness.ID, told: !h.standing.DraftWords(), cut: cutShort(h), has: make([]bool, len(words))}
 	r := redline.Compare(text, h.content.Text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
 	for _, s := range r.Spans {
-		if s.Op != redline.Equal && s.Op != redline.Restyled {
+		if s.Op != redline.OpEqual && s.Op != redline.OpRestyled {
 			continue
 		}
 		for i, w := range words {
@@ -197,11 +199,11 @@ func (t *heldText) lacks(words []redline.Word, first, last int) bool {
 
 // tell counts the runs of words of the other version that one of two readings
 // has and the other lacks.
-func tell(matches map[[2]string]*Match, o *plan.Point, words []redline.Word, a, b *heldText) {
+func tell(matches map[[2]string]*Rivalry, o *plan.Point, words []redline.Word, a, b *heldText) {
 	key := [2]string{a.witness, b.witness}
 	m := matches[key]
 	if m == nil {
-		m = &Match{Witness: a.witness, Rival: b.witness}
+		m = &Rivalry{Witness: a.witness, Rival: b.witness}
 		matches[key] = m
 	}
 	first, last := -1, -1 // of the run that is being read
@@ -240,7 +242,7 @@ func tell(matches map[[2]string]*Match, o *plan.Point, words []redline.Word, a, 
 	end()
 }
 
-func (m *Match) add(s Shared) {
+func (m *Rivalry) add(s Shared) {
 	m.Shared = append(m.Shared, s)
 	c := &m.For
 	if s.Against {
@@ -254,7 +256,7 @@ func (m *Match) add(s Shared) {
 }
 
 // settled puts the witness first that more is shared with, and says how surely.
-func (m *Match) settled() Match {
+func (m *Rivalry) settled() Rivalry {
 	out := *m
 	if m.Against.all() > m.For.all() {
 		out.Witness, out.Rival, out.For, out.Against, out.Shared = m.Rival, m.Witness, m.Against, m.For, nil
@@ -266,25 +268,25 @@ func (m *Match) settled() Match {
 	enough := func(n int) bool { return n >= enoughShared && n >= timesMore*out.Against.all() }
 	switch {
 	case enough(out.For.Words):
-		out.Outcome = Keeps
+		out.Outcome = PreferenceKeeps
 	case enough(out.For.all()) && out.For.all() > out.Unseen:
-		out.Outcome = Leans
+		out.Outcome = PreferenceLeans
 	default:
-		out.Outcome = NotEnough
+		out.Outcome = PreferenceNotEnough
 	}
 	return out
 }
 
-func (c Count) all() int { return c.Words + c.Told }
+func (c SharedCount) all() int { return c.Words + c.Told }
 
 // best gives the witnesses that are preferred to some and to which none is
 // preferred, and how surely the surest of them is.
 func (s *Sharing) best() ([]string, Preference) {
 	var kept []string
-	outcome := NotEnough
+	outcome := PreferenceNotEnough
 	for _, m := range s.Matches { // the surest come first
-		loses := slices.ContainsFunc(s.Matches, func(o Match) bool { return o.Outcome != NotEnough && o.Rival == m.Witness })
-		if m.Outcome == NotEnough || loses || slices.Contains(kept, m.Witness) {
+		loses := slices.ContainsFunc(s.Matches, func(o Rivalry) bool { return o.Outcome != PreferenceNotEnough && o.Rival == m.Witness })
+		if m.Outcome == PreferenceNotEnough || loses || slices.Contains(kept, m.Witness) {
 			continue
 		}
 		if len(kept) == 0 {

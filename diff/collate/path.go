@@ -9,23 +9,23 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-// A Path says how a reading's words came from the draft to the plan: Read is
+// A Provenance says how a reading's words came from the draft to the plan: Read is
 // how its witness's text was read, Made how that text came about. The zero
 // Path says that the witness was read itself and is not known to have its text
 // from another one.
-type Path struct {
+type Provenance struct {
 	Read []Step `json:"read,omitempty"` // the reports in which it was in fact read, nearest first
 	Made []Step `json:"made,omitempty"` // what the witness's text was made from, nearest first
 }
 
-// A Step is one station of a [Path]. Several texts in From are alternatives;
+// A Step is one station of a [Provenance]. Several texts in From are alternatives;
 // the path ends with them, and with a text that is not a certain one.
 type Step struct {
-	From []Text `json:"from"` // by name
+	From []Carrier `json:"from"` // by name
 }
 
-// A Text is one that another text was made from, or was read in.
-type Text struct {
+// A Carrier is one that another text was made from, or was read in.
+type Carrier struct {
 	Witness   string            `json:"witness,omitempty"`   // id in the version; "" for one that is no witness of it
 	Report    string            `json:"report,omitempty"`    // id of the report
 	Name      string            `json:"name"`                // of the source
@@ -56,23 +56,23 @@ func (r *Reading) Languages() []string {
 
 // path follows a content back: through the reports of its first citation of
 // its witness, then through what the witness's text was made from.
-func path(p *plan.Plan, v *plan.Version, h *holder) Path {
+func path(p *plan.Plan, v *plan.Version, h *holder) Provenance {
 	if h.witness == nil {
-		return Path{}
+		return Provenance{}
 	}
 	own := slices.IndexFunc(h.content.Cites, func(c sources.Citation) bool { return c.Report == h.witness.Report })
 	if own < 0 {
 		if len(h.content.Cites) > 0 {
-			return Path{} // others have these words: the witness's descent says nothing of them
+			return Provenance{} // others have these words: the witness's descent says nothing of them
 		}
-		return Path{Made: made(p, v, h.witness)}
+		return Provenance{Made: made(p, v, h.witness)}
 	}
-	var out Path
+	var out Provenance
 	for _, id := range h.content.Cites[own].Via {
-		out.Read = append(out.Read, Step{From: []Text{reportText(p, id)}})
+		out.Read = append(out.Read, Step{From: []Carrier{reportText(p, id)}})
 	}
 	if len(out.Read) > 0 { // read in copies: the witness's own text is a station too
-		out.Read = append(out.Read, Step{From: []Text{witnessText(p, h.witness)}})
+		out.Read = append(out.Read, Step{From: []Carrier{witnessText(p, h.witness)}})
 		ways(p, h.content.Cites[own], out.Read)
 	}
 	out.Made = made(p, v, h.witness)
@@ -103,14 +103,14 @@ func made(p *plan.Plan, v *plan.Version, w *plan.Witness) []Step {
 	for {
 		var s Step
 		for _, d := range w.From {
-			t := Text{Witness: d.Witness, Name: d.Witness}
+			t := Carrier{Witness: d.Witness, Name: d.Witness}
 			if from := v.Witness(d.Witness); from != nil {
 				t = witnessText(p, from)
 			}
 			t.How, t.Certainty = d.How, d.Certainty
 			s.From = append(s.From, t)
 		}
-		slices.SortFunc(s.From, func(a, b Text) int {
+		slices.SortFunc(s.From, func(a, b Carrier) int {
 			return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Witness, b.Witness))
 		})
 		if len(s.From) == 0 {
@@ -126,8 +126,8 @@ func made(p *plan.Plan, v *plan.Version, w *plan.Witness) []Step {
 	}
 }
 
-func reportText(p *plan.Plan, id string) Text {
-	t := Text{Report: id, Name: cmp.Or(sourceName(p, id), id)}
+func reportText(p *plan.Plan, id string) Carrier {
+	t := Carrier{Report: id, Name: cmp.Or(sourceName(p, id), id)}
 	if p != nil {
 		if r := p.Report(id); r != nil {
 			t.Language = r.Language
@@ -136,7 +136,7 @@ func reportText(p *plan.Plan, id string) Text {
 	return t
 }
 
-func witnessText(p *plan.Plan, w *plan.Witness) Text {
+func witnessText(p *plan.Plan, w *plan.Witness) Carrier {
 	t := reportText(p, w.Report)
 	t.Witness = w.ID
 	t.Language = cmp.Or(w.Language, t.Language)

@@ -194,7 +194,7 @@ func TestNoWordsFromToldTexts(t *testing.T) {
 			for i := range a.Readings {
 				r := &a.Readings[i]
 				assert.True(t, r.Basis.Valid(), "%s", r.Ref)
-				if r.Basis != collate.BasisWords && r.Basis != collate.BasisPart {
+				if r.Basis != collate.FootingWords && r.Basis != collate.FootingPart {
 					assert.Empty(t, r.Lost, "%s", r.Ref)
 					assert.Empty(t, r.Added, "%s", r.Ref)
 					continue
@@ -208,7 +208,7 @@ func TestNoWordsFromToldTexts(t *testing.T) {
 				for _, run := range r.Added {
 					assert.Equal(t, run.Text, r.Text[run.At:run.At+len(run.Text)])
 				}
-				if r.Basis == collate.BasisWords {
+				if r.Basis == collate.FootingWords {
 					assert.Equal(t, r.Group == lead.Group, len(r.Lost)+len(r.Added) == 0, "%s", r.Ref)
 				}
 			}

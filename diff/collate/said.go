@@ -105,7 +105,7 @@ func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement 
 		d := &p.Statements[i]
 		switch {
 		case d.ID == s.ID || !slices.ContainsFunc(d.About, func(t plan.Target) bool { return t.Statement == s.ID }):
-		case d.Stance == plan.Denies:
+		case d.Stance == plan.StanceDenies:
 			denials = append(denials, d)
 		default:
 			remarks = append(remarks, d)
@@ -145,9 +145,9 @@ func sortStatements(s []Statement) {
 	})
 }
 
-// A Claim is what a report says that a version holds or lacks, tied to no point
+// A ReportedClaim is what a report says that a version holds or lacks, tied to no point
 // of it.
-type Claim struct {
+type ReportedClaim struct {
 	Ref      plan.Ref      `json:"ref"` // the version and the claim
 	Standing plan.Standing `json:"standing"`
 	Text     string        `json:"text,omitempty"` // in the recorder's words unless Standing is quotable
@@ -156,11 +156,11 @@ type Claim struct {
 
 // Claims gives what reports claim of versions other than the point's own with
 // the point in view, by version and claim.
-func Claims(p *plan.Plan, point plan.Ref) []Claim {
+func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 	if p == nil {
 		return nil
 	}
-	var out []Claim
+	var out []ReportedClaim
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for k := range v.Claims {
@@ -168,12 +168,12 @@ func Claims(p *plan.Plan, point plan.Ref) []Claim {
 			if !slices.ContainsFunc(c.About, func(t plan.Target) bool { return t.Ref == point }) {
 				continue
 			}
-			out = append(out, Claim{
+			out = append(out, ReportedClaim{
 				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil),
 				Text: c.Text, Copies: Copies(p, c.Cites),
 			})
 		}
 	}
-	slices.SortFunc(out, func(a, b Claim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortFunc(out, func(a, b ReportedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
 	return out
 }

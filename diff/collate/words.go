@@ -37,7 +37,7 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 		}
 		phrases[key] = true
 		has := func(i int) bool { return strings.Contains(texts[i], " "+key+" ") }
-		c := Conflict{Kind: ConflictWords, Key: key, Forms: []Form{{Text: key}, {}}}
+		c := Conflict{Kind: ConflictKindWords, Key: key, Forms: []Variant{{Text: key}, {}}}
 		for i := range all {
 			switch {
 			case texts[i] == "":
@@ -67,7 +67,7 @@ func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
 
 // join adds a reading whose words have the form: those are the first copy's
 // alone, whoever else is cited for the matter.
-func (f *Form) join(p *plan.Plan, h *holder) {
+func (f *Variant) join(p *plan.Plan, h *holder) {
 	by := h.copies(p)
 	f.By = append(f.By, by[:min(1, len(by))]...)
 	f.Readings = append(f.Readings, h.ref)
@@ -79,7 +79,9 @@ func loose(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(folded(s), "-", " ")), " ")
 }
 
-func cutShort(h *holder) bool { return h.standing.Extent != plan.Whole || gapped(h.content.Notes) }
+func cutShort(h *holder) bool {
+	return h.standing.Extent != plan.ExtentWhole || gapped(h.content.Notes)
+}
 
 // sameKnownLanguage reports whether two texts are known to be in one language.
 func sameKnownLanguage(a, b *holder) bool {
@@ -134,7 +136,7 @@ func negationConflicts(p *plan.Plan, all []holder) []Conflict {
 			for _, t := range turned(a.content.Text, b.content.Text, negations(base(a.standing.Language))) {
 				at := slices.IndexFunc(out, func(c Conflict) bool { return c.Key == t.key })
 				if at < 0 {
-					out = append(out, Conflict{Kind: ConflictNegation, Key: t.key, Forms: []Form{{Text: t.with}, {Text: t.without}}})
+					out = append(out, Conflict{Kind: ConflictKindNegation, Key: t.key, Forms: []Variant{{Text: t.with}, {Text: t.without}}})
 					at = len(out) - 1
 				}
 				for side, h := range []*holder{a, b} {
@@ -196,12 +198,12 @@ func hunks(spans []redline.Span) []hunk {
 	var out []hunk
 	open := false
 	for _, s := range spans {
-		if (s.Op == redline.Equal || s.Op == redline.Restyled) && folded(s.Old.Text) != "" {
+		if (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && folded(s.Old.Text) != "" {
 			open = false
 			continue
 		}
 		if !open {
-			if s.Op == redline.Equal || s.Op == redline.Restyled {
+			if s.Op == redline.OpEqual || s.Op == redline.OpRestyled {
 				continue
 			}
 			out = append(out, hunk{s.Old.At, s.Old.End(), s.New.At, s.New.End()})

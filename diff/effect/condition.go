@@ -10,7 +10,7 @@ import (
 
 // conditions compares what the clause depends on.
 func (w *work) conditions() {
-	as, bs := w.old.of(facts.Condition), w.new.of(facts.Condition)
+	as, bs := w.old.of(facts.KindCondition), w.new.of(facts.KindCondition)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
 		points := w.near(a, b)
@@ -28,7 +28,7 @@ func (w *work) conditions() {
 			continue // "agrees", "agree": what is left of the words is looked at with the rest
 		}
 		if what != nil || x.Value != y.Value {
-			e := Effect{Kind: ConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
+			e := Effect{Kind: KindConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
 			w.add(e)
@@ -38,10 +38,10 @@ func (w *work) conditions() {
 		}
 	}
 	for _, a := range gone {
-		w.condition(&w.old, a, ConditionDropped)
+		w.condition(&w.old, a, KindConditionDropped)
 	}
 	for _, b := range come {
-		w.condition(&w.new, b, ConditionAdded)
+		w.condition(&w.new, b, KindConditionAdded)
 	}
 }
 
@@ -58,7 +58,7 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	w.add(e)
 	// what is denied in it belongs to it
 	for k := range s.found {
-		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, f.Over) {
+		if g := &s.found[k]; g.Kind == facts.KindNegation && within(g.Range, f.Over) {
 			s.used[k] = true
 		}
 	}
@@ -155,23 +155,23 @@ func (w *work) anchorWords(a, b plan.Range) {
 			return
 		}
 	}
-	w.add(Effect{Kind: AnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+	w.add(Effect{Kind: KindAnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
 }
 
 // scopes compares the words that limit when and where the clause holds.
 func (w *work) scopes() {
-	w.values(facts.Scope, ScopeDropped, ScopeAdded, ScopeChanged)
+	w.values(facts.KindScope, KindScopeDropped, KindScopeAdded, KindScopeChanged)
 }
 
 // recognitions compares words of recognition.
 func (w *work) recognitions() {
-	w.values(facts.Recognition, RecognitionDropped, RecognitionAdded, RecognitionChanged)
+	w.values(facts.KindRecognition, KindRecognitionDropped, KindRecognitionAdded, KindRecognitionChanged)
 }
 
 // What a scope word that is gone, or that is new, does.
 const (
-	ScopeDropped = ScopeWidened
-	ScopeAdded   = ScopeNarrowed
+	KindScopeDropped = KindScopeWidened
+	KindScopeAdded   = KindScopeNarrowed
 )
 
 // values compares facts that are what their value says.
@@ -227,7 +227,7 @@ func (s *side) next(i int) word {
 }
 
 // withNext gives fact i with the word behind it as a side of an effect.
-func (s *side) withNext(i int) Side {
+func (s *side) withNext(i int) Term {
 	r := s.found[i].Range
 	if v := s.next(i); v.end > 0 {
 		r.Len = v.end - r.At

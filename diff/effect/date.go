@@ -9,7 +9,7 @@ import (
 // dates compares calendar dates. One by which something is to be done is a
 // deadline.
 func (w *work) dates() {
-	as, bs := w.old.of(facts.Date), w.new.of(facts.Date)
+	as, bs := w.old.of(facts.KindDate), w.new.of(facts.KindDate)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
@@ -30,9 +30,9 @@ func (w *work) dates() {
 		w.new.done(m.b)
 		x, y := &w.old.found[m.a], &w.new.found[m.b]
 		e := Effect{Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
-		later, earlier := DateLater, DateEarlier
+		later, earlier := KindDateLater, KindDateEarlier
 		if isDeadline(x.Bound) && isDeadline(y.Bound) {
-			later, earlier = DeadlineLonger, DeadlineShorter
+			later, earlier = KindDeadlineLengthened, KindDeadlineShortened
 		}
 		switch compareDates(x.Value, y.Value) {
 		case -1:
@@ -40,21 +40,21 @@ func (w *work) dates() {
 		case 1:
 			e.Kind = earlier
 		case 2:
-			e.Kind = DateChanged
+			e.Kind = KindDateChanged
 		}
 		if e.Kind != "" {
 			w.add(e)
 		}
 		if x.Bound != y.Bound && !w.told {
-			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
+			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
 	}
 	for _, a := range gone {
-		w.singleDate(&w.old, a, DateDropped)
+		w.singleDate(&w.old, a, KindDateDropped)
 	}
 	for _, b := range come {
-		w.singleDate(&w.new, b, DateAdded)
+		w.singleDate(&w.new, b, KindDateAdded)
 	}
 }
 
@@ -77,7 +77,7 @@ func (w *work) singleDate(s *side, i int, date Kind) {
 	w.add(e)
 }
 
-func isDeadline(b facts.Bound) bool { return b == facts.By || b == facts.LessThan }
+func isDeadline(b facts.Bound) bool { return b == facts.BoundBy || b == facts.BoundLessThan }
 
 // compareDates gives -1 where y is later than x, 1 where it is earlier, 0
 // where they are the same, and 2 where that cannot be told: a year and a day

@@ -22,7 +22,7 @@
 // # Words and tellings
 //
 // Only a draft's own words, read as such, are compared word by word: Wording
-// [plan.Verbatim] on both sides. A translation or a paraphrase says what was
+// [plan.WordingVerbatim] on both sides. A translation or a paraphrase says what was
 // agreed in other words than the draft's, so of these, and of texts whose
 // wording is not known, only figures, shares, dates and parties are compared,
 // and the effects say so ([Effect.Told]). That such a side has no figure is
@@ -30,12 +30,12 @@
 //
 // # Nothing changed
 //
-// [WordingOnly] is claimed only if every detector is silent and the changed
+// [KindWordingOnly] is claimed only if every detector is silent and the changed
 // words are on a short list: words that carry no content (articles, relative
 // pronouns, forms of to be), words that facts of equal value account for
 // ("50 %" and "half"), and pairs that are equal in law, each with its reason.
-// All else that changed is [Unclear] where words were exchanged ("reliable" for
-// "robust") and [Substantive] where words came or went, with the words that
+// All else that changed is [KindUnclear] where words were exchanged ("reliable" for
+// "robust") and [KindSubstantive] where words came or went, with the words that
 // are missing from the other side. Words put in another order are unclear; so
 // are a comma before a relative clause, and "the" before a plural.
 //

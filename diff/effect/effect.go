@@ -23,13 +23,13 @@ type Clause struct {
 }
 
 // Verbatim gives a clause in the draft's own words.
-func Verbatim(text string) Clause { return Clause{Text: text, Wording: plan.Verbatim} }
+func Verbatim(text string) Clause { return Clause{Text: text, Wording: plan.WordingVerbatim} }
 
 // An Effect is one thing that a rewording does.
 type Effect struct {
 	Kind   Kind     `json:"kind"`
-	Before Side     `json:"before,omitzero"`  // the words of the old text; zero: none
-	After  Side     `json:"after,omitzero"`   // the words of the new text; zero: none
+	Before Term     `json:"before,omitzero"`  // the words of the old text; zero: none
+	After  Term     `json:"after,omitzero"`   // the words of the new text; zero: none
 	Holder []string `json:"holder,omitempty"` // ids of the parties that are bound, free or expected
 	What   string   `json:"what,omitempty"`   // the sort of force, scope or condition, the qualifier, or the part that a party plays
 	// By is the exact difference of two values of one unit, without a sign;
@@ -44,10 +44,10 @@ type Effect struct {
 	Sentence string `json:"sentence"` // in words, from the table
 }
 
-// A Side is what one text has for an effect. Range is in bytes of that text,
+// A Term is what one text has for an effect. Range is in bytes of that text,
 // so that a caller who judges spans can give the effect the verdict of the
 // span that it lies in.
-type Side struct {
+type Term struct {
 	Range plan.Range `json:"range"`
 	Text  string     `json:"text"`            // the words
 	Value string     `json:"value,omitempty"` // as package facts writes it

@@ -111,14 +111,14 @@ func TestReferences(t *testing.T) {
 		oldIs, newIs map[string]string
 		want         effect.Kind
 	}{
-		{"kept", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "x"}, effect.ReferenceKept},
-		{"followed", "point 10", "point 11", map[string]string{"point 10": "x"}, map[string]string{"point 11": "x"}, effect.ReferenceFollowed},
-		{"stale", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "y"}, effect.ReferenceStale},
-		{"retargeted", "point 10", "point 12", map[string]string{"point 10": "x"}, map[string]string{"point 12": "y"}, effect.ReferenceRetargeted},
-		{"dangling", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": ""}, effect.ReferenceDangling},
-		{"mended", "point 10", "point 10", map[string]string{"point 10": ""}, map[string]string{"point 10": "x"}, effect.ReferenceMended},
-		{"not known", "point 10", "point 12", nil, nil, effect.ReferenceChanged},
-		{"another document", "Article 5 of the Vienna Convention", "Article 6 of the Vienna Convention", map[string]string{"article 5": "x"}, map[string]string{"article 6": "x"}, effect.ReferenceChanged},
+		{"kept", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "x"}, effect.KindReferenceKept},
+		{"followed", "point 10", "point 11", map[string]string{"point 10": "x"}, map[string]string{"point 11": "x"}, effect.KindReferenceFollowed},
+		{"stale", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "y"}, effect.KindReferenceStale},
+		{"retargeted", "point 10", "point 12", map[string]string{"point 10": "x"}, map[string]string{"point 12": "y"}, effect.KindReferenceRetargeted},
+		{"dangling", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": ""}, effect.KindReferenceDangling},
+		{"mended", "point 10", "point 10", map[string]string{"point 10": ""}, map[string]string{"point 10": "x"}, effect.KindReferenceMended},
+		{"not known", "point 10", "point 12", nil, nil, effect.KindReferenceChanged},
+		{"another document", "Article 5 of the Vienna Convention", "Article 6 of the Vienna Convention", map[string]string{"article 5": "x"}, map[string]string{"article 6": "x"}, effect.KindReferenceChanged},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -130,7 +130,7 @@ func TestReferences(t *testing.T) {
 			}
 			want := []effect.Kind{tt.want}
 			if !tt.want.Changes() {
-				want = append(want, effect.WordingOnly)
+				want = append(want, effect.KindWordingOnly)
 			}
 			require.ElementsMatch(t, want, got)
 			checkMirror(t, effect.NewComparer(), old, new)
@@ -142,7 +142,7 @@ func TestReferences(t *testing.T) {
 // parties only, and that the effects say so.
 func TestTold(t *testing.T) {
 	old := effect.Verbatim("Ukraine shall hold elections in 100 days, and Russia may send 40 observers.")
-	for _, wording := range []plan.Wording{plan.Translation, plan.Paraphrase, ""} {
+	for _, wording := range []plan.Wording{plan.WordingTranslation, plan.WordingParaphrase, ""} {
 		new := effect.Clause{Text: "A vote is to be held by Ukraine before long, with 60 Polish observers unless Russia objects.", Wording: wording}
 		got := effect.Compare(old, new, effect.Parties(readParties(t)))
 		require.Equal(t, []string{"figure-raised [40] [60] 20 50.00 1/2"}, brief(got))
@@ -198,7 +198,7 @@ func checkSides(t *testing.T, old, new effect.Clause, effects []effect.Effect) {
 		require.True(t, e.Kind.Valid(), e.Kind)
 		require.NotEmpty(t, e.Sentence)
 		for _, s := range []struct {
-			side effect.Side
+			side effect.Term
 			text string
 		}{{e.Before, old.Text}, {e.After, new.Text}} {
 			r := s.side.Range
@@ -275,7 +275,7 @@ func TestPercent(t *testing.T) {
 
 // TestSentences holds that the table is the caller's to replace.
 func TestSentences(t *testing.T) {
-	table := effect.Table{effect.FigureRaised: "підвищено[ на {by}][ для {holder}]: {before} → {after}"}
+	table := effect.Table{effect.KindFigureRaised: "підвищено[ на {by}][ для {holder}]: {before} → {after}"}
 	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."), effect.Verbatim("Limited to 7 tanks in peacetime."), effect.Sentences(table))
 	require.Equal(t, "підвищено на 2: 5 tanks → 7 tanks", got[0].Sentence)
 	require.Equal(t, "scope-narrowed", got[1].Sentence)

@@ -19,7 +19,7 @@ func (w *work) equivalents() {
 
 func has(s *side, value string) bool {
 	for i := range s.found {
-		if s.found[i].Kind == facts.Condition && s.found[i].Value == value {
+		if s.found[i].Kind == facts.KindCondition && s.found[i].Value == value {
 			return true
 		}
 	}
@@ -32,11 +32,11 @@ func unlessIfNot(s, other *side) {
 		return
 	}
 	for i := range s.found {
-		if s.found[i].Kind != facts.Condition || s.found[i].Value != "if" {
+		if s.found[i].Kind != facts.KindCondition || s.found[i].Value != "if" {
 			continue
 		}
 		for k := range s.found {
-			if n := &s.found[k]; n.Kind == facts.Negation && within(n.Range, s.found[i].Over) {
+			if n := &s.found[k]; n.Kind == facts.KindNegation && within(n.Range, s.found[i].Over) {
 				s.found[i].Value = "unless"
 				s.loose = true
 				s.done(k)
@@ -54,15 +54,15 @@ func notUntil(s, other *side) {
 		return
 	}
 	for i := range s.found {
-		if s.found[i].Kind != facts.Condition || s.found[i].Value != "until" {
+		if s.found[i].Kind != facts.KindCondition || s.found[i].Value != "until" {
 			continue
 		}
 		for k := range s.found {
-			if n := &s.found[k]; n.Kind == facts.Negation && s.sameSentence(n.Range.At, s.found[i].Range.At) {
+			if n := &s.found[k]; n.Kind == facts.KindNegation && s.sameSentence(n.Range.At, s.found[i].Range.At) {
 				s.found[i].Value = "after"
 				s.done(k)
 				for f := range s.found {
-					if g := &s.found[f]; g.Kind == facts.Force && g.Value == facts.Prohibition && s.sameSentence(g.Range.At, n.Range.At) {
+					if g := &s.found[f]; g.Kind == facts.KindForce && g.Value == facts.Prohibition && s.sameSentence(g.Range.At, n.Range.At) {
 						g.Value = facts.Obligation
 					}
 				}
@@ -71,7 +71,7 @@ func notUntil(s, other *side) {
 		}
 	}
 	for i := range other.found {
-		if other.found[i].Kind == facts.Scope && other.found[i].Value == "only" {
+		if other.found[i].Kind == facts.KindScope && other.found[i].Value == "only" {
 			other.done(i)
 		}
 	}
@@ -93,7 +93,7 @@ func auxiliary(text string, r plan.Range) (out []plan.Range) {
 // comparison.
 func (s *side) dropForce(r plan.Range) {
 	for i := range s.found {
-		if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Range.At <= r.At && r.At < f.Range.At+f.Range.Len {
+		if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Range.At <= r.At && r.At < f.Range.At+f.Range.Len {
 			s.used[i] = true
 		}
 	}

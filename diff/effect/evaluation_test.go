@@ -54,7 +54,7 @@ func (p *labelled) clauses() (old, new effect.Clause) {
 	old, new = effect.Verbatim(p.old), effect.Verbatim(p.new)
 	old.Language, new.Language = p.lang, p.lang
 	if p.told {
-		new.Wording = plan.Paraphrase
+		new.Wording = plan.WordingParaphrase
 	}
 	return old, new
 }
@@ -62,7 +62,7 @@ func (p *labelled) clauses() (old, new effect.Clause) {
 // names gives the kinds of effects; residues count once.
 func names(effects []effect.Effect) (out []string) {
 	for _, e := range effects {
-		if (e.Kind == effect.Unclear || e.Kind == effect.Substantive) && slices.Contains(out, string(e.Kind)) {
+		if (e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive) && slices.Contains(out, string(e.Kind)) {
 			continue
 		}
 		out = append(out, string(e.Kind))

@@ -10,7 +10,7 @@ import (
 
 // forces compares what binds, frees or states.
 func (w *work) forces() {
-	as, bs := w.old.of(facts.Force), w.new.of(facts.Force)
+	as, bs := w.old.of(facts.KindForce), w.new.of(facts.KindForce)
 	pairs, gone, come := w.pair(as, bs, 5, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
 		points := w.near(a, b)
@@ -84,32 +84,32 @@ func (w *work) force(a, b int) {
 	p, q := x.Value, y.Value
 	switch {
 	case p == facts.Permission && q == facts.Prohibition:
-		e.Kind = PermissionProhibited
+		e.Kind = KindPermissionProhibited
 	case p == facts.Prohibition && q == facts.Permission:
-		e.Kind = ProhibitionPermitted
+		e.Kind = KindProhibitionPermitted
 	case p == facts.Obligation && q == facts.Exemption:
-		e.Kind = DutyExempted
+		e.Kind = KindDutyExempted
 	case p == facts.Exemption && q == facts.Obligation:
-		e.Kind = ExemptionBound
+		e.Kind = KindExemptionBound
 	case p == facts.Exemption || q == facts.Exemption:
 		w.loneEffect(&w.old, a)
 		w.loneEffect(&w.new, b)
 		return
 	case strength(p) < strength(q):
-		e.Kind = ForceStrengthened
+		e.Kind = KindForceStrengthened
 	case strength(p) > strength(q):
-		e.Kind = ForceWeakened
+		e.Kind = KindForceWeakened
 	}
 	if e.Kind != "" {
 		w.add(e)
 	}
-	if e.Kind == PermissionProhibited || e.Kind == ProhibitionPermitted || e.Kind == DutyExempted || e.Kind == ExemptionBound {
+	if e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
 		return
 	}
 	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
-		e.Kind = NegationAdded
+		e.Kind = KindNegationAdded
 		if denied(x) {
-			e.Kind = NegationDropped
+			e.Kind = KindNegationDropped
 		}
 		w.add(e)
 	}
@@ -156,7 +156,7 @@ func (w *work) holders(a, b int) {
 func (w *work) replace(a, b int, what string) {
 	w.old.done(a)
 	w.new.done(b)
-	w.add(Effect{Kind: PartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b), What: what})
+	w.add(Effect{Kind: KindPartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b), What: what})
 }
 
 // mention gives the mention of a party in s that is nearest before, or first
@@ -166,7 +166,7 @@ func (w *work) mention(s *side, party string, at int, before bool) int {
 	best := -1
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind != facts.Party || f.Value != party || !within(f.Range, in) {
+		if f.Kind != facts.KindParty || f.Value != party || !within(f.Range, in) {
 			continue
 		}
 		switch {
@@ -214,7 +214,7 @@ func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.
 // force at all.
 func (w *work) elliptical(s *side) bool {
 	for i := range s.found {
-		if s.found[i].Kind == facts.Force {
+		if s.found[i].Kind == facts.KindForce {
 			return false
 		}
 	}
@@ -243,7 +243,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	in := w.part(s, i)
 	s.explain(in)
 	for k := range s.found {
-		if g := &s.found[k]; g.Kind == facts.Negation && within(g.Range, in) {
+		if g := &s.found[k]; g.Kind == facts.KindNegation && within(g.Range, in) {
 			s.used[k] = true
 		}
 	}
@@ -263,11 +263,11 @@ func (w *work) stayed(s *side, words []word) bool {
 func (w *work) bare(s *side, i int) {
 	f := &s.found[i]
 	s.done(i)
-	e := Effect{Kind: ForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
-	n := Effect{Kind: NegationDropped, Before: e.Before}
+	e := Effect{Kind: KindForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	n := Effect{Kind: KindNegationDropped, Before: e.Before}
 	if s == &w.new {
-		e = Effect{Kind: ForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
-		n = Effect{Kind: NegationAdded, After: e.After}
+		e = Effect{Kind: KindForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
 	w.add(e)
 	if denied(f) {
@@ -280,7 +280,7 @@ func (w *work) bare(s *side, i int) {
 func (s *side) duty(f *facts.Found) []word {
 	return slices.DeleteFunc(contentOf(s.Text, f.Over), func(v word) bool {
 		return slices.ContainsFunc(s.found, func(g facts.Found) bool {
-			return (g.Kind == facts.Condition || g.Kind == facts.Deadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
+			return (g.Kind == facts.KindCondition || g.Kind == facts.KindDeadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
 		})
 	})
 }
@@ -300,12 +300,12 @@ func (w *work) region(s *side, i int) plan.Range {
 	in := s.sentence(f.Range.At)
 	start := in.At
 	for k := range s.found {
-		if g := &s.found[k]; k != i && g.Kind == facts.Force && g.Range.At < f.Range.At && g.Range.At >= in.At {
+		if g := &s.found[k]; k != i && g.Kind == facts.KindForce && g.Range.At < f.Range.At && g.Range.At >= in.At {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
 	for k := range s.found { // behind the condition that opens the sentence
-		if g := &s.found[k]; g.Kind == facts.Condition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
+		if g := &s.found[k]; g.Kind == facts.KindCondition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
@@ -382,19 +382,19 @@ func (w *work) loneEffect(s *side, i int) {
 func loneKinds(value string) (added, dropped Kind) {
 	switch value {
 	case facts.Obligation:
-		return DutyAdded, DutyDropped
+		return KindDutyAdded, KindDutyDropped
 	case facts.Prohibition:
-		return ProhibitionAdded, ProhibitionGone
+		return KindProhibitionAdded, KindProhibitionDropped
 	case facts.Permission:
-		return PermissionAdded, PermissionGone
+		return KindPermissionAdded, KindPermissionDropped
 	case facts.Exemption:
-		return ExemptionAdded, ExemptionDropped
+		return KindExemptionAdded, KindExemptionDropped
 	case facts.Recommendation:
-		return RecommendationAdded, RecommendationDropped
+		return KindRecommendationAdded, KindRecommendationDropped
 	case facts.Expectation:
-		return ExpectationAdded, ExpectationDropped
+		return KindExpectationAdded, KindExpectationDropped
 	case facts.Endeavour:
-		return EndeavourAdded, EndeavourDropped
+		return KindEndeavourAdded, KindEndeavourDropped
 	}
-	return StatementAdded, StatementDropped
+	return KindStatementAdded, KindStatementDropped
 }

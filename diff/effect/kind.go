@@ -7,82 +7,82 @@ type Kind string
 
 // The kinds of effect; [Kinds] has their definitions and mirrors.
 const (
-	FigureRaised   Kind = "figure-raised"
-	FigureLowered  Kind = "figure-lowered"
-	FigureAdded    Kind = "figure-added"
-	FigureDropped  Kind = "figure-dropped"
-	BoundChanged   Kind = "bound-changed"
-	UnitChanged    Kind = "unit-changed"
-	ShareChanged   Kind = "share-changed"
-	ShareAdded     Kind = "share-added"
-	ShareDropped   Kind = "share-dropped"
-	DurationLonger Kind = "duration-lengthened"
+	KindFigureRaised       Kind = "figure-raised"
+	KindFigureLowered      Kind = "figure-lowered"
+	KindFigureAdded        Kind = "figure-added"
+	KindFigureDropped      Kind = "figure-dropped"
+	KindBoundChanged       Kind = "bound-changed"
+	KindUnitChanged        Kind = "unit-changed"
+	KindShareChanged       Kind = "share-changed"
+	KindShareAdded         Kind = "share-added"
+	KindShareDropped       Kind = "share-dropped"
+	KindDurationLengthened Kind = "duration-lengthened"
 
-	DurationShorter  Kind = "duration-shortened"
-	DurationAdded    Kind = "duration-added"
-	DurationDropped  Kind = "duration-dropped"
-	DeadlineLonger   Kind = "deadline-lengthened"
-	DeadlineShorter  Kind = "deadline-shortened"
-	DeadlineAdded    Kind = "deadline-added"
-	DeadlineDropped  Kind = "deadline-dropped"
-	DeadlineVague    Kind = "deadline-made-vague"
-	DeadlineFixed    Kind = "deadline-fixed"
-	AnchorChanged    Kind = "anchor-changed"
-	DateLater        Kind = "date-later"
-	DateEarlier      Kind = "date-earlier"
-	DateChanged      Kind = "date-changed"
-	DateAdded        Kind = "date-added"
-	DateDropped      Kind = "date-dropped"
-	PartyAdded       Kind = "party-added"
-	PartyDropped     Kind = "party-dropped"
-	PartyReplaced    Kind = "party-replaced"
-	DutyAdded        Kind = "duty-added"
-	DutyDropped      Kind = "duty-dropped"
-	PermissionAdded  Kind = "permission-added"
-	PermissionGone   Kind = "permission-dropped"
-	ProhibitionAdded Kind = "prohibition-added"
-	ProhibitionGone  Kind = "prohibition-dropped"
-	ExemptionAdded   Kind = "exemption-added"
-	ExemptionDropped Kind = "exemption-dropped"
+	KindDurationShortened  Kind = "duration-shortened"
+	KindDurationAdded      Kind = "duration-added"
+	KindDurationDropped    Kind = "duration-dropped"
+	KindDeadlineLengthened Kind = "deadline-lengthened"
+	KindDeadlineShortened  Kind = "deadline-shortened"
+	KindDeadlineAdded      Kind = "deadline-added"
+	KindDeadlineDropped    Kind = "deadline-dropped"
+	KindDeadlineMadeVague  Kind = "deadline-made-vague"
+	KindDeadlineFixed      Kind = "deadline-fixed"
+	KindAnchorChanged      Kind = "anchor-changed"
+	KindDateLater          Kind = "date-later"
+	KindDateEarlier        Kind = "date-earlier"
+	KindDateChanged        Kind = "date-changed"
+	KindDateAdded          Kind = "date-added"
+	KindDateDropped        Kind = "date-dropped"
+	KindPartyAdded         Kind = "party-added"
+	KindPartyDropped       Kind = "party-dropped"
+	KindPartyReplaced      Kind = "party-replaced"
+	KindDutyAdded          Kind = "duty-added"
+	KindDutyDropped        Kind = "duty-dropped"
+	KindPermissionAdded    Kind = "permission-added"
+	KindPermissionDropped  Kind = "permission-dropped"
+	KindProhibitionAdded   Kind = "prohibition-added"
+	KindProhibitionDropped Kind = "prohibition-dropped"
+	KindExemptionAdded     Kind = "exemption-added"
+	KindExemptionDropped   Kind = "exemption-dropped"
 
-	RecommendationAdded   Kind = "recommendation-added"
-	RecommendationDropped Kind = "recommendation-dropped"
-	ExpectationAdded      Kind = "expectation-added"
-	ExpectationDropped    Kind = "expectation-dropped"
-	EndeavourAdded        Kind = "endeavour-added"
-	EndeavourDropped      Kind = "endeavour-dropped"
-	StatementAdded        Kind = "statement-added"
-	StatementDropped      Kind = "statement-dropped"
-	ForceStrengthened     Kind = "force-strengthened"
-	ForceWeakened         Kind = "force-weakened"
-	PermissionProhibited  Kind = "permission-to-prohibition"
-	ProhibitionPermitted  Kind = "prohibition-to-permission"
-	DutyExempted          Kind = "duty-to-exemption"
-	ExemptionBound        Kind = "exemption-to-duty"
-	NegationAdded         Kind = "negation-added"
-	NegationDropped       Kind = "negation-dropped"
-	ScopeNarrowed         Kind = "scope-narrowed"
-	ScopeWidened          Kind = "scope-widened"
-	ScopeChanged          Kind = "scope-changed"
-	ConditionAdded        Kind = "condition-added"
-	ConditionDropped      Kind = "condition-dropped"
-	ConditionChanged      Kind = "condition-changed"
-	RecognitionAdded      Kind = "recognition-added"
-	RecognitionDropped    Kind = "recognition-dropped"
-	RecognitionChanged    Kind = "recognition-changed"
-	ReferenceAdded        Kind = "reference-added"
-	ReferenceDropped      Kind = "reference-dropped"
-	ReferenceChanged      Kind = "reference-changed"
-	ReferenceKept         Kind = "reference-kept"
-	ReferenceFollowed     Kind = "reference-followed"
-	ReferenceStale        Kind = "reference-stale"
-	ReferenceRetargeted   Kind = "reference-retargeted"
-	ReferenceDangling     Kind = "reference-dangling"
-	ReferenceMended       Kind = "reference-mended"
-	Substantive           Kind = "substantive"
-	Unclear               Kind = "unclear"
-	WordingOnly           Kind = "wording-only"
-	TypographyOnly        Kind = "typography-only"
+	KindRecommendationAdded   Kind = "recommendation-added"
+	KindRecommendationDropped Kind = "recommendation-dropped"
+	KindExpectationAdded      Kind = "expectation-added"
+	KindExpectationDropped    Kind = "expectation-dropped"
+	KindEndeavourAdded        Kind = "endeavour-added"
+	KindEndeavourDropped      Kind = "endeavour-dropped"
+	KindStatementAdded        Kind = "statement-added"
+	KindStatementDropped      Kind = "statement-dropped"
+	KindForceStrengthened     Kind = "force-strengthened"
+	KindForceWeakened         Kind = "force-weakened"
+	KindPermissionProhibited  Kind = "permission-to-prohibition"
+	KindProhibitionPermitted  Kind = "prohibition-to-permission"
+	KindDutyExempted          Kind = "duty-to-exemption"
+	KindExemptionBound        Kind = "exemption-to-duty"
+	KindNegationAdded         Kind = "negation-added"
+	KindNegationDropped       Kind = "negation-dropped"
+	KindScopeNarrowed         Kind = "scope-narrowed"
+	KindScopeWidened          Kind = "scope-widened"
+	KindScopeChanged          Kind = "scope-changed"
+	KindConditionAdded        Kind = "condition-added"
+	KindConditionDropped      Kind = "condition-dropped"
+	KindConditionChanged      Kind = "condition-changed"
+	KindRecognitionAdded      Kind = "recognition-added"
+	KindRecognitionDropped    Kind = "recognition-dropped"
+	KindRecognitionChanged    Kind = "recognition-changed"
+	KindReferenceAdded        Kind = "reference-added"
+	KindReferenceDropped      Kind = "reference-dropped"
+	KindReferenceChanged      Kind = "reference-changed"
+	KindReferenceKept         Kind = "reference-kept"
+	KindReferenceFollowed     Kind = "reference-followed"
+	KindReferenceStale        Kind = "reference-stale"
+	KindReferenceRetargeted   Kind = "reference-retargeted"
+	KindReferenceDangling     Kind = "reference-dangling"
+	KindReferenceMended       Kind = "reference-mended"
+	KindSubstantive           Kind = "substantive"
+	KindUnclear               Kind = "unclear"
+	KindWordingOnly           Kind = "wording-only"
+	KindTypographyOnly        Kind = "typography-only"
 )
 
 // A Definition says what a kind means and which kind Compare gives in its
@@ -99,80 +99,80 @@ const differs = "says that the two differ, not which way"
 // Kinds lists all kinds, each with its definition and its mirror.
 func Kinds() []Definition {
 	return []Definition{
-		{FigureRaised, "a figure or an amount of money is higher", FigureLowered, ""},
-		{FigureLowered, "a figure or an amount of money is lower", FigureRaised, ""},
-		{FigureAdded, "a figure or an amount of money stands where none stood", FigureDropped, ""},
-		{FigureDropped, "a figure or an amount of money is gone", FigureAdded, ""},
-		{BoundChanged, "a value binds in another way: at most, at least, about, exactly, level, unlimited", BoundChanged, differs},
-		{UnitChanged, "a value is of another unit: another currency, percentage points for percent, business days for days; the two are not compared", UnitChanged, differs},
-		{ShareChanged, "a part of a whole or a majority is another", ShareChanged, differs},
-		{ShareAdded, "a part of a whole or a majority stands where none stood", ShareDropped, ""},
-		{ShareDropped, "a part of a whole or a majority is gone", ShareAdded, ""},
-		{DurationLonger, "a length of time that is no deadline is longer", DurationShorter, ""},
-		{DurationShorter, "a length of time that is no deadline is shorter", DurationLonger, ""},
-		{DurationAdded, "a length of time stands where none stood", DurationDropped, ""},
-		{DurationDropped, "a length of time is gone", DurationAdded, ""},
-		{DeadlineLonger, "there is more time", DeadlineShorter, ""},
-		{DeadlineShorter, "there is less time", DeadlineLonger, ""},
-		{DeadlineAdded, "a deadline stands where none stood", DeadlineDropped, ""},
-		{DeadlineDropped, "a deadline is gone", DeadlineAdded, ""},
-		{DeadlineVague, "a deadline has lost its measure", DeadlineFixed, ""},
-		{DeadlineFixed, "a vague deadline has got a measure", DeadlineVague, ""},
-		{AnchorChanged, "a period is counted from another event", AnchorChanged, differs},
-		{DateLater, "a date that is no deadline is later", DateEarlier, ""},
-		{DateEarlier, "a date that is no deadline is earlier", DateLater, ""},
-		{DateChanged, "a date is another, and which is earlier cannot be told", DateChanged, differs},
-		{DateAdded, "a date stands where none stood", DateDropped, ""},
-		{DateDropped, "a date is gone", DateAdded, ""},
-		{PartyAdded, "a party is named that was not", PartyDropped, ""},
-		{PartyDropped, "a party is no longer named", PartyAdded, ""},
-		{PartyReplaced, "one party stands where another stood", PartyReplaced, differs},
-		{DutyAdded, "somebody or something is to do what no text bound it to", DutyDropped, ""},
-		{DutyDropped, "an obligation is gone", DutyAdded, ""},
-		{PermissionAdded, "something is permitted of which nothing was said", PermissionGone, ""},
-		{PermissionGone, "a permission is gone", PermissionAdded, ""},
-		{ProhibitionAdded, "something is forbidden of which nothing was said", ProhibitionGone, ""},
-		{ProhibitionGone, "a prohibition is gone", ProhibitionAdded, ""},
-		{ExemptionAdded, "somebody is freed from what was not spoken of", ExemptionDropped, ""},
-		{ExemptionDropped, "an exemption is gone", ExemptionAdded, ""},
-		{RecommendationAdded, "something is recommended of which nothing was said", RecommendationDropped, ""},
-		{RecommendationDropped, "a recommendation is gone", RecommendationAdded, ""},
-		{ExpectationAdded, "something is expected of which nothing was said", ExpectationDropped, ""},
-		{ExpectationDropped, "an expectation is gone", ExpectationAdded, ""},
-		{EndeavourAdded, "an effort is promised of which nothing was said", EndeavourDropped, ""},
-		{EndeavourDropped, "a promise of effort is gone", EndeavourAdded, ""},
-		{StatementAdded, "something is stated of which nothing was said", StatementDropped, ""},
-		{StatementDropped, "a statement is gone", StatementAdded, ""},
-		{ForceStrengthened, "the same is said with more force: statement, may, endeavour, expected, should, shall", ForceWeakened, ""},
-		{ForceWeakened, "the same is said with less force", ForceStrengthened, ""},
-		{PermissionProhibited, "what was permitted is forbidden", ProhibitionPermitted, ""},
-		{ProhibitionPermitted, "what was forbidden is permitted", PermissionProhibited, ""},
-		{DutyExempted, "who was bound is told not to be", ExemptionBound, ""},
-		{ExemptionBound, "who was not bound is", DutyExempted, ""},
-		{NegationAdded, "what was said is denied", NegationDropped, ""},
-		{NegationDropped, "what was denied is said", NegationAdded, ""},
-		{ScopeNarrowed, "words are added that limit when, where or to what it applies, whoever gains", ScopeWidened, ""},
-		{ScopeWidened, "words that limit it are gone", ScopeNarrowed, ""},
-		{ScopeChanged, "other words limit it", ScopeChanged, differs},
-		{ConditionAdded, "it depends on something of which nothing was said; an exception is a condition", ConditionDropped, ""},
-		{ConditionDropped, "it no longer depends on something", ConditionAdded, ""},
-		{ConditionChanged, "it depends on something else, or in another way", ConditionChanged, differs},
-		{RecognitionAdded, "words of recognition are added", RecognitionDropped, ""},
-		{RecognitionDropped, "words of recognition are gone", RecognitionAdded, ""},
-		{RecognitionChanged, "the recognition is of another sort: de facto, de jure", RecognitionChanged, differs},
-		{ReferenceAdded, "a provision or document is named that was not", ReferenceDropped, ""},
-		{ReferenceDropped, "a provision or document is no longer named", ReferenceAdded, ""},
-		{ReferenceChanged, "another provision or document is named; what it resolves to is not known", ReferenceChanged, differs},
-		{ReferenceKept, "the same number still names the same provision; told only where targets are known, and no change", ReferenceKept, "nothing changed"},
-		{ReferenceFollowed, "the number follows its provision, which was renumbered; no change", ReferenceFollowed, "nothing changed but the number"},
-		{ReferenceStale, "the number stood still and names another provision now", ReferenceStale, "read from either side, one number names two provisions"},
-		{ReferenceRetargeted, "the number was changed and names another provision", ReferenceRetargeted, differs},
-		{ReferenceDangling, "the number names nothing in the new text", ReferenceMended, ""},
-		{ReferenceMended, "the number named nothing in the old text, and does now", ReferenceDangling, ""},
-		{Substantive, "words that carry content were added or dropped, and no detector has a name for it", Substantive, "says that there are such words; Before and After say on which side"},
-		{Unclear, "words that carry content were exchanged, and whether they mean the same is not known", Unclear, differs},
-		{WordingOnly, "only words changed that are known to carry nothing or to be equal in law", WordingOnly, "nothing changed but words"},
-		{TypographyOnly, "only signs, spaces or capitals changed", TypographyOnly, "nothing changed but signs"},
+		{KindFigureRaised, "a figure or an amount of money is higher", KindFigureLowered, ""},
+		{KindFigureLowered, "a figure or an amount of money is lower", KindFigureRaised, ""},
+		{KindFigureAdded, "a figure or an amount of money stands where none stood", KindFigureDropped, ""},
+		{KindFigureDropped, "a figure or an amount of money is gone", KindFigureAdded, ""},
+		{KindBoundChanged, "a value binds in another way: at most, at least, about, exactly, level, unlimited", KindBoundChanged, differs},
+		{KindUnitChanged, "a value is of another unit: another currency, percentage points for percent, business days for days; the two are not compared", KindUnitChanged, differs},
+		{KindShareChanged, "a part of a whole or a majority is another", KindShareChanged, differs},
+		{KindShareAdded, "a part of a whole or a majority stands where none stood", KindShareDropped, ""},
+		{KindShareDropped, "a part of a whole or a majority is gone", KindShareAdded, ""},
+		{KindDurationLengthened, "a length of time that is no deadline is longer", KindDurationShortened, ""},
+		{KindDurationShortened, "a length of time that is no deadline is shorter", KindDurationLengthened, ""},
+		{KindDurationAdded, "a length of time stands where none stood", KindDurationDropped, ""},
+		{KindDurationDropped, "a length of time is gone", KindDurationAdded, ""},
+		{KindDeadlineLengthened, "there is more time", KindDeadlineShortened, ""},
+		{KindDeadlineShortened, "there is less time", KindDeadlineLengthened, ""},
+		{KindDeadlineAdded, "a deadline stands where none stood", KindDeadlineDropped, ""},
+		{KindDeadlineDropped, "a deadline is gone", KindDeadlineAdded, ""},
+		{KindDeadlineMadeVague, "a deadline has lost its measure", KindDeadlineFixed, ""},
+		{KindDeadlineFixed, "a vague deadline has got a measure", KindDeadlineMadeVague, ""},
+		{KindAnchorChanged, "a period is counted from another event", KindAnchorChanged, differs},
+		{KindDateLater, "a date that is no deadline is later", KindDateEarlier, ""},
+		{KindDateEarlier, "a date that is no deadline is earlier", KindDateLater, ""},
+		{KindDateChanged, "a date is another, and which is earlier cannot be told", KindDateChanged, differs},
+		{KindDateAdded, "a date stands where none stood", KindDateDropped, ""},
+		{KindDateDropped, "a date is gone", KindDateAdded, ""},
+		{KindPartyAdded, "a party is named that was not", KindPartyDropped, ""},
+		{KindPartyDropped, "a party is no longer named", KindPartyAdded, ""},
+		{KindPartyReplaced, "one party stands where another stood", KindPartyReplaced, differs},
+		{KindDutyAdded, "somebody or something is to do what no text bound it to", KindDutyDropped, ""},
+		{KindDutyDropped, "an obligation is gone", KindDutyAdded, ""},
+		{KindPermissionAdded, "something is permitted of which nothing was said", KindPermissionDropped, ""},
+		{KindPermissionDropped, "a permission is gone", KindPermissionAdded, ""},
+		{KindProhibitionAdded, "something is forbidden of which nothing was said", KindProhibitionDropped, ""},
+		{KindProhibitionDropped, "a prohibition is gone", KindProhibitionAdded, ""},
+		{KindExemptionAdded, "somebody is freed from what was not spoken of", KindExemptionDropped, ""},
+		{KindExemptionDropped, "an exemption is gone", KindExemptionAdded, ""},
+		{KindRecommendationAdded, "something is recommended of which nothing was said", KindRecommendationDropped, ""},
+		{KindRecommendationDropped, "a recommendation is gone", KindRecommendationAdded, ""},
+		{KindExpectationAdded, "something is expected of which nothing was said", KindExpectationDropped, ""},
+		{KindExpectationDropped, "an expectation is gone", KindExpectationAdded, ""},
+		{KindEndeavourAdded, "an effort is promised of which nothing was said", KindEndeavourDropped, ""},
+		{KindEndeavourDropped, "a promise of effort is gone", KindEndeavourAdded, ""},
+		{KindStatementAdded, "something is stated of which nothing was said", KindStatementDropped, ""},
+		{KindStatementDropped, "a statement is gone", KindStatementAdded, ""},
+		{KindForceStrengthened, "the same is said with more force: statement, may, endeavour, expected, should, shall", KindForceWeakened, ""},
+		{KindForceWeakened, "the same is said with less force", KindForceStrengthened, ""},
+		{KindPermissionProhibited, "what was permitted is forbidden", KindProhibitionPermitted, ""},
+		{KindProhibitionPermitted, "what was forbidden is permitted", KindPermissionProhibited, ""},
+		{KindDutyExempted, "who was bound is told not to be", KindExemptionBound, ""},
+		{KindExemptionBound, "who was not bound is", KindDutyExempted, ""},
+		{KindNegationAdded, "what was said is denied", KindNegationDropped, ""},
+		{KindNegationDropped, "what was denied is said", KindNegationAdded, ""},
+		{KindScopeNarrowed, "words are added that limit when, where or to what it applies, whoever gains", KindScopeWidened, ""},
+		{KindScopeWidened, "words that limit it are gone", KindScopeNarrowed, ""},
+		{KindScopeChanged, "other words limit it", KindScopeChanged, differs},
+		{KindConditionAdded, "it depends on something of which nothing was said; an exception is a condition", KindConditionDropped, ""},
+		{KindConditionDropped, "it no longer depends on something", KindConditionAdded, ""},
+		{KindConditionChanged, "it depends on something else, or in another way", KindConditionChanged, differs},
+		{KindRecognitionAdded, "words of recognition are added", KindRecognitionDropped, ""},
+		{KindRecognitionDropped, "words of recognition are gone", KindRecognitionAdded, ""},
+		{KindRecognitionChanged, "the recognition is of another sort: de facto, de jure", KindRecognitionChanged, differs},
+		{KindReferenceAdded, "a provision or document is named that was not", KindReferenceDropped, ""},
+		{KindReferenceDropped, "a provision or document is no longer named", KindReferenceAdded, ""},
+		{KindReferenceChanged, "another provision or document is named; what it resolves to is not known", KindReferenceChanged, differs},
+		{KindReferenceKept, "the same number still names the same provision; told only where targets are known, and no change", KindReferenceKept, "nothing changed"},
+		{KindReferenceFollowed, "the number follows its provision, which was renumbered; no change", KindReferenceFollowed, "nothing changed but the number"},
+		{KindReferenceStale, "the number stood still and names another provision now", KindReferenceStale, "read from either side, one number names two provisions"},
+		{KindReferenceRetargeted, "the number was changed and names another provision", KindReferenceRetargeted, differs},
+		{KindReferenceDangling, "the number names nothing in the new text", KindReferenceMended, ""},
+		{KindReferenceMended, "the number named nothing in the old text, and does now", KindReferenceDangling, ""},
+		{KindSubstantive, "words that carry content were added or dropped, and no detector has a name for it", KindSubstantive, "says that there are such words; Before and After say on which side"},
+		{KindUnclear, "words that carry content were exchanged, and whether they mean the same is not known", KindUnclear, differs},
+		{KindWordingOnly, "only words changed that are known to carry nothing or to be equal in law", KindWordingOnly, "nothing changed but words"},
+		{KindTypographyOnly, "only signs, spaces or capitals changed", KindTypographyOnly, "nothing changed but signs"},
 	}
 }
 
@@ -197,7 +197,7 @@ func (k Kind) Mirror() Kind {
 // lead where they led.
 func (k Kind) Changes() bool {
 	switch k {
-	case WordingOnly, TypographyOnly, ReferenceKept, ReferenceFollowed:
+	case KindWordingOnly, KindTypographyOnly, KindReferenceKept, KindReferenceFollowed:
 		return false
 	default:
 		return true

@@ -10,14 +10,14 @@ import (
 // negations compares the denials that belong to no force.
 func (w *work) negations() {
 	free := func(s *side) (out []int) {
-		for _, i := range s.of(facts.Negation) {
+		for _, i := range s.of(facts.KindNegation) {
 			tied := false
 			for k := range s.found {
 				f := &s.found[k]
 				switch {
-				case f.Kind == facts.Force && f.Value != facts.Statement && s.denies(f, s.found[i].Range):
+				case f.Kind == facts.KindForce && f.Value != facts.Statement && s.denies(f, s.found[i].Range):
 					tied = true
-				case f.Kind == facts.Figure && f.Bound == facts.Unlimited && s.sameSentence(f.Range.At, s.found[i].Range.At):
+				case f.Kind == facts.KindFigure && f.Bound == facts.BoundUnlimited && s.sameSentence(f.Range.At, s.found[i].Range.At):
 					tied = true
 				}
 			}
@@ -31,7 +31,7 @@ func (w *work) negations() {
 	}
 	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
 		for i := range s.found {
-			if f := &s.found[i]; f.Kind == facts.Force && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
 				s.explain(f.Range)
 			}
 		}
@@ -48,13 +48,13 @@ func (w *work) negations() {
 	for _, a := range gone {
 		w.old.done(a)
 		if !w.gone(&w.old, &w.new, a) {
-			w.add(Effect{Kind: NegationDropped, Before: w.old.sideOf(a)})
+			w.add(Effect{Kind: KindNegationDropped, Before: w.old.sideOf(a)})
 		}
 	}
 	for _, b := range come {
 		w.new.done(b)
 		if !w.gone(&w.new, &w.old, b) {
-			w.add(Effect{Kind: NegationAdded, After: w.new.sideOf(b)})
+			w.add(Effect{Kind: KindNegationAdded, After: w.new.sideOf(b)})
 		}
 	}
 }

@@ -114,14 +114,14 @@ func (w *work) crossed() {
 		for _, n := range w.matched[i+1:] {
 			x, y := &w.old.found[m.a], &w.old.found[n.a]
 			u, v := &w.new.found[m.b], &w.new.found[n.b]
-			if x.Kind != y.Kind || u.Kind != x.Kind || v.Kind != x.Kind || x.Kind == facts.Party || x.Kind == facts.Force || x.Kind == facts.Negation || x.Kind == facts.Condition {
+			if x.Kind != y.Kind || u.Kind != x.Kind || v.Kind != x.Kind || x.Kind == facts.KindParty || x.Kind == facts.KindForce || x.Kind == facts.KindNegation || x.Kind == facts.KindCondition {
 				continue
 			}
 			same := x.Value == u.Value && x.Unit == u.Unit && y.Value == v.Value && y.Unit == v.Unit
 			if !same || x.Value == y.Value && x.Unit == y.Unit || (x.Range.At < y.Range.At) == (u.Range.At < v.Range.At) {
 				continue
 			}
-			e := Effect{Kind: Unclear, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
+			e := Effect{Kind: KindUnclear, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
 			e.Before.widen(&w.old, y.Range)
 			e.After.widen(&w.new, v.Range)
 			e.Before.Value, e.Before.Unit, e.Before.Bound = "", "", ""

@@ -26,11 +26,11 @@ func (w *work) parties() {
 	}
 	for _, a := range gone {
 		w.old.done(a)
-		w.add(Effect{Kind: PartyDropped, Before: w.old.sideOf(a)})
+		w.add(Effect{Kind: KindPartyDropped, Before: w.old.sideOf(a)})
 	}
 	for _, b := range come {
 		w.new.done(b)
-		w.add(Effect{Kind: PartyAdded, After: w.new.sideOf(b)})
+		w.add(Effect{Kind: KindPartyAdded, After: w.new.sideOf(b)})
 	}
 	w.mentions()
 }
@@ -38,7 +38,7 @@ func (w *work) parties() {
 // mentions accounts for the names that both sides have. A name more or less,
 // or names in another order, are left among the words.
 func (w *work) mentions() {
-	pairs, _, _ := w.pair(w.old.of(facts.Party), w.new.of(facts.Party), 0, func(a, b int) int {
+	pairs, _, _ := w.pair(w.old.of(facts.KindParty), w.new.of(facts.KindParty), 0, func(a, b int) int {
 		if w.old.found[a].Value != w.new.found[b].Value {
 			return -1
 		}
@@ -58,11 +58,11 @@ func (w *work) named(s, other *side) (out []int) {
 	var seen []string
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind != facts.Party || slices.Contains(seen, f.Value) {
+		if f.Kind != facts.KindParty || slices.Contains(seen, f.Value) {
 			continue
 		}
 		seen = append(seen, f.Value)
-		if s.used[i] || slices.ContainsFunc(other.found, func(g facts.Found) bool { return g.Kind == facts.Party && g.Value == f.Value }) {
+		if s.used[i] || slices.ContainsFunc(other.found, func(g facts.Found) bool { return g.Kind == facts.KindParty && g.Value == f.Value }) {
 			continue
 		}
 		if w.hinted(other, f.Value) {
@@ -105,7 +105,7 @@ func (s *side) hasPrefixWord(stem string) bool {
 		}
 		at := from + n
 		named := slices.ContainsFunc(s.found, func(f facts.Found) bool {
-			return f.Kind == facts.Party && at >= f.Range.At && at < f.Range.At+f.Range.Len
+			return f.Kind == facts.KindParty && at >= f.Range.At && at < f.Range.At+f.Range.Len
 		})
 		if !named && (at == 0 || !isLetterBefore(text, at)) {
 			return true

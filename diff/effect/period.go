@@ -8,7 +8,7 @@ import (
 
 // periods compares lengths of time and deadlines.
 func (w *work) periods() {
-	for _, kind := range []facts.Kind{facts.Duration, facts.Deadline} {
+	for _, kind := range []facts.Kind{facts.KindDuration, facts.KindDeadline} {
 		as, bs := w.old.of(kind), w.new.of(kind)
 		alone := len(as) == 1 && len(bs) == 1
 		pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
@@ -25,8 +25,8 @@ func (w *work) periods() {
 		for _, m := range pairs {
 			w.period(kind, m.a, m.b)
 		}
-		if kind == facts.Duration {
-			w.single(gone, come, DurationDropped, DurationAdded)
+		if kind == facts.KindDuration {
+			w.single(gone, come, KindDurationDropped, KindDurationAdded)
 			continue
 		}
 		for _, a := range gone {
@@ -42,9 +42,9 @@ func (w *work) periods() {
 func (w *work) period(kind facts.Kind, a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b)}
-	longer, shorter := DurationLonger, DurationShorter
-	if kind == facts.Deadline {
-		longer, shorter = DeadlineLonger, DeadlineShorter
+	longer, shorter := KindDurationLengthened, KindDurationShortened
+	if kind == facts.KindDeadline {
+		longer, shorter = KindDeadlineLengthened, KindDeadlineShortened
 	}
 	vagueX, vagueY := x.Value == facts.Vague, y.Value == facts.Vague
 	switch {
@@ -53,9 +53,9 @@ func (w *work) period(kind facts.Kind, a, b int) {
 		w.anchors(a, b)
 		return
 	case vagueY:
-		e.Kind = DeadlineVague
+		e.Kind = KindDeadlineMadeVague
 	case vagueX:
-		e.Kind = DeadlineFixed
+		e.Kind = KindDeadlineFixed
 	default:
 		switch compareLengths(x, y) {
 		case -1:
@@ -63,7 +63,7 @@ func (w *work) period(kind facts.Kind, a, b int) {
 		case 1:
 			e.Kind = shorter
 		case 2:
-			e.Kind = UnitChanged
+			e.Kind = KindUnitChanged
 		}
 	}
 	w.old.done(a)
@@ -71,7 +71,7 @@ func (w *work) period(kind facts.Kind, a, b int) {
 	if e.Kind != "" {
 		w.add(e)
 	} else if x.Bound != y.Bound {
-		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
+		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
 	w.anchors(a, b)
@@ -170,11 +170,11 @@ func (w *work) deadlines() {
 	for _, m := range pairs {
 		w.old.done(m.a)
 		w.new.done(m.b)
-		kind := DeadlineVague
+		kind := KindDeadlineMadeVague
 		if vague(&w.old, m.a) {
-			kind = DeadlineFixed
+			kind = KindDeadlineFixed
 		}
 		w.add(Effect{Kind: kind, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
 	}
-	w.single(gone, come, DeadlineDropped, DeadlineAdded)
+	w.single(gone, come, KindDeadlineDropped, KindDeadlineAdded)
 }

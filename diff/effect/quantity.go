@@ -14,7 +14,7 @@ func (w *work) quantities() {
 }
 
 func (w *work) figures() {
-	as, bs := w.old.of(facts.Figure, facts.Money), w.new.of(facts.Figure, facts.Money)
+	as, bs := w.old.of(facts.KindFigure, facts.KindMoney), w.new.of(facts.KindFigure, facts.KindMoney)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
@@ -25,7 +25,7 @@ func (w *work) figures() {
 		switch {
 		case x.Unit == y.Unit:
 			points += 3
-		case x.Kind == y.Kind && (x.Unit == "" || y.Unit == "" || x.Kind == facts.Money || x.Value == y.Value || alone && related(x.Unit, y.Unit)):
+		case x.Kind == y.Kind && (x.Unit == "" || y.Unit == "" || x.Kind == facts.KindMoney || x.Value == y.Value || alone && related(x.Unit, y.Unit)):
 			points++
 		case x.Value == "" || y.Value == "": // a limit that is gone or has no figure
 			points++
@@ -42,7 +42,7 @@ func (w *work) figures() {
 		w.new.done(m.b)
 		w.figure(m.a, m.b)
 	}
-	w.single(gone, come, FigureDropped, FigureAdded)
+	w.single(gone, come, KindFigureDropped, KindFigureAdded)
 }
 
 // related reports whether two units measure one thing.
@@ -69,26 +69,26 @@ func (w *work) figure(a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b)}
 	switch {
-	case x.Value == "" && y.Value != "" && x.Bound != facts.Unlimited:
-		e.Kind = FigureAdded
+	case x.Value == "" && y.Value != "" && x.Bound != facts.BoundUnlimited:
+		e.Kind = KindFigureAdded
 		w.add(e)
 		return
-	case y.Value == "" && x.Value != "" && y.Bound != facts.Unlimited:
-		e.Kind = FigureDropped
+	case y.Value == "" && x.Value != "" && y.Bound != facts.BoundUnlimited:
+		e.Kind = KindFigureDropped
 		w.add(e)
 		return
 	case x.Value == "" || y.Value == "":
 	case x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && !(w.told && related(x.Unit, y.Unit)):
-		e.Kind = UnitChanged
+		e.Kind = KindUnitChanged
 		w.add(e)
 	default:
-		e.Kind = raised(x.Value, y.Value, FigureRaised, FigureLowered)
+		e.Kind = raised(x.Value, y.Value, KindFigureRaised, KindFigureLowered)
 		if e.Kind != "" {
 			w.add(e)
 		}
 	}
 	if x.Bound != y.Bound && !w.told {
-		e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(a), w.new.bounded(b)
+		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
 }
@@ -139,7 +139,7 @@ func part(f *facts.Found) (*big.Rat, bool) {
 }
 
 func (w *work) shares() {
-	as, bs := w.old.of(facts.Share), w.new.of(facts.Share)
+	as, bs := w.old.of(facts.KindShare), w.new.of(facts.KindShare)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
 		points := w.near(a, b)
@@ -158,14 +158,14 @@ func (w *work) shares() {
 		e := Effect{Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
 		switch {
 		case !sameShare(x, y):
-			e.Kind = ShareChanged
+			e.Kind = KindShareChanged
 			w.add(e)
 		case x.Bound != y.Bound && !w.told:
-			e.Kind, e.Before, e.After = BoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
+			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
 	}
-	w.single(gone, come, ShareDropped, ShareAdded)
+	w.single(gone, come, KindShareDropped, KindShareAdded)
 }
 
 // sameShare reports whether two shares are the same part: half, 50 percent and

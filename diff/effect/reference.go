@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // references compares the provisions and documents that are named, and where
 // the caller knows what they resolve to, whether they still lead there.
 func (w *work) references() {
-	as, bs := w.old.of(facts.Reference), w.new.of(facts.Reference)
+	as, bs := w.old.of(facts.KindReference), w.new.of(facts.KindReference)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
 		points := w.near(a, b)
@@ -26,11 +26,11 @@ func (w *work) references() {
 	}
 	for _, a := range gone {
 		w.old.done(a)
-		w.add(Effect{Kind: ReferenceDropped, Before: w.old.sideOf(a)})
+		w.add(Effect{Kind: KindReferenceDropped, Before: w.old.sideOf(a)})
 	}
 	for _, b := range come {
 		w.new.done(b)
-		w.add(Effect{Kind: ReferenceAdded, After: w.new.sideOf(b)})
+		w.add(Effect{Kind: KindReferenceAdded, After: w.new.sideOf(b)})
 	}
 }
 
@@ -45,22 +45,22 @@ func (w *work) target(a, b int) Kind {
 		if same {
 			return ""
 		}
-		return ReferenceChanged
+		return KindReferenceChanged
 	case was == "" && is == "":
 		if same {
 			return ""
 		}
-		return ReferenceChanged
+		return KindReferenceChanged
 	case is == "":
-		return ReferenceDangling
+		return KindReferenceDangling
 	case was == "":
-		return ReferenceMended
+		return KindReferenceMended
 	case was == is && same:
-		return ReferenceKept
+		return KindReferenceKept
 	case was == is:
-		return ReferenceFollowed
+		return KindReferenceFollowed
 	case same:
-		return ReferenceStale
+		return KindReferenceStale
 	}
-	return ReferenceRetargeted
+	return KindReferenceRetargeted
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func changed(op redline.Op) bool {
-	return op == redline.Deleted || op == redline.Inserted || op == redline.Moved
+	return op == redline.OpDeleted || op == redline.OpInserted || op == redline.OpMoved
 }
 
 // residue looks what of the changed words no detector has accounted for, one
@@ -35,9 +35,9 @@ func (w *work) residue() {
 	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
 		return
 	}
-	kind := TypographyOnly
+	kind := KindTypographyOnly
 	if anyWords {
-		kind = WordingOnly
+		kind = KindWordingOnly
 	}
 	if w.old.Text == w.new.Text {
 		return
@@ -62,7 +62,7 @@ func (w *work) change(spans []redline.Span) bool {
 	moved := false
 	for i := range spans {
 		s := &spans[i]
-		if s.Op == redline.Moved {
+		if s.Op == redline.OpMoved {
 			moved = true
 		}
 		if !changed(s.Op) {
@@ -73,7 +73,7 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
-			w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 			return true
 		}
 		return false
@@ -82,7 +82,7 @@ func (w *work) change(spans []redline.Span) bool {
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
 	if w.article(x, y) || reordered(p, q) || w.comma(spans) {
-		w.add(Effect{Kind: Unclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
 	}
 	p, q = settle(p, q)
@@ -105,14 +105,14 @@ func (w *work) change(spans []redline.Span) bool {
 	if len(q) == 0 {
 		q = w.new.unexplained(y)
 	}
-	kind, what := Substantive, ""
+	kind, what := KindSubstantive, ""
 	switch {
 	case len(p) > 0 && len(q) > 0, moved:
-		kind = Unclear
+		kind = KindUnclear
 	case onlyQualifiers(p) && onlyQualifiers(q):
-		kind, what = ScopeNarrowed, qualifierIn(append(p, q...))
+		kind, what = KindScopeNarrowed, qualifierIn(append(p, q...))
 		if len(p) > 0 {
-			kind = ScopeWidened
+			kind = KindScopeWidened
 		}
 	}
 	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
@@ -120,9 +120,9 @@ func (w *work) change(spans []redline.Span) bool {
 }
 
 // stretch gives the words from the first to the last as a side; zero for none.
-func (w *work) stretch(s *side, words []word) Side {
+func (w *work) stretch(s *side, words []word) Term {
 	if len(words) == 0 {
-		return Side{}
+		return Term{}
 	}
 	at := words[0].at
 	return s.words(plan.Range{At: at, Len: words[len(words)-1].end - at})
@@ -163,7 +163,7 @@ func (w *work) wholeSentences(spans []redline.Span) bool {
 		return of.sentence(at).At == at && (at+len(text) == len(of.Text) || strings.ContainsAny(text[len(text)-1:], ".;!?"))
 	}
 	for i := range spans {
-		if s := &spans[i]; s.Op == redline.Moved && (!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
+		if s := &spans[i]; s.Op == redline.OpMoved && (!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
 			return false
 		}
 	}
@@ -173,7 +173,7 @@ func (w *work) wholeSentences(spans []redline.Span) bool {
 // partyChanged reports whether a party came, went or was replaced.
 func (w *work) partyChanged() bool {
 	return slices.ContainsFunc(w.effects, func(e Effect) bool {
-		return e.Kind == PartyAdded || e.Kind == PartyDropped || e.Kind == PartyReplaced
+		return e.Kind == KindPartyAdded || e.Kind == KindPartyDropped || e.Kind == KindPartyReplaced
 	})
 }
 
@@ -201,7 +201,7 @@ func texts(words []word, list []string) (out []string) {
 func (s *side) anyForce(words []word) bool {
 	return slices.ContainsFunc(words, func(v word) bool {
 		return slices.ContainsFunc(s.found, func(f facts.Found) bool {
-			return (f.Kind == facts.Force || f.Kind == facts.Negation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
+			return (f.Kind == facts.KindForce || f.Kind == facts.KindNegation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
 		})
 	})
 }

@@ -38,7 +38,7 @@ type work struct {
 }
 
 func newWork(set *settings, a, b Clause) *work {
-	w := &work{set: set, told: a.Wording != plan.Verbatim || b.Wording != plan.Verbatim}
+	w := &work{set: set, told: a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim}
 	w.old, w.new = w.read(a), w.read(b)
 	return w
 }
@@ -58,7 +58,7 @@ func (w *work) read(c Clause) side {
 	s.explained, s.detail = make([]bool, len(c.Text)), make([]bool, len(c.Text))
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind != facts.Condition || f.Value != "consent" {
+		if f.Kind != facts.KindCondition || f.Value != "consent" {
 			mark(s.detail, f.Range)
 			mark(s.detail, f.Binding)
 		}
@@ -112,13 +112,13 @@ func (w *work) run() []Effect {
 func (w *work) add(e Effect) { w.effects = append(w.effects, e) }
 
 // sideOf gives fact i of s as a side of an effect.
-func (s *side) sideOf(i int) Side {
+func (s *side) sideOf(i int) Term {
 	f := &s.found[i]
-	return Side{Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit, Bound: string(f.Bound)}
+	return Term{Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit, Bound: string(f.Bound)}
 }
 
 // widen makes a side cover another range too.
-func (p *Side) widen(s *side, r plan.Range) {
+func (p *Term) widen(s *side, r plan.Range) {
 	if r.Len == 0 {
 		return
 	}
@@ -129,15 +129,15 @@ func (p *Side) widen(s *side, r plan.Range) {
 }
 
 // bounded gives fact i of s with the words of its bound as a side.
-func (s *side) bounded(i int) Side {
+func (s *side) bounded(i int) Term {
 	p := s.sideOf(i)
 	p.widen(s, s.found[i].Binding)
 	return p
 }
 
 // words gives a range of s as a side of an effect.
-func (s *side) words(r plan.Range) Side {
-	return Side{Range: r, Text: s.Text[r.At : r.At+r.Len]}
+func (s *side) words(r plan.Range) Term {
+	return Term{Range: r, Text: s.Text[r.At : r.At+r.Len]}
 }
 
 func (s *side) explain(rs ...plan.Range) {

@@ -193,10 +193,10 @@ func compareEnds(old, new string) Result {
 	oldEnd, newEnd := len(old)-tail, len(new)-tail
 	var r Result
 	for _, s := range []Span{
-		{Op: Equal, Old: Part{0, old[:head]}, New: Part{0, new[:head]}},
-		{Op: Deleted, Old: Part{head, old[head:oldEnd]}, New: Part{head, ""}},
-		{Op: Inserted, Old: Part{oldEnd, ""}, New: Part{head, new[head:newEnd]}},
-		{Op: Equal, Old: Part{oldEnd, old[oldEnd:]}, New: Part{newEnd, new[newEnd:]}},
+		{Op: OpEqual, Old: Part{0, old[:head]}, New: Part{0, new[:head]}},
+		{Op: OpDeleted, Old: Part{head, old[head:oldEnd]}, New: Part{head, ""}},
+		{Op: OpInserted, Old: Part{oldEnd, ""}, New: Part{head, new[head:newEnd]}},
+		{Op: OpEqual, Old: Part{oldEnd, old[oldEnd:]}, New: Part{newEnd, new[newEnd:]}},
 	} {
 		if s.Old.Text != "" || s.New.Text != "" {
 			r.Spans = append(r.Spans, s)
@@ -263,22 +263,22 @@ func mirror(r *Result) {
 		s := &spans[i]
 		s.Old, s.New = s.New, s.Old
 		switch s.Op {
-		case Deleted:
-			s.Op = Inserted
-		case Inserted:
-			s.Op = Deleted
-		case Equal, Restyled, Moved:
+		case OpDeleted:
+			s.Op = OpInserted
+		case OpInserted:
+			s.Op = OpDeleted
+		case OpEqual, OpRestyled, OpMoved:
 		}
 	}
 	// What was the new side of a hunk comes first now.
 	for i := 0; i < len(spans); {
-		if spans[i].Op <= Restyled {
+		if spans[i].Op <= OpRestyled {
 			i++
 			continue
 		}
 		j, mid := i, i
-		for ; j < len(spans) && spans[j].Op > Restyled; j++ {
-			if spans[j].Op == Inserted || spans[j].Op == Moved && spans[j].Old.Text == "" {
+		for ; j < len(spans) && spans[j].Op > OpRestyled; j++ {
+			if spans[j].Op == OpInserted || spans[j].Op == OpMoved && spans[j].Old.Text == "" {
 				mid = j + 1
 			}
 		}

@@ -18,15 +18,15 @@ func markup(spans []redline.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		switch s.Op {
-		case redline.Equal:
+		case redline.OpEqual:
 			b.WriteString(s.New.Text)
-		case redline.Restyled:
+		case redline.OpRestyled:
 			fmt.Fprintf(&b, "<%s|%s>", s.Old.Text, s.New.Text)
-		case redline.Deleted:
+		case redline.OpDeleted:
 			fmt.Fprintf(&b, "[-%s-]", s.Old.Text)
-		case redline.Inserted:
+		case redline.OpInserted:
 			fmt.Fprintf(&b, "{+%s+}", s.New.Text)
-		case redline.Moved:
+		case redline.OpMoved:
 			if s.Old.Text != "" {
 				fmt.Fprintf(&b, "[%d-%s-]", s.Move, s.Old.Text)
 			} else {
@@ -50,30 +50,30 @@ func checkResult(t *testing.T, old, new string, r redline.Result) {
 			t.Fatalf("span %d %+v holds other text than the sides", i, s)
 		}
 		oldAt, newAt = s.Old.End(), s.New.End()
-		if i > 0 && r.Spans[i-1].Op == s.Op && r.Spans[i-1].Move == s.Move && (s.Op != redline.Moved || (r.Spans[i-1].Old.Text == "") == (s.Old.Text == "")) {
+		if i > 0 && r.Spans[i-1].Op == s.Op && r.Spans[i-1].Move == s.Move && (s.Op != redline.OpMoved || (r.Spans[i-1].Old.Text == "") == (s.Old.Text == "")) {
 			t.Fatalf("spans %d and %d should be one: %+v", i-1, i, r.Spans[i-1:i+1])
 		}
 		switch s.Op {
-		case redline.Equal:
+		case redline.OpEqual:
 			if norm.NFC.String(s.Old.Text) != norm.NFC.String(s.New.Text) || s.Old.Text == "" {
 				t.Fatalf("span %d is not equal: %+v", i, s)
 			}
 			insertedInHunk = false
-		case redline.Restyled:
+		case redline.OpRestyled:
 			if s.Old.Text == s.New.Text {
 				t.Fatalf("span %d has one style: %+v", i, s)
 			}
 			insertedInHunk = false
-		case redline.Deleted:
+		case redline.OpDeleted:
 			if s.Old.Text == "" || s.New.Text != "" || insertedInHunk {
 				t.Fatalf("span %d is no deletion in its place: %+v", i, s)
 			}
-		case redline.Inserted:
+		case redline.OpInserted:
 			if s.Old.Text != "" || s.New.Text == "" {
 				t.Fatalf("span %d is no insertion: %+v", i, s)
 			}
 			insertedInHunk = true
-		case redline.Moved:
+		case redline.OpMoved:
 			if (s.Old.Text == "") == (s.New.Text == "") || s.Move == 0 || insertedInHunk && s.Old.Text != "" {
 				t.Fatalf("span %d is no end of a move in its place: %+v", i, s)
 			}
@@ -98,7 +98,7 @@ func checkResult(t *testing.T, old, new string, r redline.Result) {
 
 func hasChange(r redline.Result) bool {
 	for _, s := range r.Spans {
-		if s.Op >= redline.Deleted {
+		if s.Op >= redline.OpDeleted {
 			return true
 		}
 	}
@@ -255,7 +255,7 @@ func checkBoth(t *testing.T, c *redline.Comparer, old, new string) {
 func edited(r redline.Result) int {
 	n := 0
 	for _, s := range r.Spans {
-		if s.Op < redline.Deleted {
+		if s.Op < redline.OpDeleted {
 			continue
 		}
 		n += len(redline.AppendWords(nil, s.Old.Text)) + len(redline.AppendWords(nil, s.New.Text))
@@ -311,7 +311,7 @@ func checkTight(t *testing.T, old, new string) {
 	t.Helper()
 	spans := redline.Compare(old, new, redline.Moves(false)).Spans
 	for i := 1; i < len(spans); i++ {
-		if spans[i-1].Op != redline.Deleted || spans[i].Op != redline.Inserted {
+		if spans[i-1].Op != redline.OpDeleted || spans[i].Op != redline.OpInserted {
 			continue
 		}
 		a := redline.AppendWords(nil, spans[i-1].Old.Text)

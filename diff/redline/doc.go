@@ -25,7 +25,7 @@
 // for the least edit instead. A sentence of which next to nothing is left is shown as replaced. A change
 // that could stand in several places is put where a clause, sentence or paragraph begins.
 //
-// Text that went elsewhere is [Moved] at both ends, if it is a clause or a long phrase; words that
+// Text that went elsewhere is [OpMoved] at both ends, if it is a clause or a long phrase; words that
 // were changed in it on the way are deleted at the one end, inserted at the other, and bear the number
 // of the move. [Moves] turns this off.
 //

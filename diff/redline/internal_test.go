@@ -11,7 +11,7 @@ func TestCompareEnds(t *testing.T) {
 	if r.Old() != old || r.New() != new {
 		t.Fatalf("spans make %q and %q", r.Old(), r.New())
 	}
-	want := []Op{Equal, Deleted, Inserted, Equal}
+	want := []Op{OpEqual, OpDeleted, OpInserted, OpEqual}
 	if len(r.Spans) != len(want) {
 		t.Fatalf("got %d spans, want %d: %+v", len(r.Spans), len(want), r.Spans)
 	}

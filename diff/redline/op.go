@@ -7,11 +7,11 @@ type Op uint8
 
 // The operations, from the one that changes least.
 const (
-	Equal    Op = iota // the same words on both sides
-	Restyled           // the same words in another style: quotation marks, dashes, white space, and case under [FoldCase]
-	Deleted            // only in the old text
-	Inserted           // only in the new text
-	Moved              // at one end of a move: Old where it left, New where it arrived
+	OpEqual    Op = iota // the same words on both sides
+	OpRestyled           // the same words in another style: quotation marks, dashes, white space, and case under [FoldCase]
+	OpDeleted            // only in the old text
+	OpInserted           // only in the new text
+	OpMoved              // at one end of a move: Old where it left, New where it arrived
 )
 
 var opNames = [...]string{"equal", "restyled", "deleted", "inserted", "moved"}

@@ -27,7 +27,7 @@ func TestMovesOff(t *testing.T) {
 	old := "Ukraine holds elections within 100 days of the signing. All prisoners are exchanged on the basis of all for all."
 	new := "All prisoners are exchanged on the basis of all for all. Ukraine holds elections within 100 days of the signing."
 	for _, s := range redline.Compare(old, new, redline.Moves(false)).Spans {
-		if s.Op == redline.Moved || s.Move != 0 {
+		if s.Op == redline.OpMoved || s.Move != 0 {
 			t.Errorf("moved in spite of the option: %+v", s)
 		}
 	}
@@ -72,7 +72,7 @@ func TestSpanJSON(t *testing.T) {
 }
 
 func TestOpText(t *testing.T) {
-	for op := redline.Equal; op <= redline.Moved; op++ {
+	for op := redline.OpEqual; op <= redline.OpMoved; op++ {
 		text, err := op.MarshalText()
 		if err != nil || string(text) != op.String() {
 			t.Errorf("%v marshals to %q, %v", op, text, err)

@@ -8,11 +8,11 @@ func (c *Comparer) result() Result {
 	oldAt, newAt := 0, 0
 	for i := range c.gaps {
 		g := &c.gaps[i]
-		c.push(Equal, 0, oldAt, g.oldAt, newAt, g.newAt)
+		c.push(OpEqual, 0, oldAt, g.oldAt, newAt, g.newAt)
 		c.emitGap(g)
 		oldAt, newAt = g.oldEnd, g.newEnd
 	}
-	c.push(Equal, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
+	c.push(OpEqual, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
 	r := Result{Spans: c.spans}
 	c.spans = nil
 	c.measure(&r)
@@ -25,7 +25,7 @@ func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 		return
 	}
 	if k := len(c.spans) - 1; k >= 0 && c.spans[k].Op == op && c.spans[k].Move == move &&
-		(op != Moved || (c.spans[k].Old.Text == "") == (old0 == old1)) {
+		(op != OpMoved || (c.spans[k].Old.Text == "") == (old0 == old1)) {
 		s := &c.spans[k]
 		s.Old.Text = c.old.text[s.Old.At:old1]
 		s.New.Text = c.new.text[s.New.At:new1]
@@ -41,9 +41,9 @@ func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 
 // pushSpace appends white space that stands between the same words on both sides.
 func (c *Comparer) pushSpace(old0, old1, new0, new1 int) {
-	op := Restyled
+	op := OpRestyled
 	if c.old.text[old0:old1] == c.new.text[new0:new1] {
-		op = Equal
+		op = OpEqual
 	}
 	c.push(op, 0, old0, old1, new0, new1)
 }
@@ -76,16 +76,16 @@ func (c *Comparer) emitKept(oldAt, newAt int, a, b, n int32) (oldEnd, newEnd int
 	}
 	oldEnd, newEnd = int(c.old.tokens[a+n-1].end), int(c.new.tokens[b+n-1].end)
 	if c.old.text[oldAt:oldEnd] == c.new.text[newAt:newEnd] {
-		c.push(Equal, 0, oldAt, oldEnd, newAt, newEnd)
+		c.push(OpEqual, 0, oldAt, oldEnd, newAt, newEnd)
 		return oldEnd, newEnd
 	}
 	for i := range n {
 		p, q := c.old.tokens[a+i], c.new.tokens[b+i]
 		c.pushSpace(oldAt, int(p.at), newAt, int(q.at))
 		oldAt, newAt = int(p.end), int(q.end)
-		op := Equal
+		op := OpEqual
 		if x, y := c.old.text[p.at:p.end], c.new.text[q.at:q.end]; x != y && norm.NFC.String(x) != norm.NFC.String(y) {
-			op = Restyled
+			op = OpRestyled
 		}
 		c.push(op, 0, int(p.at), oldAt, int(q.at), newAt)
 	}
@@ -136,9 +136,9 @@ func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int
 // emitSide appends what was deleted or moved away, if s is the old side, or else what was inserted or
 // arrived. The other side stands at.
 func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
-	marks, op := c.moves.old, Deleted
+	marks, op := c.moves.old, OpDeleted
 	if s == &c.new {
-		marks, op = c.moves.new, Inserted
+		marks, op = c.moves.new, OpInserted
 	}
 	push := func(op Op, move, from, to int) {
 		switch {
@@ -163,7 +163,7 @@ func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
 			end = int(s.tokens[j].at)
 		}
 		if marks[i] > 0 {
-			push(Moved, int(marks[i]), from, end)
+			push(OpMoved, int(marks[i]), from, end)
 		} else {
 			push(op, int(-marks[i]), from, end)
 		}

@@ -22,15 +22,15 @@ func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		l := &c.Links[h.Link]
-		if h.Verdict == "" || h.Kind == diff.Retold || !t.listed(l) {
+		if h.Verdict == "" || h.Kind == diff.KindRetold || !t.listed(l) {
 			continue
 		}
 		line := func(v diff.Verdict, words string, r diff.Reason) {
 			fmt.Fprintf(rows, "%s\t%s\t%s\t%s\n", placeOf(l), t.label("verdict."+string(v)), strings.Map(visible, words), r)
 		}
-		if len(h.Differences) == 0 || h.Kind == diff.Replaced {
+		if len(h.Differences) == 0 || h.Kind == diff.KindReplaced {
 			words := t.label("kind." + string(h.Kind))
-			if h.Kind == diff.Added || h.Kind == diff.Removed {
+			if h.Kind == diff.KindAdded || h.Kind == diff.KindRemoved {
 				words = t.gone(h)
 			}
 			line(h.Verdict, words, h.Reason)

@@ -103,7 +103,7 @@ func (t *text) describe(s diff.Side, other string) string {
 	switch {
 	case s.Copy.Name != "":
 		add(t.label("head.as", "name", s.Copy.Name))
-	case s.Coverage != plan.Contents:
+	case s.Coverage != plan.CoverageContents:
 		add(t.label("head.itself"))
 	}
 	add(t.label("head." + string(s.Coverage)))
@@ -290,7 +290,7 @@ func (t *text) bears(i int, v diff.Verdict) bool {
 			}
 		}
 		for _, e := range h.Effects {
-			if e.Verdict == v && h.Kind != diff.Retold {
+			if e.Verdict == v && h.Kind != diff.KindRetold {
 				return true
 			}
 		}
@@ -305,13 +305,13 @@ func (t *text) stateOf(i int) string {
 	side := t.unknownSide(l)
 	for _, h := range t.changes[i] {
 		switch h.Kind {
-		case diff.Reworded, diff.Retold:
+		case diff.KindReworded, diff.KindRetold:
 			continue // said by how far it is known
-		case diff.Removed, diff.Added:
+		case diff.KindRemoved, diff.KindAdded:
 			parts = append(parts, t.gone(h))
-		case diff.Renumbered:
+		case diff.KindRenumbered:
 			parts = append(parts, t.label("kind.renumbered", "from", h.From, "to", h.To))
-		case diff.Moved, diff.Replaced, diff.Restyled, diff.Split, diff.Merged, diff.Regrouped, diff.Unreported:
+		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported:
 			parts = append(parts, t.label("kind."+string(h.Kind), "side", side))
 		}
 	}
@@ -329,7 +329,7 @@ func (t *text) stateOf(i int) string {
 // differs reports whether any words of link i differ.
 func (t *text) differs(i int) bool {
 	for _, h := range t.changes[i] {
-		if len(h.Differences) > 0 || h.Kind == diff.Restyled {
+		if len(h.Differences) > 0 || h.Kind == diff.KindRestyled {
 			return true
 		}
 	}
@@ -340,7 +340,7 @@ func (t *text) differs(i int) bool {
 func (t *text) gone(h *diff.Change) string {
 	if h.Reason == diff.ReasonSaidGone {
 		side := t.new()
-		if h.Kind == diff.Added {
+		if h.Kind == diff.KindAdded {
 			side = t.old()
 		}
 		return t.label("kind.said-gone", "side", side)
@@ -429,7 +429,7 @@ func (t *text) row(name string, c *diff.Clause, marked string) row {
 	switch {
 	case c.Text == "":
 		key := "text." + string(c.Standing.Presence)
-		if c.Standing.Presence == plan.Unreported && c.Heading != "" {
+		if c.Standing.Presence == plan.PresenceUnreported && c.Heading != "" {
 			key = "text.none"
 		}
 		return row{name, t.label(key)}
@@ -453,7 +453,7 @@ func (t *text) copyRow(name string, w diff.Testimony) row {
 	switch {
 	case !w.Quoted:
 		return row{name + " ~", w.Text + " " + t.label("text.after", "name", t.copyName(w.Copy))}
-	case w.Copy.Wording != plan.Verbatim:
+	case w.Copy.Wording != plan.WordingVerbatim:
 		return row{joinName(name, w.Copy.Name), t.foreign(w.Text, w.Notes, w.Copy)}
 	}
 	return row{joinName(name, w.Copy.Name), quoted(t.gapped(w.Text, w.Notes))}
@@ -478,7 +478,7 @@ func quoted(s string) string { return `"` + s + `"` }
 func (t *text) gapped(s string, notes []plan.Note) string {
 	var gaps []int
 	for _, n := range notes {
-		if n.Kind == plan.Gap && n.At >= 0 && n.At <= len(s) {
+		if n.Kind == plan.NoteKindGap && n.At >= 0 && n.At <= len(s) {
 			gaps = append(gaps, n.At)
 		}
 	}
@@ -496,7 +496,7 @@ func (t *text) marks(i int) [2][]string {
 	l := t.l(i)
 	out := [2][]string{make([]string, len(l.Old)), make([]string, len(l.New))}
 	for _, h := range t.changes[i] {
-		if h.Kind != diff.Reworded {
+		if h.Kind != diff.KindReworded {
 			continue
 		}
 		for k := range l.Old {

@@ -186,7 +186,7 @@ func TestMembersOfOthersAreNotRendered(t *testing.T) {
 	p := load(t, "water-talks")
 	secret := map[string]json.RawMessage{"x-secret": json.RawMessage(`"do not print"`)}
 	p.X, p.Versions[0].X, p.Versions[0].Points[1].X, p.Statements[0].X = secret, secret, secret, secret
-	p.Versions[0].Points[1].Notes = []plan.Note{{Kind: plan.Gloss, X: secret}}
+	p.Versions[0].Points[1].Notes = []plan.Note{{Kind: plan.NoteKindGloss, X: secret}}
 	p.Versions[0].Points[1].Facts[0].X = secret
 	c, err := diff.Between(p, "belm-draft", "arva-reply")
 	require.NoError(t, err)

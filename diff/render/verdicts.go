@@ -94,7 +94,7 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 			g.words = append(g.words, words)
 		}
 	}
-	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.Retold {
+	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold {
 		in(h.Verdict, t.reason(l, h.Reason, nil))
 	}
 	order := diff.Verdicts()
@@ -127,7 +127,9 @@ func sentence(e *diff.Effect) string {
 }
 
 // named reports whether an effect says more than that words differ.
-func named(e *diff.Effect) bool { return e.Kind != effect.Unclear && e.Kind != effect.Substantive }
+func named(e *diff.Effect) bool {
+	return e.Kind != effect.KindUnclear && e.Kind != effect.KindSubstantive
+}
 
 // behind gives the copies by which an effect got its verdict: those of the
 // first difference with that verdict and reason.
@@ -147,14 +149,14 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 	if d.Heading || len(h.Old) != 1 || len(h.New) != 1 {
 		return false
 	}
-	spoken := func(r diff.Run, side func(*diff.Effect) effect.Side) bool {
+	spoken := func(r diff.Run, side func(*diff.Effect) effect.Term) bool {
 		return r.Text == "" || slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
 			s := side(&e)
 			return named(&e) && s.Range.At <= r.At && r.At+len(r.Text) <= s.Range.At+s.Range.Len
 		})
 	}
-	return spoken(d.Old, func(e *diff.Effect) effect.Side { return e.Before }) &&
-		spoken(d.New, func(e *diff.Effect) effect.Side { return e.After })
+	return spoken(d.Old, func(e *diff.Effect) effect.Term { return e.Before }) &&
+		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
 }
 
 func (t *text) verdict(indent int, v diff.Verdict, s string) {
@@ -168,7 +170,7 @@ func (t *text) words(h *diff.Change, d *diff.Difference) string {
 	if d.Heading {
 		lead = t.label("note.heading")
 	}
-	if h.Kind == diff.Replaced && !d.Heading {
+	if h.Kind == diff.KindReplaced && !d.Heading {
 		return ""
 	}
 	switch {
@@ -209,7 +211,7 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		name := t.c.New.Copy.Name
 		for _, side := range [][]diff.Clause{l.Old, l.New} {
 			for _, c := range side {
-				if c.Standing.Presence == plan.Absent {
+				if c.Standing.Presence == plan.PresenceAbsent {
 					name = t.copyName(c.Copy)
 				}
 			}
@@ -285,13 +287,13 @@ const leastCandidate = 250
 func (t *text) notes(c *diff.Clause, indent int) {
 	for _, n := range c.Notes {
 		switch n.Kind {
-		case plan.Struck:
+		case plan.NoteKindStruck:
 			t.item(indent, "", 0, t.label("note.struck")+n.Text)
-		case plan.Doubtful:
+		case plan.NoteKindDoubtful:
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
 				t.item(indent, "", 0, t.label("note.doubtful")+c.Text[n.At:n.At+n.Len])
 			}
-		case plan.Gloss, plan.Comment, plan.Sic, plan.Gap:
+		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap:
 			// Gaps are marked in the text; the others are no clause words.
 		}
 	}
@@ -320,7 +322,7 @@ func (t *text) conflict(c *collate.Conflict) string {
 
 // form writes one form of a conflict: its facts, its words, or that it is there
 // or not.
-func (t *text) form(c *collate.Conflict, f *collate.Form) string {
+func (t *text) form(c *collate.Conflict, f *collate.Variant) string {
 	switch {
 	case len(f.Facts) > 0:
 		var values []string
@@ -328,13 +330,13 @@ func (t *text) form(c *collate.Conflict, f *collate.Form) string {
 			values = append(values, t.fact(&f.Facts[k]))
 		}
 		return strings.Join(values, ", ")
-	case f.Presence == plan.Absent:
+	case f.Presence == plan.PresenceAbsent:
 		return t.label("conflict.absent")
 	case f.Text != "" && f.Words:
 		return quoted(f.Text)
 	case f.Text != "":
 		return "~ " + f.Text
-	case c.Kind == collate.ConflictPresence:
+	case c.Kind == collate.ConflictKindPresence:
 		return t.label("conflict.present")
 	}
 	return t.label("conflict.without")
@@ -342,7 +344,7 @@ func (t *text) form(c *collate.Conflict, f *collate.Form) string {
 
 // roots says to how many independent sources a form goes back, where that is
 // fewer than have it.
-func (t *text) roots(f *collate.Form) string {
+func (t *text) roots(f *collate.Variant) string {
 	most := min(f.AtMost, len(f.By))
 	switch {
 	case f.AtMost == 0 || f.AtLeast >= len(f.By):
@@ -358,7 +360,7 @@ func (t *text) fact(f *plan.Fact) string {
 	value := number(f.Value)
 	if value == "" {
 		value = t.label("conflict.none")
-		if f.Bound == plan.Unlimited {
+		if f.Bound == plan.BoundUnlimited {
 			value = string(f.Bound)
 		}
 		return value
@@ -367,13 +369,13 @@ func (t *text) fact(f *plan.Fact) string {
 }
 
 // claim writes what is reported of a draft whose text was not seen.
-func (t *text) claim(c *diff.Claim, indent int) {
+func (t *text) claim(c *diff.LinkedClaim, indent int) {
 	words := "~ " + c.Text
 	if c.Quoted {
 		words = "~ " + quoted(c.Text)
 	}
 	key := "claim.present"
-	if c.Presence == plan.Absent {
+	if c.Presence == plan.PresenceAbsent {
 		key = "claim.absent"
 	}
 	t.item(indent, "", 0, t.label(key, "version", c.Ref.Version)+": "+words+

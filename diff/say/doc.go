@@ -6,7 +6,7 @@
 //		fmt.Println(line.May, say.English().Sentence(line))
 //	}
 //
-// A [Line] is data: a code, what it speaks of, and what fills its sentence.
+// A [Line] is data: a kind, what it speaks of, and what fills its sentence.
 // The sentences come from a table of [Labels] that a caller can replace.
 //
 // # What always holds
@@ -22,6 +22,6 @@
 //
 // # Stability
 //
-// Before v1 the API may change. From v1 codes are stable and never reused;
+// Before v1 the API may change. From v1 kinds are stable and never reused;
 // their sentences are not.
 package say

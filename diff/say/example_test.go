@@ -21,7 +21,7 @@ func ExampleLink() {
 			continue
 		}
 		for _, line := range say.Link(c, i) {
-			if line.Code == say.Gone || line.Code == say.NotRefused {
+			if line.Kind == say.KindGone || line.Kind == say.KindNotRefused {
 				fmt.Println(line.May, say.English().Sentence(line))
 			}
 		}
@@ -40,7 +40,7 @@ func ExamplePoint() {
 		return
 	}
 	for _, line := range lines {
-		if line.Code == say.QuotePart || line.Code == say.NotWords {
+		if line.Kind == say.KindQuotePart || line.Kind == say.KindNotWords {
 			fmt.Println(line.May, say.English().Sentence(line))
 		}
 	}
@@ -58,7 +58,7 @@ func ExampleVersion() {
 		return
 	}
 	for _, line := range lines {
-		if line.Code == say.Counted || line.Code == say.NotText {
+		if line.Kind == say.KindCounted || line.Kind == say.KindNotText {
 			fmt.Println(line.May, say.English().Sentence(line))
 		}
 	}

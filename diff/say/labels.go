@@ -9,7 +9,7 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// Labels are the sentences of lines by [Code], and the words that sentences are
+// Labels are the sentences of lines by [Kind], and the words that sentences are
 // made with. Words in braces are filled in. See [English] for the keys.
 type Labels map[string]string
 
@@ -133,7 +133,7 @@ func holdsAll(s, model string) bool {
 }
 
 func (l Labels) sentence(of *Line) string {
-	template := l[string(of.Code)]
+	template := l[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
 	for i, d := range of.Denials {
 		denials[i] = l.fill("denial", map[string]string{
@@ -155,7 +155,7 @@ func (l Labels) sentence(of *Line) string {
 		change = "change.went"
 	}
 	args["change"] = l.fill(change, args)
-	if of.Code == Counted {
+	if of.Kind == KindCounted {
 		args["of"] = l["of."+args["of"]]
 	}
 	if args["doubt"] == args["text"] {
@@ -233,34 +233,34 @@ func (l Labels) forms(of *Line) (first, rest string) {
 }
 
 // Form puts one side of a conflict into words.
-func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Form) string {
+func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Variant) string {
 	all := l
 	if _, ok := l["form.none"]; !ok {
 		all = English()
 		maps.Copy(all, l)
 	}
-	if f.Presence == plan.Absent && kind != collate.ConflictPresence {
+	if f.Presence == plan.PresenceAbsent && kind != collate.ConflictKindPresence {
 		return all["form.absent"]
 	}
 	switch kind {
-	case collate.ConflictPresence:
+	case collate.ConflictKindPresence:
 		word := "form.there"
-		if f.Presence == plan.Absent {
+		if f.Presence == plan.PresenceAbsent {
 			word = "form.gone"
 		}
 		if key != string(kind) { // of claims: the point that they are about
 			word += ".of"
 		}
 		return all.fill(word, map[string]string{"key": key})
-	case collate.ConflictWords, collate.ConflictNegation:
+	case collate.ConflictKindWords, collate.ConflictKindNegation:
 		if f.Text == "" {
 			return all.fill("form.without", map[string]string{"key": key})
 		}
 		return all.fill("form.with", map[string]string{"text": f.Text})
-	case collate.ConflictCount:
+	case collate.ConflictKindCount:
 		of := all["of."+key]
 		return all.fill("form.count", map[string]string{"n": all.facts(f.Facts), "key": of})
-	case collate.ConflictFigure, collate.ConflictParty, collate.ConflictDetail, collate.ConflictScope:
+	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail, collate.ConflictKindScope:
 	}
 	return all.fill("form.key", map[string]string{"key": strings.ReplaceAll(key, "-", " "), "form": all.facts(f.Facts)})
 }
@@ -270,7 +270,7 @@ func (l Labels) facts(facts []plan.Fact) string {
 	for _, f := range facts {
 		value := number(f.Value)
 		switch {
-		case value == "" && f.Bound == plan.Unlimited:
+		case value == "" && f.Bound == plan.BoundUnlimited:
 			value = l["form.unlimited"]
 		case value == "":
 			value = l["form.none"]

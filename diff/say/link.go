@@ -25,7 +25,7 @@ func Link(c *diff.Comparison, link int) []Line {
 		}
 	}
 	if !changed && l.l.Known == diff.KnownWords {
-		l.add(l.line(Same))
+		l.add(l.line(KindSame))
 	}
 	for i := range l.l.Conflicts {
 		l.add(conflict(&l.l.Conflicts[i]))
@@ -55,7 +55,7 @@ func (l *linked) old() string { return nameOf(&l.c.Old, "old") }
 func (l *linked) new() string { return nameOf(&l.c.New, "new") }
 
 // line makes a line that speaks of both sides.
-func (l *linked) line(c Code, pairs ...string) Line {
+func (l *linked) line(c Kind, pairs ...string) Line {
 	var refs []plan.Ref
 	point := ""
 	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
@@ -75,59 +75,59 @@ func (l *linked) line(c Code, pairs ...string) Line {
 // change says what may be said of one change.
 func (l *linked) change(h *diff.Change) {
 	side := l.new() // the one without it
-	if h.Kind == diff.Added || h.Kind == diff.Unreported && !worded(l.l.Old) {
+	if h.Kind == diff.KindAdded || h.Kind == diff.KindUnreported && !worded(l.l.Old) {
 		side = l.old()
 	}
 	for i := range h.Effects {
 		l.effect(&h.Effects[i])
 	}
 	switch h.Kind {
-	case diff.Reworded, diff.Replaced:
+	case diff.KindReworded, diff.KindReplaced:
 		for i := range h.Differences {
 			l.difference(h, &h.Differences[i])
 		}
-	case diff.Retold:
-		code := NotCompared
+	case diff.KindRetold:
+		kind := KindNotCompared
 		switch h.Reason {
 		case diff.ReasonLanguage:
-			code = NotLanguage
+			kind = KindNotLanguage
 		case diff.ReasonPartial:
-			code = NotInPart
+			kind = KindNotInPart
 		default: // told
 		}
-		l.add(l.line(code))
-		l.add(l.line(NotSilence))
-	case diff.Removed, diff.Added:
-		if h.Verdict != diff.Draft {
-			l.add(l.line(NotSaidGone, "side", side))
+		l.add(l.line(kind))
+		l.add(l.line(KindNotSilence))
+	case diff.KindRemoved, diff.KindAdded:
+		if h.Verdict != diff.VerdictDraft {
+			l.add(l.line(KindNotSaidGone, "side", side))
 			return
 		}
-		code := Gone
-		if h.Kind == diff.Added {
-			code = Come
+		kind := KindGone
+		if h.Kind == diff.KindAdded {
+			kind = KindCome
 		}
-		l.add(l.line(code).by(l.ground()...))
-		if code == Gone {
-			l.add(l.line(NotRefused, "side", side))
+		l.add(l.line(kind).by(l.ground()...))
+		if kind == KindGone {
+			l.add(l.line(KindNotRefused, "side", side))
 		}
 		l.who()
-	case diff.Unreported:
-		l.add(l.line(NotUnreported, "side", side))
-	case diff.Restyled, diff.Renumbered, diff.Moved, diff.Split, diff.Merged, diff.Regrouped:
+	case diff.KindUnreported:
+		l.add(l.line(KindNotUnreported, "side", side))
+	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
 		// Nothing is put down to anybody.
 	}
 }
 
 // effect says what words do, where the comparison knows it.
 func (l *linked) effect(e *diff.Effect) {
-	if e.Kind == effect.Unclear || e.Kind == effect.Substantive || e.Kind == effect.WordingOnly {
+	if e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive || e.Kind == effect.KindWordingOnly {
 		return // that words differ is said already
 	}
-	code := NotDoes
-	if e.Verdict == diff.Draft && !e.Told {
-		code = Does
+	kind := KindNotDoes
+	if e.Verdict == diff.VerdictDraft && !e.Told {
+		kind = KindDoes
 	}
-	l.add(l.line(code, "kind", string(e.Kind), "text", e.Sentence))
+	l.add(l.line(kind, "kind", string(e.Kind), "text", e.Sentence))
 }
 
 func worded(side []diff.Clause) bool {
@@ -139,7 +139,7 @@ func (l *linked) ground() []string {
 	var out []string
 	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
 		for i := range side {
-			if side[i].Standing.Presence == plan.Absent && side[i].Copy.Name != "" {
+			if side[i].Standing.Presence == plan.PresenceAbsent && side[i].Copy.Name != "" {
 				out = appendNew(out, side[i].Copy.Name)
 			}
 		}
@@ -149,37 +149,37 @@ func (l *linked) ground() []string {
 
 // difference says what may be said of one run of words.
 func (l *linked) difference(h *diff.Change, d *diff.Difference) {
-	if d.Verdict == diff.Draft && trivial(d.Old.Text) && trivial(d.New.Text) {
+	if d.Verdict == diff.VerdictDraft && trivial(d.Old.Text) && trivial(d.New.Text) {
 		return // nothing that a reader would call a change
 	}
-	if d.Verdict == diff.Draft {
-		code := Changed
+	if d.Verdict == diff.VerdictDraft {
+		kind := KindChanged
 		switch {
-		case h.Kind == diff.Replaced && !d.Heading:
-			code = Replaced
+		case h.Kind == diff.KindReplaced && !d.Heading:
+			kind = KindReplaced
 		case d.Old.Text == "":
-			code = WordsCome
+			kind = KindWordsCome
 		case d.New.Text == "":
-			code = WordsGone
+			kind = KindWordsGone
 		}
-		l.add(l.line(code, "from", d.Old.Text, "to", d.New.Text))
+		l.add(l.line(kind, "from", d.Old.Text, "to", d.New.Text))
 		l.who()
 		return
 	}
-	code := NotSettled
+	kind := KindNotSettled
 	decides := func(*diff.Testimony) bool { return false }
 	switch d.Reason {
 	case diff.ReasonEarlier:
-		code, decides = NotTelling, func(t *diff.Testimony) bool { return t.Form == diff.FormOther && !t.Weak && t.Early }
+		kind, decides = KindNotTelling, func(t *diff.Testimony) bool { return t.Form == diff.FormOther && !t.Weak && t.Early }
 	case diff.ReasonContested:
-		code, decides = NotContested, func(t *diff.Testimony) bool { return t.Form == diff.FormOther }
+		kind, decides = KindNotContested, func(t *diff.Testimony) bool { return t.Form == diff.FormOther }
 	case diff.ReasonThird:
-		code, decides = NotThird, func(t *diff.Testimony) bool { return t.Form == diff.FormThird && !t.Weak }
+		kind, decides = KindNotThird, func(t *diff.Testimony) bool { return t.Form == diff.FormThird && !t.Weak }
 	case diff.ReasonBase:
-		code = NotBase
+		kind = KindNotBase
 	default:
 	}
-	out := l.line(code, "from", d.Old.Text, "to", d.New.Text)
+	out := l.line(kind, "from", d.Old.Text, "to", d.New.Text)
 	own, strong := "", false
 	for i := range d.Readings {
 		t := &d.Readings[i]
@@ -189,8 +189,8 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 		own, strong = t.Ref.Version, strong || !t.Weak
 		out = out.by(t.Copy.Name)
 	}
-	if out.Code == NotContested && !strong {
-		out.Code = NotRendered
+	if out.Kind == KindNotContested && !strong {
+		out.Kind = KindNotRendered
 	}
 	if own != "" {
 		out.Args["own"], out.Args["other"] = l.old(), l.new()
@@ -217,8 +217,8 @@ func trivial(s string) bool {
 // who warns of naming those who changed a point, once, where nothing was said
 // of it by anybody.
 func (l *linked) who() {
-	out := l.line(NotWho)
-	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool { return o.Code == NotWho }) {
+	out := l.line(KindNotWho)
+	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool { return o.Kind == KindNotWho }) {
 		l.add(out)
 	}
 }

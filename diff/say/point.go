@@ -72,7 +72,7 @@ func (w *work) number() string {
 	return w.a.Ref.Point
 }
 
-func (w *work) point(c Code, pairs ...string) Line {
+func (w *work) point(c Kind, pairs ...string) Line {
 	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID, "point", w.number()}, pairs...)...)
 }
 
@@ -80,7 +80,7 @@ func (w *work) point(c Code, pairs ...string) Line {
 func (w *work) words() {
 	lead := &w.a.Readings[0]
 	whole := false
-	own := w.point(NotOwn)
+	own := w.point(KindNotOwn)
 	for i := range w.a.Readings {
 		r := &w.a.Readings[i]
 		switch {
@@ -88,16 +88,16 @@ func (w *work) words() {
 		case !r.Standing.DraftWords():
 			own = own.by(whose(r))
 		case !doubtful(r) && !w.quoted(i):
-			code := Quote
-			if r.Standing.Extent != plan.Whole || marked(r) != r.Text {
-				code = QuotePart
+			kind := KindQuote
+			if r.Standing.Extent != plan.ExtentWhole || marked(r) != r.Text {
+				kind = KindQuotePart
 			} else {
 				whole = true
 			}
 			if len(r.Copies) == 0 && len(w.v.Witnesses) == 0 {
-				code = Text
+				kind = KindText
 			}
-			w.add(w.point(code, "text", marked(r)).by(w.quoting(r)...))
+			w.add(w.point(kind, "text", marked(r)).by(w.quoting(r)...))
 		}
 	}
 	if !whole {
@@ -106,8 +106,8 @@ func (w *work) words() {
 	if len(own.Names) > 0 {
 		w.add(own)
 	}
-	if w.a.Numbering == plan.InferredNumber {
-		w.add(w.point(NotNumber))
+	if w.a.Numbering == plan.NumberingInferred {
+		w.add(w.point(KindNotNumber))
 	}
 }
 
@@ -115,32 +115,32 @@ func (w *work) words() {
 // words.
 func (w *work) told(lead *collate.Reading) {
 	switch {
-	case lead.Standing.Presence == plan.Absent && lead.Standing.Confirmed == plan.Exact && len(lead.Copies) > 0:
-		w.add(w.point(Vacant).by(namesOf(lead.Copies)...))
-		w.add(line(NotRefused, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+	case lead.Standing.Presence == plan.PresenceAbsent && lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
+		w.add(w.point(KindVacant).by(namesOf(lead.Copies)...))
+		w.add(line(KindNotRefused, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
 		return
-	case lead.Standing.Presence == plan.Absent:
-		w.grounded(w.point(SaidVacant).by(namesOf(lead.Copies)...))
-		w.add(line(NotSaidGone, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+	case lead.Standing.Presence == plan.PresenceAbsent:
+		w.grounded(w.point(KindSaidVacant).by(namesOf(lead.Copies)...))
+		w.add(line(KindNotSaidGone, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
 		return
 	case lead.Text == "" && len(w.a.Below) > 0:
 		return // a heading: the points below it say what there is
-	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool { return r.Standing.Presence == plan.Present }):
-		w.add(w.point(NotKnown))
+	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool { return r.Standing.Presence == plan.PresencePresent }):
+		w.add(w.point(KindNotKnown))
 		return
 	case lead.Text == "":
-		w.add(w.point(Present))
+		w.add(w.point(KindPresent))
 	case w.v.Status == plan.StatusClaimed:
-		w.grounded(w.denied(w.point(ClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
+		w.grounded(w.denied(w.point(KindClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
 	case lead.Standing.Worded && !lead.Quotable():
-		l := w.point(Tell, "text", lead.Text).by(namesOf(lead.Copies)...)
+		l := w.point(KindTell, "text", lead.Text).by(namesOf(lead.Copies)...)
 		if doubt := doubts(lead); doubt != "" {
-			l.Code, l.Args["doubt"] = TellDoubtful, doubt
+			l.Kind, l.Args["doubt"] = KindTellDoubtful, doubt
 		}
 		w.grounded(l)
 		w.outlet(lead)
 	}
-	w.add(w.point(NotWords))
+	w.add(w.point(KindNotWords))
 }
 
 // outlet warns of putting told words under the name of the lead's outlet.
@@ -150,7 +150,7 @@ func (w *work) outlet(lead *collate.Reading) {
 		return
 	}
 	name := namesOf(collate.Copies(w.p, []sources.Citation{{Report: witness.Report}}))
-	w.add(w.point(NotOutlet).by(append(name, namesOf(lead.Copies)...)...))
+	w.add(w.point(KindNotOutlet).by(append(name, namesOf(lead.Copies)...)...))
 }
 
 // denied adds what was said against statements about the version and the point.
@@ -174,7 +174,7 @@ func against(l Line, statements []collate.Statement) Line {
 	}
 	for i := range statements {
 		s := &statements[i]
-		if s.Stance == plan.Denies {
+		if s.Stance == plan.StanceDenies {
 			add(s)
 		}
 		for k := range s.Denials {
@@ -227,14 +227,14 @@ func namesOf(copies []collate.Copy) []string {
 }
 
 func doubtful(r *collate.Reading) bool {
-	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.Doubtful })
+	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindDoubtful })
 }
 
 // doubts gives the words of a reading that are perhaps not of the draft.
 func doubts(r *collate.Reading) string {
 	var out []string
 	for _, n := range r.Notes {
-		if n.Kind == plan.Doubtful && n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(r.Text) {
+		if n.Kind == plan.NoteKindDoubtful && n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(r.Text) {
 			out = append(out, r.Text[n.At:n.At+n.Len])
 		}
 	}
@@ -246,7 +246,7 @@ func marked(r *collate.Reading) string {
 	s := r.Text
 	var gaps []int
 	for _, n := range r.Notes {
-		if n.Kind == plan.Gap && n.At >= 0 && n.At <= len(s) {
+		if n.Kind == plan.NoteKindGap && n.At >= 0 && n.At <= len(s) {
 			gaps = append(gaps, n.At)
 		}
 	}
@@ -271,15 +271,15 @@ func (w *work) conflicts(all []collate.Conflict) {
 // draft's words, and in a whole clause, may be said, with the others beside it;
 // else no form may be said without the others.
 func conflict(c *collate.Conflict) Line {
-	l := line(NotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
+	l := line(KindNotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
 		"version", c.Version, "point", c.Point, "kind", string(c.Kind), "key", c.Key)
-	read := slices.IndexFunc(c.Forms, func(f collate.Form) bool { return f.Words })
-	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Form) bool { return f.Words }) {
-		l.Code, l.May = Differ, true
+	read := slices.IndexFunc(c.Forms, func(f collate.Variant) bool { return f.Words })
+	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Variant) bool { return f.Words }) {
+		l.Kind, l.May = KindDiffer, true
 		l.Forms = append(l.Forms, c.Forms[read])
 	}
 	for i, f := range c.Forms {
-		if l.Code != Differ || i != read {
+		if l.Kind != KindDiffer || i != read {
 			l.Forms = append(l.Forms, f)
 		}
 	}
@@ -290,7 +290,7 @@ func conflict(c *collate.Conflict) Line {
 func (w *work) named(facts []plan.Fact) []plan.Fact {
 	out := slices.Clone(facts)
 	for i := range out {
-		if out[i].Kind == plan.PartyFact && w.p != nil {
+		if out[i].Kind == plan.FactKindParty && w.p != nil {
 			if party := w.p.Party(out[i].Value); party != nil {
 				out[i].Value = party.Name
 			}
@@ -313,9 +313,9 @@ func (w *work) earlier() {
 				names := namesOf(collate.Copies(w.p, l.Cites))
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(NotExisted, []plan.Ref{ref}, "ref", ref.String()).by(names...), said))
+					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", ref.String()).by(names...), said))
 				}
-				became := line(NotBecame, []plan.Ref{ref, w.a.Ref}, "from", ref.String(), "to", w.a.Ref.String())
+				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", ref.String(), "to", w.a.Ref.String())
 				w.add(against(became.by(names...), said))
 			}
 		}
@@ -345,11 +345,11 @@ func (w *work) claims() {
 	}
 }
 
-func (w *work) claim(c collate.Claim) {
+func (w *work) claim(c collate.ReportedClaim) {
 	if c.Text == "" {
 		return
 	}
-	l := line(ClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).by(namesOf(c.Copies)...)
+	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).by(namesOf(c.Copies)...)
 	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
 }
 
@@ -358,9 +358,9 @@ func (w *work) claim(c collate.Claim) {
 func (w *work) statements(all []collate.Statement) {
 	for i := range all {
 		s := &all[i]
-		w.add(said(Said, s))
-		if s.Stance == plan.Asserts && (s.Denied() || unnamed(s.By)) {
-			w.add(said(NotFact, s))
+		w.add(said(KindSaid, s))
+		if s.Stance == plan.StanceAsserts && (s.Denied() || unnamed(s.By)) {
+			w.add(said(KindNotFact, s))
 		}
 		w.statements(s.Remarks)
 	}
@@ -371,7 +371,7 @@ func unnamed(by []plan.Speaker) bool {
 }
 
 // said makes a line of a statement. Its denials go with it wherever it goes.
-func said(c Code, s *collate.Statement) Line {
+func said(c Kind, s *collate.Statement) Line {
 	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).by(s.Reports...)
 	l.Stance, l.By = s.Stance, s.By
 	for i := range s.Denials {

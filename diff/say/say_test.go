@@ -142,7 +142,7 @@ func TestGolden(t *testing.T) {
 				if !s.line.May {
 					word = "may not"
 				}
-				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Code, say.English().Sentence(s.line))
+				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Kind, say.English().Sentence(s.line))
 			}
 			golden := filepath.Join("testdata", name+".txt")
 			if *update {
@@ -168,17 +168,17 @@ func TestNoSentenceOfItsOwnUsesStrongWords(t *testing.T) {
 	t.Parallel()
 	for key, s := range say.English() {
 		switch {
-		case key == "verb.rejects", key == string(say.NotRefused):
+		case key == "verb.rejects", key == string(say.KindNotRefused):
 		default:
 			assert.NotRegexp(t, strong, s, key)
 		}
 	}
 	for name, p := range plans(t) {
 		for _, s := range lines(t, p) {
-			if s.line.Stance == plan.Rejects {
+			if s.line.Stance == plan.StanceRejects {
 				statement := p.Statement(s.line.Refs[0].Statement)
 				require.NotNil(t, statement, name)
-				assert.Equal(t, plan.Rejects, statement.Stance)
+				assert.Equal(t, plan.StanceRejects, statement.Stance)
 				assert.NotEmpty(t, statement.By, s.of)
 			}
 		}
@@ -203,7 +203,7 @@ func TestStrongWordsComeFromTheEvidence(t *testing.T) {
 			for i := range l.Denials {
 				l.Denials[i].Text, l.Denials[i].By = "…", nil
 			}
-			if l.Stance != plan.Rejects && l.Code != say.NotRefused {
+			if l.Stance != plan.StanceRejects && l.Kind != say.KindNotRefused {
 				assert.NotRegexp(t, strong, say.English().Sentence(l), s.of)
 			}
 		}
@@ -217,18 +217,18 @@ func TestEveryLineHasItsGround(t *testing.T) {
 	for _, p := range plans(t) {
 		for _, s := range lines(t, p) {
 			l := s.line
-			assert.True(t, l.Code.Valid(), l.Code)
-			assert.Equal(t, l.May, l.Code.May(), l.Code)
-			assert.NotEmpty(t, l.Refs, "%s %s", s.of, l.Code)
-			switch l.Code {
-			case say.Quote, say.QuotePart, say.Tell, say.TellDoubtful, say.ClaimedText, say.ClaimedOf, say.Counted, say.Carried, say.Vacant:
-				assert.NotEmpty(t, l.Names, "%s %s", s.of, l.Code)
-			case say.Differ, say.NotOneForm:
+			assert.True(t, l.Kind.Valid(), l.Kind)
+			assert.Equal(t, l.May, l.Kind.May(), l.Kind)
+			assert.NotEmpty(t, l.Refs, "%s %s", s.of, l.Kind)
+			switch l.Kind {
+			case say.KindQuote, say.KindQuotePart, say.KindTell, say.KindTellDoubtful, say.KindClaimedText, say.KindClaimedOf, say.KindCounted, say.KindCarried, say.KindVacant:
+				assert.NotEmpty(t, l.Names, "%s %s", s.of, l.Kind)
+			case say.KindDiffer, say.KindNotOneForm:
 				assert.GreaterOrEqual(t, len(l.Forms), 2)
 			default:
 			}
-			assert.NotContains(t, say.English().Sentence(l), "{", "%s %s", s.of, l.Code)
-			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.English().Sentence(l), "%s %s", s.of, l.Code)
+			assert.NotContains(t, say.English().Sentence(l), "{", "%s %s", s.of, l.Kind)
+			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.English().Sentence(l), "%s %s", s.of, l.Kind)
 		}
 	}
 }
@@ -237,7 +237,7 @@ func TestEveryLineHasItsGround(t *testing.T) {
 // its list, is no claim.
 func TestMayNotCannotStandAlone(t *testing.T) {
 	t.Parallel()
-	for _, c := range say.Codes() {
+	for _, c := range say.Kinds() {
 		s := say.English()[string(c)]
 		require.NotEmpty(t, s, c)
 		assert.Equal(t, !c.May(), strings.HasPrefix(s, "that ") || strings.HasPrefix(s, "as a fact: "), c)
@@ -251,7 +251,7 @@ func TestQuotationsAreToTheLetter(t *testing.T) {
 	quotes := 0
 	for _, p := range plans(t) {
 		for _, s := range lines(t, p) {
-			if s.line.Code != say.Quote && s.line.Code != say.QuotePart {
+			if s.line.Kind != say.KindQuote && s.line.Kind != say.KindQuotePart {
 				continue
 			}
 			for _, name := range s.line.Names {
@@ -324,7 +324,7 @@ func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 		denials := make(map[string][]string)
 		for _, s := range p.Statements {
 			for _, target := range s.About {
-				if s.Stance == plan.Denies && target.Statement != "" {
+				if s.Stance == plan.StanceDenies && target.Statement != "" {
 					denials[target.Statement] = append(denials[target.Statement], s.Text)
 				}
 			}
@@ -351,15 +351,15 @@ func TestAClaimedStateIsNeverToldAsADraft(t *testing.T) {
 	all, err := say.Point(embedded(), plan.Ref{Version: "us-28-audit", Point: "26"})
 	require.NoError(t, err)
 	for _, l := range all {
-		assert.NotContains(t, []say.Code{say.Quote, say.QuotePart, say.Tell}, l.Code)
-		if l.Code == say.ClaimedText {
+		assert.NotContains(t, []say.Kind{say.KindQuote, say.KindQuotePart, say.KindTell}, l.Kind)
+		if l.Kind == say.KindClaimedText {
 			require.Len(t, l.Denials, 1)
 			assert.Equal(t, "Rustem Umerov", l.Denials[0].By[0].Name)
 		}
 	}
 	all, err = say.Point(embedded(), plan.Ref{Version: "us-28", Point: "26"})
 	require.NoError(t, err)
-	i := slices.IndexFunc(all, func(l say.Line) bool { return l.Code == say.NotExisted })
+	i := slices.IndexFunc(all, func(l say.Line) bool { return l.Kind == say.KindNotExisted })
 	require.GreaterOrEqual(t, i, 0)
 	assert.NotEmpty(t, all[i].Denials)
 }
@@ -372,26 +372,26 @@ func TestVerdicts(t *testing.T) {
 	require.NoError(t, err)
 	for _, tt := range []struct {
 		name, point string
-		code        say.Code
+		code        say.Kind
 		from, to    string
 		names       []string
 	}{
-		{"the draft", "2", say.Changed, "Europe", "NATO", nil},
-		{"the telling", "2", say.NotTelling, "comprehensive and comprehensive", "total and complete", []string{"BBC News"}},
-		{"a translation", "5", say.NotRendered, "reliable", "robust", []string{"Reuters"}},
-		{"the base is not known", "1", say.NotBase, "will be confirmed", "to be reconfirmed", nil},
-		{"a figure", "6", say.Changed, "600,000", "800,000", nil},
-		{"words that came", "8", say.WordsCome, "", "permanently", nil},
-		{"a vacant place", "3", say.Gone, "", "", []string{"Reuters"}},
-		{"told", "10", say.NotCompared, "", "", nil},
-		{"silence", "15", say.NotUnreported, "", "", nil},
+		{"the draft", "2", say.KindChanged, "Europe", "NATO", nil},
+		{"the telling", "2", say.KindNotTelling, "comprehensive and comprehensive", "total and complete", []string{"BBC News"}},
+		{"a translation", "5", say.KindNotRendered, "reliable", "robust", []string{"Reuters"}},
+		{"the base is not known", "1", say.KindNotBase, "will be confirmed", "to be reconfirmed", nil},
+		{"a figure", "6", say.KindChanged, "600,000", "800,000", nil},
+		{"words that came", "8", say.KindWordsCome, "", "permanently", nil},
+		{"a vacant place", "3", say.KindGone, "", "", []string{"Reuters"}},
+		{"told", "10", say.KindNotCompared, "", "", nil},
+		{"silence", "15", say.KindNotUnreported, "", "", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			i := slices.IndexFunc(c.Links, func(l diff.Link) bool { return len(l.Old) == 1 && l.Old[0].Ref.Point == tt.point })
 			require.GreaterOrEqual(t, i, 0)
 			k := slices.IndexFunc(say.Link(c, i), func(l say.Line) bool {
-				return l.Code == tt.code && l.Args["from"] == tt.from && l.Args["to"] == tt.to
+				return l.Kind == tt.code && l.Args["from"] == tt.from && l.Args["to"] == tt.to
 			})
 			require.GreaterOrEqual(t, k, 0)
 			assert.Equal(t, tt.names, say.Link(c, i)[k].Names)
@@ -424,19 +424,19 @@ func held(t *testing.T, c *diff.Comparison, link int) {
 	gone := false
 	for _, h := range c.Changes {
 		if h.Link == link {
-			gone = gone || (h.Kind == diff.Removed || h.Kind == diff.Added) && h.Verdict == diff.Draft
+			gone = gone || (h.Kind == diff.KindRemoved || h.Kind == diff.KindAdded) && h.Verdict == diff.VerdictDraft
 			for _, d := range h.Differences {
 				verdicts[[2]string{d.Old.Text, d.New.Text}] = d.Verdict
 			}
 		}
 	}
 	for _, l := range say.Link(c, link) {
-		switch l.Code {
-		case say.Changed, say.WordsCome, say.WordsGone, say.Replaced:
-			assert.Equal(t, diff.Draft, verdicts[[2]string{l.Args["from"], l.Args["to"]}])
-		case say.Gone, say.Come:
+		switch l.Kind {
+		case say.KindChanged, say.KindWordsCome, say.KindWordsGone, say.KindReplaced:
+			assert.Equal(t, diff.VerdictDraft, verdicts[[2]string{l.Args["from"], l.Args["to"]}])
+		case say.KindGone, say.KindCome:
 			assert.True(t, gone)
-		case say.Same:
+		case say.KindSame:
 			assert.Empty(t, verdicts)
 		default:
 		}
@@ -458,7 +458,7 @@ func TestLabelsCanBeReplaced(t *testing.T) {
 // fill in.
 func TestBracesInTextAreText(t *testing.T) {
 	t.Parallel()
-	l := say.Line{Code: say.Quote, May: true, Names: []string{"{text}"}, Args: map[string]string{"version": "{names}", "point": "{", "text": "a {version} b"}}
+	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, Args: map[string]string{"version": "{names}", "point": "{", "text": "a {version} b"}}
 	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.English().Sentence(l))
 }
 

@@ -20,16 +20,16 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	v := item.Version
 	w := work{p: p, v: v}
 	refs := []plan.Ref{{Version: v.ID}}
-	of := func(c Code, pairs ...string) Line {
+	of := func(c Kind, pairs ...string) Line {
 		return line(c, refs, append([]string{"version", v.ID}, pairs...)...)
 	}
 	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
 		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
-			w.add(of(Carried).by(namesOf(copies)...))
+			w.add(of(KindCarried).by(namesOf(copies)...))
 		}
 	}
 	for _, n := range v.Counts {
-		l := of(Counted, "n", strconv.Itoa(n.Points), "of", "points")
+		l := of(KindCounted, "n", strconv.Itoa(n.Points), "of", "points")
 		if n.Of != "" {
 			l.Args["of"] = string(n.Of)
 		}
@@ -37,7 +37,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		w.claim(collate.Claim{Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text, Copies: collate.Copies(p, c.Cites)})
+		w.claim(collate.ReportedClaim{Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text, Copies: collate.Copies(p, c.Cites)})
 	}
 	said := collate.Statements(p, plan.Ref{Version: v.ID})
 	if v.Status == plan.StatusClaimed {
@@ -47,17 +47,17 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 				names = appendNew(names, name)
 			}
 		}
-		w.add(w.pointsDenied(line(NotExisted, refs, "ref", v.ID).by(names...)))
+		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", v.ID).by(names...)))
 	}
 	switch v.Coverage {
-	case plan.Contents:
-		w.add(of(NotText))
-	case plan.Partial:
-		w.add(of(NotWhole))
-	case plan.Complete:
+	case plan.CoverageContents:
+		w.add(of(KindNotText))
+	case plan.CoveragePartial:
+		w.add(of(KindNotWhole))
+	case plan.CoverageComplete:
 	}
 	if disputed(said) {
-		w.add(of(NotAuthor))
+		w.add(of(KindNotAuthor))
 	}
 	w.conflicts(collate.VersionConflicts(p, v))
 	w.statements(said)
@@ -85,10 +85,10 @@ func disputed(said []collate.Statement) bool {
 			s := &all[i]
 			who := s.Object
 			switch s.Stance {
-			case plan.Authored:
+			case plan.StanceAuthored:
 				who = s.By
-			case plan.Attributes:
-			case plan.Supports, plan.Rejects, plan.Asserts, plan.Denies:
+			case plan.StanceAttributes:
+			case plan.StanceSupports, plan.StanceRejects, plan.StanceAsserts, plan.StanceDenies:
 				who = nil
 			}
 			for _, a := range who {

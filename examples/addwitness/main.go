@@ -187,12 +187,12 @@ func find(p *plan.Plan, v *plan.Version) (string, error) {
 
 // tell says what was done.
 func tell(w io.Writer, a *collate.Addition) {
-	counts := make(map[collate.Effect]int)
+	counts := make(map[collate.Uptake]int)
 	for _, p := range a.Placed {
 		counts[p.Effect]++
 	}
 	fmt.Fprintf(w, "%s, copy %s:", a.Version, a.Witness)
-	for _, e := range collate.Effects() {
+	for _, e := range collate.Uptakes() {
 		fmt.Fprintf(w, " %d %s", counts[e], e)
 	}
 	fmt.Fprintln(w)

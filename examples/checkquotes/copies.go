@@ -74,7 +74,7 @@ func (c *checker) read(v *plan.Version) []passage {
 			c.remember(v, ref.Point, content, w)
 			s := v.Standing(content, w)
 			texts := []string{content.Text}
-			if !s.Quotable() || s.Wording == plan.Paraphrase {
+			if !s.Quotable() || s.Wording == plan.WordingParaphrase {
 				for _, r := range content.Quoted {
 					texts = append(texts, content.Text[r.At:r.At+r.Len])
 				}
@@ -86,7 +86,7 @@ func (c *checker) read(v *plan.Version) []passage {
 				} else if !s.Quotable() {
 					continue
 				}
-				out = append(out, passage{version: v.ID, point: ref.Point, order: order, text: text, whose: c.whose(v, content, w), closely: closely, whole: i == 0 && s.Extent == plan.Whole})
+				out = append(out, passage{version: v.ID, point: ref.Point, order: order, text: text, whose: c.whose(v, content, w), closely: closely, whole: i == 0 && s.Extent == plan.ExtentWhole})
 			}
 		}
 		add(&point.Content, nil)
@@ -129,11 +129,11 @@ func join(passages []passage) []passage {
 
 func closely(w plan.Wording) closeness {
 	switch w {
-	case plan.Verbatim:
+	case plan.WordingVerbatim:
 		return draftWords
-	case plan.Translation:
+	case plan.WordingTranslation:
 		return translated
-	case plan.Paraphrase:
+	case plan.WordingParaphrase:
 		return retold
 	}
 	return others
@@ -175,7 +175,7 @@ func (c *checker) remember(v *plan.Version, point string, content *plan.Content,
 	}
 	for _, f := range content.Facts {
 		switch f.Kind {
-		case plan.Figure, plan.Money, plan.Share, plan.Duration:
+		case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration:
 		default:
 			continue
 		}
@@ -211,9 +211,9 @@ type result struct {
 // label says in one word what came of a quotation.
 func (r *result) label() string {
 	switch {
-	case r.outcome == sources.Differs:
+	case r.outcome == sources.OutcomeDiffers:
 		return labelDiffers
-	case r.outcome != sources.Found:
+	case r.outcome != sources.OutcomeFound:
 		return labelNowhere
 	case words(r.text) < few:
 		return labelShort
@@ -240,43 +240,43 @@ type hit struct {
 
 // check looks for a quotation in all passages.
 func (c *checker) check(q quotation) result {
-	r := result{quotation: q, outcome: sources.Absent}
+	r := result{quotation: q, outcome: sources.OutcomeAbsent}
 	var found, differs, near []hit
 	for _, p := range c.passages {
 		switch m := find(p.text, q.text); m.Outcome {
-		case sources.Found:
+		case sources.OutcomeFound:
 			found = append(found, hit{p, m})
-		case sources.Differs:
+		case sources.OutcomeDiffers:
 			differs = append(differs, hit{p, m})
 		default:
-			if m.Near != (sources.Place{}) && words(q.text) >= few {
+			if m.Near != (sources.Passage{}) && words(q.text) >= few {
 				near = append(near, hit{p, m})
 			}
 		}
 	}
 	if len(found) == 0 && words(q.text) >= few {
 		for _, p := range c.joined {
-			if m := find(p.text, q.text); m.Outcome == sources.Found {
+			if m := find(p.text, q.text); m.Outcome == sources.OutcomeFound {
 				found = append(found, hit{p, m})
 			}
 		}
 	}
 	switch {
 	case len(found) > 0:
-		r.outcome, r.hits = sources.Found, best(found)
+		r.outcome, r.hits = sources.OutcomeFound, best(found)
 		for _, h := range best(append(differs, near...)) {
 			if h.point == r.hits[0].point && h.closely == draftWords {
 				r.unlike = append(r.unlike, h)
 			}
 		}
 	case len(differs) > 0:
-		r.outcome, r.hits = sources.Differs, best(differs)[:1]
+		r.outcome, r.hits = sources.OutcomeDiffers, best(differs)[:1]
 	case len(near) > 0:
 		r.hits = best(near)[:1]
 	}
-	if r.outcome != sources.Found && words(q.text) >= few {
+	if r.outcome != sources.OutcomeFound && words(q.text) >= few {
 		for _, p := range c.beyond {
-			if name := p.version + "/" + p.point; find(p.text, q.text).Outcome == sources.Found && !slices.Contains(r.beyond, name) {
+			if name := p.version + "/" + p.point; find(p.text, q.text).Outcome == sources.OutcomeFound && !slices.Contains(r.beyond, name) {
 				r.beyond = append(r.beyond, name)
 			}
 		}
@@ -292,10 +292,10 @@ const few = 4
 // found.
 func find(text, quoted string) sources.Match {
 	m := sources.Find(text, sources.Quote{Exact: quoted})
-	if m.Outcome == sources.Ambiguous {
+	if m.Outcome == sources.OutcomeAmbiguous {
 		exact := sources.Find(text, sources.Quote{Exact: quoted}, sources.SameWords())
-		if exact.Outcome == sources.Found || exact.Outcome == sources.Ambiguous {
-			m.Outcome, m.Places = sources.Found, nil
+		if exact.Outcome == sources.OutcomeFound || exact.Outcome == sources.OutcomeAmbiguous {
+			m.Outcome, m.Places = sources.OutcomeFound, nil
 		}
 	}
 	return m

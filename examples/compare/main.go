@@ -164,7 +164,7 @@ func (c *call) version(p *plan.Plan, name string) (*plan.Version, error) {
 	v.ID = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	v.Title = filepath.Base(name)
 	if c.part {
-		v.Coverage = plan.Partial
+		v.Coverage = plan.CoveragePartial
 	}
 	return v, nil
 }
@@ -214,7 +214,7 @@ func list(w io.Writer, p *plan.Plan) error {
 		var exact, told, unknown int
 		for _, point := range v.All() {
 			switch s := v.Standing(&point.Content, nil); {
-			case s.Presence == plan.Absent:
+			case s.Presence == plan.PresenceAbsent:
 			case s.DraftWords():
 				exact++
 			case s.Worded:

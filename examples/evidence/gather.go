@@ -40,7 +40,7 @@ type later struct {
 	version *plan.Version
 	link    *diff.Link
 	changes []*diff.Change
-	claims  []collate.Claim
+	claims  []collate.ReportedClaim
 
 	sameNumber *diff.Clause // with the point's number, but not linked to it; nil none
 }
@@ -60,7 +60,7 @@ func gather(p *plan.Plan, at plan.Ref) (*dossier, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.disputed = slices.ContainsFunc(whole, func(l say.Line) bool { return l.Code == say.NotAuthor })
+	d.disputed = slices.ContainsFunc(whole, func(l say.Line) bool { return l.Kind == say.KindNotAuthor })
 	if err := d.before(graph); err != nil {
 		return nil, err
 	}
@@ -157,5 +157,5 @@ func descendants(p *plan.Plan, id string) []*plan.Version {
 func firstDay(d sources.Date) string { return strings.TrimPrefix(string(d), "../") }
 
 func succeeds(r plan.Relation) bool {
-	return r == plan.Revises || r == plan.Counters || r == plan.Restates
+	return r == plan.RelationRevises || r == plan.RelationCounters || r == plan.RelationRestates
 }

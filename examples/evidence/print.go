@@ -89,11 +89,13 @@ func known(a *collate.Apparatus) string {
 		return "wording NOT READ whole"
 	case has(func(s plan.Standing) bool { return s.Worded }):
 		return "wording NOT READ"
-	case has(func(s plan.Standing) bool { return s.Presence == plan.Absent && s.Confirmed == plan.Exact }):
+	case has(func(s plan.Standing) bool {
+		return s.Presence == plan.PresenceAbsent && s.Confirmed == plan.ConfirmedExact
+	}):
 		return "NOT THERE, seen in a copy"
-	case has(func(s plan.Standing) bool { return s.Presence == plan.Absent }):
+	case has(func(s plan.Standing) bool { return s.Presence == plan.PresenceAbsent }):
 		return "said not to be there"
-	case has(func(s plan.Standing) bool { return s.Presence == plan.Present }):
+	case has(func(s plan.Standing) bool { return s.Presence == plan.PresencePresent }):
 		return "there; words not known"
 	}
 	return notKnown
@@ -108,10 +110,10 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 	for i := range a.Readings {
 		r := &a.Readings[i]
 		switch {
-		case r.Text == "" && r.Standing.Presence == plan.Present:
+		case r.Text == "" && r.Standing.Presence == plan.PresencePresent:
 			wordless = append(wordless, outlets(r.Copies)...)
 			continue
-		case r.Text == "" && r.Standing.Presence == plan.Absent:
+		case r.Text == "" && r.Standing.Presence == plan.PresenceAbsent:
 			o.item(indent, "not there  ", "in what is published "+o.copies(r.Copies)+confirmedAs(r))
 			o.notes(r, indent+4)
 			continue
@@ -131,7 +133,7 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 }
 
 func confirmedAs(r *collate.Reading) string {
-	if r.Standing.Confirmed == plan.Exact {
+	if r.Standing.Confirmed == plan.ConfirmedExact {
 		return ", seen in the copy"
 	}
 	return ", as it is told"
@@ -182,19 +184,19 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 		how = append(how, "numbered "+r.Number+" there")
 	}
 	switch {
-	case r.Quotable() && r.Standing.Wording == plan.Translation:
+	case r.Quotable() && r.Standing.Wording == plan.WordingTranslation:
 		how = append(how, "its own translation, not the draft's words")
-	case r.Quotable() && r.Standing.Wording == plan.Paraphrase:
+	case r.Quotable() && r.Standing.Wording == plan.WordingParaphrase:
 		how = append(how, "its own retelling, not the draft's words")
 	case r.Quotable() && r.Standing.Wording == "":
 		how = append(how, "perhaps not the draft's words")
 	}
 	switch r.Standing.Extent {
-	case plan.Fragment:
+	case plan.ExtentFragment:
 		how = append(how, "a part of the clause")
-	case plan.Abridged:
+	case plan.ExtentAbridged:
 		how = append(how, "with words left out")
-	case plan.Whole:
+	case plan.ExtentWhole:
 	}
 	if len(how) > 0 {
 		o.item(indent, "", strings.Join(how, "; "))
@@ -300,7 +302,7 @@ func differs(r *collate.Reading) string {
 	var parts []string
 	for _, side := range []struct {
 		word string
-		runs []collate.Run
+		runs []collate.Phrase
 	}{{"lacks", r.Lost}, {"adds", r.Added}} {
 		var words []string
 		for _, run := range side.runs {
@@ -321,15 +323,15 @@ func (o *output) notes(r *collate.Reading, indent int) {
 			marked = r.Text[n.At : n.At+n.Len]
 		}
 		switch n.Kind {
-		case plan.Gloss:
+		case plan.NoteKindGloss:
 			o.item(indent, "editor's gloss: ", n.Text)
-		case plan.Comment:
+		case plan.NoteKindComment:
 			o.item(indent, "remark between: ", n.Text)
-		case plan.Sic:
+		case plan.NoteKindSic:
 			o.item(indent, "the copy's own mark: ", strings.TrimSpace(lastWord(r.Text, n.At)+" "+n.Text))
-		case plan.Struck:
+		case plan.NoteKindStruck:
 			o.item(indent, "reported struck out: ", n.Text)
-		case plan.Doubtful:
+		case plan.NoteKindDoubtful:
 			if marked == r.Text {
 				marked = "all of it"
 			}
@@ -337,7 +339,7 @@ func (o *output) notes(r *collate.Reading, indent int) {
 				marked += " (" + n.Text + ")"
 			}
 			o.item(indent, "perhaps not of the draft: ", marked)
-		case plan.Gap:
+		case plan.NoteKindGap:
 			// Marked in the text.
 		}
 	}
@@ -359,7 +361,7 @@ func lastWord(text string, at int) string {
 func gapped(r *collate.Reading) string {
 	var gaps []int
 	for _, n := range r.Notes {
-		if n.Kind == plan.Gap && n.At >= 0 && n.At <= len(r.Text) {
+		if n.Kind == plan.NoteKindGap && n.At >= 0 && n.At <= len(r.Text) {
 			gaps = append(gaps, n.At)
 		}
 	}
@@ -424,7 +426,7 @@ func (o *output) earlier(e *earlier) {
 		}
 	}
 	o.item(2, "behind it  ", roots(e.support.AtLeast, e.support.AtMost)+": "+strings.Join(names, ", "))
-	if e.a.Numbering == plan.InferredNumber {
+	if e.a.Numbering == plan.NumberingInferred {
 		o.item(2, "inferred  ", "that this was number "+e.a.Number)
 	}
 	o.statements(e.said, 2)
@@ -435,8 +437,8 @@ func (o *output) statements(all []collate.Statement, indent int) {
 	for i := range all {
 		s := &all[i]
 		label := map[plan.Stance]string{
-			plan.Supports: "supported by  ", plan.Rejects: "rejected by  ", plan.Asserts: "claimed by  ",
-			plan.Denies: "DENIED BY  ", plan.Authored: "authorship claimed by  ", plan.Attributes: "attributed by  ",
+			plan.StanceSupports: "supported by  ", plan.StanceRejects: "rejected by  ", plan.StanceAsserts: "claimed by  ",
+			plan.StanceDenies: "DENIED BY  ", plan.StanceAuthored: "authorship claimed by  ", plan.StanceAttributes: "attributed by  ",
 		}[s.Stance]
 		text := speakers(s.By)
 		if s.Date != "" {
@@ -484,7 +486,7 @@ func (o *output) afterwards() {
 	var silent []string
 	for i := range o.d.later {
 		n := &o.d.later[i]
-		if n.version.Coverage == plan.Contents && len(n.claims) == 0 {
+		if n.version.Coverage == plan.CoverageContents && len(n.claims) == 0 {
 			silent = append(silent, n.version.ID)
 			continue
 		}
@@ -495,7 +497,7 @@ func (o *output) afterwards() {
 		}
 		for _, c := range n.claims {
 			word := "~ claimed: "
-			if c.Standing.Presence == plan.Absent {
+			if c.Standing.Presence == plan.PresenceAbsent {
 				word = "~ said to be absent: "
 			}
 			o.item(2, id, word+c.Text+" Reported "+o.copies(c.Copies)+".")
@@ -509,7 +511,7 @@ func (o *output) afterwards() {
 
 // words says what a later draft has for the point.
 func (n *later) words() []string {
-	if n.version.Coverage == plan.Contents {
+	if n.version.Coverage == plan.CoverageContents {
 		return nil // what is claimed is all there is
 	}
 	if n.link == nil || len(n.link.New) == 0 {
@@ -520,7 +522,7 @@ func (n *later) words() []string {
 		if n.sameNumber != nil {
 			out += "; its number " + n.sameNumber.Number + " has " + textOf(n.sameNumber)
 		}
-		if lead := n.version.LeadWitness(); n.version.Coverage == plan.Complete && lead != nil && lead.Wording != plan.Verbatim {
+		if lead := n.version.LeadWitness(); n.version.Coverage == plan.CoverageComplete && lead != nil && lead.Wording != plan.WordingVerbatim {
 			out = fmt.Sprintf("no counterpart among its %d points, as they are told", len(n.version.Points))
 		}
 		return []string{out}
@@ -530,7 +532,7 @@ func (n *later) words() []string {
 		c := &n.link.New[i]
 		state := c.Ref.String() + n.found() + ", " + n.state()
 		switch {
-		case c.Text == "" && c.Standing.Presence == plan.Absent:
+		case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent:
 			out = append(out, state)
 		case c.Text == "":
 			out = append(out, c.Ref.String()+": not known")
@@ -544,13 +546,13 @@ func (n *later) words() []string {
 // found says by what the two points were linked, where it was not their words.
 func (n *later) found() string {
 	switch align.Method(n.link.Method) {
-	case align.ByReport:
+	case align.MethodReport:
 		return " (the same point, as reported)"
-	case align.ByNumber:
+	case align.MethodNumber:
 		return " (same number)"
-	case align.ByPlace:
+	case align.MethodPlace:
 		return " (same place)"
-	case align.ByKey, align.ByHeading:
+	case align.MethodKey, align.MethodHeading:
 		return " (same subject)"
 	default:
 		return ""
@@ -584,7 +586,7 @@ func (n *later) state() string {
 	var parts []string
 	for _, h := range n.changes {
 		part := string(h.Kind)
-		if h.Kind == diff.Removed {
+		if h.Kind == diff.KindRemoved {
 			part = "not there"
 		}
 		if h.Verdict != "" {

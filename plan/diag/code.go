@@ -27,17 +27,17 @@ const (
 
 // CodeInfo describes a code.
 type CodeInfo struct {
-	Code     Code     `json:"code"`
-	Severity Severity `json:"severity"` // unless an option changes it
-	Fixed    bool     `json:"fixed"`    // no option changes it: without it a document cannot be read as meant
-	Shape    bool     `json:"shape"`    // a fault of the JSON or of its shape, not of what it says
-	About    string   `json:"about"`    // what it means, in one line
-	Texts    []Text   `json:"texts"`    // the English words, one for each case
+	Code     Code       `json:"code"`
+	Severity Severity   `json:"severity"` // unless an option changes it
+	Fixed    bool       `json:"fixed"`    // no option changes it: without it a document cannot be read as meant
+	Shape    bool       `json:"shape"`    // a fault of the JSON or of its shape, not of what it says
+	About    string     `json:"about"`    // what it means, in one line
+	Texts    []Template `json:"texts"`    // the English words, one for each case
 }
 
-// A Text is the English wording of one case of a code, with parameters in
+// A Template is the English wording of one case of a code, with parameters in
 // braces: `party "{id}" is not in the file`. See [Expand].
-type Text struct {
+type Template struct {
 	Case    string `json:"case,omitempty"` // the parameter "case" of the diagnostic; "" the only or the usual case
 	Message string `json:"message"`
 	Advice  string `json:"advice,omitempty"`
@@ -83,13 +83,13 @@ func (c *Catalog) Info(code Code) CodeInfo {
 // Codes lists the codes of this package, with their English words.
 func Codes() []CodeInfo { return NewCatalog().Codes() }
 
-func (info CodeInfo) text(variant string) Text {
+func (info CodeInfo) text(variant string) Template {
 	for _, t := range info.Texts {
 		if t.Case == variant {
 			return t
 		}
 	}
-	return Text{}
+	return Template{}
 }
 
 // Expand fills the parameters into a template: "{name}" becomes the value of
@@ -121,44 +121,44 @@ var ownCodes = []CodeInfo{
 	{Code: CodeSyntax, Severity: SeverityError, Fixed: true, Shape: true, About: "the text is not JSON; nothing after this place was read", Texts: syntaxTexts},
 	{
 		Code: CodeTrailingData, Severity: SeverityError, Fixed: true, Shape: true, About: "there is something after the end of the document",
-		Texts: []Text{{Message: "the document ended before {found}", Advice: "one file holds one document; remove what follows it"}},
+		Texts: []Template{{Message: "the document ended before {found}", Advice: "one file holds one document; remove what follows it"}},
 	},
 	{
 		Code: CodeTooLarge, Severity: SeverityError, Fixed: true, Shape: true, About: "the document is larger than the limit",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: "the file has more than {limit} bytes", Advice: "split it, or raise the limit"},
 			{Case: "memory", Message: "what the document describes takes more than {limit} bytes of memory", Advice: "split it, or raise the limit"},
 		},
 	},
 	{
 		Code: CodeTooDeep, Severity: SeverityError, Fixed: true, Shape: true, About: "objects and arrays are nested deeper than the limit",
-		Texts: []Text{{Message: "nested deeper than {limit} levels", Advice: "no document of this format needs that"}},
+		Texts: []Template{{Message: "nested deeper than {limit} levels", Advice: "no document of this format needs that"}},
 	},
 	{
 		Code: CodeTooMany, Severity: SeverityError, Fixed: true, Shape: true, About: "there are more findings than the limit; the rest is not told",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: "more than {limit} errors; the rest was not looked for", Advice: "mend these and run again"},
 			{Case: "warnings", Message: "more than {limit} warnings; the rest is not told", Advice: "mend these and run again"},
 		},
 	},
 	{
 		Code: CodeBadUTF8, Severity: SeverityError, Fixed: true, Shape: true, About: "a string has bytes that are not UTF-8",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: "byte {byte} is not UTF-8", Advice: "save the file as UTF-8; it may be in an older encoding such as Windows-1251 or Latin-1"},
 			{Case: "value", Message: "the text is not UTF-8", Advice: "convert it before it is put into the plan"},
 		},
 	},
 	{
 		Code: CodeLoneSurrogate, Severity: SeverityError, Fixed: true, Shape: true, About: "an escape is half of a pair (UTF-16 surrogate) without the other half",
-		Texts: []Text{{Message: "the escape {escape} is half of a pair", Advice: "write the character itself, or both halves"}},
+		Texts: []Template{{Message: "the escape {escape} is half of a pair", Advice: "write the character itself, or both halves"}},
 	},
 	{
 		Code: CodeDuplicateMember, Severity: SeverityError, Fixed: true, Shape: true, About: "an object has two members with one name",
-		Texts: []Text{{Message: `member "{name}" appears twice`, Advice: "first at {first}; keep one"}},
+		Texts: []Template{{Message: `member "{name}" appears twice`, Advice: "first at {first}; keep one"}},
 	},
 	{
 		Code: CodeUnknownMember, Severity: SeverityError, Shape: true, About: "an object has a member that the format does not know; names are case-sensitive, and the caller's own begin with x-",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: `unknown member "{name}"`, Advice: `known here: {known}; names of your own begin with "x-"`},
 			{Case: "near", Message: `unknown member "{name}"`, Advice: `did you mean "{near}"?`},
 			{Case: "case", Message: `unknown member "{name}"`, Advice: `did you mean "{near}"? names are case-sensitive`},
@@ -167,7 +167,7 @@ var ownCodes = []CodeInfo{
 	},
 	{
 		Code: CodeWrongType, Severity: SeverityError, Fixed: true, Shape: true, About: "a value has another JSON type than the format asks for",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: `"{member}" must be {want}, not {found}`},
 			{Case: "null", Message: `"{member}" must be {want}, not null`, Advice: "leave the member out if nothing is known"},
 			{Case: "single", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between [ and ]"},
@@ -180,14 +180,14 @@ var ownCodes = []CodeInfo{
 	},
 	{
 		Code: CodeNumberRange, Severity: SeverityError, Fixed: true, Shape: true, About: "a number is not a whole number, or too large or too small",
-		Texts: []Text{
+		Texts: []Template{
 			{Message: `"{member}" cannot be {value}`, Advice: "write a whole number from {min} to {max}"},
 		},
 	},
 }
 
 // syntaxTexts is only read.
-var syntaxTexts = []Text{
+var syntaxTexts = []Template{
 	{Case: "bad-escape", Message: `{found} is no escape in JSON`, Advice: `write \\ for a backslash`},
 	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a string stands between quotation marks"},
 	{Case: "bad-number", Message: `{found} is not a number in JSON`, Advice: "write it without leading zeros, plus sign or thousands separators, with digits on both sides of a point"},

@@ -25,7 +25,7 @@ func (s *Shape) Decode(data []byte, v any, c *Collector) bool {
 	if d.stopped {
 		return false
 	}
-	return d.next().Kind == KindEOF
+	return d.next().Kind == TokenKindEOF
 }
 
 type decoder struct {
@@ -42,7 +42,7 @@ func (d *decoder) next() Token {
 		return Token{}
 	}
 	t := d.s.Next()
-	if t.Kind == KindInvalid {
+	if t.Kind == TokenKindInvalid {
 		d.stopped = true
 	}
 	return t
@@ -64,32 +64,32 @@ func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
 	d.element = false
 	switch s.form {
 	case formObject:
-		if t.Kind == KindObject {
+		if t.Kind == TokenKindObject {
 			d.object(s, v)
 			return
 		}
 	case formList:
-		if t.Kind == KindArray {
+		if t.Kind == TokenKindArray {
 			d.list(s, v, member)
 			return
 		}
 	case formText:
-		if t.Kind == KindString {
+		if t.Kind == TokenKindString {
 			v.SetString(d.s.Text(t))
 			return
 		}
 	case formBool:
-		if t.Kind == KindTrue || t.Kind == KindFalse {
-			v.SetBool(t.Kind == KindTrue)
+		if t.Kind == TokenKindTrue || t.Kind == TokenKindFalse {
+			v.SetBool(t.Kind == TokenKindTrue)
 			return
 		}
 	case formNumber:
-		if t.Kind == KindNumber {
+		if t.Kind == TokenKindNumber {
 			d.number(t, s, v, member)
 			return
 		}
 	}
-	if t.Kind == KindInvalid {
+	if t.Kind == TokenKindInvalid {
 		d.stopped = true
 		return
 	}
@@ -97,19 +97,19 @@ func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
 	d.skip(t)
 }
 
-func (s *Shape) want() Kind {
+func (s *Shape) want() TokenKind {
 	switch s.form {
 	case formBool:
-		return KindTrue
+		return TokenKindTrue
 	case formNumber:
-		return KindNumber
+		return TokenKindNumber
 	case formList:
-		return KindArray
+		return TokenKindArray
 	case formObject:
-		return KindObject
+		return TokenKindObject
 	case formText:
 	}
-	return KindString
+	return TokenKindString
 }
 
 func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
@@ -119,13 +119,13 @@ func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 		variant = "document"
 	case element:
 		variant = "element"
-	case t.Kind == KindNull:
+	case t.Kind == TokenKindNull:
 		variant = "null"
 	case s.form == formList && t.Kind == s.elem.want():
 		variant = "single"
-	case s.form == formText && t.Kind == KindNumber:
+	case s.form == formText && t.Kind == TokenKindNumber:
 		variant = "quotes"
-	case s.form == formNumber && t.Kind == KindString:
+	case s.form == formNumber && t.Kind == TokenKindString:
 		if text := d.s.Text(t); text != "" && strings.Trim(text, "0123456789") == "" {
 			variant = "no-quotes"
 		}
@@ -148,7 +148,7 @@ func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
 
 func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 	n := 0
-	for t := d.next(); t.Kind != KindArrayEnd && !d.stopped; t = d.next() {
+	for t := d.next(); t.Kind != TokenKindArrayEnd && !d.stopped; t = d.next() {
 		d.charge(s.elem.weight, t)
 		if d.stopped {
 			return
@@ -169,7 +169,7 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 	var first [maxFields]int  // place of the name, for fields that were seen
 	var extras map[string]int // x- and unknown members that were seen, with their places
 	expected := 0             // the field after the last one: mostly the next
-	for t := d.next(); t.Kind == KindName && !d.stopped; t = d.next() {
+	for t := d.next(); t.Kind == TokenKindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
 		if i < 0 {
 			d.charge(6*memberWeight, t)
@@ -274,26 +274,26 @@ func (d *decoder) unknown(t Token, name string, s *Shape) {
 // skip goes to the end of the value that t begins, and reports members that
 // appear twice in it.
 func (d *decoder) skip(t Token) {
-	if t.Kind != KindObject && t.Kind != KindArray {
+	if t.Kind != TokenKindObject && t.Kind != TokenKindArray {
 		return
 	}
 	var names []nameSet // of the objects that are open
-	if t.Kind == KindObject {
+	if t.Kind == TokenKindObject {
 		names = append(names, nameSet{})
 	}
 	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
 		t = d.next()
 		switch t.Kind {
-		case KindObject:
+		case TokenKindObject:
 			if len(names) < cap(names) {
 				names = names[:len(names)+1]
 				names[len(names)-1].clear()
 			} else {
 				names = append(names, nameSet{})
 			}
-		case KindObjectEnd:
+		case TokenKindObjectEnd:
 			names = names[:len(names)-1]
-		case KindName:
+		case TokenKindName:
 			d.charge(2*memberWeight, t)
 			name := d.s.Text(t)
 			if first, ok := names[len(names)-1].add(name, t.Start); ok {

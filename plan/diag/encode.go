@@ -219,7 +219,7 @@ func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
 	inside.maxDepth = e.c.maxDepth - e.depth
 	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
 	d.skip(d.next())
-	if d.stopped || d.next().Kind != KindEOF || inside.misread {
+	if d.stopped || d.next().Kind != TokenKindEOF || inside.misread {
 		e.c.Add(CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
 		return
 	}
@@ -232,21 +232,21 @@ func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
 func (e *encoder) indent(raw []byte) {
 	s := newScanner(raw, e.c.maxDepth)
 	depth := e.depth
-	before := KindName
+	before := TokenKindName
 	for {
 		t := s.Next()
 		switch t.Kind {
-		case KindEOF, KindInvalid:
+		case TokenKindEOF, TokenKindInvalid:
 			e.depth = depth
 			return
-		case KindObjectEnd, KindArrayEnd:
+		case TokenKindObjectEnd, TokenKindArrayEnd:
 			e.depth--
-			if before != KindObject && before != KindArray {
+			if before != TokenKindObject && before != TokenKindArray {
 				e.newline()
 			}
 		default:
-			if before != KindName {
-				if before != KindObject && before != KindArray {
+			if before != TokenKindName {
+				if before != TokenKindObject && before != TokenKindArray {
 					e.out = append(e.out, ',')
 				}
 				e.newline()
@@ -254,9 +254,9 @@ func (e *encoder) indent(raw []byte) {
 		}
 		e.out = append(e.out, s.Raw(t)...)
 		switch t.Kind {
-		case KindName:
+		case TokenKindName:
 			e.out = append(e.out, ": "...)
-		case KindObject, KindArray:
+		case TokenKindObject, TokenKindArray:
 			e.depth++
 		default:
 		}

@@ -9,7 +9,7 @@ import (
 
 // Messages can be worded anew, from the code and the parameters.
 func ExampleWording() {
-	german := map[diag.Code]diag.Text{
+	german := map[diag.Code]diag.Template{
 		diag.CodeDuplicateMember: {Message: `„{name}“ steht zweimal da`, Advice: "zuerst bei {first}; eines streichen"},
 		plan.CodeUnknownTheme:    {Message: `das Thema „{id}“ gibt es hier nicht`, Advice: "hier gibt es: {known}"},
 	}

@@ -114,17 +114,17 @@ func (p *places) walk() {
 		t := s.Next()
 		around := levels
 		switch t.Kind {
-		case KindObjectEnd, KindArrayEnd:
+		case TokenKindObjectEnd, TokenKindArrayEnd:
 			around = levels[:len(levels)-1]
-		case KindName:
+		case TokenKindName:
 			levels[len(levels)-1].name = t
-		case KindInvalid, KindEOF:
+		case TokenKindInvalid, TokenKindEOF:
 		default:
 			if n := len(levels); n > 0 && levels[n-1].array {
 				levels[n-1].index++
 			}
 		}
-		last := t.Kind == KindInvalid || t.Kind == KindEOF
+		last := t.Kind == TokenKindInvalid || t.Kind == TokenKindEOF
 		for len(p.offsets) > 0 && (p.offsets[0] < t.End || last) {
 			p.pointers[p.offsets[0]] = pointerOf(s, around)
 			p.offsets = p.offsets[1:]
@@ -133,8 +133,8 @@ func (p *places) walk() {
 			return
 		}
 		switch t.Kind {
-		case KindName:
-		case KindObjectEnd, KindArrayEnd:
+		case TokenKindName:
+		case TokenKindObjectEnd, TokenKindArrayEnd:
 			if n := levels[len(around)].node; n != nil {
 				n.end = t.End
 			}
@@ -150,8 +150,8 @@ func (p *places) walk() {
 					n.name = [2]int{levels[k-1].name.Start, levels[k-1].name.End}
 				}
 			}
-			if t.Kind == KindObject || t.Kind == KindArray {
-				levels = append(levels, level{node: n, array: t.Kind == KindArray, index: -1})
+			if t.Kind == TokenKindObject || t.Kind == TokenKindArray {
+				levels = append(levels, level{node: n, array: t.Kind == TokenKindArray, index: -1})
 			}
 		}
 	}
@@ -165,7 +165,7 @@ func pointerOf(s *Scanner, levels []level) Pointer {
 		switch {
 		case l.array && l.index >= 0:
 			at = at.Index(l.index)
-		case l.name.Kind == KindName:
+		case l.name.Kind == TokenKindName:
 			at = at.Member(clip(s.Text(l.name)))
 		}
 	}

@@ -7,49 +7,49 @@ import (
 	"unicode/utf8"
 )
 
-// A Kind says what a [Token] is.
-type Kind byte
+// A TokenKind says what a [Token] is.
+type TokenKind byte
 
 // The kinds of token.
 const (
-	KindInvalid   Kind = iota // the text is not JSON from here on; the end as far as a reader goes
-	KindEOF                   // the document has ended, and the text with it
-	KindObject                // {
-	KindObjectEnd             // }
-	KindArray                 // [
-	KindArrayEnd              // ]
-	KindName                  // the name of a member; its value follows
-	KindString
-	KindNumber
-	KindTrue
-	KindFalse
-	KindNull
+	TokenKindInvalid   TokenKind = iota // the text is not JSON from here on; the end as far as a reader goes
+	TokenKindEOF                        // the document has ended, and the text with it
+	TokenKindObject                     // {
+	TokenKindObjectEnd                  // }
+	TokenKindArray                      // [
+	TokenKindArrayEnd                   // ]
+	TokenKindName                       // the name of a member; its value follows
+	TokenKindString
+	TokenKindNumber
+	TokenKindTrue
+	TokenKindFalse
+	TokenKindNull
 )
 
 // String names the kind in words that fit "a value must be …".
-func (k Kind) String() string {
+func (k TokenKind) String() string {
 	switch k {
-	case KindObject:
+	case TokenKindObject:
 		return "an object"
-	case KindArray:
+	case TokenKindArray:
 		return "an array"
-	case KindString:
+	case TokenKindString:
 		return "a string"
-	case KindNumber:
+	case TokenKindNumber:
 		return "a number"
-	case KindTrue, KindFalse:
+	case TokenKindTrue, TokenKindFalse:
 		return "true or false"
-	case KindNull:
+	case TokenKindNull:
 		return "null"
-	case KindName:
+	case TokenKindName:
 		return "a name"
-	case KindObjectEnd:
+	case TokenKindObjectEnd:
 		return "}"
-	case KindArrayEnd:
+	case TokenKindArrayEnd:
 		return "]"
-	case KindEOF:
+	case TokenKindEOF:
 		return "the end"
-	case KindInvalid:
+	case TokenKindInvalid:
 	}
 	return "something that is not JSON"
 }
@@ -57,7 +57,7 @@ func (k Kind) String() string {
 // A Token is one piece of a JSON text: the bytes from Start up to End,
 // quotation marks included. The zero Token is invalid.
 type Token struct {
-	Kind       Kind
+	Kind       TokenKind
 	Start, End int
 	escaped    bool // has escapes to undo
 	bad        bool // has bytes or escapes that stand for no character
@@ -114,7 +114,7 @@ func newScanner(data []byte, maxDepth int) *Scanner {
 // Depth gives the number of objects and arrays that are open.
 func (s *Scanner) Depth() int { return len(s.open) }
 
-// Next gives the next token. Once it has given [KindEOF] or [KindInvalid] it
+// Next gives the next token. Once it has given [TokenKindEOF] or [TokenKindInvalid] it
 // gives nothing else. Cost: linear in the bytes of the token.
 func (s *Scanner) Next() Token {
 	for {
@@ -187,11 +187,11 @@ func (s *Scanner) Text(t Token) string {
 // Skip goes to the end of the value that t begins. It does not look whether
 // members appear twice in it.
 func (s *Scanner) Skip(t Token) {
-	if t.Kind != KindObject && t.Kind != KindArray {
+	if t.Kind != TokenKindObject && t.Kind != TokenKindArray {
 		return
 	}
 	for depth := len(s.open); len(s.open) >= depth; {
-		if s.Next().Kind == KindInvalid {
+		if s.Next().Kind == TokenKindInvalid {
 			return
 		}
 	}
@@ -223,7 +223,7 @@ func (s *Scanner) syntax(variant string, start, end int, params ...Param) Token 
 func (s *Scanner) end() Token {
 	if s.state == wantEnd {
 		s.state = scanEnded
-		return Token{Kind: KindEOF, Start: s.pos, End: s.pos}
+		return Token{Kind: TokenKindEOF, Start: s.pos, End: s.pos}
 	}
 	if len(s.open) == 0 {
 		return s.syntax("empty", s.pos, s.pos)
@@ -240,16 +240,16 @@ func (s *Scanner) close(c byte) Token {
 	if closer(s.top()) != c {
 		return s.syntax("mismatch", s.pos, s.pos+1, P("found", `"`+string(rune(c))+`"`), P("open", openerName(s.top())))
 	}
-	kind := KindObjectEnd
+	kind := TokenKindObjectEnd
 	if c == ']' {
-		kind = KindArrayEnd
+		kind = TokenKindArrayEnd
 	}
 	s.open = s.open[:len(s.open)-1]
 	return s.token(kind, 1)
 }
 
 // token gives a token of n bytes that ends a value.
-func (s *Scanner) token(kind Kind, n int) Token {
+func (s *Scanner) token(kind TokenKind, n int) Token {
 	t := Token{Kind: kind, Start: s.pos, End: s.pos + n}
 	s.pos = t.End
 	s.state = wantMore
@@ -264,10 +264,10 @@ func (s *Scanner) name() Token {
 		return s.unexpected("name")
 	}
 	t := s.string()
-	if t.Kind == KindInvalid {
+	if t.Kind == TokenKindInvalid {
 		return t
 	}
-	t.Kind = KindName
+	t.Kind = TokenKindName
 	for s.pos < len(s.data) && strings.IndexByte(" \n\t\r", s.data[s.pos]) >= 0 {
 		s.pos++
 	}
@@ -290,10 +290,10 @@ func (s *Scanner) value(c byte) Token {
 			s.tell(CodeTooDeep, s.pos, s.pos+1, P("limit", strconv.Itoa(s.maxDepth)))
 			return Token{Start: s.pos, End: s.pos}
 		}
-		t := Token{Kind: KindObject, Start: s.pos, End: s.pos + 1}
+		t := Token{Kind: TokenKindObject, Start: s.pos, End: s.pos + 1}
 		s.state = wantFirstName
 		if c == '[' {
-			t.Kind = KindArray
+			t.Kind = TokenKindArray
 			s.state = wantFirstElement
 		}
 		s.open = append(s.open, c)
@@ -301,26 +301,26 @@ func (s *Scanner) value(c byte) Token {
 		return t
 	case '"':
 		t := s.string()
-		if t.Kind == KindInvalid {
+		if t.Kind == TokenKindInvalid {
 			return t
 		}
 		s.pos = t.Start
-		t2 := s.token(KindString, t.End-t.Start)
+		t2 := s.token(TokenKindString, t.End-t.Start)
 		t2.escaped, t2.bad = t.escaped, t.bad
 		return t2
 	case 't':
-		return s.literal("true", KindTrue)
+		return s.literal("true", TokenKindTrue)
 	case 'f':
-		return s.literal("false", KindFalse)
+		return s.literal("false", TokenKindFalse)
 	case 'n':
-		return s.literal("null", KindNull)
+		return s.literal("null", TokenKindNull)
 	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		return s.number()
 	}
 	return s.unexpected("value")
 }
 
-func (s *Scanner) literal(word string, kind Kind) Token {
+func (s *Scanner) literal(word string, kind TokenKind) Token {
 	if s.wordEnd(s.pos) == s.pos+len(word) && string(s.data[s.pos:s.pos+len(word)]) == word {
 		return s.token(kind, len(word))
 	}
@@ -379,7 +379,7 @@ func (s *Scanner) number() Token {
 	if end := s.wordEnd(s.pos); !ok || end != i {
 		return s.syntax("bad-number", s.pos, end, P("found", s.found(s.pos)))
 	}
-	return s.token(KindNumber, i-s.pos)
+	return s.token(TokenKindNumber, i-s.pos)
 }
 
 // plainByte says which bytes of a string need no second look.
@@ -392,7 +392,7 @@ var plainByte = func() (plain [256]bool) {
 
 // string gives the string that begins at s.pos and goes behind it.
 func (s *Scanner) string() Token {
-	t := Token{Kind: KindString, Start: s.pos}
+	t := Token{Kind: TokenKindString, Start: s.pos}
 	i := s.pos + 1
 	ascii := true
 	for {

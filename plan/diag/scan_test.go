@@ -12,13 +12,13 @@ import (
 )
 
 // scan reads all tokens of a text and gives the diagnostics.
-func scan(data string, opts ...diag.Option) (kinds []diag.Kind, ds diag.Diagnostics) {
+func scan(data string, opts ...diag.Option) (kinds []diag.TokenKind, ds diag.Diagnostics) {
 	c := diag.NewCollector(diag.NewCatalog(), opts...)
 	s := diag.NewScanner([]byte(data), c)
 	for {
 		t := s.Next()
 		kinds = append(kinds, t.Kind)
-		if t.Kind == diag.KindEOF || t.Kind == diag.KindInvalid {
+		if t.Kind == diag.TokenKindEOF || t.Kind == diag.TokenKindInvalid {
 			return kinds, c.Done([]byte(data), nil)
 		}
 	}
@@ -37,7 +37,7 @@ func TestScannerTakes(t *testing.T) {
 			t.Parallel()
 			kinds, ds := scan(text)
 			require.Empty(t, ds)
-			require.Equal(t, diag.KindEOF, kinds[len(kinds)-1])
+			require.Equal(t, diag.TokenKindEOF, kinds[len(kinds)-1])
 			require.True(t, json.Valid([]byte(text)), "the case is not JSON")
 		})
 	}
@@ -192,7 +192,7 @@ func TestDepth(t *testing.T) {
 func TestSize(t *testing.T) {
 	t.Parallel()
 	kinds, ds := scan(`[1]`, diag.MaxSize(2))
-	require.Equal(t, []diag.Kind{diag.KindInvalid}, kinds)
+	require.Equal(t, []diag.TokenKind{diag.TokenKindInvalid}, kinds)
 	require.Len(t, ds, 1)
 	require.Equal(t, diag.CodeTooLarge, ds[0].Code)
 }
@@ -208,12 +208,12 @@ func FuzzScanner(f *testing.F) {
 		s := diag.NewScanner(data, c)
 		end := 0
 		var last diag.Token
-		for last = s.Next(); last.Kind != diag.KindEOF && last.Kind != diag.KindInvalid; last = s.Next() {
+		for last = s.Next(); last.Kind != diag.TokenKindEOF && last.Kind != diag.TokenKindInvalid; last = s.Next() {
 			require.LessOrEqual(t, end, last.Start)
 			require.Less(t, last.Start, last.End)
 			require.LessOrEqual(t, last.End, len(data))
 			end = last.End
-			if last.Kind == diag.KindString || last.Kind == diag.KindName {
+			if last.Kind == diag.TokenKindString || last.Kind == diag.TokenKindName {
 				text := s.Text(last)
 				require.True(t, utf8.ValidString(text))
 				var want string
@@ -232,7 +232,7 @@ func FuzzScanner(f *testing.F) {
 		}
 		depth := strings.Count(string(data), "[") + strings.Count(string(data), "{")
 		if depth < 1000 {
-			require.Equal(t, json.Valid(data), last.Kind == diag.KindEOF, "%v", ds)
+			require.Equal(t, json.Valid(data), last.Kind == diag.TokenKindEOF, "%v", ds)
 		}
 	})
 }

@@ -41,14 +41,14 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
 				return "", from
 			}
-			if g.is(k, exceed) != nil && m.value == string(AtMost) && !g.deniedBefore(k) {
-				return MoreThan, k
+			if g.is(k, exceed) != nil && m.value == string(BoundAtMost) && !g.deniedBefore(k) {
+				return BoundMoreThan, k
 			}
-			if g.is(k, exceed) != nil && m.value == string(MoreThan) && g.deniedFar(k) {
-				return AtMost, k // "in no event shall the fee exceed"
+			if g.is(k, exceed) != nil && m.value == string(BoundMoreThan) && g.deniedFar(k) {
+				return BoundAtMost, k // "in no event shall the fee exceed"
 			}
-			if g.is(k, exceed) != nil && m.value == string(AtLeast) && !g.deniedBefore(k) {
-				return LessThan, k
+			if g.is(k, exceed) != nil && m.value == string(BoundAtLeast) && !g.deniedBefore(k) {
+				return BoundLessThan, k
 			}
 			return Bound(m.value), k
 		}
@@ -63,7 +63,7 @@ func (g *reading) boundAt(from int) (Bound, int) {
 func (g *reading) limits() {
 	for i := range g.tokens {
 		if g.is(i, unlimited) != nil {
-			g.add(Found{Kind: Figure, Bound: Unlimited}, i, g.after(i))
+			g.add(Found{Kind: KindFigure, Bound: BoundUnlimited}, i, g.after(i))
 			continue
 		}
 		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang == &english && !isBe(g.before(i), g) {
@@ -81,7 +81,7 @@ func (g *reading) limits() {
 		}
 		next := g.after(i)
 		if !figure && (next >= len(g.tokens) || next >= end || g.mark(next, ".,;:)") || g.is(next, scope) != nil || g.is(next, conjunction) != nil || g.is(next, condition) != nil) {
-			g.add(Found{Kind: Figure, Bound: Unstated}, i, g.after(i))
+			g.add(Found{Kind: KindFigure, Bound: BoundUnstated}, i, g.after(i))
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (g *reading) dates() {
 		if value == "" {
 			continue
 		}
-		f := Found{Kind: Date, Value: value}
+		f := Found{Kind: KindDate, Value: value}
 		f.Bound, f.Binding = g.dateBound(i, day)
 		g.add(f, i, to)
 		g.take(i, to)
@@ -255,7 +255,7 @@ func parts3(s string) (a, b, c string, ok bool) {
 
 // dateBound gives how the date at token i binds.
 func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
-	bare := On
+	bare := BoundOn
 	if !day || !g.lang.bareOn && g.lang != &english {
 		bare = ""
 	}
@@ -265,9 +265,9 @@ func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 	for k, n := g.before(i), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, dateBefore); m != nil {
 			// "le 15 mai", unless something stands before: "au plus tard le"
-			if Bound(m.value) == On {
+			if Bound(m.value) == BoundOn {
 				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
-					return By, g.bytes(k, i) // "du 1er janvier au 31 décembre"
+					return BoundBy, g.bytes(k, i) // "du 1er janvier au 31 décembre"
 				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {
 					if more := g.is(prev, dateBefore); more != nil && more.value != "" {
@@ -279,9 +279,9 @@ func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 		}
 		if m := g.is(k, boundBefore); m != nil && n == 0 && g.is(k, endOf) == nil {
 			switch Bound(m.value) {
-			case AtMost:
-				return By, g.bytes(k, i)
-			case LessThan, AtLeast, MoreThan:
+			case BoundAtMost:
+				return BoundBy, g.bytes(k, i)
+			case BoundLessThan, BoundAtLeast, BoundMoreThan:
 				return Bound(m.value), g.bytes(k, i)
 			default:
 			}

@@ -51,7 +51,7 @@ func (g *reading) conditions() {
 		for k := i; k < to; k++ {
 			g.tokens[k].flags |= conditional
 		}
-		g.add(Found{Kind: Condition, Value: name, Over: g.bytes(i, to)}, i, next)
+		g.add(Found{Kind: KindCondition, Value: name, Over: g.bytes(i, to)}, i, next)
 	}
 }
 
@@ -63,14 +63,14 @@ func (g *reading) details() {
 			denied = -1
 		}
 		if m := g.is(i, scope); m != nil && !g.tokens[i].has(taken) {
-			g.add(Found{Kind: Scope, Value: m.value}, i, g.after(i))
+			g.add(Found{Kind: KindScope, Value: m.value}, i, g.after(i))
 		}
 		if m := g.is(i, recognition); m != nil {
-			g.add(Found{Kind: Recognition, Value: m.value}, i, g.after(i))
+			g.add(Found{Kind: KindRecognition, Value: m.value}, i, g.after(i))
 		}
 		if g.is(i, unlimited) != nil {
 			if g.is(i, negator) == nil && g.deniesLimit(i) {
-				g.add(Found{Kind: Negation, Value: "not"}, i, i+1)
+				g.add(Found{Kind: KindNegation, Value: "not"}, i, i+1)
 			}
 			denied = i
 			continue
@@ -95,7 +95,7 @@ func (g *reading) details() {
 		for end < len(g.tokens) && !g.tokens[end].has(sentence) && !g.mark(end, ",;.") {
 			end++
 		}
-		g.add(Found{Kind: Negation, Value: "not", Over: g.bytes(min(g.after(i), end), end)}, i, to)
+		g.add(Found{Kind: KindNegation, Value: "not", Over: g.bytes(min(g.after(i), end), end)}, i, to)
 	}
 }
 

@@ -13,7 +13,7 @@
 // is left out: "1,500" in a language with a decimal comma, 03/04/2027 in
 // English, a number below zero, one that belongs to a name (F-16, Resolution
 // 2202). That a text has no limit, that it limits without a figure, and that
-// it says nothing are three things: [Unlimited], [Unstated], and no detail at
+// it says nothing are three things: [BoundUnlimited], [BoundUnstated], and no detail at
 // all.
 //
 // English and Ukrainian are read thoroughly; Russian, German and French for

@@ -122,7 +122,7 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 	used := make([]bool, len(found))
 	var parties []string
 	for i := range found {
-		if found[i].Kind == facts.Party {
+		if found[i].Kind == facts.KindParty {
 			parties, used[i] = append(parties, found[i].Value), true
 		}
 	}
@@ -143,7 +143,7 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 				value += " not"
 			}
 			unit := f.Unit
-			if f.Kind == facts.Reference && f.Document != "" {
+			if f.Kind == facts.KindReference && f.Document != "" {
 				unit = "external"
 			}
 			if !used[i] && string(f.Kind) == w.kind && value == w.value && unit == w.unit && string(f.Bound) == w.bound &&

@@ -30,24 +30,24 @@ type Kind string
 
 // The kinds of detail and what their Value holds.
 const (
-	Figure      Kind = "figure"      // a number of something, a rate, a tax; "" with Unlimited or Unstated
-	Money       Kind = "money"       // an amount in the currency Unit
-	Share       Kind = "share"       // a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3" majority)
-	Duration    Kind = "duration"    // a length of time that is no deadline: a term, a notice period
-	Deadline    Kind = "deadline"    // a period to do something in, or Vague
-	Date        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year
-	Reference   Kind = "reference"   // a provision, outermost first: "article 5 paragraph 2"
-	Party       Kind = "party"       // the id of a party that was handed in
-	Force       Kind = "force"       // one of the forces: [Obligation] and its like
-	Negation    Kind = "negation"    // "not": words are denied
-	Condition   Kind = "condition"   // if, unless, provided, after, until, while, except, event, subject-to, consent
-	Scope       Kind = "scope"       // peacetime, wartime, permanent, temporary, under-command, without-cause, only
-	Recognition Kind = "recognition" // recognised, de-facto, de-jure
+	KindFigure      Kind = "figure"      // a number of something, a rate, a tax; "" with Unlimited or Unstated
+	KindMoney       Kind = "money"       // an amount in the currency Unit
+	KindShare       Kind = "share"       // a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3" majority)
+	KindDuration    Kind = "duration"    // a length of time that is no deadline: a term, a notice period
+	KindDeadline    Kind = "deadline"    // a period to do something in, or Vague
+	KindDate        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year
+	KindReference   Kind = "reference"   // a provision, outermost first: "article 5 paragraph 2"
+	KindParty       Kind = "party"       // the id of a party that was handed in
+	KindForce       Kind = "force"       // one of the forces: [Obligation] and its like
+	KindNegation    Kind = "negation"    // "not": words are denied
+	KindCondition   Kind = "condition"   // if, unless, provided, after, until, while, except, event, subject-to, consent
+	KindScope       Kind = "scope"       // peacetime, wartime, permanent, temporary, under-command, without-cause, only
+	KindRecognition Kind = "recognition" // recognised, de-facto, de-jure
 )
 
 // Kinds lists the kinds of detail.
 func Kinds() []Kind {
-	return []Kind{Figure, Money, Share, Duration, Deadline, Date, Reference, Party, Force, Negation, Condition, Scope, Recognition}
+	return []Kind{KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate, KindReference, KindParty, KindForce, KindNegation, KindCondition, KindScope, KindRecognition}
 }
 
 // Valid reports whether k is a known kind. The kind of a Found is never "".
@@ -57,7 +57,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 // as possible". The words stand in the range.
 const Vague = "vague"
 
-// The values of a [Force], strongest first among those that bind. Will, shall,
+// The values of a [KindForce], strongest first among those that bind. Will, shall,
 // must and undertakes are one force; so are should and is to.
 const (
 	Obligation     = "obligation"
@@ -70,7 +70,7 @@ const (
 	Statement      = "statement"
 )
 
-// Forces lists the values of a [Force].
+// Forces lists the values of a [KindForce].
 func Forces() []string {
 	return []string{Obligation, Prohibition, Recommendation, Expectation, Endeavour, Permission, Exemption, Statement}
 }
@@ -81,22 +81,22 @@ type Bound string
 
 // The values of [Bound].
 const (
-	AtMost    Bound = "at-most"   // limited to, capped at, up to, not exceeding
-	LessThan  Bound = "less-than" // fewer than, before a date
-	AtLeast   Bound = "at-least"  // no fewer than; from a date on
-	MoreThan  Bound = "more-than" // over; after a date
-	Exactly   Bound = "exactly"   // exactly
-	Level     Bound = "level"     // remain at, maintained at
-	About     Bound = "about"     // approximately, roughly
-	On        Bound = "on"        // on a date
-	By        Bound = "by"        // by, no later than, within
-	Unlimited Bound = "unlimited" // the text says that there is no limit
-	Unstated  Bound = "unstated"  // the text limits without a figure
+	BoundAtMost    Bound = "at-most"   // limited to, capped at, up to, not exceeding
+	BoundLessThan  Bound = "less-than" // fewer than, before a date
+	BoundAtLeast   Bound = "at-least"  // no fewer than; from a date on
+	BoundMoreThan  Bound = "more-than" // over; after a date
+	BoundExactly   Bound = "exactly"   // exactly
+	BoundLevel     Bound = "level"     // remain at, maintained at
+	BoundAbout     Bound = "about"     // approximately, roughly
+	BoundOn        Bound = "on"        // on a date
+	BoundBy        Bound = "by"        // by, no later than, within
+	BoundUnlimited Bound = "unlimited" // the text says that there is no limit
+	BoundUnstated  Bound = "unstated"  // the text limits without a figure
 )
 
 // Bounds lists the values of [Bound].
 func Bounds() []Bound {
-	return []Bound{AtMost, LessThan, AtLeast, MoreThan, Exactly, Level, About, On, By, Unlimited, Unstated}
+	return []Bound{BoundAtMost, BoundLessThan, BoundAtLeast, BoundMoreThan, BoundExactly, BoundLevel, BoundAbout, BoundOn, BoundBy, BoundUnlimited, BoundUnstated}
 }
 
 // Valid reports whether b is a known value or "".
@@ -121,23 +121,23 @@ func cut(text string, r plan.Range) string {
 // than and by become at-most, more than becomes at-least; what it has no name
 // for becomes an attribute.
 func (f *Found) Fact(key string) plan.Fact {
-	fact := plan.Fact{Key: key, Kind: plan.Attribute, Value: f.Value, Unit: f.Unit, Scope: f.Scope}
+	fact := plan.Fact{Key: key, Kind: plan.FactKindAttribute, Value: f.Value, Unit: f.Unit, Scope: f.Scope}
 	switch f.Kind {
-	case Figure, Money, Share, Duration, Date, Party, Reference, Force:
+	case KindFigure, KindMoney, KindShare, KindDuration, KindDate, KindParty, KindReference, KindForce:
 		fact.Kind = plan.FactKind(f.Kind)
-	case Deadline:
-		fact.Kind = plan.Duration
-	case Negation, Condition, Scope, Recognition:
+	case KindDeadline:
+		fact.Kind = plan.FactKindDuration
+	case KindNegation, KindCondition, KindScope, KindRecognition:
 	}
 	switch f.Bound {
-	case AtMost, LessThan, By:
-		fact.Bound = plan.AtMost
-	case AtLeast, MoreThan:
-		fact.Bound = plan.AtLeast
-	case Exactly, About, Unlimited, Unstated:
+	case BoundAtMost, BoundLessThan, BoundBy:
+		fact.Bound = plan.BoundAtMost
+	case BoundAtLeast, BoundMoreThan:
+		fact.Bound = plan.BoundAtLeast
+	case BoundExactly, BoundAbout, BoundUnlimited, BoundUnstated:
 		fact.Bound = plan.Bound(f.Bound)
-	case Level, On:
-		fact.Bound = plan.Exactly
+	case BoundLevel, BoundOn:
+		fact.Bound = plan.BoundExactly
 	}
 	return fact
 }

@@ -42,11 +42,11 @@ func brief(text string, found []facts.Found, kinds ...facts.Kind) (out []string)
 	return out
 }
 
-var measures = []facts.Kind{facts.Figure, facts.Money, facts.Share, facts.Duration, facts.Deadline, facts.Date, facts.Reference}
+var measures = []facts.Kind{facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference}
 
 // TestRules holds the rules of the package comment, one case or more for each.
 func TestRules(t *testing.T) {
-	forces := []facts.Kind{facts.Force, facts.Negation}
+	forces := []facts.Kind{facts.KindForce, facts.KindNegation}
 	tests := []struct {
 		name, lang, text string
 		kinds            []facts.Kind
@@ -87,11 +87,11 @@ func TestRules(t *testing.T) {
 		{"two readings of a date are none", "en", "on 03/04/2027", measures, nil},
 		{"one reading of a date", "en", "on 13/04/2027", measures, []string{`date "13/04/2027" 2027-04-13 on`}},
 		{"a date by which", "en", "by the end of June 2026", measures, []string{`date "June 2026" 2026-06 by`}},
-		{"no limit", "en", "There is no limit on the number.", []facts.Kind{facts.Figure}, []string{`figure "no limit" unlimited`}},
-		{"a limit without a figure", "en", "The fleet will be limited.", []facts.Kind{facts.Figure}, []string{`figure "limited" unstated`}},
-		{"nothing said", "en", "The fleet will be renewed.", []facts.Kind{facts.Figure}, nil},
-		{"classes of bounds", "en", "limited to 1; capped at 2; up to 3; not exceeding 4", []facts.Kind{facts.Figure}, []string{`figure "1" 1 at-most`, `figure "2" 2 at-most`, `figure "3" 3 at-most`, `figure "4" 4 at-most`}},
-		{"level", "en", "The force will remain at 800,000.", []facts.Kind{facts.Figure}, []string{`figure "800,000" 800000 level`}},
+		{"no limit", "en", "There is no limit on the number.", []facts.Kind{facts.KindFigure}, []string{`figure "no limit" unlimited`}},
+		{"a limit without a figure", "en", "The fleet will be limited.", []facts.Kind{facts.KindFigure}, []string{`figure "limited" unstated`}},
+		{"nothing said", "en", "The fleet will be renewed.", []facts.Kind{facts.KindFigure}, nil},
+		{"classes of bounds", "en", "limited to 1; capped at 2; up to 3; not exceeding 4", []facts.Kind{facts.KindFigure}, []string{`figure "1" 1 at-most`, `figure "2" 2 at-most`, `figure "3" 3 at-most`, `figure "4" 4 at-most`}},
+		{"level", "en", "The force will remain at 800,000.", []facts.Kind{facts.KindFigure}, []string{`figure "800,000" 800000 level`}},
 		{"one force", "en", "Ukraine will pay. Ukraine shall pay. Ukraine must pay. Ukraine undertakes to pay.", forces, []string{`force "will" obligation by ua`, `force "shall" obligation by ua`, `force "must" obligation by ua`, `force "undertakes to" obligation by ua`}},
 		{"weaker forces", "en", "Ukraine should pay. Ukraine is to pay. Ukraine is expected to pay. Ukraine endeavours to pay. Ukraine may pay. Ukraine is free.", forces, []string{
 			`force "should" recommendation by ua`, `force "is to" recommendation by ua`, `force "is expected to" expectation by ua`, `force "endeavours to" endeavour by ua`, `force "may" permission by ua`, `force "is" statement by ua`,
@@ -99,23 +99,23 @@ func TestRules(t *testing.T) {
 		{"may not forbids", "en", "Ukraine may not join.", forces, []string{`force "may not" prohibition by ua`, `negation "not" not`}},
 		{"not obliged forbids nothing", "en", "Ukraine is not obliged to join.", forces, []string{`force "not obliged to" exemption by ua`, `negation "not" not`}},
 		{"muss nicht forbids nothing", "de", "Der Mieter muss nicht zahlen.", forces, []string{`force "muss" exemption by tenant`, `negation "nicht" not`}},
-		{"shall not exceed is a bound", "en", "The army shall not exceed 5 corps.", append(forces, facts.Figure), []string{`force "shall" obligation`, `figure "5" 5 at-most`}},
-		{"no later than is a bound", "en", "It shall end no later than 1 May 2027.", append(forces, facts.Date), []string{`force "shall" obligation`, `date "1 May 2027" 2027-05-01 by`}},
-		{"cannot exceed is a bound", "uk", "Армія не може перевищувати 800 000 осіб.", append(forces, facts.Figure), []string{`force "не може" obligation`, `figure "800 000 осіб" 800000 persons at-most`}},
+		{"shall not exceed is a bound", "en", "The army shall not exceed 5 corps.", append(forces, facts.KindFigure), []string{`force "shall" obligation`, `figure "5" 5 at-most`}},
+		{"no later than is a bound", "en", "It shall end no later than 1 May 2027.", append(forces, facts.KindDate), []string{`force "shall" obligation`, `date "1 May 2027" 2027-05-01 by`}},
+		{"cannot exceed is a bound", "uk", "Армія не може перевищувати 800 000 осіб.", append(forces, facts.KindFigure), []string{`force "не може" obligation`, `figure "800 000 осіб" 800000 persons at-most`}},
 		{"no finite verb, no force", "en", "Size of the army to be capped.", forces, nil},
 		{"an expectation governs", "en", "It is expected that Russia will not attack.", forces, []string{`force "will not" expectation not by ru`, `negation "not" not`}},
 		{"who receives", "en", "Ukraine will receive guarantees. The European Union shall grant Ukraine loans.", forces, []string{`force "will" obligation for ua`, `force "shall" obligation by eu for ua`}},
-		{"a subject denied", "en", "No Party may leave. Neither Russia nor Ukraine shall leave.", []facts.Kind{facts.Force}, []string{`force "may" prohibition by parties`, `force "shall" prohibition by ru+ua`}},
-		{"the denial of a subordinate clause", "de", "Absatz 5 ist mit der Maßgabe anzuwenden, dass die Frist nicht gilt.", []facts.Kind{facts.Force}, []string{`force "ist" obligation`}},
-		{"conditions", "en", "It ends if they agree, unless they object, provided that all sign, in the event of war.", []facts.Kind{facts.Condition}, []string{`condition "if" if`, `condition "unless" unless`, `condition "provided that" provided`, `condition "in the event of" event`}},
-		{"until a date is no condition", "en", "It runs until 31 December 2030.", []facts.Kind{facts.Condition, facts.Date}, []string{`date "31 December 2030" 2030-12-31 by`}},
-		{"until an event is one", "en", "It runs until the troops leave.", []facts.Kind{facts.Condition}, []string{`condition "until" until`}},
-		{"the anchor is no condition", "en", "It ends 10 days after the signing; pay within 5 days after signature.", []facts.Kind{facts.Condition, facts.Deadline}, []string{`deadline "within 5 days" 5 days by`}},
-		{"scope", "en", "in peacetime, permanently, under its command, without cause", []facts.Kind{facts.Scope}, []string{`scope "in peacetime" peacetime`, `scope "permanently" permanent`, `scope "under its command" under-command`, `scope "without cause" without-cause`}},
-		{"recognition", "en", "recognised de facto, not de jure", []facts.Kind{facts.Recognition}, []string{`recognition "recognised" recognised`, `recognition "de facto" de-facto`, `recognition "de jure" de-jure`}},
-		{"parties in their forms", "uk", "між Росією, Україною та Сполученими Штатами", []facts.Kind{facts.Party}, []string{`party "Росією" ru`, `party "Україною" ua`, `party "Сполученими Штатами" us`}},
-		{"us is not US", "en", "Tell us what the US says of U.S.-led Ukrainian talks.", []facts.Kind{facts.Party}, []string{`party "US" us`}},
-		{"another language", "ja", "600,000 troops of NATO", append(measures, facts.Party), []string{`figure "600,000" 600000`, `party "NATO" nato`}},
+		{"a subject denied", "en", "No Party may leave. Neither Russia nor Ukraine shall leave.", []facts.Kind{facts.KindForce}, []string{`force "may" prohibition by parties`, `force "shall" prohibition by ru+ua`}},
+		{"the denial of a subordinate clause", "de", "Absatz 5 ist mit der Maßgabe anzuwenden, dass die Frist nicht gilt.", []facts.Kind{facts.KindForce}, []string{`force "ist" obligation`}},
+		{"conditions", "en", "It ends if they agree, unless they object, provided that all sign, in the event of war.", []facts.Kind{facts.KindCondition}, []string{`condition "if" if`, `condition "unless" unless`, `condition "provided that" provided`, `condition "in the event of" event`}},
+		{"until a date is no condition", "en", "It runs until 31 December 2030.", []facts.Kind{facts.KindCondition, facts.KindDate}, []string{`date "31 December 2030" 2030-12-31 by`}},
+		{"until an event is one", "en", "It runs until the troops leave.", []facts.Kind{facts.KindCondition}, []string{`condition "until" until`}},
+		{"the anchor is no condition", "en", "It ends 10 days after the signing; pay within 5 days after signature.", []facts.Kind{facts.KindCondition, facts.KindDeadline}, []string{`deadline "within 5 days" 5 days by`}},
+		{"scope", "en", "in peacetime, permanently, under its command, without cause", []facts.Kind{facts.KindScope}, []string{`scope "in peacetime" peacetime`, `scope "permanently" permanent`, `scope "under its command" under-command`, `scope "without cause" without-cause`}},
+		{"recognition", "en", "recognised de facto, not de jure", []facts.Kind{facts.KindRecognition}, []string{`recognition "recognised" recognised`, `recognition "de facto" de-facto`, `recognition "de jure" de-jure`}},
+		{"parties in their forms", "uk", "між Росією, Україною та Сполученими Штатами", []facts.Kind{facts.KindParty}, []string{`party "Росією" ru`, `party "Україною" ua`, `party "Сполученими Штатами" us`}},
+		{"us is not US", "en", "Tell us what the US says of U.S.-led Ukrainian talks.", []facts.Kind{facts.KindParty}, []string{`party "US" us`}},
+		{"another language", "ja", "600,000 troops of NATO", append(measures, facts.KindParty), []string{`figure "600,000" 600000`, `party "NATO" nato`}},
 	}
 	parties := readParties(t)
 	for _, tt := range tests {
@@ -133,7 +133,7 @@ func TestScopeOfFigure(t *testing.T) {
 	text := "The army is capped at 800,000 in peacetime. The fleet is capped at 40 ships."
 	var got []string
 	for _, f := range facts.Read(text, facts.Language("en")) {
-		if f.Kind == facts.Figure {
+		if f.Kind == facts.KindFigure {
 			got = append(got, f.Value+" "+f.Scope)
 		}
 	}
@@ -205,8 +205,8 @@ func TestFact(t *testing.T) {
 			require.True(t, got.Kind.Valid() && got.Bound.Valid(), "%s %s", k, b)
 		}
 	}
-	f := facts.Found{Kind: facts.Figure, Value: "800000", Unit: "personnel", Bound: facts.AtMost, Scope: "in peacetime"}
-	want := plan.Fact{Key: "cap", Kind: plan.Figure, Value: "800000", Unit: "personnel", Bound: plan.AtMost, Scope: "in peacetime"}
+	f := facts.Found{Kind: facts.KindFigure, Value: "800000", Unit: "personnel", Bound: facts.BoundAtMost, Scope: "in peacetime"}
+	want := plan.Fact{Key: "cap", Kind: plan.FactKindFigure, Value: "800000", Unit: "personnel", Bound: plan.BoundAtMost, Scope: "in peacetime"}
 	if diff := cmp.Diff(want, f.Fact("cap")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -142,7 +142,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if c.expected >= 0 && (value == Obligation || value == Prohibition || value == Permission) {
 		value, negated = Expectation, not != c.unexpected
 	}
-	f := Found{Kind: Force, Value: value, Negated: negated}
+	f := Found{Kind: KindForce, Value: value, Negated: negated}
 	g.bind(&f, subject, i, max(to, end))
 	from := i
 	if p := g.before(i); p >= 0 && p >= c.start && g.is(p, negator) != nil && !t.has(sentence) {

@@ -24,12 +24,12 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		middle && g.lang == &german && strings.EqualFold(g.words(k), "bis")
 	if opened >= 0 && middle && !plain {
 		m := g.is(opened, boundBefore)
-		plain = m != nil && m.value == string(AtLeast) || g.lang == &french && g.is(opened, of) != nil
+		plain = m != nil && m.value == string(BoundAtLeast) || g.lang == &french && g.is(opened, of) != nil
 	}
 	if !dash && !(middle && (isBetween || plain)) {
 		return 0, false
 	}
-	if plain && opened >= 0 && g.is(opened, dateBefore) != nil && g.is(opened, dateBefore).value == string(AtLeast) {
+	if plain && opened >= 0 && g.is(opened, dateBefore) != nil && g.is(opened, dateBefore).value == string(BoundAtLeast) {
 		return 0, false // "from 19 percent to 16 percent" is a change
 	}
 	start := g.after(k)
@@ -60,7 +60,7 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	before := len(g.found)
-	end := g.measure(start, q, AtMost)
+	end := g.measure(start, q, BoundAtMost)
 	if len(g.found) == before {
 		return 0, false
 	}
@@ -68,14 +68,14 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	code, at := g.currencyBefore(i)
 	if code == "" {
 		at = i
-	} else if last.Kind == Figure && last.Unit == "" {
-		last.Kind, last.Unit = Money, code // "$50-60 million"
+	} else if last.Kind == KindFigure && last.Unit == "" {
+		last.Kind, last.Unit = KindMoney, code // "$50-60 million"
 	}
-	if how, _, found := g.within(at); found && last.Kind == Duration {
-		last.Kind, last.Bound = Deadline, how
+	if how, _, found := g.within(at); found && last.Kind == KindDuration {
+		last.Kind, last.Bound = KindDeadline, how
 	}
 	f := *last
-	f.Value, f.Bound = low.String(), AtLeast
+	f.Value, f.Bound = low.String(), BoundAtLeast
 	f.Binding, f.Over = plan.Range{}, plan.Range{}
 	g.add(f, at, p.to)
 	g.take(at, p.to)

@@ -154,7 +154,7 @@ func (g *reading) names() {
 		}
 		g.tokens[i].holder = int32(len(g.mentions) + 1)
 		g.mentions = append(g.mentions, m)
-		g.add(Found{Kind: Party, Value: g.reader.parties.ids[m.party]}, m.from, m.to)
+		g.add(Found{Kind: KindParty, Value: g.reader.parties.ids[m.party]}, m.from, m.to)
 		for j := i + 1; j < m.to; j++ {
 			g.tokens[j].holder = 0
 		}

@@ -28,7 +28,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if half := g.is(to, andHalf); half != nil { // "un an et demi"
 		p.number, to = p.plus(half.num), g.after(to)
 	}
-	f := Found{Kind: Duration, Value: p.String(), Unit: name, Bound: bound}
+	f := Found{Kind: KindDuration, Value: p.String(), Unit: name, Bound: bound}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {
 		f.Bound, at = b, start
@@ -43,7 +43,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
-		f.Kind, f.Bound = Deadline, how
+		f.Kind, f.Bound = KindDeadline, how
 		f.Over = g.anchored(to)
 		g.add(f, start, to)
 		g.take(i, to)
@@ -52,7 +52,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if f.Bound == "" {
 		f.Bound, f.Binding = g.bound(i, to)
 	}
-	if f.Bound == On || f.Bound == By || f.Bound == MoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
+	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	f.Over = g.anchored(to)
@@ -123,7 +123,7 @@ func (g *reading) deadlines() {
 			continue
 		}
 		to := g.after(i)
-		g.add(Found{Kind: Deadline, Value: Vague, Over: g.anchored(to)}, i, to)
+		g.add(Found{Kind: KindDeadline, Value: Vague, Over: g.anchored(to)}, i, to)
 		g.take(i, to)
 	}
 }

@@ -54,7 +54,7 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		return g.percentage(i, p, m, bound)
 	}
 	if code, start := g.currencyBefore(i); code != "" {
-		g.emit(Found{Kind: Money, Value: p.String(), Unit: code, Bound: bound}, start, to)
+		g.emit(Found{Kind: KindMoney, Value: p.String(), Unit: code, Bound: bound}, start, to)
 		return to
 	}
 	// "million dollars", "millions d'euros"
@@ -63,7 +63,7 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		k++
 	}
 	if m := g.is(k, currency); m != nil && (!p.weak || g.is(to, currency) != nil) && !g.tokens[k].has(sentence) {
-		g.emit(Found{Kind: Money, Value: p.String(), Unit: m.value, Bound: bound}, from, g.after(k))
+		g.emit(Found{Kind: KindMoney, Value: p.String(), Unit: m.value, Bound: bound}, from, g.after(k))
 		return g.after(k)
 	}
 	if end, ok := g.period(i, p, bound); ok {
@@ -73,13 +73,13 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		return to
 	}
 	if name, end := g.unit(to); name != "" {
-		g.emit(Found{Kind: Figure, Value: p.String(), Unit: name, Bound: bound}, from, end)
+		g.emit(Found{Kind: KindFigure, Value: p.String(), Unit: name, Bound: bound}, from, end)
 		return end
 	}
 	if p.weak || !g.bare(i, p) {
 		return to
 	}
-	g.emit(Found{Kind: Figure, Value: p.String(), Bound: bound}, from, to)
+	g.emit(Found{Kind: KindFigure, Value: p.String(), Bound: bound}, from, to)
 	return to
 }
 

@@ -285,7 +285,7 @@ func (g *reading) limitBySentence() {
 		words := ""
 		k := start
 		for ; k < len(g.found) && g.found[k].Range.At < end; k++ {
-			if f := &g.found[k]; f.Kind == Scope {
+			if f := &g.found[k]; f.Kind == KindScope {
 				if words != "" {
 					words += " "
 				}
@@ -295,7 +295,7 @@ func (g *reading) limitBySentence() {
 		if words != "" {
 			for n := start; n < k; n++ {
 				switch f := &g.found[n]; f.Kind {
-				case Figure, Money, Share, Duration:
+				case KindFigure, KindMoney, KindShare, KindDuration:
 					f.Scope = words
 				default:
 				}

@@ -76,10 +76,10 @@ func (g *reading) chain(i int) int {
 	if len(more) > 0 {
 		first = links[listed].to
 	}
-	g.add(Found{Kind: Reference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, i, first)
+	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, i, first)
 	for _, l := range more {
 		links[listed].value = l.value
-		g.add(Found{Kind: Reference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, l.from, l.to)
+		g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, l.from, l.to)
 	}
 	g.take(i, to)
 	return max(to, end)

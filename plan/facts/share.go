@@ -27,7 +27,7 @@ func (g *reading) ratio(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	g.dropEqual(i)
-	g.emit(Found{Kind: Share, Value: p.String() + ":" + q.String(), Unit: "ratio"}, i, q.to)
+	g.emit(Found{Kind: KindShare, Value: p.String() + ":" + q.String(), Unit: "ratio"}, i, q.to)
 	return q.to, true
 }
 
@@ -59,7 +59,7 @@ func (g *reading) halfOf(i int) int {
 
 // share adds a fraction; beside the word majority it is one.
 func (g *reading) share(from, to int, x number, bound Bound) int {
-	f := Found{Kind: Share, Value: x.String(), Bound: bound}
+	f := Found{Kind: KindShare, Value: x.String(), Bound: bound}
 	if g.is(to, majority) != nil {
 		f.Unit = "majority"
 		g.take(to, g.after(to))
@@ -85,7 +85,7 @@ func (g *reading) share(from, to int, x number, bound Bound) int {
 func (g *reading) unsayMajority(k int) {
 	at := int(g.tokens[k].at)
 	for n := range g.found {
-		if g.found[n].Kind == Share && g.found[n].Range.At == at {
+		if g.found[n].Kind == KindShare && g.found[n].Range.At == at {
 			g.found = append(g.found[:n], g.found[n+1:]...)
 			return
 		}
@@ -94,12 +94,12 @@ func (g *reading) unsayMajority(k int) {
 
 func (g *reading) plainMajority(i int) {
 	m := g.is(i, majority)
-	f := Found{Kind: Share, Value: m.value, Unit: "majority"}
+	f := Found{Kind: KindShare, Value: m.value, Unit: "majority"}
 	switch m.value {
 	case "":
 		return
 	case "1/2":
-		f.Bound = MoreThan
+		f.Bound = BoundMoreThan
 	}
 	g.emit(f, i, g.after(i))
 }
@@ -121,7 +121,7 @@ func (g *reading) equal(i int) {
 			parties++
 		}
 	}
-	f := Found{Kind: Share, Value: "equal"}
+	f := Found{Kind: KindShare, Value: "equal"}
 	switch {
 	case parties == 2:
 		f.Value, f.Unit = "50:50", "ratio"
@@ -158,7 +158,7 @@ func (g *reading) dropEqual(i int) {
 		if f.Range.At < int(g.tokens[s].at) {
 			break
 		}
-		if f.Kind == Share && (f.Value == "equal" || f.Value == "50:50") {
+		if f.Kind == KindShare && (f.Value == "equal" || f.Value == "50:50") {
 			g.found = append(g.found[:n], g.found[n+1:]...)
 			return
 		}
@@ -169,11 +169,11 @@ func (g *reading) dropEqual(i int) {
 // is meant.
 func (g *reading) percentage(i int, p parsed, m *meaning, bound Bound) int {
 	to := g.after(p.to)
-	f := Found{Kind: Share, Value: p.String(), Unit: m.value, Bound: bound}
+	f := Found{Kind: KindShare, Value: p.String(), Unit: m.value, Bound: bound}
 	if m.value == "percentage-points" || m.value == "basis-points" || g.rated(i, to) {
-		f.Kind = Figure
+		f.Kind = KindFigure
 	}
-	if f.Kind == Share {
+	if f.Kind == KindShare {
 		return g.shareOf(f, i, to)
 	}
 	g.emit(f, i, to)

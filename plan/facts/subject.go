@@ -111,7 +111,7 @@ func (g *reading) bind(f *Found, subject []int, i, to int) {
 // expectation adds the expectation of a sentence that has no other force.
 func (g *reading) expectation(c *clause) {
 	i := c.expected
-	f := Found{Kind: Force, Value: Expectation}
+	f := Found{Kind: KindForce, Value: Expectation}
 	for k := i; k < c.end; k++ {
 		if g.is(k, negator) != nil {
 			f.Negated = true

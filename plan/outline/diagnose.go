@@ -38,26 +38,26 @@ const (
 // words. All are warnings.
 func Codes() []diag.CodeInfo {
 	list := []diag.CodeInfo{
-		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Text{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
-		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Text{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
-		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Text{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
-		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Text{{Message: "{number} after {before}: out of order"}}},
-		{Code: CodeStartsLate, About: "a list does not begin with its first number", Texts: []diag.Text{{Message: "the list begins with {number}", Advice: "see whether the text was cut"}}},
-		{Code: CodeRestarts, About: "a list begins anew with no heading before it", Texts: []diag.Text{{Message: "{number} after {before}: the list begins anew", Advice: "if this list stands inside the last point, indent it"}}},
-		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Text{{Message: "{number} is printed in another way than {before}"}}},
-		{Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones", Texts: []diag.Text{{Message: "{number} is Cyrillic, the letter before it Latin"}}},
-		{Code: CodeNotANumber, About: "what could be a number fits no list and was read as text", Texts: []diag.Text{{Message: "{number} fits no list: read as text", Advice: "show Parse the numbering if it is the number of a point"}}},
-		{Code: CodePageNumber, About: "a number alone on its line was taken for that of a page", Texts: []diag.Text{{Message: "{number} was taken for the number of a page"}}},
-		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Text{{Message: "taken for a heading: {words}"}}},
-		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Text{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},
-		{Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart", Texts: []diag.Text{{Message: "{words} has no counterpart: taken for layout"}}},
-		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Text{{Message: "nothing stands after {number}"}}},
-		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Text{{Message: "nested deeper than {limit} levels: read as text"}}},
-		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Text{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
-		{Code: CodeStartNotFound, About: "no line has the words of Start", Texts: []diag.Text{{Message: "no line has {words}: read from the beginning"}}},
-		{Code: CodeStopNotFound, About: "no line has the words of Stop", Texts: []diag.Text{{Message: "no line has {words}: read to the end"}}},
-		{Code: CodeBadSample, About: "a sample of the numbering is no number", Texts: []diag.Text{{Message: "{words} is no number that is known: left out"}}},
-		{Code: CodeTooMany, About: "there are more findings than the limit", Texts: []diag.Text{{Message: "more than {limit} findings; the rest is not told"}}},
+		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Template{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
+		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Template{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
+		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Template{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
+		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Template{{Message: "{number} after {before}: out of order"}}},
+		{Code: CodeStartsLate, About: "a list does not begin with its first number", Texts: []diag.Template{{Message: "the list begins with {number}", Advice: "see whether the text was cut"}}},
+		{Code: CodeRestarts, About: "a list begins anew with no heading before it", Texts: []diag.Template{{Message: "{number} after {before}: the list begins anew", Advice: "if this list stands inside the last point, indent it"}}},
+		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Template{{Message: "{number} is printed in another way than {before}"}}},
+		{Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones", Texts: []diag.Template{{Message: "{number} is Cyrillic, the letter before it Latin"}}},
+		{Code: CodeNotANumber, About: "what could be a number fits no list and was read as text", Texts: []diag.Template{{Message: "{number} fits no list: read as text", Advice: "show Parse the numbering if it is the number of a point"}}},
+		{Code: CodePageNumber, About: "a number alone on its line was taken for that of a page", Texts: []diag.Template{{Message: "{number} was taken for the number of a page"}}},
+		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Template{{Message: "taken for a heading: {words}"}}},
+		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},
+		{Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart", Texts: []diag.Template{{Message: "{words} has no counterpart: taken for layout"}}},
+		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Template{{Message: "nothing stands after {number}"}}},
+		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Template{{Message: "nested deeper than {limit} levels: read as text"}}},
+		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Template{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
+		{Code: CodeStartNotFound, About: "no line has the words of Start", Texts: []diag.Template{{Message: "no line has {words}: read from the beginning"}}},
+		{Code: CodeStopNotFound, About: "no line has the words of Stop", Texts: []diag.Template{{Message: "no line has {words}: read to the end"}}},
+		{Code: CodeBadSample, About: "a sample of the numbering is no number", Texts: []diag.Template{{Message: "{words} is no number that is known: left out"}}},
+		{Code: CodeTooMany, About: "there are more findings than the limit", Texts: []diag.Template{{Message: "more than {limit} findings; the rest is not told"}}},
 	}
 	for i := range list {
 		list[i].Severity = diag.SeverityWarning
@@ -125,7 +125,7 @@ func (p *parser) diagnostics() diag.Diagnostics {
 	slices.SortStableFunc(p.found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.code, b.code))
 	})
-	texts := make(map[diag.Code]diag.Text)
+	texts := make(map[diag.Code]diag.Template)
 	for _, info := range Codes() {
 		texts[info.Code] = info.Texts[0]
 	}

@@ -31,7 +31,7 @@
 // not agreed. Point.Number is as printed, without its delimiters.
 //
 // Where the numbers show that points are missing, as in a text that was cut, or
-// a number has no place in any list, the version (or the point around them) is [plan.Partial], so that a
+// a number has no place in any list, the version (or the point around them) is [plan.CoveragePartial], so that a
 // comparison takes no gap for a deletion. A caller who knows better sets
 // Version.Coverage.
 //

@@ -18,7 +18,7 @@ func dump(o *outline.Outline) string {
 		}
 	}
 	line("title", o.Version.Title)
-	if o.Version.Coverage == plan.Partial {
+	if o.Version.Coverage == plan.CoveragePartial {
 		b.WriteString("partial\n")
 	}
 	line("preamble", o.Preamble())
@@ -34,7 +34,7 @@ func dump(o *outline.Outline) string {
 	walk = func(points []plan.Point, indent string) {
 		for _, p := range points {
 			b.WriteString(indent)
-			if p.Coverage == plan.Partial {
+			if p.Coverage == plan.CoveragePartial {
 				b.WriteByte('~')
 			}
 			if p.Number == "" {

@@ -59,12 +59,12 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 	numbered := false // a point with a number stands before
 	for i := range points {
 		p := &points[i]
-		if state := p.State(); state != plan.Present && len(p.Points) == 0 || state == plan.Absent {
+		if state := p.State(); state != plan.PresencePresent && len(p.Points) == 0 || state == plan.PresenceAbsent {
 			continue
 		}
 		f.themeOf(p)
 		number := p.Number
-		if p.Numbering == plan.Editorial {
+		if p.Numbering == plan.NumberingEditorial {
 			number = ""
 		}
 		var head string
@@ -143,12 +143,12 @@ func withNotes(c *plan.Content) string {
 	for _, n := range c.Notes {
 		words := n.Text
 		switch n.Kind {
-		case plan.Sic:
+		case plan.NoteKindSic:
 			words = cmp.Or(words, "[sic]")
-		case plan.Gap:
+		case plan.NoteKindGap:
 			words = cmp.Or(words, "[…]")
-		case plan.Gloss, plan.Comment, plan.Struck:
-		case plan.Doubtful: // a mark on words that stand there anyway
+		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindStruck:
+		case plan.NoteKindDoubtful: // a mark on words that stand there anyway
 			continue
 		}
 		if words == "" || n.At < at || n.At > len(c.Text) {

@@ -94,8 +94,8 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 			}
 			if r.IntN(6) == 0 {
 				at := strings.IndexByte(p.Text, ' ')
-				p.Notes = append(p.Notes, plan.Note{Kind: plan.Sic, Text: "[sic]", At: at}, plan.Note{Kind: plan.Gap, At: len(p.Text)})
-				p.Extent = plan.Fragment
+				p.Notes = append(p.Notes, plan.Note{Kind: plan.NoteKindSic, Text: "[sic]", At: at}, plan.Note{Kind: plan.NoteKindGap, At: len(p.Text)})
+				p.Extent = plan.ExtentFragment
 			}
 			if level < 3 && r.IntN(3+level) == 0 {
 				p.Points = below(level + 1)
@@ -168,13 +168,13 @@ func evidence(t *testing.T, file string) *plan.Version {
 // content is the text of a clause, with the places where words are missing.
 func content(text string) plan.Content {
 	if text == "" {
-		return plan.Content{Presence: plan.Present}
+		return plan.Content{Presence: plan.PresencePresent}
 	}
 	var c plan.Content
 	for i, words := range strings.Split(text, "[...]") {
 		if i > 0 {
 			c.Text = strings.TrimRight(c.Text, " ")
-			c.Notes = append(c.Notes, plan.Note{Kind: plan.Gap, At: len(c.Text)})
+			c.Notes = append(c.Notes, plan.Note{Kind: plan.NoteKindGap, At: len(c.Text)})
 		}
 		if c.Text == "" {
 			words = strings.TrimLeft(words, " ")
@@ -182,11 +182,11 @@ func content(text string) plan.Content {
 		c.Text += words
 	}
 	for _, n := range c.Notes {
-		if c.Extent != plan.Fragment {
-			c.Extent = plan.Abridged
+		if c.Extent != plan.ExtentFragment {
+			c.Extent = plan.ExtentAbridged
 		}
 		if n.At == 0 || n.At == len(c.Text) {
-			c.Extent = plan.Fragment
+			c.Extent = plan.ExtentFragment
 		}
 	}
 	return c

@@ -65,7 +65,7 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 		if got, want := squeeze(p.Text), squeeze(segments); got != want {
 			t.Fatalf("point %s: text %q, segments %q", p.ID, got, want)
 		}
-		if p.Text == "" && p.Presence != plan.Present {
+		if p.Text == "" && p.Presence != plan.PresencePresent {
 			t.Fatalf("point %s has no text and presence %q", p.ID, p.Presence)
 		}
 		for _, s := range []string{p.Text, p.Number, p.Heading} {

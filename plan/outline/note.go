@@ -18,7 +18,7 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 	inner := p.text[at+1 : to]
 	kind := noteKind(inner)
 	end := closing(p.text[:min(to, at+maxNote)], at)
-	if end < 0 && kind == plan.Gloss && leadsNote(inner) {
+	if end < 0 && kind == plan.NoteKindGloss && leadsNote(inner) {
 		// It goes on over a line break, but not over a blank line.
 		limit := min(len(p.text), at+maxNote)
 		end = closing(p.text[:limit], at)
@@ -35,7 +35,7 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 		return plan.Note{}, at
 	}
 	note := plan.Note{Kind: kind, Text: valid(strings.Join(strings.Fields(p.text[at:end+1]), " "))}
-	if kind == plan.Gap {
+	if kind == plan.NoteKindGap {
 		note.Text = ""
 	}
 	return note, end + 1
@@ -71,18 +71,18 @@ func noteKind(words string) plan.NoteKind {
 	switch strings.ToLower(strings.TrimRight(words[:min(len(words), 8)], "!.")) {
 	case "sic":
 		if len(words) <= 4 {
-			return plan.Sic
+			return plan.NoteKindSic
 		}
 	case "", "…":
 		if words == "…" || words == "..." || words == "...." {
-			return plan.Gap
+			return plan.NoteKindGap
 		}
 		if words == ". . ." {
-			return plan.Gap
+			return plan.NoteKindGap
 		}
 	}
 	if leadsNote(words) || endsNote(words) {
-		return plan.Gloss
+		return plan.NoteKindGloss
 	}
 	return ""
 }

@@ -225,7 +225,7 @@ func (p *parser) hole(at, to int) hole {
 				}
 				n++
 			}
-			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.Gap}}
+			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.NoteKindGap}}
 		case isUnseen(r):
 			return hole{kind: KindLayout, end: at + n}
 		}

@@ -108,7 +108,7 @@ func (p *parser) findGaps() {
 func (p *parser) outline() *Outline {
 	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
 	if p.partial {
-		v.Coverage = plan.Partial
+		v.Coverage = plan.CoveragePartial
 	}
 	v.Points = p.tree()
 	p.findGaps()
@@ -148,14 +148,14 @@ func (p *parser) tree() []plan.Point {
 			point.Number, point.Heading = label(n.number), label(n.heading)
 			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
 			if n.partial {
-				point.Coverage = plan.Partial
+				point.Coverage = plan.CoveragePartial
 			}
 			if n.theme > 0 {
 				point.Theme = themeID(n.theme)
 			}
 			if n.text == "" {
 				// The number is printed, so the point is there.
-				point.Presence = plan.Present
+				point.Presence = plan.PresencePresent
 			}
 			point.Points = below(n.below)
 		}
@@ -170,11 +170,11 @@ func extent(n *node) plan.Extent {
 	var e plan.Extent
 	for _, note := range n.notes {
 		switch {
-		case note.Kind != plan.Gap || n.text == "":
+		case note.Kind != plan.NoteKindGap || n.text == "":
 		case note.At == 0 || note.At == len(n.text):
-			return plan.Fragment
+			return plan.ExtentFragment
 		default:
-			e = plan.Abridged
+			e = plan.ExtentAbridged
 		}
 	}
 	return e

@@ -121,7 +121,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 func pieces(c *plan.Content) []string {
 	var cuts []int
 	for _, n := range c.Notes {
-		if n.Kind == plan.Gap {
+		if n.Kind == plan.NoteKindGap {
 			cuts = append(cuts, n.At)
 		}
 	}
@@ -225,7 +225,7 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 			if e.Confirmation == "content" && s.Quotable() {
 				t.Errorf("%s: not confirmed in these words, and it may be quoted", where)
 			}
-			if e.Wording == "paraphrase" && s.Wording != plan.Paraphrase {
+			if e.Wording == "paraphrase" && s.Wording != plan.WordingParaphrase {
 				t.Errorf("%s: a paraphrase counts as %s", where, s.Wording)
 			}
 		}
@@ -234,7 +234,7 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 			if e.Confirmation == "content" && v.Standing(&point.Content, nil).Quotable() && point.Text == e.Text {
 				t.Errorf("%s: not confirmed, and the lead has it exact", where)
 			}
-			if e.Confirmation == "none" && point.State() != plan.Unreported {
+			if e.Confirmation == "none" && point.State() != plan.PresenceUnreported {
 				t.Errorf("%s: nothing is confirmed, and it is %s", where, point.State())
 			}
 		}
@@ -258,9 +258,9 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 		want := squeeze(strings.ReplaceAll(e.Text, "[...]", ""))
 		ok := slices.ContainsFunc(found, func(c *plan.Content) bool {
 			if e.Status == "deleted" {
-				return c.State() == plan.Absent && c.Confirmed == plan.Exact
+				return c.State() == plan.PresenceAbsent && c.Confirmed == plan.ConfirmedExact
 			}
-			return squeeze(c.Text) == want && c.Confirmed == plan.Exact && c.Wording == ""
+			return squeeze(c.Text) == want && c.Confirmed == plan.ConfirmedExact && c.Wording == ""
 		})
 		if !ok {
 			t.Errorf("%s: the exact text is not in %s as exact", where, v.ID)

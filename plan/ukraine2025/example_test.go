@@ -78,9 +78,9 @@ func ExamplePlan_howKnown() {
 		var quoted, told, wordless, absent, unknown int
 		for j := range v.Points {
 			switch s := v.Standing(&v.Points[j].Content, nil); {
-			case s.Presence == plan.Absent:
+			case s.Presence == plan.PresenceAbsent:
 				absent++
-			case s.Presence == plan.Unreported:
+			case s.Presence == plan.PresenceUnreported:
 				unknown++
 			case !s.Worded:
 				wordless++

@@ -99,7 +99,7 @@ func TestEverythingIsCited(t *testing.T) {
 			t.Errorf("%s: no citation", where)
 		}
 		for _, c := range cites {
-			if r := p.Report(c.Report); len(c.Via) == 0 && r.Read != sources.Read && r.Read != sources.Excerpt {
+			if r := p.Report(c.Report); len(c.Via) == 0 && r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
 				t.Errorf("%s: report %s was not read itself, and no copy is named", where, c.Report)
 			}
 			for _, id := range c.Via {
@@ -108,14 +108,14 @@ func TestEverythingIsCited(t *testing.T) {
 				}
 			}
 			if len(c.Via) > 0 {
-				if r := p.Report(c.Via[0]); r.Read != sources.Read && r.Read != sources.Excerpt {
+				if r := p.Report(c.Via[0]); r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
 					t.Errorf("%s: the copy %s was not read", where, c.Via[0])
 				}
 			}
 		}
 	}
 	contents(p, func(where plan.Ref, _ *plan.Version, _ *plan.Witness, c *plan.Content) {
-		if c.State() != plan.Unreported {
+		if c.State() != plan.PresenceUnreported {
 			check(where.String(), c.Cites)
 		}
 	})
@@ -175,7 +175,7 @@ func TestOneReportedLink(t *testing.T) {
 			}
 		}
 	}
-	want := map[string]plan.Stance{"audit-claim": plan.Asserts, "audit-named": plan.Asserts, "audit-denial": plan.Denies}
+	want := map[string]plan.Stance{"audit-claim": plan.StanceAsserts, "audit-named": plan.StanceAsserts, "audit-denial": plan.StanceDenies}
 	if diff := cmp.Diff(want, stances); diff != "" {
 		t.Errorf("who claims and who denies (-want +got):\n%s", diff)
 	}

@@ -35,11 +35,11 @@ func (r *Reader) Read(text string) Details {
 	var d Details
 	for _, f := range r.facts.Read(text) {
 		switch f.Kind {
-		case facts.Figure, facts.Money, facts.Share, facts.Duration, facts.Deadline, facts.Date:
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate:
 			if f.Value != "" && f.Value[0] >= '0' && f.Value[0] <= '9' {
 				d.Figures = append(d.Figures, f.Value)
 			}
-		case facts.Party:
+		case facts.KindParty:
 			d.Parties = append(d.Parties, f.Value)
 		default:
 		}

@@ -61,7 +61,7 @@ func ours(old, new string, opts ...redline.Option) func() script {
 		s := script{make([]bool, len(oldAt)), make([]bool, len(newAt))}
 		i, j := 0, 0
 		for _, span := range r.Spans {
-			changed := span.Op >= redline.Deleted
+			changed := span.Op >= redline.OpDeleted
 			for ; i < len(oldAt) && oldAt[i] < span.Old.End(); i++ {
 				s.deleted[i] = changed
 			}
