@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // An Effect is one thing that a rewording does, with the verdict on the words
@@ -93,7 +93,7 @@ func (c *Comparison) targets() (old, new targets) {
 // document's.
 func (t targets) of(text string) map[string]string {
 	var out map[string]string
-	for w := range redline.Words(text) {
+	for w := range words.All(text) {
 		to, ok := t[w.Text]
 		if !ok {
 			continue

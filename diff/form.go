@@ -1,6 +1,9 @@
 package diff
 
-import "github.com/redraft-go/redraft/diff/redline"
+import (
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
+)
 
 // A region is a run of bytes of a compared text.
 type region struct {
@@ -132,9 +135,9 @@ func answerOf(b bool) answer {
 func (r *reading) bare(from, to int) bool { return from <= to && len(wordsOf(r.text[from:to])) == 0 }
 
 // wordsOf gives the words of a text that are more than space and punctuation.
-func wordsOf(text string) []redline.Word {
-	var out []redline.Word
-	for w := range redline.Words(text) {
+func wordsOf(text string) []words.Word {
+	var out []words.Word
+	for w := range words.All(text) {
 		if carries(w) {
 			out = append(out, w)
 		}
@@ -143,7 +146,7 @@ func wordsOf(text string) []redline.Word {
 }
 
 // inRegion gives the words that lie in a region, as indices from and to.
-func inRegion(words []redline.Word, g region) (from, to int) {
+func inRegion(words []words.Word, g region) (from, to int) {
 	for from < len(words) && words[from].At < g.at {
 		from++
 	}
@@ -155,7 +158,7 @@ func inRegion(words []redline.Word, g region) (from, to int) {
 }
 
 // place gives where a shared word stands in the reading.
-func place(ms []match, w redline.Word) (at, end int, ok bool) {
+func place(ms []match, w words.Word) (at, end int, ok bool) {
 	for _, m := range ms {
 		if m.at <= w.At && w.End() <= m.end {
 			// Equal and restyled runs keep their words in step, but not their bytes

@@ -11,6 +11,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A query is the text that is looked for, with what is known of the plan as a
@@ -74,8 +75,8 @@ const mostWeight = 40
 // weight counts the words of a text that are more than articles and the like.
 func weight(text string) int {
 	n := 0
-	for w := range redline.Words(text) {
-		if w.Kind == redline.KindNumber || carries(w) && !short(w.Text) {
+	for w := range words.All(text) {
+		if w.Kind == words.KindNumber || carries(w) && !short(w.Text) {
 			n++
 		}
 	}
@@ -90,12 +91,12 @@ const stemLetters = 5
 // and the like, sorted, each once.
 func stems(text string) []string {
 	var out []string
-	for w := range redline.Words(text) {
-		if w.Kind == redline.KindNumber || carries(w) && !short(w.Text) {
-			s := redline.Fold(w.Text, true)
+	for w := range words.All(text) {
+		if w.Kind == words.KindNumber || carries(w) && !short(w.Text) {
+			s := words.Fold(w.Text, true)
 			n := 0
 			for i := range s {
-				if n++; n > stemLetters && w.Kind == redline.KindWord {
+				if n++; n > stemLetters && w.Kind == words.KindWord {
 					s = s[:i]
 					break
 				}
@@ -120,9 +121,9 @@ func likeStems(a, b []string) int {
 // are much the same in all languages.
 func foldedWords(text string) []string {
 	var out []string
-	for w := range redline.Words(text) {
-		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == redline.KindWord && !unicode.IsUpper(first) {
-			out = append(out, redline.Fold(w.Text, true))
+	for w := range words.All(text) {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == words.KindWord && !unicode.IsUpper(first) {
+			out = append(out, words.Fold(w.Text, true))
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // What it takes to say something, per mille where it is no count.
@@ -215,9 +216,9 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 func spaced(text string) string {
 	var b strings.Builder
 	b.WriteByte(' ')
-	for w := range redline.Words(text) {
+	for w := range words.All(text) {
 		if carries(w) {
-			b.WriteString(redline.Fold(w.Text, true))
+			b.WriteString(words.Fold(w.Text, true))
 			b.WriteByte(' ')
 		}
 	}

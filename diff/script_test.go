@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // treeOf writes what a script is about: number, heading, theme, presence,
@@ -77,7 +77,7 @@ func minimal(t *testing.T, splices []diff.Splice) {
 
 func wordsIn(s string) []string {
 	var out []string
-	for w := range redline.Words(s) {
+	for w := range words.All(s) {
 		out = append(out, w.Text)
 	}
 	return out

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // settle puts each difference of a change down to the draft or the telling, or
@@ -108,9 +108,9 @@ func (w *work) verdict(d *Difference) (Verdict, Reason) {
 // substantial reports whether a run of words is empty or has a word that a
 // translator does not choose freely: a figure, or one of more than three letters.
 func substantial(s string) bool {
-	words := wordsOf(s)
-	return len(words) == 0 || slices.ContainsFunc(words, func(w redline.Word) bool {
-		return w.Kind == redline.KindNumber || utf8.RuneCountInString(w.Text) > shortWord
+	in := wordsOf(s)
+	return len(in) == 0 || slices.ContainsFunc(in, func(w words.Word) bool {
+		return w.Kind == words.KindNumber || utf8.RuneCountInString(w.Text) > shortWord
 	})
 }
 

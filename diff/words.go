@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // compareWords says what may be said of two sides that were both read in the
@@ -112,7 +113,7 @@ func (h hunk) atFigures(old, new string) []hunk {
 	add := func(p hunk) {
 		p = p.trimmed(old, new)
 		if (p.oldAt < p.oldEnd || p.newAt < p.newEnd) &&
-			redline.Fold(old[p.oldAt:p.oldEnd], true) != redline.Fold(new[p.newAt:p.newEnd], true) {
+			words.Fold(old[p.oldAt:p.oldEnd], true) != words.Fold(new[p.newAt:p.newEnd], true) {
 			out = append(out, p)
 		}
 	}
@@ -127,10 +128,10 @@ func (h hunk) atFigures(old, new string) []hunk {
 }
 
 // figures gives the numbers that stand between two offsets of a text.
-func figures(text string, at, end int) []redline.Word {
-	var out []redline.Word
-	for w := range redline.Words(text[at:end]) {
-		if w.Kind == redline.KindNumber {
+func figures(text string, at, end int) []words.Word {
+	var out []words.Word
+	for w := range words.All(text[at:end]) {
+		if w.Kind == words.KindNumber {
 			w.At += at
 			out = append(out, w)
 		}
@@ -150,20 +151,20 @@ const shortWord = 3
 // short reports whether what stands between two differences is too little to
 // keep them apart: one short word.
 func short(between string) bool {
-	words := 0
-	for w := range redline.Words(between) {
+	n := 0
+	for w := range words.All(between) {
 		if carries(w) {
-			words++
+			n++
 			if utf8.RuneCountInString(w.Text) > shortWord {
 				return false
 			}
 		}
 	}
-	return words <= 1
+	return n <= 1
 }
 
 // carries reports whether a word is more than space and punctuation.
-func carries(w redline.Word) bool { return w.Kind >= redline.KindWord }
+func carries(w words.Word) bool { return w.Kind >= words.KindWord }
 
 // trimmed takes white space and punctuation off the ends of both sides: words
 // are what is judged. Nothing is left of a hunk without words.
@@ -175,7 +176,7 @@ func (h hunk) trimmed(old, new string) hunk {
 
 func trim(s string, at, end int) (int, int) {
 	first, last := end, at
-	for w := range redline.Words(s[at:end]) {
+	for w := range words.All(s[at:end]) {
 		if carries(w) {
 			first, last = min(first, at+w.At), at+w.End()
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -16,14 +17,14 @@ import (
 // ids: see [Version.FillIDs].
 // Cost: near linear in what the plan holds.
 func Check(p *Plan, opts ...Option) error {
-	c := diag.NewCollector(catalog(), opts...)
+	c := strict.NewCollector(catalog(), opts...)
 	return c.Err(lint(p, c))
 }
 
 // A checker holds one plan to the rules. Each kind of thing has a method that
 // checks one of it, and calls those of the things in it.
 type checker struct {
-	c     *diag.Collector
+	c     *strict.Collector
 	p     *Plan
 	built bool // the plan was built in Go: there is no document
 
@@ -62,7 +63,7 @@ func (x *ids) add(id string, i int) {
 
 func (x *ids) has(id string) bool { _, ok := x.index[id]; return ok }
 
-func newChecker(p *Plan, c *diag.Collector) *checker {
+func newChecker(p *Plan, c *strict.Collector) *checker {
 	k := &checker{
 		c: c, p: p,
 		parties:    indexOf(p.Parties, func(x *Party) string { return x.ID }),
@@ -90,7 +91,7 @@ func newChecker(p *Plan, c *diag.Collector) *checker {
 }
 
 // add reports a fault of the value that here leads to, or of a member of it.
-func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...diag.Param) {
+func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...strict.Param) {
 	if k.c.Full() {
 		return
 	}
@@ -101,16 +102,16 @@ func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...
 	if k.unread.explain(code, at) {
 		return
 	}
-	k.c.Add(code, diag.At(at), append(params, diag.P("member", at.Last()))...)
+	k.c.Add(code, strict.At(at), append(params, strict.P("member", at.Last()))...)
 }
 
-func variant(name string) diag.Param { return diag.P("case", name) }
+func variant(name string) strict.Param { return strict.P("case", name) }
 
 // plan checks all of the plan.
 func (k *checker) plan() {
 	p := k.p
 	if p.Format == "" && !k.built {
-		k.add(CodeMissingMember, nil, "format", variant("format"), diag.P("known", Format))
+		k.add(CodeMissingMember, nil, "format", variant("format"), strict.P("known", Format))
 	}
 	k.id(nil, "plan", p.ID)
 	k.label(nil, "title", p.Title)
@@ -175,7 +176,7 @@ func (k *checker) unique(firsts map[string]int, here *diag.Path, kind, id string
 	}
 	if first, ok := firsts[id]; ok {
 		at := here.Pointer().Parent().Index(first).Member("id")
-		k.add(CodeDuplicateID, here, "id", diag.P("kind", kind), diag.P("id", id), diag.PlaceParam("first", diag.At(at)))
+		k.add(CodeDuplicateID, here, "id", strict.P("kind", kind), strict.P("id", id), strict.PlaceParam("first", strict.At(at)))
 		return
 	}
 	firsts[id] = i
@@ -193,10 +194,10 @@ func (k *checker) id(here *diag.Path, kind, id string) {
 	near := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(id), " ", "-"))
 	near = strings.ReplaceAll(near, "_", "-")
 	if wellFormedID(near) {
-		k.add(CodeBadID, here, "id", variant("near"), diag.P("id", id), diag.P("near", near))
+		k.add(CodeBadID, here, "id", variant("near"), strict.P("id", id), strict.P("near", near))
 		return
 	}
-	k.add(CodeBadID, here, "id", diag.P("id", id))
+	k.add(CodeBadID, here, "id", strict.P("id", id))
 }
 
 const (
@@ -222,7 +223,7 @@ func wellFormedPointID(id string) bool {
 }
 
 func (k *checker) missing(here *diag.Path, member, why string) {
-	k.add(CodeMissingMember, here, member, diag.P("why", why))
+	k.add(CodeMissingMember, here, member, strict.P("why", why))
 }
 
 // need checks that a member without which a thing means nothing is there.
@@ -238,14 +239,14 @@ func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, know
 	if id == "" || known.has(id) || k.c.Full() {
 		return
 	}
-	params := []diag.Param{diag.P("id", id), diag.P("where", where)}
+	params := []strict.Param{strict.P("id", id), strict.P("where", where)}
 	switch near := diag.Nearest(id, known.list); {
 	case len(known.list) == 0:
 		params = append(params, variant("none"))
 	case near != "":
-		params = append(params, variant("near"), diag.P("near", near))
+		params = append(params, variant("near"), strict.P("near", near))
 	default:
-		params = append(params, diag.P("known", few(known.list)))
+		params = append(params, strict.P("known", few(known.list)))
 	}
 	k.add(code, here, member, params...)
 }
@@ -277,9 +278,9 @@ func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known []
 	for i, v := range known {
 		names[i] = string(v)
 	}
-	params := []diag.Param{diag.P("value", string(value)), diag.P("known", "known: "+strings.Join(names, ", "))}
+	params := []strict.Param{strict.P("value", string(value)), strict.P("known", "known: "+strings.Join(names, ", "))}
 	if near := diag.Nearest(string(value), names); near != "" {
-		params = append(params, variant("near"), diag.P("near", near))
+		params = append(params, variant("near"), strict.P("near", near))
 	}
 	k.add(CodeUnknownValue, here, member, params...)
 }
@@ -293,7 +294,7 @@ type unreadValues struct {
 	lists   map[string]bool       // names of lists in which an id may be missing
 }
 
-func unread(c *diag.Collector, data []byte) unreadValues {
+func unread(c *strict.Collector, data []byte) unreadValues {
 	u := unreadValues{}
 	for _, at := range c.Unread(data) {
 		if u.values == nil {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // Error says that a plan was refused. It holds every problem with its place;
@@ -16,26 +17,26 @@ type Error = diag.Error
 type Diagnostics = diag.Diagnostics
 
 // An Option changes how a plan is read, checked or written.
-type Option = diag.Option
+type Option = strict.Option
 
 // Name gives the file's name for the messages.
-func Name(name string) Option { return diag.Name(name) }
+func Name(name string) Option { return strict.Name(name) }
 
-// MaxSize limits the bytes of a document; see [diag.MaxSize].
-func MaxSize(n int) Option { return diag.MaxSize(n) }
+// MaxSize limits the bytes of a document; see [strict.MaxSize].
+func MaxSize(n int) Option { return strict.MaxSize(n) }
 
-// MaxDepth limits the nesting of a document; see [diag.MaxDepth].
-func MaxDepth(n int) Option { return diag.MaxDepth(n) }
+// MaxDepth limits the nesting of a document; see [strict.MaxDepth].
+func MaxDepth(n int) Option { return strict.MaxDepth(n) }
 
-// MaxDiagnostics limits the problems that are told; see [diag.MaxDiagnostics].
-func MaxDiagnostics(n int) Option { return diag.MaxDiagnostics(n) }
+// MaxDiagnostics limits the problems that are told; see [strict.MaxDiagnostics].
+func MaxDiagnostics(n int) Option { return strict.MaxDiagnostics(n) }
 
-// MaxMemory limits what is built from a document; see [diag.MaxMemory].
-func MaxMemory(n int) Option { return diag.MaxMemory(n) }
+// MaxMemory limits what is built from a document; see [strict.MaxMemory].
+func MaxMemory(n int) Option { return strict.MaxMemory(n) }
 
-// SetSeverity raises or lowers the severity of a code; see [diag.SetSeverity].
+// SetSeverity raises or lowers the severity of a code; see [strict.SetSeverity].
 func SetSeverity(code diag.Code, severity diag.Severity) Option {
-	return diag.SetSeverity(code, severity)
+	return strict.SetSeverity(code, severity)
 }
 
 // Decode reads a plan from r: strictly, all of it, and by all rules. The
@@ -51,7 +52,7 @@ func SetSeverity(code diag.Code, severity diag.Severity) Option {
 // Limits: 64 MiB, a nesting of 64, 1,000 errors, unless options say otherwise.
 // Cost: one pass over the bytes and one over the plan; see BenchmarkDecode.
 func Decode(r io.Reader, opts ...Option) (*Plan, error) {
-	c := diag.NewCollector(catalog(), opts...)
+	c := strict.NewCollector(catalog(), opts...)
 	data, err := io.ReadAll(io.LimitReader(r, int64(c.MaxSize())+1))
 	if err != nil {
 		return nil, fmt.Errorf("plan: reading: %w", err)
@@ -62,10 +63,10 @@ func Decode(r io.Reader, opts ...Option) (*Plan, error) {
 // DecodeBytes is [Decode] for a document that is in memory. It neither alters
 // data nor keeps a part of it.
 func DecodeBytes(data []byte, opts ...Option) (*Plan, error) {
-	return decode(data, diag.NewCollector(catalog(), opts...))
+	return decode(data, strict.NewCollector(catalog(), opts...))
 }
 
-func decode(data []byte, c *diag.Collector) (*Plan, error) {
+func decode(data []byte, c *strict.Collector) (*Plan, error) {
 	p, ds, whole := read(data, c)
 	if !whole {
 		p = nil
@@ -75,7 +76,7 @@ func decode(data []byte, c *diag.Collector) (*Plan, error) {
 
 // read gives the plan as far as it could be read, the problems, and whether
 // the plan is all that the document says.
-func read(data []byte, c *diag.Collector) (p *Plan, ds Diagnostics, whole bool) {
+func read(data []byte, c *strict.Collector) (p *Plan, ds Diagnostics, whole bool) {
 	shape := planShape()
 	p = new(Plan)
 	if checkEdition(data, c) && shape.Decode(data, p, c) && fillIDs(p, c) {
@@ -95,11 +96,11 @@ func document(data []byte) []byte {
 }
 
 // planShape is the shape of a Plan. It is made once and never changes.
-var planShape = sync.OnceValue(func() *diag.Shape {
-	shape, err := diag.ShapeOf[Plan]()
+var planShape = sync.OnceValue(func() *strict.Shape {
+	shape, err := strict.ShapeOf[Plan]()
 	if err != nil {
 		// The types of this package have a shape: TestPlanHasAShape.
-		return new(diag.Shape)
+		return new(strict.Shape)
 	}
 	return shape
 })

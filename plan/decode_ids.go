@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // maxFilled limits the bytes of the ids that are made from numbers. They hold
@@ -13,13 +14,13 @@ const maxFilled = 64 << 20
 
 // fillIDs gives ids to the points of p that have none. It reports false where
 // these would be too long.
-func fillIDs(p *Plan, c *diag.Collector) bool {
+func fillIDs(p *Plan, c *strict.Collector) bool {
 	total := 0
 	for i := range p.Versions {
 		total += filledSize(p.Versions[i].Points, 0, maxFilled-total)
 	}
 	if total > maxFilled {
-		c.Add(diag.CodeTooLarge, diag.At(""), diag.P("case", "memory"), diag.P("limit", strconv.Itoa(maxFilled)))
+		c.Add(diag.CodeTooLarge, strict.At(""), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(maxFilled)))
 		return false
 	}
 	for i := range p.Versions {
@@ -29,7 +30,7 @@ func fillIDs(p *Plan, c *diag.Collector) bool {
 		unusable = numbersWithoutID(unusable, here, v.Points)
 		v.FillIDs()
 		for _, x := range unusable {
-			c.Add(CodeIDFromOrder, diag.At(x.at.Member("number")), diag.P("number", x.point.Number), diag.P("id", x.point.ID))
+			c.Add(CodeIDFromOrder, strict.At(x.at.Member("number")), strict.P("number", x.point.Number), strict.P("id", x.point.ID))
 		}
 	}
 	return true

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // Encode writes p to w in the one canonical form: two spaces a level, members
@@ -26,7 +26,7 @@ func Encode(w io.Writer, p *Plan, opts ...Option) error {
 		named.Format = Format
 		p = &named
 	}
-	c := diag.NewCollector(catalog(), opts...)
+	c := strict.NewCollector(catalog(), opts...)
 	shape := planShape()
 	out := shape.Append(nil, p, c)
 	if len(out) == 0 {

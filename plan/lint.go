@@ -1,29 +1,29 @@
 package plan
 
-import "github.com/redraft-go/redraft/plan/diag"
+import "github.com/redraft-go/redraft/plan/strict"
 
 // Lint gives every problem of a plan, warnings too, in the order in which
 // [Encode] would write the places. It alters nothing; nil is an empty plan.
 func Lint(p *Plan, opts ...Option) Diagnostics {
-	c := diag.NewCollector(catalog(), opts...)
+	c := strict.NewCollector(catalog(), opts...)
 	return lint(p, c)
 }
 
 // LintBytes gives every problem of a document, warnings too: those of
 // [DecodeBytes], with lines and columns.
 func LintBytes(data []byte, opts ...Option) Diagnostics {
-	_, ds, _ := read(data, diag.NewCollector(catalog(), opts...))
+	_, ds, _ := read(data, strict.NewCollector(catalog(), opts...))
 	return ds
 }
 
-func lint(p *Plan, c *diag.Collector) Diagnostics {
+func lint(p *Plan, c *strict.Collector) Diagnostics {
 	if p == nil {
 		p = new(Plan)
 	}
 	shape := planShape()
 	shape.Inspect(p, c)
 	if p.Format != "" {
-		knownEdition(p.Format, diag.At("/format"), c)
+		knownEdition(p.Format, strict.At("/format"), c)
 	}
 	if !c.Misread() && !c.Full() {
 		k := newChecker(p, c)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -61,7 +62,7 @@ func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
 		{"confirmed", state == PresenceUnreported && c.Confirmed != ""},
 	} {
 		if m.there {
-			k.add(CodePresenceText, here, m.member, diag.P("presence", an))
+			k.add(CodePresenceText, here, m.member, strict.P("presence", an))
 			return
 		}
 	}
@@ -107,7 +108,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 	if c.Confirmed == ConfirmedExact {
 		k.exactGround(here, w, s, in)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
-			k.add(CodeExactLanguage, here, "language", diag.P("language", c.Language), diag.P("other", other))
+			k.add(CodeExactLanguage, here, "language", strict.P("language", c.Language), strict.P("other", other))
 		}
 	}
 	if s.Wording == WordingVerbatim && s.Confirmed == ConfirmedExact && in.kind != "claim" {
@@ -116,7 +117,7 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 			own = k.witnessLanguage(w)
 		}
 		if differ(own, v.Language) {
-			k.add(CodeVerbatimLanguage, here, "wording", diag.P("language", own), diag.P("other", v.Language))
+			k.add(CodeVerbatimLanguage, here, "wording", strict.P("language", own), strict.P("other", v.Language))
 		}
 	}
 }
@@ -144,7 +145,7 @@ func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder
 		}
 		unseen = w.Report
 	}
-	k.add(CodeExactUnseen, here, "confirmed", diag.P("report", unseen))
+	k.add(CodeExactUnseen, here, "confirmed", strict.P("report", unseen))
 }
 
 // unseen reports whether a report is known not to have been read.
@@ -201,7 +202,7 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 			member = "len"
 		}
 		k.add(CodeTextRange, here, member, variant("outside"),
-			diag.P("at", strconv.Itoa(at)), diag.P("len", strconv.Itoa(n)), diag.P("size", strconv.Itoa(len(text))))
+			strict.P("at", strconv.Itoa(at)), strict.P("len", strconv.Itoa(n)), strict.P("size", strconv.Itoa(len(text))))
 		return false
 	}
 	for _, edge := range []struct {
@@ -215,7 +216,7 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 		for near > 0 && !utf8.RuneStart(text[near]) {
 			near--
 		}
-		k.add(CodeTextRange, here, edge.member, variant("inside"), diag.P("at", strconv.Itoa(edge.at)), diag.P("near", strconv.Itoa(near)))
+		k.add(CodeTextRange, here, edge.member, variant("inside"), strict.P("at", strconv.Itoa(edge.at)), strict.P("near", strconv.Itoa(near)))
 		return false
 	}
 	return true
@@ -227,7 +228,7 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 	if !k.within(here, c.Text, n.At, n.Len) {
 		return
 	}
-	kind := diag.P("kind", string(n.Kind))
+	kind := strict.P("kind", string(n.Kind))
 	switch n.Kind {
 	case NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap:
 		if n.Len != 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -16,7 +17,7 @@ func (k *checker) date(here *diag.Path, member string, d sources.Date) {
 	if len(d) <= maxDate && d.Valid() {
 		return
 	}
-	params := []diag.Param{diag.P("date", string(d))}
+	params := []strict.Param{strict.P("date", string(d))}
 	from, to, interval := strings.Cut(string(d), "/")
 	switch {
 	case len(d) > maxDate:
@@ -31,7 +32,7 @@ func (k *checker) date(here *diag.Path, member string, d sources.Date) {
 
 // datePart says which part of a date is out of range, if it has the form of
 // one otherwise.
-func datePart(d string) []diag.Param {
+func datePart(d string) []strict.Param {
 	parts := strings.Split(d, "-")
 	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 || len(parts[1]) != 2 || len(parts[len(parts)-1]) > 4 {
 		return nil
@@ -42,10 +43,10 @@ func datePart(d string) []diag.Param {
 		}
 	}
 	if month, _ := strconv.Atoi(parts[1]); month < 1 || month > 12 {
-		return []diag.Param{variant("month"), diag.P("month", parts[1])}
+		return []strict.Param{variant("month"), strict.P("month", parts[1])}
 	}
 	if len(parts) == 3 && len(parts[2]) == 2 {
-		return []diag.Param{variant("day"), diag.P("day", parts[2])}
+		return []strict.Param{variant("day"), strict.P("day", parts[2])}
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -33,7 +34,7 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	open := f.Bound == BoundUnlimited || f.Bound == BoundUnstated
 	switch {
 	case open && f.Value != "":
-		k.add(CodeFactValue, here, "value", variant("bound"), diag.P("bound", string(f.Bound)), diag.P("value", f.Value))
+		k.add(CodeFactValue, here, "value", variant("bound"), strict.P("bound", string(f.Bound)), strict.P("value", f.Value))
 	case open:
 	case f.Value == "":
 		k.add(CodeFactValue, here, "value", variant("missing"))
@@ -42,13 +43,13 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	case f.Kind == FactKindDate:
 		k.date(here, "value", sources.Date(f.Value))
 	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration}, f.Kind) && !exactNumber(f.Value):
-		k.add(CodeFactValue, here, "value", variant("number"), diag.P("value", f.Value))
+		k.add(CodeFactValue, here, "value", variant("number"), strict.P("value", f.Value))
 	}
 }
 
 func (k *checker) unit(here *diag.Path, f *Fact) {
 	report := func(how string, known string, near string) {
-		k.add(CodeUnknownUnit, here, "unit", variant(how), diag.P("unit", f.Unit), diag.P("kind", factKindWords(f.Kind)), diag.P("known", known), diag.P("near", near))
+		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit), strict.P("kind", factKindWords(f.Kind)), strict.P("known", known), strict.P("near", near))
 	}
 	among := func(known []string, optional bool) {
 		list := "known: " + strings.Join(known, ", ")

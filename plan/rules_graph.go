@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // An arc leads from one thing to another of its kind. Its place is where it
@@ -78,7 +79,7 @@ func (k *checker) circles(g *graph) {
 				if k.unread.explain(g.code, a.place) {
 					continue
 				}
-				k.c.Add(g.code, diag.At(a.place), diag.P("id", g.ids[a.to]), diag.P("path", strings.Join(path, " -> ")))
+				k.c.Add(g.code, strict.At(a.place), strict.P("id", g.ids[a.to]), strict.P("path", strings.Join(path, " -> ")))
 			}
 		}
 	}

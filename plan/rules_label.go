@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // label checks a text that is shown as a name: titles, names, headings,
@@ -20,7 +21,7 @@ func (k *checker) label(here *diag.Path, member, s string) {
 		return
 	}
 	if c, ok := hiddenCharacter(s); ok {
-		k.add(CodeHiddenCharacter, here, member, diag.P("character", codePoint(c)))
+		k.add(CodeHiddenCharacter, here, member, strict.P("character", codePoint(c)))
 		return
 	}
 	if s[0] == ' ' || s[len(s)-1] == ' ' {
@@ -38,7 +39,7 @@ func (k *checker) labels(here *diag.Path, member string, list []string) {
 		at := around.Index(i)
 		k.label(&at, "", s)
 		if s == "" {
-			k.add(CodeMissingMember, &at, "", diag.P("why", "leave it out of the list"))
+			k.add(CodeMissingMember, &at, "", strict.P("why", "leave it out of the list"))
 		}
 	}
 }
@@ -92,10 +93,10 @@ func (k *checker) language(here *diag.Path, member, tag string) {
 		return
 	}
 	if near := languageNamed(tag); near != "" {
-		k.add(CodeLanguage, here, member, variant("near"), diag.P("tag", tag), diag.P("near", near))
+		k.add(CodeLanguage, here, member, variant("near"), strict.P("tag", tag), strict.P("near", near))
 		return
 	}
-	k.add(CodeLanguage, here, member, diag.P("tag", tag))
+	k.add(CodeLanguage, here, member, strict.P("tag", tag))
 }
 
 // tagForm is the form of a tag; the registry says which subtags there are.
@@ -173,9 +174,9 @@ func (k *checker) url(here *diag.Path, member, address string) {
 	u, err := url.Parse(address)
 	switch {
 	case err == nil && u.Scheme != "" && !webScheme(u.Scheme):
-		k.add(CodeURL, here, member, variant("scheme"), diag.P("url", address))
+		k.add(CodeURL, here, member, variant("scheme"), strict.P("url", address))
 	case err != nil || !webScheme(u.Scheme) || u.Hostname() == "" || u.User != nil || strings.ContainsFunc(address, notInAddress):
-		k.add(CodeURL, here, member, diag.P("url", address))
+		k.add(CodeURL, here, member, strict.P("url", address))
 	}
 }
 
@@ -188,6 +189,6 @@ func notInAddress(c rune) bool {
 // digest checks a SHA-256.
 func (k *checker) digest(here *diag.Path, member, digest string) {
 	if digest != "" && (len(digest) != 64 || strings.Trim(digest, "0123456789abcdef") != "") {
-		k.add(CodeDigest, here, member, diag.P("digest", digest))
+		k.add(CodeDigest, here, member, strict.P("digest", digest))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -29,7 +30,7 @@ func (k *checker) sharedAliases() {
 		case !ok:
 			names[key] = use{party}
 		case first.party != party:
-			k.add(CodeAliasShared, here, member, diag.P("alias", name), diag.P("id", k.p.Parties[first.party].ID), diag.P("other", k.p.Parties[party].ID))
+			k.add(CodeAliasShared, here, member, strict.P("alias", name), strict.P("id", k.p.Parties[first.party].ID), strict.P("other", k.p.Parties[party].ID))
 		}
 	}
 	each(k, nil, "parties", k.p.Parties, func(i int, here *diag.Path, x *Party) {
@@ -54,7 +55,7 @@ func (k *checker) source(here *diag.Path, x *sources.Source) {
 	oneOf(k, here, "kind", x.Kind, sources.SourceKinds())
 	k.labels(here, "aliases", x.Aliases)
 	if x.Grade != "" && (len(x.Grade) != 1 || x.Grade[0] < 'A' || x.Grade[0] > 'F') {
-		k.add(CodeGrade, here, "grade", variant("source"), diag.P("grade", x.Grade))
+		k.add(CodeGrade, here, "grade", variant("source"), strict.P("grade", x.Grade))
 	}
 }
 
@@ -68,7 +69,7 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 	oneOf(k, here, "read", x.Read, sources.Accesses())
 	k.date(here, "retrieved", x.Retrieved)
 	if certainlyBefore(x.Retrieved, x.Date) {
-		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"), diag.P("date", string(x.Retrieved)), diag.P("otherDate", string(x.Date)))
+		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"), strict.P("date", string(x.Retrieved)), strict.P("otherDate", string(x.Date)))
 	}
 	k.url(here, "archived", x.Archived)
 	k.digest(here, "digest", x.Digest)
@@ -94,7 +95,7 @@ func (k *checker) laterThan(here *diag.Path, member, how string, date sources.Da
 	}
 	if other := &k.p.Reports[i]; certainlyBefore(date, other.Date) {
 		k.add(CodeDateOrder, here, member, variant(how),
-			diag.P("other", other.ID), diag.P("otherDate", string(other.Date)), diag.P("date", string(date)))
+			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)), strict.P("date", string(date)))
 	}
 }
 
@@ -109,9 +110,9 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 			at := via.Index(i)
 			switch id {
 			case "":
-				k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a report in which it was read"))
+				k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a report in which it was read"))
 			case x.Report:
-				k.add(CodeRepeatedReference, &at, "", diag.P("id", id), diag.PlaceParam("first", diag.At(here.Pointer().Member("report"))))
+				k.add(CodeRepeatedReference, &at, "", strict.P("id", id), strict.PlaceParam("first", strict.At(here.Pointer().Member("report"))))
 			default:
 				k.refer(CodeUnknownReport, &at, "", id, k.reports, theFile)
 			}
@@ -122,7 +123,7 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 			k.missing(&quote, "exact", "the quoted words themselves")
 		}
 		if x.Credibility < 0 || x.Credibility > 6 {
-			k.add(CodeGrade, here, "credibility", variant("report"), diag.P("grade", strconv.Itoa(x.Credibility)))
+			k.add(CodeGrade, here, "credibility", variant("report"), strict.P("grade", strconv.Itoa(x.Credibility)))
 		}
 	})
 }
@@ -142,7 +143,7 @@ func (k *checker) repeated(here *diag.Path, member string, list []string) {
 		}
 		at, before := around.Index(i), around.Index(j)
 		if id != "" {
-			k.add(CodeRepeatedReference, &at, "", diag.P("id", id), diag.PlaceParam("first", diag.At(before.Pointer())))
+			k.add(CodeRepeatedReference, &at, "", strict.P("id", id), strict.PlaceParam("first", strict.At(before.Pointer())))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -16,7 +17,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	for i, id := range v.Authors {
 		at := authors.Index(i)
 		if id == "" {
-			k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a party"))
+			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a party"))
 		}
 		k.refer(CodeUnknownParty, &at, "", id, k.parties, theFile)
 	}
@@ -24,7 +25,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.date(here, "date", v.Date)
 	k.date(here, "public", v.Public)
 	if certainlyBefore(v.Public, v.Date) {
-		k.add(CodeDateOrder, here, "public", variant("public"), diag.P("date", string(v.Public)), diag.P("otherDate", string(v.Date)))
+		k.add(CodeDateOrder, here, "public", variant("public"), strict.P("date", string(v.Public)), strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", v.Language)
 	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
@@ -36,7 +37,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	where := inVersion(v)
 	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, where)
 	if v.Lead == "" && len(v.Witnesses) > 1 {
-		k.add(CodeMissingLead, here, "lead", diag.P("count", strconv.Itoa(len(v.Witnesses))), diag.P("near", v.Witnesses[0].ID))
+		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))), strict.P("near", v.Witnesses[0].ID))
 	}
 	firsts := make(map[string]int)
 	each(k, here, "witnesses", v.Witnesses, func(i int, here *diag.Path, w *Witness) {
@@ -64,7 +65,7 @@ func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent)
 		}
 		k.pointList(here, "to", l.To, in, v)
 		if len(l.Cites) == 0 {
-			k.add(CodeUncited, here, "cites", diag.P("kind", "a link that somebody reports"))
+			k.add(CodeUncited, here, "cites", strict.P("kind", "a link that somebody reports"))
 		}
 		k.cites(here, l.Cites)
 	})
@@ -96,7 +97,7 @@ func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Ver
 	}
 	if contradicts {
 		k.add(CodeDateOrder, here, "version", variant(how),
-			diag.P("other", other.ID), diag.P("otherDate", string(other.Date)), diag.P("date", string(v.Date)))
+			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)), strict.P("date", string(v.Date)))
 	}
 }
 
@@ -106,7 +107,7 @@ func (k *checker) pointList(here *diag.Path, member string, list []string, in *v
 	for i, id := range list {
 		at := around.Index(i)
 		if id == "" {
-			k.add(CodeMissingMember, &at, "", diag.P("why", "the id of a point"))
+			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a point"))
 			continue
 		}
 		k.refer(CodeUnknownPoint, &at, "", id, in.points, inVersion(v))
@@ -129,7 +130,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		case x.Points == 0:
 			k.missing(here, "points", "how many, from 1 on")
 		case x.Points < 0:
-			k.add(diag.CodeNumberRange, here, "points", diag.P("value", strconv.Itoa(x.Points)), diag.P("min", "1"), diag.P("max", strconv.Itoa(math.MaxInt32)))
+			k.add(diag.CodeNumberRange, here, "points", strict.P("value", strconv.Itoa(x.Points)), strict.P("min", "1"), strict.P("max", strconv.Itoa(math.MaxInt32)))
 		}
 		oneOf(k, here, "of", x.Of, CountOfs())
 		k.cites(here, x.Cites)
@@ -141,9 +142,9 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 				first[key] = i
 			case v.Counts[n].Points != x.Points:
 				at := around.Index(n)
-				k.add(CodeCountConflict, here, "points", diag.P("report", key.report),
-					diag.P("points", strconv.Itoa(x.Points)), diag.P("other", strconv.Itoa(v.Counts[n].Points)),
-					diag.PlaceParam("first", diag.At(at.Pointer().Member("points"))))
+				k.add(CodeCountConflict, here, "points", strict.P("report", key.report),
+					strict.P("points", strconv.Itoa(x.Points)), strict.P("other", strconv.Itoa(v.Counts[n].Points)),
+					strict.PlaceParam("first", strict.At(at.Pointer().Member("points"))))
 			}
 		}
 	})
@@ -166,14 +167,14 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		}
 		claimed = append(claimed, strconv.Itoa(x.Points))
 	}
-	k.add(CodeCountCoverage, here, "counts", diag.P("carried", strconv.Itoa(numbers)), diag.P("counts", few(claimed)))
+	k.add(CodeCountCoverage, here, "counts", strict.P("carried", strconv.Itoa(numbers)), strict.P("counts", few(claimed)))
 }
 
 func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witness) {
 	k.need(here, "report", w.Report, "the id of the report that carries the text")
 	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, theFile)
 	if i, ok := k.reports.index[w.Report]; ok && certainlyBefore(k.p.Reports[i].Date, v.Date) {
-		k.add(CodeWitnessEarly, here, "report", diag.P("date", string(k.p.Reports[i].Date)), diag.P("otherDate", string(v.Date)))
+		k.add(CodeWitnessEarly, here, "report", strict.P("date", string(k.p.Reports[i].Date)), strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", w.Language)
 	oneOf(k, here, "wording", w.Wording, Wordings())
@@ -185,7 +186,7 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 		oneOf(k, here, "certainty", d.Certainty, sources.Certainties())
 	})
 	if len(w.Readings) > 0 && w == v.LeadWitness() {
-		k.add(CodeLeadReadings, here, "readings", diag.P("id", w.ID))
+		k.add(CodeLeadReadings, here, "readings", strict.P("id", w.ID))
 	}
 	whole := make(map[string]int)
 	readings := here.Member("readings")
@@ -200,7 +201,7 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 			id := r.Points[0]
 			if n, again := whole[id]; again {
 				before := readings.Index(n)
-				k.add(CodeReadingRepeated, here, "points", diag.P("id", id), diag.PlaceParam("first", diag.At(before.Pointer())))
+				k.add(CodeReadingRepeated, here, "points", strict.P("id", id), strict.PlaceParam("first", strict.At(before.Pointer())))
 			} else {
 				whole[id] = i
 			}
@@ -220,7 +221,7 @@ func (k *checker) points(here *diag.Path, v *Version) {
 			k.label(here, "number", x.Number)
 			if n, again := numbers[x.Number]; again && x.Number != "" {
 				first := around.Index(n)
-				k.add(CodeNumberRepeated, here, "number", diag.P("number", x.Number), diag.PlaceParam("first", diag.At(first.Pointer().Member("number"))))
+				k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number), strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
 			} else {
 				numbers[x.Number] = i
 			}
@@ -248,9 +249,9 @@ func (k *checker) pointID(firsts map[string]diag.Pointer, here *diag.Path, id st
 	case id == "":
 		k.missing(here, "id", "Version.FillIDs makes one from the number")
 	case !wellFormedPointID(id):
-		k.add(CodeBadID, here, "id", variant("point"), diag.P("id", id))
+		k.add(CodeBadID, here, "id", variant("point"), strict.P("id", id))
 	case again:
-		k.add(CodeDuplicateID, here, "id", diag.P("kind", "point"), diag.P("id", id), diag.PlaceParam("first", diag.At(first)))
+		k.add(CodeDuplicateID, here, "id", strict.P("kind", "point"), strict.P("id", id), strict.PlaceParam("first", strict.At(first)))
 	default:
 		firsts[id] = here.Pointer().Member("id")
 	}
@@ -260,7 +261,7 @@ func (k *checker) claim(here *diag.Path, v *Version, c *Claim) {
 	k.refer(CodeUnknownTheme, here, "theme", c.Theme, k.themes, theFile)
 	k.targets(here, c.About)
 	if len(c.Cites) == 0 {
-		k.add(CodeUncited, here, "cites", diag.P("kind", "a claim"))
+		k.add(CodeUncited, here, "cites", strict.P("kind", "a claim"))
 	}
 	k.content(here, v, &c.Content, holder{cites: c.Cites, kind: "claim"})
 }
@@ -281,11 +282,11 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 	case s.Stance == StanceAttributes && len(s.Object) == 0:
 		k.add(CodeStatementObject, here, "object", variant("missing"))
 	case s.Stance != StanceAttributes && len(s.Object) > 0:
-		k.add(CodeStatementObject, here, "object", variant("extra"), diag.P("stance", string(s.Stance)))
+		k.add(CodeStatementObject, here, "object", variant("extra"), strict.P("stance", string(s.Stance)))
 	}
 	each(k, here, "object", s.Object, k.speaker)
 	if len(s.Cites) == 0 {
-		k.add(CodeUncited, here, "cites", diag.P("kind", "a statement"))
+		k.add(CodeUncited, here, "cites", strict.P("kind", "a statement"))
 	}
 	k.cites(here, s.Cites)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -112,7 +113,7 @@ func TestEveryKeywordOfComparisonsIsBrokenOnce(t *testing.T) {
 		m.edit(changed)
 		data, err = json.Marshal(changed)
 		require.NoError(t, err)
-		tree, ok := tree(data, diag.NewCollector(diag.NewCatalog()))
+		tree, ok := tree(data, strict.NewCollector(diag.NewCatalog()))
 		require.True(t, ok)
 		faults := door.faults(tree)
 		for _, f := range faults {

@@ -8,13 +8,14 @@ import (
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // A finding is a fault in the words of the catalog.
 type finding struct {
 	code   diag.Code
 	at     diag.Pointer
-	params []diag.Param
+	params []strict.Param
 }
 
 // explainer says what a fault means: it knows the schema, and what in it is
@@ -65,7 +66,7 @@ func (e explainer) explain(f fault, document any) []finding {
 	node, _ := at(e.schema, f.keyword.Parent()).(map[string]any)
 	value := at(document, f.at)
 	place := strings.TrimPrefix(string(f.keyword), "/$defs/")
-	member := diag.P("member", f.at.Last())
+	member := strict.P("member", f.at.Last())
 
 	switch keyword {
 	case "required":
@@ -79,7 +80,7 @@ func (e explainer) explain(f fault, document any) []finding {
 			if !ok {
 				code = plan.CodeMissingMember
 			}
-			list = append(list, finding{code, f.at.Member(name), []diag.Param{diag.P("member", name), diag.P("why", e.describe(node, name)), diag.P("kind", "this")}})
+			list = append(list, finding{code, f.at.Member(name), []strict.Param{strict.P("member", name), strict.P("why", e.describe(node, name)), strict.P("kind", "this")}})
 		}
 		return list
 	case "unevaluatedProperties":
@@ -110,36 +111,36 @@ func (e explainer) explain(f fault, document any) []finding {
 			code = diag.CodeNumberRange // not a whole number
 		}
 	}
-	params := []diag.Param{member}
+	params := []strict.Param{member}
 	switch code {
 	case diag.CodeWrongType:
 		want, ok := node["type"].(string)
 		if !ok {
 			want = "string" // an enum or a constant
 		}
-		params = append(params, diag.P("want", kindWords(want)), diag.P("found", kindWords(typeOf(value))))
+		params = append(params, strict.P("want", kindWords(want)), strict.P("found", kindWords(typeOf(value))))
 	case plan.CodeUnknownValue:
 		known := slices.DeleteFunc(append(texts(node["enum"]), texts([]any{node["const"]})...), func(s string) bool { return s == "" })
 		text, _ := value.(string)
-		params = append(params, diag.P("value", text), diag.P("known", "known: "+strings.Join(known, ", ")))
+		params = append(params, strict.P("value", text), strict.P("known", "known: "+strings.Join(known, ", ")))
 		if near := diag.Nearest(text, known); near != "" {
-			params = append(params, diag.P("case", "near"), diag.P("near", near))
+			params = append(params, strict.P("case", "near"), strict.P("near", near))
 		}
 	case diag.CodeNumberRange:
 		shown := "a part of a number"
 		if n, ok := value.(int64); ok {
 			shown = strconv.FormatInt(n, 10)
 		}
-		params = append(params, diag.P("value", shown), diag.P("min", number(node["minimum"])), diag.P("max", number(node["maximum"])))
+		params = append(params, strict.P("value", shown), strict.P("min", number(node["minimum"])), strict.P("max", number(node["maximum"])))
 	case plan.CodeMissingMember:
-		params = append(params, diag.P("why", text(node["description"])))
+		params = append(params, strict.P("why", text(node["description"])))
 	default:
 		// The one text of the code is worded from the value itself.
 		shown, _ := value.(string)
 		for _, name := range []string{"id", "date", "tag", "url", "digest", "grade", "unit"} {
-			params = append(params, diag.P(name, shown))
+			params = append(params, strict.P(name, shown))
 		}
-		params = append(params, diag.P("kind", "this"))
+		params = append(params, strict.P("kind", "this"))
 	}
 	return []finding{{code, f.at, params}}
 }
@@ -165,13 +166,13 @@ func (e explainer) unknownMember(f fault, node map[string]any) finding {
 		known = append(known, k)
 	}
 	slices.Sort(known)
-	params := []diag.Param{diag.P("member", name), diag.P("name", name), diag.P("known", strings.Join(known, ", "))}
+	params := []strict.Param{strict.P("member", name), strict.P("name", name), strict.P("known", strings.Join(known, ", "))}
 	if near := diag.Nearest(name, known); near != "" {
 		how := "near"
 		if strings.EqualFold(near, name) {
 			how = "case"
 		}
-		params = append(params, diag.P("case", how), diag.P("near", near))
+		params = append(params, strict.P("case", how), strict.P("near", near))
 	}
 	return finding{diag.CodeUnknownMember, f.at, params}
 }
@@ -247,15 +248,15 @@ func typeOf(v any) string {
 func kindWords(jsonType string) string {
 	switch jsonType {
 	case "object":
-		return diag.TokenKindObject.String()
+		return strict.TokenKindObject.String()
 	case "array":
-		return diag.TokenKindArray.String()
+		return strict.TokenKindArray.String()
 	case "string":
-		return diag.TokenKindString.String()
+		return strict.TokenKindString.String()
 	case "boolean":
-		return diag.TokenKindTrue.String()
+		return strict.TokenKindTrue.String()
 	case "null":
-		return diag.TokenKindNull.String()
+		return strict.TokenKindNull.String()
 	}
-	return diag.TokenKindNumber.String()
+	return strict.TokenKindNumber.String()
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -312,7 +313,7 @@ func TestEveryKeywordIsBrokenOnce(t *testing.T) {
 		data, err := json.Marshal(document)
 		require.NoError(t, err)
 
-		tree, ok := tree(data, diag.NewCollector(diag.NewCatalog()))
+		tree, ok := tree(data, strict.NewCollector(diag.NewCatalog()))
 		require.True(t, ok)
 		var bySchema []string
 		for _, f := range door.faults(tree) {
@@ -505,7 +506,7 @@ func agree(t *testing.T, data []byte) {
 		t.Errorf("the schema adds to what Decode says (-Decode +Validate):\n%s", diff)
 	}
 	if err == nil {
-		document, ok := tree(data, diag.NewCollector(diag.NewCatalog()))
+		document, ok := tree(data, strict.NewCollector(diag.NewCatalog()))
 		require.True(t, ok)
 		require.Empty(t, planDoor().faults(document), "accepted by Decode, not by the schema")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // tree reads a document into maps, slices and plain values, and reports to c
@@ -14,18 +15,18 @@ import (
 // Members that begin with x- stand in the tree without their values, for no
 // schema looks at these, and numbers that are no whole number, or very large, stand
 // as one half: neither can then be made to cost more than it weighs.
-func tree(data []byte, c *diag.Collector) (any, bool) {
-	b := builder{s: diag.NewScanner(data, c), c: c, room: diag.DefaultMaxMemory}
+func tree(data []byte, c *strict.Collector) (any, bool) {
+	b := builder{s: strict.NewScanner(data, c), c: c, room: strict.DefaultMaxMemory}
 	v := b.value(b.s.Next())
-	if b.broken || b.s.Next().Kind != diag.TokenKindEOF {
+	if b.broken || b.s.Next().Kind != strict.TokenKindEOF {
 		return nil, false
 	}
 	return v, true
 }
 
 type builder struct {
-	s      *diag.Scanner
-	c      *diag.Collector
+	s      *strict.Scanner
+	c      *strict.Collector
 	room   int // for what may still be built, in bytes
 	broken bool
 }
@@ -37,41 +38,41 @@ const (
 	objectWeight  = 320
 )
 
-func (b *builder) next(weight int) diag.Token {
+func (b *builder) next(weight int) strict.Token {
 	t := b.s.Next()
 	b.room -= weight
 	if b.room < 0 && !b.broken {
-		b.c.Add(diag.CodeTooLarge, diag.Bytes(t.Start, t.End), diag.P("case", "memory"), diag.P("limit", strconv.Itoa(diag.DefaultMaxMemory)))
+		b.c.Add(diag.CodeTooLarge, strict.Bytes(t.Start, t.End), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(strict.DefaultMaxMemory)))
 	}
-	if t.Kind == diag.TokenKindInvalid || b.room < 0 || b.c.Full() {
+	if t.Kind == strict.TokenKindInvalid || b.room < 0 || b.c.Full() {
 		b.broken = true
-		return diag.Token{}
+		return strict.Token{}
 	}
 	return t
 }
 
 // value builds the value that t begins.
-func (b *builder) value(t diag.Token) any {
+func (b *builder) value(t strict.Token) any {
 	switch t.Kind {
-	case diag.TokenKindObject:
+	case strict.TokenKindObject:
 		return b.object()
-	case diag.TokenKindArray:
+	case strict.TokenKindArray:
 		list := []any{}
-		for t := b.next(elementWeight); t.Kind != diag.TokenKindArrayEnd && !b.broken; t = b.next(elementWeight) {
+		for t := b.next(elementWeight); t.Kind != strict.TokenKindArrayEnd && !b.broken; t = b.next(elementWeight) {
 			list = append(list, b.value(t))
 		}
 		return list
-	case diag.TokenKindString:
+	case strict.TokenKindString:
 		return b.s.Text(t)
-	case diag.TokenKindNumber:
+	case strict.TokenKindNumber:
 		n, err := strconv.ParseInt(string(b.s.Raw(t)), 10, 54)
 		if err != nil {
 			return 0.5
 		}
 		return n
-	case diag.TokenKindTrue, diag.TokenKindFalse:
-		return t.Kind == diag.TokenKindTrue
-	case diag.TokenKindNull:
+	case strict.TokenKindTrue, strict.TokenKindFalse:
+		return t.Kind == strict.TokenKindTrue
+	case strict.TokenKindNull:
 		return nil
 	default:
 		b.broken = true
@@ -83,7 +84,7 @@ func (b *builder) object() any {
 	members := make(map[string]any)
 	places := make(map[string]int)
 	b.room -= objectWeight
-	for t := b.next(memberWeight); t.Kind == diag.TokenKindName && !b.broken; t = b.next(memberWeight) {
+	for t := b.next(memberWeight); t.Kind == strict.TokenKindName && !b.broken; t = b.next(memberWeight) {
 		name := b.s.Text(t)
 		value := b.next(0)
 		first, again := places[name]
@@ -92,7 +93,7 @@ func (b *builder) object() any {
 		}
 		switch {
 		case again:
-			b.c.Add(diag.CodeDuplicateMember, diag.Bytes(t.Start, t.End), diag.P("name", name), diag.PlaceParam("first", diag.Bytes(first, first+1)))
+			b.c.Add(diag.CodeDuplicateMember, strict.Bytes(t.Start, t.End), strict.P("name", name), strict.PlaceParam("first", strict.Bytes(first, first+1)))
 			b.s.Skip(value)
 		case strings.HasPrefix(name, "x-"):
 			members[name] = nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // Diagnostics are the problems of a document in the order of their places.
@@ -15,10 +16,10 @@ type Diagnostics = diag.Diagnostics
 
 // An Option changes how a document is read and how problems are told: see the
 // options of package diag.
-type Option = diag.Option
+type Option = strict.Option
 
 // Name gives the file's name for the messages.
-func Name(name string) Option { return diag.Name(name) }
+func Name(name string) Option { return strict.Name(name) }
 
 // Validate gives every problem of a document that came from elsewhere: of
 // syntax, of the schema, of the rules, each once, in the order of the places,
@@ -83,7 +84,7 @@ var shapeCodes = sync.OnceValue(func() []diag.Code {
 
 // bySchema gives what the schema finds in a document.
 func bySchema(d door, data []byte, codes []diag.CodeInfo, opts []Option) Diagnostics {
-	c := diag.NewCollector(diag.NewCatalog(codes...), opts...)
+	c := strict.NewCollector(diag.NewCatalog(codes...), opts...)
 	document, ok := tree(data, c)
 	if !ok {
 		return c.Done(data, nil)
@@ -94,9 +95,9 @@ func bySchema(d door, data []byte, codes []diag.CodeInfo, opts []Option) Diagnos
 	})
 	for _, f := range faults {
 		for _, x := range d.explain.explain(f, document) {
-			at := diag.At(x.at)
+			at := strict.At(x.at)
 			if x.code == diag.CodeUnknownMember {
-				at = diag.AtName(x.at)
+				at = strict.AtName(x.at)
 			}
 			c.Add(x.code, at, x.params...)
 		}

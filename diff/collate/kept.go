@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A Pair names points of two versions that are one point: what a link of a
@@ -116,7 +117,7 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 		if !standing.DraftWords() {
 			continue
 		}
-		words := slices.Collect(redline.Words(o.Text))
+		words := slices.Collect(words.All(o.Text))
 		var held []heldText
 		for _, h := range holders(base, b) {
 			if h.witness != nil && !descends(h.witness) && h.standing.Worded && !h.block() &&
@@ -165,7 +166,7 @@ type heldText struct {
 	has       []bool
 }
 
-func holdText(h *holder, words []redline.Word, text string) heldText {
+func holdText(h *holder, words []words.Word, text string) heldText {
 	t := heldText{witness: h.witness.ID, told: !h.standing.DraftWords(), cut: cutShort(h), has: make([]bool, len(words))}
 	r := redline.Compare(text, h.content.Text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
 	for _, s := range r.Spans {
@@ -182,7 +183,7 @@ func holdText(h *holder, words []redline.Word, text string) heldText {
 }
 
 // lacks reports whether the words from first to last are known to be lacking.
-func (t *heldText) lacks(words []redline.Word, first, last int) bool {
+func (t *heldText) lacks(words []words.Word, first, last int) bool {
 	if t.told {
 		return false
 	}
@@ -199,7 +200,7 @@ func (t *heldText) lacks(words []redline.Word, first, last int) bool {
 
 // tell counts the runs of words of the other version that one of two readings
 // has and the other lacks.
-func tell(matches map[[2]string]*Rivalry, o *plan.Point, words []redline.Word, a, b *heldText) {
+func tell(matches map[[2]string]*Rivalry, o *plan.Point, words []words.Word, a, b *heldText) {
 	key := [2]string{a.witness, b.witness}
 	m := matches[key]
 	if m == nil {

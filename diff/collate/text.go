@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // folded gives the words of a text without spaces and punctuation, style and
@@ -14,26 +14,26 @@ import (
 // be one form.
 func folded(text string) string {
 	var b strings.Builder
-	for w := range redline.Words(text) {
+	for w := range words.All(text) {
 		if !carries(w) {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(redline.Fold(w.Text, true))
+		b.WriteString(words.Fold(w.Text, true))
 	}
 	return b.String()
 }
 
 // carries reports whether a word is more than space and punctuation.
-func carries(w redline.Word) bool { return w.Kind != redline.KindSpace && w.Kind != redline.KindPunct }
+func carries(w words.Word) bool { return w.Kind != words.KindSpace && w.Kind != words.KindPunct }
 
 // substantial reports whether a word is one that an author does not choose
 // freely: a figure, or one of more than three letters.
-func substantial(w redline.Word) bool {
+func substantial(w words.Word) bool {
 	const short = 3
-	return w.Kind == redline.KindNumber || carries(w) && utf8.RuneCountInString(w.Text) > short
+	return w.Kind == words.KindNumber || carries(w) && utf8.RuneCountInString(w.Text) > short
 }
 
 // base gives the base language of a BCP 47 tag: "en" for "en-GB"; "" for what

@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Watched gives the words whose presence in one reading and absence from
@@ -181,13 +182,13 @@ func turned(a, b string, negs []string) []turn {
 		if len(restY) == 0 {
 			key = folded(before + " " + after)
 		}
-		out = append(out, turn{key: key, with: words(before, x, after), without: words(beforeB, y, afterB)})
+		out = append(out, turn{key: key, with: spaced(before, x, after), without: spaced(beforeB, y, afterB)})
 	}
 	return out
 }
 
-// words joins parts of a text with single spaces.
-func words(parts ...string) string {
+// spaced joins parts of a text with single spaces.
+func spaced(parts ...string) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
@@ -248,7 +249,7 @@ func sameStem(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.T
 
 func lastWord(s string) (string, bool) {
 	word := ""
-	for w := range redline.Words(s) {
+	for w := range words.All(s) {
 		if carries(w) {
 			word = w.Text
 		}
@@ -257,7 +258,7 @@ func lastWord(s string) (string, bool) {
 }
 
 func firstWord(s string) (string, bool) {
-	for w := range redline.Words(s) {
+	for w := range words.All(s) {
 		if carries(w) {
 			return w.Text, true
 		}

@@ -3,6 +3,9 @@ package redline
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
@@ -151,8 +154,8 @@ func (c *Comparer) cut() {
 func (c *Comparer) tokenize(s *side, at, end int) {
 	text := s.text[:end]
 	for at < end {
-		next, kind, odd := next(text, at)
-		if kind != KindSpace {
+		next, kind, odd := words.Next(text, at)
+		if kind != words.KindSpace {
 			s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
 			s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
 		}
@@ -217,13 +220,11 @@ func cuttable(s string, i int) bool {
 	if s[i-1] != ' ' || i < 2 {
 		return false
 	}
-	switch asciiClass[s[i-2]] {
-	case digit, high:
-		return false
-	default:
-		return true
-	}
+	c := s[i-2]
+	return !isDigit(c) && c < utf8.RuneSelf
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // align finds the changes in every gap.
 func (c *Comparer) align() {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // markup writes spans the way the tests read them: [-deleted-]{+inserted+}, <style|style>, and
@@ -258,7 +259,7 @@ func edited(r redline.Result) int {
 		if s.Op < redline.OpDeleted {
 			continue
 		}
-		n += len(redline.AppendWords(nil, s.Old.Text)) + len(redline.AppendWords(nil, s.New.Text))
+		n += len(words.Append(nil, s.Old.Text)) + len(words.Append(nil, s.New.Text))
 	}
 	return n
 }
@@ -266,8 +267,8 @@ func edited(r redline.Result) int {
 // leastEdit works out the least edit of two texts from the whole table of lengths.
 func leastEdit(old, new string) int {
 	fold := func(text string) (out []string) {
-		for _, w := range redline.AppendWords(nil, text) {
-			out = append(out, redline.Fold(w.Text, false))
+		for _, w := range words.Append(nil, text) {
+			out = append(out, words.Fold(w.Text, false))
 		}
 		return out
 	}
@@ -314,12 +315,12 @@ func checkTight(t *testing.T, old, new string) {
 		if spans[i-1].Op != redline.OpDeleted || spans[i].Op != redline.OpInserted {
 			continue
 		}
-		a := redline.AppendWords(nil, spans[i-1].Old.Text)
-		b := redline.AppendWords(nil, spans[i].New.Text)
+		a := words.Append(nil, spans[i-1].Old.Text)
+		b := words.Append(nil, spans[i].New.Text)
 		if len(a) == 0 || len(b) == 0 {
 			continue
 		}
-		same := func(v, w redline.Word) bool { return redline.Fold(v.Text, false) == redline.Fold(w.Text, false) }
+		same := func(v, w words.Word) bool { return words.Fold(v.Text, false) == words.Fold(w.Text, false) }
 		if same(a[0], b[0]) || same(a[len(a)-1], b[len(b)-1]) {
 			t.Fatalf("%q became %q, and they begin or end alike", spans[i-1].Old.Text, spans[i].New.Text)
 		}

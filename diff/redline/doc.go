@@ -7,11 +7,11 @@
 //	}
 //
 // It is made for agreements, acts and articles of any language and length, and imports nothing but
-// the standard library and golang.org/x/text.
+// the standard library, golang.org/x/text and the cutter of words in package words.
 //
 // # What it compares
 //
-// Texts are cut into [Words]. Two words are the same if their folded forms are, see [Fold]: a word is
+// Texts are cut into words by [words.All]. Two words are the same if their folded forms are, see [words.Fold]: a word is
 // not reworded by another way to write its accents, and quotation marks, dashes, white space and, with
 // [FoldCase], case are restyled, never reworded. Nothing is left out: the old sides of all spans are the old
 // text, the new sides the new.

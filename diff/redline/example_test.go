@@ -87,24 +87,3 @@ func ExampleComparer() {
 	// 666
 	// 0
 }
-
-func ExampleWords() {
-	for w := range redline.Words("§ 12a: 50% of $1,000.50") {
-		if w.Kind != redline.KindSpace {
-			fmt.Println(w.At, w.Kind, w.Text)
-		}
-	}
-	// Output:
-	// 0 number § 12a
-	// 6 punct :
-	// 8 number 50%
-	// 12 word of
-	// 15 punct $
-	// 16 number 1,000.50
-}
-
-func ExampleFold() {
-	fmt.Println(redline.Fold("l’État", false), redline.Fold("NATO", true), redline.Fold("50 %", false))
-	// Output:
-	// l'État nato 50%
-}

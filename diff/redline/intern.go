@@ -3,6 +3,8 @@ package redline
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A token is a word of one text that is not white space.
@@ -22,7 +24,7 @@ type entry struct {
 	form  string // folded
 	hash  uint32
 	count int32 // how often met
-	kind  Kind
+	kind  words.Kind
 }
 
 // reset empties l and makes room for the number of words expected; more may come.
@@ -42,16 +44,16 @@ func (l *lexicon) reset(expect int, foldCase bool) {
 }
 
 // number returns the number of the word text[at:end].
-func (l *lexicon) number(text string, at, end int, kind Kind, odd bool) int32 {
-	if odd || l.foldCase && hasUpper(text[at:end]) {
-		l.fold = appendFold(l.fold[:0], text[at:end], l.foldCase)
+func (l *lexicon) number(text string, at, end int, kind words.Kind, odd bool) int32 {
+	if odd || l.foldCase && words.HasUpper(text[at:end]) {
+		l.fold = words.AppendFold(l.fold[:0], text[at:end], l.foldCase)
 		text, at, end = string(l.fold), 0, len(l.fold)
 	}
 	return l.numberHashed(text, at, end, wordHash(text, at, end), kind)
 }
 
 // numberHashed returns the number of text[at:end] as it stands, whose hash is h.
-func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind Kind) int32 {
+func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind words.Kind) int32 {
 	mask := uint32(len(l.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		slot := l.slots[i]

@@ -1,8 +1,9 @@
 package redline
 
-import "slices"
-
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A leaster finds a longest common subsequence, and so the least edit.
 //

@@ -3,6 +3,8 @@ package redline
 import (
 	"slices"
 	"strings"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at.
@@ -95,7 +97,7 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
 			end = at + k + 1
 		}
-		id := m.lexicon.numberHashed(text, at, end, uint32(hashString(text[at:end])>>32), KindSpace)
+		id := m.lexicon.numberHashed(text, at, end, uint32(hashString(text[at:end])>>32), words.KindSpace)
 		if int(id) == len(m.weight) {
 			m.weight = append(m.weight, int32(end-at))
 		}

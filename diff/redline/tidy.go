@@ -243,7 +243,7 @@ func (s *side) seam(i int) int {
 	case ',', ')':
 		score = 4
 	}
-	if c := s.text[next.at]; asciiClass[c] == digit || c == '(' || c == '#' {
+	if c := s.text[next.at]; isDigit(c) || c == '(' || c == '#' {
 		score++
 	}
 	return score

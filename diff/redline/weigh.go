@@ -3,6 +3,8 @@ package redline
 import (
 	"slices"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // What words weigh. A change is judged by the weight of what it keeps, not by the number of words.
@@ -31,24 +33,24 @@ func (c *Comparer) weigh() {
 	l := &c.words
 	total := int32(len(c.old.ids) + len(c.new.ids))
 	c.weight = slices.Grow(c.weight[:0], len(l.entries))
-	words, light := int32(0), int32(0)
+	all, light := int32(0), int32(0)
 	for n := range l.entries {
 		e := &l.entries[n]
 		w := int32(weightWord)
 		switch e.kind {
-		case KindPunct, KindSpace:
+		case words.KindPunct, words.KindSpace:
 			w = weightPunct
-		case KindWord:
-			words += e.count
+		case words.KindWord:
+			all += e.count
 			if isCommon(e.form, e.count, total) {
 				w = weightCommon
 				light += e.count
 			}
-		case KindNumber, KindLink:
+		case words.KindNumber, words.KindLink:
 		}
 		c.weight = append(c.weight, w)
 	}
-	c.uniform = light > words/8*7
+	c.uniform = light > all/8*7
 	if c.uniform {
 		for n, w := range c.weight {
 			if w == weightCommon {

@@ -18,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/schema"
 )
 
@@ -97,7 +98,7 @@ func read(name string, stdin io.Reader) ([]byte, error) {
 		defer f.Close()
 		from = f
 	}
-	return io.ReadAll(io.LimitReader(from, diag.DefaultMaxSize+1))
+	return io.ReadAll(io.LimitReader(from, strict.DefaultMaxSize+1))
 }
 
 func asJSON(w io.Writer, results []result) error {

@@ -2,7 +2,6 @@ package diag
 
 import (
 	"slices"
-	"strings"
 )
 
 // A Code names one sort of fault, in kebab-case. A fault has the same code
@@ -36,7 +35,7 @@ type CodeInfo struct {
 }
 
 // A Template is the English wording of one case of a code, with parameters in
-// braces: `party "{id}" is not in the file`. See [Expand].
+// slots: `party "{id}" is not in the file`. See [words.Fill].
 type Template struct {
 	Case    string `json:"case,omitempty"` // the parameter "case" of the diagnostic; "" the only or the usual case
 	Message string `json:"message"`
@@ -83,37 +82,15 @@ func (c *Catalog) Info(code Code) CodeInfo {
 // Codes lists the codes of this package, with their English words.
 func Codes() []CodeInfo { return NewCatalog().Codes() }
 
-func (info CodeInfo) text(variant string) Template {
+// Text gives the wording of a case; the zero Template where the code has none
+// for it.
+func (info CodeInfo) Text(variant string) Template {
 	for _, t := range info.Texts {
 		if t.Case == variant {
 			return t
 		}
 	}
 	return Template{}
-}
-
-// Expand fills the parameters into a template: "{name}" becomes the value of
-// name; a name that params does not have is left as it stands. Values are
-// made safe to print on one line of a terminal: control characters and
-// characters that cannot be seen are written as escapes.
-func Expand(template string, params map[string]string) string {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(template, "{")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		name, after, ok := strings.Cut(rest, "}")
-		value, known := params[name]
-		if !ok || !known {
-			b.WriteByte('{')
-			template = rest
-			continue
-		}
-		b.WriteString(printable(value))
-		template = after
-	}
 }
 
 // ownCodes is only read.
@@ -170,7 +147,7 @@ var ownCodes = []CodeInfo{
 		Texts: []Template{
 			{Message: `"{member}" must be {want}, not {found}`},
 			{Case: "null", Message: `"{member}" must be {want}, not null`, Advice: "leave the member out if nothing is known"},
-			{Case: "single", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between [ and ]"},
+			{Case: "single", Message: `"{member}" must be {want}, not {found}`, Advice: `put it between \[ and \]`},
 			{Case: "quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "put it between quotation marks"},
 			{Case: "no-quotes", Message: `"{member}" must be {want}, not {found}`, Advice: "leave out the quotation marks"},
 			{Case: "element", Message: `an element of "{member}" must be {want}, not {found}`},
@@ -188,7 +165,7 @@ var ownCodes = []CodeInfo{
 
 // syntaxTexts is only read.
 var syntaxTexts = []Template{
-	{Case: "bad-escape", Message: `{found} is no escape in JSON`, Advice: `write \\ for a backslash`},
+	{Case: "bad-escape", Message: `{found} is no escape in JSON`, Advice: `write \\\\ for a backslash`},
 	{Case: "bad-literal", Message: `{found} is not a JSON value`, Advice: "JSON knows true, false and null, in small letters; a string stands between quotation marks"},
 	{Case: "bad-number", Message: `{found} is not a number in JSON`, Advice: "write it without leading zeros, plus sign or thousands separators, with digits on both sides of a point"},
 	{Case: "bom", Message: "the file begins with a byte order mark", Advice: "save it as UTF-8 without one"},

@@ -2,8 +2,9 @@ package diag
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A Diagnostic is one fault of a document: what, where, how grave, and what to
@@ -33,7 +34,7 @@ func (d Diagnostic) Line(name string) string {
 	b.WriteString(name)
 	place := d.Span.Start.String()
 	if place == "" {
-		place = printable(string(d.Pointer))
+		place = words.Escape(string(d.Pointer))
 	}
 	if name != "" && place != "" {
 		b.WriteByte(':')
@@ -95,57 +96,17 @@ func (e *Error) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// printable gives s on one line, with what a reader cannot see written as an
-// escape, so that a name cannot hide or turn round what stands beside it.
-func printable(s string) string {
-	plain := true
-	for _, r := range s {
-		if r == utf8.RuneError || !unicode.IsPrint(r) {
-			plain = false
-			break
-		}
-	}
-	if plain {
-		return s
-	}
-	var b strings.Builder
-	for len(s) > 0 {
-		r, n := utf8.DecodeRuneInString(s)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			b.WriteString(`\x` + hex(int(s[0]), 2))
-		case unicode.IsPrint(r):
-			b.WriteRune(r)
-		case r > 0xffff:
-			b.WriteString(`\U` + hex(int(r), 8))
-		default:
-			b.WriteString(`\u` + hex(int(r), 4))
-		}
-		s = s[n:]
-	}
-	return b.String()
-}
+// MaxParam is the longest value of a parameter, in bytes: no message grows with
+// the document.
+const MaxParam = 120
 
-const hexDigits = "0123456789abcdef"
-
-func hex(n, width int) string {
-	out := make([]byte, width)
-	for i := width - 1; i >= 0; i-- {
-		out[i] = hexDigits[n&0xf]
-		n >>= 4
-	}
-	return string(out)
-}
-
-// maxParam is the longest value of a parameter, in bytes: no message grows
-// with the document.
-const maxParam = 120
-
-func clip(s string) string {
-	if len(s) <= maxParam {
+// Clip cuts a value of a parameter that is longer than [MaxParam], between two
+// characters, and puts "…" at its end. It keeps nothing of s in memory.
+func Clip(s string) string {
+	if len(s) <= MaxParam {
 		return strings.Clone(s) // not to hold the document in memory
 	}
-	cut := maxParam - len("…")
+	cut := MaxParam - len("…")
 	for cut > 0 && !utf8.RuneStart(s[cut]) {
 		cut--
 	}

@@ -1,28 +1,15 @@
-// Package diag reads JSON strictly, and says what is wrong with it and where.
+// Package diag is the vocabulary of what is wrong with a document, and where.
 //
-//	c := diag.NewCollector(catalog, diag.Name("plan.json"))
-//	ok := shape.Decode(data, &p, c)
-//	err := c.Done(data, shape).Err()
+//	for _, d := range ds {
+//		fmt.Println(d) // 4:17: error: unknown member "Points" [unknown-member]
+//	}
+//	return ds.Err()
 //
-// Negotiated texts come from many hands. encoding/json takes wrong-case names,
-// keeps the last of two equal names and replaces bad UTF-8, all silently; a
-// text that lost a word in this way is published as somebody's words. This
-// package reports each of these, all in one go, with a [Code], a JSON
-// [Pointer] (RFC 6901), a [Span] of bytes, lines and columns, and advice.
-//
-// # Parts
-//
-// A [Scanner] cuts JSON (RFC 8259) into tokens with their places. A [Shape]
-// decodes tokens into a Go type and writes it back. A [Collector] gathers
-// findings up to a limit, words them, puts them in the order of the text, and
-// hands out [Diagnostics]. A [Catalog] lists the codes of one room with their
-// severities and English words.
-//
-// # Limits
-//
-// A text may have 64 MiB, a nesting of 64 and 1,000 errors, and what is built
-// from it may take 192 MiB beside the strings, unless options say otherwise.
-// A text beyond a limit gives a diagnostic, never a crash.
+// A [Diagnostic] has a [Code], a JSON [Pointer] (RFC 6901), a [Span] of bytes,
+// lines and columns, and advice. A [Catalog] lists the codes of one room with
+// their severities and English words; codes that reading JSON may give stand
+// here, those of its rules in each room. Package strict reads JSON and finds
+// the places; package outline uses the same words of texts.
 //
 // # Stability
 //

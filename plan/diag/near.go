@@ -5,10 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-const (
-	nearLongest = 64   // names beyond this many bytes are compared with nothing
-	nearMost    = 5000 // nor is anything compared with more names than these
-)
+// NearLongest is the length in bytes beyond which [Nearest] compares a name with
+// nothing.
+const NearLongest = 64
+
+const nearMost = 5000 // nor is anything compared with more names than these
 
 // Nearest gives the known name that word was probably meant to be: one that
 // differs in case only, or the one with the fewest edits (Damerau's: a letter
@@ -18,7 +19,7 @@ const (
 // names. Of several the first counts.
 // Cost: letters × letters for each name of about the same length.
 func Nearest(word string, known []string) string {
-	if word == "" || len(word) > nearLongest || len(known) > nearMost {
+	if word == "" || len(word) > NearLongest || len(known) > nearMost {
 		return ""
 	}
 	for _, k := range known {
@@ -29,7 +30,7 @@ func Nearest(word string, known []string) string {
 	folded := []rune(strings.ToLower(word))
 	best, fewest := "", len(folded)+1
 	for _, k := range known {
-		if len(k) > nearLongest || digitsOf(k) != digitsOf(word) {
+		if len(k) > NearLongest || digitsOf(k) != digitsOf(word) {
 			continue
 		}
 		allowed := min(fewest-1, max(len(folded), utf8.RuneCountInString(k))/3)
@@ -55,8 +56,8 @@ func edits(a, b []rune, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
-	// Both fit: names have at most nearLongest bytes, so runes.
-	var rows [3][nearLongest + 1]int
+	// Both fit: names have at most NearLongest bytes, so runes.
+	var rows [3][NearLongest + 1]int
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
 		row[j] = j

@@ -1,11 +1,6 @@
 package diag
 
-import (
-	"bytes"
-	"slices"
-	"strconv"
-	"unicode/utf8"
-)
+import "strconv"
 
 // A Pos is a place in a text: Line and Column count from 1 (Column in runes),
 // Offset from 0 in bytes. The zero Pos means that the place is not known.
@@ -35,29 +30,3 @@ type Span struct {
 
 // Known reports whether s is a run of a text.
 func (s Span) Known() bool { return s.Start.Known() }
-
-// positions gives the line and the column of each of the given offsets. It
-// reads data once, whatever the number of offsets, and only as far as needed.
-// A line ends with a line feed; a carriage return before it is its last rune.
-func positions(data []byte, offsets []int) map[int]Pos {
-	slices.Sort(offsets)
-	found := make(map[int]Pos, len(offsets))
-	line, lineStart := 1, 0
-	column, counted := 1, 0 // runes in data[lineStart:counted], plus one
-	for _, want := range offsets {
-		want = min(want, len(data))
-		for {
-			n := bytes.IndexByte(data[max(lineStart, counted):want], '\n')
-			if n < 0 {
-				break
-			}
-			line++
-			lineStart = max(lineStart, counted) + n + 1
-			counted, column = lineStart, 1
-		}
-		column += utf8.RuneCount(data[counted:want])
-		counted = want
-		found[want] = Pos{Line: line, Column: column, Offset: want}
-	}
-	return found
-}

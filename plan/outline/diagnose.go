@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // The codes of the diagnostics of [Parse].
@@ -80,10 +81,10 @@ func (p *parser) find(code diag.Code, from, to int, params ...string) {
 	}
 	f := finding{code: code, from: from, to: to, params: map[string]string{}}
 	for i := 0; i+1 < len(params); i += 2 {
-		f.params[params[i]] = clip(params[i+1])
+		f.params[params[i]] = diag.Clip(valid(params[i+1]))
 	}
 	if len(params) == 0 {
-		f.params["words"] = clip(p.text[from:to])
+		f.params["words"] = diag.Clip(valid(p.text[from:to]))
 	}
 	p.found = append(p.found, f)
 }
@@ -101,20 +102,6 @@ func (p *parser) findRaw(from, to int) {
 		return
 	}
 	p.find(CodeBadUTF8, from, to, "count", strconv.Itoa(to-from))
-}
-
-// maxParam is the longest value of a parameter, in bytes.
-const maxParam = 120
-
-func clip(s string) string {
-	if len(s) > maxParam {
-		cut := maxParam - len("…")
-		for cut > 0 && !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut] + "…"
-	}
-	return strings.Clone(valid(s)) // not to hold the text in memory
 }
 
 // diagnostics words the findings, in the order of the text.
@@ -139,8 +126,8 @@ func (p *parser) diagnostics() diag.Diagnostics {
 		d.Span.Start = at.pos(f.from)
 		end := at // the next finding may begin before this one ends
 		d.Span.End = end.pos(f.to)
-		d.Message = diag.Expand(texts[f.code].Message, f.params)
-		d.Advice = diag.Expand(texts[f.code].Advice, f.params)
+		d.Message = words.FillEscaped(texts[f.code].Message, f.params)
+		d.Advice = words.FillEscaped(texts[f.code].Advice, f.params)
 		list = append(list, d)
 		if i == p.maxFound {
 			break

@@ -9,9 +9,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Details are what of a text survives a translation. Each list is sorted,
@@ -58,11 +58,11 @@ func (r *Reader) Read(text string) Details {
 func longFigures(text string) []string {
 	const long = 5
 	var out []string
-	for w := range redline.Words(text) {
-		if w.Kind != redline.KindNumber {
+	for w := range words.All(text) {
+		if w.Kind != words.KindNumber {
 			continue
 		}
-		digits := strings.NewReplacer(",", "", ".", "", "'", "").Replace(redline.Fold(w.Text, true))
+		digits := strings.NewReplacer(",", "", ".", "", "'", "").Replace(words.Fold(w.Text, true))
 		if len(digits) >= long && strings.Trim(digits, "0123456789") == "" {
 			out = append(out, digits)
 		}
@@ -139,12 +139,12 @@ const nameLetters = 4
 func namesIn(text string) []string {
 	var out []string
 	begins := true
-	for w := range redline.Words(text) {
+	for w := range words.All(text) {
 		switch w.Kind {
-		case redline.KindSpace, redline.KindLink, redline.KindNumber:
-		case redline.KindPunct:
+		case words.KindSpace, words.KindLink, words.KindNumber:
+		case words.KindPunct:
 			begins = strings.ContainsAny(w.Text, ".!?:;\n•→")
-		case redline.KindWord:
+		case words.KindWord:
 			first, size := utf8.DecodeRuneInString(w.Text)
 			second, _ := utf8.DecodeRuneInString(w.Text[size:])
 			if unicode.IsUpper(first) && (!begins || unicode.IsUpper(second)) {
@@ -163,7 +163,7 @@ func namesIn(text string) []string {
 // Cyrillic ones as they are commonly rendered in English.
 func latin(word string) string {
 	var b strings.Builder
-	for _, c := range redline.Fold(word, true) {
+	for _, c := range words.Fold(word, true) {
 		switch {
 		case c < 0x80:
 			if unicode.IsLetter(c) {

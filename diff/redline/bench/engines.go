@@ -7,9 +7,10 @@ import (
 	"github.com/aymanbagabas/go-udiff/lcs"
 	"github.com/peter-evans/patience"
 	"github.com/pmezard/go-difflib/difflib"
-	"github.com/redraft-go/redraft/diff/redline"
 	anchored "github.com/rogpeppe/go-internal/diff"
 	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"github.com/redraft-go/redraft/diff/redline"
 )
 
 // A script says which units of both sides an engine shows as changed.
@@ -47,7 +48,7 @@ var unitsIn = units
 
 // ownUnits cuts a text into the words of package redline.
 func ownUnits(text string) (words []string, at []int) {
-	for _, w := range redline.AppendWords(nil, text) {
+	for _, w := range words.Append(nil, text) {
 		words, at = append(words, w.Text), append(at, w.At)
 	}
 	return words, at

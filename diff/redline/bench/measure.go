@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A quality is what a script is worth, whatever it cost to find.
@@ -35,7 +35,7 @@ func assess(old, new string, s script) quality {
 		}
 		from := i
 		for i < len(a) && j < len(b) && !s.deleted[i] && !s.inserted[j] {
-			if redline.Fold(a[i], false) != redline.Fold(b[j], false) {
+			if words.Fold(a[i], false) != words.Fold(b[j], false) {
 				q.errors++
 			}
 			i++
@@ -133,7 +133,7 @@ func least(old, new string) int {
 func folded(text string) []string {
 	words, _ := unitsIn(text)
 	for i, w := range words {
-		words[i] = redline.Fold(w, false)
+		words[i] = words.Fold(w, false)
 	}
 	return words
 }

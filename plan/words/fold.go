@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"unicode"
@@ -17,21 +17,21 @@ func Fold(word string, foldCase bool) string {
 	if isFolded(word, foldCase) {
 		return word
 	}
-	return string(appendFold(nil, word, foldCase))
+	return string(AppendFold(nil, word, foldCase))
 }
 
 func isFolded(word string, foldCase bool) bool {
 	if word == "" {
 		return true
 	}
-	end, _, odd := next(word, 0)
+	end, _, odd := Next(word, 0)
 	if odd || end != len(word) {
 		return false
 	}
-	return !foldCase || !hasUpper(word)
+	return !foldCase || !HasUpper(word)
 }
 
-func hasUpper(word string) bool {
+func HasUpper(word string) bool {
 	for i := range len(word) {
 		if c := word[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
 			return true
@@ -40,8 +40,8 @@ func hasUpper(word string) bool {
 	return false
 }
 
-// appendFold appends the folded form of word to dst.
-func appendFold(dst []byte, word string, foldCase bool) []byte {
+// AppendFold appends the folded form of word to dst.
+func AppendFold(dst []byte, word string, foldCase bool) []byte {
 	start := len(dst)
 	composed := true
 	for i := 0; i < len(word); {

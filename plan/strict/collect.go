@@ -1,16 +1,19 @@
-package diag
+package strict
 
 import (
 	"cmp"
 	"maps"
 	"slices"
 	"strconv"
+
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A Place says where a finding is: a value named by a pointer, or a run of
 // bytes. The zero Place is the whole document.
 type Place struct {
-	pointer    Pointer
+	pointer    diag.Pointer
 	start, end int
 	bytes      bool
 	name       bool
@@ -19,13 +22,13 @@ type Place struct {
 // At is the place of the value that p names. If there is none in the text, as
 // where a member is missing, the diagnostic's span is that of the nearest
 // object or array around it.
-func At(p Pointer) Place { return Place{pointer: p} }
+func At(p diag.Pointer) Place { return Place{pointer: p} }
 
 // caseParam picks among the texts of a code.
 const caseParam = "case"
 
 // AtName is the place of the name of the member that p names.
-func AtName(p Pointer) Place { return Place{pointer: p, name: true} }
+func AtName(p diag.Pointer) Place { return Place{pointer: p, name: true} }
 
 // Bytes is the run of bytes from start up to end.
 func Bytes(start, end int) Place { return Place{start: start, end: end, bytes: true} }
@@ -48,7 +51,7 @@ func PlaceParam(name string, at Place) Param { return Param{name: name, place: a
 // goroutine. Make it with [NewCollector].
 type Collector struct {
 	settings
-	catalog  *Catalog
+	catalog  *diag.Catalog
 	found    []finding
 	errors   int
 	warnings int
@@ -58,28 +61,28 @@ type Collector struct {
 }
 
 type finding struct {
-	code     Code
-	severity Severity
+	code     diag.Code
+	severity diag.Severity
 	at       Place
 	params   []Param
 }
 
 // NewCollector makes a collector for codes of the catalog. Findings with any
 // other code are dropped.
-func NewCollector(catalog *Catalog, opts ...Option) *Collector {
+func NewCollector(catalog *diag.Catalog, opts ...Option) *Collector {
 	return &Collector{settings: newSettings(opts), catalog: catalog}
 }
 
 // Add takes a finding. Where there are too many it does nothing: see
 // [Collector.Full].
-func (c *Collector) Add(code Code, at Place, params ...Param) {
+func (c *Collector) Add(code diag.Code, at Place, params ...Param) {
 	info := c.catalog.Info(code)
 	severity := info.Severity
 	if s, ok := c.severities[code]; ok && !info.Fixed && s.Valid() && s != 0 {
 		severity = s
 	}
 	switch severity {
-	case SeverityError:
+	case diag.SeverityError:
 		if info.Shape {
 			c.misread = true
 		}
@@ -88,7 +91,7 @@ func (c *Collector) Add(code Code, at Place, params ...Param) {
 			return
 		}
 		c.errors++
-	case SeverityWarning:
+	case diag.SeverityWarning:
 		if c.warnings == c.maxFound {
 			c.dropped = true
 			return
@@ -100,7 +103,7 @@ func (c *Collector) Add(code Code, at Place, params ...Param) {
 	kept := make([]Param, 0, len(params))
 	for _, p := range params {
 		if p.name != "" && (p.name != caseParam || p.value != "") {
-			p.value = clip(p.value)
+			p.value = diag.Clip(p.value)
 			kept = append(kept, p)
 		}
 	}
@@ -116,7 +119,7 @@ func (c *Collector) Full() bool { return c.full }
 func (c *Collector) Misread() bool { return c.misread }
 
 // Err gives the error of Done for a document of the collector's name.
-func (c *Collector) Err(ds Diagnostics) error { return ds.ErrNamed(c.name) }
+func (c *Collector) Err(ds diag.Diagnostics) error { return ds.ErrNamed(c.name) }
 
 // MaxSize gives the limit on the bytes of a document.
 func (c *Collector) MaxSize() int { return c.maxSize }
@@ -128,11 +131,11 @@ func (c *Collector) MaxDepth() int { return c.maxDepth }
 // of their type, or because the names of their members are misspelt. What is
 // said of them by a rule would be a second telling of the same fault.
 // Cost: one pass over data if there is any such value.
-func (c *Collector) Unread(data []byte) []Pointer {
+func (c *Collector) Unread(data []byte) []diag.Pointer {
 	places := newPlaces(data, c.maxDepth)
 	var unread []finding
 	for _, f := range c.found {
-		if f.at.bytes && (f.code == CodeWrongType || f.code == CodeNumberRange || f.code == CodeUnknownMember) {
+		if f.at.bytes && (f.code == diag.CodeWrongType || f.code == diag.CodeNumberRange || f.code == diag.CodeUnknownMember) {
 			places.want(f.at)
 			unread = append(unread, f)
 		}
@@ -141,10 +144,10 @@ func (c *Collector) Unread(data []byte) []Pointer {
 		return nil
 	}
 	places.walk()
-	var pointers []Pointer
+	var pointers []diag.Pointer
 	for _, f := range unread {
 		at := places.pointers[f.at.start]
-		if f.code == CodeUnknownMember {
+		if f.code == diag.CodeUnknownMember {
 			i := slices.IndexFunc(f.params, func(p Param) bool { return p.name == "near" && p.value != "" })
 			if i < 0 {
 				continue
@@ -163,7 +166,7 @@ func (c *Collector) Unread(data []byte) []Pointer {
 //
 // Where the document is not JSON this alone is told: what was found before is
 // only a part of what there is, and the sender has to come again anyway.
-func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
+func (c *Collector) Done(data []byte, shape *Shape) diag.Diagnostics {
 	if len(c.found) == 0 && !c.dropped && !c.full {
 		return nil
 	}
@@ -182,7 +185,7 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	}
 	places.find()
 
-	list := make(Diagnostics, 0, len(found)+1)
+	list := make(diag.Diagnostics, 0, len(found)+1)
 	for _, f := range found {
 		list = append(list, c.worded(f, places))
 	}
@@ -194,20 +197,20 @@ func (c *Collector) Done(data []byte, shape *Shape) Diagnostics {
 	list = slices.CompactFunc(list, sameFinding)
 	limit := P("limit", strconv.Itoa(c.maxFound))
 	if c.full {
-		list = append(list, c.worded(finding{code: CodeTooMany, severity: SeverityError, params: []Param{limit}}, nil))
+		list = append(list, c.worded(finding{code: diag.CodeTooMany, severity: diag.SeverityError, params: []Param{limit}}, nil))
 	}
 	if c.dropped {
-		list = append(list, c.worded(finding{code: CodeTooMany, severity: SeverityWarning, params: []Param{limit, P("case", "warnings")}}, nil))
+		list = append(list, c.worded(finding{code: diag.CodeTooMany, severity: diag.SeverityWarning, params: []Param{limit, P("case", "warnings")}}, nil))
 	}
 	return list
 }
 
 // notJSON reports whether a finding says that the document cannot be read.
-func notJSON(f finding) bool { return f.code == CodeSyntax || f.code == CodeTrailingData }
+func notJSON(f finding) bool { return f.code == diag.CodeSyntax || f.code == diag.CodeTrailingData }
 
 // worded makes a diagnostic of a finding; without places it has none.
-func (c *Collector) worded(f finding, places *places) Diagnostic {
-	d := Diagnostic{Code: f.code, Severity: f.severity}
+func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
+	d := diag.Diagnostic{Code: f.code, Severity: f.severity}
 	if places != nil {
 		d.Pointer, d.Span = places.of(f.at)
 	}
@@ -219,12 +222,12 @@ func (c *Collector) worded(f finding, places *places) Diagnostic {
 				continue
 			}
 			pointer, span := places.of(p.place)
-			d.Params[p.name] = cmp.Or(span.Start.String(), clip(string(pointer)))
+			d.Params[p.name] = cmp.Or(span.Start.String(), diag.Clip(string(pointer)))
 		}
 	}
-	text := c.catalog.Info(f.code).text(d.Params[caseParam])
-	d.Message = Expand(text.Message, d.Params)
-	d.Advice = Expand(text.Advice, d.Params)
+	text := c.catalog.Info(f.code).Text(d.Params[caseParam])
+	d.Message = words.FillEscaped(text.Message, d.Params)
+	d.Advice = words.FillEscaped(text.Advice, d.Params)
 	if c.wording != nil {
 		given := d
 		given.Params = maps.Clone(d.Params)
@@ -235,14 +238,14 @@ func (c *Collector) worded(f finding, places *places) Diagnostic {
 	return d
 }
 
-func byPlace(a, b Diagnostic) int {
+func byPlace(a, b diag.Diagnostic) int {
 	return cmp.Or(
 		cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset),
 		sameOrder(a, b),
 	)
 }
 
-func sameOrder(a, b Diagnostic) int {
+func sameOrder(a, b diag.Diagnostic) int {
 	return cmp.Or(
 		cmp.Compare(a.Code, b.Code),
 		cmp.Compare(a.Pointer, b.Pointer),
@@ -251,6 +254,6 @@ func sameOrder(a, b Diagnostic) int {
 	)
 }
 
-func sameFinding(a, b Diagnostic) bool {
+func sameFinding(a, b diag.Diagnostic) bool {
 	return a.Code == b.Code && a.Pointer == b.Pointer && a.Span == b.Span && a.Message == b.Message
 }

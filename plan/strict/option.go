@@ -1,6 +1,10 @@
-package diag
+package strict
 
-import "maps"
+import (
+	"maps"
+
+	"github.com/redraft-go/redraft/plan/diag"
+)
 
 // The limits that hold unless an option says otherwise.
 const (
@@ -19,8 +23,8 @@ type settings struct {
 	maxDepth   int
 	maxFound   int
 	maxMemory  int
-	severities map[Code]Severity
-	wording    func(Diagnostic) (message, advice string)
+	severities map[diag.Code]diag.Severity
+	wording    func(diag.Diagnostic) (message, advice string)
 }
 
 func newSettings(opts []Option) settings {
@@ -74,13 +78,13 @@ func limit(field func(*settings) *int, n, byDefault int) Option {
 	return func(s *settings) { *field(s) = n }
 }
 
-// SetSeverity raises or lowers the severity of a code; [SeverityIgnored] does
-// not report it. It changes nothing for codes that are [CodeInfo.Fixed] or
-// unknown. Lowered, [CodeUnknownMember] lets unknown members be dropped and
+// SetSeverity raises or lowers the severity of a code; [diag.SeverityIgnored] does
+// not report it. It changes nothing for codes that are [diag.CodeInfo.Fixed] or
+// unknown. Lowered, [diag.CodeUnknownMember] lets unknown members be dropped and
 // wrong-case ones be read as they are meant.
-func SetSeverity(code Code, severity Severity) Option {
+func SetSeverity(code diag.Code, severity diag.Severity) Option {
 	return func(s *settings) {
-		severities := make(map[Code]Severity, len(s.severities)+1)
+		severities := make(map[diag.Code]diag.Severity, len(s.severities)+1)
 		maps.Copy(severities, s.severities)
 		severities[code] = severity
 		s.severities = severities
@@ -90,6 +94,6 @@ func SetSeverity(code Code, severity Severity) Option {
 // Wording words the diagnostics anew, from their code and parameters. What
 // word gives takes the place of message and advice; an empty message keeps
 // the English ones.
-func Wording(word func(Diagnostic) (message, advice string)) Option {
+func Wording(word func(diag.Diagnostic) (message, advice string)) Option {
 	return func(s *settings) { s.wording = word }
 }

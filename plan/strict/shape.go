@@ -1,4 +1,4 @@
-package diag
+package strict
 
 import (
 	"encoding/json"
@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/redraft-go/redraft/plan/diag"
 )
 
 // A Shape is what a Go type looks like in JSON: structs as objects, slices as
@@ -176,7 +178,7 @@ func (s *Shape) Members() []string {
 
 // order turns a pointer into numbers that sort as the values stand in a
 // document that [Shape.Append] wrote.
-func (s *Shape) order(p Pointer) []int {
+func (s *Shape) order(p diag.Pointer) []int {
 	var path []int
 	for _, token := range p.Tokens() {
 		n := 0
@@ -198,9 +200,9 @@ func (s *Shape) order(p Pointer) []int {
 	return path
 }
 
-func sortByPointer(list Diagnostics, shape *Shape) {
+func sortByPointer(list diag.Diagnostics, shape *Shape) {
 	type keyed struct {
-		d    Diagnostic
+		d    diag.Diagnostic
 		path []int
 	}
 	keys := make([]keyed, len(list))

@@ -1,13 +1,16 @@
-package diag
+package strict
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/diag"
 )
 
 // Append writes v, a value of the shape's type or a pointer to one, to the end
@@ -73,7 +76,7 @@ func (e *encoder) write(s string) {
 	}
 }
 
-func (e *encoder) value(s *Shape, v reflect.Value, here *Path) {
+func (e *encoder) value(s *Shape, v reflect.Value, here *diag.Path) {
 	switch s.form {
 	case formText:
 		e.text(v.String(), here)
@@ -82,7 +85,7 @@ func (e *encoder) value(s *Shape, v reflect.Value, here *Path) {
 	case formNumber:
 		n := v.Int()
 		if most := int64(1)<<(s.bits-1) - 1; n > most || n < -most-1 {
-			e.c.Add(CodeNumberRange, At(here.Pointer()), P("member", here.Pointer().Last()), P("value", strconv.FormatInt(n, 10)),
+			e.c.Add(diag.CodeNumberRange, At(here.Pointer()), P("member", here.Pointer().Last()), P("value", strconv.FormatInt(n, 10)),
 				P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		}
 		if !e.dry {
@@ -96,19 +99,19 @@ func (e *encoder) value(s *Shape, v reflect.Value, here *Path) {
 }
 
 // enter goes one level down; it reports false where that is too deep.
-func (e *encoder) enter(here *Path) bool {
+func (e *encoder) enter(here *diag.Path) bool {
 	if e.c.full {
 		return false
 	}
 	if e.depth == e.c.maxDepth {
-		e.c.Add(CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
+		e.c.Add(diag.CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
 		return false
 	}
 	e.depth++
 	return true
 }
 
-func (e *encoder) list(s *Shape, v reflect.Value, here *Path) {
+func (e *encoder) list(s *Shape, v reflect.Value, here *diag.Path) {
 	if v.Len() == 0 {
 		e.write("[]")
 		return
@@ -122,29 +125,30 @@ func (e *encoder) list(s *Shape, v reflect.Value, here *Path) {
 			e.write(",")
 		}
 		e.newline()
-		e.value(s.elem, v.Index(i), &Path{around: here, index: i})
+		place := here.Index(i)
+		e.value(s.elem, v.Index(i), &place)
 	}
 	e.depth--
 	e.newline()
 	e.write("]")
 }
 
-func (e *encoder) object(s *Shape, v reflect.Value, here *Path) {
+func (e *encoder) object(s *Shape, v reflect.Value, here *diag.Path) {
 	if !e.enter(here) {
 		return
 	}
 	e.write("{")
 	members := 0
-	member := func(name string) *Path {
+	member := func(name string) *diag.Path {
 		if members > 0 {
 			e.write(",")
 		}
 		members++
 		e.newline()
-		place := &Path{around: here, name: name}
-		e.text(name, place)
+		place := here.Member(name)
+		e.text(name, &place)
 		e.write(": ")
-		return place
+		return &place
 	}
 	for i := range s.fields {
 		f := &s.fields[i]
@@ -167,9 +171,9 @@ func (e *encoder) object(s *Shape, v reflect.Value, here *Path) {
 	e.write("}")
 }
 
-func (e *encoder) text(s string, here *Path) {
+func (e *encoder) text(s string, here *diag.Path) {
 	if !utf8.ValidString(s) {
-		e.c.Add(CodeBadUTF8, At(here.Pointer()), P("case", "value"))
+		e.c.Add(diag.CodeBadUTF8, At(here.Pointer()), P("case", "value"))
 		return
 	}
 	if e.dry {
@@ -202,7 +206,7 @@ func appendQuoted(out []byte, s string) []byte {
 		case '\t':
 			out = append(out, `\t`...)
 		default:
-			out = append(out, `\u00`+hex(int(c), 2)...)
+			out = fmt.Appendf(out, `\u00%02x`, c)
 		}
 	}
 	out = append(out, s[from:]...)
@@ -210,9 +214,9 @@ func appendQuoted(out []byte, s string) []byte {
 }
 
 // raw writes a member of the caller's own in the canonical layout.
-func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
+func (e *encoder) raw(raw json.RawMessage, here *diag.Path, name string) {
 	if !strings.HasPrefix(name, extraPrefix) || name == extraPrefix {
-		e.c.Add(CodeUnknownMember, At(here.Pointer()), P("case", "value"), P("name", name))
+		e.c.Add(diag.CodeUnknownMember, At(here.Pointer()), P("case", "value"), P("name", name))
 	}
 	// A collector of its own: these places are places in raw.
 	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory), MaxDiagnostics(1))
@@ -220,7 +224,7 @@ func (e *encoder) raw(raw json.RawMessage, here *Path, name string) {
 	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
 	d.skip(d.next())
 	if d.stopped || d.next().Kind != TokenKindEOF || inside.misread {
-		e.c.Add(CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
+		e.c.Add(diag.CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
 		return
 	}
 	if !e.dry {

@@ -1,8 +1,10 @@
-package diag
+package strict
 
 import (
 	"slices"
 	"strconv"
+
+	"github.com/redraft-go/redraft/plan/diag"
 )
 
 // places turns pointers into spans and byte offsets into pointers, for all
@@ -11,11 +13,11 @@ type places struct {
 	data     []byte
 	maxDepth int
 	root     *node
-	nodes    map[Pointer]*node
-	offsets  []int           // of byte places, to find their pointers
-	ends     []int           // of byte places, to find their lines
-	pointers map[int]Pointer // of offsets
-	known    map[int]Pos     // of every offset that is printed
+	nodes    map[diag.Pointer]*node
+	offsets  []int                // of byte places, to find their pointers
+	ends     []int                // of byte places, to find their lines
+	pointers map[int]diag.Pointer // of offsets
+	known    map[int]diag.Pos     // of every offset that is printed
 }
 
 // node is a value that is looked for, or an object or array on the way to one.
@@ -31,8 +33,8 @@ func newPlaces(data []byte, maxDepth int) *places {
 	root := &node{}
 	return &places{
 		data: data, maxDepth: maxDepth, root: root,
-		nodes:    map[Pointer]*node{"": root},
-		pointers: map[int]Pointer{},
+		nodes:    map[diag.Pointer]*node{"": root},
+		pointers: map[int]diag.Pointer{},
 	}
 }
 
@@ -64,21 +66,21 @@ func (p *places) want(at Place) {
 }
 
 // of gives the pointer and the span of a place that was wanted.
-func (p *places) of(at Place) (Pointer, Span) {
+func (p *places) of(at Place) (diag.Pointer, diag.Span) {
 	switch {
 	case p.data == nil:
-		return at.pointer, Span{}
+		return at.pointer, diag.Span{}
 	case at.bytes:
-		return p.pointers[at.start], Span{Start: p.known[at.start], End: p.known[at.end]}
+		return p.pointers[at.start], diag.Span{Start: p.known[at.start], End: p.known[at.end]}
 	}
 	n := p.nodes[at.pointer]
 	if at.name && n.found && n.name[1] > 0 {
-		return at.pointer, Span{Start: p.known[n.name[0]], End: p.known[n.name[1]]}
+		return at.pointer, diag.Span{Start: p.known[n.name[0]], End: p.known[n.name[1]]}
 	}
 	for n != p.root && !n.found {
 		n = n.parent
 	}
-	return at.pointer, Span{Start: p.known[n.start], End: p.known[n.end]}
+	return at.pointer, diag.Span{Start: p.known[n.start], End: p.known[n.end]}
 }
 
 // find reads the document once for the values that are wanted and once for
@@ -159,14 +161,14 @@ func (p *places) walk() {
 
 // pointerOf gives the pointer of the member or element that the walk has
 // reached.
-func pointerOf(s *Scanner, levels []level) Pointer {
-	var at Pointer
+func pointerOf(s *Scanner, levels []level) diag.Pointer {
+	var at diag.Pointer
 	for _, l := range levels {
 		switch {
 		case l.array && l.index >= 0:
 			at = at.Index(l.index)
 		case l.name.Kind == TokenKindName:
-			at = at.Member(clip(s.Text(l.name)))
+			at = at.Member(diag.Clip(s.Text(l.name)))
 		}
 	}
 	return at

@@ -1,10 +1,12 @@
-package diag
+package strict
 
 import (
 	"encoding/json"
 	"reflect"
 	"strconv"
 	"strings"
+
+	"github.com/redraft-go/redraft/plan/diag"
 )
 
 // Decode reads one JSON document into v, a pointer to a zero value of the
@@ -53,7 +55,7 @@ func (d *decoder) charge(n int, at Token) {
 	d.memory -= n
 	if d.memory < 0 && !d.stopped {
 		d.stopped = true
-		d.c.Add(CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
+		d.c.Add(diag.CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
 	}
 }
 
@@ -130,7 +132,7 @@ func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 			variant = "no-quotes"
 		}
 	}
-	d.c.Add(CodeWrongType, Bytes(t.Start, t.End),
+	d.c.Add(diag.CodeWrongType, Bytes(t.Start, t.End),
 		P("case", variant), P("member", member), P("want", s.want().String()), P("found", t.Kind.String()))
 }
 
@@ -139,7 +141,7 @@ func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
 	n, err := strconv.ParseInt(raw, 10, s.bits)
 	if err != nil {
 		most := int64(1)<<(s.bits-1) - 1
-		d.c.Add(CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", raw),
+		d.c.Add(diag.CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", raw),
 			P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		return
 	}
@@ -188,7 +190,7 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 		}
 		bit := uint64(1) << i
 		if !exact {
-			d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", s.fields[i].name))
+			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", s.fields[i].name))
 			if seen&bit != 0 {
 				d.skip(d.next())
 				continue
@@ -222,7 +224,7 @@ func (s *Shape) field(scan *Scanner, t Token, expected int) (i int, exact bool) 
 			return i, true
 		}
 	}
-	if len(raw) > 6*nearLongest {
+	if len(raw) > 6*diag.NearLongest {
 		return -1, false
 	}
 	name := scan.Text(t)
@@ -238,7 +240,7 @@ func (s *Shape) field(scan *Scanner, t Token, expected int) (i int, exact bool) 
 }
 
 func (d *decoder) duplicate(t Token, name string, first int) {
-	d.c.Add(CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name), PlaceParam("first", Bytes(first, first+1)))
+	d.c.Add(diag.CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name), PlaceParam("first", Bytes(first, first+1)))
 }
 
 // extra takes a member without a field: x- members are kept.
@@ -265,10 +267,10 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 func (d *decoder) unknown(t Token, name string, s *Shape) {
 	known := s.Members()
 	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
-	if near := Nearest(name, known); near != "" {
+	if near := diag.Nearest(name, known); near != "" {
 		params = append(params, P("case", "near"), P("near", near))
 	}
-	d.c.Add(CodeUnknownMember, Bytes(t.Start, t.End), params...)
+	d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), params...)
 }
 
 // skip goes to the end of the value that t begins, and reports members that

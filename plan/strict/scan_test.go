@@ -1,4 +1,4 @@
-package diag_test
+package strict_test
 
 import (
 	"encoding/json"
@@ -9,16 +9,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
 )
 
 // scan reads all tokens of a text and gives the diagnostics.
-func scan(data string, opts ...diag.Option) (kinds []diag.TokenKind, ds diag.Diagnostics) {
-	c := diag.NewCollector(diag.NewCatalog(), opts...)
-	s := diag.NewScanner([]byte(data), c)
+func scan(data string, opts ...strict.Option) (kinds []strict.TokenKind, ds diag.Diagnostics) {
+	c := strict.NewCollector(diag.NewCatalog(), opts...)
+	s := strict.NewScanner([]byte(data), c)
 	for {
 		t := s.Next()
 		kinds = append(kinds, t.Kind)
-		if t.Kind == diag.TokenKindEOF || t.Kind == diag.TokenKindInvalid {
+		if t.Kind == strict.TokenKindEOF || t.Kind == strict.TokenKindInvalid {
 			return kinds, c.Done([]byte(data), nil)
 		}
 	}
@@ -37,7 +38,7 @@ func TestScannerTakes(t *testing.T) {
 			t.Parallel()
 			kinds, ds := scan(text)
 			require.Empty(t, ds)
-			require.Equal(t, diag.TokenKindEOF, kinds[len(kinds)-1])
+			require.Equal(t, strict.TokenKindEOF, kinds[len(kinds)-1])
 			require.True(t, json.Valid([]byte(text)), "the case is not JSON")
 		})
 	}
@@ -179,20 +180,20 @@ func TestScannerRefuses(t *testing.T) {
 func TestDepth(t *testing.T) {
 	t.Parallel()
 	deep := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
-	_, ds := scan(deep(diag.DefaultMaxDepth))
+	_, ds := scan(deep(strict.DefaultMaxDepth))
 	require.Empty(t, ds)
-	_, ds = scan(deep(diag.DefaultMaxDepth + 1))
+	_, ds = scan(deep(strict.DefaultMaxDepth + 1))
 	require.Len(t, ds, 1)
 	require.Equal(t, diag.CodeTooDeep, ds[0].Code)
-	require.Equal(t, diag.DefaultMaxDepth, ds[0].Span.Start.Offset)
-	_, ds = scan(deep(3), diag.MaxDepth(2))
+	require.Equal(t, strict.DefaultMaxDepth, ds[0].Span.Start.Offset)
+	_, ds = scan(deep(3), strict.MaxDepth(2))
 	require.Len(t, ds, 1)
 }
 
 func TestSize(t *testing.T) {
 	t.Parallel()
-	kinds, ds := scan(`[1]`, diag.MaxSize(2))
-	require.Equal(t, []diag.TokenKind{diag.TokenKindInvalid}, kinds)
+	kinds, ds := scan(`[1]`, strict.MaxSize(2))
+	require.Equal(t, []strict.TokenKind{strict.TokenKindInvalid}, kinds)
 	require.Len(t, ds, 1)
 	require.Equal(t, diag.CodeTooLarge, ds[0].Code)
 }
@@ -204,16 +205,16 @@ func FuzzScanner(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c := diag.NewCollector(diag.NewCatalog(), diag.MaxDepth(1000))
-		s := diag.NewScanner(data, c)
+		c := strict.NewCollector(diag.NewCatalog(), strict.MaxDepth(1000))
+		s := strict.NewScanner(data, c)
 		end := 0
-		var last diag.Token
-		for last = s.Next(); last.Kind != diag.TokenKindEOF && last.Kind != diag.TokenKindInvalid; last = s.Next() {
+		var last strict.Token
+		for last = s.Next(); last.Kind != strict.TokenKindEOF && last.Kind != strict.TokenKindInvalid; last = s.Next() {
 			require.LessOrEqual(t, end, last.Start)
 			require.Less(t, last.Start, last.End)
 			require.LessOrEqual(t, last.End, len(data))
 			end = last.End
-			if last.Kind == diag.TokenKindString || last.Kind == diag.TokenKindName {
+			if last.Kind == strict.TokenKindString || last.Kind == strict.TokenKindName {
 				text := s.Text(last)
 				require.True(t, utf8.ValidString(text))
 				var want string
@@ -232,7 +233,7 @@ func FuzzScanner(f *testing.F) {
 		}
 		depth := strings.Count(string(data), "[") + strings.Count(string(data), "{")
 		if depth < 1000 {
-			require.Equal(t, json.Valid(data), last.Kind == diag.TokenKindEOF, "%v", ds)
+			require.Equal(t, json.Valid(data), last.Kind == strict.TokenKindEOF, "%v", ds)
 		}
 	})
 }

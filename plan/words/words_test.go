@@ -1,4 +1,4 @@
-package redline_test
+package words_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 func TestWords(t *testing.T) {
@@ -41,8 +41,8 @@ func TestWords(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for w := range redline.Words(tt.text) {
-				if w.Kind == redline.KindSpace {
+			for w := range words.All(tt.text) {
+				if w.Kind == words.KindSpace {
 					got = append(got, "_")
 					continue
 				}
@@ -57,7 +57,7 @@ func TestWords(t *testing.T) {
 
 func TestWordsKinds(t *testing.T) {
 	var got []string
-	for w := range redline.Words("§ 5: Up to 50% at https://a.org.") {
+	for w := range words.All("§ 5: Up to 50% at https://a.org.") {
 		got = append(got, w.Kind.String())
 	}
 	want := []string{
@@ -69,11 +69,11 @@ func TestWordsKinds(t *testing.T) {
 }
 
 func TestAppendWords(t *testing.T) {
-	got := redline.AppendWords(nil, " a  b. ")
-	want := []redline.Word{
-		{At: 1, Text: "a", Kind: redline.KindWord},
-		{At: 4, Text: "b", Kind: redline.KindWord},
-		{At: 5, Text: ".", Kind: redline.KindPunct},
+	got := words.Append(nil, " a  b. ")
+	want := []words.Word{
+		{At: 1, Text: "a", Kind: words.KindWord},
+		{At: 4, Text: "b", Kind: words.KindWord},
+		{At: 5, Text: ".", Kind: words.KindPunct},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("words (-want +got):\n%s", diff)
@@ -109,7 +109,7 @@ func TestFold(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := redline.Fold(tt.word, tt.caps); got != tt.want {
+			if got := words.Fold(tt.word, tt.caps); got != tt.want {
 				t.Errorf("Fold(%q, %v) = %q, want %q", tt.word, tt.caps, got, tt.want)
 			}
 		})
@@ -122,13 +122,13 @@ func FuzzWords(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		at := 0
-		for w := range redline.Words(s) {
+		for w := range words.All(s) {
 			if w.At != at || w.Text == "" || s[at:at+len(w.Text)] != w.Text {
 				t.Fatalf("word %+v does not continue at %d", w, at)
 			}
 			at = w.End()
 			for _, caps := range []bool{false, true} {
-				once := redline.Fold(w.Text, caps)
+				once := words.Fold(w.Text, caps)
 				if once == "" {
 					t.Fatalf("Fold(%q) is empty", w.Text)
 				}
@@ -152,7 +152,7 @@ func BenchmarkWords(b *testing.B) {
 			b.ReportAllocs()
 			n := 0
 			for b.Loop() {
-				for w := range redline.Words(text) {
+				for w := range words.All(text) {
 					n += len(w.Text)
 				}
 			}

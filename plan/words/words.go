@@ -1,4 +1,4 @@
-package redline
+package words
 
 import (
 	"iter"
@@ -44,7 +44,7 @@ type Word struct {
 // End returns the offset of the first byte after the word.
 func (w Word) End() int { return w.At + len(w.Text) }
 
-// Words cuts text into words, white space and punctuation included, so that the texts of all words,
+// All cuts text into words, white space and punctuation included, so that the texts of all words,
 // one after another, are the text. It takes any bytes and needs no memory.
 //
 // The cuts are those of the default word boundaries of Unicode Standard Annex #29, with these
@@ -61,10 +61,10 @@ func (w Word) End() int { return w.At + len(w.Text) }
 //
 // In scripts that are written without spaces each character, with its marks, is a word.
 // Cost: linear; see BenchmarkWords.
-func Words(text string) iter.Seq[Word] {
+func All(text string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
 		for i := 0; i < len(text); {
-			end, kind, _ := next(text, i)
+			end, kind, _ := Next(text, i)
 			if !yield(Word{At: i, Text: text[i:end], Kind: kind}) {
 				return
 			}
@@ -73,11 +73,11 @@ func Words(text string) iter.Seq[Word] {
 	}
 }
 
-// AppendWords appends to dst the words of text that are not white space, and returns the extended
-// slice. It is [Words] for loops that reuse memory.
-func AppendWords(dst []Word, text string) []Word {
+// Append appends to dst the words of text that are not white space, and returns the extended
+// slice. It is [All] for loops that reuse memory.
+func Append(dst []Word, text string) []Word {
 	for i := 0; i < len(text); {
-		end, kind, _ := next(text, i)
+		end, kind, _ := Next(text, i)
 		if kind != KindSpace {
 			dst = append(dst, Word{At: i, Text: text[i:end], Kind: kind})
 		}
@@ -86,9 +86,9 @@ func AppendWords(dst []Word, text string) []Word {
 	return dst
 }
 
-// next returns the end of the word of text that begins at i, its kind, and whether its bytes may
+// Next returns the end of the word of text that begins at i, its kind, and whether its bytes may
 // differ from those of a word that is the same to a reader (if not, the word is its own folded form).
-func next(s string, i int) (end int, kind Kind, odd bool) {
+func Next(s string, i int) (end int, kind Kind, odd bool) {
 	c := s[i]
 	switch asciiClass[c] {
 	case letter:

@@ -1,10 +1,13 @@
-package diag
+package strict
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/diag"
 )
 
 // A TokenKind says what a [Token] is.
@@ -75,7 +78,7 @@ type Scanner struct {
 	open     []byte // '{' and '[' that are not closed
 	state    scanState
 	maxDepth int
-	report   func(code Code, start, end int, params ...Param)
+	report   func(code diag.Code, start, end int, params ...Param)
 }
 
 // scanState says what may come next.
@@ -96,12 +99,12 @@ const (
 // is longer than the collector's limit gives no token.
 func NewScanner(data []byte, c *Collector) *Scanner {
 	s := newScanner(data, c.maxDepth)
-	s.report = func(code Code, start, end int, params ...Param) {
+	s.report = func(code diag.Code, start, end int, params ...Param) {
 		c.Add(code, Bytes(start, end), params...)
 	}
 	if len(data) > c.maxSize {
 		s.state = scanEnded
-		s.report(CodeTooLarge, 0, 0, P("limit", strconv.Itoa(c.maxSize)))
+		s.report(diag.CodeTooLarge, 0, 0, P("limit", strconv.Itoa(c.maxSize)))
 	}
 	return s
 }
@@ -168,7 +171,7 @@ func (s *Scanner) Next() Token {
 		default: // wantEnd
 			start := s.pos
 			s.state = scanEnded
-			s.tell(CodeTrailingData, start, len(s.data), P("found", s.found(start)))
+			s.tell(diag.CodeTrailingData, start, len(s.data), P("found", s.found(start)))
 			return Token{Start: start, End: start}
 		}
 	}
@@ -207,7 +210,7 @@ func (s *Scanner) top() byte {
 	return s.open[len(s.open)-1]
 }
 
-func (s *Scanner) tell(code Code, start, end int, params ...Param) {
+func (s *Scanner) tell(code diag.Code, start, end int, params ...Param) {
 	if s.report != nil {
 		s.report(code, start, end, params...)
 	}
@@ -215,7 +218,7 @@ func (s *Scanner) tell(code Code, start, end int, params ...Param) {
 
 func (s *Scanner) syntax(variant string, start, end int, params ...Param) Token {
 	s.state = scanEnded
-	s.tell(CodeSyntax, start, end, append(params, P("case", variant))...)
+	s.tell(diag.CodeSyntax, start, end, append(params, P("case", variant))...)
 	return Token{Start: start, End: end}
 }
 
@@ -275,7 +278,7 @@ func (s *Scanner) name() Token {
 	case s.pos == len(s.data):
 		return s.syntax("end", s.pos, s.pos, P("open", "the innermost object"))
 	case s.data[s.pos] != ':':
-		return s.syntax("missing-colon", s.pos, s.pos+1, P("name", clip(string(s.Raw(t)))))
+		return s.syntax("missing-colon", s.pos, s.pos+1, P("name", diag.Clip(string(s.Raw(t)))))
 	}
 	s.pos++
 	s.state = wantValue
@@ -287,7 +290,7 @@ func (s *Scanner) value(c byte) Token {
 	case '{', '[':
 		if len(s.open) >= s.maxDepth {
 			s.state = scanEnded
-			s.tell(CodeTooDeep, s.pos, s.pos+1, P("limit", strconv.Itoa(s.maxDepth)))
+			s.tell(diag.CodeTooDeep, s.pos, s.pos+1, P("limit", strconv.Itoa(s.maxDepth)))
 			return Token{Start: s.pos, End: s.pos}
 		}
 		t := Token{Kind: TokenKindObject, Start: s.pos, End: s.pos + 1}
@@ -420,7 +423,7 @@ func (s *Scanner) string() Token {
 			}
 			if lone {
 				t.bad = true
-				s.tell(CodeLoneSurrogate, i, i+n, P("escape", string(s.data[i:i+n])))
+				s.tell(diag.CodeLoneSurrogate, i, i+n, P("escape", string(s.data[i:i+n])))
 			}
 			i += n
 		case c < 0x20:
@@ -428,7 +431,7 @@ func (s *Scanner) string() Token {
 				// A line break inside a string is nearly always a forgotten mark.
 				return s.syntax("unclosed", i, i+1, PlaceParam("first", Bytes(t.Start, t.Start+1)))
 			}
-			return s.syntax("control", i, i+1, P("found", "U+00"+hex(int(c), 2)))
+			return s.syntax("control", i, i+1, P("found", fmt.Sprintf("U+00%02x", c)))
 		default:
 			ascii = false
 			i++
@@ -444,7 +447,7 @@ func (s *Scanner) reportBadUTF8(t Token) {
 	for i := t.Start; i < t.End; {
 		r, n := utf8.DecodeRune(s.data[i:t.End])
 		if r == utf8.RuneError && n == 1 {
-			s.tell(CodeBadUTF8, i, i+1, P("byte", "0x"+hex(int(s.data[i]), 2)))
+			s.tell(diag.CodeBadUTF8, i, i+1, P("byte", fmt.Sprintf("0x%02x", s.data[i])))
 			return // one finding a string
 		}
 		i += n
@@ -578,11 +581,11 @@ func (s *Scanner) unexpected(variant string) Token {
 // found describes what stands at a place: a word, or a character.
 func (s *Scanner) found(start int) string {
 	if end := s.wordEnd(start); end > start {
-		return `"` + clip(string(s.data[start:min(end, start+2*maxParam)])) + `"`
+		return `"` + diag.Clip(string(s.data[start:min(end, start+2*diag.MaxParam)])) + `"`
 	}
 	r, n := utf8.DecodeRune(s.data[start:])
 	if r == utf8.RuneError && n == 1 {
-		return "the byte 0x" + hex(int(s.data[start]), 2)
+		return fmt.Sprintf("the byte 0x%02x", s.data[start])
 	}
 	if r == '"' {
 		return "a quotation mark"

@@ -1,4 +1,4 @@
-package diag_test
+package strict_test
 
 import (
 	"encoding/json"
@@ -12,6 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 type colour string
@@ -39,16 +41,16 @@ type tree struct {
 	X map[string]json.RawMessage `json:"-"`
 }
 
-func shape(tb testing.TB) *diag.Shape {
+func shape(tb testing.TB) *strict.Shape {
 	tb.Helper()
-	s, err := diag.ShapeOf[tree]()
+	s, err := strict.ShapeOf[tree]()
 	require.NoError(tb, err)
 	return s
 }
 
-func decode(tb testing.TB, data string, opts ...diag.Option) (v tree, whole bool, ds diag.Diagnostics) {
+func decode(tb testing.TB, data string, opts ...strict.Option) (v tree, whole bool, ds diag.Diagnostics) {
 	tb.Helper()
-	c := diag.NewCollector(diag.NewCatalog(), opts...)
+	c := strict.NewCollector(diag.NewCatalog(), opts...)
 	s := shape(tb)
 	whole = s.Decode([]byte(data), &v, c)
 	return v, whole, c.Done([]byte(data), s)
@@ -56,7 +58,7 @@ func decode(tb testing.TB, data string, opts ...diag.Option) (v tree, whole bool
 
 func appendTree(tb testing.TB, v tree) (string, diag.Diagnostics) {
 	tb.Helper()
-	c := diag.NewCollector(diag.NewCatalog())
+	c := strict.NewCollector(diag.NewCatalog())
 	s := shape(tb)
 	return string(s.Append(nil, v, c)), c.Done(nil, s)
 }
@@ -224,7 +226,7 @@ func TestAppendRefusesWhatCannotBeReadBack(t *testing.T) {
 			require.Len(t, ds, 1)
 			require.Equal(t, tt.want, ds[0].String())
 
-			c := diag.NewCollector(diag.NewCatalog())
+			c := strict.NewCollector(diag.NewCatalog())
 			shape(t).Inspect(tt.v, c)
 			require.Equal(t, ds, c.Done(nil, shape(t)), "Inspect says the same")
 		})
@@ -237,13 +239,13 @@ func TestShapesThatThereAreNot(t *testing.T) {
 	type unnamed struct{ A int }
 	_ = hidden{}.a
 	for name, f := range map[string]func() error{
-		"map":     func() error { _, err := diag.ShapeOf[map[string]int](); return err },
-		"pointer": func() error { _, err := diag.ShapeOf[*int](); return err },
-		"float":   func() error { _, err := diag.ShapeOf[float64](); return err },
-		"bytes":   func() error { _, err := diag.ShapeOf[[]byte](); return err },
-		"any":     func() error { _, err := diag.ShapeOf[any](); return err },
-		"hidden":  func() error { _, err := diag.ShapeOf[hidden](); return err },
-		"unnamed": func() error { _, err := diag.ShapeOf[unnamed](); return err },
+		"map":     func() error { _, err := strict.ShapeOf[map[string]int](); return err },
+		"pointer": func() error { _, err := strict.ShapeOf[*int](); return err },
+		"float":   func() error { _, err := strict.ShapeOf[float64](); return err },
+		"bytes":   func() error { _, err := strict.ShapeOf[[]byte](); return err },
+		"any":     func() error { _, err := strict.ShapeOf[any](); return err },
+		"hidden":  func() error { _, err := strict.ShapeOf[hidden](); return err },
+		"unnamed": func() error { _, err := strict.ShapeOf[unnamed](); return err },
 	} {
 		require.Error(t, f(), name)
 	}
@@ -261,7 +263,7 @@ func TestSeverities(t *testing.T) {
 		{diag.SeverityError, []diag.Severity{diag.SeverityError, diag.SeverityError}},
 		{0, []diag.Severity{diag.SeverityError, diag.SeverityError}},
 	} {
-		_, _, ds := decode(t, text, diag.SetSeverity(diag.CodeUnknownMember, tt.severity), diag.SetSeverity(diag.CodeDuplicateMember, diag.SeverityWarning))
+		_, _, ds := decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, tt.severity), strict.SetSeverity(diag.CodeDuplicateMember, diag.SeverityWarning))
 		var got []diag.Severity
 		for _, d := range ds {
 			got = append(got, d.Severity)
@@ -286,11 +288,11 @@ func TestWording(t *testing.T) {
 	t.Parallel()
 	german := func(d diag.Diagnostic) (message, advice string) {
 		if d.Code == diag.CodeDuplicateMember {
-			return diag.Expand(`"{name}" steht zweimal da`, d.Params), diag.Expand("zuerst bei {first}", d.Params)
+			return words.FillEscaped(`"{name}" steht zweimal da`, d.Params), words.FillEscaped("zuerst bei {first}", d.Params)
 		}
 		return "", ""
 	}
-	_, _, ds := decode(t, `{"id":"a","id":"b","q":1}`, diag.Wording(german))
+	_, _, ds := decode(t, `{"id":"a","id":"b","q":1}`, strict.Wording(german))
 	require.Equal(t, `"id" steht zweimal da`, ds[0].Message)
 	require.Equal(t, "zuerst bei 1:2", ds[0].Advice)
 	require.Equal(t, `unknown member "q"`, ds[1].Message)
@@ -301,9 +303,9 @@ func TestTooMany(t *testing.T) {
 	text := `{"id":"a"` + strings.Repeat(`,"q":1`, 3000) + `}`
 	_, whole, ds := decode(t, text)
 	require.False(t, whole)
-	require.Len(t, ds, diag.DefaultMaxDiagnostics+1)
+	require.Len(t, ds, strict.DefaultMaxDiagnostics+1)
 	require.Equal(t, diag.CodeTooMany, ds[len(ds)-1].Code)
-	_, _, ds = decode(t, text, diag.SetSeverity(diag.CodeUnknownMember, diag.SeverityIgnored), diag.MaxDiagnostics(5))
+	_, _, ds = decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityIgnored), strict.MaxDiagnostics(5))
 	require.Len(t, ds, 6)
 }
 
@@ -313,7 +315,7 @@ func TestMemory(t *testing.T) {
 	_, whole, ds := decode(t, text)
 	require.True(t, whole)
 	require.Empty(t, ds)
-	_, whole, ds = decode(t, text, diag.MaxMemory(100_000))
+	_, whole, ds = decode(t, text, strict.MaxMemory(100_000))
 	require.False(t, whole)
 	require.Len(t, ds, 1)
 	require.Equal(t, diag.CodeTooLarge, ds[0].Code)
@@ -323,14 +325,14 @@ func TestMemory(t *testing.T) {
 func TestError(t *testing.T) {
 	t.Parallel()
 	text := "{\"id\":\"é\",\r\n \"q\":1,\n \"r\":2}"
-	c := diag.NewCollector(diag.NewCatalog(), diag.Name("tree.json"), diag.SetSeverity(diag.CodeUnknownMember, diag.SeverityWarning))
+	c := strict.NewCollector(diag.NewCatalog(), strict.Name("tree.json"), strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityWarning))
 	var v tree
 	require.True(t, shape(t).Decode([]byte(text), &v, c))
 	ds := c.Done([]byte(text), shape(t))
 	require.NoError(t, c.Err(ds), "warnings refuse nothing")
 	require.Equal(t, 2, ds.Count(diag.SeverityWarning))
 
-	c = diag.NewCollector(diag.NewCatalog(), diag.Name("tree.json"))
+	c = strict.NewCollector(diag.NewCatalog(), strict.Name("tree.json"))
 	require.True(t, shape(t).Decode([]byte(text), &v, c))
 	err := c.Err(c.Done([]byte(text), shape(t)))
 	require.EqualError(t, err, "tree.json:2:2: error: unknown member \"q\" [unknown-member]\ntree.json:3:2: error: unknown member \"r\" [unknown-member]")

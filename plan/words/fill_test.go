@@ -1,0 +1,107 @@
+package words_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+func TestFill(t *testing.T) {
+	t.Parallel()
+	args := map[string]string{"a": "A", "b": "{a}[x]", "none": "", "n": "1", "m": "600,000"}
+	for _, tt := range []struct{ name, template, want string }{
+		{"nothing", "", ""},
+		{"no slots", "plain", "plain"},
+		{"slots", "{a} and {b}.", "A and {a}[x]."},
+		{"an empty one", "({none})", "()"},
+		{"one that is not there", "{a} {slip}", "A {slip}"},
+		{"an optional part", "raised[ by {a}]", "raised by A"},
+		{"one that is left out", "raised[ by {none}][ {a}]", "raised A"},
+		{"one whose slot is missing", "raised[ by {slip}]", "raised"},
+		{"a part within", "x[ {a}[ and {none}]]", "x A"},
+		{"a part within what is left out", "x[ {none}[ and {a}]]", "x"},
+		{"a part without a slot", "x[ y]", "x y"},
+		{"one", "{n|one:{n} point|other:{n} points}", "1 point"},
+		{"other, in groups", "{m|one:a point|other:{m} points}", "600,000 points"},
+		{"no form", "{m|one:a point}", ""},
+		{"a form with a part", "{n|one:a[ {none}][ {a}]|other:x}", "a A"},
+		{"signs", `\[-{a}-\] \{+{a}+\} a\|b \\ \n`, `[-A-] {+A+} a|b \ \n`},
+		{"a sign in a part", `[{a}\]]`, "A]"},
+		{"not closed", "{a [b", "{a [b"},
+		{"crossed", "{a [b} c]", "{a [b} c]"},
+		{"closed only", "a] b}", "a] b}"},
+		{"no name", "{}", "{}"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			assert.Equal(t, tt.want, words.Fill(tt.template, args))
+		})
+	}
+	assert.Equal(t, `party "\u202eua"`, words.FillEscaped(`party "{id}"`, map[string]string{"id": "\u202eua"}))
+}
+
+func TestSlots(t *testing.T) {
+	t.Parallel()
+	got := words.Slots(`{a}[ by {b}] {n|one:{c}|other:{a}} \{d} {}`)
+	if d := cmp.Diff([]string{"a", "b", "n", "c"}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+func TestTable(t *testing.T) {
+	t.Parallel()
+	points := "{n|one:{n} пункт|few:{n} пункти|many:{n} пунктів|other:{n} пункту}"
+	uk := words.Table{Language: "uk", Texts: map[string]string{"points": points, "number.group": "\u00a0"}}
+	for n, want := range map[string]string{
+		"1": "1 пункт", "3": "3 пункти", "12": "12 пунктів", "21": "21 пункт", "28": "28 пунктів",
+		"600\u00a0002": "600\u00a0002 пункти", "20000001": "20000001 пункт", "1.5": "1.5 пункту",
+	} {
+		assert.Equal(t, want, uk.With("points", "n", n), n)
+	}
+	english := words.Table{Texts: map[string]string{"points": "{n|one:{n} point|other:{n} points}", "head": "{n} of {m}", "number.group": ","}}
+	assert.Equal(t, "1 point", english.With("points", "n", "1"))
+	assert.Equal(t, "0 points", english.With("points", "n", "0"))
+	over := uk.Over(english)
+	assert.Equal(t, "28 пунктів", over.With("points", "n", "28"))
+	assert.Equal(t, "2 of 3", over.With("head", "n", "2", "m", "3"))
+	assert.Equal(t, "uk", over.Language)
+	assert.False(t, uk.Has("head"))
+	assert.Empty(t, uk.With("head"))
+	assert.Equal(t, []string{"600,000", "1000", "10,000", "1/3", ""}, []string{
+		english.Number("600000"), english.Number("1000"), english.Number("10000"), english.Number("1/3"), english.Number(""),
+	})
+}
+
+// What is filled in is never read as a template, and no template panics.
+func FuzzFill(f *testing.F) {
+	for _, s := range []string{"{a}", "[ {a}]", "{n|one:x|other:{a}}", `\[{a\}`, "[[{a}]", "{a|[|}"} {
+		f.Add(s, "value", "1")
+	}
+	f.Fuzz(func(t *testing.T, template, value, n string) {
+		got := words.Fill(template, map[string]string{"a": value, "n": n})
+		if !strings.ContainsAny(template, `[]{}\`) && got != template {
+			t.Fatalf("%q became %q", template, got)
+		}
+		words.Slots(template)
+	})
+}
+
+func TestEscape(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"":                    "",
+		"Пункт 28 – «мир»":    "Пункт 28 – «мир»",
+		"a\x1b[2Jb":           `a\u001b[2Jb`,
+		"a\r\nb\tc\x7f\u0085": `a\u000d\u000ab\u0009c\u007f\u0085`,
+		"\u202eabc\u2066":     `\u202eabc\u2066`,
+		"\xffa\xc3":           `\xffa\xc3`,
+		"\U000e0041\ue000":    `\U000e0041\ue000`,
+		"\ufffd":              "\ufffd",
+	} {
+		assert.Equal(t, want, words.Escape(s))
+	}
+}
