@@ -169,7 +169,7 @@ func rules() []diag.CodeInfo {
 		failure(CodePresenceGround, "a point is called absent without a ground",
 			text("", "called absent without a ground", `cite who says so, or write "unreported": silence is not absence`)),
 		failure(CodeUncited, "something that somebody says stands without a citation",
-			text("", `{kind} without a citation`, `add "cites": [{"report": …}]: somebody must have said so`)),
+			text("", `{kind} without a citation`, `add "cites": \[\{"report": …}\]: somebody must have said so`)),
 		failure(CodeUncitedExact, "a text that is said to be verbatim and exact stands without a citation",
 			text("", "exact and verbatim, but nobody is cited for it", `add "cites", or say "confirmed": "recalled"`)),
 		failure(CodeExactUnseen, "a text is said to be exact though nobody has read where it stands",
@@ -222,7 +222,7 @@ func unknownIn(code diag.Code, kind, plural string) diag.CodeInfo {
 	return failure(code, "a reference to a "+kind+" that is not there",
 		text("", message, plural+" there: {known}"),
 		text("near", message, `did you mean "{near}"?`),
-		text("none", message, `add {"id": "{id}", …} to "`+plural+`"; {where} has no "`+plural+`"`),
+		text("none", message, `add \{"id": "{id}", …} to "`+plural+`"; {where} has no "`+plural+`"`),
 	)
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A script says which units of both sides an engine shows as changed.
@@ -47,11 +48,11 @@ func engines() []engine {
 var unitsIn = units
 
 // ownUnits cuts a text into the words of package redline.
-func ownUnits(text string) (words []string, at []int) {
+func ownUnits(text string) (units []string, at []int) {
 	for _, w := range words.Append(nil, text) {
-		words, at = append(words, w.Text), append(at, w.At)
+		units, at = append(units, w.Text), append(at, w.At)
 	}
-	return words, at
+	return units, at
 }
 
 func ours(old, new string, opts ...redline.Option) func() script {

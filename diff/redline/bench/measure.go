@@ -131,9 +131,9 @@ func least(old, new string) int {
 }
 
 func folded(text string) []string {
-	words, _ := unitsIn(text)
-	for i, w := range words {
-		words[i] = words.Fold(w, false)
+	units, _ := unitsIn(text)
+	for i, w := range units {
+		units[i] = words.Fold(w, false)
 	}
-	return words
+	return units
 }
