@@ -10,7 +10,7 @@ import (
 
 // Apply carries out a script on a version and gives the result; v is not
 // altered. The result has the clause tree of the version that the script leads
-// to: number, heading, theme, presence, text, order and nesting. What a
+// to: role, number, heading, theme, presence, text, order and nesting. What a
 // script does not speak of (witnesses, facts, citations) is kept where the
 // point is kept, and ids are filled in afresh.
 //
@@ -37,7 +37,7 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		e := &edits[i]
 		if e.Op == OpInsert {
 			moved[e] = branchOf(plan.Point{
-				Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
+				Role: plan.Role(e.Node.Role), Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
 				Content: plan.Content{Presence: plan.Presence(e.Node.Presence), Text: e.Node.Text},
 			})
 			continue
@@ -147,8 +147,10 @@ func (b *branch) points() []plan.Point {
 
 func (b *branch) set(e *Edit) error {
 	var field *string
-	presence := string(b.point.Presence)
+	presence, role := string(b.point.Presence), string(b.point.Role)
 	switch e.Field {
+	case FieldRole:
+		field = &role
 	case FieldNumber:
 		field = &b.point.Number
 	case FieldHeading:
@@ -166,7 +168,7 @@ func (b *branch) set(e *Edit) error {
 		return &ApplyError{Edit: *e, Problem: "the field has another value: " + *field}
 	}
 	*field = e.To
-	b.point.Presence = plan.Presence(presence)
+	b.point.Presence, b.point.Role = plan.Presence(presence), plan.Role(role)
 	return nil
 }
 

@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // A Block is a link of the first level with what stands below it: what a
 // reader takes in at once.
 type Block struct {
@@ -87,9 +89,15 @@ func (c *Comparison) known(b *Block) Known {
 	return known
 }
 
-func tally(blocks []Block) Tally {
+// tally counts the blocks that have a provision on a side.
+func (c *Comparison) tally(blocks []Block) Tally {
 	var t Tally
+	provision := func(clause Clause) bool { return clause.Role.Provision() }
 	for _, b := range blocks {
+		l := &c.Links[b.Link]
+		if !slices.ContainsFunc(l.Old, provision) && !slices.ContainsFunc(l.New, provision) {
+			continue
+		}
 		switch b.Known {
 		case KnownWords:
 			t.Words++

@@ -9,11 +9,12 @@ import (
 
 // script gives the edits that turn the clause tree of old into that of new.
 // partner gives for each old node the new node that it stays or becomes, or
-// -1; each new node has one old partner at most.
+// -1; each new node has one old partner at most. links gives for each node of
+// either tree the link that it is in; a node and its partner are in one.
 //
 // A point is moved only if it leaves its parent or the longest run of its
 // siblings that keep their order, so as few points move as can.
-func script(old, new *tree, partner []int) []Edit {
+func script(old, new *tree, partner []int, links [2][]int) []Edit {
 	back := make([]int, len(new.nodes))
 	for i := range back {
 		back[i] = -1
@@ -29,20 +30,23 @@ func script(old, new *tree, partner []int) []Edit {
 	for i := range old.nodes {
 		n := &old.nodes[i]
 		if partner[i] < 0 {
-			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n)})
+			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n), Link: links[0][i]})
 		}
 	}
 	for j := range new.nodes {
 		n := &new.nodes[j]
 		i := back[j]
 		if i < 0 {
-			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n)})
+			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n), Link: links[1][j]})
 			continue
 		}
 		if !stays[i] {
-			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.nodes[i]), New: placeOf(n)})
+			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.nodes[i]), New: placeOf(n), Link: links[1][j]})
 		}
-		edits = append(edits, fieldEdits(&old.nodes[i], n)...)
+		for _, e := range fieldEdits(&old.nodes[i], n) {
+			e.Link = links[1][j]
+			edits = append(edits, e)
+		}
 	}
 	sortEdits(edits)
 	return edits
@@ -52,7 +56,7 @@ func placeOf(n *node) Position { return Position{Path: slices.Clone(n.path)} }
 
 func nodeOf(n *node) Node {
 	p := n.point
-	return Node{Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
+	return Node{Role: string(p.Role), Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
 }
 
 // stayers reports for each old node whether it keeps its parent and its place
@@ -124,6 +128,7 @@ func fieldEdits(old, new *node) []Edit {
 		field    Field
 		from, to string
 	}{
+		{FieldRole, a.Role, b.Role},
 		{FieldNumber, a.Number, b.Number},
 		{FieldHeading, a.Heading, b.Heading},
 		{FieldTheme, a.Theme, b.Theme},
@@ -163,7 +168,7 @@ func splices(old, new string) []Splice {
 // what comes in after what stands before it, then by what they do.
 func sortEdits(edits []Edit) {
 	ops := map[Op]int{OpDelete: 0, OpInsert: 1, OpMove: 2, OpSet: 3, OpRewrite: 4}
-	fields := map[Field]int{FieldNumber: 0, FieldHeading: 1, FieldTheme: 2, FieldPresence: 3, FieldText: 4}
+	fields := Fields()
 	first := func(e Edit) []int {
 		if e.New.IsZero() {
 			return e.Old.Path
@@ -174,7 +179,7 @@ func sortEdits(edits []Edit) {
 		return cmp.Or(
 			slices.Compare(first(a), first(b)),
 			cmp.Compare(ops[a.Op], ops[b.Op]),
-			cmp.Compare(fields[a.Field], fields[b.Field]),
+			cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field)),
 			slices.Compare(a.Old.Path, b.Old.Path),
 		)
 	})

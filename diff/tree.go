@@ -78,8 +78,8 @@ func (t *tree) absent(i int) bool { return t.nodes[i].standing.Presence == plan.
 // every point is there in the draft's own words and none is missing.
 func (t *tree) holdsAll() bool {
 	complete := func(c plan.Coverage) bool { return c == "" || c == plan.CoverageComplete }
-	if !complete(t.v.Coverage) {
-		return false
+	if !complete(t.v.Coverage) || t.v.Coverage == "" && len(t.nodes) == 0 {
+		return false // of a draft that says nothing of itself nothing is known; claims alone are no text
 	}
 	if lead := t.v.LeadWitness(); !t.textItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
 		return false
@@ -112,6 +112,7 @@ func compareContent(a, b *tree) int {
 			strings.Compare(m.point.Number, n.point.Number),
 			strings.Compare(m.point.Heading, n.point.Heading),
 			strings.Compare(m.point.Theme, n.point.Theme),
+			strings.Compare(string(m.point.Role), string(n.point.Role)),
 			strings.Compare(m.point.ID, n.point.ID),
 			strings.Compare(string(m.standing.Presence), string(n.standing.Presence)),
 			strings.Compare(string(m.standing.Wording), string(n.standing.Wording)),

@@ -50,7 +50,7 @@ func (w *work) run(ctx context.Context) error {
 	if err := w.align(ctx); err != nil {
 		return err
 	}
-	w.out.Edits = script(w.old, w.new, w.partners())
+	w.out.Edits = script(w.old, w.new, w.partners(), w.linksOf())
 	for i := range w.links {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -65,7 +65,7 @@ func (w *work) side(t *tree) Side {
 	v := t.v
 	s := Side{
 		Version: v.ID, Title: v.Title, Status: v.Status, Date: v.Date, Public: v.FirstPublic(),
-		Coverage: v.Coverage, Points: len(v.Points), Claims: len(v.Claims),
+		Coverage: v.Coverage, Points: v.Provisions(), Claims: len(v.Claims),
 	}
 	if lead := v.LeadWitness(); lead != nil {
 		s.Copy = w.copyOf(t, lead, nil)
@@ -78,6 +78,7 @@ func (w *work) side(t *tree) Side {
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
 	s.Disputed = w.disputed(v)
+	s.Digest = digest(t)
 	return s
 }
 
@@ -142,7 +143,7 @@ func (w *work) clause(t *tree, i int) Clause {
 	n := &t.nodes[i]
 	p := n.point
 	c := Clause{
-		Ref: plan.Ref{Version: t.v.ID, Point: p.ID}, Path: n.path, Number: t.number(i),
+		Ref: plan.Ref{Version: t.v.ID, Point: p.ID}, Path: n.path, Role: p.Role, Number: t.number(i),
 		Heading: p.Heading, Theme: p.Theme, Text: p.Text, Standing: n.standing,
 	}
 	if w.set.within != nil {

@@ -311,7 +311,8 @@ func (t *text) stateOf(i int) string {
 			parts = append(parts, t.gone(h))
 		case diff.KindRenumbered:
 			parts = append(parts, t.label("kind.renumbered", "from", h.From, "to", h.To))
-		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported:
+		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported,
+			diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 			parts = append(parts, t.label("kind."+string(h.Kind), "side", side))
 		}
 	}

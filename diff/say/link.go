@@ -113,7 +113,8 @@ func (l *linked) change(h *diff.Change) {
 		l.who()
 	case diff.KindUnreported:
 		l.add(l.line(KindNotUnreported, "side", side))
-	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
+	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped,
+		diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 		// Nothing is put down to anybody.
 	}
 }
