@@ -173,20 +173,29 @@ func (b *branch) set(e *Edit) error {
 }
 
 func (b *branch) rewrite(e *Edit) error {
+	text, ok := spliced(b.point.Text, e.Splices)
+	if !ok {
+		return &ApplyError{Edit: *e, Problem: "the text is another one"}
+	}
+	b.point.Text = text
+	return nil
+}
+
+// spliced gives a text with the splices carried out; false where it is not the
+// text that they are for.
+func spliced(text string, splices []Splice) (string, bool) {
 	var out strings.Builder
-	text, done := b.point.Text, 0
-	for _, s := range e.Splices {
-		end := s.At + len(s.Old)
-		if s.At < done || end > len(text) || text[s.At:end] != s.Old {
-			return &ApplyError{Edit: *e, Problem: "the text is another one"}
+	done := 0
+	for _, s := range splices {
+		if s.At < done || s.At > len(text) || len(s.Old) > len(text)-s.At || text[s.At:s.At+len(s.Old)] != s.Old {
+			return text, false
 		}
 		out.WriteString(text[done:s.At])
 		out.WriteString(s.New)
-		done = end
+		done = s.At + len(s.Old)
 	}
 	out.WriteString(text[done:])
-	b.point.Text = out.String()
-	return nil
+	return out.String(), true
 }
 
 // Invert gives the script that undoes edits. Cost: linear in the edits.

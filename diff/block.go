@@ -47,11 +47,15 @@ func (c *Comparison) Blocks() []Block {
 	return blocks
 }
 
-// blockOf gives the block that a link belongs to. Every link has one: each
-// point of the first level is in a link, and so in a block.
+// blockOf gives the block that a link belongs to. Every link of a sound
+// comparison has one: each point of the first level is in a link, and so in a
+// block.
 func blockOf(l *Link, at [2]map[int]int) (int, bool) {
 	for side, clauses := range [][]Clause{l.Old, l.New} {
 		for _, clause := range clauses {
+			if len(clause.Path) == 0 {
+				continue // of an unsound comparison
+			}
 			if b, ok := at[side][clause.Path[0]]; ok {
 				return b, true
 			}

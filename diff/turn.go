@@ -31,7 +31,7 @@ func (c *Comparison) turn() {
 func (c *Comparison) finish() {
 	order := linkOrder(c.Links)
 	place := make([]int, len(order))
-	links := make([]Link, len(order))
+	links := slices.Clone(c.Links)
 	for to, from := range order {
 		links[to] = c.Links[from]
 		place[from] = to

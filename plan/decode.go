@@ -79,7 +79,7 @@ func decode(data []byte, c *strict.Collector) (*Plan, error) {
 func read(data []byte, c *strict.Collector) (p *Plan, ds Diagnostics, whole bool) {
 	shape := planShape()
 	p = new(Plan)
-	if checkEdition(data, c) && shape.Decode(data, p, c) && fillIDs(p, c) {
+	if c.Format(data, Format, CodeUnknownFormat, CodeNewerFormat) && shape.Decode(data, p, c) && fillIDs(p, c) {
 		k := newChecker(p, c)
 		k.unread = unread(c, data)
 		k.plan()

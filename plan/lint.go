@@ -22,9 +22,7 @@ func lint(p *Plan, c *strict.Collector) Diagnostics {
 	}
 	shape := planShape()
 	shape.Inspect(p, c)
-	if p.Format != "" {
-		knownEdition(p.Format, strict.At("/format"), c)
-	}
+	c.FormatIs(p.Format, strict.At("/format"), Format, CodeUnknownFormat, CodeNewerFormat)
 	if !c.Misread() && !c.Full() {
 		k := newChecker(p, c)
 		k.built = true

@@ -143,7 +143,7 @@ func TestComparisonsFromElsewhere(t *testing.T) {
 		{"sound", `{"format": "redraft.comparison/1", "x-a": {"a": 1}, ` + rest, nil},
 		{"sound, the format last", `{"old": {"points": 1}, "new": {"points": 1}, "tally": {"words": 0, "substance": 0, "absent": 0, "oneSide": 0, "neither": 1}, "format": "redraft.comparison/1"}`, nil},
 		{"a newer edition", `{"format": "redraft.comparison/2", "sides": []}`, []string{"1:12: error: written for a newer format; this library reads up to 1 [newer-format]"}},
-		{"no edition", `{"format": "redraft.comparison/x"}`, []string{`1:12: error: "format" cannot be "redraft.comparison/x" [unknown-value]`}},
+		{"no edition", `{"format": "redraft.comparison/x"}`, []string{`1:12: error: format "redraft.comparison/x" is not read here [unknown-format]`}},
 		{"no JSON", `{"format": "redraft.comparison/1", `, []string{"1:36: error: the file ends before the document does [syntax]"}},
 		{"a member twice", `{"format": "redraft.comparison/1", "plan": "a", "plan": "b", ` + rest, []string{`1:49: error: member "plan" appears twice [duplicate-member]`}},
 		{"a slip", `{"format": "redraft.comparison/1", "Plan": 1, "colected": "", ` + rest, []string{

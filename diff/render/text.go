@@ -14,8 +14,12 @@ import (
 // Text writes a comparison for a terminal: an opening that says what is
 // compared and how far it is known, then each point of the first level with
 // those below it. The options are [Width], [Color], [Points] and [WithLabels].
-// The error is that of the writer.
+// The error is that of [diff.Check], or of the writer.
 func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
+	c, err := sound(c)
+	if err != nil {
+		return err
+	}
 	s := settingsOf(opts)
 	t := &text{page: page{width: s.width, color: s.color}, set: &s, c: c, changes: make(map[int][]*diff.Change), blocks: c.Blocks()}
 	for i := range c.Changes {
