@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -136,14 +137,11 @@ func value[E interface {
 	if v.Valid() {
 		return
 	}
-	list := ""
+	names := make([]string, len(known))
 	for i, e := range known {
-		if i > 0 {
-			list += ", "
-		}
-		list += string(e)
+		names[i] = string(e)
 	}
-	k.add(plan.CodeUnknownValue, here, member, strict.P("value", string(v)), strict.P("known", "known: "+list))
+	k.add(plan.CodeUnknownValue, here, member, strict.P("value", string(v)), strict.P("known", "known: "+strings.Join(names, ", ")))
 }
 
 // header checks the sums.

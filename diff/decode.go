@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/redraft-go/redraft/plan"
@@ -92,12 +93,7 @@ func Codes() []diag.CodeInfo { return catalog().Codes() }
 
 // catalog is made once and never changes.
 var catalog = sync.OnceValue(func() *diag.Catalog {
-	var shared []diag.CodeInfo
-	for _, info := range plan.Codes() {
-		switch info.Code {
-		case plan.CodeUnknownFormat, plan.CodeNewerFormat, plan.CodeUnknownValue, plan.CodeMissingMember, plan.CodeTextRange, plan.CodeDate:
-			shared = append(shared, info)
-		}
-	}
-	return diag.NewCatalog(append(shared, rules()...)...)
+	shared := []diag.Code{plan.CodeUnknownFormat, plan.CodeNewerFormat, plan.CodeUnknownValue, plan.CodeTextRange}
+	infos := slices.DeleteFunc(plan.Codes(), func(info diag.CodeInfo) bool { return !slices.Contains(shared, info.Code) })
+	return diag.NewCatalog(append(infos, rules()...)...)
 })
