@@ -12,7 +12,7 @@ func Lint(p *Plan, opts ...Option) Diagnostics {
 // LintBytes gives every problem of a document, warnings too: those of
 // [DecodeBytes], with lines and columns.
 func LintBytes(data []byte, opts ...Option) Diagnostics {
-	_, ds, _ := read(data, strict.NewCollector(catalog(), opts...))
+	_, ds, _ := read(data, strict.NewCollector(catalog(), opts...), nil)
 	return ds
 }
 

@@ -68,6 +68,9 @@ const (
 	CodeFactValue         diag.Code = "fact-value"
 	CodeSpeaker           diag.Code = "speaker"
 	CodeStatementObject   diag.Code = "statement-object"
+	CodeMissingFile       diag.Code = "missing-file"
+	CodeUnknownFile       diag.Code = "unknown-file"
+	CodeUnlistedVersion   diag.Code = "unlisted-version"
 )
 
 // Codes lists every code that reading or checking a plan may give, those of
@@ -217,6 +220,20 @@ func rules() []diag.CodeInfo {
 		failure(CodeStatementObject, "a statement attributes to nobody, or names somebody without attributing",
 			text("missing", `"attributes" needs "object"`, "say to whom"),
 			text("extra", `"object" goes with the stance "attributes" only`, `this one is "{stance}"`)),
+		fatal(CodeMissingFile, "the folder of a plan lacks a file that each has",
+			text("", "the file is missing", "if there is nothing to say in it, write {}"),
+			text("plan", "the file is missing", "is this the folder of a plan? one whose writing was cut off lacks it too")),
+		diag.CodeInfo{
+			Code: CodeUnknownFile, Severity: diag.SeverityError, Shape: true, About: "the folder of a plan has something that is no part of one",
+			Texts: []diag.Template{
+				text("", "this is no part of a plan", "a plan is kept in files that end in .json; names that begin with a dot or end in .md are passed over"),
+				text("case", "this is no part of a plan", `did you mean "{near}"? names are case-sensitive`),
+				text("folder", "a folder is no part of a plan", "its files are not read; move it elsewhere, or begin its name with a dot"),
+				text("name", "the name of this file is not UTF-8", "give it another one; that of a version is free"),
+			},
+		},
+		failure(CodeUnlistedVersion, "the file of a version is in the folder of a plan, but not in its list of versions",
+			text("", `version "{id}" is not in {list}`, "add it there, in its place, or remove this file")),
 	}
 }
 

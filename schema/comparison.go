@@ -11,7 +11,7 @@ import (
 // comparison validates a document that says it is a comparison. It reports
 // false for any other.
 func comparison(data []byte, opts []Option) (Diagnostics, bool) {
-	format, _ := strict.FormatOf(data, opts...)
+	format, _ := strict.TextOf(data, "format", opts...)
 	name, _, _ := strings.Cut(ComparisonFormat, "/")
 	if !strings.HasPrefix(format, name+"/") {
 		return nil, false

@@ -94,7 +94,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // above those of its shape.
 func problems(data []byte, name string) schema.Diagnostics {
 	ds := schema.Validate(data, schema.Name(name))
-	if format, _ := strict.FormatOf(data); format != diff.Format || ds.Err() != nil {
+	if format, _ := strict.TextOf(data, "format"); format != diff.Format || ds.Err() != nil {
 		return ds
 	}
 	_, err := diff.Decode(bytes.NewReader(data), strict.Name(name))

@@ -7,17 +7,18 @@ import (
 	"github.com/redraft-go/redraft/plan/diag"
 )
 
-// FormatOf gives the member "format" of a document, and where it stands; "" if
-// there is none that can be read. It reads as far as that member, and reports
-// nothing: what reads the document does. Limits are those of the options.
-func FormatOf(data []byte, opts ...Option) (string, Place) {
+// TextOf gives the text of a member of a document's outermost object, and where
+// it stands; "" if there is none that can be read. It reads as far as that
+// member, and reports nothing: what reads the document does. Limits are those of
+// the options.
+func TextOf(data []byte, member string, opts ...Option) (string, Place) {
 	s := NewScanner(data, NewCollector(new(diag.Catalog), opts...))
 	if s.Next().Kind != TokenKindObject {
 		return "", Place{}
 	}
 	for t := s.Next(); t.Kind == TokenKindName; t = s.Next() {
 		value := s.Next()
-		if s.Text(t) == "format" && value.Kind == TokenKindString {
+		if s.Text(t) == member && value.Kind == TokenKindString {
 			return s.Text(value), Bytes(value.Start, value.End)
 		}
 		s.Skip(value)
@@ -35,7 +36,7 @@ func (c *Collector) Format(data []byte, own string, unknown, newer diag.Code) bo
 	if len(data) > c.maxSize {
 		return true // the scanner says so
 	}
-	format, at := FormatOf(data, MaxSize(c.maxSize), MaxDepth(c.maxDepth))
+	format, at := TextOf(data, "format", MaxSize(c.maxSize), MaxDepth(c.maxDepth))
 	return c.FormatIs(format, at, own, unknown, newer)
 }
 
