@@ -49,4 +49,137 @@
 //
 // Before v1 the API may change. Format editions are read for good: a later
 // edition comes with a step that reads this one.
+//
+// # How to write a plan
+//
+// A plan is a JSON file, or a folder of them ([ReadDir]). All of the lines here
+// stand in testdata/howto.json, a small plan of three versions. What is wrong
+// with a file, and where, the program validate says. It is one object:
+//
+//	{"format": "redraft.plan/1", "id": "strait", "title": "The strait (invented)", "collected": "2026-06-01",
+//
+// with the lists "parties", "themes", "sources", "reports", "versions" and
+// "statements", of which only what is used need be there.
+//
+// A source is somebody who publishes.
+//
+//	{"id": "gazette", "name": "The Gazette", "kind": "outlet"}
+//
+// A report is one dated publication of a source: "read" says how far you saw it
+// yourself, and "cites" from which other reports it takes the matter.
+//
+//	{"id": "gazette-leak", "source": "gazette", "date": "2026-03-01", "url": "https://gazette.example/leak", "language": "en", "read": "read"}
+//	{"id": "courrier-copy", "source": "courrier", "date": "2026-03-02", "language": "fr", "read": "read", "cites": [{"report": "gazette-leak", "how": "translation"}]}
+//
+// A version is one draft, with its points in their order. Its witnesses are the
+// reports that carry its text. With two of them "lead" names the one whose words
+// stand in the points; that one has no readings.
+//
+//	{"id": "gazette", "report": "gazette-leak", "wording": "verbatim", "coverage": "complete"}
+//
+// A point is a provision. Its words are the lead's, and "cites" says where they
+// were read. An id is made of the number: "2", and "2.a" for (a) below it.
+//
+//	{"number": "1", "confirmed": "exact", "text": "Ships take a pilot.", "cites": [{"report": "gazette-leak", "locator": "page 1"}]}
+//
+// A reading is what another witness has for a point, or for a run of points
+// that it prints as one.
+//
+//	{"points": ["2"], "confirmed": "exact", "text": "La taxe est de 500 couronnes."}
+//
+// A fact is a typed detail of a text. One key means one subject in every
+// version; a value is a text, also where it is a number.
+//
+//	{"key": "fee", "kind": "money", "value": "500", "unit": "SEK", "bound": "exactly"}
+//
+// A claim is what a report says of a draft whose text it does not give; it is
+// never a point.
+//
+//	{"id": "pilot", "about": [{"version": "march", "point": "1"}], "wording": "paraphrase", "confirmed": "rendered", "text": "The duty to take a pilot is gone.", "cites": [{"report": "courrier-may"}]}
+//
+// A statement is what a party or a person said of any of these, and who reports
+// it.
+//
+//	{"id": "south-denies", "by": [{"party": "south", "role": "spokesman"}], "stance": "denies", "date": "2026-05-03", "about": [{"version": "may", "claim": "pilot"}], "text": "Nothing was dropped.", "cites": [{"report": "courrier-may"}]}
+//
+// # What a missing member means
+//
+//   - "coverage" of a version: complete, so what it lacks is not in the draft. A
+//     version of which only claims are known must say "contents".
+//   - "coverage" of a witness: partial, so its silence says nothing. It is the
+//     opposite of a version's.
+//   - "coverage" of a point, which speaks of the points below it: as the version's.
+//   - "wording" of a witness: not known, and nothing of it is compared word by word.
+//     Of a point or reading: the witness's. Of a text without witnesses: verbatim.
+//   - "confirmed": nothing known, so the text is shown as told and never as a
+//     quotation; the warning text-unconfirmed says so under a verbatim witness. In a
+//     version without witnesses: exact.
+//   - "extent": whole. A note of kind gap needs "abridged" or "fragment".
+//   - "presence": present with text, unreported without, and never absent: absence
+//     needs a ground, which is a citation, a note of what was struck, or a witness
+//     that is complete.
+//   - "language" of a text: the witness's, or of the draft's own words the draft's.
+//
+// # Text that is told
+//
+// The lead's words stand in the points, but not every clause may have been read.
+// A clause that is told says so in two members: "wording" is no longer verbatim,
+// and "confirmed" is "rendered" (read there, put into these words by you) or
+// "recalled" (not read there). "quoted" gives the bytes of it that were read as
+// they are. A point of which no words are known has "presence" alone.
+//
+//	{"number": "3", "wording": "paraphrase", "confirmed": "rendered", "text": "Disputes go to three judges.", "cites": [{"report": "gazette-leak"}]}
+//	{"number": "4", "presence": "unreported"}
+//
+// # A text of one's own, and one that was not seen
+//
+// A version without witnesses is the text itself: points with number and text,
+// a paragraph before or after them with its role.
+//
+//	{"role": "preamble", "text": "The two sides have agreed as follows."}
+//
+// A version that is known from claims has these and no points.
+//
+//	{"id": "may", "title": "The draft of May, as reported", "status": "reported", "date": "2026-05", "coverage": "contents",
+//
+// # Ids
+//
+// Ids are up to 64 of a-z, 0-9, dot and hyphen, the first a letter or digit;
+// those of points up to 128 and with A-Z and underscore too. So is the unit of a
+// figure: "aircraft", "crowns-a-day". That of money has three capitals (ISO 4217).
+//
+// # Editors
+//
+// An editor that has the schema completes names and marks mistakes while a plan
+// is typed. Its address is [schema.PlanID]; a plan has no member "$schema", so
+// the editor is told by the names of files. For Visual Studio Code, in
+// .vscode/settings.json:
+//
+//	{"json.schemas": [{"fileMatch": ["*.plan.json"],
+//	 "url": "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/plan.schema.json"}]}
+//
+// # Values
+//
+// Every member that has one of a few values, and these:
+//
+//	status of a version          reported, claimed, leaked, counter-proposal, presented, published, agreed, signed
+//	coverage                     complete, partial, contents
+//	relation to a parent         revises, counters, restates, annexes, beside, draws-on, earlier-state-of
+//	of, what a count counts      numbers, provisions
+//	role of a point              preamble, closing, alternative
+//	numbering of a point         editorial, inferred
+//	presence                     present, absent, unreported
+//	wording                      verbatim, translation, paraphrase
+//	confirmed                    exact, rendered, recalled
+//	extent                       whole, fragment, abridged
+//	kind of a note               gloss, comment, sic, struck, gap, doubtful, link
+//	kind of a fact               figure, money, share, duration, date, party, reference, force, attribute
+//	bound of a fact              exactly, at-most, at-least, about, unlimited, unstated
+//	stance of a statement        supports, rejects, asserts, denies, authored, attributes
+//	kind of a source             outlet, office, person, dataset
+//	read, of a report            read, excerpt, via-copies, unseen
+//	how, of an edge or descent   copy, translation, paraphrase, mention
+//	certainty                    certain, inferred, claimed, possible
+//
+// [schema.PlanID]: https://pkg.go.dev/github.com/redraft-go/redraft/schema#PlanID
 package plan

@@ -15,7 +15,7 @@ func ExampleWriteDir() {
 		fmt.Println(err)
 		return
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	p, err := plan.ReadFile("testdata/lease.json")
 	if err == nil {
 		err = plan.WriteDir(dir, p)

@@ -107,7 +107,7 @@ func readAtMost(fsys fs.FS, name string, limit int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	return io.ReadAll(io.LimitReader(f, max(0, int64(limit))+1))
 }
 

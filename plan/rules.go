@@ -223,7 +223,7 @@ func rules() []diag.CodeInfo {
 		fatal(CodeMissingFile, "the folder of a plan lacks a file that each has",
 			text("", "the file is missing", "if there is nothing to say in it, write {}"),
 			text("plan", "the file is missing", "is this the folder of a plan? one whose writing was cut off lacks it too")),
-		diag.CodeInfo{
+		{
 			Code: CodeUnknownFile, Severity: diag.SeverityError, Shape: true, About: "the folder of a plan has something that is no part of one",
 			Texts: []diag.Template{
 				text("", "this is no part of a plan", "a plan is kept in files that end in .json; names that begin with a dot or end in .md are passed over"),
