@@ -379,11 +379,11 @@ func (o *output) conflicts() {
 	}
 	o.line("")
 	o.line("COPIES DISAGREE")
-	labels := say.English()
+	table := say.English()
 	for _, c := range o.d.a.Conflicts {
 		for i := range c.Forms {
 			f := &c.Forms[i]
-			form := labels.Form(c.Kind, c.Key, f)
+			form := say.Form(table, c.Kind, c.Key, f)
 			if !f.Words {
 				form = "~ " + form
 			} else {
@@ -604,7 +604,7 @@ func (n *later) state() string {
 }
 
 func (o *output) maySay() {
-	labels := say.English()
+	table := say.English()
 	for _, may := range []bool{true, false} {
 		if !slices.ContainsFunc(o.d.lines, func(l say.Line) bool { return l.May == may }) {
 			continue
@@ -617,7 +617,7 @@ func (o *output) maySay() {
 		o.line(title)
 		for _, l := range o.d.lines {
 			if l.May == may {
-				o.item(2, "- ", labels.Sentence(l)+".")
+				o.item(2, "- ", say.Sentence(table, l)+".")
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (t Table) Faithful(base Table) Table {
 	out := t.Over(base)
 	for key, template := range t.Texts {
 		model, ok := base.Texts[key]
-		if !ok {
+		if !ok || model == template {
 			continue
 		}
 		has := Slots(template)
