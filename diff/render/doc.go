@@ -16,7 +16,7 @@
 // # Words
 //
 // Outputs use plain words, taken from a table that a caller can replace: see
-// [Labels].
+// [English].
 //
 // # Stability
 //

@@ -1,18 +1,21 @@
 package render
 
-import (
-	"maps"
-	"strings"
-)
+import "github.com/redraft-go/redraft/plan/words"
 
-// Labels are the words of an output, by key. Words in braces are filled in:
-// "{old}" and "{new}" are the names of the two drafts. See [English] for the
-// keys.
-type Labels map[string]string
-
-// English gives the words that are used without [WithLabels], as a fresh map.
-func English() Labels {
-	return Labels{
+// English gives the words that are used without [WithLabels], as a fresh table.
+// For the syntax of templates see [words.Fill].
+//
+// For another language write a [words.Table] with these keys and the
+// language's tag, which its plural forms need; keys that it lacks keep their
+// English words. The slots of a key are those of its English template: {old}
+// and {new} are the names of the two drafts, {n} is a number. None may be left
+// out: a template that lacks one is not used, since an output that does not say
+// whose copy, which draft or how many says too much. "number.group" is the sign
+// between groups of digits. Names, titles, clauses and what people said are
+// put in as they are. So are the sentences of effects, which come with the
+// comparison: see package effect.
+func English() words.Table {
+	return words.Table{Language: "en", Texts: map[string]string{
 		"status.reported":         "reported",
 		"status.claimed":          "claimed",
 		"status.leaked":           "leaked",
@@ -39,19 +42,18 @@ func English() Labels {
 		"head.itself":    "the text itself",
 		"head.partial":   "known in part",
 		"head.contents":  "known by its contents only",
-		"head.claims":    "{n} claims about it",
-		"head.counts":    "said to have {n} points",
+		"head.claims":    "{n|one:{n} claim|other:{n} claims} about it",
+		"head.counts":    "said to have [{others}, ]{n|one:{n} point|other:{n} points}",
 		"head.collected": "Evidence collected to {date}.",
 		"head.authentic": "redraft does not authenticate texts.",
-		"head.points":    "{n} points:",
-		"head.point":     "1 point:",
+		"head.points":    "{n|one:{n} point|other:{n} points}:",
 		"head.words":     "{n} compared word by word",
 		"head.substance": "{n} known in substance only",
 		"head.absent":    "{n} known to be missing on a side",
 		"head.one-side":  "{n} not known on a side",
 		"head.neither":   "{n} without known words on either side",
-		"head.marks": "Marks: DRAFT the draft changed · TELLING only an outlet's words differ · OPEN not settled · " +
-			"\"...\" quoted · ~ told, not quoted: never print as a quotation · [-only {old}-] · {+only {new}+}",
+		"head.marks": "Marks: {draft} the draft changed · {telling} only an outlet's words differ · {open} not settled · " +
+			`"..." quoted · ~ told, not quoted: never print as a quotation · \[-only {old}-\] · \{+only {new}+\}`,
 		"head.silence": "What is not known of a draft was neither refused nor deleted by anybody.",
 
 		"verdict.draft":   "DRAFT",
@@ -81,16 +83,20 @@ func English() Labels {
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
 
-		"text.absent":              "missing, and known to be",
-		"text.unreported":          "not known",
-		"text.present":             "there; its words are not known",
-		"text.none":                "(no text of its own)",
-		"text.after":               "(after {name}; our words)",
-		"text.foreign.translation": "(a translation)",
-		"text.foreign.paraphrase":  "(a retelling)",
-		"text.foreign.":            "(perhaps not the draft's words)",
-		"text.read":                "read in {via}",
-		"text.gap":                 "[…]",
+		"text.absent":     "missing, and known to be",
+		"text.unreported": "not known",
+		"text.present":    "there; its words are not known",
+		"text.none":       "(no text of its own)",
+		"text.gap":        `\[…\]`,
+		"text.heading":    "heading: {text}",
+
+		"told.text":        "~ {text}",
+		"told.draft":       "{name} ~",
+		"told.copy":        "{name} ~",
+		"told.after":       "{text} (after {name}; our words)",
+		"told.translation": "{text} (a translation)",
+		"told.paraphrase":  "{text} (a retelling)",
+		"told.":            "{text} (perhaps not the draft's words)",
 
 		"reason.text-itself":  "",
 		"reason.copies-agree": "no copy of either draft says otherwise",
@@ -108,56 +114,53 @@ func English() Labels {
 		"reason.language":     "words are not compared: the sides are in different languages",
 		"reason.in-part":      "words are not compared: a side is known in part",
 
-		"copy.dated":             "{name} ({date})",
-		"note.heading":           "heading: ",
-		"note.candidate":         "nearest on the other side: {ref}, not sure enough ({n} in 1,000)",
-		"note.struck":            "reported struck out: ",
-		"note.doubtful":          "perhaps not of the draft: ",
-		"conflict.line":          "conflict in {version}: ",
-		"bound.at-most":          "at most",
-		"bound.at-least":         "at least",
-		"bound.about":            "about",
+		"copy.read":  "{name}, read in {via}",
+		"copy.dated": "{name} ({date})",
+
+		"note.candidate": "nearest on the other side: {ref}, not sure enough ({n} in 1,000)",
+		"note.struck":    "reported struck out: {text}",
+		"note.doubtful":  "perhaps not of the draft: {text}",
+
+		"conflict.line":          "conflict in {version}: {key}: {forms}",
+		"conflict.form":          "{form} ({who})",
+		"conflict.or":            " / ",
 		"conflict.none":          "none stated",
 		"conflict.without":       "without these words",
 		"conflict.present":       "there",
 		"conflict.absent":        "missing",
 		"conflict.roots":         "{n} independent",
 		"conflict.roots-between": "{least} to {most} independent",
-		"claim.present":          "reported of {version}, its text not seen",
-		"claim.absent":           "reported as missing in {version}, its text not seen",
-		"said.supports":          "supported",
-		"said.rejects":           "rejected",
-		"said.asserts":           "claimed",
-		"said.denies":            "DENIED",
-		"said.authored":          "authorship claimed",
-		"said.attributes":        "authorship attributed",
-		"said.by":                "by {who}",
-		"said.to":                "to {who}",
-		"said.again":             "as said above or below",
-		"said.unnamed":           "somebody not named",
-		"said.relayed":           "as {who} relays",
-		"said.in":                "reported by {reports}",
+
+		"claim.present": "reported of {version}, its text not seen: {text} (reported by {reports})",
+		"claim.absent":  "reported as missing in {version}, its text not seen: {text} (reported by {reports})",
+
+		"said.supports":   "supported by {who}[, {date}]",
+		"said.rejects":    "rejected by {who}[, {date}]",
+		"said.asserts":    "claimed by {who}[, {date}]",
+		"said.denies":     "DENIED by {who}[, {date}]",
+		"said.authored":   "authorship claimed by {who}[, {date}]",
+		"said.attributes": "authorship attributed by {who}[ to {to}][, {date}]",
+		"said.again":      "{said}: as said above or below",
+		"said.text":       "{said}[: {text}][ (reported by {reports})]",
+
+		"who.unnamed": "somebody not named",
+		"who.relayed": "{who}, as {relay} relays",
+
+		"bound.at-most":  "at most {value}",
+		"bound.at-least": "at least {value}",
+		"bound.about":    "about {value}",
+
+		"number.group": ",",
+		"list":         ", ",
+		"clauses":      "; ",
 
 		"month.1": "Jan", "month.2": "Feb", "month.3": "Mar", "month.4": "Apr",
 		"month.5": "May", "month.6": "Jun", "month.7": "Jul", "month.8": "Aug",
 		"month.9": "Sep", "month.10": "Oct", "month.11": "Nov", "month.12": "Dec",
+		"date.day":   "[{day} ][{month} ]{year}",
+		"date.days":  "{from}-{to}", // of one month: the first is a number
+		"date.range": "{from} - {to}",
 		"date.until": "until {date}",
 		"date.from":  "from {date}",
-	}
-}
-
-// with fills in the words in braces of the label with the given key. Pairs are
-// names and values in turn.
-func (l Labels) with(key string, pairs ...string) string {
-	s := l[key]
-	for i := 0; i+1 < len(pairs); i += 2 {
-		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return s
-}
-
-// over gives English with the labels of l put over it.
-func (l Labels) over(base Labels) Labels {
-	maps.Copy(base, l)
-	return base
+	}}
 }

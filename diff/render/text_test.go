@@ -20,6 +20,7 @@ import (
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/plan/words"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -209,7 +210,7 @@ func TestPointsAndLabels(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "lease"), "lease-1", "lease-2")
 	require.NoError(t, err)
-	out := text(t, c, render.Points("2"), render.WithLabels(render.Labels{"verdict.draft": "ENTWURF"}))
+	out := text(t, c, render.Points("2"), render.WithLabels(words.Table{Texts: map[string]string{"verdict.draft": "ENTWURF"}}))
 	assert.Contains(t, out, "ENTWURF")
 	assert.Contains(t, out, "OPEN", "labels that are not replaced keep their words")
 	assert.NotContains(t, out, "Deposit", "only the points that were asked for")
@@ -246,7 +247,7 @@ func TestEveryLabelIsThere(t *testing.T) {
 		want = append(want, "said."+string(v))
 	}
 	for _, key := range want {
-		if _, ok := labels[key]; !ok {
+		if !labels.Has(key) {
 			t.Errorf("no label %s", key)
 		}
 	}

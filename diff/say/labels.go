@@ -102,7 +102,8 @@ func English() words.Table {
 		"verb.authored":    "said that the speaker wrote it",
 		"verb.attributes":  "said who wrote it",
 		"who.unnamed":      "somebody not named",
-		"who.relayed":      "{who}, as {relay} relays,",
+		"who.end":          ",", // of a relayed speaker, before a verb
+		"who.relayed":      "{who}, as {relay} relays",
 		"count.points":     "{n|one:{n} point|other:{n} points}",
 		"count.numbers":    "{n|one:{n} number|other:{n} numbers}",
 		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
@@ -134,7 +135,7 @@ func (s speech) sentence(of *Line) string {
 	template := s.Texts[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
 	for i, d := range of.Denials {
-		denials[i] = s.With("denial", "who", s.speakers(d.By), "text", clause(d.Text), "names", strings.Join(d.Names, s.Texts["list"]))
+		denials[i] = s.With("denial", "who", s.subject(d.By), "text", clause(d.Text), "names", strings.Join(d.Names, s.Texts["list"]))
 	}
 	args := maps.Clone(of.Args)
 	if args == nil {
@@ -156,7 +157,7 @@ func (s speech) sentence(of *Line) string {
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
 	args["names"] = strings.Join(of.Names, s.Texts["list"])
-	args["who"] = s.speakers(of.By)
+	args["who"] = s.subject(of.By)
 	args["verb"] = s.Texts["verb."+string(of.Stance)]
 	args["denials"] = strings.Join(denials, s.Texts["clauses"])
 	if len(of.Forms) > 0 {
@@ -172,6 +173,15 @@ func (s speech) sentence(of *Line) string {
 // clause gives a text without the full stop at its end, to stand inside of a
 // sentence.
 func clause(s string) string { return strings.TrimSuffix(s, ".") }
+
+// subject names speakers before a verb.
+func (s speech) subject(by []plan.Speaker) string {
+	who := s.speakers(by)
+	if len(by) > 0 && by[len(by)-1].RelayedBy != "" {
+		who += s.Texts["who.end"]
+	}
+	return who
+}
 
 func (s speech) speakers(by []plan.Speaker) string {
 	var out []string

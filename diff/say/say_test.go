@@ -481,7 +481,7 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.relayed", "list", "clauses", "number.group", "count.points",
+		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.relayed", "who.end", "list", "clauses", "number.group", "count.points",
 		"form", "form.key", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
 	}

@@ -50,7 +50,7 @@ func (o *output) opening() {
 	o.heading(strings.TrimSpace(a.Ref.String()+"  "+title), known(a))
 	v := o.d.version
 	parts := []string{}
-	for _, s := range []string{v.Title, render.English().Date(v.Date), string(v.Status)} {
+	for _, s := range []string{v.Title, date(v.Date), string(v.Status)} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -63,7 +63,7 @@ func (o *output) opening() {
 	}
 	closing := "redraft does not authenticate texts."
 	if c := o.d.plan.Collected; c != "" {
-		closing = "Evidence collected to " + render.English().Date(c) + ". " + closing
+		closing = "Evidence collected to " + date(c) + ". " + closing
 	}
 	o.item(0, "", closing)
 	o.item(0, "", `"..." read in these words; ~ told: never print as a quotation of the draft`)
@@ -207,6 +207,8 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	o.notes(r, indent)
 }
 
+func date(d sources.Date) string { return render.Date(render.English(), d) }
+
 func with(s string, more []string) string { return strings.Join(append([]string{s}, more...), "; ") }
 
 // first names the copy whose words an exact text is, with its date and where it
@@ -218,7 +220,7 @@ func first(r *collate.Reading) string {
 	c := &r.Copies[0]
 	out := c.Name
 	if c.Date != "" {
-		out += ", " + render.English().Date(c.Date)
+		out += ", " + date(c.Date)
 	}
 	if len(c.Via) > 0 {
 		out += ", read at " + strings.Join(c.Via, ", there after ")
@@ -442,7 +444,7 @@ func (o *output) statements(all []collate.Statement, indent int) {
 		}[s.Stance]
 		text := speakers(s.By)
 		if s.Date != "" {
-			text += ", " + render.English().Date(s.Date)
+			text += ", " + date(s.Date)
 		}
 		if s.Again {
 			text += ": as above"
