@@ -9,12 +9,12 @@ import (
 	"github.com/redraft-go/redraft/diff"
 )
 
-// Table writes the verdicts of a comparison, a line for each difference in
+// Verdicts writes the verdicts of a comparison, a line for each difference in
 // words and for each point that is on one side alone: the point, the verdict,
 // the words, and the reason by its name in package diff. Nothing else is in it:
 // whoever publishes from it looks the point up in [Text]. The options are
 // [Points] and [WithLabels]. The error is that of the writer.
-func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
+func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	s := settingsOf(opts)
 	t := &text{page: page{width: s.width}, set: &s, c: c}
 	var b strings.Builder
@@ -42,10 +42,10 @@ func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		}
 	}
 	if err := rows.Flush(); err != nil {
-		return fmt.Errorf("write the table: %w", err)
+		return fmt.Errorf("write the verdicts: %w", err)
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("write the table: %w", err)
+		return fmt.Errorf("write the verdicts: %w", err)
 	}
 	return nil
 }

@@ -67,12 +67,12 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func TestTable(t *testing.T) {
+func TestVerdicts(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, render.Table(&b, c))
+	require.NoError(t, render.Verdicts(&b, c))
 	golden(t, "verdicts_us-28_e3-28.txt", b.String())
 	for line := range strings.Lines(b.String()) {
 		assert.Regexp(t, `^\S+ +(DRAFT|TELLING|OPEN) +\S.* +[a-z-]+\n$`, line)
@@ -264,5 +264,5 @@ func TestWritersErrorsComeBack(t *testing.T) {
 	c := diff.Compare(nil, nil)
 	require.ErrorIs(t, render.Text(failing{}, c), errFull)
 	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
-	require.ErrorIs(t, render.Table(failing{}, c), errFull)
+	require.ErrorIs(t, render.Verdicts(failing{}, c), errFull)
 }

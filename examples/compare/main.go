@@ -130,7 +130,7 @@ func (c *call) write(w io.Writer) error {
 	case "json":
 		return render.JSON(w, result)
 	case "table":
-		return render.Table(w, result, opts...)
+		return render.Verdicts(w, result, opts...)
 	}
 	if c.color && c.out == "" {
 		opts = append(opts, render.Color())
