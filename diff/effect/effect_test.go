@@ -283,7 +283,7 @@ func TestSentences(t *testing.T) {
 	}}
 	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."), effect.Verbatim("Limited to 70005 tanks in peacetime."), effect.Sentences(table))
 	require.Equal(t, "підвищено на 70\u00a0000: 5 tanks → 70005 tanks", got[0].Sentence)
-	require.Equal(t, "limited by the words: in peacetime", got[1].Sentence, "kinds that the table lacks keep their English sentences")
+	require.Equal(t, `now only "in peacetime"`, got[1].Sentence, "kinds that the table lacks keep their English sentences")
 	require.NotContains(t, table.Texts, "scope-narrowed", "the table is not changed")
 }
 

@@ -15,7 +15,7 @@ func ExampleCompare() {
 	}
 	// Output:
 	// figure-raised - raised by 200,000 (33.33 %), from 600,000 personnel to 800,000 personnel
-	// scope-narrowed - limited by the words: in peacetime
+	// scope-narrowed - now only "in peacetime"
 }
 
 func ExampleCompare_parties() {

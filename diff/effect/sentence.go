@@ -73,7 +73,7 @@ func English() words.Table {
 		string(KindExemptionBound):        "not bound before, now bound: {before}, now {after}",
 		string(KindNegationAdded):         "now denied[: {after}]",
 		string(KindNegationDropped):       "no longer denied[: {before}]",
-		string(KindScopeNarrowed):         "limited by the words: {after}",
+		string(KindScopeNarrowed):         `now only "{after}"`,
 		string(KindScopeWidened):          "words that limited it are gone: {before}",
 		string(KindScopeChanged):          "limited otherwise: {before}, now {after}",
 		string(KindConditionAdded):        "condition added: {after}",

@@ -107,7 +107,10 @@ func TestEveryKeyIsUsedAndEverySlotFilled(t *testing.T) {
 				filled, used = append(filled, slots...), true
 			}
 		}
-		assert.True(t, used || key == "number.group", "nobody uses %s", key)
+		if strings.HasPrefix(key, "who.") || key == "number.group" {
+			continue // used by say.Who and words.Table.Number
+		}
+		assert.True(t, used, "nobody uses %s", key)
 		assert.Subset(t, filled, words.Slots(template), "%s has a slot that is not filled", key)
 	}
 }

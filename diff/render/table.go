@@ -30,8 +30,12 @@ func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		}
 		if len(h.Differences) == 0 || h.Kind == diff.KindReplaced {
 			words := t.label("kind." + string(h.Kind))
-			if h.Kind == diff.KindAdded || h.Kind == diff.KindRemoved {
+			switch h.Kind {
+			case diff.KindAdded, diff.KindRemoved:
 				words = t.gone(h)
+			case diff.KindReplaced:
+				words = t.replaced(l)
+			default: // the kind says it
 			}
 			line(h.Verdict, words, h.Reason)
 			continue

@@ -80,7 +80,7 @@ func (t *text) opening() {
 	t.item(0, heading, Columns(heading)+1, strings.Join(t.tally(), " · "))
 	t.item(0, "", 0, t.label("head.silence"))
 	t.item(0, "", 0, t.label("head.marks", "draft", t.label("verdict.draft"), "telling", t.label("verdict.telling"),
-		"open", t.label("verdict.open"), "old", t.old(), "new", t.new()))
+		"open", t.label("verdict.open"), "told", t.label("verdict.told"), "old", t.old(), "new", t.new()))
 }
 
 // describe says what is known of a draft as a whole.
@@ -309,8 +309,12 @@ func (t *text) stateOf(i int) string {
 			parts = append(parts, t.gone(h))
 		case diff.KindRenumbered:
 			parts = append(parts, t.label("kind.renumbered", "from", h.From, "to", h.To))
-		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported:
-			parts = append(parts, t.label("kind."+string(h.Kind), "side", side))
+		case diff.KindReplaced:
+			parts = append(parts, t.replaced(l))
+		case diff.KindUnreported:
+			parts = append(parts, t.unreported(l))
+		case diff.KindMoved, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
+			parts = append(parts, t.label("kind."+string(h.Kind)))
 		}
 	}
 	switch {
@@ -318,10 +322,41 @@ func (t *text) stateOf(i int) string {
 		parts = append(parts, t.label("kind.same"))
 	case len(t.changes[i]) == 0 && l.Known == diff.KnownSubstance: // nobody tells it differently
 		parts = append(parts, t.label("kind.alike"))
+	case l.Known == diff.KnownSubstance && t.retold(i, diff.ReasonLanguage):
+		parts = append(parts, t.label("known.language"))
+	case l.Known == diff.KnownSubstance && t.retold(i, diff.ReasonPartial):
+		parts = append(parts, t.label("known.in-part"))
 	case l.Known == diff.KnownWords, l.Known == diff.KnownSubstance, len(parts) == 0:
 		parts = append(parts, t.label("known."+string(l.Known), "side", side))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// retold reports whether the words of link i were not compared for a reason.
+func (t *text) retold(i int, r diff.Reason) bool {
+	return slices.ContainsFunc(t.changes[i], func(h *diff.Change) bool { return h.Kind == diff.KindRetold && h.Reason == r })
+}
+
+// unreported says that the words of one side were not seen, and that it has the
+// point where that is known.
+func (t *text) unreported(l *diff.Link) string {
+	side, clauses := t.unknownSide(l), l.New
+	if side == t.old() {
+		clauses = l.Old
+	}
+	if slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Standing.Presence == plan.PresencePresent }) {
+		return t.label("kind.wordless", "side", side)
+	}
+	return t.label("kind.unreported", "side", side)
+}
+
+// replaced says that another text stands at a place, and of its number only what
+// is so.
+func (t *text) replaced(l *diff.Link) string {
+	if len(l.Old) == 1 && len(l.New) == 1 && l.Old[0].Number != "" && l.Old[0].Number == l.New[0].Number {
+		return t.label("kind.replaced")
+	}
+	return t.label("kind.elsewhere")
 }
 
 // differs reports whether any words of link i differ.
@@ -427,6 +462,8 @@ func (t *text) row(name string, c *diff.Clause, marked string) row {
 	switch {
 	case c.Text == "" && c.Standing.Presence == plan.PresenceUnreported && c.Heading != "":
 		return row{name, t.label("text.none")}
+	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:
+		return row{t.label("told.draft", "name", name), t.label("text.absent")}
 	case c.Text == "":
 		return row{name, t.label("text." + string(c.Standing.Presence))}
 	case !c.Standing.Quotable():
@@ -560,7 +597,7 @@ func (t *text) colored(s string) string {
 		"{+", "\x1b[32m{+", "+}", "+}" + reset,
 	}
 	for _, mark := range []struct{ key, code string }{
-		{"verdict.draft", "\x1b[1;31m"}, {"verdict.telling", "\x1b[1;36m"}, {"verdict.open", "\x1b[1;33m"},
+		{"verdict.draft", "\x1b[1;31m"}, {"verdict.telling", "\x1b[1;36m"}, {"verdict.open", "\x1b[1;33m"}, {"verdict.told", "\x1b[1;35m"},
 	} {
 		if word := t.label(mark.key); word != "" {
 			pairs = append(pairs, word, mark.code+word+reset)

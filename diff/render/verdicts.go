@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -62,6 +62,7 @@ func (t *text) witnesses(i int) []diff.Testimony {
 // A group is what has one verdict for one reason.
 type group struct {
 	verdict diff.Verdict
+	told    bool // open, since a side was not read in its words
 	reason  string
 	effects []string // a sentence each
 	words   []string // differences that no effect speaks of
@@ -71,17 +72,18 @@ type group struct {
 // each, then the other differences, in one line for each verdict and reason.
 func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 	var groups []group
-	in := func(v diff.Verdict, reason string) *group {
+	in := func(v diff.Verdict, r diff.Reason, reason string) *group {
 		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == v && g.reason == reason })
 		if k < 0 {
-			groups = append(groups, group{verdict: v, reason: reason})
+			told := h.Kind == diff.KindRetold && r == diff.ReasonTold
+			groups = append(groups, group{verdict: v, told: told, reason: reason})
 			k = len(groups) - 1
 		}
 		return &groups[k]
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			g := in(e.Verdict, t.reason(l, e.Reason, t.behind(h, e)))
+			g := in(e.Verdict, e.Reason, t.reason(l, e.Reason, t.behind(h, e)))
 			g.effects = append(g.effects, e.Sentence)
 		}
 	}
@@ -90,13 +92,13 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 		if covered(h, d) {
 			continue
 		}
-		g := in(d.Verdict, t.reason(l, d.Reason, deciding(d)))
+		g := in(d.Verdict, d.Reason, t.reason(l, d.Reason, deciding(d)))
 		if words := t.words(h, d); words != "" {
 			g.words = append(g.words, words)
 		}
 	}
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold {
-		in(h.Verdict, t.reason(l, h.Reason, nil))
+		in(h.Verdict, h.Reason, t.reason(l, h.Reason, nil))
 	}
 	order := diff.Verdicts()
 	slices.SortStableFunc(groups, func(a, b group) int {
@@ -111,7 +113,7 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 			lines, g.reason = []string{g.reason}, ""
 		}
 		for _, s := range lines {
-			t.verdict(indent, g.verdict, s)
+			t.verdict(indent, &g, s)
 		}
 		if g.reason != "" {
 			t.item(indent+t.verdictColumn(), "", 0, g.reason)
@@ -152,13 +154,17 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
 }
 
-func (t *text) verdict(indent int, v diff.Verdict, s string) {
-	t.item(indent, t.label("verdict."+string(v)), t.verdictColumn(), s)
+func (t *text) verdict(indent int, g *group, s string) {
+	label := t.label("verdict." + string(g.verdict))
+	if g.told {
+		label = t.label("verdict.told")
+	}
+	t.item(indent, label, t.verdictColumn(), s)
 }
 
 // verdictColumn is the width of the column of verdicts.
 func (t *text) verdictColumn() int {
-	n := 0
+	n := Columns(t.label("verdict.told"))
 	for _, v := range diff.Verdicts() {
 		n = max(n, Columns(t.label("verdict."+string(v))))
 	}
@@ -341,8 +347,8 @@ func (t *text) form(c *collate.Conflict, f *collate.Variant) string {
 	return t.label("conflict.without")
 }
 
-// roots says to how many independent sources a form goes back, where that is
-// fewer than have it.
+// roots says how many reports of their own stand behind a form, where those may
+// be fewer than have it.
 func (t *text) roots(f *collate.Variant) string {
 	most := min(f.AtMost, len(f.By))
 	switch {
@@ -351,7 +357,11 @@ func (t *text) roots(f *collate.Variant) string {
 	case f.AtLeast == most:
 		return t.label("conflict.roots", "n", strconv.Itoa(most))
 	}
-	return t.label("conflict.roots-between", "least", strconv.Itoa(f.AtLeast), "most", strconv.Itoa(most))
+	least := strconv.Itoa(f.AtLeast)
+	if f.AtLeast == 0 {
+		least = t.label("conflict.no-root")
+	}
+	return t.label("conflict.roots-between", "least", least, "most", strconv.Itoa(most))
 }
 
 // fact writes a typed detail: its value with unit and scope.
@@ -387,7 +397,14 @@ func (t *text) claim(c *diff.LinkedClaim, indent int) {
 // statement writes what was said, and below it who denies it and what else was
 // said of it.
 func (t *text) statement(s *collate.Statement, indent int) {
-	said := t.label("said."+string(s.Stance), "who", cmp.Or(t.speakers(s.By), t.label("who.unnamed")), "to", t.speakers(s.Object), "date", t.date(s.Date))
+	who, to := say.Who(t.set.table, s.By), ""
+	if len(s.Object) > 0 {
+		to = say.Who(t.set.table, s.Object)
+	}
+	said := t.label("said."+string(s.Stance), "who", who, "to", to, "date", t.date(s.Date))
+	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
+		said = t.label("said.relayed", "who", who, "date", t.date(s.Date))
+	}
 	line := t.label("said.text", "said", said, "text", s.Text, "reports", strings.Join(s.Reports, t.label("list")))
 	if s.Again {
 		line = t.label("said.again", "said", said)
@@ -398,20 +415,4 @@ func (t *text) statement(s *collate.Statement, indent int) {
 			t.statement(&answers[k], indent+2)
 		}
 	}
-}
-
-// speakers names who said something; "" for nobody.
-func (t *text) speakers(by []plan.Speaker) string {
-	var out []string
-	for _, s := range by {
-		who := s.Who()
-		if who == "" {
-			who = t.label("who.unnamed")
-		}
-		if s.RelayedBy != "" {
-			who = t.label("who.relayed", "who", who, "relay", s.RelayedBy)
-		}
-		out = append(out, who)
-	}
-	return strings.Join(out, t.label("clauses"))
 }

@@ -58,7 +58,7 @@ func English() words.Table {
 		"not-known":      "that {version} has no point {point}, or says nothing of the matter: nothing is known of it here",
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
-		"not-whole":      "that {version} does not have something: it is known in part",
+		"not-whole":      "that {version} does not have something: it is seen here in part",
 		"not-telling":    "that {change} between {old} and {new}: {names} had {own} as {other} has it, before {other} was public",
 		"not-contested":  "that {change} between {old} and {new}: {names} has {own} as {other} has it",
 		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
@@ -68,8 +68,8 @@ func English() words.Table {
 		"not-does":       "that it is the draft's doing at point {point}, from {old} to {new}: {text}",
 		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
-		"not-in-part":    "that the wording of point {point} changed: a side is known in part",
-		"not-silence":    "that {new} lacks what is not mentioned here: point {point} is known in substance only",
+		"not-in-part":    "that the wording of point {point} changed: a side is seen here in part",
+		"not-silence":    "that {new} lacks what is not mentioned here: point {point} is told",
 		"not-unreported": "that {side} has no point {point}: nothing is known of it there",
 		"not-said-gone":  "as a fact: that {side} has no point {point} (it is told of; no exact copy of the place was read)",
 		"not-refused":    "that {side} speaks against point {point}: a text that is silent refuses nothing",
@@ -102,8 +102,10 @@ func English() words.Table {
 		"verb.authored":    "said that the speaker wrote it",
 		"verb.attributes":  "said who wrote it",
 		"who.unnamed":      "somebody not named",
+		"who.role":         "{who}, unnamed",
+		"who.analysis":     "{who}'s analysis",
 		"who.end":          ",", // of a relayed speaker, before a verb
-		"who.relayed":      "{who}, as {relay} relays",
+		"who.relayed":      "{who}, as {relay} reports",
 		"count.points":     "{n|one:{n} point|other:{n} points}",
 		"count.numbers":    "{n|one:{n} number|other:{n} numbers}",
 		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
@@ -126,6 +128,15 @@ func Sentence(t words.Table, line Line) string {
 func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Variant) string {
 	s := speech{t.Faithful(English())}
 	return s.form(kind, key, f)
+}
+
+// Who names speakers by a table, such as [English]: "Ada Byron (chair)",
+// "official (Arva), unnamed, as The Herald reports", "The Herald's analysis" for
+// an outlet that has "analysis" in its role. No speakers are somebody not named.
+// Keys that the table lacks are taken from English.
+func Who(t words.Table, by []plan.Speaker) string {
+	s := speech{t.Faithful(English())}
+	return s.speakers(by)
 }
 
 // A speech has the words for every line.
@@ -189,6 +200,12 @@ func (s speech) speakers(by []plan.Speaker) string {
 		who := b.Who()
 		if who == "" {
 			who = s.Texts["who.unnamed"]
+		}
+		if slices.Contains(strings.Split(b.Role, ", "), "analysis") && b.Name != "" {
+			who = s.With("who.analysis", "who", b.Name)
+		}
+		if b.RelayedBy != "" && b.Name == "" && b.Role != "" {
+			who = s.With("who.role", "who", who)
 		}
 		if b.RelayedBy != "" {
 			who = s.With("who.relayed", "who", who, "relay", b.RelayedBy)

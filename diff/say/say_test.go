@@ -481,7 +481,7 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.relayed", "who.end", "list", "clauses", "number.group", "count.points",
+		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "list", "clauses", "number.group", "count.points",
 		"form", "form.key", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
 	}
@@ -529,7 +529,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 		}
 	}
 	for key, slots := range map[string][]string{
-		"change": {"from", "to"}, "change.came": {"to"}, "change.went": {"from"}, "denial": {"who", "text", "names"}, "who.relayed": {"who", "relay"},
+		"change": {"from", "to"}, "change.came": {"to"}, "change.went": {"from"}, "denial": {"who", "text", "names"}, "who.relayed": {"who", "relay"}, "who.role": {"who"}, "who.analysis": {"who"},
 		"form": {"form", "names"}, "form.key": {"key", "form"}, "form.with": {"text"}, "form.there.of": {"key"}, "form.gone.of": {"key"},
 	} {
 		assert.ElementsMatch(t, slots, words.Slots(english.Texts[key]), key)

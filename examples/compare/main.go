@@ -209,7 +209,7 @@ func (c *call) check(result *diff.Comparison) error {
 // list prints the drafts of a plan with what is known of each.
 func list(w io.Writer, p *plan.Plan) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot known\tclaims\ttitle")
+	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot seen\tclaims\ttitle")
 	for _, v := range byDate(p.Versions) {
 		var exact, told, unknown int
 		for _, point := range v.All() {
