@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A Clause is one side of a comparison.
@@ -61,7 +62,7 @@ type Option func(*settings)
 
 type settings struct {
 	parties []plan.Party
-	table   Table
+	table   words.Table
 	readers map[string]*facts.Reader
 }
 
@@ -78,8 +79,9 @@ func (s *settings) name(id string) string {
 // Parties hands in the parties that the clauses may name.
 func Parties(parties []plan.Party) Option { return func(s *settings) { s.parties = parties } }
 
-// Sentences replaces the table of sentences, for another language or style.
-func Sentences(t Table) Option { return func(s *settings) { s.table = t } }
+// Sentences puts a table of sentences in place of [English], for another
+// language or style. Kinds that it lacks keep their English sentences.
+func Sentences(t words.Table) Option { return func(s *settings) { s.table = t.Over(English()) } }
 
 // Compare says what the rewording of old into new does, in the order of the
 // texts. It gives nil for two texts that are the same. It cannot fail and
@@ -100,7 +102,7 @@ func NewComparer(opts ...Option) *Comparer {
 	for _, opt := range opts {
 		opt(&c.set)
 	}
-	if c.set.table == nil {
+	if c.set.table.Texts == nil {
 		c.set.table = English()
 	}
 	c.set.readers = make(map[string]*facts.Reader)
@@ -130,7 +132,7 @@ func (c *Comparer) Compare(old, new Clause) []Effect {
 		}
 		e.Told = w.told
 		measure(e)
-		e.Sentence = c.set.table.sentence(e, c.set.name)
+		e.Sentence = sentence(c.set.table, e, c.set.name)
 	}
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))

@@ -12,6 +12,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // brief is an effect in one line: kind, before, after, and what else it says.
@@ -237,7 +238,7 @@ func TestKinds(t *testing.T) {
 		require.NotContains(t, seen, d.Kind)
 		seen = append(seen, d.Kind)
 		require.NotEmpty(t, d.Means, d.Kind)
-		require.NotEmpty(t, table[d.Kind], "no sentence for %s", d.Kind)
+		require.NotEmpty(t, table.Texts[string(d.Kind)], "no sentence for %s", d.Kind)
 		require.True(t, d.Mirror.Valid(), d.Kind)
 		require.Equal(t, d.Kind, d.Mirror.Mirror(), "the mirror of %s does not lead back", d.Kind)
 		if d.Mirror == d.Kind {
@@ -246,8 +247,10 @@ func TestKinds(t *testing.T) {
 			require.Empty(t, d.Reason, d.Kind)
 		}
 	}
-	for k := range table {
-		require.True(t, slices.Contains(seen, k), "a sentence for the unknown kind %s", k)
+	slots := []string{"before", "after", "by", "percent", "holder", "what"}
+	for k, template := range table.Texts {
+		require.True(t, k == "number.group" || slices.Contains(seen, effect.Kind(k)), "a sentence for the unknown kind %s", k)
+		require.Subset(t, slots, words.Slots(template), "a slot that is not filled in the sentence for %s", k)
 	}
 	require.Empty(t, effect.Kind("cap-raised").Mirror())
 }
@@ -275,10 +278,21 @@ func TestPercent(t *testing.T) {
 
 // TestSentences holds that the table is the caller's to replace.
 func TestSentences(t *testing.T) {
-	table := effect.Table{effect.KindFigureRaised: "підвищено[ на {by}][ для {holder}]: {before} → {after}"}
-	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."), effect.Verbatim("Limited to 7 tanks in peacetime."), effect.Sentences(table))
-	require.Equal(t, "підвищено на 2: 5 tanks → 7 tanks", got[0].Sentence)
-	require.Equal(t, "scope-narrowed", got[1].Sentence)
+	table := words.Table{Language: "uk", Texts: map[string]string{
+		"figure-raised": "підвищено[ на {by}][ для {holder}]: {before} → {after}", "number.group": "\u00a0",
+	}}
+	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."), effect.Verbatim("Limited to 70005 tanks in peacetime."), effect.Sentences(table))
+	require.Equal(t, "підвищено на 70\u00a0000: 5 tanks → 70005 tanks", got[0].Sentence)
+	require.Equal(t, `now only "in peacetime"`, got[1].Sentence, "kinds that the table lacks keep their English sentences")
+	require.NotContains(t, table.Texts, "scope-narrowed", "the table is not changed")
+}
+
+// TestDigits holds that sentences group the digits of how much a value
+// changed, and that the value itself stays a plain number.
+func TestDigits(t *testing.T) {
+	got := effect.Compare(effect.Verbatim("Limited to 600,000 personnel."), effect.Verbatim("Limited to 800,000 personnel."))
+	require.Equal(t, "200000", got[0].By)
+	require.Equal(t, "raised by 200,000 (33.33 %), from 600,000 personnel to 800,000 personnel", got[0].Sentence)
 }
 
 // FuzzCompare holds that no pair makes the comparison panic, that the mirror

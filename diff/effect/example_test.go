@@ -14,8 +14,8 @@ func ExampleCompare() {
 		fmt.Println(e.Kind, "-", e.Sentence)
 	}
 	// Output:
-	// figure-raised - raised by 200000 (33.33 %), from 600,000 personnel to 800,000 personnel
-	// scope-narrowed - limited by the words: in peacetime
+	// figure-raised - raised by 200,000 (33.33 %), from 600,000 personnel to 800,000 personnel
+	// scope-narrowed - now only "in peacetime"
 }
 
 func ExampleCompare_parties() {

@@ -33,14 +33,14 @@ func TestNothingIsShownOfAnUnsoundComparison(t *testing.T) {
 		refused := diff.Check(c) != nil
 		for _, write := range []func() error{
 			func() error { return render.Text(io.Discard, c) },
-			func() error { return render.Table(io.Discard, c) },
+			func() error { return render.Verdicts(io.Discard, c) },
 			func() error { return render.JSON(io.Discard, c) },
 		} {
 			require.Equal(t, refused, write() != nil)
 		}
 		for i := range c.Links {
 			for _, l := range say.Link(c, i) {
-				say.English().Sentence(l)
+				say.Sentence(say.English(), l)
 			}
 		}
 	})

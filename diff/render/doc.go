@@ -1,5 +1,5 @@
-// Package render writes a comparison for people: [Text] for a terminal, [JSON]
-// for programs.
+// Package render writes a comparison for people: [Text] for a terminal and
+// [Verdicts] as lines of one difference each; and for programs as [JSON].
 //
 //	err := render.Text(os.Stdout, c)
 //
@@ -9,14 +9,14 @@
 // copy stands for each, how much of them is known, up to when the evidence was
 // collected, and that redraft does not authenticate texts. Quotation marks and
 // marks of insertion and deletion stand only around words that were read on
-// both sides; told text is marked ~ and is not printed under an outlet's name.
+// both sides; told text is marked "told:" and is not printed under an outlet's name.
 // Conflicts and denials are printed where the matter is. Members that begin
 // with "x-" never appear.
 //
 // # Words
 //
 // Outputs use plain words, taken from a table that a caller can replace: see
-// [Labels].
+// [English].
 //
 // # Stability
 //

@@ -1,18 +1,21 @@
 package render
 
-import (
-	"maps"
-	"strings"
-)
+import "github.com/redraft-go/redraft/plan/words"
 
-// Labels are the words of an output, by key. Words in braces are filled in:
-// "{old}" and "{new}" are the names of the two drafts. See [English] for the
-// keys.
-type Labels map[string]string
-
-// English gives the words that are used without [WithLabels], as a fresh map.
-func English() Labels {
-	return Labels{
+// English gives the words that are used without [WithLabels], as a fresh table.
+// For the syntax of templates see [words.Fill].
+//
+// For another language write a [words.Table] with these keys and the
+// language's tag, which its plural forms need; keys that it lacks keep their
+// English words. The slots of a key are those of its English template: {old}
+// and {new} are the names of the two drafts, {n} is a number. None may be left
+// out: a template that lacks one is not used, since an output that does not say
+// whose copy, which draft or how many says too much. "number.group" is the sign
+// between groups of digits. Names, titles, clauses and what people said are
+// put in as they are. So are the sentences of effects, which come with the
+// comparison: see package effect.
+func English() words.Table {
+	return words.Table{Language: "en", Texts: map[string]string{
 		"status.reported":         "reported",
 		"status.claimed":          "claimed",
 		"status.leaked":           "leaked",
@@ -37,31 +40,33 @@ func English() Labels {
 		"head.disputed":  "authorship disputed",
 		"head.as":        "as {name} has it",
 		"head.itself":    "the text itself",
-		"head.partial":   "known in part",
+		"head.partial":   "seen here in part",
 		"head.contents":  "known by its contents only",
-		"head.claims":    "{n} claims about it",
-		"head.counts":    "said to have {n} points",
+		"head.claims":    "{n|one:{n} claim|other:{n} claims} about it",
+		"head.counts":    "counted as [{others} or ]{n|one:{n} point|other:{n} points}",
 		"head.collected": "Evidence collected to {date}.",
 		"head.authentic": "redraft does not authenticate texts.",
-		"head.points":    "{n} points:",
-		"head.point":     "1 point:",
+		"head.points":    "{n|one:{n} point|other:{n} points}:",
 		"head.words":     "{n} compared word by word",
-		"head.substance": "{n} known in substance only",
+		"head.substance": "{n} told",
 		"head.absent":    "{n} known to be missing on a side",
-		"head.one-side":  "{n} not known on a side",
+		"head.one-side":  "{n} not seen on a side",
 		"head.neither":   "{n} without known words on either side",
-		"head.marks": "Marks: DRAFT the draft changed · TELLING only an outlet's words differ · OPEN not settled · " +
-			"\"...\" quoted · ~ told, not quoted: never print as a quotation · [-only {old}-] · {+only {new}+}",
+		"head.marks": `Marks: {draft} the text did · {telling} only copies differ · {open} which of the two · ` +
+			`\[-only {old}-\] · \{+only {new}+\} · "..." quoted · {told}, told: not quoted, never print as a quotation`,
 		"head.silence": "What is not known of a draft was neither refused nor deleted by anybody.",
 
-		"verdict.draft":   "DRAFT",
-		"verdict.telling": "TELLING",
-		"verdict.open":    "OPEN",
+		"verdict.draft":   "CHANGED",
+		"verdict.telling": "COPIES",
+		"verdict.open":    "UNCLEAR",
+		"verdict.told":    "TOLD", // no verdict: in place of open, where a side was not read in its words
 
 		"known.words":     "compared word by word",
-		"known.substance": "known in substance only",
+		"known.substance": "told",
+		"known.in-part":   "a side seen here in part", // of substance: quoted, but not whole
+		"known.language":  "in different languages",
 		"known.absent":    "missing on a side",
-		"known.one-side":  "not known in {side}",
+		"known.one-side":  "not seen in {side}",
 		"known.neither":   "no words known",
 
 		"kind.same":       "the same words",
@@ -69,15 +74,17 @@ func English() Labels {
 		"kind.reworded":   "reworded",
 		"kind.restyled":   "only punctuation, spacing or case differs",
 		"kind.retold":     "retold",
-		"kind.replaced":   "REPLACED",
+		"kind.replaced":   "another text, same number",
+		"kind.elsewhere":  "another text", // replaced, where the numbers are not the same
 		"kind.renumbered": "renumbered {from} -> {to}",
 		"kind.moved":      "moved",
 		"kind.split":      "SPLIT",
 		"kind.merged":     "MERGED",
 		"kind.regrouped":  "REGROUPED",
+		"kind.wordless":   "there in {side}, its words not seen", // unreported, but for its presence
 		"kind.added":      "ADDED",
 		"kind.removed":    "DELETED",
-		"kind.unreported": "not known in {side}",
+		"kind.unreported": "not seen in {side}",
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
 
@@ -89,16 +96,20 @@ func English() Labels {
 		"kind.widened":      "more alternatives",
 		"kind.reattributed": "others are named as those who want it",
 
-		"text.absent":              "missing, and known to be",
-		"text.unreported":          "not known",
-		"text.present":             "there; its words are not known",
-		"text.none":                "(no text of its own)",
-		"text.after":               "(after {name}; our words)",
-		"text.foreign.translation": "(a translation)",
-		"text.foreign.paraphrase":  "(a retelling)",
-		"text.foreign.":            "(perhaps not the draft's words)",
-		"text.read":                "read in {via}",
-		"text.gap":                 "[…]",
+		"text.absent":     "not in this text",
+		"text.unreported": "not seen",
+		"text.present":    "there; its words are not known",
+		"text.none":       "(no text of its own)",
+		"text.gap":        `\[…\]`,
+		"text.heading":    "heading: {text}",
+
+		"told.text":        "told: {text}",
+		"told.draft":       "{name} told:",
+		"told.copy":        "{name} (told)",
+		"told.after":       "{text} (after {name}; our words)",
+		"told.translation": "{text} (a translation)",
+		"told.paraphrase":  "{text} (a retelling)",
+		"told.":            "{text} (perhaps not the draft's words)",
 
 		"reason.text-itself":  "",
 		"reason.copies-agree": "no copy of either draft says otherwise",
@@ -109,63 +120,64 @@ func English() Labels {
 		"reason.contested":    "{copies}: has it for {own} as {other} does",
 		"reason.third-form":   "{copies}: has neither for {own}",
 		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; nothing bears out {name}'s",
-		"reason.basis-told":   "so too in the copy of {over} that {base} saw, as it is told ~",
-		"reason.mixed":        "some of its words are the draft's, some only the telling's",
+		"reason.basis-told":   "so too in the copy of {over} that {base} saw, as it is told",
+		"reason.mixed":        "some of its words changed, of others only copies differ",
 		"reason.said-gone":    "its absence is told of; no exact copy of this place was read",
 		"reason.told":         "words are not compared: a side was not read in these words",
 		"reason.language":     "words are not compared: the sides are in different languages",
-		"reason.in-part":      "words are not compared: a side is known in part",
+		"reason.in-part":      "words are not compared: a side is seen here in part",
 
-		"copy.dated":             "{name} ({date})",
-		"note.heading":           "heading: ",
-		"note.candidate":         "nearest on the other side: {ref}, not sure enough ({n} in 1,000)",
-		"note.struck":            "reported struck out: ",
-		"note.doubtful":          "perhaps not of the draft: ",
-		"conflict.line":          "conflict in {version}: ",
-		"bound.at-most":          "at most",
-		"bound.at-least":         "at least",
-		"bound.about":            "about",
+		"copy.read":  "{name}, read in {via}",
+		"copy.dated": "{name} ({date})",
+
+		"note.candidate": "nearest on the other side: {ref}, not sure enough ({n} in 1,000)",
+		"note.struck":    "reported struck out: {text}",
+		"note.doubtful":  "perhaps not of the draft: {text}",
+
+		"conflict.line":          "copies disagree on {version}: {key}: {forms}",
+		"conflict.form":          "{form} ({who})",
+		"conflict.or":            " / ",
 		"conflict.none":          "none stated",
 		"conflict.without":       "without these words",
 		"conflict.present":       "there",
 		"conflict.absent":        "missing",
-		"conflict.roots":         "{n} independent",
-		"conflict.roots-between": "{least} to {most} independent",
-		"claim.present":          "reported of {version}, its text not seen",
-		"claim.absent":           "reported as missing in {version}, its text not seen",
-		"said.supports":          "supported",
-		"said.rejects":           "rejected",
-		"said.asserts":           "claimed",
-		"said.denies":            "DENIED",
-		"said.authored":          "authorship claimed",
-		"said.attributes":        "authorship attributed",
-		"said.by":                "by {who}",
-		"said.to":                "to {who}",
-		"said.again":             "as said above or below",
-		"said.unnamed":           "somebody not named",
-		"said.relayed":           "as {who} relays",
-		"said.in":                "reported by {reports}",
+		"conflict.roots":         "{n|one:{n} report of its own|other:{n} reports of their own}",
+		"conflict.no-root":       "none",
+		"conflict.roots-between": "at most {most|one:{most} report of its own|other:{most} reports of their own}, perhaps {least}",
+
+		"claim.present": "reported of {version}, its text not seen; {text} (reported by {reports})",
+		"claim.absent":  "reported as missing in {version}, its text not seen; {text} (reported by {reports})",
+
+		"said.supports":   "supported by {who}[, {date}]",
+		"said.rejects":    "rejected by {who}[, {date}]",
+		"said.asserts":    "{who} said[, {date}]",
+		"said.denies":     "DENIED BY {who}[, {date}]",
+		"said.authored":   "authorship claimed by {who}[, {date}]",
+		"said.attributes": "authorship attributed by {who}[ to {to}][, {date}]",
+		"said.relayed":    "{who}[, {date}]", // asserts, where {who} says who reports it
+		"said.again":      "{said}: as said above or below",
+		"said.text":       "{said}[: {text}][ (reported by {reports})]",
+
+		"who.unnamed":  "somebody not named",
+		"who.role":     "{who}, unnamed",
+		"who.relayed":  "{who}, as {relay} reports",
+		"who.analysis": "{who}'s analysis",
+
+		"bound.at-most":  "at most {value}",
+		"bound.at-least": "at least {value}",
+		"bound.about":    "about {value}",
+
+		"number.group": ",",
+		"list":         ", ",
+		"clauses":      "; ",
 
 		"month.1": "Jan", "month.2": "Feb", "month.3": "Mar", "month.4": "Apr",
 		"month.5": "May", "month.6": "Jun", "month.7": "Jul", "month.8": "Aug",
 		"month.9": "Sep", "month.10": "Oct", "month.11": "Nov", "month.12": "Dec",
+		"date.day":   "[{day} ][{month} ]{year}",
+		"date.days":  "{from}-{to}", // of one month: the first is a number
+		"date.range": "{from} - {to}",
 		"date.until": "until {date}",
 		"date.from":  "from {date}",
-	}
-}
-
-// with fills in the words in braces of the label with the given key. Pairs are
-// names and values in turn.
-func (l Labels) with(key string, pairs ...string) string {
-	s := l[key]
-	for i := 0; i+1 < len(pairs); i += 2 {
-		s = strings.ReplaceAll(s, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return s
-}
-
-// over gives English with the labels of l put over it.
-func (l Labels) over(base Labels) Labels {
-	maps.Copy(base, l)
-	return base
+	}}
 }

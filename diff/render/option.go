@@ -1,5 +1,7 @@
 package render
 
+import "github.com/redraft-go/redraft/plan/words"
+
 // An Option changes how an output looks.
 type Option func(*settings)
 
@@ -7,7 +9,7 @@ type settings struct {
 	width  int
 	color  bool
 	points []string
-	labels Labels
+	table  words.Table
 }
 
 const (
@@ -32,14 +34,14 @@ func Points(numbers ...string) Option {
 	return func(s *settings) { s.points = append(s.points, numbers...) }
 }
 
-// WithLabels replaces words of the output. Keys that are not in labels keep
-// their English words.
-func WithLabels(labels Labels) Option {
-	return func(s *settings) { s.labels = labels.over(English()) }
+// WithLabels puts the words of a table in place of [English], for another
+// language or style. Keys that it lacks keep their English words.
+func WithLabels(table words.Table) Option {
+	return func(s *settings) { s.table = table.Faithful(English()) }
 }
 
 func settingsOf(opts []Option) settings {
-	s := settings{width: defaultWidth, labels: English()}
+	s := settings{width: defaultWidth, table: English()}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&s)

@@ -9,12 +9,12 @@ import (
 	"github.com/redraft-go/redraft/diff"
 )
 
-// Table writes the verdicts of a comparison, a line for each difference in
+// Verdicts writes the verdicts of a comparison, a line for each difference in
 // words and for each point that is on one side alone: the point, the verdict,
 // the words, and the reason by its name in package diff. Nothing else is in it:
 // whoever publishes from it looks the point up in [Text]. The options are
 // [Points] and [WithLabels]. The error is that of [diff.Check], or of the writer.
-func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
+func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	c, err := sound(c)
 	if err != nil {
 		return err
@@ -34,8 +34,12 @@ func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		}
 		if len(h.Differences) == 0 || h.Kind == diff.KindReplaced {
 			words := t.label("kind." + string(h.Kind))
-			if h.Kind == diff.KindAdded || h.Kind == diff.KindRemoved {
+			switch h.Kind {
+			case diff.KindAdded, diff.KindRemoved:
 				words = t.gone(h)
+			case diff.KindReplaced:
+				words = t.replaced(l)
+			default: // the kind says it
 			}
 			line(h.Verdict, words, h.Reason)
 			continue
@@ -46,10 +50,10 @@ func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		}
 	}
 	if err := rows.Flush(); err != nil {
-		return fmt.Errorf("write the table: %w", err)
+		return fmt.Errorf("write the verdicts: %w", err)
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
-		return fmt.Errorf("write the table: %w", err)
+		return fmt.Errorf("write the verdicts: %w", err)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // Text writes a comparison for a terminal: an opening that says what is
@@ -49,7 +50,9 @@ type text struct {
 	blocks  []diff.Block
 }
 
-func (t *text) label(key string, pairs ...string) string { return t.set.labels.with(key, pairs...) }
+func (t *text) label(key string, pairs ...string) string { return t.set.table.With(key, pairs...) }
+
+func (t *text) date(d sources.Date) string { return date(t.set.table, d) }
 
 // names of the two drafts, as the output calls them.
 func (t *text) old() string { return nameOf(t.c.Old, "old") }
@@ -72,19 +75,16 @@ func (t *text) opening() {
 	t.item(0, t.new(), column, t.describe(t.c.New, t.old()))
 	closing := t.label("head.authentic")
 	if t.c.Collected != "" {
-		closing = t.label("head.collected", "date", t.set.labels.Date(t.c.Collected)) + " " + closing
+		closing = t.label("head.collected", "date", t.date(t.c.Collected)) + " " + closing
 	}
 	t.item(0, "", 0, closing)
 	t.line("")
 
-	total := max(t.c.Old.Points, t.c.New.Points)
-	heading := t.label("head.points", "n", strconv.Itoa(total))
-	if total == 1 {
-		heading = t.label("head.point")
-	}
+	heading := t.label("head.points", "n", strconv.Itoa(max(t.c.Old.Points, t.c.New.Points)))
 	t.item(0, heading, Columns(heading)+1, strings.Join(t.tally(), " · "))
 	t.item(0, "", 0, t.label("head.silence"))
-	t.item(0, "", 0, t.label("head.marks", "old", t.old(), "new", t.new()))
+	t.item(0, "", 0, t.label("head.marks", "draft", t.label("verdict.draft"), "telling", t.label("verdict.telling"),
+		"open", t.label("verdict.open"), "told", t.label("verdict.told"), "old", t.old(), "new", t.new()))
 }
 
 // describe says what is known of a draft as a whole.
@@ -98,7 +98,7 @@ func (t *text) describe(s diff.Side, other string) string {
 	if s.Title != t.old() && s.Title != t.new() {
 		add(s.Title)
 	}
-	add(t.set.labels.Date(s.Date))
+	add(t.date(s.Date))
 	add(t.label("status." + string(s.Status)))
 	if s.Disputed {
 		add(t.label("head.disputed"))
@@ -119,7 +119,8 @@ func (t *text) describe(s diff.Side, other string) string {
 		for i, n := range s.Counts {
 			counts[i] = strconv.Itoa(n)
 		}
-		add(t.label("head.counts", "n", strings.Join(counts, ", ")))
+		last := len(counts) - 1
+		add(t.label("head.counts", "others", strings.Join(counts[:last], t.label("list")), "n", counts[last]))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -226,10 +227,7 @@ func (t *text) listed(l *diff.Link) bool {
 	return false
 }
 
-const (
-	numberColumn = 4 // "10  "
-	verdictWidth = 9 // "TELLING  "
-)
+const numberColumn = 4 // "10  "
 
 func (t *text) block(b diff.Block) {
 	l := &t.c.Links[b.Link]
@@ -315,9 +313,13 @@ func (t *text) stateOf(i int) string {
 			parts = append(parts, t.gone(h))
 		case diff.KindRenumbered:
 			parts = append(parts, t.label("kind.renumbered", "from", h.From, "to", h.To))
-		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported,
+		case diff.KindReplaced:
+			parts = append(parts, t.replaced(l))
+		case diff.KindUnreported:
+			parts = append(parts, t.unreported(l))
+		case diff.KindMoved, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped,
 			diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
-			parts = append(parts, t.label("kind."+string(h.Kind), "side", side))
+			parts = append(parts, t.label("kind."+string(h.Kind)))
 		}
 	}
 	switch {
@@ -325,10 +327,41 @@ func (t *text) stateOf(i int) string {
 		parts = append(parts, t.label("kind.same"))
 	case len(t.changes[i]) == 0 && l.Known == diff.KnownSubstance: // nobody tells it differently
 		parts = append(parts, t.label("kind.alike"))
+	case l.Known == diff.KnownSubstance && t.retold(i, diff.ReasonLanguage):
+		parts = append(parts, t.label("known.language"))
+	case l.Known == diff.KnownSubstance && t.retold(i, diff.ReasonPartial):
+		parts = append(parts, t.label("known.in-part"))
 	case l.Known == diff.KnownWords, l.Known == diff.KnownSubstance, len(parts) == 0:
 		parts = append(parts, t.label("known."+string(l.Known), "side", side))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// retold reports whether the words of link i were not compared for a reason.
+func (t *text) retold(i int, r diff.Reason) bool {
+	return slices.ContainsFunc(t.changes[i], func(h *diff.Change) bool { return h.Kind == diff.KindRetold && h.Reason == r })
+}
+
+// unreported says that the words of one side were not seen, and that it has the
+// point where that is known.
+func (t *text) unreported(l *diff.Link) string {
+	side, clauses := t.unknownSide(l), l.New
+	if side == t.old() {
+		clauses = l.Old
+	}
+	if slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Standing.Presence == plan.PresencePresent }) {
+		return t.label("kind.wordless", "side", side)
+	}
+	return t.label("kind.unreported", "side", side)
+}
+
+// replaced says that another text stands at a place, and of its number only what
+// is so.
+func (t *text) replaced(l *diff.Link) string {
+	if len(l.Old) == 1 && len(l.New) == 1 && l.Old[0].Number != "" && l.Old[0].Number == l.New[0].Number {
+		return t.label("kind.replaced")
+	}
+	return t.label("kind.elsewhere")
 }
 
 // differs reports whether any words of link i differ.
@@ -413,11 +446,11 @@ func (t *text) rows(i int) []row {
 			out = append(out, t.row(label, c, marks[side][k]))
 		}
 		if len(clauses) == 0 && l.Known != diff.KnownNeither {
-			key := "text.unreported"
+			presence := plan.PresenceUnreported
 			if l.Known == diff.KnownAbsent {
-				key = "text.absent"
+				presence = plan.PresenceAbsent
 			}
-			out = append(out, row{name, t.label(key)})
+			out = append(out, row{name, t.label("text." + string(presence))})
 		}
 		for _, witness := range t.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {
@@ -432,18 +465,18 @@ func (t *text) rows(i int) []row {
 // read in these words there, told without it else.
 func (t *text) row(name string, c *diff.Clause, marked string) row {
 	switch {
+	case c.Text == "" && c.Standing.Presence == plan.PresenceUnreported && c.Heading != "":
+		return row{name, t.label("text.none")}
+	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:
+		return row{t.label("told.draft", "name", name), t.label("text.absent")}
 	case c.Text == "":
-		key := "text." + string(c.Standing.Presence)
-		if c.Standing.Presence == plan.PresenceUnreported && c.Heading != "" {
-			key = "text.none"
-		}
-		return row{name, t.label(key)}
+		return row{name, t.label("text." + string(c.Standing.Presence))}
 	case !c.Standing.Quotable():
-		tail := ""
+		told := c.Text
 		if c.Copy.Name != "" {
-			tail = " " + t.label("text.after", "name", c.Copy.Name)
+			told = t.label("told.after", "text", told, "name", c.Copy.Name)
 		}
-		return row{name + " ~", c.Text + tail}
+		return row{t.label("told.draft", "name", name), told}
 	case !c.Standing.DraftWords():
 		return row{joinName(name, c.Copy.Name), t.foreign(c.Text, c.Notes, c.Copy)}
 	}
@@ -457,7 +490,7 @@ func (t *text) row(name string, c *diff.Clause, marked string) row {
 func (t *text) copyRow(name string, w diff.Testimony) row {
 	switch {
 	case !w.Quoted:
-		return row{name + " ~", w.Text + " " + t.label("text.after", "name", t.copyName(w.Copy))}
+		return row{t.label("told.draft", "name", name), t.label("told.after", "text", w.Text, "name", t.copyName(w.Copy, false))}
 	case w.Copy.Wording != plan.WordingVerbatim:
 		return row{joinName(name, w.Copy.Name), t.foreign(w.Text, w.Notes, w.Copy)}
 	}
@@ -467,7 +500,8 @@ func (t *text) copyRow(name string, w diff.Testimony) row {
 // foreign shows words that an outlet has, but that are its own telling of the
 // draft: a translation or a paraphrase.
 func (t *text) foreign(s string, notes []plan.Note, c diff.Copy) string {
-	return "~ " + quoted(t.gapped(s, notes)) + " " + t.label("text.foreign."+string(c.Wording))
+	told := t.label("told."+string(c.Wording), "text", quoted(t.gapped(s, notes)))
+	return t.label("told.text", "text", told)
 }
 
 func joinName(draft, copyName string) string {
@@ -567,9 +601,12 @@ func (t *text) colored(s string) string {
 		"[-", "\x1b[31m[-", "-]", "-]" + reset,
 		"{+", "\x1b[32m{+", "+}", "+}" + reset,
 	}
-	for key, code := range map[string]string{"verdict.draft": "\x1b[1;31m", "verdict.telling": "\x1b[1;36m", "verdict.open": "\x1b[1;33m"} {
-		word := t.label(key)
-		pairs = append(pairs, word, code+word+reset)
+	for _, mark := range []struct{ key, code string }{
+		{"verdict.draft", "\x1b[1;31m"}, {"verdict.telling", "\x1b[1;36m"}, {"verdict.open", "\x1b[1;33m"}, {"verdict.told", "\x1b[1;35m"},
+	} {
+		if word := t.label(mark.key); word != "" {
+			pairs = append(pairs, word, mark.code+word+reset)
+		}
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
 }

@@ -17,9 +17,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/plan/words"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -66,15 +68,15 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func TestTable(t *testing.T) {
+func TestVerdicts(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, render.Table(&b, c))
+	require.NoError(t, render.Verdicts(&b, c))
 	golden(t, "verdicts_us-28_e3-28.txt", b.String())
 	for line := range strings.Lines(b.String()) {
-		assert.Regexp(t, `^\S+ +(DRAFT|TELLING|OPEN) +\S.* +[a-z-]+\n$`, line)
+		assert.Regexp(t, `^\S+ +(CHANGED|COPIES|UNCLEAR) +\S.* +[a-z-]+\n$`, line)
 	}
 }
 
@@ -145,7 +147,7 @@ func TestOnlyWordsThatWereReadAreQuoted(t *testing.T) {
 			if !ok || !closed {
 				continue
 			}
-			assert.NotContains(t, line[:strings.Index(line, `"`)], "~", "a told text is shown as a quotation")
+			assert.NotContains(t, line[:strings.Index(line, `"`)], "told:", "a told text is shown as a quotation")
 			quote = strings.NewReplacer("[-", "", "-]", "", "{+", "", "+}", "").Replace(quote)
 			for part := range strings.SplitSeq(quote, "[…]") {
 				part = strings.Join(strings.Fields(part), " ")
@@ -205,13 +207,103 @@ func TestATextCannotSteerTheTerminal(t *testing.T) {
 	assert.NotContains(t, out, "\u202e")
 }
 
+// TestAnotherText: of a text that was replaced by another no number is claimed
+// to be the same that is not.
+func TestAnotherText(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ old, new, want string }{
+		{"5", "5", "another text, same number "},
+		{"5", "6", "another text "},
+		{"", "", "another text "},
+	} {
+		side := func(number, text string) *plan.Version {
+			return &plan.Version{Points: []plan.Point{{ID: "p", Number: number, Content: plan.Content{Text: text}}}}
+		}
+		c := diff.Compare(side(tt.old, "Ships take a pilot on board."), side(tt.new, "Every bell rings at noon, as before."),
+			diff.Given(diff.GivenLink{Old: []string{"p"}, New: []string{"p"}}))
+		var b bytes.Buffer
+		require.NoError(t, render.Verdicts(&b, c))
+		assert.Contains(t, b.String(), "CHANGED  "+tt.want)
+	}
+}
+
+// TestToldIsMarked: what a retelling does is labelled so, and no sign stands for
+// it anywhere.
+func TestToldIsMarked(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
+	require.NoError(t, err)
+	out := text(t, c, render.Points("9"))
+	assert.Contains(t, out, "\n    TOLD     party added: NATO\n")
+	assert.NotContains(t, out, "\n    UNCLEAR")
+	assert.NotContains(t, text(t, c), "~")
+	assert.Contains(t, text(t, c, render.Color(), render.Points("9")), "\x1b[1;35mTOLD\x1b[0m")
+}
+
+// TestToldIsNotQuoted: what was quoted on both sides is not called told, though
+// its words are not compared.
+func TestToldIsNotQuoted(t *testing.T) {
+	t.Parallel()
+	texts := func(language, text string) *plan.Version {
+		return &plan.Version{Language: language, Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}}}
+	}
+	english, german := texts("en", "The fleet is limited to 40 vessels."), texts("de", "Die Flotte ist auf 50 Schiffe begrenzt.")
+	out := text(t, diff.Compare(english, german))
+	assert.Contains(t, out, "in different languages\n")
+	assert.Contains(t, out, "\n    UNCLEAR  ")
+	assert.NotContains(t, out, "\n    TOLD")
+
+	part := texts("en", "The fleet is limited to 50")
+	part.Points[0].Extent = plan.ExtentFragment
+	out = text(t, diff.Compare(english, part))
+	assert.Contains(t, out, "a side seen here in part\n")
+	assert.NotContains(t, out, "\n    TOLD")
+}
+
+// TestWhoSpeaks holds how those are named who said something.
+func TestWhoSpeaks(t *testing.T) {
+	t.Parallel()
+	say := func(stance plan.Stance, by ...plan.Speaker) collate.Statement {
+		return collate.Statement{Stance: stance, By: by, Date: "2025-11-20", Text: "It is so.", Reports: []string{"The Wire"}}
+	}
+	official := plan.Speaker{Role: "official", Party: "Arva", RelayedBy: "The Wire"}
+	for _, tt := range []struct {
+		want string
+		s    collate.Statement
+	}{
+		{"Ada Byron (chair) said, 20 Nov 2025: It is so. (reported by The Wire)", say(plan.StanceAsserts, plan.Speaker{Name: "Ada Byron", Role: "chair"})},
+		{"official (Arva), unnamed, as The Wire reports, 20 Nov 2025: It is so.", say(plan.StanceAsserts, official)},
+		{"DENIED BY official (Arva), unnamed, as The Wire reports, 20 Nov 2025:", say(plan.StanceDenies, official)},
+		{"The Gazette's analysis said, 20 Nov 2025:", say(plan.StanceAsserts, plan.Speaker{Name: "The Gazette", Role: "outlet, analysis"})},
+		{"ministry (Arva) said, 20 Nov 2025:", say(plan.StanceAsserts, plan.Speaker{Role: "ministry", Party: "Arva"})}, // a body is not anonymous
+		{"somebody not named said, 20 Nov 2025:", say(plan.StanceAsserts)},
+	} {
+		v := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "It is."}}}}
+		c := diff.Compare(v, v)
+		c.Links[0].Statements = []collate.Statement{tt.s}
+		assert.Contains(t, text(t, c, render.Width(200)), tt.want)
+	}
+}
+
+// TestATranslationLeavesNothingOut: a sentence that does not say whose copy it
+// is, or of which draft, is not used.
+func TestATranslationLeavesNothingOut(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "water-talks"), "belm-draft", "arva-reply")
+	require.NoError(t, err)
+	table := words.Table{Language: "de", Texts: map[string]string{"reason.seconded": "auch anderswo", "said.denies": "BESTRITTEN VON {who}[, {date}]"}}
+	out := text(t, c, render.WithLabels(table))
+	assert.Contains(t, out, "so too in Northern Wire")
+	assert.Contains(t, out, "BESTRITTEN VON Arva, 17 Apr 2024")
+}
+
 func TestPointsAndLabels(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "lease"), "lease-1", "lease-2")
 	require.NoError(t, err)
-	out := text(t, c, render.Points("2"), render.WithLabels(render.Labels{"verdict.draft": "ENTWURF"}))
+	out := text(t, c, render.Points("2"), render.WithLabels(words.Table{Texts: map[string]string{"verdict.draft": "ENTWURF"}}))
 	assert.Contains(t, out, "ENTWURF")
-	assert.Contains(t, out, "OPEN", "labels that are not replaced keep their words")
+	assert.Contains(t, out, "UNCLEAR", "labels that are not replaced keep their words")
 	assert.NotContains(t, out, "Deposit", "only the points that were asked for")
 }
 
@@ -246,7 +338,7 @@ func TestEveryLabelIsThere(t *testing.T) {
 		want = append(want, "said."+string(v))
 	}
 	for _, key := range want {
-		if _, ok := labels[key]; !ok {
+		if !labels.Has(key) {
 			t.Errorf("no label %s", key)
 		}
 	}
@@ -263,5 +355,5 @@ func TestWritersErrorsComeBack(t *testing.T) {
 	c := diff.Compare(nil, nil)
 	require.ErrorIs(t, render.Text(failing{}, c), errFull)
 	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
-	require.ErrorIs(t, render.Table(failing{}, c), errFull)
+	require.ErrorIs(t, render.Verdicts(failing{}, c), errFull)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -61,6 +62,7 @@ func (t *text) witnesses(i int) []diff.Testimony {
 // A group is what has one verdict for one reason.
 type group struct {
 	verdict diff.Verdict
+	told    bool // open, since a side was not read in its words
 	reason  string
 	effects []string // a sentence each
 	words   []string // differences that no effect speaks of
@@ -70,18 +72,19 @@ type group struct {
 // each, then the other differences, in one line for each verdict and reason.
 func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 	var groups []group
-	in := func(v diff.Verdict, reason string) *group {
+	in := func(v diff.Verdict, r diff.Reason, reason string) *group {
 		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == v && g.reason == reason })
 		if k < 0 {
-			groups = append(groups, group{verdict: v, reason: reason})
+			told := h.Kind == diff.KindRetold && r == diff.ReasonTold
+			groups = append(groups, group{verdict: v, told: told, reason: reason})
 			k = len(groups) - 1
 		}
 		return &groups[k]
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			g := in(e.Verdict, t.reason(l, e.Reason, t.behind(h, e)))
-			g.effects = append(g.effects, sentence(e))
+			g := in(e.Verdict, e.Reason, t.reason(l, e.Reason, t.behind(h, e)))
+			g.effects = append(g.effects, e.Sentence)
 		}
 	}
 	for k := range h.Differences {
@@ -89,13 +92,13 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 		if covered(h, d) {
 			continue
 		}
-		g := in(d.Verdict, t.reason(l, d.Reason, deciding(d)))
+		g := in(d.Verdict, d.Reason, t.reason(l, d.Reason, deciding(d)))
 		if words := t.words(h, d); words != "" {
 			g.words = append(g.words, words)
 		}
 	}
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold {
-		in(h.Verdict, t.reason(l, h.Reason, nil))
+		in(h.Verdict, h.Reason, t.reason(l, h.Reason, nil))
 	}
 	order := diff.Verdicts()
 	slices.SortStableFunc(groups, func(a, b group) int {
@@ -110,20 +113,12 @@ func (t *text) verdicts(l *diff.Link, h *diff.Change, indent int) {
 			lines, g.reason = []string{g.reason}, ""
 		}
 		for _, s := range lines {
-			t.verdict(indent, g.verdict, s)
+			t.verdict(indent, &g, s)
 		}
 		if g.reason != "" {
-			t.item(indent+verdictWidth, "", 0, g.reason)
+			t.item(indent+t.verdictColumn(), "", 0, g.reason)
 		}
 	}
-}
-
-// sentence gives the sentence of an effect with its figure in groups of digits.
-func sentence(e *diff.Effect) string {
-	if e.By == "" {
-		return e.Sentence
-	}
-	return strings.Replace(e.Sentence, e.By, number(e.By), 1)
 }
 
 // named reports whether an effect says more than that words differ.
@@ -159,32 +154,44 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
 }
 
-func (t *text) verdict(indent int, v diff.Verdict, s string) {
-	t.item(indent, t.label("verdict."+string(v)), verdictWidth, s)
+func (t *text) verdict(indent int, g *group, s string) {
+	label := t.label("verdict." + string(g.verdict))
+	if g.told {
+		label = t.label("verdict.told")
+	}
+	t.item(indent, label, t.verdictColumn(), s)
+}
+
+// verdictColumn is the width of the column of verdicts.
+func (t *text) verdictColumn() int {
+	n := Columns(t.label("verdict.told"))
+	for _, v := range diff.Verdicts() {
+		n = max(n, Columns(t.label("verdict."+string(v))))
+	}
+	return n + 2
 }
 
 // words shows a difference: old -> new, or in the marks of what is on one side
 // alone.
 func (t *text) words(h *diff.Change, d *diff.Difference) string {
-	lead := ""
-	if d.Heading {
-		lead = t.label("note.heading")
-	}
 	if h.Kind == diff.KindReplaced && !d.Heading {
 		return ""
 	}
+	words := d.Old.Text + " -> " + d.New.Text
 	switch {
 	case d.Old.Text == "":
-		return lead + "{+" + d.New.Text + "+}"
+		words = "{+" + d.New.Text + "+}"
 	case d.New.Text == "":
-		return lead + "[-" + d.Old.Text + "-]"
+		words = "[-" + d.Old.Text + "-]"
 	}
-	return lead + d.Old.Text + " -> " + d.New.Text
+	if d.Heading {
+		return t.label("text.heading", "text", words)
+	}
+	return words
 }
 
 // reason says why a verdict is what it is.
 func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
-	key := "reason." + string(r)
 	var names []string
 	own, other := t.old(), t.new()
 	if len(by) > 0 && by[0].Ref.Version != t.c.Old.Version {
@@ -198,57 +205,56 @@ func (t *text) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 			names = append(names, name)
 		}
 	}
-	copies := strings.Join(names, ", ")
+	copies := strings.Join(names, t.label("list"))
 	switch r {
 	case diff.ReasonAgree:
 		if len(names) > 0 {
 			return t.label("reason.seconded", "copies", copies)
 		}
-		return t.label(key)
+		return t.label("reason." + string(r))
 	case diff.ReasonEarlier, diff.ReasonContested, diff.ReasonThird:
-		return t.label(key, "copies", copies, "own", own, "other", other)
+		return t.label("reason."+string(r), "copies", copies, "own", own, "other", other)
 	case diff.ReasonGround:
 		name := t.c.New.Copy.Name
 		for _, side := range [][]diff.Clause{l.Old, l.New} {
 			for _, c := range side {
 				if c.Standing.Presence == plan.PresenceAbsent {
-					name = t.copyName(c.Copy)
+					name = t.copyName(c.Copy, false)
 				}
 			}
 		}
-		return t.label(key, "name", name)
+		return t.label("reason."+string(r), "name", name)
 	case diff.ReasonBase:
 		compared := t.c.Old.Copy.Name
 		if t.c.Basis.Over == t.c.New.Version {
 			compared = t.c.New.Copy.Name
 		}
-		return t.label(key, "later", t.c.Basis.Version, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name, "name", compared)
+		return t.label("reason."+string(r), "later", t.c.Basis.Version, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name, "name", compared)
 	default:
-		return t.label(key, "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name)
+		return t.label("reason."+string(r), "over", t.c.Basis.Over, "base", t.c.Basis.Copy.Name)
 	}
 }
 
 // witnessName names a copy in a reason: with its date where dates decide, and
 // with a word of caution where it has not the draft's own words.
 func (t *text) witnessName(r diff.Reason, w diff.Testimony) string {
-	name := t.copyName(w.Copy)
-	switch {
-	case r == diff.ReasonEarlier && w.Copy.Date != "":
-		return t.label("copy.dated", "name", name, "date", t.set.labels.Date(w.Copy.Date))
-	case w.Weak:
-		return t.copyName(w.Copy, "~")
+	if r == diff.ReasonEarlier && w.Copy.Date != "" {
+		return t.label("copy.dated", "name", t.copyName(w.Copy, false), "date", t.date(w.Copy.Date))
 	}
-	return name
+	return t.copyName(w.Copy, w.Weak)
 }
 
-// copyName names an outlet, and where its text was in fact read.
-// Marks are put behind the name.
-func (t *text) copyName(c diff.Copy, marks ...string) string {
-	name := strings.Join(append([]string{c.Name}, marks...), " ")
+// copyName names an outlet, marked if it has not the draft's own words, and
+// where its text was in fact read.
+func (t *text) copyName(c diff.Copy, told bool) string {
+	name := c.Name
+	if told {
+		name = t.label("told.copy", "name", name)
+	}
 	if len(c.Via) == 0 || c.Via[0] == c.Name {
 		return name
 	}
-	return name + ", " + t.label("text.read", "via", c.Via[0])
+	return t.label("copy.read", "name", name, "via", c.Via[0])
 }
 
 // remarks writes what must stand beside a link: conflicts, what was said of
@@ -288,10 +294,10 @@ func (t *text) notes(c *diff.Clause, indent int) {
 	for _, n := range c.Notes {
 		switch n.Kind {
 		case plan.NoteKindStruck:
-			t.item(indent, "", 0, t.label("note.struck")+n.Text)
+			t.item(indent, "", 0, t.label("note.struck", "text", n.Text))
 		case plan.NoteKindDoubtful:
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
-				t.item(indent, "", 0, t.label("note.doubtful")+c.Text[n.At:n.At+n.Len])
+				t.item(indent, "", 0, t.label("note.doubtful", "text", c.Text[n.At:n.At+n.Len]))
 			}
 		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
 			// Gaps are marked in the text; the others are no clause words.
@@ -307,17 +313,16 @@ func (t *text) conflict(c *collate.Conflict) string {
 		f := &c.Forms[k]
 		var names []string
 		for _, by := range f.By {
-			if name := t.copyName(by); !slices.Contains(names, name) {
+			if name := t.copyName(by, false); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
-		who := strings.Join(names, "; ")
 		if roots := t.roots(f); roots != "" {
-			who += "; " + roots
+			names = append(names, roots)
 		}
-		forms = append(forms, t.form(c, f)+" ("+who+")")
+		forms = append(forms, t.label("conflict.form", "form", t.form(c, f), "who", strings.Join(names, t.label("clauses"))))
 	}
-	return t.label("conflict.line", "version", c.Version) + strings.ReplaceAll(c.Key, "-", " ") + ": " + strings.Join(forms, " / ")
+	return t.label("conflict.line", "version", c.Version, "key", strings.ReplaceAll(c.Key, "-", " "), "forms", strings.Join(forms, t.label("conflict.or")))
 }
 
 // form writes one form of a conflict: its facts, its words, or that it is there
@@ -329,21 +334,21 @@ func (t *text) form(c *collate.Conflict, f *collate.Variant) string {
 		for k := range f.Facts {
 			values = append(values, t.fact(&f.Facts[k]))
 		}
-		return strings.Join(values, ", ")
+		return strings.Join(values, t.label("list"))
 	case f.Presence == plan.PresenceAbsent:
 		return t.label("conflict.absent")
 	case f.Text != "" && f.Words:
 		return quoted(f.Text)
 	case f.Text != "":
-		return "~ " + f.Text
+		return t.label("told.text", "text", f.Text)
 	case c.Kind == collate.ConflictKindPresence:
 		return t.label("conflict.present")
 	}
 	return t.label("conflict.without")
 }
 
-// roots says to how many independent sources a form goes back, where that is
-// fewer than have it.
+// roots says how many reports of their own stand behind a form, where those may
+// be fewer than have it.
 func (t *text) roots(f *collate.Variant) string {
 	most := min(f.AtMost, len(f.By))
 	switch {
@@ -352,57 +357,57 @@ func (t *text) roots(f *collate.Variant) string {
 	case f.AtLeast == most:
 		return t.label("conflict.roots", "n", strconv.Itoa(most))
 	}
-	return t.label("conflict.roots-between", "least", strconv.Itoa(f.AtLeast), "most", strconv.Itoa(most))
+	least := strconv.Itoa(f.AtLeast)
+	if f.AtLeast == 0 {
+		least = t.label("conflict.no-root")
+	}
+	return t.label("conflict.roots-between", "least", least, "most", strconv.Itoa(most))
 }
 
 // fact writes a typed detail: its value with unit and scope.
 func (t *text) fact(f *plan.Fact) string {
-	value := number(f.Value)
+	value := t.set.table.Number(f.Value)
 	if value == "" {
-		value = t.label("conflict.none")
 		if f.Bound == plan.BoundUnlimited {
-			value = string(f.Bound)
+			return string(f.Bound)
 		}
-		return value
+		return t.label("conflict.none")
 	}
-	return strings.Join(strings.Fields(t.label("bound."+string(f.Bound))+" "+value+" "+f.Unit+" "+f.Scope), " ")
+	value = strings.TrimSpace(value + " " + f.Unit)
+	if bound := t.label("bound."+string(f.Bound), "value", value); bound != "" {
+		value = bound
+	}
+	return strings.TrimSpace(value + " " + f.Scope)
 }
 
 // claim writes what is reported of a draft whose text was not seen.
 func (t *text) claim(c *diff.LinkedClaim, indent int) {
-	words := "~ " + c.Text
+	words := c.Text
 	if c.Quoted {
-		words = "~ " + quoted(c.Text)
+		words = quoted(words)
 	}
-	key := "claim.present"
+	pairs := []string{"version", c.Ref.Version, "text", t.label("told.text", "text", words), "reports", strings.Join(c.Reports, t.label("list"))}
+	line := t.label("claim.present", pairs...)
 	if c.Presence == plan.PresenceAbsent {
-		key = "claim.absent"
+		line = t.label("claim.absent", pairs...)
 	}
-	t.item(indent, "", 0, t.label(key, "version", c.Ref.Version)+": "+words+
-		" ("+t.label("said.in", "reports", strings.Join(c.Reports, ", "))+")")
+	t.item(indent, "", 0, line)
 }
 
 // statement writes what was said, and below it who denies it and what else was
 // said of it.
 func (t *text) statement(s *collate.Statement, indent int) {
-	line := t.label("said." + string(s.Stance))
-	if by := t.speakers(s.By); by != "" {
-		line += " " + t.label("said.by", "who", by)
+	who, to := say.Who(t.set.table, s.By), ""
+	if len(s.Object) > 0 {
+		to = say.Who(t.set.table, s.Object)
 	}
-	if to := t.speakers(s.Object); to != "" {
-		line += " " + t.label("said.to", "who", to)
+	said := t.label("said."+string(s.Stance), "who", who, "to", to, "date", t.date(s.Date))
+	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
+		said = t.label("said.relayed", "who", who, "date", t.date(s.Date))
 	}
-	if s.Date != "" {
-		line += ", " + t.set.labels.Date(s.Date)
-	}
-	switch {
-	case s.Again:
-		line += ": " + t.label("said.again")
-	case s.Text != "":
-		line += ": " + s.Text
-	}
-	if len(s.Reports) > 0 && !s.Again {
-		line += " (" + t.label("said.in", "reports", strings.Join(s.Reports, ", ")) + ")"
+	line := t.label("said.text", "said", said, "text", s.Text, "reports", strings.Join(s.Reports, t.label("list")))
+	if s.Again {
+		line = t.label("said.again", "said", said)
 	}
 	t.item(indent, "", 0, line)
 	for _, answers := range [][]collate.Statement{s.Denials, s.Remarks} {
@@ -410,19 +415,4 @@ func (t *text) statement(s *collate.Statement, indent int) {
 			t.statement(&answers[k], indent+2)
 		}
 	}
-}
-
-func (t *text) speakers(by []plan.Speaker) string {
-	var out []string
-	for _, s := range by {
-		who := s.Who()
-		if who == "" {
-			who = t.label("said.unnamed")
-		}
-		if s.RelayedBy != "" {
-			who += ", " + t.label("said.relayed", "who", s.RelayedBy)
-		}
-		out = append(out, who)
-	}
-	return strings.Join(out, "; ")
 }

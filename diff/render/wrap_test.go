@@ -38,6 +38,6 @@ func TestDate(t *testing.T) {
 		"": "", "2025": "2025", "2025-11": "Nov 2025", "2025-11-02": "2 Nov 2025", "../2025-11-20": "until 20 Nov 2025",
 		"2025-11-27/..": "from 27 Nov 2025", "2025-11-23/2025-11-24": "23-24 Nov 2025", "soon": "soon",
 	} {
-		assert.Equal(t, want, render.English().Date(sources.Date(in)))
+		assert.Equal(t, want, render.Date(render.English(), sources.Date(in)))
 	}
 }

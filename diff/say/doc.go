@@ -3,18 +3,18 @@
 //
 //	c, err := diff.Between(p, "us-28", "e3-28")
 //	for _, line := range say.Link(c, 5) {
-//		fmt.Println(line.May, say.English().Sentence(line))
+//		fmt.Println(line.May, say.Sentence(say.English(), line))
 //	}
 //
 // A [Line] is data: a kind, what it speaks of, and what fills its sentence.
-// The sentences come from a table of [Labels] that a caller can replace.
+// The sentences come from a table that a caller can replace: see [English].
 //
 // # What always holds
 //
 // A line that may be said names its ground: a copy, a report, a speaker. None
 // says that anybody refuses, deletes, confirms or admits anything, but for a
 // speaker who is on record with that stance. What was denied is never given
-// without its denial: [Labels.Sentence] adds it where a table leaves it out.
+// without its denial: [Sentence] adds it where a table leaves it out.
 // Only text that was read in these words stands in quotation marks.
 //
 // A sentence of what may not be said begins so that it cannot stand alone

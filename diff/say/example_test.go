@@ -22,7 +22,7 @@ func ExampleLink() {
 		}
 		for _, line := range say.Link(c, i) {
 			if line.Kind == say.KindGone || line.Kind == say.KindNotRefused {
-				fmt.Println(line.May, say.English().Sentence(line))
+				fmt.Println(line.May, say.Sentence(say.English(), line))
 			}
 		}
 		break
@@ -41,7 +41,7 @@ func ExamplePoint() {
 	}
 	for _, line := range lines {
 		if line.Kind == say.KindQuotePart || line.Kind == say.KindNotWords {
-			fmt.Println(line.May, say.English().Sentence(line))
+			fmt.Println(line.May, say.Sentence(say.English(), line))
 		}
 	}
 	// Output:
@@ -59,7 +59,7 @@ func ExampleVersion() {
 	}
 	for _, line := range lines {
 		if line.Kind == say.KindCounted || line.Kind == say.KindNotText {
-			fmt.Println(line.May, say.English().Sentence(line))
+			fmt.Println(line.May, say.Sentence(say.English(), line))
 		}
 	}
 	// Output:

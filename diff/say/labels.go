@@ -7,15 +7,23 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
-// Labels are the sentences of lines by [Kind], and the words that sentences are
-// made with. Words in braces are filled in. See [English] for the keys.
-type Labels map[string]string
-
-// English gives the English table, as a fresh map.
-func English() Labels {
-	return Labels{
+// English gives the sentences of lines by [Kind], and the words that sentences
+// are made with, as a fresh table. For the syntax of templates see
+// [words.Fill].
+//
+// For another language write a [words.Table] with these keys and the
+// language's tag, which its plural forms need; keys that it lacks keep their
+// English words. The slots of a key are those of its English template, and
+// none may be left out: a template that lacks one is not used, since a
+// sentence without its source, its speaker or its other side says too much.
+// "number.group" is the sign between groups of digits, "list" and "clauses"
+// stand between what is listed. {text}, {names} and the like are put in as
+// they are, in the language that they have.
+func English() words.Table {
+	return words.Table{Language: "en", Texts: map[string]string{
 		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
 		"text":          "{version}, point {point}: “{text}”",
 		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
@@ -35,7 +43,7 @@ func English() Labels {
 		"does":          "at point {point}, from {old} to {new}: {text}",
 		"gone":          "{new} does not have point {point} of {old}",
 		"come":          "{old} does not have point {point} of {new}",
-		"counted":       "according to {names}, {version} has {n} {of}",
+		"counted":       "according to {names}, {version} has {count}",
 		"carried":       "{version} is known as {names} has it",
 		"differ":        "{version}, point {point}: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
 
@@ -50,7 +58,7 @@ func English() Labels {
 		"not-known":      "that {version} has no point {point}, or says nothing of the matter: nothing is known of it here",
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
-		"not-whole":      "that {version} does not have something: it is known in part",
+		"not-whole":      "that {version} does not have something: it is seen here in part",
 		"not-telling":    "that {change} between {old} and {new}: {names} had {own} as {other} has it, before {other} was public",
 		"not-contested":  "that {change} between {old} and {new}: {names} has {own} as {other} has it",
 		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
@@ -60,88 +68,85 @@ func English() Labels {
 		"not-does":       "that it is the draft's doing at point {point}, from {old} to {new}: {text}",
 		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
-		"not-in-part":    "that the wording of point {point} changed: a side is known in part",
-		"not-silence":    "that {new} lacks what is not mentioned here: point {point} is known in substance only",
+		"not-in-part":    "that the wording of point {point} changed: a side is seen here in part",
+		"not-silence":    "that {new} lacks what is not mentioned here: point {point} is told",
 		"not-unreported": "that {side} has no point {point}: nothing is known of it there",
 		"not-said-gone":  "as a fact: that {side} has no point {point} (it is told of; no exact copy of the place was read)",
 		"not-refused":    "that {side} speaks against point {point}: a text that is silent refuses nothing",
 		"not-who":        "as a fact: who changed point {point}, or why (nobody is on record for it here)",
 
-		"change":          "“{from}” became “{to}”",
-		"change.came":     "“{to}” came in",
-		"change.went":     "“{from}” went out",
-		"doubt.all":       "all of it",
-		"denial":          "{who} denied it: {text} (reported by {names})",
-		"form":            "{form} ({names})",
-		"form.key":        "{key}: {form}",
-		"form.none":       "no figure",
-		"form.unlimited":  "no limit",
-		"form.absent":     "nothing of it",
-		"form.with":       "“{text}”",
-		"form.without":    "no such words",
-		"form.there":      "the point",
-		"form.there.of":   "the matter of {key}",
-		"form.gone.of":    "nothing of {key}",
-		"form.gone":       "no such point",
-		"form.count":      "{n} {key}",
-		"bound.at-most":   "at most {value}",
-		"bound.at-least":  "at least {value}",
-		"bound.about":     "about {value}",
-		"bound.exactly":   "exactly {value}",
-		"verb.supports":   "supported it",
-		"verb.rejects":    "rejected it",
-		"verb.asserts":    "said",
-		"verb.denies":     "denied it",
-		"verb.authored":   "said that the speaker wrote it",
-		"verb.attributes": "said who wrote it",
-		"who.unnamed":     "somebody not named",
-		"who.relayed":     "{who}, as {relay} relays,",
-		"of.points":       "points",
-		"of.numbers":      "numbers",
-		"of.provisions":   "provisions",
-		"list":            ", ",
-		"clauses":         "; ",
-	}
+		"change":           "“{from}” became “{to}”",
+		"change.came":      "“{to}” came in",
+		"change.went":      "“{from}” went out",
+		"doubt.all":        "all of it",
+		"denial":           "{who} denied it: {text} (reported by {names})",
+		"form":             "{form} ({names})",
+		"form.key":         "{key}: {form}",
+		"form.none":        "no figure",
+		"form.unlimited":   "no limit",
+		"form.absent":      "nothing of it",
+		"form.with":        "“{text}”",
+		"form.without":     "no such words",
+		"form.there":       "the point",
+		"form.there.of":    "the matter of {key}",
+		"form.gone.of":     "nothing of {key}",
+		"form.gone":        "no such point",
+		"bound.at-most":    "at most {value}",
+		"bound.at-least":   "at least {value}",
+		"bound.about":      "about {value}",
+		"bound.exactly":    "exactly {value}",
+		"verb.supports":    "supported it",
+		"verb.rejects":     "rejected it",
+		"verb.asserts":     "said",
+		"verb.denies":      "denied it",
+		"verb.authored":    "said that the speaker wrote it",
+		"verb.attributes":  "said who wrote it",
+		"who.unnamed":      "somebody not named",
+		"who.role":         "{who}, unnamed",
+		"who.analysis":     "{who}'s analysis",
+		"who.end":          ",", // of a relayed speaker, before a verb
+		"who.relayed":      "{who}, as {relay} reports",
+		"count.points":     "{n|one:{n} point|other:{n} points}",
+		"count.numbers":    "{n|one:{n} number|other:{n} numbers}",
+		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
+		"number.group":     ",",
+		"list":             ", ",
+		"clauses":          "; ",
+	}}
 }
 
-// Sentence gives the sentence of a line. Keys that l lacks are taken from
-// [English], as are sentences that leave out what a line needs; denials are put
-// at the end of a sentence that has no place for them.
-func (l Labels) Sentence(of Line) string {
-	all := English()
-	for key, s := range l {
-		if english, ok := all[key]; !ok || holdsAll(s, english) {
-			all[key] = s
-		}
-	}
-	return all.sentence(&of)
+// Sentence gives the sentence of a line by a table, such as [English]. Keys that
+// it lacks are taken from English, as are sentences that leave out what a line
+// needs; denials are put at the end of a sentence that has no place for them.
+func Sentence(t words.Table, line Line) string {
+	s := speech{t.Faithful(English())}
+	return s.sentence(&line)
 }
 
-// holdsAll reports whether a sentence has every word in braces of another.
-func holdsAll(s, model string) bool {
-	for rest := model; ; {
-		_, after, ok := strings.Cut(rest, "{")
-		if !ok {
-			return true
-		}
-		name, tail, _ := strings.Cut(after, "}")
-		if !strings.Contains(s, "{"+name+"}") {
-			return false
-		}
-		rest = tail
-	}
+// Form puts one side of a conflict into words by a table, such as [English].
+// Keys that it lacks are taken from English.
+func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Variant) string {
+	s := speech{t.Faithful(English())}
+	return s.form(kind, key, f)
 }
 
-func (l Labels) sentence(of *Line) string {
-	template := l[string(of.Kind)]
+// Who names speakers by a table, such as [English]: "Ada Byron (chair)",
+// "official (Arva), unnamed, as The Herald reports", "The Herald's analysis" for
+// an outlet that has "analysis" in its role. No speakers are somebody not named.
+// Keys that the table lacks are taken from English.
+func Who(t words.Table, by []plan.Speaker) string {
+	s := speech{t.Faithful(English())}
+	return s.speakers(by)
+}
+
+// A speech has the words for every line.
+type speech struct{ words.Table }
+
+func (s speech) sentence(of *Line) string {
+	template := s.Texts[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
 	for i, d := range of.Denials {
-		denials[i] = l.fill("denial", map[string]string{
-			"who": l.speakers(d.By), "text": clause(d.Text), "names": strings.Join(d.Names, l["list"]),
-		})
-	}
-	if len(denials) > 0 && !strings.Contains(template, "{denials}") {
-		template += l["clauses"] + "{denials}"
+		denials[i] = s.With("denial", "who", s.subject(d.By), "text", clause(d.Text), "names", strings.Join(d.Names, s.Texts["list"]))
 	}
 	args := maps.Clone(of.Args)
 	if args == nil {
@@ -154,70 +159,67 @@ func (l Labels) sentence(of *Line) string {
 	case args["to"] == "":
 		change = "change.went"
 	}
-	args["change"] = l.fill(change, args)
+	args["change"] = s.Fill(change, args)
 	if of.Kind == KindCounted {
-		args["of"] = l["of."+args["of"]]
+		args["count"] = s.count(args["of"], args["n"])
 	}
 	if args["doubt"] == args["text"] {
-		args["doubt"] = l["doubt.all"]
+		args["doubt"] = s.Texts["doubt.all"]
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
-	args["names"] = strings.Join(of.Names, l["list"])
-	args["who"] = l.speakers(of.By)
-	args["verb"] = l["verb."+string(of.Stance)]
-	args["denials"] = strings.Join(denials, l["clauses"])
+	args["names"] = strings.Join(of.Names, s.Texts["list"])
+	args["who"] = s.subject(of.By)
+	args["verb"] = s.Texts["verb."+string(of.Stance)]
+	args["denials"] = strings.Join(denials, s.Texts["clauses"])
 	if len(of.Forms) > 0 {
-		args["first"], args["rest"] = l.forms(of)
+		args["first"], args["rest"] = s.forms(of)
 	}
-	return fill(template, args)
+	out := s.Fill(string(of.Kind), args)
+	if len(denials) > 0 && !slices.Contains(words.Slots(template), "denials") {
+		out += s.Texts["clauses"] + args["denials"]
+	}
+	return out
 }
 
 // clause gives a text without the full stop at its end, to stand inside of a
 // sentence.
 func clause(s string) string { return strings.TrimSuffix(s, ".") }
 
-func (l Labels) fill(key string, args map[string]string) string { return fill(l[key], args) }
-
-// fill puts values in place of words in braces, each once: a value is never
-// searched for further words in braces.
-func fill(template string, args map[string]string) string {
-	var b strings.Builder
-	for {
-		before, after, ok := strings.Cut(template, "{")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		name, rest, ok := strings.Cut(after, "}")
-		if !ok {
-			b.WriteString("{" + after)
-			return b.String()
-		}
-		b.WriteString(args[name])
-		template = rest
+// subject names speakers before a verb.
+func (s speech) subject(by []plan.Speaker) string {
+	who := s.speakers(by)
+	if len(by) > 0 && by[len(by)-1].RelayedBy != "" {
+		who += s.Texts["who.end"]
 	}
+	return who
 }
 
-func (l Labels) speakers(by []plan.Speaker) string {
+func (s speech) speakers(by []plan.Speaker) string {
 	var out []string
-	for _, s := range by {
-		who := s.Who()
+	for _, b := range by {
+		who := b.Who()
 		if who == "" {
-			who = l["who.unnamed"]
+			who = s.Texts["who.unnamed"]
 		}
-		if s.RelayedBy != "" {
-			who = l.fill("who.relayed", map[string]string{"who": who, "relay": s.RelayedBy})
+		if slices.Contains(strings.Split(b.Role, ", "), "analysis") && b.Name != "" {
+			who = s.With("who.analysis", "who", b.Name)
+		}
+		if b.RelayedBy != "" && b.Name == "" && b.Role != "" {
+			who = s.With("who.role", "who", who)
+		}
+		if b.RelayedBy != "" {
+			who = s.With("who.relayed", "who", who, "relay", b.RelayedBy)
 		}
 		out = append(out, who)
 	}
 	if len(out) == 0 {
-		return l["who.unnamed"]
+		return s.Texts["who.unnamed"]
 	}
-	return strings.Join(out, l["list"])
+	return strings.Join(out, s.Texts["list"])
 }
 
 // forms gives the first side of a conflict and the others, each with who has it.
-func (l Labels) forms(of *Line) (first, rest string) {
+func (s speech) forms(of *Line) (first, rest string) {
 	var all []string
 	for i := range of.Forms {
 		f := &of.Forms[i]
@@ -225,22 +227,15 @@ func (l Labels) forms(of *Line) (first, rest string) {
 		for _, by := range f.By {
 			names = appendNew(names, by.Name)
 		}
-		all = append(all, l.fill("form", map[string]string{
-			"form": l.Form(collate.ConflictKind(of.Args["kind"]), of.Args["key"], f), "names": strings.Join(names, l["list"]),
-		}))
+		form := s.form(collate.ConflictKind(of.Args["kind"]), of.Args["key"], f)
+		all = append(all, s.With("form", "form", form, "names", strings.Join(names, s.Texts["list"])))
 	}
-	return all[0], strings.Join(all[1:], l["list"])
+	return all[0], strings.Join(all[1:], s.Texts["list"])
 }
 
-// Form puts one side of a conflict into words.
-func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Variant) string {
-	all := l
-	if _, ok := l["form.none"]; !ok {
-		all = English()
-		maps.Copy(all, l)
-	}
+func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) string {
 	if f.Presence == plan.PresenceAbsent && kind != collate.ConflictKindPresence {
-		return all["form.absent"]
+		return s.Texts["form.absent"]
 	}
 	switch kind {
 	case collate.ConflictKindPresence:
@@ -251,51 +246,45 @@ func (l Labels) Form(kind collate.ConflictKind, key string, f *collate.Variant) 
 		if key != string(kind) { // of claims: the point that they are about
 			word += ".of"
 		}
-		return all.fill(word, map[string]string{"key": key})
+		return s.With(word, "key", key)
 	case collate.ConflictKindWords, collate.ConflictKindNegation:
 		if f.Text == "" {
-			return all.fill("form.without", map[string]string{"key": key})
+			return s.Texts["form.without"]
 		}
-		return all.fill("form.with", map[string]string{"text": f.Text})
+		return s.With("form.with", "text", f.Text)
 	case collate.ConflictKindCount:
-		of := all["of."+key]
-		return all.fill("form.count", map[string]string{"n": all.facts(f.Facts), "key": of})
+		return s.count(key, s.facts(f.Facts))
 	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail, collate.ConflictKindScope:
 	}
-	return all.fill("form.key", map[string]string{"key": strings.ReplaceAll(key, "-", " "), "form": all.facts(f.Facts)})
+	return s.With("form.key", "key", strings.ReplaceAll(key, "-", " "), "form", s.facts(f.Facts))
 }
 
-func (l Labels) facts(facts []plan.Fact) string {
+// count says how many there are of what was counted.
+func (s speech) count(of, n string) string {
+	if key := "count." + of; s.Has(key) {
+		return s.With(key, "n", n)
+	}
+	return n
+}
+
+func (s speech) facts(facts []plan.Fact) string {
 	var out []string
 	for _, f := range facts {
-		value := number(f.Value)
+		value := s.Number(f.Value)
 		switch {
 		case value == "" && f.Bound == plan.BoundUnlimited:
-			value = l["form.unlimited"]
+			value = s.Texts["form.unlimited"]
 		case value == "":
-			value = l["form.none"]
+			value = s.Texts["form.none"]
 		default:
 			value = strings.Join(strings.Fields(value+" "+f.Unit), " ")
-			if bound := l["bound."+string(f.Bound)]; bound != "" {
-				value = fill(bound, map[string]string{"value": value})
+			if bound := "bound." + string(f.Bound); s.Has(bound) {
+				value = s.With(bound, "value", value)
 			}
 		}
 		out = append(out, strings.Join(strings.Fields(value+" "+f.Scope), " "))
 	}
-	return strings.Join(out, l["list"])
-}
-
-// number writes the digits of a whole number of more than four in groups of
-// three; anything else as it is.
-func number(s string) string {
-	const group, plain = 3, 4
-	if len(s) <= plain || strings.Trim(s, "0123456789") != "" {
-		return s
-	}
-	for at := len(s) - group; at > 0; at -= group {
-		s = s[:at] + "," + s[at:]
-	}
-	return s
+	return strings.Join(out, s.Texts["list"])
 }
 
 func appendNew(all []string, s string) []string {

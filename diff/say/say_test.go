@@ -21,6 +21,7 @@ import (
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -142,7 +143,7 @@ func TestGolden(t *testing.T) {
 				if !s.line.May {
 					word = "may not"
 				}
-				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Kind, say.English().Sentence(s.line))
+				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Kind, say.Sentence(say.English(), s.line))
 			}
 			golden := filepath.Join("testdata", name+".txt")
 			if *update {
@@ -166,7 +167,7 @@ var strong = regexp.MustCompile(`(?i)\b(reject|refus|delet|remov|confirm|admit|c
 // speaker who is on record with that stance does.
 func TestNoSentenceOfItsOwnUsesStrongWords(t *testing.T) {
 	t.Parallel()
-	for key, s := range say.English() {
+	for key, s := range say.English().Texts {
 		switch {
 		case key == "verb.rejects", key == string(say.KindNotRefused):
 		default:
@@ -204,7 +205,7 @@ func TestStrongWordsComeFromTheEvidence(t *testing.T) {
 				l.Denials[i].Text, l.Denials[i].By = "…", nil
 			}
 			if l.Stance != plan.StanceRejects && l.Kind != say.KindNotRefused {
-				assert.NotRegexp(t, strong, say.English().Sentence(l), s.of)
+				assert.NotRegexp(t, strong, say.Sentence(say.English(), l), s.of)
 			}
 		}
 	}
@@ -227,8 +228,8 @@ func TestEveryLineHasItsGround(t *testing.T) {
 				assert.GreaterOrEqual(t, len(l.Forms), 2)
 			default:
 			}
-			assert.NotContains(t, say.English().Sentence(l), "{", "%s %s", s.of, l.Kind)
-			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.English().Sentence(l), "%s %s", s.of, l.Kind)
+			assert.NotContains(t, say.Sentence(say.English(), l), "{", "%s %s", s.of, l.Kind)
+			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.Sentence(say.English(), l), "%s %s", s.of, l.Kind)
 		}
 	}
 }
@@ -238,7 +239,7 @@ func TestEveryLineHasItsGround(t *testing.T) {
 func TestMayNotCannotStandAlone(t *testing.T) {
 	t.Parallel()
 	for _, c := range say.Kinds() {
-		s := say.English()[string(c)]
+		s := say.English().Texts[string(c)]
 		require.NotEmpty(t, s, c)
 		assert.Equal(t, !c.May(), strings.HasPrefix(s, "that ") || strings.HasPrefix(s, "as a fact: "), c)
 	}
@@ -318,7 +319,7 @@ func bare(s string) string {
 // sentences, also with a table that has no place for denials.
 func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 	t.Parallel()
-	terse := say.Labels{"said": "{who} {verb}: {text} ({names})", "not-fact": "as a fact: {text} ({who} {verb}, {names})"}
+	terse := words.Table{Texts: map[string]string{"said": "{who} {verb}: {text} ({names})", "not-fact": "as a fact: {text} ({who} {verb}, {names})"}}
 	seen := 0
 	for _, p := range plans(t) {
 		denials := make(map[string][]string)
@@ -335,8 +336,8 @@ func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 			}
 			for _, text := range denials[s.line.Refs[0].Statement] {
 				seen++
-				for _, labels := range []say.Labels{say.English(), terse} {
-					assert.Contains(t, labels.Sentence(s.line), strings.TrimSuffix(text, "."), s.of)
+				for _, table := range []words.Table{say.English(), terse} {
+					assert.Contains(t, say.Sentence(table, s.line), strings.TrimSuffix(text, "."), s.of)
 				}
 			}
 		}
@@ -443,15 +444,107 @@ func held(t *testing.T, c *diff.Comparison, link int) {
 	}
 }
 
-func TestLabelsCanBeReplaced(t *testing.T) {
+func TestSentencesCanBeReplaced(t *testing.T) {
 	t.Parallel()
 	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"), plan.Ref{Version: "d", Point: "1"})
 	require.NoError(t, err)
-	german := say.Labels{"quote": "{version}, Punkt {point}, laut {names}: „{text}“"}
-	assert.Equal(t, "d, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", german.Sentence(all[0]))
-	broken := say.Labels{"quote": "{version}: „{text}“"}
-	assert.Equal(t, say.English().Sentence(all[0]), broken.Sentence(all[0]), "a sentence that leaves out its ground is not taken")
-	assert.Equal(t, say.English().Sentence(all[0]), say.Labels(nil).Sentence(all[0]))
+	quote := func(template string) words.Table {
+		return words.Table{Language: "de", Texts: map[string]string{"quote": template}}
+	}
+	german := quote("{version}, Punkt {point}, laut {names}: „{text}“")
+	assert.Equal(t, "d, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", say.Sentence(german, all[0]))
+	english := say.Sentence(say.English(), all[0])
+	assert.Equal(t, english, say.Sentence(words.Table{}, all[0]))
+	assert.Equal(t, english, say.Sentence(quote("{version}: „{text}“"), all[0]), "a sentence that leaves out its ground is not taken")
+}
+
+// TestPluralForms holds that counts agree with their numbers in the table's
+// language.
+func TestPluralForms(t *testing.T) {
+	t.Parallel()
+	ukrainian := words.Table{Language: "uk", Texts: map[string]string{
+		"counted":      "за даними {names}, {version} має {count}",
+		"count.points": "{n|one:{n} пункт|few:{n} пункти|many:{n} пунктів|other:{n} пункту}",
+	}}
+	for n, want := range map[string][2]string{
+		"1":  {"according to Wire, d has 1 point", "за даними Wire, d має 1 пункт"},
+		"22": {"according to Wire, d has 22 points", "за даними Wire, d має 22 пункти"},
+		"28": {"according to Wire, d has 28 points", "за даними Wire, d має 28 пунктів"},
+	} {
+		l := say.Line{Kind: say.KindCounted, May: true, Names: []string{"Wire"}, Args: map[string]string{"version": "d", "n": n, "of": "points"}}
+		assert.Equal(t, want, [2]string{say.Sentence(say.English(), l), say.Sentence(ukrainian, l)})
+	}
+}
+
+// TestEveryKeyIsThere holds that each value that picks a sentence or a word has
+// one, and that no key is left over.
+func TestEveryKeyIsThere(t *testing.T) {
+	t.Parallel()
+	keys := []string{
+		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "list", "clauses", "number.group", "count.points",
+		"form", "form.key", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
+		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
+	}
+	for _, k := range say.Kinds() {
+		keys = append(keys, string(k))
+	}
+	for _, s := range plan.Stances() {
+		keys = append(keys, "verb."+string(s))
+	}
+	for _, of := range plan.CountOfs() {
+		keys = append(keys, "count."+string(of))
+	}
+	assert.ElementsMatch(t, keys, slices.Collect(maps.Keys(say.English().Texts)))
+}
+
+// TestEverySlotIsFilled holds the slots of each kind's sentence against the
+// lines of that kind, and those of the other templates against their lists.
+func TestEverySlotIsFilled(t *testing.T) {
+	t.Parallel()
+	english := say.English()
+	always := []string{"names", "who", "verb", "text", "doubt", "denials", "change"}
+	seen := make(map[say.Kind]bool)
+	for _, p := range plans(t) {
+		for _, s := range lines(t, p) {
+			seen[s.line.Kind] = true
+			filled := slices.AppendSeq(slices.Clone(always), maps.Keys(s.line.Args))
+			if len(s.line.Forms) > 0 {
+				filled = append(filled, "first", "rest")
+			}
+			if s.line.Kind == say.KindCounted {
+				filled = append(filled, "count")
+			}
+			assert.Subset(t, filled, words.Slots(english.Texts[string(s.line.Kind)]), s.line.Kind)
+		}
+	}
+	unseen := map[say.Kind][]string{ // of links, which no small plan has
+		say.KindWordsGone: {"from", "to"}, say.KindNotSettled: {"from", "to"}, say.KindNotLanguage: nil, say.KindNotInPart: nil,
+		say.KindNotContested: {"from", "to", "own", "other"}, say.KindNotThird: {"from", "to", "own", "other"},
+	}
+	for _, k := range say.Kinds() {
+		if slots, ok := unseen[k]; ok {
+			assert.Subset(t, append(append(slots, "old", "new", "point"), always...), words.Slots(english.Texts[string(k)]), k)
+		} else {
+			assert.True(t, seen[k], "no line of kind %s", k)
+		}
+	}
+	for key, slots := range map[string][]string{
+		"change": {"from", "to"}, "change.came": {"to"}, "change.went": {"from"}, "denial": {"who", "text", "names"}, "who.relayed": {"who", "relay"}, "who.role": {"who"}, "who.analysis": {"who"},
+		"form": {"form", "names"}, "form.key": {"key", "form"}, "form.with": {"text"}, "form.there.of": {"key"}, "form.gone.of": {"key"},
+	} {
+		assert.ElementsMatch(t, slots, words.Slots(english.Texts[key]), key)
+	}
+	for key, template := range english.Texts {
+		switch group, _, _ := strings.Cut(key, "."); group {
+		case "bound":
+			assert.Equal(t, []string{"value"}, words.Slots(template), key)
+		case "count":
+			assert.Equal(t, []string{"n"}, words.Slots(template), key)
+		case "verb", "doubt", "list", "clauses", "number":
+			assert.Empty(t, words.Slots(template), key)
+		default: // held above
+		}
+	}
 }
 
 // TestBracesInTextAreText: what fills a sentence is never searched for more to
@@ -459,7 +552,7 @@ func TestLabelsCanBeReplaced(t *testing.T) {
 func TestBracesInTextAreText(t *testing.T) {
 	t.Parallel()
 	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, Args: map[string]string{"version": "{names}", "point": "{", "text": "a {version} b"}}
-	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.English().Sentence(l))
+	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.Sentence(say.English(), l))
 }
 
 func TestWhatIsNotThere(t *testing.T) {

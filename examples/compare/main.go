@@ -130,7 +130,7 @@ func (c *call) write(w io.Writer) error {
 	case "json":
 		return render.JSON(w, result)
 	case "table":
-		return render.Table(w, result, opts...)
+		return render.Verdicts(w, result, opts...)
 	}
 	if c.color && c.out == "" {
 		opts = append(opts, render.Color())
@@ -209,7 +209,7 @@ func (c *call) check(result *diff.Comparison) error {
 // list prints the drafts of a plan with what is known of each.
 func list(w io.Writer, p *plan.Plan) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot known\tclaims\ttitle")
+	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot seen\tclaims\ttitle")
 	for _, v := range byDate(p.Versions) {
 		var exact, told, unknown int
 		for _, point := range v.All() {

@@ -171,8 +171,8 @@ func held(t *testing.T, out string, r *collate.Reading) {
 	case r.Standing.DraftWords():
 		assert.Contains(t, out, quotation, "%s", r.Ref)
 	case r.Quotable():
-		assert.Contains(t, out, "~ "+quotation, "%s", r.Ref)
+		assert.Contains(t, out, "told: "+quotation, "%s", r.Ref)
 	default:
-		assert.Contains(t, out, "~ "+text, "%s", r.Ref)
+		assert.Contains(t, out, "told: "+text, "%s", r.Ref)
 	}
 }

@@ -50,7 +50,7 @@ func (o *output) opening() {
 	o.heading(strings.TrimSpace(a.Ref.String()+"  "+title), known(a))
 	v := o.d.version
 	parts := []string{}
-	for _, s := range []string{v.Title, render.English().Date(v.Date), string(v.Status)} {
+	for _, s := range []string{v.Title, date(v.Date), string(v.Status)} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -63,10 +63,10 @@ func (o *output) opening() {
 	}
 	closing := "redraft does not authenticate texts."
 	if c := o.d.plan.Collected; c != "" {
-		closing = "Evidence collected to " + render.English().Date(c) + ". " + closing
+		closing = "Evidence collected to " + date(c) + ". " + closing
 	}
 	o.item(0, "", closing)
-	o.item(0, "", `"..." read in these words; ~ told: never print as a quotation of the draft`)
+	o.item(0, "", `"..." read in these words; told: never print as a quotation of the draft`)
 	if len(a.Below) > 0 {
 		var ids []string
 		for _, r := range a.Below {
@@ -98,10 +98,10 @@ func known(a *collate.Apparatus) string {
 	case has(func(s plan.Standing) bool { return s.Presence == plan.PresencePresent }):
 		return "there; words not known"
 	}
-	return notKnown
+	return notSeen
 }
 
-const notKnown = "not known"
+const notSeen = "not seen"
 
 // readings prints each form of the text once, with who has it and how it was
 // read.
@@ -124,7 +124,7 @@ func (o *output) readings(a *collate.Apparatus, indent int) {
 		}
 		o.reading(a, i, indent)
 	}
-	if known(a) == notKnown {
+	if known(a) == notSeen {
 		o.item(indent, "", "Nothing is known of it here.")
 	}
 	if len(wordless) > 0 {
@@ -153,6 +153,9 @@ func same(x, y *collate.Reading) bool {
 		len(x.Notes) == 0 && len(y.Notes) == 0 && slices.Equal(x.Block, y.Block)
 }
 
+// told marks what is not in the draft's words.
+const told = "told: "
+
 func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	r := &a.Readings[i]
 	text := gapped(r)
@@ -160,9 +163,9 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	case r.Standing.DraftWords():
 		o.item(indent, "  ", `"`+text+`"`)
 	case r.Quotable():
-		o.item(indent, "~ ", `"`+text+`"`)
+		o.item(indent, told, `"`+text+`"`)
 	default:
-		o.item(indent, "~ ", text)
+		o.item(indent, told, text)
 	}
 	indent += 6
 	if r.Quotable() {
@@ -207,6 +210,8 @@ func (o *output) reading(a *collate.Apparatus, i, indent int) {
 	o.notes(r, indent)
 }
 
+func date(d sources.Date) string { return render.Date(render.English(), d) }
+
 func with(s string, more []string) string { return strings.Join(append([]string{s}, more...), "; ") }
 
 // first names the copy whose words an exact text is, with its date and where it
@@ -218,7 +223,7 @@ func first(r *collate.Reading) string {
 	c := &r.Copies[0]
 	out := c.Name
 	if c.Date != "" {
-		out += ", " + render.English().Date(c.Date)
+		out += ", " + date(c.Date)
 	}
 	if len(c.Via) > 0 {
 		out += ", read at " + strings.Join(c.Via, ", there after ")
@@ -381,13 +386,13 @@ func (o *output) conflicts() {
 	}
 	o.line("")
 	o.line("COPIES DISAGREE")
-	labels := say.English()
+	table := say.English()
 	for _, c := range o.d.a.Conflicts {
 		for i := range c.Forms {
 			f := &c.Forms[i]
-			form := labels.Form(c.Kind, c.Key, f)
+			form := say.Form(table, c.Kind, c.Key, f)
 			if !f.Words {
-				form = "~ " + form
+				form = told + form
 			} else {
 				form = "  " + form
 			}
@@ -396,16 +401,20 @@ func (o *output) conflicts() {
 	}
 }
 
-// roots says how many independent reports stand behind something. Copies that
+// roots says how many reports of their own stand behind something. Copies that
 // may go back to several are still no more voices than they are.
 func roots(least, most int) string {
-	switch {
-	case least == most && most == 1:
-		return "1 root"
-	case least == most:
-		return fmt.Sprintf("%d roots", most)
+	own := fmt.Sprintf("%d reports of their own", most)
+	if most == 1 {
+		own = "1 report of its own"
 	}
-	return fmt.Sprintf("%d to %d roots", least, most)
+	switch least {
+	case most:
+		return own
+	case 0:
+		return "at most " + own + ", perhaps none"
+	}
+	return fmt.Sprintf("at most %s, perhaps %d", own, least)
 }
 
 func (o *output) earlier(e *earlier) {
@@ -438,13 +447,16 @@ func (o *output) earlier(e *earlier) {
 func (o *output) statements(all []collate.Statement, indent int) {
 	for i := range all {
 		s := &all[i]
-		label := map[plan.Stance]string{
-			plan.StanceSupports: "supported by  ", plan.StanceRejects: "rejected by  ", plan.StanceAsserts: "claimed by  ",
-			plan.StanceDenies: "DENIED BY  ", plan.StanceAuthored: "authorship claimed by  ", plan.StanceAttributes: "attributed by  ",
+		label := map[plan.Stance]string{ // none where somebody says that something is so
+			plan.StanceSupports: "supported by  ", plan.StanceRejects: "rejected by  ", plan.StanceDenies: "DENIED BY  ",
+			plan.StanceAuthored: "authorship claimed by  ", plan.StanceAttributes: "attributed by  ",
 		}[s.Stance]
-		text := speakers(s.By)
+		text := say.Who(say.English(), s.By)
+		if s.Stance == plan.StanceAsserts && (len(s.By) == 0 || s.By[len(s.By)-1].RelayedBy == "") {
+			text += " said"
+		}
 		if s.Date != "" {
-			text += ", " + render.English().Date(s.Date)
+			text += ", " + date(s.Date)
 		}
 		if s.Again {
 			text += ": as above"
@@ -455,24 +467,6 @@ func (o *output) statements(all []collate.Statement, indent int) {
 		o.statements(s.Denials, indent+2)
 		o.statements(s.Remarks, indent+2)
 	}
-}
-
-func speakers(by []plan.Speaker) string {
-	var out []string
-	for _, s := range by {
-		who := s.Who()
-		if who == "" {
-			who = "somebody not named"
-		}
-		if s.RelayedBy != "" {
-			who += ", as " + s.RelayedBy + " relays"
-		}
-		out = append(out, who)
-	}
-	if len(out) == 0 {
-		return "somebody not named"
-	}
-	return strings.Join(out, "; ")
 }
 
 func (o *output) afterwards() {
@@ -498,9 +492,9 @@ func (o *output) afterwards() {
 			id = strings.Repeat(" ", column)
 		}
 		for _, c := range n.claims {
-			word := "~ claimed: "
+			word := told
 			if c.Standing.Presence == plan.PresenceAbsent {
-				word = "~ said to be absent: "
+				word = "told as absent: "
 			}
 			o.item(2, id, word+c.Text+" Reported "+o.copies(c.Copies)+".")
 			id = strings.Repeat(" ", column)
@@ -532,14 +526,18 @@ func (n *later) words() []string {
 	var out []string
 	for i := range n.link.New {
 		c := &n.link.New[i]
-		state := c.Ref.String() + n.found() + ", " + n.state()
+		state := n.state(c)
 		switch {
 		case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent:
-			out = append(out, state)
+			out = append(out, c.Ref.String()+n.found()+", "+state)
 		case c.Text == "":
-			out = append(out, c.Ref.String()+": not known")
-		default:
-			out = append(out, state+": "+textOf(c))
+			out = append(out, c.Ref.String()+": "+notSeen)
+		case state == "":
+			out = append(out, c.Ref.String()+n.found()+", "+textOf(c))
+		case c.Standing.DraftWords():
+			out = append(out, c.Ref.String()+n.found()+", "+state+": "+textOf(c))
+		default: // the mark of what is told stands before the text
+			out = append(out, c.Ref.String()+n.found()+", "+state+", "+textOf(c))
 		}
 	}
 	return out
@@ -567,9 +565,9 @@ func textOf(c *diff.Clause) string {
 	case c.Standing.DraftWords():
 		return `"` + c.Text + `" (` + from(c) + ")"
 	case c.Standing.Quotable():
-		return `~ "` + c.Text + `" (` + from(c) + ", not the draft's words)"
+		return told + `"` + c.Text + `" (` + from(c) + ", not the draft's words)"
 	}
-	return "~ " + c.Text + " (our words, after " + from(c) + ")"
+	return told + c.Text + " (our words, after " + from(c) + ")"
 }
 
 func from(c *diff.Clause) string {
@@ -583,21 +581,35 @@ func from(c *diff.Clause) string {
 	return name
 }
 
-// state says what became of the point, as far as it is known.
-func (n *later) state() string {
+// state says what became of the point, as far as it is known. That a side is
+// told is said where the text of c is not marked so itself.
+func (n *later) state(c *diff.Clause) string {
+	table := render.English()
 	var parts []string
 	for _, h := range n.changes {
 		part := string(h.Kind)
-		if h.Kind == diff.KindRemoved {
+		switch h.Kind {
+		case diff.KindRetold:
+			switch {
+			case h.Reason != diff.ReasonTold:
+				parts = append(parts, "words not compared")
+			case c.Text == "" || c.Standing.DraftWords():
+				parts = append(parts, table.With("verdict.told"))
+			}
+			continue
+		case diff.KindRemoved:
 			part = "not there"
+		case diff.KindReplaced:
+			part = "another text"
+		default: // the kind says it
 		}
 		if h.Verdict != "" {
-			part += " (" + string(h.Verdict) + ")"
+			part += " (" + table.With("verdict."+string(h.Verdict)) + ")"
 		}
 		parts = append(parts, part)
 	}
 	switch {
-	case len(parts) > 0:
+	case len(n.changes) > 0:
 		return strings.Join(parts, ", ")
 	case n.link.Known == diff.KnownWords:
 		return "the same words"
@@ -606,7 +618,7 @@ func (n *later) state() string {
 }
 
 func (o *output) maySay() {
-	labels := say.English()
+	table := say.English()
 	for _, may := range []bool{true, false} {
 		if !slices.ContainsFunc(o.d.lines, func(l say.Line) bool { return l.May == may }) {
 			continue
@@ -619,7 +631,7 @@ func (o *output) maySay() {
 		o.line(title)
 		for _, l := range o.d.lines {
 			if l.May == may {
-				o.item(2, "- ", labels.Sentence(l)+".")
+				o.item(2, "- ", say.Sentence(table, l)+".")
 			}
 		}
 	}

@@ -156,13 +156,13 @@ func newWords(w io.Writer, r *diff.Identification) {
 		}
 		line := strings.Join(words, ", ")
 		if p.Told {
-			line = "~ " + line
+			line = "told so far: " + line
 			told = true
 		}
 		item(w, p.Point, line)
 	}
 	if told {
-		paragraph(w, "  ", "~ the draft's own words are not known there: these may be they")
+		paragraph(w, "  ", "told so far: the draft's own words were not seen there, and these may be they")
 	}
 }
 

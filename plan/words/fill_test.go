@@ -76,6 +76,25 @@ func TestTable(t *testing.T) {
 	})
 }
 
+func TestFaithful(t *testing.T) {
+	t.Parallel()
+	english := words.Table{Texts: map[string]string{
+		"said": "{who} said: {text}[ ({names})]", "points": "{n|one:{n} point|other:{n} points}", "kept": "kept",
+	}}
+	german := words.Table{Language: "de", Texts: map[string]string{
+		"said": "{names}: {text}", "points": "{n} Punkte", "kept": "", "own": "eigenes",
+	}}
+	got := german.Faithful(english)
+	want := words.Table{Language: "de", Texts: map[string]string{
+		"said": english.Texts["said"], "points": "{n} Punkte", "kept": "", "own": "eigenes",
+	}}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	assert.Equal(t, "{names}: {text}", german.Texts["said"], "a table is not changed")
+	assert.Equal(t, english, words.Table{}.Faithful(english))
+}
+
 // What is filled in is never read as a template, and no template panics.
 func FuzzFill(f *testing.F) {
 	for _, s := range []string{"{a}", "[ {a}]", "{n|one:x|other:{a}}", `\[{a\}`, "[[{a}]", "{a|[|}"} {

@@ -2,6 +2,7 @@ package words
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,28 @@ func (t Table) Over(base Table) Table {
 		out.Texts = make(map[string]string, len(t.Texts))
 	}
 	maps.Copy(out.Texts, t.Texts)
+	return out
+}
+
+// Faithful is [Table.Over] for sentences that must not say less than those of
+// base: a template of t that lacks a slot which base has for the key is not
+// taken. What base gives a name, a source or a denial is then named in every
+// language. Keys that base does not have are kept.
+func (t Table) Faithful(base Table) Table {
+	out := t.Over(base)
+	for key, template := range t.Texts {
+		model, ok := base.Texts[key]
+		if !ok || model == template {
+			continue
+		}
+		has := Slots(template)
+		for _, slot := range Slots(model) {
+			if !slices.Contains(has, slot) {
+				out.Texts[key] = model
+				break
+			}
+		}
+	}
 	return out
 }
 
