@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -65,8 +66,8 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
 	s := settingsOf(opts)
 	old, new = s.led(old), s.led(new)
-	a, b := newTree(old), newTree(new)
-	turned := compareContent(a, b) > 0
+	a, b := flat.Of(old), flat.Of(new)
+	turned := flat.Compare(a, b) > 0
 	if turned {
 		a, b = b, a
 		s.given = slices.Clone(s.given)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -140,8 +141,8 @@ func Identify(p *plan.Plan, v *plan.Version) *Identification {
 	if p == nil {
 		p = &plan.Plan{}
 	}
-	t := newTree(textOf(v))
-	out := &Identification{Finding: FindingUnsure, Language: t.v.Language}
+	t := flat.Of(textOf(v))
+	out := &Identification{Finding: FindingUnsure, Language: t.Version.Language}
 	q := newQuery(p, t)
 	out.Points = len(q.units)
 	if len(q.units) == 0 {
@@ -153,7 +154,7 @@ func Identify(p *plan.Plan, v *plan.Version) *Identification {
 		}
 	}
 	slices.SortFunc(q.matches, func(a, b *nearness) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), strings.Compare(a.t.v.ID, b.t.v.ID))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), strings.Compare(a.t.Version.ID, b.t.Version.ID))
 	})
 	out.Foreign = len(q.matches) > 0 && q.matches[0].foreign
 	for _, m := range q.matches {

@@ -6,60 +6,53 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 )
 
 // A knownText is what one witness of a version has for a point, or for a run
 // of points.
 type knownText struct {
-	witness  *plan.Witness // nil: the text itself
-	content  *plan.Content
-	standing plan.Standing
-	text     string // with the heading
-	nodes    []int  // ascending
-	stems    []string
-	details  detail.Details
+	held.Text
+	text    string // with the heading
+	nodes   []int  // ascending
+	stems   []string
+	details detail.Details
 }
 
 // knownTexts gives all texts of a version: those of its points, which are the
 // lead's, first, and then each witness's readings by the id of the witness.
-func knownTexts(t *tree, r *detail.Reader) []knownText {
-	lead := t.v.LeadWitness()
-	index := make(map[string]int, len(t.nodes))
+func knownTexts(t *flat.Tree, r *detail.Reader) []knownText {
+	index := make(map[string]int, len(t.Nodes))
 	var out []knownText
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		index[n.point.ID] = i
-		if text := headed(n.point); text != "" && n.standing.Presence == plan.PresencePresent {
-			out = append(out, knownText{witness: lead, content: &n.point.Content, standing: n.standing, text: text, nodes: []int{i}})
+	for i := range t.Nodes {
+		p := t.Nodes[i].Point
+		index[p.ID] = i
+		k := knownText{Text: held.Lead(t.Version, p), text: prose.Headed(p), nodes: []int{i}}
+		if k.text != "" && k.Standing.Presence == plan.PresencePresent {
+			out = append(out, k)
 		}
 	}
 	first := len(out)
-	for i := range t.v.Witnesses {
-		w := &t.v.Witnesses[i]
-		if w == lead {
+	for h := range held.Others(t.Version) {
+		if h.Content.Text == "" || h.Standing.Presence != plan.PresencePresent {
 			continue
 		}
-		for k := range w.Readings {
-			c := &w.Readings[k].Content
-			s := t.v.Standing(c, w)
-			if c.Text == "" || s.Presence != plan.PresencePresent {
-				continue
+		var nodes []int
+		for _, id := range h.Points {
+			if n, ok := index[id]; ok {
+				nodes = append(nodes, n)
 			}
-			var nodes []int
-			for _, id := range w.Readings[k].Points {
-				if n, ok := index[id]; ok {
-					nodes = append(nodes, n)
-				}
-			}
-			if len(nodes) > 0 {
-				slices.Sort(nodes)
-				out = append(out, knownText{witness: w, content: c, standing: s, text: c.Text, nodes: nodes})
-			}
+		}
+		if len(nodes) > 0 {
+			slices.Sort(nodes)
+			out = append(out, knownText{Text: h, text: h.Content.Text, nodes: nodes})
 		}
 	}
 	slices.SortStableFunc(out[first:], func(a, b knownText) int {
-		return cmp.Or(strings.Compare(a.witness.ID, b.witness.ID), slices.Compare(a.nodes, b.nodes), strings.Compare(a.text, b.text))
+		return cmp.Or(strings.Compare(a.Witness.ID, b.Witness.ID), slices.Compare(a.nodes, b.nodes), strings.Compare(a.text, b.text))
 	})
 	for i := range out {
 		if r != nil {
@@ -70,22 +63,11 @@ func knownTexts(t *tree, r *detail.Reader) []knownText {
 	return out
 }
 
-// headed gives the text of a point below its heading.
-func headed(p *plan.Point) string {
-	switch {
-	case p.Heading == "":
-		return p.Text
-	case p.Text == "":
-		return p.Heading
-	}
-	return p.Heading + "\n" + p.Text
-}
-
 // speaks gives for each node the text that stands for it in an alignment: that
 // of the lead, or else the closest to the draft's words that anybody has. With
 // a language, texts in that language come first.
-func speaks(t *tree, texts []knownText, prefer func(*knownText) bool) []*knownText {
-	out := make([]*knownText, len(t.nodes))
+func speaks(t *flat.Tree, texts []knownText, prefer func(*knownText) bool) []*knownText {
+	out := make([]*knownText, len(t.Nodes))
 	for i := range texts {
 		k := &texts[i]
 		if len(k.nodes) != 1 {
@@ -104,13 +86,13 @@ func voice(k *knownText, prefer func(*knownText) bool) int {
 	if prefer(k) {
 		n += 8
 	}
-	if k.standing.Extent == plan.ExtentWhole {
+	if k.Standing.Extent == plan.ExtentWhole {
 		n += 4
 	}
 	switch {
-	case k.standing.DraftWords():
+	case k.Standing.DraftWords():
 		n += 2
-	case k.standing.Quotable():
+	case k.Standing.Quotable():
 		n++
 	}
 	return n

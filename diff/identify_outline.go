@@ -34,9 +34,9 @@ func (q *query) outlined(m *nearness) int {
 		}
 	}
 	// Many texts have nine points: their number says nothing alone.
-	if n := len(q.t.v.Points); n >= fewPoints && agree*2 >= outlineLeast {
+	if n := len(q.t.Version.Points); n >= fewPoints && agree*2 >= outlineLeast {
 		all += shapeWeight
-		if n == len(m.t.v.Points) || slices.ContainsFunc(m.t.v.Counts, func(c plan.Count) bool { return c.Points == n }) {
+		if n == len(m.t.Version.Points) || slices.ContainsFunc(m.t.Version.Counts, func(c plan.Count) bool { return c.Points == n }) {
 			agree += shapeWeight
 		}
 	}

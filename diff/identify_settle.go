@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/words"
 )
 
 // What it takes to say something, per mille where it is no count.
@@ -134,8 +135,8 @@ func (q *query) place(out *Identification) {
 	}
 	for i := range q.units {
 		u := &q.units[i]
-		n := &q.t.nodes[u.node]
-		p := Placement{Point: n.point.ID, Number: q.t.number(u.node), Text: u.text}
+		n := &q.t.Nodes[u.node]
+		p := Placement{Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text}
 		for _, other := range q.matches {
 			h := &other.hits[i]
 			if h.best != nil && h.likeness > p.Best {
@@ -151,7 +152,7 @@ func (q *query) place(out *Identification) {
 	if m == nil {
 		return
 	}
-	for i := range m.t.nodes {
+	for i := range m.t.Nodes {
 		if m.linked[i] || len(m.byNode[i]) == 0 {
 			continue
 		}
@@ -161,9 +162,9 @@ func (q *query) place(out *Identification) {
 
 // ref names a known text by its first point.
 func (m *nearness) ref(k *knownText) plan.Ref {
-	r := plan.Ref{Version: m.t.v.ID, Point: m.t.nodes[k.nodes[0]].point.ID}
-	if k.witness != nil {
-		r.Witness = k.witness.ID
+	r := plan.Ref{Version: m.t.Version.ID, Point: m.t.Nodes[k.nodes[0]].Point.ID}
+	if k.Witness != nil {
+		r.Witness = k.Witness.ID
 	}
 	return r
 }
@@ -174,12 +175,12 @@ func (q *query) placeIn(m *nearness, i int, p *Placement, ground Ground) {
 	p.Likeness = h.likeness
 	p.Conflict = h.absent || h.figure || h.party && ground == GroundWords
 	if ground == GroundOutline && h.agreed > 0 || h.likeness >= foundLikeness {
-		p.At = refs(m.t, h.at)
+		p.At = m.t.Refs(h.at)
 	}
 	if ground == GroundOutline || len(p.At) == 0 {
 		return
 	}
-	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.standing.DraftWords() })
+	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.Standing.DraftWords() })
 	p.Words = q.novel(u, h)
 }
 
@@ -194,9 +195,9 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 	}
 	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
 	var out []Phrase
-	for _, run := range changedRuns(r) {
-		for _, part := range run.parts(h.best.text, u.text) {
-			at, end := trim(u.text, part.newAt, part.newEnd)
+	for _, run := range hunk.Changed(r.Spans) {
+		for _, part := range run.Parts(h.best.text, u.text) {
+			at, end := prose.Trim(u.text, part.NewAt, part.NewEnd)
 			if at >= end {
 				continue
 			}
@@ -213,14 +214,4 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 
 // spaced gives the folded words of a text, each between spaces, so that one
 // text can be looked for in another word by word.
-func spaced(text string) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for w := range words.All(text) {
-		if carries(w) {
-			b.WriteString(words.Fold(w.Text, true))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
+func spaced(text string) string { return " " + prose.Folded(text) + " " }

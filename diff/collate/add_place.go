@@ -7,6 +7,9 @@ import (
 
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -34,7 +37,7 @@ type part struct {
 func (a *adder) place() {
 	spoken := spokenFor(a.v)
 	known := align.Tree{Lang: languageOf(a.v, spoken), Nodes: a.knownNodes(a.v.Points, spoken)}
-	a.foreign = base(known.Lang) != "" && base(a.w.Language) != "" && base(known.Lang) != base(a.w.Language)
+	a.foreign = !lang.MayBeOne(known.Lang, a.w.Language)
 	text := align.Tree{Lang: a.w.Language, Nodes: textNodes(a.text.Points)}
 	if !a.foreign {
 		known.Lang, text.Lang = "", ""
@@ -49,12 +52,12 @@ func (a *adder) place() {
 		}
 		n := 0
 		for _, j := range l.New {
-			n += len(folded(headedText(new[j])))
+			n += len(prose.Folded(prose.Headed(new[j])))
 		}
 		words += n
 		if reason := a.misplaced(&l, r, old, spoken); reason != "" {
 			for _, j := range l.New {
-				if t := headedText(new[j]); t != "" {
+				if t := prose.Headed(new[j]); t != "" {
 					a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: new[j].ID, Text: t, Reason: reason})
 				}
 			}
@@ -90,7 +93,7 @@ func (a *adder) place() {
 }
 
 // misplaced says why a link is no place for its points; "" it is one.
-func (a *adder) misplaced(l *align.Link, r *align.Result, old []*plan.Point, spoken map[string]*holder) AddReason {
+func (a *adder) misplaced(l *align.Link, r *align.Result, old []*plan.Point, spoken map[string]*held.Text) AddReason {
 	if len(l.Old) == 0 {
 		return AddReasonNotThere
 	}
@@ -114,15 +117,15 @@ func (a *adder) corroborated(links []align.Link, old, new []*plan.Point) bool {
 	for _, l := range links {
 		var others []*detail.Details
 		for _, i := range l.Old {
-			for _, h := range holders(a.v, old[i]) {
-				if h.content.Text != "" {
-					d := reader.Read(h.content.Text)
+			for _, h := range held.Of(a.v, old[i]) {
+				if h.Content.Text != "" {
+					d := reader.Read(h.Content.Text)
 					others = append(others, &d)
 				}
 			}
 		}
 		for _, j := range l.New {
-			d := reader.Read(headedText(new[j]))
+			d := reader.Read(prose.Headed(new[j]))
 			x, lone := d.Weigh(others)
 			agree += x
 			all += x + lone
@@ -132,7 +135,7 @@ func (a *adder) corroborated(links []align.Link, old, new []*plan.Point) bool {
 }
 
 // part makes the reading of a link.
-func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*holder) part {
+func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*held.Text) part {
 	p := part{placed: Placed{Confidence: l.Confidence, Likeness: l.Likeness}}
 	c := &p.reading.Content
 	for _, j := range l.New {
@@ -140,7 +143,7 @@ func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*h
 		if p.reading.Number == "" && new[j].Numbering != plan.NumberingEditorial {
 			p.reading.Number = new[j].Number
 		}
-		appendText(c, headedText(new[j]), len(headedText(new[j]))-len(new[j].Text), new[j].Notes)
+		appendText(c, prose.Headed(new[j]), len(prose.Headed(new[j]))-len(new[j].Text), new[j].Notes)
 	}
 	for _, i := range l.Old {
 		p.placed.Points = append(p.placed.Points, old[i].ID)
@@ -156,8 +159,8 @@ func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*h
 	}
 	if len(l.Old) == 1 {
 		if s := spoken[old[l.Old[0]].ID]; s != nil && !a.foreign {
-			r := redline.Compare(s.content.Text, c.Text, redline.FoldCase(), redline.Minimal(), redline.Moves(false))
-			p.held, p.likeness = s.standing.FullWords(), r.Similarity
+			r := redline.Compare(s.Content.Text, c.Text, redline.FoldCase(), redline.Minimal(), redline.Moves(false))
+			p.held, p.likeness = s.Standing.FullWords(), r.Similarity
 			const inIt, most = 950, 700
 			if p.held && c.Extent == "" && r.NewInOld >= inIt && r.OldInNew < most {
 				c.Extent, p.likeness = plan.ExtentFragment, r.NewInOld
@@ -207,7 +210,7 @@ func (a *adder) wording() {
 
 // knownNodes gives the points of the version with the text that stands for
 // each.
-func (a *adder) knownNodes(points []plan.Point, spoken map[string]*holder) []align.Node {
+func (a *adder) knownNodes(points []plan.Point, spoken map[string]*held.Text) []align.Node {
 	nodes := make([]align.Node, len(points))
 	for i := range points {
 		q := &points[i]
@@ -216,7 +219,7 @@ func (a *adder) knownNodes(points []plan.Point, spoken map[string]*holder) []ali
 			nodes[i].Number = q.Number
 		}
 		if s := spoken[q.ID]; s != nil {
-			nodes[i].Text, nodes[i].Loose = s.content.Text, !s.standing.FullWords()
+			nodes[i].Text, nodes[i].Loose = s.Content.Text, !s.Standing.FullWords()
 		}
 		nodes[i].Nodes = a.knownNodes(q.Points, spoken)
 	}
@@ -234,15 +237,15 @@ func textNodes(points []plan.Point) []align.Node {
 
 // spokenFor gives the text that stands for each point: that of the lead, or
 // else the closest to the draft's words that another witness has for it alone.
-func spokenFor(v *plan.Version) map[string]*holder {
-	out := make(map[string]*holder)
+func spokenFor(v *plan.Version) map[string]*held.Text {
+	out := make(map[string]*held.Text)
 	for _, q := range v.All() {
-		all := slices.DeleteFunc(holders(v, q), func(h holder) bool { return h.content.Text == "" || h.block() })
+		all := slices.DeleteFunc(held.Of(v, q), func(h held.Text) bool { return h.Content.Text == "" || h.Block() })
 		if len(all) == 0 {
 			continue
 		}
-		if all[0].content != &q.Content {
-			slices.SortStableFunc(all, func(x, y holder) int { return cmp.Compare(rank(&x, plan.Ref{}), rank(&y, plan.Ref{})) })
+		if all[0].Content != &q.Content {
+			slices.SortStableFunc(all, func(x, y held.Text) int { return cmp.Compare(x.Rank(), y.Rank()) })
 		}
 		out[q.ID] = &all[0]
 	}
@@ -250,7 +253,7 @@ func spokenFor(v *plan.Version) map[string]*holder {
 }
 
 // languageOf gives the language of most of the texts that stand for points.
-func languageOf(v *plan.Version, spoken map[string]*holder) string {
+func languageOf(v *plan.Version, spoken map[string]*held.Text) string {
 	counts := make(map[string]int)
 	most := ""
 	for _, q := range v.All() {
@@ -258,7 +261,7 @@ func languageOf(v *plan.Version, spoken map[string]*holder) string {
 		if s == nil {
 			continue
 		}
-		tag := base(s.standing.Language)
+		tag := lang.Base(s.Standing.Language)
 		counts[tag]++
 		if counts[tag] > counts[most] || counts[tag] == counts[most] && tag < most {
 			most = tag
@@ -275,12 +278,4 @@ func pointsOf(points []plan.Point) []*plan.Point {
 		out = append(out, pointsOf(points[i].Points)...)
 	}
 	return out
-}
-
-// headedText gives the text of a point below its heading.
-func headedText(q *plan.Point) string {
-	if q.Heading == "" || q.Text == "" {
-		return cmp.Or(q.Heading, q.Text)
-	}
-	return q.Heading + "\n" + q.Text
 }
