@@ -1,4 +1,4 @@
-package collate
+package identify
 
 import (
 	"cmp"
@@ -161,7 +161,7 @@ func (a *adder) found() {
 			q.Confirmed = cmp.Or(q.Confirmed, plan.ConfirmedExact)
 		}
 		q.Theme = "" // a theme of the text's is none of the plan's
-		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: sure})
+		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: certain})
 		a.out.Confirmed = append(a.out.Confirmed, q.ID)
 	}
 	a.w.Wording = cmp.Or(a.w.Wording, plan.WordingVerbatim)
@@ -172,4 +172,4 @@ func (a *adder) found() {
 	a.v.Lead, a.out.Witness, a.out.Changed = a.w.ID, a.w.ID, true
 }
 
-const sure = 1000
+const certain = 1000 // per mille

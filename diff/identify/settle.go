@@ -1,10 +1,11 @@
-package diff
+package identify
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
@@ -185,7 +186,7 @@ func (q *query) placeIn(m *nearness, i int, p *Placement, ground Ground) {
 }
 
 // novel gives the runs of words of a unit that no known copy has in its place.
-func (q *query) novel(u *unit, h *hit) []Phrase {
+func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 	if h.best == nil {
 		return nil
 	}
@@ -194,7 +195,7 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 		known[k] = spaced(h.known[k].text)
 	}
 	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
-	var out []Phrase
+	var out []collate.Phrase
 	for _, run := range hunk.Changed(r.Spans) {
 		for _, part := range run.Parts(h.best.text, u.text) {
 			at, end := prose.Trim(u.text, part.NewAt, part.NewEnd)
@@ -205,10 +206,10 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
 				continue
 			}
-			out = append(out, Phrase{At: at, Text: u.text[at:end]})
+			out = append(out, collate.Phrase{At: at, Text: u.text[at:end]})
 		}
 	}
-	slices.SortFunc(out, func(a, b Phrase) int { return cmp.Compare(a.At, b.At) })
+	slices.SortFunc(out, func(a, b collate.Phrase) int { return cmp.Compare(a.At, b.At) })
 	return out
 }
 
