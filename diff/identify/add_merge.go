@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/internal/detail"
-	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -254,18 +253,13 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 // confirmed lists the points whose words are known as the draft's for the
 // first time.
 func (a *adder) confirmed(w *plan.Witness) {
-	before := a.given.Version(a.v.ID)
 	for i := range a.parts {
 		p := &a.parts[i]
-		if len(p.reading.Points) != 1 || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
+		if len(p.reading.Points) != 1 || p.worded || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
 			continue
 		}
-		if !a.v.Standing(&p.reading.Content, w).DraftWords() {
-			continue
-		}
-		id := p.reading.Points[0]
-		if !slices.ContainsFunc(held.Of(before, before.Point(id)), func(h held.Text) bool { return h.Standing.DraftWords() && !h.Block() }) {
-			a.out.Confirmed = append(a.out.Confirmed, id)
+		if a.v.Standing(&p.reading.Content, w).DraftWords() {
+			a.out.Confirmed = append(a.out.Confirmed, p.reading.Points[0])
 		}
 	}
 }

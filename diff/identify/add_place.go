@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
@@ -20,8 +21,6 @@ const (
 	placedSure    = 500 // confidence of a place, per mille
 	placedShare   = 500 // share of the words that must find a place, per mille
 	numberTrust   = 900 // trust in numbers from which a number alone is a place, per mille
-	detailsAgree  = 8   // weight of figures and names that a translation must share
-	detailsShare  = 250 // and their share of all that were compared, per mille
 	verbatimWords = 900 // likeness from which a text has the draft's own words, per mille
 )
 
@@ -30,20 +29,15 @@ type part struct {
 	placed   Placed
 	reading  plan.Reading
 	held     bool // the draft's words are known for the place
+	worded   bool // a copy has the place, and nothing else, in the draft's words
 	likeness int
 }
 
 // place finds what each point of the text is a reading of.
 func (a *adder) place() {
-	spoken := spokenFor(a.v)
-	known := align.Tree{Lang: languageOf(a.v, spoken), Nodes: a.knownNodes(a.v.Points, spoken)}
-	a.foreign = !lang.MayBeOne(known.Lang, a.w.Language)
-	text := align.Tree{Lang: a.w.Language, Nodes: textNodes(a.text.Points)}
-	if !a.foreign {
-		known.Lang, text.Lang = "", ""
-	}
-	old, new := pointsOf(a.v.Points), pointsOf(a.text.Points)
-	r := align.Trees(known, text)
+	a.old, a.new = flat.Of(a.v), flat.Of(a.text)
+	a.spoken = spokenFor(a.old)
+	r := a.align()
 	words, placed := 0, 0
 	var links []align.Link
 	for _, l := range r.Links {
@@ -52,13 +46,14 @@ func (a *adder) place() {
 		}
 		n := 0
 		for _, j := range l.New {
-			n += len(prose.Folded(prose.Headed(new[j])))
+			n += len(prose.Folded(prose.Headed(a.new.Nodes[j].Point)))
 		}
 		words += n
-		if reason := a.misplaced(&l, r, old, spoken); reason != "" {
+		if reason := a.misplaced(&l, r); reason != "" {
 			for _, j := range l.New {
-				if t := prose.Headed(new[j]); t != "" {
-					a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: new[j].ID, Text: t, Reason: reason})
+				p := a.new.Nodes[j].Point
+				if t := prose.Headed(p); t != "" {
+					a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: p.ID, Text: t, Reason: reason})
 				}
 			}
 			continue
@@ -70,34 +65,51 @@ func (a *adder) place() {
 		links = append(links, l)
 	}
 	slices.SortFunc(links, func(x, y align.Link) int { return cmp.Compare(x.New[0], y.New[0]) })
-	order := make(map[string]int, len(new))
-	for i, q := range new {
-		order[q.ID] = i
+	order := make(map[string]int, len(a.new.Nodes))
+	for i := range a.new.Nodes {
+		order[a.new.Nodes[i].Point.ID] = i
 	}
 	slices.SortFunc(a.out.Unplaced, func(x, y Unplaced) int { return cmp.Compare(order[x.Point], order[y.Point]) })
 	switch {
-	case a.foreign && (r.Refused != "" || !a.corroborated(links, old, new)):
+	case a.foreign && (r.Refused != "" || !a.corroborated(links)):
 		a.refuse(AddReasonLanguage, "", "")
 		return
 	case placed*1000 < words*placedShare:
-		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of %d points have no place there", len(a.out.Unplaced), len(new)))
+		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of %d points have no place there", len(a.out.Unplaced), len(a.new.Nodes)))
 		for _, u := range a.out.Unplaced {
 			a.refuse(u.Reason, u.Point, u.Text)
 		}
 		return
 	}
 	for i := range links {
-		a.parts = append(a.parts, a.part(&links[i], old, new, spoken))
+		a.parts = append(a.parts, a.part(&links[i]))
 	}
 	a.wording()
 }
 
+// align finds which points of the version those of the text are.
+func (a *adder) align() *align.Result {
+	known := a.old.Aligned(languageOf(a.spoken), func(i int) align.Node {
+		n := spokenNode(a.old, i, a.spoken[i])
+		n.Lang = "" // that of most is taken for that of all
+		return n
+	})
+	text := a.new.Aligned(a.w.Language, func(i int) align.Node {
+		p := a.new.Nodes[i].Point
+		return align.Node{Number: p.Number, Heading: p.Heading, Text: p.Text}
+	})
+	if a.foreign = !lang.MayBeOne(known.Lang, text.Lang); !a.foreign {
+		known.Lang, text.Lang = "", ""
+	}
+	return align.Trees(known, text)
+}
+
 // misplaced says why a link is no place for its points; "" it is one.
-func (a *adder) misplaced(l *align.Link, r *align.Result, old []*plan.Point, spoken map[string]*held.Text) AddReason {
+func (a *adder) misplaced(l *align.Link, r *align.Result) AddReason {
 	if len(l.Old) == 0 {
 		return AddReasonNotThere
 	}
-	known := slices.ContainsFunc(l.Old, func(i int) bool { return spoken[old[i].ID] != nil })
+	known := slices.ContainsFunc(l.Old, func(i int) bool { return a.spoken[i] != nil })
 	switch {
 	case l.Method == align.MethodNumber && (a.foreign || !known) && r.NumberTrust >= numberTrust:
 		return ""
@@ -111,13 +123,13 @@ func (a *adder) misplaced(l *align.Link, r *align.Result, old []*plan.Point, spo
 
 // corroborated reports whether figures and names bear out where the points of
 // a translation were placed.
-func (a *adder) corroborated(links []align.Link, old, new []*plan.Point) bool {
+func (a *adder) corroborated(links []align.Link) bool {
 	reader := detail.NewReader(a.p.Parties)
 	agree, all := 0, 0
 	for _, l := range links {
 		var others []*detail.Details
 		for _, i := range l.Old {
-			for _, h := range held.Of(a.v, old[i]) {
+			for _, h := range held.Of(a.v, a.old.Nodes[i].Point) {
 				if h.Content.Text != "" {
 					d := reader.Read(h.Content.Text)
 					others = append(others, &d)
@@ -125,49 +137,57 @@ func (a *adder) corroborated(links []align.Link, old, new []*plan.Point) bool {
 			}
 		}
 		for _, j := range l.New {
-			d := reader.Read(prose.Headed(new[j]))
+			d := reader.Read(prose.Headed(a.new.Nodes[j].Point))
 			x, lone := d.Weigh(others)
 			agree += x
 			all += x + lone
 		}
 	}
-	return agree >= detailsAgree && agree*1000 >= all*detailsShare
+	return agree >= outlineLeast && agree*1000 >= all*outlineFrom
 }
 
 // part makes the reading of a link.
-func (a *adder) part(l *align.Link, old, new []*plan.Point, spoken map[string]*held.Text) part {
+func (a *adder) part(l *align.Link) part {
 	p := part{placed: Placed{Confidence: l.Confidence, Likeness: l.Likeness}}
 	c := &p.reading.Content
 	for _, j := range l.New {
-		p.placed.From = append(p.placed.From, new[j].ID)
-		if p.reading.Number == "" && new[j].Numbering != plan.NumberingEditorial {
-			p.reading.Number = new[j].Number
-		}
-		appendText(c, prose.Headed(new[j]), len(prose.Headed(new[j]))-len(new[j].Text), new[j].Notes)
+		q := a.new.Nodes[j].Point
+		p.placed.From = append(p.placed.From, q.ID)
+		p.reading.Number = cmp.Or(p.reading.Number, a.new.Number(j))
+		appendText(c, prose.Headed(q), len(prose.Headed(q))-len(q.Text), q.Notes)
 	}
 	for _, i := range l.Old {
-		p.placed.Points = append(p.placed.Points, old[i].ID)
+		p.placed.Points = append(p.placed.Points, a.old.Nodes[i].Point.ID)
 	}
 	p.reading.Points = slices.Clone(p.placed.Points)
-	if len(l.Old) == 1 && p.reading.Number == old[l.Old[0]].Number {
-		p.reading.Number = ""
-	}
 	c.Confirmed = plan.ConfirmedExact
 	c.Cites = []sources.Citation{{Report: a.w.Report}}
-	if slices.ContainsFunc(c.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap }) {
+	if held.Gapped(c.Notes) {
 		c.Extent = plan.ExtentAbridged
 	}
 	if len(l.Old) == 1 {
-		if s := spoken[old[l.Old[0]].ID]; s != nil && !a.foreign {
-			r := redline.Compare(s.Content.Text, c.Text, redline.FoldCase(), redline.Minimal(), redline.Moves(false))
-			p.held, p.likeness = s.Standing.FullWords(), r.Similarity
-			const inIt, most = 950, 700
-			if p.held && c.Extent == "" && r.NewInOld >= inIt && r.OldInNew < most {
-				c.Extent, p.likeness = plan.ExtentFragment, r.NewInOld
-			}
-		}
+		a.single(&p, l.Old[0])
 	}
 	return p
+}
+
+// single says of a part what its place, where it is one point, shows of it.
+func (a *adder) single(p *part, i int) {
+	q, c := a.old.Nodes[i].Point, &p.reading.Content
+	if p.reading.Number == q.Number {
+		p.reading.Number = ""
+	}
+	p.worded = slices.ContainsFunc(held.Of(a.v, q), func(h held.Text) bool { return h.Standing.DraftWords() && !h.Block() })
+	s := a.spoken[i]
+	if s == nil || a.foreign {
+		return
+	}
+	r := redline.Compare(s.Content.Text, c.Text, redline.FoldCase(), redline.Minimal(), redline.Moves(false))
+	p.held, p.likeness = s.Standing.FullWords(), r.Similarity
+	const inIt, most = 950, 700
+	if p.held && c.Extent == "" && r.NewInOld >= inIt && r.OldInNew < most {
+		c.Extent, p.likeness = plan.ExtentFragment, r.NewInOld
+	}
 }
 
 // appendText adds a text, below its heading, with its notes.
@@ -206,76 +226,4 @@ func (a *adder) wording() {
 	if held > 0 && alike >= held*verbatimWords {
 		a.w.Wording = plan.WordingVerbatim
 	}
-}
-
-// knownNodes gives the points of the version with the text that stands for
-// each.
-func (a *adder) knownNodes(points []plan.Point, spoken map[string]*held.Text) []align.Node {
-	nodes := make([]align.Node, len(points))
-	for i := range points {
-		q := &points[i]
-		nodes[i] = align.Node{Heading: q.Heading, Loose: true}
-		if q.Numbering != plan.NumberingEditorial {
-			nodes[i].Number = q.Number
-		}
-		if s := spoken[q.ID]; s != nil {
-			nodes[i].Text, nodes[i].Loose = s.Content.Text, !s.Standing.FullWords()
-		}
-		nodes[i].Nodes = a.knownNodes(q.Points, spoken)
-	}
-	return nodes
-}
-
-func textNodes(points []plan.Point) []align.Node {
-	nodes := make([]align.Node, len(points))
-	for i := range points {
-		q := &points[i]
-		nodes[i] = align.Node{Number: q.Number, Heading: q.Heading, Text: q.Text, Nodes: textNodes(q.Points)}
-	}
-	return nodes
-}
-
-// spokenFor gives the text that stands for each point: that of the lead, or
-// else the closest to the draft's words that another witness has for it alone.
-func spokenFor(v *plan.Version) map[string]*held.Text {
-	out := make(map[string]*held.Text)
-	for _, q := range v.All() {
-		all := slices.DeleteFunc(held.Of(v, q), func(h held.Text) bool { return h.Content.Text == "" || h.Block() })
-		if len(all) == 0 {
-			continue
-		}
-		if all[0].Content != &q.Content {
-			slices.SortStableFunc(all, func(x, y held.Text) int { return cmp.Compare(x.Rank(), y.Rank()) })
-		}
-		out[q.ID] = &all[0]
-	}
-	return out
-}
-
-// languageOf gives the language of most of the texts that stand for points.
-func languageOf(v *plan.Version, spoken map[string]*held.Text) string {
-	counts := make(map[string]int)
-	most := ""
-	for _, q := range v.All() {
-		s := spoken[q.ID]
-		if s == nil {
-			continue
-		}
-		tag := lang.Base(s.Standing.Language)
-		counts[tag]++
-		if counts[tag] > counts[most] || counts[tag] == counts[most] && tag < most {
-			most = tag
-		}
-	}
-	return most
-}
-
-// pointsOf gives pointers to points in document order.
-func pointsOf(points []plan.Point) []*plan.Point {
-	var out []*plan.Point
-	for i := range points {
-		out = append(out, &points[i])
-		out = append(out, pointsOf(points[i].Points)...)
-	}
-	return out
 }

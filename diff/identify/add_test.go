@@ -365,6 +365,27 @@ func TestAddWitnessFirst(t *testing.T) {
 	assert.Equal(t, plan.CoveragePartial, v.Coverage)
 }
 
+// TestAddWitnessWithoutIDs takes a text into a draft that was built without ids.
+func TestAddWitnessWithoutIDs(t *testing.T) {
+	t.Parallel()
+	text := outline.Parse("1. The army is limited to 600,000 personnel.\n2. Elections are held in 100 days.").Version
+	v := plan.Version{
+		ID: "v", Lead: "w", Points: text.Clone().Points,
+		Witnesses: []plan.Witness{{ID: "w", Report: "r1", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}},
+	}
+	for i := range v.Points {
+		v.Points[i].ID, v.Points[i].Confirmed = "", plan.ConfirmedExact
+	}
+	p := &plan.Plan{
+		Format: plan.Format, ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}},
+		Reports: []sources.Report{{ID: "r1", Source: "s"}, {ID: "r2", Source: "s"}}, Versions: []plan.Version{v},
+	}
+	a, err := identify.AddWitness(p, "v", text, plan.Witness{Report: "r2"})
+	require.NoError(t, err)
+	assert.Len(t, a.Plan.Version("v").Witness("r2").Readings, 2)
+	assert.Empty(t, p.Versions[0].Points[0].ID, "the plan was altered")
+}
+
 // TestAddWitnessOrder turns round what has no order.
 func TestAddWitnessOrder(t *testing.T) {
 	t.Parallel()

@@ -9,6 +9,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
@@ -93,25 +94,17 @@ func (m *nearness) index() {
 
 // tongue gives the language of most texts of the version.
 func (m *nearness) tongue() string {
-	return lang.Most(func(yield func(string) bool) {
-		for i := range m.texts {
-			if !yield(m.texts[i].Standing.Language) {
-				return
-			}
-		}
-	})
+	tags := make([]string, len(m.texts))
+	for i := range m.texts {
+		tags[i] = m.texts[i].Standing.Language
+	}
+	return lang.Most(tags)
 }
 
 // align finds which points of the version the units are.
 func (q *query) align(m *nearness) {
-	spoken := speaks(m.t, m.texts, func(k *knownText) bool { return q.comparable(k.Standing.Language) })
-	known := m.t.Aligned(m.tongue(), func(i int) align.Node {
-		n := align.Node{Number: m.t.Number(i), Heading: m.t.Nodes[i].Point.Heading, Loose: true}
-		if s := spoken[i]; s != nil {
-			n.Text, n.Lang, n.Loose = s.Content.Text, s.Standing.Language, !s.Standing.FullWords()
-		}
-		return n
-	})
+	spoken := speaks(m.t, m.texts, func(k *held.Text) bool { return q.comparable(k.Standing.Language) })
+	known := m.t.Aligned(m.tongue(), func(i int) align.Node { return spokenNode(m.t, i, spoken[i]) })
 	r := align.Trees(known, q.labelled(m.foreign))
 	at := make(map[int][]int)
 	for _, l := range r.Links {

@@ -25,7 +25,7 @@ const (
 	fewWords     = 15  // and words
 	fewestWords  = 4   // words below which it says nothing
 	unsureMost   = 500 // confidence where nothing is settled, at most
-	outlineFrom  = 250 // likeness by outline from which a draft is named
+	outlineFrom  = 250 // likeness by outline from which a draft is named, and a translation of it placed
 	outlineLeast = 8   // weight of details that must agree for that
 	outlineMost  = 600 // confidence that an outline gives at most
 )

@@ -2,11 +2,7 @@
 // two texts may be in one language, and in which most of them are.
 package lang
 
-import (
-	"iter"
-
-	"golang.org/x/text/language"
-)
+import "golang.org/x/text/language"
 
 // Base gives the base language of a BCP 47 tag: "en" for "en-GB"; "" for what
 // is not known, disputed ("und") or no tag.
@@ -28,10 +24,10 @@ func MayBeOne(a, b string) bool {
 
 // Most gives the base language that most of some tags name; of two that are
 // named as often, the first by name.
-func Most(tags iter.Seq[string]) string {
+func Most(tags []string) string {
 	counts := make(map[string]int)
 	most := ""
-	for tag := range tags {
+	for _, tag := range tags {
 		b := Base(tag)
 		counts[b]++
 		if counts[b] > counts[most] || counts[b] == counts[most] && b < most {
