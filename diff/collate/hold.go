@@ -51,7 +51,7 @@ func (r *Reading) hold(lead *Reading) {
 		r.Basis = FootingTold
 	default:
 		r.Basis = FootingWords
-		if cut(r) || cut(lead) {
+		if cut(r.Standing, r.Notes) || cut(lead.Standing, lead.Notes) {
 			r.Basis = FootingPart
 		}
 		r.words(lead)
@@ -59,7 +59,9 @@ func (r *Reading) hold(lead *Reading) {
 }
 
 // cut reports whether words of the clause are missing in a reading.
-func cut(r *Reading) bool { return r.Standing.Extent != plan.ExtentWhole || held.Gapped(r.Notes) }
+func cut(s plan.Standing, notes []plan.Note) bool {
+	return s.Extent != plan.ExtentWhole || held.Gapped(notes)
+}
 
 // words finds what r lost and added.
 func (r *Reading) words(lead *Reading) {
@@ -76,7 +78,7 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 	if r.Standing.Extent == plan.ExtentAbridged || gappedInside(r) {
 		return nil
 	}
-	if cut(r) {
+	if cut(r.Standing, r.Notes) {
 		shared := func(s redline.Span) bool {
 			return hunk.Same(s) && prose.Folded(s.Old.Text) != ""
 		}

@@ -170,7 +170,7 @@ type heldText struct {
 }
 
 func holdText(h *held.Text, words []words.Word, text string) heldText {
-	t := heldText{witness: h.Witness.ID, told: !h.Standing.DraftWords(), cut: cutShort(h), has: make([]bool, len(words))}
+	t := heldText{witness: h.Witness.ID, told: !h.Standing.DraftWords(), cut: cut(h.Standing, h.Content.Notes), has: make([]bool, len(words))}
 	for _, s := range hunk.Shared(text, h.Content.Text) {
 		for i, w := range words {
 			if w.At >= s.OldAt && w.End() <= s.OldEnd {

@@ -48,7 +48,7 @@ func wordConflicts(p *plan.Plan, all []held.Text, watch []string) []Conflict {
 			case texts[i] == "":
 			case has(i):
 				c.Forms[0].join(p, &all[i])
-			case !cutShort(&all[i]) && hasInLanguageOf(&all[i], all, has):
+			case !cut(all[i].Standing, all[i].Content.Notes) && hasInLanguageOf(&all[i], all, has):
 				c.Forms[1].join(p, &all[i])
 			}
 		}
@@ -82,10 +82,6 @@ func (f *Variant) join(p *plan.Plan, h *held.Text) {
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".
 func loose(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(prose.Folded(s), "-", " ")), " ")
-}
-
-func cutShort(h *held.Text) bool {
-	return h.Standing.Extent != plan.ExtentWhole || held.Gapped(h.Content.Notes)
 }
 
 // sameKnownLanguage reports whether two texts are known to be in one language.
