@@ -121,7 +121,7 @@ type adder struct {
 	v        *plan.Version // in p
 	text     *plan.Version
 	w        plan.Witness // what is to be added
-	old, new *flat.Tree   // v as it was given, and text
+	old, new *flat.Tree   // the points of v and of text
 	spoken   []*held.Text // what stands for the nodes of old; nil: nothing known
 	foreign  bool         // the text is in another language than the version's
 	parts    []part
