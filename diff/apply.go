@@ -10,7 +10,7 @@ import (
 
 // Apply carries out a script on a version and gives the result; v is not
 // altered. The result has the clause tree of the version that the script leads
-// to: number, heading, theme, presence, text, order and nesting. What a
+// to: role, number, heading, theme, presence, text, order and nesting. What a
 // script does not speak of (witnesses, facts, citations) is kept where the
 // point is kept, and ids are filled in afresh.
 //
@@ -37,7 +37,7 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		e := &edits[i]
 		if e.Op == OpInsert {
 			moved[e] = branchOf(plan.Point{
-				Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
+				Role: plan.Role(e.Node.Role), Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
 				Content: plan.Content{Presence: plan.Presence(e.Node.Presence), Text: e.Node.Text},
 			})
 			continue
@@ -147,8 +147,10 @@ func (b *branch) points() []plan.Point {
 
 func (b *branch) set(e *Edit) error {
 	var field *string
-	presence := string(b.point.Presence)
+	presence, role := string(b.point.Presence), string(b.point.Role)
 	switch e.Field {
+	case FieldRole:
+		field = &role
 	case FieldNumber:
 		field = &b.point.Number
 	case FieldHeading:
@@ -166,25 +168,34 @@ func (b *branch) set(e *Edit) error {
 		return &ApplyError{Edit: *e, Problem: "the field has another value: " + *field}
 	}
 	*field = e.To
-	b.point.Presence = plan.Presence(presence)
+	b.point.Presence, b.point.Role = plan.Presence(presence), plan.Role(role)
 	return nil
 }
 
 func (b *branch) rewrite(e *Edit) error {
+	text, ok := spliced(b.point.Text, e.Splices)
+	if !ok {
+		return &ApplyError{Edit: *e, Problem: "the text is another one"}
+	}
+	b.point.Text = text
+	return nil
+}
+
+// spliced gives a text with the splices carried out; false where it is not the
+// text that they are for.
+func spliced(text string, splices []Splice) (string, bool) {
 	var out strings.Builder
-	text, done := b.point.Text, 0
-	for _, s := range e.Splices {
-		end := s.At + len(s.Old)
-		if s.At < done || end > len(text) || text[s.At:end] != s.Old {
-			return &ApplyError{Edit: *e, Problem: "the text is another one"}
+	done := 0
+	for _, s := range splices {
+		if s.At < done || s.At > len(text) || len(s.Old) > len(text)-s.At || text[s.At:s.At+len(s.Old)] != s.Old {
+			return text, false
 		}
 		out.WriteString(text[done:s.At])
 		out.WriteString(s.New)
-		done = end
+		done = s.At + len(s.Old)
 	}
 	out.WriteString(text[done:])
-	b.point.Text = out.String()
-	return nil
+	return out.String(), true
 }
 
 // Invert gives the script that undoes edits. Cost: linear in the edits.

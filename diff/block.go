@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // A Block is a link of the first level with what stands below it: what a
 // reader takes in at once.
 type Block struct {
@@ -45,11 +47,15 @@ func (c *Comparison) Blocks() []Block {
 	return blocks
 }
 
-// blockOf gives the block that a link belongs to. Every link has one: each
-// point of the first level is in a link, and so in a block.
+// blockOf gives the block that a link belongs to. Every link of a sound
+// comparison has one: each point of the first level is in a link, and so in a
+// block.
 func blockOf(l *Link, at [2]map[int]int) (int, bool) {
 	for side, clauses := range [][]Clause{l.Old, l.New} {
 		for _, clause := range clauses {
+			if len(clause.Path) == 0 {
+				continue // of an unsound comparison
+			}
 			if b, ok := at[side][clause.Path[0]]; ok {
 				return b, true
 			}
@@ -87,9 +93,15 @@ func (c *Comparison) known(b *Block) Known {
 	return known
 }
 
-func tally(blocks []Block) Tally {
+// tally counts the blocks that have a provision on a side.
+func (c *Comparison) tally(blocks []Block) Tally {
 	var t Tally
+	provision := func(clause Clause) bool { return clause.Role.Provision() }
 	for _, b := range blocks {
+		l := &c.Links[b.Link]
+		if !slices.ContainsFunc(l.Old, provision) && !slices.ContainsFunc(l.New, provision) {
+			continue
+		}
 		switch b.Known {
 		case KnownWords:
 			t.Words++

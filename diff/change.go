@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"encoding/json"
 	"slices"
 
 	"github.com/redraft-go/redraft/plan"
@@ -9,7 +10,11 @@ import (
 // A Change is one thing that may be said of a [Link]. A link has none, one or
 // several: a clause may be moved, renumbered and reworded.
 type Change struct {
-	ID          string       `json:"id"` // see changeID for its recipe
+	// ID names the change by its place: it stays when the words change again.
+	// Words names it by what it says: it is found again in another draft, under
+	// another number. See changeID and wordsOf for the recipes.
+	ID          string       `json:"id"`
+	Words       string       `json:"words"`
 	Kind        Kind         `json:"kind"`
 	Link        int          `json:"link"`                  // index into Comparison.Links
 	Old         []plan.Ref   `json:"old,omitempty"`         // empty: the side has none
@@ -19,7 +24,9 @@ type Change struct {
 	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
-	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, and with less retold
+	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, repointed, and with less retold
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
 
 // Kind says what sort of [Change] it is.
@@ -39,6 +46,14 @@ const (
 	KindAdded      Kind = "added"      // the old draft is known not to have it
 	KindRemoved    Kind = "removed"    // the new draft is known not to have it
 	KindUnreported Kind = "unreported" // one side has it, nothing is known of its words on the other
+
+	KindRepointed    Kind = "repointed"    // the same words, but a number in them leads to another clause or to none: effects, no differences
+	KindRelinked     Kind = "relinked"     // the same words lead to another address; not in the script, which has no notes
+	KindBracketed    Kind = "bracketed"    // words that stood free stand in brackets: contested
+	KindUnbracketed  Kind = "unbracketed"  // the reverse: no longer in brackets, and that is all that may be said
+	KindNarrowed     Kind = "narrowed"     // fewer alternatives
+	KindWidened      Kind = "widened"      // more alternatives
+	KindReattributed Kind = "reattributed" // the text names others as those who want these words
 )
 
 // Kinds lists the kinds of change.
@@ -46,6 +61,7 @@ func Kinds() []Kind {
 	return []Kind{
 		KindReworded, KindRestyled, KindRetold, KindReplaced, KindRenumbered, KindMoved,
 		KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindUnreported,
+		KindRepointed, KindRelinked, KindBracketed, KindUnbracketed, KindNarrowed, KindWidened, KindReattributed,
 	}
 }
 
@@ -63,6 +79,14 @@ func (k Kind) Mirror() Kind {
 		return KindMerged
 	case KindMerged:
 		return KindSplit
+	case KindBracketed:
+		return KindUnbracketed
+	case KindUnbracketed:
+		return KindBracketed
+	case KindNarrowed:
+		return KindWidened
+	case KindWidened:
+		return KindNarrowed
 	default:
 		return k // means the same from both sides
 	}
@@ -77,12 +101,13 @@ type Run struct {
 
 // A Difference is one run of words that the two sides have differently.
 type Difference struct {
-	Heading  bool        `json:"heading,omitempty"` // the words are those of the headings, not of the texts
-	Old      Run         `json:"old"`
-	New      Run         `json:"new"`
-	Verdict  Verdict     `json:"verdict"`
-	Reason   Reason      `json:"reason"`
-	Readings []Testimony `json:"readings,omitempty"` // other copies that have something at this place, deciding ones first
+	Heading   bool        `json:"heading,omitempty"`   // the words are those of the headings, not of the texts
+	Bracketed bool        `json:"bracketed,omitempty"` // the words stand in brackets on a side: contested
+	Old       Run         `json:"old"`
+	New       Run         `json:"new"`
+	Verdict   Verdict     `json:"verdict"`
+	Reason    Reason      `json:"reason"`
+	Readings  []Testimony `json:"readings,omitempty"` // other copies that have something at this place, deciding ones first
 }
 
 // A Testimony is what another copy of one of the versions has at the place of

@@ -48,8 +48,11 @@ func Given(links ...GivenLink) Option {
 	return func(s *settings) { s.given = append(s.given, links...) }
 }
 
-// Compare reports how new differs from old. It alters neither, cannot fail,
-// keeps no pointer to its inputs, and reads nil as an empty draft.
+// Compare reports how new differs from old. It alters neither, cannot fail, and
+// keeps no pointer to its inputs. Of nil, as of a version without points,
+// claims and coverage, nothing is known: what the other side has is unreported,
+// neither added nor removed. A version that says that it is complete and has no
+// points is an empty text.
 //
 // Cost: near linear in the text of both; see BenchmarkCompare.
 func Compare(old, new *plan.Version, opts ...Option) *Comparison {

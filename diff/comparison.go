@@ -1,6 +1,9 @@
 package diff
 
 import (
+	"encoding/json"
+
+	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -23,6 +26,8 @@ type Comparison struct {
 	Links   []Link   `json:"links,omitempty"`   // every point of both sides is in exactly one; by place
 	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
 	Changes []Change `json:"changes,omitempty"` // what may be said of the links; by place
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
 
 // A Side is one of the two drafts that are compared.
@@ -34,12 +39,13 @@ type Side struct {
 	Public    sources.Date      `json:"public,omitempty"`    // first public; "" not known
 	Coverage  plan.Coverage     `json:"coverage,omitempty"`  // "" complete
 	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
-	Points    int               `json:"points"`              // points on the first level
+	Points    int               `json:"points"`              // provisions on the first level
 	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
 	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
 	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
 	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
+	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
 }
 
 // A Basis says that one draft was written over a wording of the other draft
@@ -59,6 +65,7 @@ type Copy = collate.Copy
 type Clause struct {
 	Ref      plan.Ref      `json:"ref"`
 	Path     []int         `json:"path"`             // its place in the tree: indices from 0, outermost first
+	Role     plan.Role     `json:"role,omitempty"`   // "" a provision
 	Number   string        `json:"number,omitempty"` // as printed or inferred; "" none, or editorial
 	Heading  string        `json:"heading,omitempty"`
 	Theme    string        `json:"theme,omitempty"` // name of the theme; its id where no plan lends names
@@ -74,15 +81,27 @@ type Clause struct {
 type Link struct {
 	Old        []Clause            `json:"old,omitempty"`
 	New        []Clause            `json:"new,omitempty"`
-	Method     string              `json:"method"`               // what found it; see the constants of package align
+	Method     align.Method        `json:"method"`               // what found it
 	Confidence int                 `json:"confidence"`           // per mille
 	Likeness   int                 `json:"likeness"`             // of the texts, per mille
 	RunnerUp   RunnerUp            `json:"runnerUp,omitzero"`    // the second choice; zero: none
 	Known      Known               `json:"known"`                // how far the two sides may be compared
-	Basis      Testimony           `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
+	Basis      BasisReading        `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
 	Conflicts  []collate.Conflict  `json:"conflicts,omitempty"`  // what copies of one version disagree on
 	Claims     []LinkedClaim       `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
 	Statements []collate.Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
+
+	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
+}
+
+// A BasisReading is what the copy of [Comparison.Basis] has for a point. The
+// zero BasisReading: nothing is known of it.
+type BasisReading struct {
+	Ref    plan.Ref    `json:"ref"` // version/point@witness
+	Copy   Copy        `json:"copy"`
+	Text   string      `json:"text"`
+	Notes  []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text
+	Quoted bool        `json:"quoted"`          // whether Text may be shown as a quotation from the copy
 }
 
 // A RunnerUp is the link that was passed over for another one, or, where a
@@ -119,8 +138,8 @@ func (k Known) Valid() bool {
 	return false
 }
 
-// A Tally counts the links of the first level by how far they are known. A
-// point with points below it counts by what is least known of its text and
+// A Tally counts the links of the first level that have a provision on a side
+// by how far they are known: preamble and closing are in none. A point with points below it counts by what is least known of its text and
 // theirs, since that is what may be said of it as a whole.
 type Tally struct {
 	Words     int `json:"words"`

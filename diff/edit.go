@@ -3,8 +3,8 @@ package diff
 import "slices"
 
 // An Edit is one step of the exact script that turns the clause tree of one
-// version into that of another: number, heading, theme, presence, text, order
-// and nesting. Paths are those of the two trees before and after the whole
+// version into that of another: role, number, heading, theme, presence, text,
+// order and nesting. Paths are those of the two trees before and after the whole
 // script, so edits do not depend on each other and their order is that of the
 // document.
 type Edit struct {
@@ -16,6 +16,7 @@ type Edit struct {
 	To      string   `json:"to,omitempty"`      // Set: the new value
 	Splices []Splice `json:"splices,omitempty"` // Rewrite: what changes in the text, in order
 	Node    Node     `json:"node,omitzero"`     // Insert, Delete: the point, without those below it
+	Link    int      `json:"link"`              // index into Comparison.Links of the link that the point is in; Apply does not look at it
 }
 
 // A Position is where a point stands in a tree.
@@ -28,6 +29,7 @@ func (p Position) IsZero() bool { return len(p.Path) == 0 }
 
 // A Node is what the script keeps of a point.
 type Node struct {
+	Role     string `json:"role,omitempty"`
 	Number   string `json:"number,omitempty"`
 	Heading  string `json:"heading,omitempty"`
 	Theme    string `json:"theme,omitempty"` // its id
@@ -65,6 +67,7 @@ type Field string
 
 // The fields of a point that a script knows.
 const (
+	FieldRole     Field = "role"
 	FieldNumber   Field = "number"
 	FieldHeading  Field = "heading"
 	FieldTheme    Field = "theme"
@@ -74,7 +77,7 @@ const (
 
 // Fields lists the fields of a point that a script knows.
 func Fields() []Field {
-	return []Field{FieldNumber, FieldHeading, FieldTheme, FieldPresence, FieldText}
+	return []Field{FieldRole, FieldNumber, FieldHeading, FieldTheme, FieldPresence, FieldText}
 }
 
 // Valid reports whether f is a field that a script knows.

@@ -10,12 +10,15 @@ import (
 )
 
 // An Effect is one thing that a rewording does, with the verdict on the words
-// that do it. Its ranges are bytes of the clause's text; where a link has
-// several clauses on a side, of their texts joined by line feeds.
+// that do it. What each side has lies in one clause of the link, which
+// [effect.Term].Clause names, and its range counts bytes of that clause's text,
+// as a [Difference] does.
 type Effect struct {
 	effect.Effect
-	Verdict Verdict `json:"verdict"`
-	Reason  Reason  `json:"reason"`
+	Key       string  `json:"key,omitempty"`       // key of the facts that joined the two sides; "" read in the words
+	Contested bool    `json:"contested,omitempty"` // a side stands in brackets: nothing of it is agreed
+	Verdict   Verdict `json:"verdict"`
+	Reason    Reason  `json:"reason"`
 }
 
 // addEffects says what each rewording, replacement and retelling does. It
@@ -42,8 +45,9 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
 				continue
 			}
+			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
 			out := Effect{Effect: e}
-			out.Verdict, out.Reason = h.verdictOf(&e, l)
+			out.Verdict, out.Reason = h.verdictOf(&e)
 			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
 				out.Verdict, out.Reason = VerdictDraft, ReasonBasis
 				if h.Verdict != VerdictDraft {
@@ -152,15 +156,35 @@ func effectSide(clauses []Clause) effect.Clause {
 	return out
 }
 
+// inClause gives a term, whose range is one of the clauses' texts joined by line
+// feeds, as one of the clause in which it begins. What reaches beyond that
+// clause is cut off it.
+func inClause(t effect.Term, clauses []Clause) effect.Term {
+	if t.Text == "" {
+		return t
+	}
+	at := t.Range.At
+	for k := range clauses {
+		text := clauses[k].Text
+		if at < len(text) {
+			n := min(t.Range.Len, len(text)-at)
+			t.Clause, t.Range, t.Text = k, plan.Range{At: at, Len: n}, text[at:at+n]
+			return t
+		}
+		at -= len(text) + 1
+	}
+	return t
+}
+
 // verdictOf gives the verdict on an effect: that on the differences that its
 // words lie in. Differences with different verdicts leave it open; an effect
 // whose words lie in none has the verdict of the change.
-func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
+func (h *Change) verdictOf(e *effect.Effect) (Verdict, Reason) {
 	verdict, reason := h.Verdict, h.Reason
 	seen := false
 	for k := range h.Differences {
 		d := &h.Differences[k]
-		if d.Heading || !overlap(d.Old, l.Old, e.Before) && !overlap(d.New, l.New, e.After) {
+		if d.Heading || !overlap(d.Old, e.Before) && !overlap(d.New, e.After) {
 			continue
 		}
 		switch {
@@ -178,11 +202,8 @@ func (h *Change) verdictOf(e *effect.Effect, l *Link) (Verdict, Reason) {
 }
 
 // overlap reports whether the words of a difference and of an effect share
-// bytes of the joined text of a side.
-func overlap(r Run, clauses []Clause, s effect.Term) bool {
-	at := r.At
-	for k := range r.Clause {
-		at += len(clauses[k].Text) + 1
-	}
-	return r.Text != "" && s.Text != "" && at < s.Range.At+s.Range.Len && s.Range.At < at+len(r.Text)
+// bytes.
+func overlap(r Run, t effect.Term) bool {
+	return r.Text != "" && t.Text != "" && r.Clause == t.Clause &&
+		r.At < t.Range.At+t.Range.Len && t.Range.At < r.At+len(r.Text)
 }

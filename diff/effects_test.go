@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
@@ -60,14 +61,14 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 		c := diff.Compare(old, new, diff.Within(p))
 		for _, h := range c.Changes {
 			l := c.Links[h.Link]
-			a, b := joinedText(l.Old), joinedText(l.New)
+			lies := func(term effect.Term, clauses []diff.Clause) {
+				if term.Text != "" {
+					assert.Equal(t, clauses[term.Clause].Text[term.Range.At:term.Range.At+term.Range.Len], term.Text)
+				}
+			}
 			for _, e := range h.Effects {
-				if e.Before.Text != "" {
-					assert.Equal(t, a[e.Before.Range.At:e.Before.Range.At+e.Before.Range.Len], e.Before.Text)
-				}
-				if e.After.Text != "" {
-					assert.Equal(t, b[e.After.Range.At:e.After.Range.At+e.After.Range.Len], e.After.Text)
-				}
+				lies(e.Before, l.Old)
+				lies(e.After, l.New)
 				if e.Told {
 					assert.Equal(t, diff.VerdictOpen, e.Verdict, "%v", e)
 				}
@@ -83,14 +84,6 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 			}
 		}
 	})
-}
-
-func joinedText(clauses []diff.Clause) string {
-	texts := make([]string, len(clauses))
-	for i, c := range clauses {
-		texts[i] = c.Text
-	}
-	return strings.Join(texts, "\n")
 }
 
 // TestReferencesAreFollowedThroughRenumbering: a number that follows its

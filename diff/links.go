@@ -30,7 +30,7 @@ func (w *work) align(ctx context.Context) error {
 			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, moved: l.Moved, renumbered: l.Renumbered,
 		})
 		link := Link{
-			Method: string(l.Method), Confidence: w.confidence(&l), Likeness: l.Likeness,
+			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
 			RunnerUp: RunnerUp{
 				Old: w.old.Refs(l.RunnerUp.Old), New: w.new.Refs(l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
 			},
@@ -218,4 +218,18 @@ func (w *work) partners() []int {
 		}
 	}
 	return partner
+}
+
+// linksOf gives for each node of either tree the link that it is in.
+func (w *work) linksOf() [2][]int {
+	out := [2][]int{make([]int, len(w.old.Nodes)), make([]int, len(w.new.Nodes))}
+	for k, l := range w.links {
+		for _, i := range l.old {
+			out[0][i] = k
+		}
+		for _, j := range l.new {
+			out[1][j] = k
+		}
+	}
+	return out
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -174,5 +175,5 @@ func TestReportedLinksAreFollowed(t *testing.T) {
 	l := c.Links[linkOf(t, c, "26")]
 	assert.Len(t, l.Old, 1)
 	assert.Len(t, l.New, 1)
-	assert.Equal(t, "reported", l.Method)
+	assert.Equal(t, align.MethodReport, l.Method)
 }

@@ -27,15 +27,37 @@ func TestAVersionDoesNotDifferFromItself(t *testing.T) {
 	}
 }
 
-func TestNilIsAnEmptyDraft(t *testing.T) {
+// Of nil, and of a version that says nothing of itself, nothing is known; only a
+// text that says that it is complete is known to lack something.
+func TestNothingKnownAndAnEmptyText(t *testing.T) {
 	t.Parallel()
 	c := diff.Compare(nil, nil)
 	assert.Empty(t, c.Links)
 	assert.Empty(t, c.Edits)
 	v := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "One."}}}}
-	c = diff.Compare(nil, v)
-	require.Len(t, c.Changes, 1)
-	assert.Equal(t, diff.KindAdded, c.Changes[0].Kind)
+	claim := []plan.Claim{{ID: "c", Content: plan.Content{Text: "It has two points."}}}
+	for name, tt := range map[string]struct {
+		old  *plan.Version
+		want diff.Kind
+	}{
+		"nil":                {nil, diff.KindUnreported},
+		"nothing said":       {&plan.Version{ID: "a"}, diff.KindUnreported},
+		"claims alone":       {&plan.Version{Claims: claim}, diff.KindUnreported},
+		"by its contents":    {&plan.Version{Claims: claim, Coverage: plan.CoverageContents}, diff.KindUnreported},
+		"in part":            {&plan.Version{Coverage: plan.CoveragePartial}, diff.KindUnreported},
+		"an empty text":      {&plan.Version{Coverage: plan.CoverageComplete}, diff.KindAdded},
+		"complete by claims": {&plan.Version{Coverage: plan.CoverageComplete, Claims: claim}, diff.KindAdded},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c := diff.Compare(tt.old, v)
+			require.Len(t, c.Changes, 1)
+			assert.Equal(t, tt.want, c.Changes[0].Kind)
+			back := diff.Compare(v, tt.old)
+			require.Len(t, back.Changes, 1)
+			assert.Equal(t, tt.want.Mirror(), back.Changes[0].Kind)
+		})
+	}
 	assert.Empty(t, v.Points[0].ID, "the input was altered")
 }
 
@@ -102,7 +124,7 @@ func TestCompareIsMirrored(t *testing.T) {
 		if d := cmp.Diff(summary(ab, false), summary(ba, true)); d != "" {
 			t.Errorf("changes (-there +back):\n%s", d)
 		}
-		if d := cmp.Diff(ab.Edits, diff.Invert(ba.Edits)); d != "" {
+		if d := cmp.Diff(withoutLinks(ab.Edits), diff.Invert(withoutLinks(ba.Edits))); d != "" {
 			t.Errorf("edits (-there +back inverted):\n%s", d)
 		}
 		links := func(c *diff.Comparison, turned bool) []string {
@@ -112,7 +134,7 @@ func TestCompareIsMirrored(t *testing.T) {
 				if turned {
 					a, b = b, a
 				}
-				out = append(out, strings.Join([]string{a, b, l.Method, toJSON(t, l.Confidence), string(l.Known)}, " "))
+				out = append(out, strings.Join([]string{a, b, string(l.Method), toJSON(t, l.Confidence), string(l.Known)}, " "))
 			}
 			slices.Sort(out)
 			return out
@@ -267,8 +289,77 @@ func TestChangeIDsAreStableAndDifferent(t *testing.T) {
 		assert.Len(t, h.ID, 16)
 	}
 	// The recipe, carried out by hand for one change:
-	// printf 'redraft.change/1\nremoved\nus-28/3\ne3-28/3\n\n\n' | sha256sum
+	// printf 'redraft.change/1\nremoved\nus-28/3\ne3-28/3\n' | sha256sum
 	removed := changesOf(t, c, "3")
 	require.Len(t, removed, 1)
-	assert.Equal(t, "537383fc4e6b27ba", removed[0].ID)
+	assert.Equal(t, "4baa22b825b4fa5c", removed[0].ID)
+}
+
+// A change keeps its id when the words of its clause change once more, and its
+// words when it stands elsewhere, under another number, between other drafts.
+func TestChangesAreNamedByPlaceAndByWords(t *testing.T) {
+	t.Parallel()
+	draft := func(id, number, text string) *plan.Version {
+		return &plan.Version{ID: id, Points: []plan.Point{{Number: number, Content: plan.Content{Text: text}}}}
+	}
+	reworded := func(old, new *plan.Version) diff.Change {
+		c := diff.Compare(old, new)
+		require.NotEmpty(t, c.Changes)
+		require.Equal(t, diff.KindReworded, c.Changes[0].Kind)
+		return c.Changes[0]
+	}
+	first := reworded(draft("a", "6", "The army is limited to 600,000 men."), draft("b", "6", "The army is limited to 800,000 men."))
+	again := reworded(draft("a", "6", "The army is limited to 600,000 men."), draft("b", "6", "The army is limited to 900,000 men."))
+	elsewhere := reworded(draft("c", "9", "The army  is limited\nto 600,000 men."), draft("d", "9", " The army is limited to 800,000 men."))
+	assert.Equal(t, first.ID, again.ID)
+	assert.NotEqual(t, first.Words, again.Words)
+	assert.NotEqual(t, first.ID, elsewhere.ID)
+	assert.Equal(t, first.Words, elsewhere.Words)
+	// printf 'redraft.words/1\nreworded\n\nThe army is limited to 600,000 men.\n.\n\nThe army is limited to 800,000 men.\n' | sha256sum
+	assert.Equal(t, "0cff7c691c1c0467", first.Words)
+}
+
+// The digest of a side names what the script speaks of, and nothing else.
+func TestDigest(t *testing.T) {
+	t.Parallel()
+	v := &plan.Version{ID: "a", Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "One."}}}}
+	same := v.Clone()
+	same.ID, same.Points[0].ID, same.Points[0].Facts = "b", "one", []plan.Fact{{Key: "k"}}
+	other := v.Clone()
+	other.Points[0].Role = plan.RolePreamble
+	c, d := diff.Compare(v, same), diff.Compare(v, other)
+	assert.Equal(t, c.Old.Digest, c.New.Digest)
+	assert.NotEqual(t, d.Old.Digest, d.New.Digest)
+	// printf '{\n  "points": [\n    {\n      "number": "1",\n      "text": "One."\n    }\n  ]\n}\n' | sha256sum
+	assert.Equal(t, "sha256:9a8bdb026ad22f00cad3edfddd87fb0aa102192127f06b8a39744b0cb6a1545f", c.Old.Digest)
+	bad := v.Clone()
+	bad.Points[0].Text = "\xff"
+	assert.Empty(t, diff.Compare(v, bad).New.Digest)
+}
+
+// Every edit says which link it is of, and its place is one of that link's.
+func TestEditsAreOfLinks(t *testing.T) {
+	t.Parallel()
+	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
+		t.Helper()
+		c := diff.Compare(old, new, diff.Within(p))
+		has := func(clauses []diff.Clause, at diff.Position) bool {
+			return slices.ContainsFunc(clauses, func(k diff.Clause) bool { return slices.Equal(k.Path, at.Path) })
+		}
+		for _, e := range c.Edits {
+			l := c.Links[e.Link]
+			assert.True(t, e.Old.IsZero() || has(l.Old, e.Old), "%v", e)
+			assert.True(t, e.New.IsZero() || has(l.New, e.New), "%v", e)
+		}
+	})
+}
+
+// withoutLinks gives edits without the links that they are of: these are
+// numbered by the old draft.
+func withoutLinks(edits []diff.Edit) []diff.Edit {
+	out := slices.Clone(edits)
+	for i := range out {
+		out[i].Link = 0
+	}
+	return out
 }

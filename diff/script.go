@@ -11,11 +11,12 @@ import (
 
 // script gives the edits that turn the clause tree of old into that of new.
 // partner gives for each old node the new node that it stays or becomes, or
-// -1; each new node has one old partner at most.
+// -1; each new node has one old partner at most. links gives for each node of
+// either tree the link that it is in; a node and its partner are in one.
 //
 // A point is moved only if it leaves its parent or the longest run of its
 // siblings that keep their order, so as few points move as can.
-func script(old, new *flat.Tree, partner []int) []Edit {
+func script(old, new *flat.Tree, partner []int, links [2][]int) []Edit {
 	back := make([]int, len(new.Nodes))
 	for i := range back {
 		back[i] = -1
@@ -31,20 +32,23 @@ func script(old, new *flat.Tree, partner []int) []Edit {
 	for i := range old.Nodes {
 		n := &old.Nodes[i]
 		if partner[i] < 0 {
-			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point)})
+			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point), Link: links[0][i]})
 		}
 	}
 	for j := range new.Nodes {
 		n := &new.Nodes[j]
 		i := back[j]
 		if i < 0 {
-			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n.Point)})
+			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n.Point), Link: links[1][j]})
 			continue
 		}
 		if !stays[i] {
-			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n)})
+			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n), Link: links[1][j]})
 		}
-		edits = append(edits, fieldEdits(&old.Nodes[i], n)...)
+		for _, e := range fieldEdits(&old.Nodes[i], n) {
+			e.Link = links[1][j]
+			edits = append(edits, e)
+		}
 	}
 	sortEdits(edits)
 	return edits
@@ -53,7 +57,7 @@ func script(old, new *flat.Tree, partner []int) []Edit {
 func placeOf(n *flat.Node) Position { return Position{Path: slices.Clone(n.Path)} }
 
 func nodeOf(p *plan.Point) Node {
-	return Node{Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
+	return Node{Role: string(p.Role), Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
 }
 
 // stayers reports for each old node whether it keeps its parent and its place
@@ -125,6 +129,7 @@ func fieldEdits(old, new *flat.Node) []Edit {
 		field    Field
 		from, to string
 	}{
+		{FieldRole, a.Role, b.Role},
 		{FieldNumber, a.Number, b.Number},
 		{FieldHeading, a.Heading, b.Heading},
 		{FieldTheme, a.Theme, b.Theme},
@@ -164,7 +169,7 @@ func splices(old, new string) []Splice {
 // what comes in after what stands before it, then by what they do.
 func sortEdits(edits []Edit) {
 	ops := map[Op]int{OpDelete: 0, OpInsert: 1, OpMove: 2, OpSet: 3, OpRewrite: 4}
-	fields := map[Field]int{FieldNumber: 0, FieldHeading: 1, FieldTheme: 2, FieldPresence: 3, FieldText: 4}
+	fields := Fields()
 	first := func(e Edit) []int {
 		if e.New.IsZero() {
 			return e.Old.Path
@@ -175,7 +180,7 @@ func sortEdits(edits []Edit) {
 		return cmp.Or(
 			slices.Compare(first(a), first(b)),
 			cmp.Compare(ops[a.Op], ops[b.Op]),
-			cmp.Compare(fields[a.Field], fields[b.Field]),
+			cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field)),
 			slices.Compare(a.Old.Path, b.Old.Path),
 		)
 	})

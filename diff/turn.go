@@ -2,12 +2,7 @@ package diff
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
-	"strings"
-
-	"github.com/redraft-go/redraft/plan"
 )
 
 // turn makes the comparison of new with old out of that of old with new.
@@ -36,12 +31,15 @@ func (c *Comparison) turn() {
 func (c *Comparison) finish() {
 	order := linkOrder(c.Links)
 	place := make([]int, len(order))
-	links := make([]Link, len(order))
+	links := slices.Clone(c.Links)
 	for to, from := range order {
 		links[to] = c.Links[from]
 		place[from] = to
 	}
 	c.Links = links
+	for i := range c.Edits {
+		c.Edits[i].Link = place[c.Edits[i].Link]
+	}
 	kinds := make(map[Kind]int)
 	for i, k := range Kinds() {
 		kinds[k] = i
@@ -55,12 +53,12 @@ func (c *Comparison) finish() {
 				cmp.Compare(a.New.Clause, b.New.Clause), cmp.Compare(a.New.At, b.New.At),
 			)
 		})
-		h.ID = changeID(h, &c.Links[h.Link])
+		h.ID, h.Words = changeID(h), changeWords(h.Kind, &c.Links[h.Link])
 	}
 	slices.SortStableFunc(c.Changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(a.Link, b.Link), cmp.Compare(kinds[a.Kind], kinds[b.Kind]))
 	})
-	c.Tally = tally(c.Blocks())
+	c.Tally = c.tally(c.Blocks())
 }
 
 // linkOrder gives the order of the document: by place in the old draft; what
@@ -115,44 +113,4 @@ func linkOrder(links []Link) []int {
 		}
 	}
 	return order
-}
-
-// changeID names a change by what it says, so that a page can link to it and a
-// later run finds it again. The recipe: the first 16 hexadecimal digits of the
-// SHA-256 of these lines, each ended by a line feed: "redraft.change/1", the
-// kind, the old references joined by commas, the new ones, From, To, and for
-// reworded, restyled, retold and replaced the old texts and the new texts,
-// each followed by a line with a full stop. Neither the wording of messages
-// nor the place in the comparison is part of it.
-func changeID(h *Change, l *Link) string {
-	var b strings.Builder
-	line := func(s string) {
-		b.WriteString(s)
-		b.WriteByte('\n')
-	}
-	names := func(refs []plan.Ref) string {
-		s := make([]string, len(refs))
-		for i, r := range refs {
-			s[i] = r.String()
-		}
-		return strings.Join(s, ",")
-	}
-	line("redraft.change/1")
-	line(string(h.Kind))
-	line(names(h.Old))
-	line(names(h.New))
-	line(h.From)
-	line(h.To)
-	switch h.Kind {
-	case KindReworded, KindRestyled, KindRetold, KindReplaced:
-		for _, side := range [][]Clause{l.Old, l.New} {
-			for _, c := range side {
-				line(c.Text)
-				line(".")
-			}
-		}
-	case KindRenumbered, KindMoved, KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindUnreported:
-	}
-	sum := sha256.Sum256([]byte(b.String()))
-	return hex.EncodeToString(sum[:8])
 }

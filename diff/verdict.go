@@ -24,7 +24,7 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		for k := range copies[side] {
 			r := &copies[side][k]
 			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
-				w.out.Links[c.Link].Basis = r.testimony("")
+				w.out.Links[c.Link].Basis = BasisReading{Ref: r.ref, Copy: r.copy, Text: r.text, Notes: r.notes, Quoted: r.quoted}
 			}
 			r.own = hunk.Shared(own[side].text, r.text)
 			r.other = hunk.Shared(own[1-side].text, r.text)

@@ -51,7 +51,7 @@ func (w *work) run(ctx context.Context) error {
 	if err := w.align(ctx); err != nil {
 		return err
 	}
-	w.out.Edits = script(w.old, w.new, w.partners())
+	w.out.Edits = script(w.old, w.new, w.partners(), w.linksOf())
 	for i := range w.links {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -66,7 +66,7 @@ func (w *work) side(t *flat.Tree) Side {
 	v := t.Version
 	s := Side{
 		Version: v.ID, Title: v.Title, Status: v.Status, Date: v.Date, Public: v.FirstPublic(),
-		Coverage: v.Coverage, Points: len(v.Points), Claims: len(v.Claims),
+		Coverage: v.Coverage, Points: v.Provisions(), Claims: len(v.Claims),
 	}
 	s.Copy = collate.WitnessCopy(w.set.within, v, v.LeadWitness(), nil)
 	for _, c := range v.Counts {
@@ -75,6 +75,7 @@ func (w *work) side(t *flat.Tree) Side {
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
 	s.Disputed = w.disputed(v)
+	s.Digest = digest(t)
 	return s
 }
 
@@ -139,7 +140,7 @@ func (w *work) clause(t *flat.Tree, i int) Clause {
 	n := &t.Nodes[i]
 	p := n.Point
 	c := Clause{
-		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Number: t.Number(i),
+		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Role: p.Role, Number: t.Number(i),
 		Heading: p.Heading, Theme: p.Theme, Text: p.Text, Standing: n.Standing,
 	}
 	if w.set.within != nil {

@@ -26,7 +26,8 @@ func Check(p *Plan, opts ...Option) error {
 type checker struct {
 	c     *strict.Collector
 	p     *Plan
-	built bool // the plan was built in Go: there is no document
+	built bool   // the plan was built in Go: there is no document
+	where string // what the plan stands in; "" the file
 
 	parties, themes, sources, reports, versions, statements *ids
 	inside                                                  []versionIDs // by the order of the versions
@@ -238,6 +239,9 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
 	if id == "" || known.has(id) || k.c.Full() {
 		return
+	}
+	if where == theFile && k.where != "" {
+		where = k.where
 	}
 	params := []strict.Param{strict.P("id", id), strict.P("where", where)}
 	switch near := diag.Nearest(id, known.list); {

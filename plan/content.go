@@ -99,7 +99,7 @@ type Note struct {
 type NoteKind string
 
 // The kinds of note. Gloss, comment, sic and struck are words that are no
-// clause text and mark a place of length 0.
+// clause text and mark a place of length 0; doubtful and link mark words of it.
 const (
 	NoteKindGloss    NoteKind = "gloss"    // an editor's explanation
 	NoteKindComment  NoteKind = "comment"  // a speaker's or publisher's remark between clause words
@@ -107,11 +107,12 @@ const (
 	NoteKindStruck   NoteKind = "struck"   // words that stood there and were reported as struck out
 	NoteKindGap      NoteKind = "gap"      // clause words are missing at this place
 	NoteKindDoubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
+	NoteKindLink     NoteKind = "link"     // clause words that lead to an address, which is Note.Text
 )
 
 // NoteKinds lists the kinds of note.
 func NoteKinds() []NoteKind {
-	return []NoteKind{NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap, NoteKindDoubtful}
+	return []NoteKind{NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap, NoteKindDoubtful, NoteKindLink}
 }
 
 // Valid reports whether k is a known kind. Unlike other enums a note's kind

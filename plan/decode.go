@@ -67,7 +67,7 @@ func DecodeBytes(data []byte, opts ...Option) (*Plan, error) {
 }
 
 func decode(data []byte, c *strict.Collector) (*Plan, error) {
-	p, ds, whole := read(data, c)
+	p, ds, whole := read(data, c, nil)
 	if !whole {
 		p = nil
 	}
@@ -75,13 +75,17 @@ func decode(data []byte, c *strict.Collector) (*Plan, error) {
 }
 
 // read gives the plan as far as it could be read, the problems, and whether
-// the plan is all that the document says.
-func read(data []byte, c *strict.Collector) (p *Plan, ds Diagnostics, whole bool) {
+// the plan is all that the document says. What holds the plan to the rules is
+// lent to prepare before it does, if that is not nil.
+func read(data []byte, c *strict.Collector, prepare func(*checker)) (p *Plan, ds Diagnostics, whole bool) {
 	shape := planShape()
 	p = new(Plan)
-	if checkEdition(data, c) && shape.Decode(data, p, c) && fillIDs(p, c) {
+	if c.Format(data, Format, CodeUnknownFormat, CodeNewerFormat) && shape.Decode(data, p, c) && fillIDs(p, c) {
 		k := newChecker(p, c)
 		k.unread = unread(c, data)
+		if prepare != nil {
+			prepare(k)
+		}
 		k.plan()
 	}
 	return p, c.Done(document(data), shape), !c.Misread()

@@ -6,7 +6,8 @@ import (
 )
 
 // FillIDs gives an id to every point of v that has none: the printed numbers
-// on the path, joined with dots ("10.a"). A number that is missing, that is
+// on the path, joined with dots ("10.a"), for preamble and closing the role and
+// the ordinal among its paragraphs ("preamble.1"). A number that is missing, that is
 // repeated among its siblings or that has no ASCII letter or digit takes the
 // ordinal of the point among its siblings instead, written p1, p2, and so on.
 // It changes v, leaves ids that are there alone, and gives the points whose
@@ -22,8 +23,16 @@ func (v *Version) FillIDs() (repeated []*Point) {
 	var fill func(prefix string, points []Point)
 	fill = func(prefix string, points []Point) {
 		seen := make(map[string]bool, len(points))
+		paragraphs := make(map[Role]int)
 		for i := range points {
 			p := &points[i]
+			if !p.Role.Provision() {
+				paragraphs[p.Role]++
+				if id := prefix + string(p.Role) + "." + strconv.Itoa(paragraphs[p.Role]); p.ID == "" && !taken[id] {
+					p.ID = id
+					taken[id] = true
+				}
+			}
 			// A number that repeats its parent's ("1.2" below "1") adds only what is new.
 			part := strings.TrimPrefix(idPart(p.Number), prefix)
 			again := part != "" && seen[part]

@@ -12,7 +12,7 @@ func Lint(p *Plan, opts ...Option) Diagnostics {
 // LintBytes gives every problem of a document, warnings too: those of
 // [DecodeBytes], with lines and columns.
 func LintBytes(data []byte, opts ...Option) Diagnostics {
-	_, ds, _ := read(data, strict.NewCollector(catalog(), opts...))
+	_, ds, _ := read(data, strict.NewCollector(catalog(), opts...), nil)
 	return ds
 }
 
@@ -22,9 +22,7 @@ func lint(p *Plan, c *strict.Collector) Diagnostics {
 	}
 	shape := planShape()
 	shape.Inspect(p, c)
-	if p.Format != "" {
-		knownEdition(p.Format, strict.At("/format"), c)
-	}
+	c.FormatIs(p.Format, strict.At("/format"), Format, CodeUnknownFormat, CodeNewerFormat)
 	if !c.Misread() && !c.Full() {
 		k := newChecker(p, c)
 		k.built = true

@@ -30,7 +30,8 @@ type Removed struct {
 // Of the notes, glosses and comments go. A mark that says something of the
 // evidence (gap, doubtful, sic) stays, without its words: without the mark a
 // doubtful word would read as a sure one. Struck stays whole: its words were
-// reported, and may be all the ground there is to call a point absent.
+// reported, and may be all the ground there is to call a point absent; so do
+// links, whose addresses are the text's own.
 //
 // With a report goes what stands on it alone: a text becomes unreported; a
 // statement, a claim, a link or a count goes, and so do statements about
@@ -158,7 +159,7 @@ func (s *stripper) content(c *Content, bare bool) bool {
 		return drop
 	})
 	for i := range c.Notes {
-		if n := &c.Notes[i]; n.Text != "" && n.Kind != NoteKindStruck {
+		if n := &c.Notes[i]; n.Text != "" && n.Kind != NoteKindStruck && n.Kind != NoteKindLink {
 			s.removed.Notes++
 			n.Text = ""
 		}

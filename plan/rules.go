@@ -35,6 +35,8 @@ const (
 	CodeDigest            diag.Code = "digest"
 	CodeGrade             diag.Code = "grade"
 	CodeHiddenCharacter   diag.Code = "hidden-character"
+	CodeHiddenInText      diag.Code = "hidden-in-text"
+	CodeMarkupInText      diag.Code = "markup-in-text"
 	CodeAliasShared       diag.Code = "alias-shared"
 	CodeThemeCycle        diag.Code = "theme-cycle"
 	CodeParentCycle       diag.Code = "parent-cycle"
@@ -46,8 +48,10 @@ const (
 	CodeLeadReadings      diag.Code = "lead-readings"
 	CodeReadingRepeated   diag.Code = "reading-repeated"
 	CodeContentsPoints    diag.Code = "contents-points"
+	CodeClaimsCoverage    diag.Code = "claims-coverage"
 	CodeCountConflict     diag.Code = "count-conflict"
 	CodeCountCoverage     diag.Code = "count-coverage"
+	CodeRolePlace         diag.Code = "role-place"
 	CodeNumberRepeated    diag.Code = "number-repeated"
 	CodeIDFromOrder       diag.Code = "id-from-order"
 	CodePresenceText      diag.Code = "presence-text"
@@ -55,6 +59,7 @@ const (
 	CodeUncited           diag.Code = "uncited"
 	CodeUncitedExact      diag.Code = "uncited-exact"
 	CodeExactUnseen       diag.Code = "exact-unseen"
+	CodeTextUnconfirmed   diag.Code = "text-unconfirmed"
 	CodeExactLanguage     diag.Code = "exact-language"
 	CodeVerbatimLanguage  diag.Code = "verbatim-language"
 	CodeTextRange         diag.Code = "text-range"
@@ -63,6 +68,9 @@ const (
 	CodeFactValue         diag.Code = "fact-value"
 	CodeSpeaker           diag.Code = "speaker"
 	CodeStatementObject   diag.Code = "statement-object"
+	CodeMissingFile       diag.Code = "missing-file"
+	CodeUnknownFile       diag.Code = "unknown-file"
+	CodeUnlistedVersion   diag.Code = "unlisted-version"
 )
 
 // Codes lists every code that reading or checking a plan may give, those of
@@ -79,8 +87,8 @@ func rules() []diag.CodeInfo {
 		failure(CodeMissingMember, "a member that must be there is missing or empty",
 			text("", `"{member}" is missing or empty`, "{why}"),
 			text("format", `"format" is missing`, `add "format": "{known}" as the first member`)),
-		fatal(CodeUnknownFormat, "the document is not a plan",
-			text("", `format "{format}" is not read here`, `a plan has "format": "{known}"`)),
+		fatal(CodeUnknownFormat, "the document has another format than the one that is read",
+			text("", `format "{format}" is not read here`, `known here: "format": "{known}"`)),
 		fatal(CodeNewerFormat, "the document has a later edition of the format than this library reads",
 			text("", "written for a newer format; this library reads up to {newest}", "use a newer release of the library")),
 		failure(CodeBadID, "an id has a form that ids do not have",
@@ -140,6 +148,11 @@ func rules() []diag.CodeInfo {
 		failure(CodeHiddenCharacter, "a name or label has a character that cannot be seen, or that turns the text round it round",
 			text("", `"{member}" has the hidden character {character}`, "remove it: it lets two different labels look alike"),
 			text("space", `"{member}" begins or ends with a space`, "remove it")),
+		warning(CodeHiddenInText, "a text has characters that cannot be seen, or that turn the text round them round",
+			text("", "the text has the hidden character {character}, from byte {at} on", "remove it if it is a trace of a page or a program"),
+			text("more", "the text has {count} hidden characters, the first {character} at byte {at}", "remove those that are traces of a page or a program")),
+		warning(CodeMarkupInText, "a text has what looks like mark-up of a page",
+			text("", `the text has "{markup}" at byte {at}`, "a text has clause words only; the address of a link goes into a note")),
 		failure(CodeAliasShared, "two parties go by one name",
 			text("", `"{alias}" is the name of both "{id}" and "{other}"`, "keep it at one: words of one party must not be charged to another")),
 		cycle(CodeThemeCycle, "themes lie inside each other", "theme"),
@@ -156,10 +169,17 @@ func rules() []diag.CodeInfo {
 			text("", `a second whole reading of point "{id}"`, `first at {first}; parts of a clause have "extent": "fragment"`)),
 		failure(CodeContentsPoints, "a version known by its contents only has points",
 			text("", `"coverage" is "contents", but there are points`, `move them to "claims", or write "coverage": "partial"`)),
+		failure(CodeClaimsCoverage, "a version has claims, no points, and does not say how much of it is here",
+			text("", "there are claims and no points, and nothing says how much of the text is here", `write "coverage": "contents": the text is known by these claims only`)),
 		warning(CodeCountConflict, "one report is cited for two numbers of one kind",
 			text("", `"{report}" is cited for {points} and for {other}`, "first at {first}; say what each counts: \"of\": \"numbers\" or \"provisions\"")),
 		failure(CodeCountCoverage, "a version that is said to be complete has not as many points as are counted",
 			text("", "said to be complete, with {carried} points; counted are {counts}", `write "coverage": "partial", or add the points, at least as unreported`)),
+		failure(CodeRolePlace, "a preamble or closing stands where there is none",
+			text("level", "a {role} below another point", "preamble and closing stand on the first level"),
+			text("before", "a provision stands before this preamble", "put it first, or leave out the role"),
+			text("after", "a provision stands after this closing", "put it last, or leave out the role"),
+			text("number", `a {role} with the number "{number}"`, `it has none; what is numbered is a provision`)),
 		warning(CodeNumberRepeated, "two points side by side have one number",
 			text("", `number "{number}" is used by two points`, "first at {first}; fine if the source prints it twice")),
 		warning(CodeIDFromOrder, "a point has no id, and its number makes none",
@@ -174,6 +194,8 @@ func rules() []diag.CodeInfo {
 			text("", "exact and verbatim, but nobody is cited for it", `add "cites", or say "confirmed": "recalled"`)),
 		failure(CodeExactUnseen, "a text is said to be exact though nobody has read where it stands",
 			text("", `exact, but report "{report}" was not seen`, `name in "via" where it was read, or say "confirmed": "recalled"`)),
+		warning(CodeTextUnconfirmed, "a text stands under a verbatim witness and is not said to have been read there",
+			text("", `verbatim at witness "{id}", but not said to have been read there`, `say "confirmed": "exact" if these words were read there, "recalled" if not`)),
 		failure(CodeExactLanguage, "a text is said to be exact, in another language than that of its witness",
 			text("", "exact, but in {language}; the witness is in {other}", `a translation of ours is "rendered"`)),
 		failure(CodeVerbatimLanguage, "a text is said to be the draft's own words, in another language than the draft's",
@@ -198,6 +220,20 @@ func rules() []diag.CodeInfo {
 		failure(CodeStatementObject, "a statement attributes to nobody, or names somebody without attributing",
 			text("missing", `"attributes" needs "object"`, "say to whom"),
 			text("extra", `"object" goes with the stance "attributes" only`, `this one is "{stance}"`)),
+		fatal(CodeMissingFile, "the folder of a plan lacks a file that each has",
+			text("", "the file is missing", "if there is nothing to say in it, write {}"),
+			text("plan", "the file is missing", "is this the folder of a plan? one whose writing was cut off lacks it too")),
+		diag.CodeInfo{
+			Code: CodeUnknownFile, Severity: diag.SeverityError, Shape: true, About: "the folder of a plan has something that is no part of one",
+			Texts: []diag.Template{
+				text("", "this is no part of a plan", "a plan is kept in files that end in .json; names that begin with a dot or end in .md are passed over"),
+				text("case", "this is no part of a plan", `did you mean "{near}"? names are case-sensitive`),
+				text("folder", "a folder is no part of a plan", "its files are not read; move it elsewhere, or begin its name with a dot"),
+				text("name", "the name of this file is not UTF-8", "give it another one; that of a version is free"),
+			},
+		},
+		failure(CodeUnlistedVersion, "the file of a version is in the folder of a plan, but not in its list of versions",
+			text("", `version "{id}" is not in {list}`, "add it there, in its place, or remove this file")),
 	}
 }
 

@@ -31,6 +31,7 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 	each(k, here, "facts", c.Facts, func(_ int, here *diag.Path, f *Fact) { k.fact(here, f) })
 	k.cites(here, c.Cites)
 
+	k.seen(here, c.Text)
 	k.presence(here, v, c, in)
 	k.exactness(here, v, c, in)
 	if c.Text != "" && (c.Extent == "" || c.Extent == ExtentWhole) {
@@ -104,6 +105,9 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 	w := in.witness
 	if w == nil && in.kind != "claim" {
 		w = v.LeadWitness()
+	}
+	if w != nil && s.Wording == WordingVerbatim && s.Confirmed == "" {
+		k.add(CodeTextUnconfirmed, here, "confirmed", strict.P("id", w.ID))
 	}
 	if c.Confirmed == ConfirmedExact {
 		k.exactGround(here, w, s, in)
@@ -234,12 +238,12 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 		if n.Len != 0 {
 			k.add(CodeNoteForm, here, "len", variant("len"), kind)
 		}
-	case NoteKindDoubtful:
+	case NoteKindDoubtful, NoteKindLink:
 		if n.Len == 0 {
 			k.add(CodeNoteForm, here, "len", variant("nolen"), kind)
 		}
 	}
-	if n.Text == "" && (n.Kind == NoteKindGloss || n.Kind == NoteKindComment) {
+	if n.Text == "" && (n.Kind == NoteKindGloss || n.Kind == NoteKindComment || n.Kind == NoteKindLink) {
 		k.add(CodeNoteForm, here, "text", variant("text"), kind)
 	}
 }

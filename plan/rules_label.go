@@ -52,15 +52,12 @@ func hiddenCharacter(s string) (rune, bool) {
 	before := rune(0)
 	for i, c := range s {
 		switch {
-		case c < 0x7f && c >= 0x20:
-		case c == '\u200c' || c == '\u200d':
+		case joiner(c):
 			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(c):])
 			if !joins(before) || !joins(after) {
 				return c, true
 			}
-		case unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Co):
-			return c, true
-		case c == '\u115f' || c == '\u1160' || c == '\u3164' || c == '\uffa0' || c == '\u2800': // fillers: letters by class, blank to see
+		case isHidden(c):
 			return c, true
 		}
 		before = c

@@ -34,6 +34,9 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	if v.Coverage == CoverageContents && len(v.Points) > 0 {
 		k.add(CodeContentsPoints, here, "coverage")
 	}
+	if v.Coverage == "" && len(v.Claims) > 0 && len(v.Points) == 0 {
+		k.add(CodeClaimsCoverage, here, "coverage")
+	}
 	where := inVersion(v)
 	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, where)
 	if v.Lead == "" && len(v.Witnesses) > 1 {
@@ -153,6 +156,9 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 	}
 	numbers, provisions := 0, 0
 	for i := range v.Points {
+		if !v.Points[i].Role.Provision() {
+			continue
+		}
 		if v.Points[i].Numbering != NumberingEditorial {
 			numbers++
 		}
@@ -218,6 +224,8 @@ func (k *checker) points(here *diag.Path, v *Version) {
 		around := here.Member("points")
 		each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
 			k.pointID(firsts, here, x.ID)
+			oneOf(k, here, "role", x.Role, Roles())
+			k.rolePlace(here, v, points, i)
 			k.label(here, "number", x.Number)
 			if n, again := numbers[x.Number]; again && x.Number != "" {
 				first := around.Index(n)
@@ -229,6 +237,7 @@ func (k *checker) points(here *diag.Path, v *Version) {
 			k.label(here, "heading", x.Heading)
 			k.refer(CodeUnknownTheme, here, "theme", x.Theme, k.themes, theFile)
 			oneOf(k, here, "coverage", x.Coverage, Coverages())
+			each(k, here, "proposedBy", x.ProposedBy, k.speaker)
 			own := cites
 			if len(x.Cites) > 0 {
 				own = x.Cites
@@ -241,6 +250,28 @@ func (k *checker) points(here *diag.Path, v *Version) {
 	}
 	if len(v.Points) > 0 {
 		walk(here, v.Points, nil)
+	}
+}
+
+// rolePlace checks that preamble and closing stand round the provisions of the
+// first level, without numbers. Points are those of one list.
+func (k *checker) rolePlace(here *diag.Path, v *Version, points []Point, i int) {
+	p := &points[i]
+	if p.Role.Provision() {
+		return
+	}
+	role := strict.P("role", string(p.Role))
+	provision := func(q Point) bool { return q.Role.Provision() || q.Role == RoleClosing && p.Role == RolePreamble }
+	switch {
+	case &points[0] != &v.Points[0]:
+		k.add(CodeRolePlace, here, "role", variant("level"), role)
+	case p.Role == RolePreamble && i > 0 && provision(points[i-1]):
+		k.add(CodeRolePlace, here, "role", variant("before"), role)
+	case p.Role == RoleClosing && i+1 < len(points) && points[i+1].Role != RoleClosing:
+		k.add(CodeRolePlace, here, "role", variant("after"), role)
+	}
+	if p.Number != "" {
+		k.add(CodeRolePlace, here, "number", variant("number"), role, strict.P("number", p.Number))
 	}
 }
 
@@ -278,6 +309,7 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 		k.missing(here, "about", "what it was said of")
 	}
 	k.targets(here, s.About)
+	k.seen(here, s.Text)
 	switch {
 	case s.Stance == StanceAttributes && len(s.Object) == 0:
 		k.add(CodeStatementObject, here, "object", variant("missing"))

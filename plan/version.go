@@ -22,7 +22,7 @@ type Version struct {
 	Language  string       `json:"language,omitempty"`  // BCP 47 tag of the draft itself; "und" where disputed; "" not known
 	Parents   []Parent     `json:"parents,omitempty"`   // what it was made from
 	Counts    []Count      `json:"counts,omitempty"`    // every claimed number of points
-	Coverage  Coverage     `json:"coverage,omitempty"`  // how much of the draft is here; "" means complete
+	Coverage  Coverage     `json:"coverage,omitempty"`  // how much of its first level is here; "" complete, or, without points and claims, nothing known
 	Lead      string       `json:"lead,omitempty"`      // id of the witness whose readings stand in Points; "" the only one
 	Witnesses []Witness    `json:"witnesses,omitempty"` // the publications that carry it; empty: the text itself
 	Points    []Point      `json:"points,omitempty"`    // its provisions, in document order
@@ -114,8 +114,9 @@ func Statuses() []Status {
 // Valid reports whether s is a known status or "".
 func (s Status) Valid() bool { return s == "" || slices.Contains(Statuses(), s) }
 
-// Coverage says how much of a text is here. What the zero value means is said
-// where the type is used.
+// Coverage says how much of a text is here. Each speaks of one list: a
+// version's of its first level, a point's of the points below it. What the zero
+// value means is said where the type is used.
 type Coverage string
 
 // The values of [Coverage].

@@ -20,10 +20,32 @@ var planSchema []byte
 //go:embed comparison.schema.json
 var comparisonSchema []byte
 
-// Plan gives the JSON Schema of the format redraft.plan/1. The bytes are the
-// caller's own.
-func Plan() []byte { return slices.Clone(planSchema) }
+// formats lists the formats with their schemas, in the order of [Formats].
+var formats = []struct {
+	format, id string
+	schema     *[]byte
+}{
+	{PlanFormat, PlanID, &planSchema},
+	{ComparisonFormat, ComparisonID, &comparisonSchema},
+}
 
-// Comparison gives the JSON Schema of the format redraft.comparison/1. The
+// Formats lists the formats that have a schema, as the member "format" of a
+// document names them.
+func Formats() []string {
+	list := make([]string, len(formats))
+	for i, s := range formats {
+		list[i] = s.format
+	}
+	return list
+}
+
+// For gives the JSON Schema of a format; false for one that has none here. The
 // bytes are the caller's own.
-func Comparison() []byte { return slices.Clone(comparisonSchema) }
+func For(format string) ([]byte, bool) {
+	for _, s := range formats {
+		if s.format == format {
+			return slices.Clone(*s.schema), true
+		}
+	}
+	return nil, false
+}

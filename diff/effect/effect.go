@@ -48,11 +48,12 @@ type Effect struct {
 // so that a caller who judges spans can give the effect the verdict of the
 // span that it lies in.
 type Term struct {
-	Range plan.Range `json:"range"`
-	Text  string     `json:"text"`            // the words
-	Value string     `json:"value,omitempty"` // as package facts writes it
-	Unit  string     `json:"unit,omitempty"`
-	Bound string     `json:"bound,omitempty"`
+	Clause int        `json:"clause,omitempty"` // index of the clause where a caller compares several as one; 0 here
+	Range  plan.Range `json:"range"`
+	Text   string     `json:"text"`            // the words
+	Value  string     `json:"value,omitempty"` // as package facts writes it
+	Unit   string     `json:"unit,omitempty"`
+	Bound  string     `json:"bound,omitempty"`
 }
 
 // An Option changes a comparison.

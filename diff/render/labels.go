@@ -81,6 +81,14 @@ func English() Labels {
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
 
+		"kind.repointed":    "the same words, a number in them leads elsewhere",
+		"kind.relinked":     "the same words, linked to another address",
+		"kind.bracketed":    "now in brackets",
+		"kind.unbracketed":  "no longer in brackets",
+		"kind.narrowed":     "fewer alternatives",
+		"kind.widened":      "more alternatives",
+		"kind.reattributed": "others are named as those who want it",
+
 		"text.absent":              "missing, and known to be",
 		"text.unreported":          "not known",
 		"text.present":             "there; its words are not known",

@@ -13,8 +13,12 @@ import (
 // words and for each point that is on one side alone: the point, the verdict,
 // the words, and the reason by its name in package diff. Nothing else is in it:
 // whoever publishes from it looks the point up in [Text]. The options are
-// [Points] and [WithLabels]. The error is that of the writer.
+// [Points] and [WithLabels]. The error is that of [diff.Check], or of the writer.
 func Table(w io.Writer, c *diff.Comparison, opts ...Option) error {
+	c, err := sound(c)
+	if err != nil {
+		return err
+	}
 	s := settingsOf(opts)
 	t := &text{page: page{width: s.width}, set: &s, c: c}
 	var b strings.Builder

@@ -14,8 +14,12 @@ import (
 // Text writes a comparison for a terminal: an opening that says what is
 // compared and how far it is known, then each point of the first level with
 // those below it. The options are [Width], [Color], [Points] and [WithLabels].
-// The error is that of the writer.
+// The error is that of [diff.Check], or of the writer.
 func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
+	c, err := sound(c)
+	if err != nil {
+		return err
+	}
 	s := settingsOf(opts)
 	t := &text{page: page{width: s.width, color: s.color}, set: &s, c: c, changes: make(map[int][]*diff.Change), blocks: c.Blocks()}
 	for i := range c.Changes {
@@ -311,7 +315,8 @@ func (t *text) stateOf(i int) string {
 			parts = append(parts, t.gone(h))
 		case diff.KindRenumbered:
 			parts = append(parts, t.label("kind.renumbered", "from", h.From, "to", h.To))
-		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported:
+		case diff.KindMoved, diff.KindReplaced, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped, diff.KindUnreported,
+			diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 			parts = append(parts, t.label("kind."+string(h.Kind), "side", side))
 		}
 	}

@@ -293,7 +293,7 @@ func (t *text) notes(c *diff.Clause, indent int) {
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
 				t.item(indent, "", 0, t.label("note.doubtful")+c.Text[n.At:n.At+n.Len])
 			}
-		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap:
+		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
 			// Gaps are marked in the text; the others are no clause words.
 		}
 	}

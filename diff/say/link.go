@@ -11,9 +11,10 @@ import (
 
 // Link gives what may be said of a link of a comparison and what not, the
 // first before the second: of its changes, of the conflicts of its copies and
-// of what was said of its points. An index that is not there gives none.
+// of what was said of its points. An index that is not
+// there gives none. The comparison is taken to be sound: see [diff.Check].
 func Link(c *diff.Comparison, link int) []Line {
-	if link < 0 || link >= len(c.Links) {
+	if c == nil || link < 0 || link >= len(c.Links) {
 		return nil
 	}
 	l := linked{c: c, l: &c.Links[link]}
@@ -113,7 +114,8 @@ func (l *linked) change(h *diff.Change) {
 		l.who()
 	case diff.KindUnreported:
 		l.add(l.line(KindNotUnreported, "side", side))
-	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
+	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped,
+		diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 		// Nothing is put down to anybody.
 	}
 }

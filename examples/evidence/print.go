@@ -339,6 +339,8 @@ func (o *output) notes(r *collate.Reading, indent int) {
 				marked += " (" + n.Text + ")"
 			}
 			o.item(indent, "perhaps not of the draft: ", marked)
+		case plan.NoteKindLink:
+			o.item(indent, "leads to: ", marked+" ("+n.Text+")")
 		case plan.NoteKindGap:
 			// Marked in the text.
 		}

@@ -9,7 +9,9 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -17,6 +19,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/schema"
@@ -65,7 +68,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			status = refused
 			continue
 		}
-		ds := schema.Validate(data, schema.Name(name))
+		ds := problems(data, name)
 		r := result{name, ds.Count(diag.SeverityError), ds.Count(diag.SeverityWarning), ds}
 		if r.Errors > 0 {
 			status = refused
@@ -85,6 +88,20 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return refused
 	}
 	return status
+}
+
+// problems gives what is wrong with a document. The rules of a comparison stand
+// above those of its shape.
+func problems(data []byte, name string) schema.Diagnostics {
+	ds := schema.Validate(data, schema.Name(name))
+	if format, _ := strict.TextOf(data, "format"); format != diff.Format || ds.Err() != nil {
+		return ds
+	}
+	_, err := diff.Decode(bytes.NewReader(data), strict.Name(name))
+	if refused, ok := errors.AsType[*diag.Error](err); ok {
+		return refused.Diagnostics
+	}
+	return ds
 }
 
 // read gives a file's bytes, or one more than are read anyway.

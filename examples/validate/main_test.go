@@ -25,6 +25,7 @@ func TestOutput(t *testing.T) {
 	}{
 		{"a bad file", []string{"black-sea.json"}, "", "black-sea.txt", 1},
 		{"a syntax error comes alone", []string{"black-sea-comma.json"}, "", "black-sea-comma.txt", 1},
+		{"a made-up comparison", []string{"made-up.json"}, "", "made-up.txt", 1},
 		{"a newer format", []string{"newer.json"}, "", "newer.txt", 1},
 		{"a good file", []string{"contract.json"}, "", "contract.txt", 0},
 		{"two files", []string{"contract.json", "newer.json"}, "", "two.txt", 1},

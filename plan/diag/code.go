@@ -105,6 +105,7 @@ var ownCodes = []CodeInfo{
 		Texts: []Template{
 			{Message: "the file has more than {limit} bytes", Advice: "split it, or raise the limit"},
 			{Case: "memory", Message: "what the document describes takes more than {limit} bytes of memory", Advice: "split it, or raise the limit"},
+			{Case: "folder", Message: "with this file the folder has more than {limit} bytes", Advice: "split it, or raise the limit"},
 		},
 	},
 	{

@@ -12,6 +12,7 @@ import (
 type Diagnostic struct {
 	Code     Code     `json:"code"`
 	Severity Severity `json:"severity"`
+	File     string   `json:"file,omitempty"`   // its name, where the document is kept in several; "" otherwise
 	Pointer  Pointer  `json:"pointer"`          // the value, or the member that is missing; "" the whole document
 	Span     Span     `json:"span,omitzero"`    // zero for a value that was built in Go
 	Message  string   `json:"message"`          // one line, English unless worded otherwise
@@ -28,8 +29,15 @@ type Diagnostic struct {
 func (d Diagnostic) String() string { return d.Line("") }
 
 // Line gives what [Diagnostic.String] gives, after the name of the file, so
-// that an editor can jump to it. An empty name is left out.
+// that an editor can jump to it. An empty name is left out. Where the document
+// is kept in several files the name is that of their folder.
 func (d Diagnostic) Line(name string) string {
+	if d.File != "" {
+		if name != "" && !strings.HasSuffix(name, "/") {
+			name += "/"
+		}
+		name += words.Escape(d.File)
+	}
 	var b strings.Builder
 	b.WriteString(name)
 	place := d.Span.Start.String()
@@ -52,7 +60,9 @@ func (d Diagnostic) Line(name string) string {
 	return b.String()
 }
 
-// Diagnostics are the faults of one document, in the order of their places.
+// Diagnostics are the faults of one document, in the order of their places;
+// those of a document that is kept in several files, first by the names of
+// these.
 type Diagnostics []Diagnostic
 
 // Err gives an [*Error] that holds all of ds if one of them is an error, and
@@ -82,7 +92,7 @@ func (ds Diagnostics) Count(s Severity) int {
 // functions that read documents return; any other error means that the work
 // itself could not be done.
 type Error struct {
-	Name        string      // of the document; "" not known
+	Name        string      // of the document, or of its folder; "" not known
 	Diagnostics Diagnostics // warnings too; in the order of their places
 }
 

@@ -148,7 +148,7 @@ func withNotes(c *plan.Content) string {
 		case plan.NoteKindGap:
 			words = cmp.Or(words, "[…]")
 		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindStruck:
-		case plan.NoteKindDoubtful: // a mark on words that stand there anyway
+		case plan.NoteKindDoubtful, plan.NoteKindLink: // a mark on words that stand there anyway
 			continue
 		}
 		if words == "" || n.At < at || n.At > len(c.Text) {

@@ -17,6 +17,7 @@ type Place struct {
 	start, end int
 	bytes      bool
 	name       bool
+	file       string // alone: the whole of it
 }
 
 // At is the place of the value that p names. If there is none in the text, as
@@ -52,6 +53,7 @@ func PlaceParam(name string, at Place) Param { return Param{name: name, place: a
 type Collector struct {
 	settings
 	catalog  *diag.Catalog
+	parts    []Part
 	found    []finding
 	errors   int
 	warnings int
@@ -175,6 +177,7 @@ func (c *Collector) Done(data []byte, shape *Shape) diag.Diagnostics {
 		found = slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return !notJSON(f) })
 	}
 	places := newPlaces(data, c.maxDepth)
+	places.parts = c.parts
 	for _, f := range found {
 		places.want(f.at)
 		for _, p := range f.params {
@@ -212,7 +215,7 @@ func notJSON(f finding) bool { return f.code == diag.CodeSyntax || f.code == dia
 func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
 	d := diag.Diagnostic{Code: f.code, Severity: f.severity}
 	if places != nil {
-		d.Pointer, d.Span = places.of(f.at)
+		d.File, d.Pointer, d.Span = places.in(f.at)
 	}
 	if len(f.params) > 0 {
 		d.Params = make(map[string]string, len(f.params))
@@ -221,8 +224,11 @@ func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
 				d.Params[p.name] = p.value
 				continue
 			}
-			pointer, span := places.of(p.place)
+			file, pointer, span := places.in(p.place)
 			d.Params[p.name] = cmp.Or(span.Start.String(), diag.Clip(string(pointer)))
+			if file != d.File {
+				d.Params[p.name] = diag.Clip(file) + ":" + d.Params[p.name]
+			}
 		}
 	}
 	text := c.catalog.Info(f.code).Text(d.Params[caseParam])
@@ -240,6 +246,7 @@ func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
 
 func byPlace(a, b diag.Diagnostic) int {
 	return cmp.Or(
+		cmp.Compare(a.File, b.File),
 		cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset),
 		sameOrder(a, b),
 	)
@@ -255,5 +262,5 @@ func sameOrder(a, b diag.Diagnostic) int {
 }
 
 func sameFinding(a, b diag.Diagnostic) bool {
-	return a.Code == b.Code && a.Pointer == b.Pointer && a.Span == b.Span && a.Message == b.Message
+	return a.Code == b.Code && a.File == b.File && a.Pointer == b.Pointer && a.Span == b.Span && a.Message == b.Message
 }

@@ -11,6 +11,7 @@ import (
 // findings of a document in one pass over it.
 type places struct {
 	data     []byte
+	parts    []Part
 	maxDepth int
 	root     *node
 	nodes    map[diag.Pointer]*node
@@ -39,7 +40,7 @@ func newPlaces(data []byte, maxDepth int) *places {
 }
 
 func (p *places) want(at Place) {
-	if p.data == nil {
+	if p.data == nil || at.file != "" {
 		return
 	}
 	if at.bytes {
@@ -91,6 +92,9 @@ func (p *places) find() {
 	}
 	p.walk()
 	ends := p.ends
+	for _, part := range p.parts {
+		ends = append(ends, part.Start, part.End)
+	}
 	for _, n := range p.nodes {
 		for ; n != nil; n = n.parent {
 			ends = append(ends, n.start, n.end, n.name[0], n.name[1])

@@ -31,6 +31,7 @@ func isFolded(word string, foldCase bool) bool {
 	return !foldCase || !HasUpper(word)
 }
 
+// HasUpper reports whether folding the case of word may change it.
 func HasUpper(word string) bool {
 	for i := range len(word) {
 		if c := word[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {

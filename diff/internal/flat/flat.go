@@ -81,8 +81,8 @@ func (t *Tree) Absent(i int) bool { return t.Nodes[i].Standing.Presence == plan.
 // every point is there in the draft's own words and none is missing.
 func (t *Tree) holdsAll() bool {
 	complete := func(c plan.Coverage) bool { return c == "" || c == plan.CoverageComplete }
-	if !complete(t.Version.Coverage) {
-		return false
+	if !complete(t.Version.Coverage) || t.Version.Coverage == "" && len(t.Nodes) == 0 {
+		return false // of a draft that says nothing of itself nothing is known; claims alone are no text
 	}
 	if lead := t.Version.LeadWitness(); !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
 		return false
@@ -139,6 +139,7 @@ func Compare(a, b *Tree) int {
 			strings.Compare(m.Point.Number, n.Point.Number),
 			strings.Compare(m.Point.Heading, n.Point.Heading),
 			strings.Compare(m.Point.Theme, n.Point.Theme),
+			strings.Compare(string(m.Point.Role), string(n.Point.Role)),
 			strings.Compare(m.Point.ID, n.Point.ID),
 			strings.Compare(string(m.Standing.Presence), string(n.Standing.Presence)),
 			strings.Compare(string(m.Standing.Wording), string(n.Standing.Wording)),

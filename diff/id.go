@@ -1,0 +1,52 @@
+package diff
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// changeID names a change by its place, so that a page can link to it and a
+// later run finds it again though the words changed once more. The recipe: the
+// first 16 hexadecimal digits of the SHA-256 of these lines, each ended by a
+// line feed: "redraft.change/1", the kind, the old references joined by commas,
+// and the new ones. A link has one change of a kind at most, so no two changes
+// of a comparison have one id.
+func changeID(h *Change) string {
+	names := func(refs []plan.Ref) string {
+		s := make([]string, len(refs))
+		for i, r := range refs {
+			s[i] = r.String()
+		}
+		return strings.Join(s, ",")
+	}
+	return hashed("redraft.change/1", string(h.Kind), names(h.Old), names(h.New))
+}
+
+// changeWords names a change by what it says, so that it is found again between
+// other drafts and under other numbers. The recipe: the first 16 hexadecimal
+// digits of the SHA-256 of these lines, each ended by a line feed:
+// "redraft.words/1", the kind, for each old clause of the link its heading and
+// its text, a full stop, and the new ones likewise. White space in heading and
+// text is folded: runs of it become one space, at the ends there is none.
+func changeWords(kind Kind, l *Link) string {
+	lines := []string{"redraft.words/1", string(kind)}
+	for side, clauses := range [][]Clause{l.Old, l.New} {
+		if side == 1 {
+			lines = append(lines, ".")
+		}
+		for i := range clauses {
+			for _, s := range []string{clauses[i].Heading, clauses[i].Text} {
+				lines = append(lines, strings.Join(strings.Fields(s), " "))
+			}
+		}
+	}
+	return hashed(lines...)
+}
+
+func hashed(lines ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n") + "\n"))
+	return hex.EncodeToString(sum[:8])
+}
