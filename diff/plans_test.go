@@ -2,8 +2,6 @@ package diff_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,7 +12,7 @@ import (
 )
 
 // data is the test data of package plan.
-var data = os.DirFS(filepath.Join("..", "plan", "testdata"))
+const data = "../plan/testdata"
 
 // load reads a plan of the test data of package plan.
 func load(tb testing.TB, name string) *plan.Plan {

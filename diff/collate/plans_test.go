@@ -1,7 +1,6 @@
 package collate_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -17,7 +16,7 @@ import (
 // load reads a plan of the test data.
 func load(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
-	return testplans.Load(tb, os.DirFS("testdata"), name)
+	return testplans.Load(tb, "testdata", name)
 }
 
 // names gives the plans of the test data.

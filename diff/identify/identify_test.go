@@ -21,7 +21,7 @@ import (
 )
 
 // data is the test data of package plan.
-var data = os.DirFS(filepath.Join("..", "..", "plan", "testdata"))
+const data = "../../plan/testdata"
 
 // copyText gives what one copy of a version has as a text of its own: its
 // points in its order under the numbers of the draft's.

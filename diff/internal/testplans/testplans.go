@@ -4,7 +4,7 @@ package testplans
 
 import (
 	"fmt"
-	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,13 +14,9 @@ import (
 )
 
 // Load reads the plan of a name in a folder.
-func Load(tb testing.TB, folder fs.FS, name string) *plan.Plan {
+func Load(tb testing.TB, folder, name string) *plan.Plan {
 	tb.Helper()
-	data, err := fs.ReadFile(folder, name+".json")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	p, err := plan.DecodeBytes(data, plan.Name(name))
+	p, err := plan.ReadFile(filepath.Join(folder, name+".json"))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -29,7 +25,7 @@ func Load(tb testing.TB, folder fs.FS, name string) *plan.Plan {
 
 // All gives the embedded plan and those of the test data of package plan, which
 // folder is, by name.
-func All(tb testing.TB, folder fs.FS) map[string]*plan.Plan {
+func All(tb testing.TB, folder string) map[string]*plan.Plan {
 	tb.Helper()
 	out := map[string]*plan.Plan{"ukraine2025": ukraine2025.Plan()}
 	for _, name := range []string{"water-talks", "lease", "hard-cases"} {
