@@ -51,7 +51,7 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		}
 		switch e.Op {
 		case OpDelete:
-			if got := nodeOf(&node{point: &b.point}); got != e.Node {
+			if got := nodeOf(&b.point); got != e.Node {
 				return nil, &ApplyError{Edit: *e, Problem: "the point at its old place is another one"}
 			}
 			b.gone = true

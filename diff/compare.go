@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -68,8 +69,8 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
 	s := settingsOf(opts)
 	old, new = s.led(old), s.led(new)
-	a, b := newTree(old), newTree(new)
-	turned := compareContent(a, b) > 0
+	a, b := flat.Of(old), flat.Of(new)
+	turned := flat.Compare(a, b) > 0
 	if turned {
 		a, b = b, a
 		s.given = slices.Clone(s.given)
@@ -110,8 +111,17 @@ func (s *settings) led(v *plan.Version) *plan.Version {
 
 // Between compares two versions of p by their ids, with the parties, sources
 // and history of p. The error is a [*plan.RefError] that lists the versions,
-// or for [WithLead] the witnesses, that there are.
+// or for [WithLead] the witnesses, that there are. A nil plan has no versions.
 func Between(p *plan.Plan, old, new string, opts ...Option) (*Comparison, error) {
+	return BetweenContext(context.Background(), p, old, new, opts...)
+}
+
+// BetweenContext is [Between] for long texts: it stops with the context's error
+// soon after ctx ends.
+func BetweenContext(ctx context.Context, p *plan.Plan, old, new string, opts ...Option) (*Comparison, error) {
+	if p == nil {
+		p = &plan.Plan{}
+	}
 	var sides [2]*plan.Version
 	for i, id := range []string{old, new} {
 		item, err := p.Lookup(plan.Ref{Version: id})
@@ -125,5 +135,5 @@ func Between(p *plan.Plan, old, new string, opts ...Option) (*Comparison, error)
 			}
 		}
 	}
-	return Compare(sides[0], sides[1], append([]Option{Within(p)}, opts...)...), nil
+	return CompareContext(ctx, sides[0], sides[1], append([]Option{Within(p)}, opts...)...)
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -31,7 +32,7 @@ var digestShape, errDigestShape = strict.ShapeOf[digestTree]()
 // it as "points". What the script does not speak of (ids, notes, facts,
 // citations, witnesses) is not in it. "" where a text is not UTF-8 or nested
 // beyond what a plan may be.
-func digest(t *tree) string {
+func digest(t *flat.Tree) string {
 	if errDigestShape != nil {
 		return ""
 	}
@@ -39,12 +40,12 @@ func digest(t *tree) string {
 	convert = func(points []plan.Point) []digestNode {
 		nodes := make([]digestNode, len(points))
 		for i := range points {
-			nodes[i] = digestNode{Node: nodeOf(&node{point: &points[i]}), Points: convert(points[i].Points)}
+			nodes[i] = digestNode{Node: nodeOf(&points[i]), Points: convert(points[i].Points)}
 		}
 		return nodes
 	}
 	c := strict.NewCollector(diag.NewCatalog())
-	data := digestShape.Append(nil, digestTree{Points: convert(t.v.Points)}, c)
+	data := digestShape.Append(nil, digestTree{Points: convert(t.Version.Points)}, c)
 	if len(data) == 0 {
 		return ""
 	}

@@ -13,8 +13,7 @@
 // and each [Difference] in its words carries a [Verdict]. Package render does
 // the third step.
 //
-// [Identify] asks another question of the same kind: which known draft a text
-// is, if any.
+// Package identify asks what comes first: which known draft a text is, if any.
 //
 // # What is never claimed
 //

@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
@@ -74,6 +75,26 @@ func TestBetweenNamesTheVersionsThatThereAre(t *testing.T) {
 		require.True(t, ok, "%v", err)
 		require.Equal(t, []string{"lease-1", "lease-2"}, e.Known)
 	}
+}
+
+func TestBetweenWithoutAPlan(t *testing.T) {
+	t.Parallel()
+	_, err := diff.Between(nil, "a", "b")
+	_, unknown := diff.Between(&plan.Plan{}, "a", "b")
+	require.Equal(t, unknown, err)
+	_, ok := errors.AsType[*plan.RefError](err)
+	require.True(t, ok, "%v", err)
+}
+
+func TestBetweenStopsWithItsContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	c, err := diff.BetweenContext(ctx, load(t, "lease"), "lease-1", "lease-2")
+	require.NoError(t, err)
+	require.NotEmpty(t, c.Changes)
+	cancel()
+	_, err = diff.BetweenContext(ctx, load(t, "lease"), "lease-1", "lease-2")
+	require.ErrorIs(t, err, context.Canceled)
 }
 
 func TestWithLead(t *testing.T) {

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -9,24 +11,6 @@ import (
 type region struct {
 	text  string
 	at, n int
-}
-
-// A match is a run of words that a compared text and a reading share.
-type match struct {
-	at, end   int // in the compared text
-	rAt, rEnd int // in the reading
-}
-
-// matches gives the runs of words that text and a reading share, letter case
-// and style aside, in order.
-func matches(text, reading string) []match {
-	var out []match
-	for _, s := range redline.Compare(text, reading, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans {
-		if s.Op == redline.OpEqual || s.Op == redline.OpRestyled {
-			out = append(out, match{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
-		}
-	}
-	return out
 }
 
 // form says whose words a reading has at a place: own is the place in the
@@ -79,8 +63,8 @@ const (
 // has says whether the reading has the words of a region at the same place.
 // Equal words elsewhere do not count: a word beside the place must be shared
 // too, or the reading must begin or end there.
-func (r *reading) has(g region, ms []match) answer {
-	words := wordsOf(g.text)
+func (r *reading) has(g region, ms []hunk.Hunk) answer {
+	words := prose.Words(g.text)
 	first, last := inRegion(words, g) // first word in the region; one past the last
 	placed := func(k int) (int, int, bool) {
 		if k < 0 || k >= len(words) {
@@ -132,17 +116,8 @@ func answerOf(b bool) answer {
 }
 
 // bare reports whether the reading has no words between two offsets.
-func (r *reading) bare(from, to int) bool { return from <= to && len(wordsOf(r.text[from:to])) == 0 }
-
-// wordsOf gives the words of a text that are more than space and punctuation.
-func wordsOf(text string) []words.Word {
-	var out []words.Word
-	for w := range words.All(text) {
-		if carries(w) {
-			out = append(out, w)
-		}
-	}
-	return out
+func (r *reading) bare(from, to int) bool {
+	return from <= to && len(prose.Words(r.text[from:to])) == 0
 }
 
 // inRegion gives the words that lie in a region, as indices from and to.
@@ -157,16 +132,16 @@ func inRegion(words []words.Word, g region) (from, to int) {
 	return from, to
 }
 
-// place gives where a shared word stands in the reading.
-func place(ms []match, w words.Word) (at, end int, ok bool) {
+// place gives where a shared word of the compared text stands in the reading.
+func place(ms []hunk.Hunk, w words.Word) (at, end int, ok bool) {
 	for _, m := range ms {
-		if m.at <= w.At && w.End() <= m.end {
+		if m.OldAt <= w.At && w.End() <= m.OldEnd {
 			// Equal and restyled runs keep their words in step, but not their bytes
 			// where style differs, so the word is looked for from the nearer end.
-			if m.end-m.at == m.rEnd-m.rAt {
-				return m.rAt + w.At - m.at, m.rAt + w.End() - m.at, true
+			if m.OldEnd-m.OldAt == m.NewEnd-m.NewAt {
+				return m.NewAt + w.At - m.OldAt, m.NewAt + w.End() - m.OldAt, true
 			}
-			return m.rAt, m.rEnd, true
+			return m.NewAt, m.NewEnd, true
 		}
 	}
 	return 0, 0, false

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -14,7 +14,7 @@ import (
 func (w *work) judge(i int) {
 	l, s := &w.out.Links[i], &w.links[i]
 	change := func(kind Kind) *Change {
-		w.out.Changes = append(w.out.Changes, Change{Kind: kind, Link: i, Old: refs(w.old, s.old), New: refs(w.new, s.new)})
+		w.out.Changes = append(w.out.Changes, Change{Kind: kind, Link: i, Old: w.old.Refs(s.old), New: w.new.Refs(s.new)})
 		return &w.out.Changes[len(w.out.Changes)-1]
 	}
 	w.judgeContent(l, s, change)
@@ -32,20 +32,12 @@ func (w *work) judge(i int) {
 	}
 	if s.renumbered {
 		c := change(KindRenumbered)
-		c.From, c.To = w.old.number(s.old[0]), w.new.number(s.new[0])
+		c.From, c.To = w.old.Number(s.old[0]), w.new.Number(s.new[0])
 	}
 	if s.moved {
 		c := change(KindMoved)
-		c.From, c.To = w.old.where(s.old[0]), w.new.where(s.new[0])
+		c.From, c.To = w.old.Where(s.old[0]), w.new.Where(s.new[0])
 	}
-}
-
-// where names the point that node i stands below, or "" on the first level.
-func (t *tree) where(i int) string {
-	if p := t.nodes[i].parent; p >= 0 {
-		return t.nodes[p].point.ID
-	}
-	return ""
 }
 
 // judgeContent sets how far the sides of a link are known, and says what may
@@ -55,8 +47,8 @@ func (w *work) judgeContent(l *Link, s *span, change func(Kind) *Change) {
 		w.judgeAlone(l, s, change)
 		return
 	}
-	oldAbsent, newAbsent := all(s.old, w.old.absent), all(s.new, w.new.absent)
-	oldWordless, newWordless := slices.ContainsFunc(s.old, w.old.wordless), slices.ContainsFunc(s.new, w.new.wordless)
+	oldAbsent, newAbsent := all(s.old, w.old.Absent), all(s.new, w.new.Absent)
+	oldWordless, newWordless := slices.ContainsFunc(s.old, w.old.Wordless), slices.ContainsFunc(s.new, w.new.Wordless)
 	switch {
 	case oldAbsent && newAbsent:
 		l.Known = KnownAbsent
@@ -87,12 +79,12 @@ func all(nodes []int, f func(int) bool) bool {
 
 // absence gives the verdict on a point that gone holds the vacant place of.
 // The ground is the citation or the exact copy that shows the place vacant.
-func (w *work) absence(c *Change, gone *tree, places []int, has *tree, points []int) {
+func (w *work) absence(c *Change, gone *flat.Tree, places []int, has *flat.Tree, points []int) {
 	exact := func(i int) bool {
-		n := &gone.nodes[i]
-		return n.standing.Confirmed == plan.ConfirmedExact && (gone.textItself() || len(n.point.Cites) > 0)
+		n := &gone.Nodes[i]
+		return n.Standing.Confirmed == plan.ConfirmedExact && (gone.TextItself() || len(n.Point.Cites) > 0)
 	}
-	if all(places, exact) && all(points, func(i int) bool { return has.worded(i) }) {
+	if all(places, exact) && all(points, func(i int) bool { return has.Worded(i) }) {
 		c.Verdict, c.Reason = VerdictDraft, ReasonGround
 		return
 	}
@@ -109,18 +101,18 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 	}
 	i := nodes[0]
 	switch {
-	case has.absent(i):
+	case has.Absent(i):
 		l.Known = KnownAbsent
-	case has.wordless(i) && !has.structural(i):
+	case has.Wordless(i) && !has.Structural(i):
 		l.Known = KnownNeither
-	case !lacks.whole:
+	case !lacks.Whole:
 		l.Known = KnownOneSide
 		change(KindUnreported)
 	default:
 		l.Known = KnownAbsent
 		c := change(kind)
 		c.Verdict, c.Reason = VerdictDraft, ReasonWhole
-		if !has.worded(i) {
+		if !has.Worded(i) {
 			c.Verdict, c.Reason = VerdictOpen, ReasonTold
 		}
 	}
@@ -137,11 +129,11 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 		}
 	}
 	switch {
-	case !all(s.old, w.old.worded) || !all(s.new, w.new.worded):
+	case !all(s.old, w.old.Worded) || !all(s.new, w.new.Worded):
 		told(ReasonTold)
 	case !sameLanguage(w.old, s.old, w.new, s.new):
 		told(ReasonLanguage)
-	case !all(s.old, w.old.uncut) || !all(s.new, w.new.uncut):
+	case !all(s.old, w.old.Uncut) || !all(s.new, w.new.Uncut):
 		told(ReasonPartial)
 	default:
 		l.Known = KnownWords
@@ -149,37 +141,17 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 	}
 }
 
-// uncut reports whether the text of node i is the whole clause.
-func (t *tree) uncut(i int) bool {
-	return t.nodes[i].standing.Extent == plan.ExtentWhole && !slices.ContainsFunc(t.nodes[i].point.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.NoteKindGap || n.Kind == plan.NoteKindDoubtful
-	})
-}
-
 // sameLanguage reports whether no two texts of a link are known to be in
 // different languages.
-func sameLanguage(a *tree, as []int, b *tree, bs []int) bool {
+func sameLanguage(a *flat.Tree, as []int, b *flat.Tree, bs []int) bool {
 	for _, i := range as {
 		for _, j := range bs {
-			if !oneLanguage(a.nodes[i].standing.Language, b.nodes[j].standing.Language) {
+			if !lang.MayBeOne(a.Nodes[i].Standing.Language, b.Nodes[j].Standing.Language) {
 				return false
 			}
 		}
 	}
 	return true
-}
-
-// oneLanguage reports whether two BCP 47 tags may name one language. What is
-// not known, disputed ("und") or no tag may be any.
-func oneLanguage(a, b string) bool {
-	ta, errA := language.Parse(a)
-	tb, errB := language.Parse(b)
-	if errA != nil || errB != nil || ta == language.Und || tb == language.Und {
-		return true
-	}
-	baseA, _ := ta.Base()
-	baseB, _ := tb.Base()
-	return baseA == baseB
 }
 
 // A joint is the text of one or several clauses of a link, joined by line
@@ -189,9 +161,9 @@ type joint struct {
 	starts []int
 }
 
-func joined(t *tree, nodes []int) joint {
+func joined(t *flat.Tree, nodes []int) joint {
 	if len(nodes) == 1 {
-		return joint{text: t.nodes[nodes[0]].point.Text, starts: []int{0}}
+		return joint{text: t.Nodes[nodes[0]].Point.Text, starts: []int{0}}
 	}
 	var b strings.Builder
 	var j joint
@@ -200,7 +172,7 @@ func joined(t *tree, nodes []int) joint {
 			b.WriteByte('\n')
 		}
 		j.starts = append(j.starts, b.Len())
-		b.WriteString(t.nodes[i].point.Text)
+		b.WriteString(t.Nodes[i].Point.Text)
 	}
 	j.text = b.String()
 	return j

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/redline"
-	"github.com/redraft-go/redraft/plan"
 )
 
 // align finds which points became which. Package align does the work; this
@@ -16,12 +16,12 @@ func (w *work) align(ctx context.Context) error {
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
-	r, err := align.TreesContext(ctx, w.old.labelled(nil), w.new.labelled(nil), opts...)
+	r, err := align.TreesContext(ctx, w.old.Labelled(nil), w.new.Labelled(nil), opts...)
 	if err != nil {
 		return err
 	}
 	if both := w.toldByNumber(); len(both) > 0 && w.numbersHold(r) {
-		if r, err = align.TreesContext(ctx, w.old.labelled(both), w.new.labelled(both), opts...); err != nil {
+		if r, err = align.TreesContext(ctx, w.old.Labelled(both), w.new.Labelled(both), opts...); err != nil {
 			return err
 		}
 	}
@@ -32,7 +32,7 @@ func (w *work) align(ctx context.Context) error {
 		link := Link{
 			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
 			RunnerUp: RunnerUp{
-				Old: refs(w.old, l.RunnerUp.Old), New: refs(w.new, l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
+				Old: w.old.Refs(l.RunnerUp.Old), New: w.new.Refs(l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
 			},
 		}
 		for _, i := range l.Old {
@@ -57,7 +57,7 @@ func (w *work) confidence(l *align.Link) int {
 	if l.Method == align.MethodCaller || l.Method == align.MethodReport || len(l.Old) == 0 || len(l.New) == 0 {
 		return l.Confidence
 	}
-	if all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
+	if all(l.Old, w.old.Worded) && all(l.New, w.new.Worded) {
 		return l.Confidence
 	}
 	return min(l.Confidence, surestTold)
@@ -70,21 +70,21 @@ func (w *work) plain(links []align.Link) []align.Link {
 	var out []align.Link
 	for _, l := range links {
 		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 || l.Method == align.MethodCaller || l.Method == align.MethodReport ||
-			all(l.Old, w.old.worded) && all(l.New, w.new.worded) {
+			all(l.Old, w.old.Worded) && all(l.New, w.new.Worded) {
 			out = append(out, l)
 			continue
 		}
 		a, b := l.Old[0], l.New[0]
 		for _, i := range l.Old {
 			for _, j := range l.New {
-				if path := w.old.numberPath(i); path != "" && path == w.new.numberPath(j) {
+				if path := w.old.NumberPath(i); path != "" && path == w.new.NumberPath(j) {
 					a, b = i, j
 				}
 			}
 		}
 		pair := l
 		pair.Old, pair.New, pair.Kind = []int{a}, []int{b}, align.KindRetold
-		pair.Renumbered = w.old.number(a) != w.new.number(b)
+		pair.Renumbered = w.old.Number(a) != w.new.Number(b)
 		out = append(out, pair)
 		for _, i := range l.Old {
 			if i != a {
@@ -111,8 +111,8 @@ func (w *work) numbersHold(r *align.Result) bool {
 		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.MethodWording && l.Method != align.MethodIdentity {
 			continue
 		}
-		a, b := w.old.numberPath(l.Old[0]), w.new.numberPath(l.New[0])
-		if a == "" || b == "" || !w.old.worded(l.Old[0]) || !w.new.worded(l.New[0]) {
+		a, b := w.old.NumberPath(l.Old[0]), w.new.NumberPath(l.New[0])
+		if a == "" || b == "" || !w.old.Worded(l.Old[0]) || !w.new.Worded(l.New[0]) {
 			continue
 		}
 		all++
@@ -129,11 +129,11 @@ func (w *work) numbersHold(r *align.Result) bool {
 // two tellings of different points may well be alike.
 func (w *work) toldByNumber() map[string]bool {
 	told := make(map[string]int)
-	for side, t := range []*tree{w.old, w.new} {
-		for i := range t.nodes {
-			if path := t.numberPath(i); path != "" {
+	for side, t := range []*flat.Tree{w.old, w.new} {
+		for i := range t.Nodes {
+			if path := t.NumberPath(i); path != "" {
 				told[path] |= 1 << side
-				if !t.worded(i) {
+				if !t.Worded(i) {
 					told[path] |= 4
 				}
 			}
@@ -148,65 +148,16 @@ func (w *work) toldByNumber() map[string]bool {
 	return out
 }
 
-// numberPath joins the printed numbers from the first level down to node i; ""
-// if one of them has none.
-func (t *tree) numberPath(i int) string {
-	path := ""
-	for ; i >= 0; i = t.nodes[i].parent {
-		number := t.number(i)
-		if number == "" {
-			return ""
-		}
-		path = number + "/" + path
-	}
-	return path
-}
-
-// labelled gives the tree in the form that package align takes. Told texts
-// under the numbers in withheld are left out of it.
-func (t *tree) labelled(withheld map[string]bool) align.Tree {
-	i := 0
-	var convert func(points []plan.Point) []align.Node
-	convert = func(points []plan.Point) []align.Node {
-		nodes := make([]align.Node, len(points))
-		for k := range points {
-			p, s := &points[k], t.nodes[i].standing
-			nodes[k] = align.Node{
-				Number: t.number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
-				Loose: !s.DraftWords() || s.Extent != plan.ExtentWhole,
-			}
-			if nodes[k].Loose && withheld[t.numberPath(i)] {
-				nodes[k].Text = ""
-			}
-			if p.Theme != "" {
-				nodes[k].Keys = []string{p.Theme}
-			}
-			i++
-			nodes[k].Nodes = convert(p.Points)
-		}
-		return nodes
-	}
-	return align.Tree{Lang: t.v.Language, Nodes: convert(t.v.Points)}
-}
-
-func refs(t *tree, nodes []int) []plan.Ref {
-	var out []plan.Ref
-	for _, i := range nodes {
-		out = append(out, plan.Ref{Version: t.v.ID, Point: t.nodes[i].point.ID})
-	}
-	return out
-}
-
 // reported gives the links that somebody is reported to have stated, in
 // whichever of the two versions they are recorded.
 func (w *work) reported() []GivenLink {
 	var out []GivenLink
-	if p := parent(w.new.v, w.old.v); p != nil {
+	if p := parent(w.new.Version, w.old.Version); p != nil {
 		for _, l := range p.Links {
 			out = append(out, GivenLink{Old: l.From, New: l.To})
 		}
 	}
-	if p := parent(w.old.v, w.new.v); p != nil {
+	if p := parent(w.old.Version, w.new.Version); p != nil {
 		for _, l := range p.Links {
 			out = append(out, GivenLink{Old: l.To, New: l.From})
 		}
@@ -217,10 +168,10 @@ func (w *work) reported() []GivenLink {
 // heldLinks turns ids into nodes. Points that are not there are left out, and
 // links of which nothing is left.
 func (w *work) heldLinks(links []GivenLink) []align.GivenLink {
-	nodes := func(t *tree, ids []string) []int {
+	nodes := func(t *flat.Tree, ids []string) []int {
 		var out []int
 		for _, id := range ids {
-			if i := slices.IndexFunc(t.nodes, func(n node) bool { return n.point.ID == id }); i >= 0 {
+			if i := slices.IndexFunc(t.Nodes, func(n flat.Node) bool { return n.Point.ID == id }); i >= 0 {
 				out = append(out, i)
 			}
 		}
@@ -240,7 +191,7 @@ func (w *work) heldLinks(links []GivenLink) []align.GivenLink {
 // to stay or become, or -1. Of a split, a merger or a regrouping the likest
 // pairs are taken; the rest comes in or goes.
 func (w *work) partners() []int {
-	partner := make([]int, len(w.old.nodes))
+	partner := make([]int, len(w.old.Nodes))
 	for i := range partner {
 		partner[i] = -1
 	}
@@ -253,7 +204,7 @@ func (w *work) partners() []int {
 		var pairs []pair
 		for _, i := range l.old {
 			for _, j := range l.new {
-				r := redline.Compare(w.old.nodes[i].point.Text, w.new.nodes[j].point.Text)
+				r := redline.Compare(w.old.Nodes[i].Point.Text, w.new.Nodes[j].Point.Text)
 				pairs = append(pairs, pair{i, j, r.Similarity})
 			}
 		}
@@ -271,7 +222,7 @@ func (w *work) partners() []int {
 
 // linksOf gives for each node of either tree the link that it is in.
 func (w *work) linksOf() [2][]int {
-	out := [2][]int{make([]int, len(w.old.nodes)), make([]int, len(w.new.nodes))}
+	out := [2][]int{make([]int, len(w.old.Nodes)), make([]int, len(w.new.Nodes))}
 	for k, l := range w.links {
 		for _, i := range l.old {
 			out[0][i] = k

@@ -2,37 +2,28 @@ package diff_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
+
+// data is the test data of package plan.
+const data = "../plan/testdata"
 
 // load reads a plan of the test data of package plan.
 func load(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
-	f, err := os.Open(filepath.Join("..", "plan", "testdata", name+".json"))
-	require.NoError(tb, err)
-	defer f.Close()
-	p, err := plan.Decode(f, plan.Name(name))
-	require.NoError(tb, err)
-	return p
+	return testplans.Load(tb, data, name)
 }
 
 // plans gives the plans that properties are held against.
 func plans(tb testing.TB) map[string]*plan.Plan {
 	tb.Helper()
-	return map[string]*plan.Plan{
-		"ukraine2025": ukraine2025.Plan(),
-		"water-talks": load(tb, "water-talks"),
-		"lease":       load(tb, "lease"),
-		"hard-cases":  load(tb, "hard-cases"),
-	}
+	return testplans.All(tb, data)
 }
 
 // eachPair runs f on every ordered pair of versions of every plan.

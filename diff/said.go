@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -16,7 +17,7 @@ func (w *work) statements(s *span) []collate.Statement {
 	if w.set.within == nil {
 		return nil
 	}
-	return collate.Statements(w.set.within, append(refs(w.old, s.old), refs(w.new, s.new)...)...)
+	return collate.Statements(w.set.within, append(w.old.Refs(s.old), w.new.Refs(s.new)...)...)
 }
 
 // conflicts gives what copies of one version disagree on at the clauses of a
@@ -24,11 +25,11 @@ func (w *work) statements(s *span) []collate.Statement {
 func (w *work) conflicts(s *span) []collate.Conflict {
 	var out []collate.Conflict
 	for _, side := range []struct {
-		t     *tree
+		t     *flat.Tree
 		nodes []int
 	}{{w.old, s.old}, {w.new, s.new}} {
 		for _, i := range side.nodes {
-			out = append(out, collate.Conflicts(w.set.within, side.t.v, side.t.nodes[i].point, collate.Graph(w.graph))...)
+			out = append(out, collate.Conflicts(w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))...)
 		}
 	}
 	return out
@@ -52,27 +53,27 @@ func (w *work) claims(s *span) []LinkedClaim {
 	about := make(map[plan.Ref]bool)
 	themes := make(map[string]bool)
 	for _, side := range []struct {
-		t     *tree
+		t     *flat.Tree
 		nodes []int
 	}{{w.old, s.old}, {w.new, s.new}} {
-		for _, r := range refs(side.t, side.nodes) {
+		for _, r := range side.t.Refs(side.nodes) {
 			about[r] = true
 		}
 		for _, i := range side.nodes {
-			themes[side.t.nodes[i].point.Theme] = true
+			themes[side.t.Nodes[i].Point.Theme] = true
 		}
 	}
 	delete(themes, "")
 	var out []LinkedClaim
-	for _, t := range []*tree{w.old, w.new} {
-		for i := range t.v.Claims {
-			c := &t.v.Claims[i]
+	for _, t := range []*flat.Tree{w.old, w.new} {
+		for i := range t.Version.Claims {
+			c := &t.Version.Claims[i]
 			named := slices.ContainsFunc(c.About, func(g plan.Target) bool { return about[g.Ref] })
 			if !named && (!themes[c.Theme] || slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
 				continue
 			}
 			out = append(out, LinkedClaim{
-				Ref: plan.Ref{Version: t.v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: !named,
+				Ref: plan.Ref{Version: t.Version.ID, Claim: c.ID}, Presence: c.State(), ByTheme: !named,
 				Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites),
 			})
 		}

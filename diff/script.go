@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // script gives the edits that turn the clause tree of old into that of new.
@@ -14,8 +16,8 @@ import (
 //
 // A point is moved only if it leaves its parent or the longest run of its
 // siblings that keep their order, so as few points move as can.
-func script(old, new *tree, partner []int, links [2][]int) []Edit {
-	back := make([]int, len(new.nodes))
+func script(old, new *flat.Tree, partner []int, links [2][]int) []Edit {
+	back := make([]int, len(new.Nodes))
 	for i := range back {
 		back[i] = -1
 	}
@@ -27,23 +29,23 @@ func script(old, new *tree, partner []int, links [2][]int) []Edit {
 	stays := stayers(old, new, partner)
 
 	var edits []Edit
-	for i := range old.nodes {
-		n := &old.nodes[i]
+	for i := range old.Nodes {
+		n := &old.Nodes[i]
 		if partner[i] < 0 {
-			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n), Link: links[0][i]})
+			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point), Link: links[0][i]})
 		}
 	}
-	for j := range new.nodes {
-		n := &new.nodes[j]
+	for j := range new.Nodes {
+		n := &new.Nodes[j]
 		i := back[j]
 		if i < 0 {
-			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n), Link: links[1][j]})
+			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n.Point), Link: links[1][j]})
 			continue
 		}
 		if !stays[i] {
-			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.nodes[i]), New: placeOf(n), Link: links[1][j]})
+			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n), Link: links[1][j]})
 		}
-		for _, e := range fieldEdits(&old.nodes[i], n) {
+		for _, e := range fieldEdits(&old.Nodes[i], n) {
 			e.Link = links[1][j]
 			edits = append(edits, e)
 		}
@@ -52,24 +54,23 @@ func script(old, new *tree, partner []int, links [2][]int) []Edit {
 	return edits
 }
 
-func placeOf(n *node) Position { return Position{Path: slices.Clone(n.path)} }
+func placeOf(n *flat.Node) Position { return Position{Path: slices.Clone(n.Path)} }
 
-func nodeOf(n *node) Node {
-	p := n.point
+func nodeOf(p *plan.Point) Node {
 	return Node{Role: string(p.Role), Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
 }
 
 // stayers reports for each old node whether it keeps its parent and its place
 // among the siblings that keep theirs.
-func stayers(old, new *tree, partner []int) []bool {
-	stays := make([]bool, len(old.nodes))
+func stayers(old, new *flat.Tree, partner []int) []bool {
+	stays := make([]bool, len(old.Nodes))
 	families := make(map[int][]int) // new parent → old nodes below the partner of that parent, in old order
 	var parents []int
 	for i, j := range partner {
 		if j < 0 {
 			continue
 		}
-		p, q := old.nodes[i].parent, new.nodes[j].parent
+		p, q := old.Nodes[i].Parent, new.Nodes[j].Parent
 		if p < 0 != (q < 0) || p >= 0 && partner[p] != q {
 			continue
 		}
@@ -121,9 +122,9 @@ func longestRun(values []int) []int {
 }
 
 // fieldEdits gives the edits that turn the fields of old into those of new.
-func fieldEdits(old, new *node) []Edit {
+func fieldEdits(old, new *flat.Node) []Edit {
 	var edits []Edit
-	a, b := nodeOf(old), nodeOf(new)
+	a, b := nodeOf(old.Point), nodeOf(new.Point)
 	for _, f := range []struct {
 		field    Field
 		from, to string

@@ -4,10 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/words"
 )
 
 // settle puts each difference of a change down to the draft or the telling, or
@@ -22,8 +26,8 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
 				w.out.Links[c.Link].Basis = BasisReading{Ref: r.ref, Copy: r.copy, Text: r.text, Notes: r.notes, Quoted: r.quoted}
 			}
-			r.own = matches(own[side].text, r.text)
-			r.other = matches(own[1-side].text, r.text)
+			r.own = hunk.Shared(own[side].text, r.text)
+			r.other = hunk.Shared(own[1-side].text, r.text)
 		}
 	}
 	for k := range ds {
@@ -55,7 +59,7 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 // print headings, so only texts that need no copy are put down to the draft.
 func (w *work) settleHeading(d *Difference) {
 	d.Verdict, d.Reason = VerdictOpen, ReasonTold
-	if w.old.textItself() && w.new.textItself() {
+	if w.old.TextItself() && w.new.TextItself() {
 		d.Verdict, d.Reason = VerdictDraft, ReasonText
 	}
 }
@@ -99,19 +103,17 @@ func (w *work) verdict(d *Difference) (Verdict, Reason) {
 	}) {
 		return VerdictOpen, ReasonBase
 	}
-	if w.old.textItself() && w.new.textItself() {
+	if w.old.TextItself() && w.new.TextItself() {
 		return VerdictDraft, ReasonText
 	}
 	return VerdictDraft, ReasonAgree
 }
 
 // substantial reports whether a run of words is empty or has a word that a
-// translator does not choose freely: a figure, or one of more than three letters.
+// translator does not choose freely.
 func substantial(s string) bool {
-	in := wordsOf(s)
-	return len(in) == 0 || slices.ContainsFunc(in, func(w words.Word) bool {
-		return w.Kind == words.KindNumber || utf8.RuneCountInString(w.Text) > shortWord
-	})
+	in := prose.Words(s)
+	return len(in) == 0 || slices.ContainsFunc(in, prose.Substantial)
 }
 
 // A reading is what another copy of a version has for the clauses of a link.
@@ -122,7 +124,7 @@ type reading struct {
 	text          string
 	weak, whole   bool
 	quoted, early bool
-	own, other    []match // against the compared texts of its own version and of the other
+	own, other    []hunk.Hunk // what the compared texts of its own version and of the other share with it
 }
 
 func (r *reading) testimony(f Form) Testimony {
@@ -134,24 +136,24 @@ func (r *reading) testimony(f Form) Testimony {
 // passed over: see copiesLead. A reading that covers
 // a run of points as one block cannot be held against one of them and is left
 // out, as is one in another language.
-func (w *work) readings(t *tree, nodes []int, other *tree) []reading {
-	lead := t.v.LeadWitness()
+func (w *work) readings(t *flat.Tree, nodes []int, other *flat.Tree) []reading {
+	lead := t.Version.LeadWitness()
 	var out []reading
-	for k := range t.v.Witnesses {
-		witness := &t.v.Witnesses[k]
+	for k := range t.Version.Witnesses {
+		witness := &t.Version.Witnesses[k]
 		if witness == lead || w.copiesLead(t, witness) {
 			continue
 		}
 		var parts []reading
 		for _, i := range nodes {
-			n := &t.nodes[i]
+			n := &t.Nodes[i]
 			for g := range witness.Readings {
 				reading := &witness.Readings[g]
-				if len(reading.Points) != 1 || reading.Points[0] != n.point.ID || reading.Text == "" {
+				if len(reading.Points) != 1 || reading.Points[0] != n.Point.ID || reading.Text == "" {
 					continue
 				}
-				standing := t.v.Standing(&reading.Content, witness)
-				if !oneLanguage(standing.Language, n.standing.Language) {
+				standing := t.Version.Standing(&reading.Content, witness)
+				if !lang.MayBeOne(standing.Language, n.Standing.Language) {
 					continue
 				}
 				parts = append(parts, w.reading(t, witness, n, &reading.Content, standing, other))
@@ -168,13 +170,13 @@ func (w *work) readings(t *tree, nodes []int, other *tree) []reading {
 	return out
 }
 
-func (w *work) reading(t *tree, witness *plan.Witness, n *node, c *plan.Content, s plan.Standing, other *tree) reading {
+func (w *work) reading(t *flat.Tree, witness *plan.Witness, n *flat.Node, c *plan.Content, s plan.Standing, other *flat.Tree) reading {
 	r := reading{
-		ref:  plan.Ref{Version: t.v.ID, Point: n.point.ID, Witness: witness.ID},
-		copy: w.copyOf(t, witness, c), notes: notesOf(c), text: c.Text,
+		ref:  plan.Ref{Version: t.Version.ID, Point: n.Point.ID, Witness: witness.ID},
+		copy: collate.WitnessCopy(w.set.within, t.Version, witness, c), notes: held.Notes(c), text: c.Text,
 		weak: !s.DraftWords(), whole: s.Extent == plan.ExtentWhole, quoted: s.Quotable(),
 	}
-	r.early = r.copy.Date.Before(other.v.FirstPublic())
+	r.early = r.copy.Date.Before(other.Version.FirstPublic())
 	return r
 }
 
@@ -197,8 +199,8 @@ func joinReadings(parts []reading, clauses int) reading {
 // directly or through others. Such a copy says nothing that the lead does not:
 // where it differs, the difference is its own, so it neither bears the lead out
 // nor contests it (Maas, Textkritik, 1927: eliminatio codicum descriptorum).
-func (w *work) copiesLead(t *tree, witness *plan.Witness) bool {
-	lead := t.v.LeadWitness()
+func (w *work) copiesLead(t *flat.Tree, witness *plan.Witness) bool {
+	lead := t.Version.LeadWitness()
 	if lead == nil {
 		return false
 	}
@@ -221,7 +223,7 @@ func (w *work) copiesLead(t *tree, witness *plan.Witness) bool {
 			return true
 		}
 		seen[d.Witness] = true
-		if next := t.v.Witness(d.Witness); next != nil {
+		if next := t.Version.Witness(d.Witness); next != nil {
 			queue = append(queue, next)
 		}
 	}

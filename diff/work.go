@@ -4,16 +4,17 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
 
 // A work is one run of a comparison, on the sides ordered by content.
 type work struct {
-	old, new *tree
+	old, new *flat.Tree
 	set      *settings
 	out      *Comparison
 	links    []span // in step with out.Links
@@ -27,7 +28,7 @@ type span struct {
 	moved, renumbered bool
 }
 
-func newWork(old, new *tree, s *settings) *work {
+func newWork(old, new *flat.Tree, s *settings) *work {
 	w := &work{old: old, new: new, set: s, out: &Comparison{Format: Format}}
 	if s.within != nil {
 		w.graph = collate.NewGraph(s.within)
@@ -40,10 +41,10 @@ func (w *work) run(ctx context.Context) error {
 		w.out.Plan, w.out.Collected = p.Title, p.Collected
 	}
 	w.out.Old, w.out.New = w.side(w.old), w.side(w.new)
-	if p := parent(w.old.v, w.new.v); p != nil {
+	if p := parent(w.old.Version, w.new.Version); p != nil {
 		w.out.Old.Relation, w.out.Old.Certainty = p.Relation, p.Certainty
 	}
-	if p := parent(w.new.v, w.old.v); p != nil {
+	if p := parent(w.new.Version, w.old.Version); p != nil {
 		w.out.New.Relation, w.out.New.Certainty = p.Relation, p.Certainty
 	}
 	w.out.Basis = w.basis()
@@ -61,17 +62,13 @@ func (w *work) run(ctx context.Context) error {
 }
 
 // side describes one of the drafts.
-func (w *work) side(t *tree) Side {
-	v := t.v
+func (w *work) side(t *flat.Tree) Side {
+	v := t.Version
 	s := Side{
 		Version: v.ID, Title: v.Title, Status: v.Status, Date: v.Date, Public: v.FirstPublic(),
 		Coverage: v.Coverage, Points: v.Provisions(), Claims: len(v.Claims),
 	}
-	if lead := v.LeadWitness(); lead != nil {
-		s.Copy = w.copyOf(t, lead, nil)
-	} else {
-		s.Copy = w.commonCopy(t)
-	}
+	s.Copy = collate.WitnessCopy(w.set.within, v, v.LeadWitness(), nil)
 	for _, c := range v.Counts {
 		s.Counts = append(s.Counts, c.Points)
 	}
@@ -114,15 +111,15 @@ func (w *work) disputed(v *plan.Version) bool {
 // wording is then the draft's only if that witness, however its text is known,
 // or a second copy in the draft's own words bears it out.
 func (w *work) basis() Basis {
-	for _, pair := range [][2]*tree{{w.new, w.old}, {w.old, w.new}} {
+	for _, pair := range [][2]*flat.Tree{{w.new, w.old}, {w.old, w.new}} {
 		child, over := pair[0], pair[1]
-		p := parent(child.v, over.v)
+		p := parent(child.Version, over.Version)
 		if p == nil || p.Witness == "" {
 			continue
 		}
-		lead, base := over.v.LeadWitness(), over.v.Witness(p.Witness)
+		lead, base := over.Version.LeadWitness(), over.Version.Witness(p.Witness)
 		if lead != nil && base != nil && lead != base {
-			return Basis{Version: child.v.ID, Over: over.v.ID, Copy: w.copyOf(over, base, nil), Certainty: p.Certainty}
+			return Basis{Version: child.Version.ID, Over: over.Version.ID, Copy: collate.WitnessCopy(w.set.within, over.Version, base, nil), Certainty: p.Certainty}
 		}
 	}
 	return Basis{}
@@ -139,71 +136,23 @@ func parent(child, v *plan.Version) *plan.Parent {
 }
 
 // clause describes a node.
-func (w *work) clause(t *tree, i int) Clause {
-	n := &t.nodes[i]
-	p := n.point
+func (w *work) clause(t *flat.Tree, i int) Clause {
+	n := &t.Nodes[i]
+	p := n.Point
 	c := Clause{
-		Ref: plan.Ref{Version: t.v.ID, Point: p.ID}, Path: n.path, Role: p.Role, Number: t.number(i),
-		Heading: p.Heading, Theme: p.Theme, Text: p.Text, Standing: n.standing,
+		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Role: p.Role, Number: t.Number(i),
+		Heading: p.Heading, Theme: p.Theme, Text: p.Text, Standing: n.Standing,
 	}
 	if w.set.within != nil {
 		if theme := w.set.within.Theme(p.Theme); theme != nil {
 			c.Theme = theme.Name
 		}
 	}
-	c.Notes = notesOf(&p.Content)
-	if lead := t.v.LeadWitness(); lead != nil {
-		c.Copy = w.copyOf(t, lead, &p.Content)
+	c.Notes = held.Notes(&p.Content)
+	if lead := t.Version.LeadWitness(); lead != nil {
+		c.Copy = collate.WitnessCopy(w.set.within, t.Version, lead, &p.Content)
 	} else if len(p.Cites) > 0 {
 		c.Copy = collate.CopyOf(w.set.within, p.Cites[0])
 	}
 	return c
-}
-
-// notesOf gives the notes of a content without members that are not to be
-// rendered.
-func notesOf(c *plan.Content) []plan.Note {
-	var out []plan.Note
-	for _, note := range c.Notes {
-		note.X = nil
-		out = append(out, note)
-	}
-	return out
-}
-
-// copyOf names the copy that a witness of t is. With a content, the reports in
-// which that was in fact read are named too; where its citations name other
-// reports only, the words are theirs, and they are named instead of the witness.
-func (w *work) copyOf(t *tree, witness *plan.Witness, c *plan.Content) Copy {
-	cite := sources.Citation{Report: witness.Report}
-	if c != nil && len(c.Cites) > 0 {
-		own := slices.IndexFunc(c.Cites, func(o sources.Citation) bool { return o.Report == witness.Report })
-		cite = c.Cites[max(own, 0)]
-	}
-	out := collate.CopyOf(w.set.within, cite)
-	out.Witness, out.Wording = witness.ID, witness.Wording
-	out.Name = cmp.Or(out.Name, witness.ID)
-	if c != nil {
-		out.Wording = t.v.Standing(c, witness).Wording
-	}
-	return out
-}
-
-// commonCopy names the report that most points of a version without witnesses
-// cite; the zero Copy if none cites any.
-func (w *work) commonCopy(t *tree) Copy {
-	counts := make(map[string]int)
-	best := ""
-	for _, p := range t.v.All() {
-		for _, c := range p.Cites {
-			counts[c.Report]++
-			if counts[c.Report] > counts[best] || counts[c.Report] == counts[best] && strings.Compare(c.Report, best) < 0 {
-				best = c.Report
-			}
-		}
-	}
-	if best == "" {
-		return Copy{}
-	}
-	return collate.CopyOf(w.set.within, sources.Citation{Report: best})
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -90,9 +93,9 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 	for i := range point.Points {
 		a.Below = append(a.Below, plan.Ref{Version: v.ID, Point: point.Points[i].ID})
 	}
-	all := holders(v, point)
+	all := held.Of(v, point)
 	first := leading(all, &s)
-	slices.SortStableFunc(all, func(x, y holder) int {
+	slices.SortStableFunc(all, func(x, y held.Text) int {
 		return cmp.Compare(rank(&x, first), rank(&y, first))
 	})
 	for i := range all {
@@ -107,56 +110,35 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 }
 
 // leading gives the reference of the reading that the others are held against.
-func leading(all []holder, s *settings) plan.Ref {
+func leading(all []held.Text, s *settings) plan.Ref {
 	for i := range all {
-		if w := all[i].witness; w != nil && w.ID == s.lead && !all[i].block() {
-			return all[i].ref
+		if w := all[i].Witness; w != nil && w.ID == s.lead && !all[i].Block() {
+			return all[i].Ref
 		}
 	}
-	return all[0].ref
+	return all[0].Ref
 }
 
-// rank orders readings: the lead, draft's words, words of the witness's own,
-// told text, no text; blocks after readings of the point alone.
-func rank(h *holder, first plan.Ref) int {
-	n := 0
-	switch {
-	case h.ref == first && !h.block():
-		return n
-	case h.standing.FullWords():
-		n = 1
-	case h.standing.DraftWords():
-		n = 2
-	case h.standing.Quotable():
-		n = 3
-	case h.standing.Worded:
-		n = 4
-	default:
-		n = 5
+// rank orders readings: that of the lead before all others.
+func rank(h *held.Text, first plan.Ref) int {
+	if h.Ref == first && !h.Block() {
+		return 0
 	}
-	const blocks = 10
-	if h.block() {
-		n += blocks
-	}
-	return n
+	return h.Rank()
 }
 
-func reading(p *plan.Plan, v *plan.Version, h *holder, lead bool) Reading {
-	c := h.content
+func reading(p *plan.Plan, v *plan.Version, h *held.Text, lead bool) Reading {
+	c := h.Content
 	r := Reading{
-		Ref: h.ref, Lead: lead, Number: h.number, Copies: h.copies(p), Standing: h.standing, Text: c.Text, Group: -1,
-		Path: path(p, v, h),
+		Ref: h.Ref, Lead: lead, Number: h.Number, Copies: copiesOf(p, h), Standing: h.Standing, Text: c.Text, Group: -1,
+		Notes: held.Notes(c), Path: path(p, v, h),
 	}
-	if h.block() {
-		r.Block = slices.Clone(h.points)
+	if h.Block() {
+		r.Block = slices.Clone(h.Points)
 	}
 	for _, q := range c.Quoted {
 		q.X = nil
 		r.Quoted = append(r.Quoted, q)
-	}
-	for _, n := range c.Notes {
-		n.X = nil
-		r.Notes = append(r.Notes, n)
 	}
 	for _, f := range c.Facts {
 		f.X = nil
@@ -175,11 +157,11 @@ func (a *Apparatus) group() {
 	at := make(map[key]int)
 	for i := range a.Readings {
 		r := &a.Readings[i]
-		words := folded(r.Text)
+		words := prose.Folded(r.Text)
 		if words == "" {
 			continue
 		}
-		k := key{language: base(r.Standing.Language), words: words, exact: r.Quotable(), block: strings.Join(r.Block, " ")}
+		k := key{language: lang.Base(r.Standing.Language), words: words, exact: r.Quotable(), block: strings.Join(r.Block, " ")}
 		g, ok := at[k]
 		if !ok {
 			g = len(a.Groups)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -74,7 +75,7 @@ func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option)
 	if v == nil || point == nil || len(v.Witnesses) == 0 {
 		return nil
 	}
-	all := holders(v, point)
+	all := held.Of(v, point)
 	if len(all) < 2 {
 		return nil
 	}
@@ -141,12 +142,12 @@ func (f *Variant) read(s plan.Standing) {
 
 // presenceConflicts finds a point that one reading has and another says is not
 // there.
-func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
+func presenceConflicts(p *plan.Plan, all []held.Text) []Conflict {
 	there, gone := Variant{Presence: plan.PresencePresent}, Variant{Presence: plan.PresenceAbsent}
 	for i := range all {
 		h := &all[i]
 		var f *Variant
-		switch h.standing.Presence {
+		switch h.Standing.Presence {
 		case plan.PresencePresent:
 			f = &there
 		case plan.PresenceAbsent:
@@ -154,9 +155,9 @@ func presenceConflicts(p *plan.Plan, all []holder) []Conflict {
 		case plan.PresenceUnreported:
 			continue
 		}
-		f.By = append(f.By, h.copies(p)...)
-		f.Readings = append(f.Readings, h.ref)
-		f.read(h.standing)
+		f.By = append(f.By, copiesOf(p, h)...)
+		f.Readings = append(f.Readings, h.Ref)
+		f.read(h.Standing)
 	}
 	if len(there.Readings) == 0 || len(gone.Readings) == 0 {
 		return nil

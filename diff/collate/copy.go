@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -20,80 +21,32 @@ type Copy struct {
 	Via     []string     `json:"via,omitempty"`     // names of those in whose copy it was in fact read, nearest first; empty: in the report itself
 }
 
-// A holder is a content with whose it is: that of the lead stands in a point.
-type holder struct {
-	witness  *plan.Witness // nil: the text itself
-	content  *plan.Content
-	points   []string // the points that the content is for
-	number   string   // where the witness prints another
-	standing plan.Standing
-	ref      plan.Ref
-}
-
-// holders gives every reading of a point, that of the lead first and the
-// others by the id of the witness.
-func holders(v *plan.Version, p *plan.Point) []holder {
-	lead := v.LeadWitness()
-	first := holder{
-		witness: lead, content: &p.Content, points: []string{p.ID},
-		standing: v.Standing(&p.Content, nil), ref: plan.Ref{Version: v.ID, Point: p.ID},
-	}
-	if lead != nil {
-		first.ref.Witness = lead.ID
-	}
-	out := []holder{first}
-	for i := range v.Witnesses {
-		w := &v.Witnesses[i]
-		if w == lead {
-			continue
-		}
-		for k := range w.Readings {
-			r := &w.Readings[k]
-			if !r.Covers(p.ID) {
-				continue
-			}
-			out = append(out, holder{
-				witness: w, content: &r.Content, points: r.Points, number: r.Number,
-				standing: v.Standing(&r.Content, w),
-				ref:      plan.Ref{Version: v.ID, Point: p.ID, Witness: w.ID},
-			})
-		}
-	}
-	slices.SortStableFunc(out[1:], func(a, b holder) int {
-		return cmp.Or(strings.Compare(a.witness.ID, b.witness.ID), strings.Compare(a.content.Text, b.content.Text))
-	})
-	return out
-}
-
-// block reports whether the content is one for a run of points.
-func (h *holder) block() bool { return len(h.points) > 1 }
-
-// copies gives who is said to have the content: for each report that it cites,
+// copiesOf gives who is said to have the content: for each report that it cites,
 // and each way in which that was read, one entry, the witness's own first. A
 // content without citations is its witness's.
-func (h *holder) copies(p *plan.Plan) []Copy {
+func copiesOf(p *plan.Plan, h *held.Text) []Copy {
 	var out []Copy
 	add := func(c Copy) {
-		c.Wording = h.standing.Wording
-		if h.witness != nil && c.Report == h.witness.Report {
-			c.Witness = h.witness.ID
+		c.Wording = h.Standing.Wording
+		if h.Witness != nil && c.Report == h.Witness.Report {
+			c.Witness = h.Witness.ID
 		}
 		c.Name = cmp.Or(c.Name, c.Report, c.Witness)
 		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report && slices.Equal(o.Via, c.Via) }) {
 			out = append(out, c)
 		}
 	}
-	if h.witness != nil {
-		for _, c := range h.content.Cites {
-			if c.Report == h.witness.Report {
+	if h.Witness != nil {
+		for _, c := range h.Content.Cites {
+			if c.Report == h.Witness.Report {
 				add(CopyOf(p, c))
 			}
 		}
-		if len(h.content.Cites) == 0 && h.standing.Presence != plan.PresenceUnreported {
-			add(CopyOf(p, sources.Citation{Report: h.witness.Report}))
+		if len(h.Content.Cites) == 0 && h.Standing.Presence != plan.PresenceUnreported {
+			add(CopyOf(p, sources.Citation{Report: h.Witness.Report}))
 		}
 	}
-	for _, c := range h.content.Cites {
+	for _, c := range h.Content.Cites {
 		add(CopyOf(p, c))
 	}
 	return out
@@ -128,6 +81,50 @@ func CopyOf(p *plan.Plan, c sources.Citation) Copy {
 		out.Via = append(out.Via, cmp.Or(sourceName(p, id), id))
 	}
 	return out
+}
+
+// WitnessCopy names the copy that a witness of v is. With a content, the reports
+// in which that was in fact read are named too; where its citations name other
+// reports only, the words are theirs, and they are named instead of the witness.
+//
+// A nil witness stands for a version without witnesses: that is named for the
+// report that most of its points cite, and is the zero Copy, the text itself, if
+// none cites any. P lends names and may be nil.
+func WitnessCopy(p *plan.Plan, v *plan.Version, w *plan.Witness, c *plan.Content) Copy {
+	if w == nil {
+		return commonCopy(p, v)
+	}
+	cite := sources.Citation{Report: w.Report}
+	if c != nil && len(c.Cites) > 0 {
+		own := slices.IndexFunc(c.Cites, func(o sources.Citation) bool { return o.Report == w.Report })
+		cite = c.Cites[max(own, 0)]
+	}
+	out := CopyOf(p, cite)
+	out.Witness, out.Wording = w.ID, w.Wording
+	out.Name = cmp.Or(out.Name, w.ID)
+	if c != nil {
+		out.Wording = v.Standing(c, w).Wording
+	}
+	return out
+}
+
+// commonCopy names the report that most points of a version cite; the zero Copy
+// if none cites any.
+func commonCopy(p *plan.Plan, v *plan.Version) Copy {
+	counts := make(map[string]int)
+	best := ""
+	for _, q := range v.All() {
+		for _, c := range q.Cites {
+			counts[c.Report]++
+			if counts[c.Report] > counts[best] || counts[c.Report] == counts[best] && c.Report < best {
+				best = c.Report
+			}
+		}
+	}
+	if best == "" {
+		return Copy{}
+	}
+	return CopyOf(p, sources.Citation{Report: best})
 }
 
 // sourceName gives the name of the source of a report, or "". Two outlets that

@@ -6,9 +6,7 @@
 //	for _, c := range a.Conflicts { … } // 600,000, or no figure: and who has which
 //
 // Package diff compares two versions; this package looks inside one. It gives
-// facts and names, no verdicts.
-//
-// [AddWitness] goes the other way: it places a text that was read as one more
+// facts and names, no verdicts. Package identify takes in a text as one more
 // witness of a version.
 //
 // # What is never claimed

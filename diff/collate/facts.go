@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -23,16 +25,16 @@ type voice struct {
 }
 
 // factConflicts finds the keys on which the readings of a point disagree.
-func factConflicts(p *plan.Plan, all []holder) []Conflict {
+func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 	var voices []voice
 	for i := range all {
 		h := &all[i]
-		if h.standing.Presence == plan.PresenceAbsent {
+		if h.Standing.Presence == plan.PresenceAbsent {
 			continue
 		}
-		for _, v := range voicesOf(h.content.Facts) {
-			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.ref, h.standing, h.block()
-			v.part = !h.standing.FullWords() || gapped(h.content.Notes)
+		for _, v := range voicesOf(h.Content.Facts) {
+			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing, h.Block()
+			v.part = !h.Standing.FullWords() || held.Gapped(h.Content.Notes)
 			voices = append(voices, v)
 		}
 	}
@@ -45,12 +47,12 @@ func factConflicts(p *plan.Plan, all []holder) []Conflict {
 // speakers gives those who have the facts under a key as reading i has them. A
 // report that a reading cites, and that is a witness with facts of its own
 // under that key, speaks for itself there.
-func speakers(p *plan.Plan, all []holder, i int, key string) []Copy {
-	by := all[i].copies(p)
+func speakers(p *plan.Plan, all []held.Text, i int, key string) []Copy {
+	by := copiesOf(p, &all[i])
 	others := func(c Copy) bool {
 		for k := range all {
-			if k != i && all[k].witness != nil && all[k].witness.Report == c.Report &&
-				slices.ContainsFunc(all[k].content.Facts, func(f plan.Fact) bool { return f.Key == key }) {
+			if k != i && all[k].Witness != nil && all[k].Witness.Report == c.Report &&
+				slices.ContainsFunc(all[k].Content.Facts, func(f plan.Fact) bool { return f.Key == key }) {
 				return true
 			}
 		}
@@ -140,7 +142,7 @@ func conflictAmong(voices []voice) (Conflict, bool) {
 	}
 	scoped := slices.DeleteFunc(slices.Clone(voices), func(v voice) bool { return len(v.facts) > 1 || v.part && v.facts[0].Scope == "" })
 	c.Kind = ConflictKindScope
-	c.Forms = formsBy(scoped, func(v voice) string { return folded(v.facts[0].Scope) })
+	c.Forms = formsBy(scoped, func(v voice) string { return prose.Folded(v.facts[0].Scope) })
 	return c, len(c.Forms) > 1
 }
 
@@ -213,7 +215,7 @@ func value(f *plan.Fact) string {
 	if f.Value == "" {
 		return "\x00" + string(f.Bound)
 	}
-	s := folded(f.Value)
+	s := prose.Folded(f.Value)
 	if s == "" {
 		s = f.Value
 	}

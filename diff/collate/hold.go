@@ -5,6 +5,10 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -41,13 +45,13 @@ func (r *Reading) hold(lead *Reading) {
 		r.Basis = FootingNone
 	case len(r.Block) > 0 || len(lead.Block) > 0:
 		r.Basis = FootingBlock
-	case !oneLanguage(r.Standing.Language, lead.Standing.Language):
+	case !lang.MayBeOne(r.Standing.Language, lead.Standing.Language):
 		r.Basis = FootingLanguage
 	case !r.Standing.DraftWords() || !lead.Standing.DraftWords():
 		r.Basis = FootingTold
 	default:
 		r.Basis = FootingWords
-		if cut(r) || cut(lead) {
+		if cut(r.Standing, r.Notes) || cut(lead.Standing, lead.Notes) {
 			r.Basis = FootingPart
 		}
 		r.words(lead)
@@ -55,10 +59,8 @@ func (r *Reading) hold(lead *Reading) {
 }
 
 // cut reports whether words of the clause are missing in a reading.
-func cut(r *Reading) bool { return r.Standing.Extent != plan.ExtentWhole || gapped(r.Notes) }
-
-func gapped(notes []plan.Note) bool {
-	return slices.ContainsFunc(notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap })
+func cut(s plan.Standing, notes []plan.Note) bool {
+	return s.Extent != plan.ExtentWhole || held.Gapped(notes)
 }
 
 // words finds what r lost and added.
@@ -76,9 +78,9 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 	if r.Standing.Extent == plan.ExtentAbridged || gappedInside(r) {
 		return nil
 	}
-	if cut(r) {
+	if cut(r.Standing, r.Notes) {
 		shared := func(s redline.Span) bool {
-			return (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && folded(s.Old.Text) != ""
+			return hunk.Same(s) && prose.Folded(s.Old.Text) != ""
 		}
 		for len(spans) > 0 && !shared(spans[0]) {
 			spans = spans[1:]
@@ -93,7 +95,7 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 		if op == redline.OpInserted {
 			part = s.New
 		}
-		if s.Op == op && folded(part.Text) != "" {
+		if s.Op == op && prose.Folded(part.Text) != "" {
 			words := strings.TrimLeftFunc(part.Text, unicode.IsSpace)
 			out = append(out, Phrase{At: part.At + len(part.Text) - len(words), Text: strings.TrimRightFunc(words, unicode.IsSpace)})
 		}
@@ -104,6 +106,6 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 // gappedInside reports whether words are missing between words of a reading.
 func gappedInside(r *Reading) bool {
 	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.NoteKindGap && n.At > 0 && n.At < len(r.Text) && folded(r.Text[:n.At]) != "" && folded(r.Text[n.At:]) != ""
+		return n.Kind == plan.NoteKindGap && n.At > 0 && n.At < len(r.Text) && prose.Folded(r.Text[:n.At]) != "" && prose.Folded(r.Text[n.At:]) != ""
 	})
 }

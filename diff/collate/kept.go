@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -118,17 +121,17 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 			continue
 		}
 		words := slices.Collect(words.All(o.Text))
-		var held []heldText
-		for _, h := range holders(base, b) {
-			if h.witness != nil && !descends(h.witness) && h.standing.Worded && !h.block() &&
-				oneLanguage(h.standing.Language, standing.Language) && speaksFor(&h) {
-				held = append(held, holdText(&h, words, o.Text))
+		var texts []heldText
+		for _, h := range held.Of(base, b) {
+			if h.Witness != nil && !descends(h.Witness) && h.Standing.Worded && !h.Block() &&
+				lang.MayBeOne(h.Standing.Language, standing.Language) && speaksFor(&h) {
+				texts = append(texts, holdText(&h, words, o.Text))
 			}
 		}
-		for i := range held {
-			for k := range held {
-				if held[i].witness < held[k].witness {
-					tell(matches, o, words, &held[i], &held[k])
+		for i := range texts {
+			for k := range texts {
+				if texts[i].witness < texts[k].witness {
+					tell(matches, o, words, &texts[i], &texts[k])
 				}
 			}
 		}
@@ -149,9 +152,9 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 
 // speaksFor reports whether a content is its witness's own: the words that
 // stand under a lead may be those of others.
-func speaksFor(h *holder) bool {
-	return len(h.content.Cites) == 0 || h.content.Cites[0].Report == h.witness.Report ||
-		slices.ContainsFunc(h.copies(nil), func(c Copy) bool { return c.Witness == h.witness.ID })
+func speaksFor(h *held.Text) bool {
+	return len(h.Content.Cites) == 0 || h.Content.Cites[0].Report == h.Witness.Report ||
+		slices.ContainsFunc(copiesOf(nil, h), func(c Copy) bool { return c.Witness == h.Witness.ID })
 }
 
 // descends reports whether a witness certainly has its text from another one:
@@ -166,15 +169,11 @@ type heldText struct {
 	has       []bool
 }
 
-func holdText(h *holder, words []words.Word, text string) heldText {
-	t := heldText{witness: h.witness.ID, told: !h.standing.DraftWords(), cut: cutShort(h), has: make([]bool, len(words))}
-	r := redline.Compare(text, h.content.Text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
-	for _, s := range r.Spans {
-		if s.Op != redline.OpEqual && s.Op != redline.OpRestyled {
-			continue
-		}
+func holdText(h *held.Text, words []words.Word, text string) heldText {
+	t := heldText{witness: h.Witness.ID, told: !h.Standing.DraftWords(), cut: cut(h.Standing, h.Content.Notes), has: make([]bool, len(words))}
+	for _, s := range hunk.Shared(text, h.Content.Text) {
 		for i, w := range words {
-			if w.At >= s.Old.At && w.End() <= s.Old.End() {
+			if w.At >= s.OldAt && w.End() <= s.OldEnd {
 				t.has[i] = true
 			}
 		}
@@ -189,7 +188,7 @@ func (t *heldText) lacks(words []words.Word, first, last int) bool {
 	}
 	beside := func(i, step int) bool {
 		for i += step; i >= 0 && i < len(words); i += step {
-			if carries(words[i]) {
+			if prose.Carries(words[i]) {
 				return t.has[i]
 			}
 		}
@@ -227,7 +226,7 @@ func tell(matches map[[2]string]*Rivalry, o *plan.Point, words []words.Word, a, 
 		first = -1
 	}
 	for i, w := range words {
-		if !substantial(w) {
+		if !prose.Substantial(w) {
 			continue
 		}
 		if first >= 0 && a.has[i] != a.has[first] || a.has[i] == b.has[i] {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -41,7 +43,7 @@ type Carrier struct {
 func (r *Reading) Languages() []string {
 	var out []string
 	add := func(tag string) {
-		if b := base(tag); b != "" && (len(out) == 0 || out[len(out)-1] != b) {
+		if b := lang.Base(tag); b != "" && (len(out) == 0 || out[len(out)-1] != b) {
 			out = append(out, b)
 		}
 	}
@@ -56,26 +58,26 @@ func (r *Reading) Languages() []string {
 
 // path follows a content back: through the reports of its first citation of
 // its witness, then through what the witness's text was made from.
-func path(p *plan.Plan, v *plan.Version, h *holder) Provenance {
-	if h.witness == nil {
+func path(p *plan.Plan, v *plan.Version, h *held.Text) Provenance {
+	if h.Witness == nil {
 		return Provenance{}
 	}
-	own := slices.IndexFunc(h.content.Cites, func(c sources.Citation) bool { return c.Report == h.witness.Report })
+	own := slices.IndexFunc(h.Content.Cites, func(c sources.Citation) bool { return c.Report == h.Witness.Report })
 	if own < 0 {
-		if len(h.content.Cites) > 0 {
+		if len(h.Content.Cites) > 0 {
 			return Provenance{} // others have these words: the witness's descent says nothing of them
 		}
-		return Provenance{Made: made(p, v, h.witness)}
+		return Provenance{Made: made(p, v, h.Witness)}
 	}
 	var out Provenance
-	for _, id := range h.content.Cites[own].Via {
+	for _, id := range h.Content.Cites[own].Via {
 		out.Read = append(out.Read, Step{From: []Carrier{reportText(p, id)}})
 	}
 	if len(out.Read) > 0 { // read in copies: the witness's own text is a station too
-		out.Read = append(out.Read, Step{From: []Carrier{witnessText(p, h.witness)}})
-		ways(p, h.content.Cites[own], out.Read)
+		out.Read = append(out.Read, Step{From: []Carrier{witnessText(p, h.Witness)}})
+		ways(p, h.Content.Cites[own], out.Read)
 	}
-	out.Made = made(p, v, h.witness)
+	out.Made = made(p, v, h.Witness)
 	return out
 }
 

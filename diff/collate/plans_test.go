@@ -1,7 +1,6 @@
 package collate_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
@@ -16,12 +16,7 @@ import (
 // load reads a plan of the test data.
 func load(tb testing.TB, name string) *plan.Plan {
 	tb.Helper()
-	f, err := os.Open(filepath.Join("testdata", name+".json"))
-	require.NoError(tb, err)
-	defer f.Close()
-	p, err := plan.Decode(f, plan.Name(name))
-	require.NoError(tb, err)
-	return p
+	return testplans.Load(tb, "testdata", name)
 }
 
 // names gives the plans of the test data.

@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
@@ -22,11 +26,11 @@ func Watched() []string {
 // wordConflicts finds watched words that a reading has and another one, whole
 // and in the same language, has not. Only texts that were read in these words
 // count: whoever recorded a rendering chose its words.
-func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
+func wordConflicts(p *plan.Plan, all []held.Text, watch []string) []Conflict {
 	texts := make([]string, len(all)) // "" for what does not count
 	for i := range all {
-		if h := &all[i]; h.standing.Quotable() && !h.block() {
-			texts[i] = " " + loose(h.content.Text) + " "
+		if h := &all[i]; h.Standing.Quotable() && !h.Block() {
+			texts[i] = " " + loose(h.Content.Text) + " "
 		}
 	}
 	phrases := make(map[string]bool)
@@ -44,7 +48,7 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 			case texts[i] == "":
 			case has(i):
 				c.Forms[0].join(p, &all[i])
-			case !cutShort(&all[i]) && hasInLanguageOf(&all[i], all, has):
+			case !cut(all[i].Standing, all[i].Content.Notes) && hasInLanguageOf(&all[i], all, has):
 				c.Forms[1].join(p, &all[i])
 			}
 		}
@@ -57,7 +61,7 @@ func wordConflicts(p *plan.Plan, all []holder, watch []string) []Conflict {
 
 // hasInLanguageOf reports whether a reading that is known to be in the language
 // of h has what is looked for.
-func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
+func hasInLanguageOf(h *held.Text, all []held.Text, has func(int) bool) bool {
 	for i := range all {
 		if has(i) && sameKnownLanguage(h, &all[i]) {
 			return true
@@ -68,26 +72,22 @@ func hasInLanguageOf(h *holder, all []holder, has func(int) bool) bool {
 
 // join adds a reading whose words have the form: those are the first copy's
 // alone, whoever else is cited for the matter.
-func (f *Variant) join(p *plan.Plan, h *holder) {
-	by := h.copies(p)
+func (f *Variant) join(p *plan.Plan, h *held.Text) {
+	by := copiesOf(p, h)
 	f.By = append(f.By, by[:min(1, len(by))]...)
-	f.Readings = append(f.Readings, h.ref)
-	f.read(h.standing)
+	f.Readings = append(f.Readings, h.Ref)
+	f.read(h.Standing)
 }
 
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".
 func loose(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(folded(s), "-", " ")), " ")
-}
-
-func cutShort(h *holder) bool {
-	return h.standing.Extent != plan.ExtentWhole || gapped(h.content.Notes)
+	return strings.Join(strings.Fields(strings.ReplaceAll(prose.Folded(s), "-", " ")), " ")
 }
 
 // sameKnownLanguage reports whether two texts are known to be in one language.
-func sameKnownLanguage(a, b *holder) bool {
-	x := base(a.standing.Language)
-	return x != "" && x == base(b.standing.Language)
+func sameKnownLanguage(a, b *held.Text) bool {
+	x := lang.Base(a.Standing.Language)
+	return x != "" && x == lang.Base(b.Standing.Language)
 }
 
 // negations gives the words that turn a clause round in a base language.
@@ -117,13 +117,13 @@ func supports(w string) bool { return w == "do" || w == "does" || w == "did" }
 // negationConflicts finds places where one reading has a negation and another
 // one, in the same language, has the same words around it and none. Texts that
 // were not read in these words are passed over.
-func negationConflicts(p *plan.Plan, all []holder) []Conflict {
+func negationConflicts(p *plan.Plan, all []held.Text) []Conflict {
 	count := make([]int, len(all)) // -1 for what does not count
 	for i := range all {
 		h := &all[i]
-		negs := negations(base(h.standing.Language))
-		if count[i] = -1; negs != nil && h.standing.Quotable() && !h.block() {
-			_, count[i] = plain(h.content.Text, negs)
+		negs := negations(lang.Base(h.Standing.Language))
+		if count[i] = -1; negs != nil && h.Standing.Quotable() && !h.Block() {
+			_, count[i] = plain(h.Content.Text, negs)
 		}
 	}
 	var out []Conflict
@@ -134,14 +134,14 @@ func negationConflicts(p *plan.Plan, all []holder) []Conflict {
 			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
 				continue
 			}
-			for _, t := range turned(a.content.Text, b.content.Text, negations(base(a.standing.Language))) {
+			for _, t := range turned(a.Content.Text, b.Content.Text, negations(lang.Base(a.Standing.Language))) {
 				at := slices.IndexFunc(out, func(c Conflict) bool { return c.Key == t.key })
 				if at < 0 {
 					out = append(out, Conflict{Kind: ConflictKindNegation, Key: t.key, Forms: []Variant{{Text: t.with}, {Text: t.without}}})
 					at = len(out) - 1
 				}
-				for side, h := range []*holder{a, b} {
-					if f := &out[at].Forms[side]; !slices.Contains(f.Readings, h.ref) {
+				for side, h := range []*held.Text{a, b} {
+					if f := &out[at].Forms[side]; !slices.Contains(f.Readings, h.Ref) {
 						f.join(p, h)
 					}
 				}
@@ -162,25 +162,25 @@ func turned(a, b string, negs []string) []turn {
 		return nil
 	}
 	var out []turn
-	for _, h := range hunks(r.Spans) {
-		x, y := a[h.oldAt:h.oldEnd], b[h.newAt:h.newEnd]
+	for _, h := range hunk.Joined(r.Spans) {
+		x, y := a[h.OldAt:h.OldEnd], b[h.NewAt:h.NewEnd]
 		restX, n := plain(x, negs)
 		restY, m := plain(y, negs)
 		if n%2 == 0 || m > 0 || !slices.EqualFunc(restX, restY, sameStem) {
 			continue
 		}
-		before, okBefore := lastWord(a[:h.oldAt])
-		after, okAfter := firstWord(a[h.oldEnd:])
-		beforeB, okBeforeB := lastWord(b[:h.newAt])
-		afterB, okAfterB := firstWord(b[h.newEnd:])
+		before, okBefore := lastWord(a[:h.OldAt])
+		after, okAfter := firstWord(a[h.OldEnd:])
+		beforeB, okBeforeB := lastWord(b[:h.NewAt])
+		afterB, okAfterB := firstWord(b[h.NewEnd:])
 		if okBefore != okBeforeB || okAfter != okAfterB || !okBefore && !okAfter ||
-			folded(before) != folded(beforeB) || folded(after) != folded(afterB) {
+			prose.Folded(before) != prose.Folded(beforeB) || prose.Folded(after) != prose.Folded(afterB) {
 			continue
 		}
 		// A negation may be its own run ("not") or in one with its verb ("won't").
-		key := folded(strings.Join(append(restY, after), " "))
+		key := prose.Folded(strings.Join(append(restY, after), " "))
 		if len(restY) == 0 {
-			key = folded(before + " " + after)
+			key = prose.Folded(before + " " + after)
 		}
 		out = append(out, turn{key: key, with: spaced(before, x, after), without: spaced(beforeB, y, afterB)})
 	}
@@ -192,35 +192,10 @@ func spaced(parts ...string) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
-// A hunk is a run of words that differs: byte ranges in two texts.
-type hunk struct{ oldAt, oldEnd, newAt, newEnd int }
-
-func hunks(spans []redline.Span) []hunk {
-	var out []hunk
-	open := false
-	for _, s := range spans {
-		if (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && folded(s.Old.Text) != "" {
-			open = false
-			continue
-		}
-		if !open {
-			if s.Op == redline.OpEqual || s.Op == redline.OpRestyled {
-				continue
-			}
-			out = append(out, hunk{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
-			open = true
-			continue
-		}
-		h := &out[len(out)-1]
-		h.oldEnd, h.newEnd = max(h.oldEnd, s.Old.End()), max(h.newEnd, s.New.End())
-	}
-	return out
-}
-
 // plain gives the words of a run without negations and what comes with them,
 // and the number of negations.
 func plain(s string, negs []string) (rest []string, n int) {
-	for w := range strings.FieldsSeq(folded(s)) {
+	for w := range strings.FieldsSeq(prose.Folded(s)) {
 		switch {
 		case w == "cannot", w == "can't":
 			rest = append(rest, "can")
@@ -250,7 +225,7 @@ func sameStem(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.T
 func lastWord(s string) (string, bool) {
 	word := ""
 	for w := range words.All(s) {
-		if carries(w) {
+		if prose.Carries(w) {
 			word = w.Text
 		}
 	}
@@ -259,7 +234,7 @@ func lastWord(s string) (string, bool) {
 
 func firstWord(s string) (string, bool) {
 	for w := range words.All(s) {
-		if carries(w) {
+		if prose.Carries(w) {
 			return w.Text, true
 		}
 	}

@@ -24,8 +24,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff"
-	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -121,7 +120,7 @@ func (c *call) add(w, log io.Writer, stdin io.Reader) error {
 		}
 	}
 	c.witness.Report, c.witness.Language = c.report.ID, c.report.Language
-	a, err := collate.AddWitness(p, c.version, v, c.witness)
+	a, err := identify.AddWitness(p, c.version, v, c.witness)
 	if err != nil {
 		return err
 	}
@@ -174,8 +173,8 @@ func (c *call) publish(p *plan.Plan) {
 
 // find gives the draft that a text is another copy of.
 func find(p *plan.Plan, v *plan.Version) (string, error) {
-	r := diff.Identify(p, v)
-	if r.Finding == diff.FindingCopy {
+	r := identify.Text(p, v)
+	if r.Finding == identify.FindingCopy {
 		return r.Version, nil
 	}
 	near := ""
@@ -186,13 +185,13 @@ func find(p *plan.Plan, v *plan.Version) (string, error) {
 }
 
 // tell says what was done.
-func tell(w io.Writer, a *collate.Addition) {
-	counts := make(map[collate.Uptake]int)
+func tell(w io.Writer, a *identify.Addition) {
+	counts := make(map[identify.Uptake]int)
 	for _, p := range a.Placed {
 		counts[p.Effect]++
 	}
 	fmt.Fprintf(w, "%s, copy %s:", a.Version, a.Witness)
-	for _, e := range collate.Uptakes() {
+	for _, e := range identify.Uptakes() {
 		fmt.Fprintf(w, " %d %s", counts[e], e)
 	}
 	fmt.Fprintln(w)

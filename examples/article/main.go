@@ -25,7 +25,7 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
-	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
@@ -113,14 +113,14 @@ func parse(page []byte) (article, error) {
 // identify prints where the text stands among the known drafts.
 func (a article) identify(w io.Writer) {
 	o := outline.Parse(a.text, outline.Language(a.language))
-	r := diff.Identify(ukraine2025.Plan(), o.Version)
+	r := identify.Text(ukraine2025.Plan(), o.Version)
 	fmt.Fprintf(w, "%s: %d points with words\n", a.title, r.Points)
 	switch {
-	case r.Finding == diff.FindingCopy:
+	case r.Finding == identify.FindingCopy:
 		fmt.Fprintf(w, "another copy, whole or in part, of %s\n", r.Version)
-	case r.Finding == diff.FindingDraft:
+	case r.Finding == identify.FindingDraft:
 		fmt.Fprintf(w, "a draft of its own, nearest to %s\n", r.Version)
-	case r.Finding == diff.FindingNew:
+	case r.Finding == identify.FindingNew:
 		fmt.Fprintln(w, "new: no known draft is near")
 	case r.Version != "":
 		fmt.Fprintf(w, "not settled, nearest to %s\n", r.Version)

@@ -19,7 +19,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -57,7 +57,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusUsage
 	}
 	var b bytes.Buffer
-	if err := identify(&b, stdin, flags.Arg(0), planFile, language); err != nil {
+	if err := find(&b, stdin, flags.Arg(0), planFile, language); err != nil {
 		fmt.Fprintf(stderr, "identify: %v\n", err)
 		return statusInput
 	}
@@ -68,8 +68,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// identify reads the text and the plan and prints what is found.
-func identify(w io.Writer, stdin io.Reader, file, planFile, language string) error {
+// find reads the text and the plan and prints what is found.
+func find(w io.Writer, stdin io.Reader, file, planFile, language string) error {
 	text, name, err := readText(stdin, file)
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func identify(w io.Writer, stdin io.Reader, file, planFile, language string) err
 	if len(o.Version.Points) == 0 {
 		return fmt.Errorf("%s has no text", name)
 	}
-	report(w, name, p, diff.Identify(p, o.Version))
+	report(w, name, p, identify.Text(p, o.Version))
 	return nil
 }
 

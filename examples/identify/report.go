@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
-	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -19,16 +19,16 @@ const width = 80
 const shown = 5
 
 // report prints an identification for people.
-func report(w io.Writer, name string, p *plan.Plan, r *diff.Identification) {
+func report(w io.Writer, name string, p *plan.Plan, r *identify.Identification) {
 	paragraph(w, "", fmt.Sprintf("%s: %s with words", name, count(r.Points, "point")))
 	paragraph(w, "", finding(p, r))
 	if v := p.Version(r.Version); v != nil {
 		paragraph(w, "  ", strings.Join(nonEmpty(cmp.Or(v.Title, v.ID), string(v.Date), string(v.Status)), ", "))
 	}
-	if r.Finding == diff.FindingNew {
+	if r.Finding == identify.FindingNew {
 		paragraph(w, "  ", "a text of something else, or a draft written anew")
 	}
-	if r.Ground == diff.GroundOutline {
+	if r.Ground == identify.GroundOutline {
 		paragraph(w, "  ", "The text is in another language than the copies that are known. Only its numbers, structure, figures and names were "+
 			"compared; nothing is said of its words.")
 	}
@@ -46,17 +46,17 @@ func report(w io.Writer, name string, p *plan.Plan, r *diff.Identification) {
 }
 
 // finding says in a line what the text is.
-func finding(p *plan.Plan, r *diff.Identification) string {
+func finding(p *plan.Plan, r *identify.Identification) string {
 	how := "  (" + sureness(r.Confidence) + ")"
 	switch r.Finding {
-	case diff.FindingCopy:
-		if r.Ground == diff.GroundOutline {
+	case identify.FindingCopy:
+		if r.Ground == identify.GroundOutline {
 			return "A TRANSLATION or telling, whole or in part, of " + r.Version + how
 		}
 		return "ANOTHER COPY, whole or in part, of " + r.Version + how
-	case diff.FindingDraft:
+	case identify.FindingDraft:
 		return "A DRAFT OF ITS OWN, nearest to " + r.Version + how
-	case diff.FindingNew:
+	case identify.FindingNew:
 		return "NEW: no known draft of " + cmp.Or(p.Title, p.ID, "the plan") + " is near" + how
 	default:
 		if r.Version == "" {
@@ -78,7 +78,7 @@ func sureness(confidence int) string {
 	}
 }
 
-func drafts(w io.Writer, r *diff.Identification) {
+func drafts(w io.Writer, r *identify.Identification) {
 	heading(w, "drafts, nearest first")
 	if len(r.Versions) == 0 {
 		paragraph(w, "  ", "none whose words are known")
@@ -99,7 +99,7 @@ func drafts(w io.Writer, r *diff.Identification) {
 	t.Flush() //nolint:errcheck // what is written to is a buffer
 }
 
-func copies(w io.Writer, r *diff.Identification) {
+func copies(w io.Writer, r *identify.Identification) {
 	if r.Version == "" || r.Foreign || len(r.Near().Copies) == 0 {
 		return
 	}
@@ -115,7 +115,7 @@ func copies(w io.Writer, r *diff.Identification) {
 	t.Flush() //nolint:errcheck // what is written to is a buffer
 }
 
-func conflicts(w io.Writer, r *diff.Identification) {
+func conflicts(w io.Writer, r *identify.Identification) {
 	first := true
 	for _, p := range r.Placements {
 		if !p.Conflict {
@@ -129,7 +129,7 @@ func conflicts(w io.Writer, r *diff.Identification) {
 	}
 }
 
-func newPoints(w io.Writer, r *diff.Identification) {
+func newPoints(w io.Writer, r *identify.Identification) {
 	points := r.New()
 	if len(points) == 0 {
 		return
@@ -140,7 +140,7 @@ func newPoints(w io.Writer, r *diff.Identification) {
 	}
 }
 
-func newWords(w io.Writer, r *diff.Identification) {
+func newWords(w io.Writer, r *identify.Identification) {
 	first, told := true, false
 	for _, p := range r.Placements {
 		if len(p.Words) == 0 {
@@ -166,7 +166,7 @@ func newWords(w io.Writer, r *diff.Identification) {
 	}
 }
 
-func lacking(w io.Writer, r *diff.Identification) {
+func lacking(w io.Writer, r *identify.Identification) {
 	if r.Foreign || len(r.Lacking) == 0 {
 		return
 	}

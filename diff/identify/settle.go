@@ -1,13 +1,15 @@
-package diff
+package identify
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/words"
 )
 
 // What it takes to say something, per mille where it is no count.
@@ -23,7 +25,7 @@ const (
 	fewWords     = 15  // and words
 	fewestWords  = 4   // words below which it says nothing
 	unsureMost   = 500 // confidence where nothing is settled, at most
-	outlineFrom  = 250 // likeness by outline from which a draft is named
+	outlineFrom  = 250 // likeness by outline from which a draft is named, and a translation of it placed
 	outlineLeast = 8   // weight of details that must agree for that
 	outlineMost  = 600 // confidence that an outline gives at most
 )
@@ -134,8 +136,8 @@ func (q *query) place(out *Identification) {
 	}
 	for i := range q.units {
 		u := &q.units[i]
-		n := &q.t.nodes[u.node]
-		p := Placement{Point: n.point.ID, Number: q.t.number(u.node), Text: u.text}
+		n := &q.t.Nodes[u.node]
+		p := Placement{Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text}
 		for _, other := range q.matches {
 			h := &other.hits[i]
 			if h.best != nil && h.likeness > p.Best {
@@ -151,7 +153,7 @@ func (q *query) place(out *Identification) {
 	if m == nil {
 		return
 	}
-	for i := range m.t.nodes {
+	for i := range m.t.Nodes {
 		if m.linked[i] || len(m.byNode[i]) == 0 {
 			continue
 		}
@@ -161,9 +163,9 @@ func (q *query) place(out *Identification) {
 
 // ref names a known text by its first point.
 func (m *nearness) ref(k *knownText) plan.Ref {
-	r := plan.Ref{Version: m.t.v.ID, Point: m.t.nodes[k.nodes[0]].point.ID}
-	if k.witness != nil {
-		r.Witness = k.witness.ID
+	r := plan.Ref{Version: m.t.Version.ID, Point: m.t.Nodes[k.nodes[0]].Point.ID}
+	if k.Witness != nil {
+		r.Witness = k.Witness.ID
 	}
 	return r
 }
@@ -174,17 +176,17 @@ func (q *query) placeIn(m *nearness, i int, p *Placement, ground Ground) {
 	p.Likeness = h.likeness
 	p.Conflict = h.absent || h.figure || h.party && ground == GroundWords
 	if ground == GroundOutline && h.agreed > 0 || h.likeness >= foundLikeness {
-		p.At = refs(m.t, h.at)
+		p.At = m.t.Refs(h.at)
 	}
 	if ground == GroundOutline || len(p.At) == 0 {
 		return
 	}
-	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.standing.DraftWords() })
+	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.Standing.DraftWords() })
 	p.Words = q.novel(u, h)
 }
 
 // novel gives the runs of words of a unit that no known copy has in its place.
-func (q *query) novel(u *unit, h *hit) []Phrase {
+func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 	if h.best == nil {
 		return nil
 	}
@@ -193,10 +195,10 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 		known[k] = spaced(h.known[k].text)
 	}
 	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
-	var out []Phrase
-	for _, run := range changedRuns(r) {
-		for _, part := range run.parts(h.best.text, u.text) {
-			at, end := trim(u.text, part.newAt, part.newEnd)
+	var out []collate.Phrase
+	for _, run := range hunk.Changed(r.Spans) {
+		for _, part := range run.Parts(h.best.text, u.text) {
+			at, end := prose.Trim(u.text, part.NewAt, part.NewEnd)
 			if at >= end {
 				continue
 			}
@@ -204,23 +206,13 @@ func (q *query) novel(u *unit, h *hit) []Phrase {
 			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
 				continue
 			}
-			out = append(out, Phrase{At: at, Text: u.text[at:end]})
+			out = append(out, collate.Phrase{At: at, Text: u.text[at:end]})
 		}
 	}
-	slices.SortFunc(out, func(a, b Phrase) int { return cmp.Compare(a.At, b.At) })
+	slices.SortFunc(out, func(a, b collate.Phrase) int { return cmp.Compare(a.At, b.At) })
 	return out
 }
 
 // spaced gives the folded words of a text, each between spaces, so that one
 // text can be looked for in another word by word.
-func spaced(text string) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for w := range words.All(text) {
-		if carries(w) {
-			b.WriteString(words.Fold(w.Text, true))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
+func spaced(text string) string { return " " + prose.Folded(text) + " " }

@@ -1,4 +1,4 @@
-package diff
+package identify
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// shapeWeight is what as many points on the first level weigh beside details.
+// shapeWeight is what as many provisions on the first level weigh beside details.
 const shapeWeight = 6
 
 // outlined gives how like the text is to a version in another language, per
@@ -34,9 +34,9 @@ func (q *query) outlined(m *nearness) int {
 		}
 	}
 	// Many texts have nine points: their number says nothing alone.
-	if n := len(q.t.v.Points); n >= fewPoints && agree*2 >= outlineLeast {
+	if n := q.t.Version.Provisions(); n >= fewPoints && agree*2 >= outlineLeast {
 		all += shapeWeight
-		if n == len(m.t.v.Points) || slices.ContainsFunc(m.t.v.Counts, func(c plan.Count) bool { return c.Points == n }) {
+		if n == m.t.Version.Provisions() || slices.ContainsFunc(m.t.Version.Counts, func(c plan.Count) bool { return c.Points == n }) {
 			agree += shapeWeight
 		}
 	}

@@ -1,4 +1,4 @@
-package diff
+package identify
 
 import (
 	"cmp"
@@ -6,14 +6,19 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/align"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
 
 // A nearness is how the text stands to one version.
 type nearness struct {
-	t       *tree
+	t       *flat.Tree
 	texts   []knownText
 	byNode  [][]int        // indices into texts
 	paths   map[string]int // the first node of each path of printed numbers
@@ -52,7 +57,7 @@ const (
 // match holds the text against a version; nil where none of its words are
 // known.
 func (q *query) match(v *plan.Version) *nearness {
-	m := &nearness{t: newTree(v), linked: make(map[int]bool)}
+	m := &nearness{t: flat.Of(v), linked: make(map[int]bool)}
 	m.texts = knownTexts(m.t, q.reader)
 	if len(m.texts) == 0 {
 		return nil
@@ -72,15 +77,15 @@ func (q *query) match(v *plan.Version) *nearness {
 
 // index finds texts by node and nodes by number.
 func (m *nearness) index() {
-	m.byNode = make([][]int, len(m.t.nodes))
+	m.byNode = make([][]int, len(m.t.Nodes))
 	for i := range m.texts {
 		for _, n := range m.texts[i].nodes {
 			m.byNode[n] = append(m.byNode[n], i)
 		}
 	}
-	m.paths = make(map[string]int, len(m.t.nodes))
-	for n := range m.t.nodes {
-		path := m.t.numberPath(n)
+	m.paths = make(map[string]int, len(m.t.Nodes))
+	for n := range m.t.Nodes {
+		path := m.t.NumberPath(n)
 		if _, ok := m.paths[path]; !ok {
 			m.paths[path] = n
 		}
@@ -89,37 +94,17 @@ func (m *nearness) index() {
 
 // tongue gives the language of most texts of the version.
 func (m *nearness) tongue() string {
-	counts := make(map[string]int)
-	most := ""
+	tags := make([]string, len(m.texts))
 	for i := range m.texts {
-		tag := baseLanguage(m.texts[i].standing.Language)
-		counts[tag]++
-		if counts[tag] > counts[most] || counts[tag] == counts[most] && tag < most {
-			most = tag
-		}
+		tags[i] = m.texts[i].Standing.Language
 	}
-	return most
+	return lang.Most(tags)
 }
 
 // align finds which points of the version the units are.
 func (q *query) align(m *nearness) {
-	spoken := speaks(m.t, m.texts, func(k *knownText) bool { return q.comparable(k.standing.Language) })
-	i := 0
-	var convert func(points []plan.Point) []align.Node
-	convert = func(points []plan.Point) []align.Node {
-		nodes := make([]align.Node, len(points))
-		for k := range points {
-			nodes[k] = align.Node{Number: m.t.number(i), Heading: points[k].Heading, Loose: true}
-			if s := spoken[i]; s != nil {
-				nodes[k].Text, nodes[k].Lang = s.content.Text, s.standing.Language
-				nodes[k].Loose = !s.standing.FullWords()
-			}
-			i++
-			nodes[k].Nodes = convert(points[k].Points)
-		}
-		return nodes
-	}
-	known := align.Tree{Lang: m.tongue(), Nodes: convert(m.t.v.Points)}
+	spoken := speaks(m.t, m.texts, func(k *held.Text) bool { return q.comparable(k.Standing.Language) })
+	known := m.t.Aligned(m.tongue(), func(i int) align.Node { return spokenNode(m.t, i, spoken[i]) })
 	r := align.Trees(known, q.labelled(m.foreign))
 	at := make(map[int][]int)
 	for _, l := range r.Links {
@@ -151,7 +136,7 @@ func (q *query) weigh(m *nearness, i int) {
 	}
 	if len(h.at) > 1 {
 		for _, n := range h.at {
-			joined.WriteString(headed(m.t.nodes[n].point) + "\n")
+			joined.WriteString(prose.Headed(m.t.Nodes[n].Point) + "\n")
 		}
 		r := q.comparer.Compare(joined.String(), u.text, redline.FoldCase(), redline.Moves(false))
 		h.likeness = max(h.likeness, r.Similarity)
@@ -187,7 +172,7 @@ func (q *query) likeness(k *knownText, u *unit) int {
 	if u.weight >= enough {
 		n = max(n, r.NewInOld*part/100)
 	}
-	if k.standing.Extent != plan.ExtentWhole && weight(k.text) >= enough {
+	if k.Standing.Extent != plan.ExtentWhole && weight(k.text) >= enough {
 		n = max(n, r.OldInNew*fragment/100)
 	}
 	return n
@@ -198,14 +183,14 @@ func (q *query) likeness(k *knownText, u *unit) int {
 // known not to be there. In a text without numbers it may be no point at all.
 func (q *query) missing(m *nearness, u *unit, h *hit) {
 	h.unknown = m.abroad || u.alien || !q.numbered
-	path := q.t.numberPath(u.node)
+	path := q.t.NumberPath(u.node)
 	if path == "" {
 		return
 	}
 	n, ok := m.paths[path]
 	switch {
 	case !ok:
-	case m.t.absent(n):
+	case m.t.Absent(n):
 		h.absent, h.unknown = true, false
 	case len(m.byNode[n]) == 0:
 		h.unknown = true
@@ -278,8 +263,8 @@ func (q *query) copies(m *nearness) {
 		seen := make(map[*plan.Witness]int)
 		for _, k := range m.hits[i].known {
 			n := q.likeness(k, u)
-			if was, ok := seen[k.witness]; !ok || n > was {
-				seen[k.witness] = n
+			if was, ok := seen[k.Witness]; !ok || n > was {
+				seen[k.Witness] = n
 			}
 		}
 		for w, n := range seen {
@@ -292,15 +277,11 @@ func (q *query) copies(m *nearness) {
 			by[w].points++
 		}
 	}
-	set := &work{set: &settings{within: q.p}}
 	for _, w := range order {
-		c := NearCopy{Likeness: by[w].sum / by[w].all, Points: by[w].points}
-		if w != nil {
-			c.Copy = set.copyOf(m.t, w, nil)
-		} else {
-			c.Copy = set.commonCopy(m.t)
-		}
-		m.near.Copies = append(m.near.Copies, c)
+		m.near.Copies = append(m.near.Copies, NearCopy{
+			Copy:     collate.WitnessCopy(q.p, m.t.Version, w, nil),
+			Likeness: by[w].sum / by[w].all, Points: by[w].points,
+		})
 	}
 	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {
 		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points), strings.Compare(a.Copy.Witness, b.Copy.Witness))

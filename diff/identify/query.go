@@ -1,14 +1,15 @@
-package diff
+package identify
 
 import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
@@ -18,7 +19,7 @@ import (
 // whole.
 type query struct {
 	p        *plan.Plan
-	t        *tree
+	t        *flat.Tree
 	units    []unit
 	reader   *detail.Reader
 	comparer redline.Comparer
@@ -38,16 +39,16 @@ type unit struct {
 	alien   bool // not one of its words is known in a language that the text may be in
 }
 
-func newQuery(p *plan.Plan, t *tree) *query {
+func newQuery(p *plan.Plan, t *flat.Tree) *query {
 	q := &query{p: p, t: t, reader: detail.NewReader(p.Parties)}
-	for i := range t.nodes {
-		text := headed(t.nodes[i].point)
-		if text == "" || t.absent(i) {
+	for i := range t.Nodes {
+		text := prose.Headed(t.Nodes[i].Point)
+		if text == "" || t.Absent(i) {
 			continue
 		}
 		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.Read(text)})
 		q.words = append(q.words, foldedWords(text)...)
-		q.numbered = q.numbered || t.number(i) != ""
+		q.numbered = q.numbered || t.Number(i) != ""
 	}
 	q.listen()
 	for i := range q.units {
@@ -76,7 +77,7 @@ const mostWeight = 40
 func weight(text string) int {
 	n := 0
 	for w := range words.All(text) {
-		if w.Kind == words.KindNumber || carries(w) && !short(w.Text) {
+		if prose.Substantial(w) {
 			n++
 		}
 	}
@@ -92,7 +93,7 @@ const stemLetters = 5
 func stems(text string) []string {
 	var out []string
 	for w := range words.All(text) {
-		if w.Kind == words.KindNumber || carries(w) && !short(w.Text) {
+		if prose.Substantial(w) {
 			s := words.Fold(w.Text, true)
 			n := 0
 			for i := range s {
@@ -142,9 +143,9 @@ type tongue struct {
 func (q *query) listen() {
 	q.tongues = make(map[string]*tongue)
 	for i := range q.p.Versions {
-		t := newTree(&q.p.Versions[i])
+		t := flat.Of(&q.p.Versions[i])
 		for _, k := range knownTexts(t, nil) {
-			tag := baseLanguage(k.standing.Language)
+			tag := lang.Base(k.Standing.Language)
 			g := q.tongues[tag]
 			if g == nil {
 				g = &tongue{in: make(map[string]int)}
@@ -158,7 +159,7 @@ func (q *query) listen() {
 			}
 		}
 	}
-	told := baseLanguage(q.t.v.Language)
+	told := lang.Base(q.t.Version.Language)
 	for tag, g := range q.tongues {
 		switch {
 		case tag == "":
@@ -198,19 +199,8 @@ func (g *tongue) hears(words []string) bool {
 // comparable reports whether words may be compared with those of a text in a
 // language.
 func (q *query) comparable(tag string) bool {
-	g := q.tongues[baseLanguage(tag)]
+	g := q.tongues[lang.Base(tag)]
 	return g == nil || g.heard
-}
-
-// baseLanguage gives the base language of a BCP 47 tag: "en" for "en-GB"; ""
-// for what is not known, disputed ("und") or no tag.
-func baseLanguage(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil || t == language.Und {
-		return ""
-	}
-	b, _ := t.Base()
-	return b.String()
 }
 
 // otherLanguage is the tag of a text of which no more is known than that it is
@@ -219,8 +209,8 @@ const otherLanguage = "qaa"
 
 // labelled gives the tree of the text for an alignment.
 func (q *query) labelled(foreign bool) align.Tree {
-	tree := q.t.labelled(nil)
-	if foreign && baseLanguage(tree.Lang) == "" {
+	tree := q.t.Labelled(nil)
+	if foreign && lang.Base(tree.Lang) == "" {
 		tree.Lang = otherLanguage
 	}
 	return tree

@@ -1,10 +1,12 @@
-package diff
+package identify
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -69,30 +71,24 @@ type NearVersion struct {
 
 // A NearCopy says how near a text is to one copy of a draft.
 type NearCopy struct {
-	Copy     Copy `json:"copy"`
-	Likeness int  `json:"likeness"` // over the points that both have, per mille
-	Points   int  `json:"points"`   // how many these are
+	Copy     collate.Copy `json:"copy"`
+	Likeness int          `json:"likeness"` // over the points that both have, per mille
+	Points   int          `json:"points"`   // how many these are
 }
 
 // A Placement says where one point of a text stands among the known drafts.
 type Placement struct {
-	Point    string     `json:"point"`              // its id in the text
-	Number   string     `json:"number,omitempty"`   // as the text prints it
-	Text     string     `json:"text"`               // with its heading, which a line feed parts from it
-	At       []plan.Ref `json:"at,omitempty"`       // the points of [Identification.Version] that it became; empty: none
-	Likeness int        `json:"likeness"`           // to the likest copy of these, per mille
-	Nearest  plan.Ref   `json:"nearest,omitzero"`   // the likest known text in any draft, with its witness
-	Best     int        `json:"best"`               // likeness to Nearest, per mille
-	Told     bool       `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
-	Conflict bool       `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
-	New      bool       `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
-	Words    []Phrase   `json:"words,omitempty"`    // its words that no known copy of At has
-}
-
-// A Phrase is some words of a text and where they stand.
-type Phrase struct {
-	At   int    `json:"at"` // offset in the text, in bytes
-	Text string `json:"text"`
+	Point    string           `json:"point"`              // its id in the text
+	Number   string           `json:"number,omitempty"`   // as the text prints it
+	Text     string           `json:"text"`               // with its heading, which a line feed parts from it
+	At       []plan.Ref       `json:"at,omitempty"`       // the points of [Identification.Version] that it became; empty: none
+	Likeness int              `json:"likeness"`           // to the likest copy of these, per mille
+	Nearest  plan.Ref         `json:"nearest,omitzero"`   // the likest known text in any draft, with its witness
+	Best     int              `json:"best"`               // likeness to Nearest, per mille
+	Told     bool             `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
+	Conflict bool             `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
+	New      bool             `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
+	Words    []collate.Phrase `json:"words,omitempty"`    // its words that no known copy of At has
 }
 
 // New gives the points of the text that are in no known draft.
@@ -115,7 +111,7 @@ func (r *Identification) Near() NearVersion {
 	return r.Versions[0]
 }
 
-// Identify finds the place of a text among the known drafts of p: whether it is
+// Text finds the place of a text among the known drafts of p: whether it is
 // another copy of one of them, a new draft, or a text of something else, with
 // the points and words that are new in it.
 //
@@ -129,19 +125,20 @@ func (r *Identification) Near() NearVersion {
 // A text in a language in which no words of a draft are known is identified by
 // number, structure, figures and names alone; [GroundOutline] says so, and the
 // confidence is never above 600. Confidence is a rule of thumb: how far the
-// finding leads the next one, and over how many points; it is no probability. Where two drafts are equally near, or the text is
-// too short, the finding is [FindingUnsure].
+// finding leads the next one, and over how many points; it is no probability.
+// Where two drafts are equally near, or the text is too short, the finding is
+// [FindingUnsure].
 //
-// Identify alters neither argument, cannot fail, and reads nil as empty. The
+// Text alters neither argument, cannot fail, and reads nil as empty. The
 // order of what is in p changes nothing. The words of v count as the text's
 // own; what it says about wording and witnesses is passed over. Cost: an
-// alignment for each version; see BenchmarkIdentify.
-func Identify(p *plan.Plan, v *plan.Version) *Identification {
+// alignment for each version; see BenchmarkText.
+func Text(p *plan.Plan, v *plan.Version) *Identification {
 	if p == nil {
 		p = &plan.Plan{}
 	}
-	t := newTree(textOf(v))
-	out := &Identification{Finding: FindingUnsure, Language: t.v.Language}
+	t := flat.Of(textOf(v))
+	out := &Identification{Finding: FindingUnsure, Language: t.Version.Language}
 	q := newQuery(p, t)
 	out.Points = len(q.units)
 	if len(q.units) == 0 {
@@ -153,7 +150,7 @@ func Identify(p *plan.Plan, v *plan.Version) *Identification {
 		}
 	}
 	slices.SortFunc(q.matches, func(a, b *nearness) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), strings.Compare(a.t.v.ID, b.t.v.ID))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), strings.Compare(a.t.Version.ID, b.t.Version.ID))
 	})
 	out.Foreign = len(q.matches) > 0 && q.matches[0].foreign
 	for _, m := range q.matches {

@@ -1,4 +1,4 @@
-package collate
+package identify
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/internal/detail"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -57,7 +58,7 @@ func (a *adder) stands(w *plan.Witness, p *part) bool {
 		return false
 	}
 	c := &a.v.Point(p.reading.Points[0]).Content
-	return a.v.Standing(c, nil).Quotable() && folded(c.Text) == folded(p.reading.Text) &&
+	return a.v.Standing(c, nil).Quotable() && prose.Folded(c.Text) == prose.Folded(p.reading.Text) &&
 		slices.ContainsFunc(c.Cites, func(c sources.Citation) bool { return c.Report == w.Report })
 }
 
@@ -169,14 +170,14 @@ func (a *adder) gives(was *plan.Content, w *plan.Witness, p *part) bool {
 			a.refuse(AddReasonDiffers, p.placed.From[0], string(plan.PresenceAbsent))
 			return false
 		}
-	case s.Quotable() && folded(was.Text) == folded(now.Text):
+	case s.Quotable() && prose.Folded(was.Text) == prose.Folded(now.Text):
 		p.placed.Effect = UptakeSame
 		return false
 	case !s.Quotable():
 		p.placed.Effect = UptakeUpgraded
-	case s.Extent != plan.ExtentWhole && strings.Contains(folded(now.Text), folded(was.Text)):
+	case s.Extent != plan.ExtentWhole && strings.Contains(prose.Folded(now.Text), prose.Folded(was.Text)):
 		p.placed.Effect = UptakeUpgraded
-	case now.Extent != "" && strings.Contains(folded(was.Text), folded(now.Text)):
+	case now.Extent != "" && strings.Contains(prose.Folded(was.Text), prose.Folded(now.Text)):
 		p.placed.Effect = UptakeSame
 		return false
 	default:
@@ -252,18 +253,13 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 // confirmed lists the points whose words are known as the draft's for the
 // first time.
 func (a *adder) confirmed(w *plan.Witness) {
-	before := a.given.Version(a.v.ID)
 	for i := range a.parts {
 		p := &a.parts[i]
-		if len(p.reading.Points) != 1 || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
+		if len(p.reading.Points) != 1 || p.worded || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
 			continue
 		}
-		if !a.v.Standing(&p.reading.Content, w).DraftWords() {
-			continue
-		}
-		id := p.reading.Points[0]
-		if !slices.ContainsFunc(holders(before, before.Point(id)), func(h holder) bool { return h.standing.DraftWords() && !h.block() }) {
-			a.out.Confirmed = append(a.out.Confirmed, id)
+		if a.v.Standing(&p.reading.Content, w).DraftWords() {
+			a.out.Confirmed = append(a.out.Confirmed, p.reading.Points[0])
 		}
 	}
 }

@@ -1,9 +1,11 @@
-package collate
+package identify
 
 import (
 	"cmp"
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -78,7 +80,7 @@ type Unplaced struct {
 // report, a version that is the text itself. The result passes [plan.Check].
 // Neither p nor v is altered. Cost: that of an alignment.
 func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (*Addition, error) {
-	a := &adder{p: p.Clone(), given: p, text: v.Clone(), w: w, err: &AddError{Version: version}}
+	a := &adder{p: p.Clone(), text: v.Clone(), w: w, err: &AddError{Version: version}}
 	if a.p == nil {
 		a.p = &plan.Plan{}
 	}
@@ -90,6 +92,7 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 		a.refuse(AddReasonVersion, version, "")
 		return nil, a.err
 	}
+	a.v.FillIDs()
 	a.out = &Addition{Plan: a.p, Version: version}
 	a.prepare()
 	if len(a.err.Problems) > 0 {
@@ -114,15 +117,16 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 
 // An adder is one run of AddWitness.
 type adder struct {
-	p       *plan.Plan // the copy that is changed
-	given   *plan.Plan
-	v       *plan.Version // in p
-	text    *plan.Version
-	w       plan.Witness // what is to be added
-	foreign bool         // the text is in another language than the version's
-	parts   []part
-	out     *Addition
-	err     *AddError
+	p        *plan.Plan    // the copy that is changed
+	v        *plan.Version // in p
+	text     *plan.Version
+	w        plan.Witness // what is to be added
+	old, new *flat.Tree   // the points of v and of text
+	spoken   []*held.Text // what stands for the nodes of old; nil: nothing known
+	foreign  bool         // the text is in another language than the version's
+	parts    []part
+	out      *Addition
+	err      *AddError
 }
 
 // prepare checks what was handed in and fills in what can be known before the
@@ -161,7 +165,7 @@ func (a *adder) found() {
 			q.Confirmed = cmp.Or(q.Confirmed, plan.ConfirmedExact)
 		}
 		q.Theme = "" // a theme of the text's is none of the plan's
-		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: sure})
+		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: certain})
 		a.out.Confirmed = append(a.out.Confirmed, q.ID)
 	}
 	a.w.Wording = cmp.Or(a.w.Wording, plan.WordingVerbatim)
@@ -172,4 +176,4 @@ func (a *adder) found() {
 	a.v.Lead, a.out.Witness, a.out.Changed = a.w.ID, a.w.ID, true
 }
 
-const sure = 1000
+const certain = 1000 // per mille

@@ -1,11 +1,9 @@
-package collate_test
+package identify_test
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -24,10 +23,7 @@ import (
 // waterTalks gives the plan of the water talks with one more report.
 func waterTalks(tb testing.TB) *plan.Plan {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "plan", "testdata", "water-talks.json"))
-	require.NoError(tb, err)
-	p, err := plan.DecodeBytes(data)
-	require.NoError(tb, err)
+	p := testplans.Load(tb, data, "water-talks")
 	p.Sources = append(p.Sources, sources.Source{ID: "herald", Name: "The Herald"})
 	p.Reports = append(p.Reports, sources.Report{ID: "herald-1", Source: "herald"})
 	return p
@@ -54,19 +50,19 @@ func TestAddWitnessToItself(t *testing.T) {
 		for _, q := range bare.All() {
 			q.Notes = nil // what is no clause words
 		}
-		text := outline.Parse(outline.Format(&plan.Version{Points: bare.Points}, outline.StyleStop)).Version
-		a, err := collate.AddWitness(p, id, text, plan.Witness{Report: "new-copy"})
+		text := testplans.Reparsed(&plan.Version{Points: bare.Points})
+		a, err := identify.AddWitness(p, id, text, plan.Witness{Report: "new-copy"})
 		require.NoError(t, err, id)
 		assert.Empty(t, a.Unplaced, id)
 		for _, placed := range a.Placed {
 			assert.Len(t, placed.Points, 1, id)
-			assert.Contains(t, []collate.Uptake{collate.UptakeAdded, collate.UptakeUpgraded}, placed.Effect)
+			assert.Contains(t, []identify.Uptake{identify.UptakeAdded, identify.UptakeUpgraded}, placed.Effect)
 		}
 		after := contents(a.Plan.Version(id))
 		for key := range contents(v) {
 			assert.True(t, after[key], "%s: lost: %s", id, key)
 		}
-		again, err := collate.AddWitness(a.Plan, id, text, plan.Witness{Report: "new-copy"})
+		again, err := identify.AddWitness(a.Plan, id, text, plan.Witness{Report: "new-copy"})
 		require.NoError(t, err, id)
 		assert.False(t, again.Changed, id)
 		w := a.Plan.Version(id).Witness("new-copy")
@@ -88,7 +84,7 @@ func TestAddWitnessTwice(t *testing.T) {
 		"2. Arva shall release at least 40 cubic metres a second between May and September.\n" +
 		"3. Belm pays nothing for the water that is released.").Version
 	kept := text.Clone()
-	first, err := collate.AddWitness(p, "belm-draft", text, plan.Witness{Report: "herald-1"})
+	first, err := identify.AddWitness(p, "belm-draft", text, plan.Witness{Report: "herald-1"})
 	require.NoError(t, err)
 	assert.True(t, first.Changed)
 	assert.Equal(t, "herald-1", first.Witness)
@@ -97,14 +93,14 @@ func TestAddWitnessTwice(t *testing.T) {
 	if d := cmp.Diff(kept, text); d != "" {
 		t.Errorf("the text was altered:\n%s", d)
 	}
-	second, err := collate.AddWitness(first.Plan, "belm-draft", text, plan.Witness{Report: "herald-1"})
+	second, err := identify.AddWitness(first.Plan, "belm-draft", text, plan.Witness{Report: "herald-1"})
 	require.NoError(t, err)
 	assert.False(t, second.Changed)
 	if d := cmp.Diff(first.Plan, second.Plan); d != "" {
 		t.Errorf("the second time (-first +second):\n%s", d)
 	}
 	for _, placed := range second.Placed {
-		assert.Equal(t, collate.UptakeSame, placed.Effect)
+		assert.Equal(t, identify.UptakeSame, placed.Effect)
 	}
 }
 
@@ -126,10 +122,10 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			require.NotEmpty(t, told)
 			words := strings.TrimSuffix(told, ".") + " without delay."
 			text := outline.Parse(number + ". " + words).Version
-			a, err := collate.AddWitness(p, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
+			a, err := identify.AddWitness(p, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			require.Len(t, a.Placed, 1)
-			assert.Equal(t, collate.UptakeUpgraded, a.Placed[0].Effect)
+			assert.Equal(t, identify.UptakeUpgraded, a.Placed[0].Effect)
 			assert.Equal(t, w.ID, a.Witness)
 			require.Len(t, a.Kept, 1)
 			after := contents(a.Plan.Version(tt.version))
@@ -147,7 +143,7 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			if w == v.LeadWitness() {
 				assert.Equal(t, a.Placed[0].Points, a.Confirmed)
 			}
-			again, err := collate.AddWitness(a.Plan, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
+			again, err := identify.AddWitness(a.Plan, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			assert.False(t, again.Changed)
 		})
@@ -196,7 +192,7 @@ func TestAddWitnessTellings(t *testing.T) {
 	v := p.Version("us-28")
 	text := outline.Parse("14. Frozen funds will be used as follows:\n15. A joint working group on security will be set up by the United States and Russia.\n" +
 		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
+	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
 	require.NoError(t, err)
 	now := a.Plan.Version("us-28")
 	q := now.Point("15")
@@ -248,7 +244,7 @@ func TestAddWitnessBlocks(t *testing.T) {
 		"2. US guarantee: The US will receive compensation for the guarantee. If Ukraine invades Russia, it will lose the guarantee. " +
 		"If Ukraine launches a missile at Moscow or St. Petersburg without cause, the security guarantee will be deemed invalid.\n" +
 		"3. Ukraine will receive reliable security guarantees.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "blocks"})
+	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "blocks"})
 	require.NoError(t, err)
 	var got []string
 	for _, r := range a.Plan.Version("us-28").Witness("blocks").Readings {
@@ -277,33 +273,33 @@ func TestAddWitnessRefuses(t *testing.T) {
 		plan          *plan.Plan
 		version, text string
 		witness       plan.Witness
-		want          []collate.AddReason
+		want          []identify.AddReason
 	}{
-		{"no plan", nil, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonVersion}},
-		{"no version", water, "belm", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonVersion}},
-		{"no report", water, "belm-draft", known, plan.Witness{}, []collate.AddReason{collate.AddReasonReport}},
-		{"no report, no text", water, "belm-draft", "", plan.Witness{Report: "x"}, []collate.AddReason{collate.AddReasonReport, collate.AddReasonNoText}},
-		{"not read", unread, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonUnread}},
-		{"the text itself", lease, "belm-draft", known, plan.Witness{Report: "herald-1"}, []collate.AddReason{collate.AddReasonTextItself}},
-		{"another language", ukraine, "us-28", german, plan.Witness{Report: "herald-1", Language: "de"}, []collate.AddReason{collate.AddReasonLanguage}},
+		{"no plan", nil, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonVersion}},
+		{"no version", water, "belm", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonVersion}},
+		{"no report", water, "belm-draft", known, plan.Witness{}, []identify.AddReason{identify.AddReasonReport}},
+		{"no report, no text", water, "belm-draft", "", plan.Witness{Report: "x"}, []identify.AddReason{identify.AddReasonReport, identify.AddReasonNoText}},
+		{"not read", unread, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonUnread}},
+		{"the text itself", lease, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonTextItself}},
+		{"another language", ukraine, "us-28", german, plan.Witness{Report: "herald-1", Language: "de"}, []identify.AddReason{identify.AddReasonLanguage}},
 		{
 			"another text", water, "belm-draft", "1. The club meets on the first Monday of each month.\n2. The subscription is 40 euros a year.",
 			plan.Witness{Report: "herald-1"},
-			[]collate.AddReason{collate.AddReasonOtherText, collate.AddReasonNotThere, collate.AddReasonNotThere},
+			[]identify.AddReason{identify.AddReasonOtherText, identify.AddReasonNotThere, identify.AddReasonNotThere},
 		},
 		{
 			"other words of the same report", water, "belm-draft", "1. The waters of Lake Ostra are shared by Arva and Belm in equal parts.",
 			plan.Witness{Report: water.Version("belm-draft").LeadWitness().Report},
-			[]collate.AddReason{collate.AddReasonDiffers},
+			[]identify.AddReason{identify.AddReasonDiffers},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			a, err := collate.AddWitness(tt.plan, tt.version, outline.Parse(tt.text).Version, tt.witness)
+			a, err := identify.AddWitness(tt.plan, tt.version, outline.Parse(tt.text).Version, tt.witness)
 			assert.Nil(t, a)
-			refused, ok := errors.AsType[*collate.AddError](err)
+			refused, ok := errors.AsType[*identify.AddError](err)
 			require.True(t, ok, "%v", err)
-			var got []collate.AddReason
+			var got []identify.AddReason
 			for _, p := range refused.Problems {
 				got = append(got, p.Reason)
 				assert.True(t, p.Reason.Valid())
@@ -321,11 +317,11 @@ func TestAddWitnessRefuses(t *testing.T) {
 func TestAddWitnessRules(t *testing.T) {
 	t.Parallel()
 	p := waterTalks(t)
-	_, err := collate.AddWitness(p, "belm-draft", outline.Parse("1. The waters of Lake Ostra are shared by Arva and Belm.").Version,
+	_, err := identify.AddWitness(p, "belm-draft", outline.Parse("1. The waters of Lake Ostra are shared by Arva and Belm.").Version,
 		plan.Witness{ID: "no id", Report: "herald-1"})
-	refused, ok := errors.AsType[*collate.AddError](err)
+	refused, ok := errors.AsType[*identify.AddError](err)
 	require.True(t, ok)
-	assert.Equal(t, collate.AddReasonRules, refused.Problems[0].Reason)
+	assert.Equal(t, identify.AddReasonRules, refused.Problems[0].Reason)
 	_, ok = errors.AsType[*plan.Error](err)
 	assert.True(t, ok)
 }
@@ -340,7 +336,7 @@ func TestAddWitnessTranslation(t *testing.T) {
 		"3. Russland greift seine Nachbarn nicht an, die NATO wächst nicht.\n4. Russland und die NATO reden; die USA vermitteln.\n" +
 		"5. Die Ukraine bekommt Garantien.\n6. Die ukrainische Armee hat höchstens 600.000 Soldaten.\n" +
 		"7. Die Ukraine tritt der NATO nicht bei.\n8. Die NATO stellt keine Truppen in die Ukraine.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "zeitung"})
+	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "zeitung"})
 	require.NoError(t, err)
 	w := a.Plan.Version("us-28").Witness("zeitung")
 	assert.Equal(t, plan.WordingTranslation, w.Wording)
@@ -360,13 +356,34 @@ func TestAddWitnessFirst(t *testing.T) {
 	require.Empty(t, p.Version("geneva-19").Points)
 	p.Reports = append(p.Reports, sources.Report{ID: "scoop", Source: p.Sources[0].ID, Language: "en"})
 	text := outline.Parse("# Security\n\n1. One thing is agreed.\n2. Another thing is agreed.").Version
-	a, err := collate.AddWitness(p, "geneva-19", text, plan.Witness{Report: "scoop"})
+	a, err := identify.AddWitness(p, "geneva-19", text, plan.Witness{Report: "scoop"})
 	require.NoError(t, err)
 	v := a.Plan.Version("geneva-19")
 	assert.Equal(t, "scoop", v.Lead)
 	assert.Len(t, v.Points, 2)
 	assert.Len(t, v.Claims, len(p.Version("geneva-19").Claims), "claims stay")
 	assert.Equal(t, plan.CoveragePartial, v.Coverage)
+}
+
+// TestAddWitnessWithoutIDs takes a text into a draft that was built without ids.
+func TestAddWitnessWithoutIDs(t *testing.T) {
+	t.Parallel()
+	text := outline.Parse("1. The army is limited to 600,000 personnel.\n2. Elections are held in 100 days.").Version
+	v := plan.Version{
+		ID: "v", Lead: "w", Points: text.Clone().Points,
+		Witnesses: []plan.Witness{{ID: "w", Report: "r1", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}},
+	}
+	for i := range v.Points {
+		v.Points[i].ID, v.Points[i].Confirmed = "", plan.ConfirmedExact
+	}
+	p := &plan.Plan{
+		Format: plan.Format, ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}},
+		Reports: []sources.Report{{ID: "r1", Source: "s"}, {ID: "r2", Source: "s"}}, Versions: []plan.Version{v},
+	}
+	a, err := identify.AddWitness(p, "v", text, plan.Witness{Report: "r2"})
+	require.NoError(t, err)
+	assert.Len(t, a.Plan.Version("v").Witness("r2").Readings, 2)
+	assert.Empty(t, p.Versions[0].Points[0].ID, "the plan was altered")
 }
 
 // TestAddWitnessOrder turns round what has no order.
@@ -379,9 +396,9 @@ func TestAddWitnessOrder(t *testing.T) {
 	slices.Reverse(turned.Reports)
 	slices.Reverse(turned.Parties)
 	text := outline.Parse("5. Ukraine will receive reliable guarantees.\n6. The army is limited to 600,000.\n9. European jets will be stationed in Poland.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "new-copy"})
+	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "new-copy"})
 	require.NoError(t, err)
-	b, err := collate.AddWitness(turned, "us-28", text, plan.Witness{Report: "new-copy"})
+	b, err := identify.AddWitness(turned, "us-28", text, plan.Witness{Report: "new-copy"})
 	require.NoError(t, err)
 	if d := cmp.Diff(a.Placed, b.Placed); d != "" {
 		t.Errorf("another order (-in order +turned):\n%s", d)
@@ -397,11 +414,11 @@ func FuzzAddWitness(f *testing.F) {
 	f.Add("# A\n\n(a) Belm pays nothing\n\n(a) Belm pays nothing", "")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		v := outline.Parse(text).Version
-		a, err := collate.AddWitness(p, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
+		a, err := identify.AddWitness(p, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
 		if err != nil {
 			return
 		}
-		b, err := collate.AddWitness(a.Plan, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
+		b, err := identify.AddWitness(a.Plan, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
 		if err != nil {
 			t.Fatalf("the second time: %v", err)
 		}
@@ -409,25 +426,4 @@ func FuzzAddWitness(f *testing.F) {
 			t.Fatalf("the second time it changes %v", b.Placed)
 		}
 	})
-}
-
-func ExampleAddWitness() {
-	p := ukraine2025.Plan()
-	p.Sources = append(p.Sources, sources.Source{ID: "herald", Name: "The Herald"})
-	p.Reports = append(p.Reports, sources.Report{ID: "herald-plan", Source: "herald", Date: "2025-11-22", Language: "en"})
-	text := outline.Parse("15. A joint working group on security will be set up by the United States and Russia.\n" +
-		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := collate.AddWitness(p, "us-28", text, plan.Witness{Report: "herald-plan", Wording: plan.WordingVerbatim})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, placed := range a.Placed {
-		fmt.Println(placed.Effect, placed.Points)
-	}
-	fmt.Println("in the draft's words for the first time:", a.Confirmed)
-	// Output:
-	// upgraded [15]
-	// upgraded [16]
-	// in the draft's words for the first time: [15 16]
 }

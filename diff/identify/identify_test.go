@@ -1,4 +1,4 @@
-package diff_test
+package identify_test
 
 import (
 	"encoding/json"
@@ -13,17 +13,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
-// reparsed writes a version as the text that somebody would paste, and reads
-// that.
-func reparsed(v *plan.Version) *plan.Version {
-	return outline.Parse(outline.Format(&plan.Version{Points: v.Points, Language: v.Language}, outline.StyleStop)).Version
-}
+// data is the test data of package plan.
+const data = "../../plan/testdata"
 
 // copyText gives what one copy of a version has as a text of its own: its
 // points in its order under the numbers of the draft's.
@@ -72,7 +70,7 @@ func TestIdentifyCopies(t *testing.T) {
 			w := &v.Witnesses[i]
 			text := copyText(v, w)
 			rest := without(full, id, w.ID)
-			got := diff.Identify(rest, reparsed(text))
+			got := identify.Text(rest, testplans.Reparsed(text))
 			if got.Points == 0 {
 				continue
 			}
@@ -82,7 +80,7 @@ func TestIdentifyCopies(t *testing.T) {
 			}
 			near := got.Near()
 			table += fmt.Sprintf("%-9s %-14s %6d %5d  %-7s %-9s %8d %5d\n", id, w.ID, got.Points, words, got.Finding, got.Version, near.Likeness, got.Confidence)
-			if got.Finding == diff.FindingCopy {
+			if got.Finding == identify.FindingCopy {
 				assert.Equal(t, id, got.Version, "%s@%s is taken for a copy of another draft", id, w.ID)
 			}
 			if got.Points < 3 || words < 40 || w.Language != "en" || !told(rest.Version(id)) {
@@ -120,24 +118,24 @@ func told(v *plan.Version) bool {
 // TestIdentifyItself names every version of every plan by its own text.
 func TestIdentifyItself(t *testing.T) {
 	t.Parallel()
-	for name, p := range plans(t) {
+	for name, p := range testplans.All(t, data) {
 		for i := range p.Versions {
 			v := &p.Versions[i]
 			text := v.Clone()
 			for _, point := range text.All() {
 				point.Notes = nil // what is no clause words
 			}
-			text = reparsed(text)
-			got := diff.Identify(p, text)
+			text = testplans.Reparsed(text)
+			got := identify.Text(p, text)
 			if got.Points == 0 {
-				assert.Equal(t, diff.FindingUnsure, got.Finding)
+				assert.Equal(t, identify.FindingUnsure, got.Finding)
 				continue
 			}
 			assert.Equal(t, v.ID, got.Version, "%s/%s", name, v.ID)
 			assert.Empty(t, got.New(), "%s/%s", name, v.ID)
-			assert.Contains(t, []diff.Finding{diff.FindingCopy, diff.FindingUnsure}, got.Finding, "%s/%s", name, v.ID)
+			assert.Contains(t, []identify.Finding{identify.FindingCopy, identify.FindingUnsure}, got.Finding, "%s/%s", name, v.ID)
 			if got.Points >= 3 {
-				assert.Equal(t, diff.FindingCopy, got.Finding, "%s/%s", name, v.ID)
+				assert.Equal(t, identify.FindingCopy, got.Finding, "%s/%s", name, v.ID)
 			}
 			for _, pl := range got.Placements {
 				assert.Empty(t, pl.Words, "%s/%s/%s has words that no copy has", name, v.ID, pl.Point)
@@ -155,14 +153,14 @@ func TestIdentifyAPart(t *testing.T) {
 		v := p.Version(id)
 		parts := 0
 		for i := 0; i+4 <= len(v.Points); i += 4 {
-			part := reparsed(&plan.Version{Points: v.Points[i : i+4]})
-			got := diff.Identify(p, part)
+			part := testplans.Reparsed(&plan.Version{Points: v.Points[i : i+4]})
+			got := identify.Text(p, part)
 			if got.Points < 3 {
 				continue
 			}
 			parts++
 			assert.Equal(t, id, got.Version, "%s from point %s on", id, v.Points[i].Number)
-			assert.NotContains(t, []diff.Finding{diff.FindingNew, diff.FindingDraft}, got.Finding, "%s from point %s on", id, v.Points[i].Number)
+			assert.NotContains(t, []identify.Finding{identify.FindingNew, identify.FindingDraft}, got.Finding, "%s from point %s on", id, v.Points[i].Number)
 		}
 		assert.Greater(t, parts, 3)
 	}
@@ -183,20 +181,20 @@ func TestIdentifyAnotherPlan(t *testing.T) {
 		"recipe": outline.Parse("Boil the beans for an hour.\n\nFry the onions in butter until they are golden.\n\n" +
 			"Put all of it into a dish and bake it for twenty minutes.\n\nServe it with bread.").Version,
 	}
-	for name, p := range plans(t) {
+	for name, p := range testplans.All(t, data) {
 		if name == "ukraine2025" || name == "hard-cases" {
 			continue
 		}
 		for i := range p.Versions {
-			texts[p.Versions[i].ID] = reparsed(&p.Versions[i])
+			texts[p.Versions[i].ID] = testplans.Reparsed(&p.Versions[i])
 		}
 	}
 	p := ukraine2025.Plan()
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got := diff.Identify(p, text)
-			assert.Equal(t, diff.FindingNew, got.Finding)
+			got := identify.Text(p, text)
+			assert.Equal(t, identify.FindingNew, got.Finding)
 			assert.Empty(t, got.Version)
 			assert.Len(t, got.New(), got.Points)
 			assert.Greater(t, got.Confidence, 600)
@@ -204,41 +202,41 @@ func TestIdentifyAnotherPlan(t *testing.T) {
 	}
 }
 
-func TestIdentify(t *testing.T) {
+func TestText(t *testing.T) {
 	t.Parallel()
-	lease := load(t, "lease")
+	lease := testplans.Load(t, data, "lease")
 	lease.Versions = lease.Versions[:1]
 	tests := []struct {
 		name    string
 		plan    *plan.Plan
 		text    string
-		finding diff.Finding
+		finding identify.Finding
 		version string
 	}{
-		{"nothing", lease, "", diff.FindingUnsure, ""},
-		{"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.", diff.FindingNew, ""},
-		{"two words", lease, "1. The tenant", diff.FindingUnsure, ""},
+		{"nothing", lease, "", identify.FindingUnsure, ""},
+		{"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.", identify.FindingNew, ""},
+		{"two words", lease, "1. The tenant", identify.FindingUnsure, ""},
 		{
 			"another rent and term", lease,
 			"1. The landlord lets the ground floor of 12 Mill Street to the tenant.\n2. The lease runs for three years from 1 May 2024.\n" +
 				"3. The rent is 1,350 euros a month.",
-			diff.FindingDraft, "lease-1",
+			identify.FindingDraft, "lease-1",
 		},
 		{
 			"one figure is another", lease,
 			"1. The landlord lets the ground floor of 12 Mill Street to the tenant.\n2. The lease runs for five years from 1 May 2024.\n" +
 				"3. The rent is 1,350 euros a month.",
-			diff.FindingUnsure, "lease-1",
+			identify.FindingUnsure, "lease-1",
 		},
 		{
 			"every figure is another", lease, "2. The lease runs for nine years from 2 June 2025.\n3. The rent is 9,350 euros a month.",
-			diff.FindingUnsure, "lease-1",
+			identify.FindingUnsure, "lease-1",
 		},
 		{
 			"half of it is new", lease,
 			"1. The landlord lets the ground floor of 12 Mill Street to the tenant.\n2. The lease runs for five years from 1 May 2024.\n" +
 				"3. Pets of any size are welcome in every room.\n4. Music after ten in the evening needs the consent of all neighbours.",
-			diff.FindingDraft, "lease-1",
+			identify.FindingDraft, "lease-1",
 		},
 		{
 			"paragraphs of an article", ukraine2025.Plan(),
@@ -246,7 +244,7 @@ func TestIdentify(t *testing.T) {
 				"Ukraine will receive reliable security guarantees.\n\nNATO agrees not to station troops in Ukraine.\n\n" +
 				"European fighter jets will be stationed in Poland.\n\nUkraine's sovereignty will be confirmed.\n\n" +
 				"A spokesman for the mission would not talk about it on the telephone.",
-			diff.FindingCopy, "us-28",
+			identify.FindingCopy, "us-28",
 		},
 		{
 			"in German, with figures", ukraine2025.Plan(),
@@ -254,23 +252,23 @@ func TestIdentify(t *testing.T) {
 				"3. Russland greift seine Nachbarn nicht an, die NATO wächst nicht.\n4. Russland und die NATO reden; die USA vermitteln.\n" +
 				"5. Die Ukraine bekommt Garantien.\n6. Die ukrainische Armee hat höchstens 600.000 Soldaten.\n" +
 				"7. Die Ukraine tritt der NATO nicht bei.\n8. Die NATO stellt keine Truppen in die Ukraine.\n9. In Polen stehen europäische Flugzeuge.",
-			diff.FindingCopy, "us-28",
+			identify.FindingCopy, "us-28",
 		},
 		{
 			"in German, without figures", ukraine2025.Plan(),
 			"1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n3. Alle anderen Fragen bleiben offen.",
-			diff.FindingUnsure, "",
+			identify.FindingUnsure, "",
 		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got := diff.Identify(tt.plan, outline.Parse(tt.text).Version)
+			got := identify.Text(tt.plan, outline.Parse(tt.text).Version)
 			assert.Equal(t, tt.finding, got.Finding)
 			assert.Equal(t, tt.version, got.Version)
 			assert.True(t, got.Finding.Valid())
 			assert.True(t, got.Ground == "" || got.Ground.Valid())
-			if got.Ground == diff.GroundOutline {
+			if got.Ground == identify.GroundOutline {
 				assert.LessOrEqual(t, got.Confidence, 600)
 				assert.Empty(t, got.New())
 			}
@@ -285,7 +283,7 @@ func TestIdentifyWords(t *testing.T) {
 	text := outline.Parse("2. A total and complete comprehensive non-aggression agreement will be concluded between Russia, Ukraine and Europe. " +
 		"All ambiguities of the last 30 years will be considered settled for good.\n" +
 		"5. Ukraine will receive reliable security guarantees.\n6. The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.").Version
-	got := diff.Identify(ukraine2025.Plan(), text)
+	got := identify.Text(ukraine2025.Plan(), text)
 	require.Equal(t, "us-28", got.Version)
 	require.Len(t, got.Placements, 3)
 	var words []string
@@ -316,10 +314,10 @@ func TestIdentifyOrder(t *testing.T) {
 	}
 	before := p.Clone()
 	for i := range p.Versions {
-		text := reparsed(&p.Versions[i])
+		text := testplans.Reparsed(&p.Versions[i])
 		kept := text.Clone()
-		want := diff.Identify(p, text)
-		if d := cmp.Diff(want, diff.Identify(turned, text)); d != "" {
+		want := identify.Text(p, text)
+		if d := cmp.Diff(want, identify.Text(turned, text)); d != "" {
 			t.Errorf("%s: another order (-in order +turned):\n%s", p.Versions[i].ID, d)
 		}
 		if d := cmp.Diff(kept, text); d != "" {
@@ -337,7 +335,7 @@ func TestIdentifyEvidence(t *testing.T) {
 	t.Parallel()
 	dir := os.Getenv("REDRAFT_SHARED")
 	if dir == "" {
-		dir = filepath.Join("..", "..", "shared")
+		dir = filepath.Join("..", "..", "..", "shared")
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "evidence", "drafts", "*.json"))
 	require.NoError(t, err)
@@ -356,7 +354,7 @@ func TestIdentifyEvidence(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got := diff.Identify(p, reparsed(&plan.Version{Points: readEvidence(t, file)}))
+			got := identify.Text(p, testplans.Reparsed(&plan.Version{Points: readEvidence(t, file)}))
 			assert.Equal(t, want[name], got.Version)
 			t.Logf("%s, %s on %s, sure %d", got.Version, got.Finding, got.Ground, got.Confidence)
 		})
@@ -371,12 +369,12 @@ func readEvidence(t *testing.T, file string) []plan.Point {
 		Text   string `json:"text"`
 		Items  []item `json:"items"`
 	}
-	data, err := os.ReadFile(file)
+	text, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var draft struct {
 		Points []item `json:"points"`
 	}
-	require.NoError(t, json.Unmarshal(data, &draft))
+	require.NoError(t, json.Unmarshal(text, &draft))
 	var points func(items []item) []plan.Point
 	points = func(items []item) []plan.Point {
 		var out []plan.Point
@@ -390,10 +388,10 @@ func readEvidence(t *testing.T, file string) []plan.Point {
 	return points(draft.Points)
 }
 
-// FuzzIdentify holds any text against a small plan: nothing panics, and what
+// FuzzText holds any text against a small plan: nothing panics, and what
 // is said lies inside the text.
-func FuzzIdentify(f *testing.F) {
-	lease := load(f, "lease")
+func FuzzText(f *testing.F) {
+	lease := testplans.Load(f, data, "lease")
 	single := lease.Clone()
 	single.Versions = single.Versions[:1]
 	for i := range lease.Versions {
@@ -402,10 +400,10 @@ func FuzzIdentify(f *testing.F) {
 	f.Add("1. Die Miete beträgt 1.200 Euro.\n(a)\n\n\xff § 7")
 	f.Fuzz(func(t *testing.T, text string) {
 		v := outline.Parse(text).Version
-		if got := diff.Identify(single, v); got.Version != "" && got.Version != single.Versions[0].ID {
+		if got := identify.Text(single, v); got.Version != "" && got.Version != single.Versions[0].ID {
 			t.Fatalf("there is no version %q", got.Version)
 		}
-		got := diff.Identify(lease, v)
+		got := identify.Text(lease, v)
 		if !got.Finding.Valid() || got.Confidence < 0 || got.Confidence > 1000 {
 			t.Fatalf("finding %q, confidence %d", got.Finding, got.Confidence)
 		}
@@ -422,42 +420,24 @@ func FuzzIdentify(f *testing.F) {
 	})
 }
 
-func BenchmarkIdentify(b *testing.B) {
+func BenchmarkText(b *testing.B) {
 	b.Run("us-28", func(b *testing.B) {
 		p := ukraine2025.Plan()
-		text := reparsed(p.Version("us-28"))
+		text := testplans.Reparsed(p.Version("us-28"))
 		b.ReportAllocs()
 		for b.Loop() {
-			diff.Identify(p, text)
+			identify.Text(p, text)
 		}
 	})
 	for _, n := range []int{500, 5000} {
-		old, text := contract(n, 0), contract(n, 1)
+		old, text := testplans.Contract(n, 0), testplans.Contract(n, 1)
 		old.ID = "old"
 		p := &plan.Plan{Versions: []plan.Version{*old}}
 		b.Run(fmt.Sprintf("contract/%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				diff.Identify(p, text)
+				identify.Text(p, text)
 			}
 		})
 	}
-}
-
-func ExampleIdentify() {
-	text := outline.Parse(`
-5. Ukraine will receive reliable security guarantees.
-6. The size of the Ukrainian Armed Forces will be limited to 600,000 volunteers.
-8. NATO agrees not to station troops in Ukraine.
-9. European fighter jets will be stationed in Poland.`).Version
-	r := diff.Identify(ukraine2025.Plan(), text)
-	fmt.Println(r.Finding, r.Version, r.Near().Copies[0].Copy.Name)
-	for _, p := range r.Placements {
-		for _, w := range p.Words {
-			fmt.Printf("%s: no known copy has %q\n", p.Number, w.Text)
-		}
-	}
-	// Output:
-	// copy us-28 Axios
-	// 6: no known copy has "volunteers"
 }

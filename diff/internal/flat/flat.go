@@ -1,0 +1,160 @@
+// Package flat sets the clauses of a version in a row, each with its place in the
+// tree and with how far its words are known.
+package flat
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A Tree is a version with its points in preorder.
+type Tree struct {
+	Version *plan.Version
+	Nodes   []Node
+	Whole   bool // what is not in the tree is known not to be in the text; see holdsAll
+}
+
+// A Node is a point with its place.
+type Node struct {
+	Point    *plan.Point
+	Parent   int   // index in Tree.Nodes; -1 on the first level
+	Path     []int // indices from 0, outermost first
+	Standing plan.Standing
+}
+
+// Of flattens v. Where ids are missing it works on a copy that has them.
+func Of(v *plan.Version) *Tree {
+	if v == nil {
+		v = &plan.Version{}
+	}
+	for _, p := range v.All() {
+		if p.ID == "" {
+			v = v.Clone()
+			v.FillIDs()
+			break
+		}
+	}
+	t := &Tree{Version: v}
+	var walk func(points []plan.Point, parent int, path []int)
+	walk = func(points []plan.Point, parent int, path []int) {
+		for i := range points {
+			p := &points[i]
+			here := append(slices.Clip(path), i)
+			t.Nodes = append(t.Nodes, Node{Point: p, Parent: parent, Path: here, Standing: v.Standing(&p.Content, nil)})
+			walk(p.Points, len(t.Nodes)-1, here)
+		}
+	}
+	walk(v.Points, -1, nil)
+	t.Whole = t.holdsAll()
+	return t
+}
+
+// TextItself reports whether the version is the text itself: no copies stand
+// between it and the reader.
+func (t *Tree) TextItself() bool { return len(t.Version.Witnesses) == 0 }
+
+// Worded reports whether the words of node i are known as the draft's own. A
+// bare heading, or a point that only holds others, has no words to know, so
+// in a version that is the text itself it counts as worded.
+func (t *Tree) Worded(i int) bool {
+	n := &t.Nodes[i]
+	return n.Standing.DraftWords() || t.Structural(i) && t.TextItself()
+}
+
+// Structural reports whether node i has no text because it only heads others.
+func (t *Tree) Structural(i int) bool {
+	p := t.Nodes[i].Point
+	return p.Presence == "" && p.Text == "" && (p.Heading != "" || len(p.Points) > 0)
+}
+
+// Wordless reports whether nothing is known of the words of node i.
+func (t *Tree) Wordless(i int) bool { return t.Nodes[i].Point.Text == "" && !t.Worded(i) }
+
+// Absent reports whether node i is the place of a point that is known not to
+// be there.
+func (t *Tree) Absent(i int) bool { return t.Nodes[i].Standing.Presence == plan.PresenceAbsent }
+
+// holdsAll reports whether a text that is not in t is known not to be there:
+// every point is there in the draft's own words and none is missing.
+func (t *Tree) holdsAll() bool {
+	complete := func(c plan.Coverage) bool { return c == "" || c == plan.CoverageComplete }
+	if !complete(t.Version.Coverage) || t.Version.Coverage == "" && len(t.Nodes) == 0 {
+		return false // of a draft that says nothing of itself nothing is known; claims alone are no text
+	}
+	if lead := t.Version.LeadWitness(); !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
+		return false
+	}
+	for i := range t.Nodes {
+		n := &t.Nodes[i]
+		if !complete(n.Point.Coverage) || !t.Absent(i) && !n.Standing.FullWords() && !t.Structural(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// Number gives the number of node i as far as it is the text's.
+func (t *Tree) Number(i int) string {
+	if p := t.Nodes[i].Point; p.Numbering != plan.NumberingEditorial {
+		return p.Number
+	}
+	return ""
+}
+
+// Uncut reports whether the text of node i is the whole clause.
+func (t *Tree) Uncut(i int) bool {
+	return t.Nodes[i].Standing.Extent == plan.ExtentWhole && !slices.ContainsFunc(t.Nodes[i].Point.Notes, func(n plan.Note) bool {
+		return n.Kind == plan.NoteKindGap || n.Kind == plan.NoteKindDoubtful
+	})
+}
+
+// Where names the point that node i stands below, or "" on the first level.
+func (t *Tree) Where(i int) string {
+	if p := t.Nodes[i].Parent; p >= 0 {
+		return t.Nodes[p].Point.ID
+	}
+	return ""
+}
+
+// Refs names the points of some nodes.
+func (t *Tree) Refs(nodes []int) []plan.Ref {
+	var out []plan.Ref
+	for _, i := range nodes {
+		out = append(out, plan.Ref{Version: t.Version.ID, Point: t.Nodes[i].Point.ID})
+	}
+	return out
+}
+
+// Compare orders two trees by what they hold, so that a comparison and
+// its mirror are one run.
+func Compare(a, b *Tree) int {
+	for i := range min(len(a.Nodes), len(b.Nodes)) {
+		m, n := &a.Nodes[i], &b.Nodes[i]
+		if c := cmp.Or(
+			cmp.Compare(len(m.Path), len(n.Path)),
+			strings.Compare(m.Point.Text, n.Point.Text),
+			strings.Compare(m.Point.Number, n.Point.Number),
+			strings.Compare(m.Point.Heading, n.Point.Heading),
+			strings.Compare(m.Point.Theme, n.Point.Theme),
+			strings.Compare(string(m.Point.Role), string(n.Point.Role)),
+			strings.Compare(m.Point.ID, n.Point.ID),
+			strings.Compare(string(m.Standing.Presence), string(n.Standing.Presence)),
+			strings.Compare(string(m.Standing.Wording), string(n.Standing.Wording)),
+			strings.Compare(string(m.Standing.Confirmed), string(n.Standing.Confirmed)),
+			strings.Compare(string(m.Standing.Extent), string(n.Standing.Extent)),
+			strings.Compare(m.Standing.Language, n.Standing.Language),
+		); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(
+		cmp.Compare(len(a.Nodes), len(b.Nodes)),
+		strings.Compare(a.Version.ID, b.Version.ID),
+		strings.Compare(string(a.Version.FirstPublic()), string(b.Version.FirstPublic())),
+		strings.Compare(string(a.Version.Coverage), string(b.Version.Coverage)),
+		cmp.Compare(len(a.Version.Witnesses), len(b.Version.Witnesses)),
+	)
+}

@@ -1,0 +1,53 @@
+package prose_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/plan"
+)
+
+func TestTrim(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"", ""},
+		{" , ", ""},
+		{"one", "one"},
+		{" (one, two). ", "one, two"},
+		{"«600 000»", "600 000"},
+	} {
+		at, end := prose.Trim("x "+tt.text+" y", 2, 2+len(tt.text))
+		assert.Equal(t, tt.want, ("x " + tt.text + " y")[at:end], "%q", tt.text)
+	}
+}
+
+func TestFolded(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "the army's size 600,000", prose.Folded(" The Army’s size – 600,000!"))
+	assert.Empty(t, prose.Folded(" – . "))
+}
+
+func TestSubstantial(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, w := range prose.Words("A cap of 5 is set for the army.") {
+		if prose.Substantial(w) {
+			got = append(got, w.Text)
+		}
+	}
+	assert.Equal(t, []string{"5", "army"}, got)
+}
+
+func TestHeaded(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ heading, text, want string }{
+		{"", "", ""},
+		{"A", "", "A"},
+		{"", "b", "b"},
+		{"A", "b", "A\nb"},
+	} {
+		assert.Equal(t, tt.want, prose.Headed(&plan.Point{Heading: tt.heading, Content: plan.Content{Text: tt.text}}))
+	}
+}
