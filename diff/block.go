@@ -73,9 +73,11 @@ func (c *Comparison) known(b *Block) Known {
 		switch c.Links[i].Known {
 		case KnownWords:
 			words++
+		case KnownAbsent:
+			words++ // a point that is known not to be there is known as well as one that was read
 		case KnownSubstance:
 			substance++
-		case KnownAbsent, KnownOneSide, KnownNeither:
+		case KnownOneSide, KnownNeither:
 			less++
 		}
 	}

@@ -105,7 +105,7 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 		l.Known = KnownAbsent
 	case has.Wordless(i) && !has.Structural(i):
 		l.Known = KnownNeither
-	case !lacks.Whole:
+	case !w.lacks(has, lacks, i):
 		l.Known = KnownOneSide
 		change(KindUnreported)
 	default:
@@ -116,6 +116,27 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 			c.Verdict, c.Reason = VerdictOpen, ReasonTold
 		}
 	}
+}
+
+// lacks reports whether a tree is known not to have node i of the other one,
+// which has no partner there: whether the list in which it would stand, below
+// what became of the point that it stands below, is held whole.
+func (w *work) lacks(has, lacks *flat.Tree, i int) bool {
+	side := 0
+	if has == w.new {
+		side = 1
+	}
+	for p := has.Nodes[i].Parent; p >= 0; p = has.Nodes[p].Parent {
+		s := &w.links[w.linkOf[side][p]]
+		partners := s.new
+		if side == 1 {
+			partners = s.old
+		}
+		if len(partners) > 0 {
+			return all(partners, lacks.Holds)
+		}
+	}
+	return lacks.Holds(-1)
 }
 
 // judgeWords says what may be said of two sides that both have text.

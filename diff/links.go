@@ -7,6 +7,7 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // align finds which points became which. Package align does the work; this
@@ -27,7 +28,7 @@ func (w *work) align(ctx context.Context) error {
 	}
 	for _, l := range w.plain(r.Links) {
 		w.links = append(w.links, span{
-			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, moved: l.Moved, renumbered: l.Renumbered,
+			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || w.numbered(&l),
 		})
 		link := Link{
 			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
@@ -44,6 +45,16 @@ func (w *work) align(ctx context.Context) error {
 		w.out.Links = append(w.out.Links, link)
 	}
 	return nil
+}
+
+// numbered reports whether a point got a number or lost it. A telling may well
+// leave numbers out, so only what was read says so.
+func (w *work) numbered(l *align.Link) bool {
+	if len(l.Old) != 1 || len(l.New) != 1 || !w.old.Worded(l.Old[0]) || !w.new.Worded(l.New[0]) {
+		return false
+	}
+	a, b := w.old.Nodes[l.Old[0]].Point, w.new.Nodes[l.New[0]].Point
+	return (a.Number == "") != (b.Number == "") && a.Numbering != plan.NumberingEditorial && b.Numbering != plan.NumberingEditorial
 }
 
 // surestTold is the confidence, per mille, that a link of the engine's has at
@@ -218,6 +229,19 @@ func (w *work) partners() []int {
 		}
 	}
 	return partner
+}
+
+// moves says which points moved: those that the script moves, of links of one
+// point a side.
+func (w *work) moves() {
+	for i := range w.links {
+		w.links[i].moved = false
+	}
+	for _, e := range w.out.Edits {
+		if s := &w.links[e.Link]; e.Op == OpMove && len(s.old) == 1 && len(s.new) == 1 {
+			s.moved = true
+		}
+	}
 }
 
 // linksOf gives for each node of either tree the link that it is in.

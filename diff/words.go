@@ -9,7 +9,7 @@ import (
 // draft's own words.
 func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	r := redline.Compare(a.text, b.text, redline.Moves(false))
-	headings := w.headingDifference(s)
+	headings, restyled := w.headingDifferences(s)
 	ds := append(headings, differences(r, a, b)...)
 	switch {
 	case s.replaced && r.Changed():
@@ -17,22 +17,27 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 		w.settle(change(KindReplaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
 		w.settle(change(KindReworded), s, a, b, ds)
-	case len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
+	case restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
 		change(KindRestyled)
 	}
 }
 
-// headingDifference gives the difference between the headings of two points,
-// or none.
-func (w *work) headingDifference(s *span) []Difference {
+// headingDifferences compares the headings of two points as texts are compared,
+// and reports whether these differ in style alone.
+func (w *work) headingDifferences(s *span) (ds []Difference, restyled bool) {
 	if len(s.old) != 1 || len(s.new) != 1 {
-		return nil
+		return nil, false
 	}
-	a, b := w.old.Nodes[s.old[0]].Point.Heading, w.new.Nodes[s.new[0]].Point.Heading
-	if !redline.Compare(a, b).Changed() {
-		return nil
+	a := joint{text: w.old.Nodes[s.old[0]].Point.Heading, starts: []int{0}}
+	b := joint{text: w.new.Nodes[s.new[0]].Point.Heading, starts: []int{0}}
+	if a.text == b.text {
+		return nil, false
 	}
-	return []Difference{{Heading: true, Old: Run{Text: a}, New: Run{Text: b}}}
+	ds = differences(redline.Compare(a.text, b.text, redline.Moves(false)), a, b)
+	for i := range ds {
+		ds[i].Heading = true
+	}
+	return ds, len(ds) == 0
 }
 
 // differences cuts the changed runs of a comparison into what can be judged

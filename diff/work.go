@@ -17,7 +17,8 @@ type work struct {
 	old, new *flat.Tree
 	set      *settings
 	out      *Comparison
-	links    []span // in step with out.Links
+	links    []span   // in step with out.Links
+	linkOf   [2][]int // index in links of each node, by side
 	graph    *sources.Graph
 }
 
@@ -51,7 +52,9 @@ func (w *work) run(ctx context.Context) error {
 	if err := w.align(ctx); err != nil {
 		return err
 	}
-	w.out.Edits = script(w.old, w.new, w.partners(), w.linksOf())
+	w.linkOf = w.linksOf()
+	w.out.Edits = script(w.old, w.new, w.partners(), w.linkOf)
+	w.moves()
 	for i := range w.links {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -14,7 +14,7 @@ import (
 type Tree struct {
 	Version *plan.Version
 	Nodes   []Node
-	Whole   bool // what is not in the tree is known not to be in the text; see holdsAll
+	holds   []bool // by list, the first level's first; see Holds
 }
 
 // A Node is a point with its place.
@@ -48,7 +48,7 @@ func Of(v *plan.Version) *Tree {
 		}
 	}
 	walk(v.Points, -1, nil)
-	t.Whole = t.holdsAll()
+	t.holds = t.lists()
 	return t
 }
 
@@ -65,9 +65,12 @@ func (t *Tree) Worded(i int) bool {
 }
 
 // Structural reports whether node i has no text because it only heads others.
+// In a version that is the text itself a heading without text is that whatever
+// is said of its presence.
 func (t *Tree) Structural(i int) bool {
 	p := t.Nodes[i].Point
-	return p.Presence == "" && p.Text == "" && (p.Heading != "" || len(p.Points) > 0)
+	silent := p.Presence == "" || t.TextItself() && p.Presence != plan.PresenceAbsent
+	return silent && p.Text == "" && (p.Heading != "" || len(p.Points) > 0)
 }
 
 // Wordless reports whether nothing is known of the words of node i.
@@ -77,23 +80,39 @@ func (t *Tree) Wordless(i int) bool { return t.Nodes[i].Point.Text == "" && !t.W
 // be there.
 func (t *Tree) Absent(i int) bool { return t.Nodes[i].Standing.Presence == plan.PresenceAbsent }
 
-// holdsAll reports whether a text that is not in t is known not to be there:
-// every point is there in the draft's own words and none is missing.
-func (t *Tree) holdsAll() bool {
+// Holds reports whether what is not in the list of points below node i, or on
+// the first level for -1, is known not to be there in the text: the list is
+// said to be complete, or nothing else is said, and each of its points was read
+// in the draft's own words. Where copies stand between reader and draft, all of
+// the draft must have been read, in a lead that is complete and verbatim.
+//
+// Of a version that says nothing of itself nothing is known; claims alone are no
+// text.
+func (t *Tree) Holds(i int) bool { return t.holds[i+1] }
+
+// lists finds out which lists are held whole.
+func (t *Tree) lists() []bool {
 	complete := func(c plan.Coverage) bool { return c == "" || c == plan.CoverageComplete }
-	if !complete(t.Version.Coverage) || t.Version.Coverage == "" && len(t.Nodes) == 0 {
-		return false // of a draft that says nothing of itself nothing is known; claims alone are no text
-	}
-	if lead := t.Version.LeadWitness(); !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
-		return false
+	holds := make([]bool, len(t.Nodes)+1)
+	holds[0] = complete(t.Version.Coverage) && (t.Version.Coverage != "" || len(t.Nodes) > 0)
+	lead := t.Version.LeadWitness()
+	if !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
+		return make([]bool, len(holds))
 	}
 	for i := range t.Nodes {
-		n := &t.Nodes[i]
-		if !complete(n.Point.Coverage) || !t.Absent(i) && !n.Standing.FullWords() && !t.Structural(i) {
-			return false
-		}
+		own := t.Nodes[i].Point.Coverage
+		holds[i+1] = complete(own) && (own != "" || complete(t.Version.Coverage))
 	}
-	return true
+	for i := range t.Nodes {
+		if t.Absent(i) || t.Nodes[i].Standing.FullWords() || t.Structural(i) {
+			continue
+		}
+		if !t.TextItself() {
+			return make([]bool, len(holds))
+		}
+		holds[t.Nodes[i].Parent+1] = false
+	}
+	return holds
 }
 
 // Number gives the number of node i as far as it is the text's.
