@@ -77,8 +77,18 @@
 //
 //	{"id": "gazette", "report": "gazette-leak", "wording": "verbatim", "coverage": "complete"}
 //
+// What a version was made from, and which points somebody says became which:
+//
+//	{"version": "march", "relation": "revises", "links": [{"from": ["3"], "to": ["2"], "cites": [{"report": "courrier-may"}]}], "cites": [{"report": "courrier-may"}]}
+//
+// How many points somebody counts in it, without preamble and closing. A version
+// that is complete must have as many.
+//
+//	{"points": 2, "of": "provisions", "cites": [{"report": "courrier-may"}]}
+//
 // A point is a provision. Its words are the lead's, and "cites" says where they
-// were read. An id is made of the number: "2", and "2.a" for (a) below it.
+// were read. An id is made of the number: "2", and "2.a" for (a) below it; those
+// of paragraphs round the provisions are "preamble.1" and "closing.1".
 //
 //	{"number": "1", "confirmed": "exact", "text": "Ships take a pilot.", "cites": [{"report": "gazette-leak", "locator": "page 1"}]}
 //
@@ -92,15 +102,33 @@
 //
 //	{"key": "fee", "kind": "money", "value": "500", "unit": "SEK", "bound": "exactly"}
 //
+// Its value is a number as digits, with a point for decimals, or a fraction; a
+// date; a party's id; or words. Money has a currency of three capitals for unit
+// (ISO 4217), a duration one of minutes, hours, days, working-days, weeks, months
+// and years, a share percent, per-mille or none, a figure what is counted, in the
+// form of an id: "aircraft", "crowns-a-day".
+//
+// A note marks a place in the text in bytes of its UTF-8. A gap, a gloss, a
+// comment, a sic and struck words have length 0; doubtful words and the words of
+// a link have the length of these, and a link's text is its address.
+//
+//	{"kind": "gap", "at": 20, "len": 0}
+//	{"kind": "link", "at": 6, "len": 12, "text": "https://gazette.example/pilots"}
+//
 // A claim is what a report says of a draft whose text it does not give; it is
 // never a point.
 //
 //	{"id": "pilot", "about": [{"version": "march", "point": "1"}], "wording": "paraphrase", "confirmed": "rendered", "text": "The duty to take a pilot is gone.", "cites": [{"report": "courrier-may"}]}
 //
 // A statement is what a party or a person said of any of these, and who reports
-// it.
+// it. What it is about is named by version, with point, witness or claim, or by
+// statement, or by report.
 //
 //	{"id": "south-denies", "by": [{"party": "south", "role": "spokesman"}], "stance": "denies", "date": "2026-05-03", "about": [{"version": "may", "claim": "pilot"}], "text": "Nothing was dropped.", "cites": [{"report": "courrier-may"}]}
+//	{"id": "north-asserts", "by": [{"party": "north", "name": "A. Skipper"}], "stance": "rejects", "about": [{"statement": "south-denies"}], "cites": [{"report": "courrier-may"}]}
+//
+// Claims, statements and reported links need a citation; elsewhere it is asked
+// for where a text is said to be exact or a point to be absent.
 //
 // # What a missing member means
 //
@@ -145,8 +173,7 @@
 // # Ids
 //
 // Ids are up to 64 of a-z, 0-9, dot and hyphen, the first a letter or digit;
-// those of points up to 128 and with A-Z and underscore too. So is the unit of a
-// figure: "aircraft", "crowns-a-day". That of money has three capitals (ISO 4217).
+// those of points up to 128 and with A-Z and underscore too.
 //
 // # Editors
 //
@@ -160,7 +187,8 @@
 //
 // # Values
 //
-// Every member that has one of a few values, and these:
+// Every member that has one of a few values, and these; what each means stands
+// at its type, as "go doc plan.Status" prints it:
 //
 //	status of a version          reported, claimed, leaked, counter-proposal, presented, published, agreed, signed
 //	coverage                     complete, partial, contents

@@ -14,6 +14,8 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
+const tableHead = "// at its type, as \"go doc plan.Status\" prints it:\n//\n"
+
 const howto = "doc.go" // whose last part is the page
 
 // valuesOf writes one line of the table of values.
@@ -49,12 +51,12 @@ func TestTableOfValues(t *testing.T) {
 		valuesOf("certainty", sources.Certainties())
 	data, err := os.ReadFile(howto)
 	require.NoError(t, err)
-	before, rest, ok := strings.Cut(string(data), "// Every member that has one of a few values, and these:\n//\n")
+	before, rest, ok := strings.Cut(string(data), tableHead)
 	require.True(t, ok)
 	at := strings.Index(rest, "// [schema.PlanID]")
 	require.GreaterOrEqual(t, at, 0)
 	if *update {
-		text := before + "// Every member that has one of a few values, and these:\n//\n" + table + "//\n" + rest[at:]
+		text := before + tableHead + table + "//\n" + rest[at:]
 		require.NoError(t, os.WriteFile(howto, []byte(text), 0o600))
 		return
 	}

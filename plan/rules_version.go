@@ -151,7 +151,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 			}
 		}
 	})
-	if v.Coverage != CoverageComplete && v.Coverage != "" || len(v.Counts) == 0 {
+	if v.Coverage != CoverageComplete && v.Coverage != "" || len(v.Counts) == 0 || v.Coverage == "" && len(v.Points) == 0 {
 		return
 	}
 	numbers, provisions := 0, 0
