@@ -47,6 +47,31 @@ func TestComparisonsPassAndComeBack(t *testing.T) {
 	require.NoError(t, diff.Check(&diff.Comparison{}))
 }
 
+// Words that changed at the border of two clauses that became one are a
+// difference of each.
+func TestDifferencesLieInOneClause(t *testing.T) {
+	t.Parallel()
+	draft := func(texts ...string) *plan.Version {
+		v := &plan.Version{}
+		for _, s := range texts {
+			v.Points = append(v.Points, plan.Point{Content: plan.Content{Text: s}})
+		}
+		return v
+	}
+	old := draft("The harbour master keeps the book of arrivals and lends the lamps.", "The pilots of the outer bank are paid by the town at noon on Fridays.")
+	new := draft("The harbour master keeps the book of arrivals and sells the ropes; the steersmen of the outer bank are paid by the town at noon on Fridays.")
+	c := diff.Compare(old, new)
+	require.NoError(t, diff.Check(c))
+	require.NoError(t, diff.Check(diff.Compare(new, old)))
+	require.Len(t, c.Links, 1)
+	clauses := make(map[int]int)
+	for _, d := range c.Changes[0].Differences {
+		clauses[d.Old.Clause]++
+		assert.NotContains(t, d.Old.Text, "\n")
+	}
+	assert.Len(t, clauses, 2)
+}
+
 // Members of one's own are kept where there is a field for them.
 func TestComparisonsKeepMembersOfOnesOwn(t *testing.T) {
 	t.Parallel()

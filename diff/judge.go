@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/lang"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -199,11 +200,29 @@ func joined(t *flat.Tree, nodes []int) joint {
 	return j
 }
 
-// run gives a passage of the joint text as a run of one of its clauses.
-func (j *joint) run(at int, text string) Run {
-	k, found := slices.BinarySearch(j.starts, at)
-	if !found {
-		k--
+// runs gives a passage of the joint text as runs, one for each of the clauses
+// that it has words of; one without words where it has none.
+func (j *joint) runs(at, end int) []Run {
+	var out []Run
+	for k, start := range j.starts {
+		border := len(j.text)
+		if k+1 < len(j.starts) {
+			border = j.starts[k+1] - 1 // the line feed between two clauses
+		}
+		from, to := max(at, start), min(end, border)
+		if from >= to {
+			continue
+		}
+		if from, to = prose.Trim(j.text, from, to); from < to {
+			out = append(out, Run{Clause: k, At: from - start, Text: j.text[from:to]})
+		}
 	}
-	return Run{Clause: k, At: at - j.starts[k], Text: text}
+	if out == nil {
+		k, found := slices.BinarySearch(j.starts, at)
+		if !found {
+			k--
+		}
+		out = []Run{{Clause: k, At: at - j.starts[k]}}
+	}
+	return out
 }

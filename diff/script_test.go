@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/assert"
@@ -216,6 +217,9 @@ func FuzzScript(f *testing.F) {
 		old, new := versionFrom(a), versionFrom(b)
 		c := diff.Compare(old, new)
 		holds(t, old, new, c.Edits)
+		if err := diff.Check(c); err != nil && utf8.ValidString(a+b) {
+			t.Errorf("not sound: %v", err)
+		}
 		if d := cmp.Diff(withoutLinks(c.Edits), diff.Invert(withoutLinks(diff.Compare(new, old).Edits))); d != "" {
 			t.Errorf("not mirrored (-there +back):\n%s", d)
 		}

@@ -13,7 +13,7 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	ds := append(headings, differences(r, a, b)...)
 	switch {
 	case s.replaced && r.Changed():
-		d := Difference{Old: a.run(0, a.text), New: b.run(0, b.text)}
+		d := Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}} // of one clause a side: others are split or merged
 		w.settle(change(KindReplaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
 		w.settle(change(KindReworded), s, a, b, ds)
@@ -40,17 +40,26 @@ func (w *work) headingDifferences(s *span) (ds []Difference, restyled bool) {
 	return ds, len(ds) == 0
 }
 
-// differences cuts the changed runs of a comparison into what can be judged
-// one by one.
+// differences cuts the changed runs of a comparison into what can be judged one
+// by one. Each lies in one clause of either side.
 func differences(r redline.Result, a, b joint) []Difference {
 	var out []Difference
 	for _, h := range hunk.Changed(r.Spans) {
 		for _, part := range h.Parts(a.text, b.text) {
-			out = append(out, Difference{
-				Old: a.run(part.OldAt, a.text[part.OldAt:part.OldEnd]),
-				New: b.run(part.NewAt, b.text[part.NewAt:part.NewEnd]),
-			})
+			old, new := a.runs(part.OldAt, part.OldEnd), b.runs(part.NewAt, part.NewEnd)
+			for k := range max(len(old), len(new)) {
+				out = append(out, Difference{Old: runOr(old, k), New: runOr(new, k)})
+			}
 		}
 	}
 	return out
+}
+
+// runOr gives run k, or no words at the end of the last one.
+func runOr(runs []Run, k int) Run {
+	if k < len(runs) {
+		return runs[k]
+	}
+	last := runs[len(runs)-1]
+	return Run{Clause: last.Clause, At: last.At + len(last.Text)}
 }
