@@ -47,7 +47,11 @@
 //
 // Parties are those that the caller hands in, by name and alias, found in the
 // forms that a language gives to names, but not in adjectives ("Ukrainian")
-// nor as half of a compound ("NATO-led"). Who is bound, free or expected is
+// nor as half of a compound ("NATO-led"). An alias of one word that may be a
+// place's name (Paris for France: a capital, no abbreviation, no word of the
+// party's own name, the same script) is read only where something beside it shows
+// the party: its own name in the text, another party in one breath with it, a word
+// that binds or permits after it, an article before it. Who is bound, free or expected is
 // told where the subject of the force is a party, or a list of them.
 //
 // # Concurrency and cost

@@ -12,6 +12,7 @@ import (
 type mention struct {
 	from, to int
 	party    int
+	place    bool // by a name that is also that of a place; see shows
 }
 
 // A partyTable finds parties by their names.
@@ -28,6 +29,7 @@ type partyName struct {
 	rest    []string // the folded words after the first
 	upper   bool     // begins with a capital
 	capital bool     // has capitals only
+	place   bool     // is also the name of a place
 }
 
 func (r *Reader) addParties(parties []plan.Party) {
@@ -37,14 +39,14 @@ func (r *Reader) addParties(parties []plan.Party) {
 	}
 	for i := range parties {
 		t.ids = append(t.ids, parties[i].ID)
-		t.add(len(t.ids)-1, parties[i].Name)
+		t.add(len(t.ids)-1, parties[i].Name, false)
 		for _, alias := range parties[i].Aliases {
-			t.add(len(t.ids)-1, alias)
+			t.add(len(t.ids)-1, alias, mayBePlace(parties[i].Name, alias))
 		}
 	}
 }
 
-func (t *partyTable) add(party int, name string) {
+func (t *partyTable) add(party int, name string, place bool) {
 	g := reading{lang: &nothing, text: name, quiet: true}
 	var words []string
 	for at := 0; at < len(name); {
@@ -66,7 +68,7 @@ func (t *partyTable) add(party int, name string) {
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(name)
-	n := partyName{party: party, rest: words[1:], upper: unicode.IsUpper(first), capital: len(words) == 1 && name == strings.ToUpper(name)}
+	n := partyName{party: party, place: place, rest: words[1:], upper: unicode.IsUpper(first), capital: len(words) == 1 && name == strings.ToUpper(name)}
 	t.words[words[0]] = append(t.words[words[0]], n)
 	if stem := stemOf(words[0]); stem != "" && !n.capital {
 		t.stems[stem] = append(t.stems[stem], n)
@@ -149,7 +151,8 @@ func (g *reading) names() {
 		}
 		m, ok := g.nameAt(i)
 		g.tokens[i].holder = 0
-		if !ok || g.inCurrency(i) || g.tokens[i].has(glued) || m.to < len(g.tokens) && g.tokens[m.to].has(glued) {
+		if !ok || g.inCurrency(i) || g.tokens[i].has(glued) || m.to < len(g.tokens) && g.tokens[m.to].has(glued) ||
+			m.place && !g.shows(m) {
 			continue
 		}
 		g.tokens[i].holder = int32(len(g.mentions) + 1)
@@ -191,7 +194,7 @@ func (g *reading) nameAt(i int) (best mention, ok bool) {
 				to++
 			}
 			if to > best.to {
-				best, ok = mention{i, to, n.party}, true
+				best, ok = mention{i, to, n.party, n.place}, true
 			}
 		}
 	}

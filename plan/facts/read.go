@@ -91,6 +91,7 @@ type reading struct {
 	found    []Found
 	spans    []span // of conditions, as tokens
 	mentions []mention
+	named    []int // parties that the text calls by a name that is no place's; nil: not looked for yet
 	subjects []int // of the force before
 	quiet    bool  // fold only, look nothing up
 }
@@ -105,6 +106,7 @@ func (g *reading) begin(r *Reader, lang *language, text string) {
 	}
 	g.lex = g.lang.lexicon()
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
+	g.named = nil
 }
 
 // nothing is the table of the languages that are not read.
