@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write what is generated anew: README's outputs, testdata/api.txt")
+var update = flag.Bool("update", false, "write what is generated anew: README's outputs, testdata/api.txt, testdata/cases/outcomes.txt")
 
 const readme = "../README.md"
 
