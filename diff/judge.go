@@ -104,7 +104,7 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 	switch {
 	case has.Absent(i):
 		l.Known = KnownAbsent
-	case has.Wordless(i) && !has.Structural(i):
+	case has.Wordless(i) && !has.Structural(i) && !has.Bare(i):
 		l.Known = KnownNeither
 	case !w.lacks(has, lacks, i):
 		l.Known = KnownOneSide

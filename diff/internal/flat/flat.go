@@ -76,6 +76,13 @@ func (t *Tree) Structural(i int) bool {
 // Wordless reports whether nothing is known of the words of node i.
 func (t *Tree) Wordless(i int) bool { return t.Nodes[i].Point.Text == "" && !t.Worded(i) }
 
+// Bare reports whether node i is a number with nothing after it in a version that
+// is the text itself: there are no words to know, and the number is seen.
+func (t *Tree) Bare(i int) bool {
+	p := t.Nodes[i].Point
+	return t.TextItself() && p.Presence == "" && p.Text == "" && p.Number != ""
+}
+
 // Absent reports whether node i is the place of a point that is known not to
 // be there.
 func (t *Tree) Absent(i int) bool { return t.Nodes[i].Standing.Presence == plan.PresenceAbsent }
