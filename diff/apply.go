@@ -14,7 +14,11 @@ import (
 // script does not speak of (witnesses, facts, citations) is kept where the
 // point is kept, and ids are filled in afresh.
 //
-// The error is an [*ApplyError] if the script is not for this version.
+// The error is an [*ApplyError] if the script is not for this version, or if it
+// is no script that [Invert] turns round: an edit that is none, a point that is
+// deleted or moved twice, a field that is changed twice, a place in the new tree
+// that the point does not come to. Where there is no error, the inverted script
+// leads back. Edits may stand in any order.
 func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 	out := v.Clone()
 	if out == nil {
@@ -32,11 +36,14 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		return b, nil
 	}
 
-	moved := make(map[*Edit]*branch)
+	points := make(map[*Edit]*branch) // that each edit is about
 	for i := range edits {
 		e := &edits[i]
+		if problem := e.problem(); problem != "" {
+			return nil, &ApplyError{Edit: *e, Problem: problem}
+		}
 		if e.Op == OpInsert {
-			moved[e] = branchOf(plan.Point{
+			points[e] = branchOf(plan.Point{
 				Role: plan.Role(e.Node.Role), Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
 				Content: plan.Content{Presence: plan.Presence(e.Node.Presence), Text: e.Node.Text},
 			})
@@ -46,9 +53,10 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		if err != nil {
 			return nil, err
 		}
-		if b == root {
-			return nil, &ApplyError{Edit: *e, Problem: "it names no place"}
+		if b.gone && (e.Op == OpDelete || e.Op == OpMove) {
+			return nil, &ApplyError{Edit: *e, Problem: "another edit deletes or moves the point at its old place"}
 		}
+		points[e] = b
 		switch e.Op {
 		case OpDelete:
 			if got := nodeOf(&b.point); got != e.Node {
@@ -57,7 +65,6 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 			b.gone = true
 		case OpMove:
 			b.gone = true
-			moved[e] = b
 		case OpSet:
 			err = b.set(e)
 		case OpRewrite:
@@ -69,10 +76,18 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		}
 	}
 
+	for i := range edits {
+		if e := &edits[i]; e.Op == OpDelete {
+			if slices.ContainsFunc(points[e].old, func(c *branch) bool { return !c.gone }) {
+				return nil, &ApplyError{Edit: *e, Problem: "a point below it is neither deleted nor moved"}
+			}
+		}
+	}
+
 	// What stays keeps its order; what comes in takes its place, outermost and
 	// first places first, so that every place is there when it is needed.
 	root.settle()
-	for _, b := range moved {
+	for _, b := range points {
 		b.settle()
 	}
 	var incoming []*Edit
@@ -83,9 +98,6 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 	}
 	slices.SortFunc(incoming, func(a, b *Edit) int { return slices.Compare(a.New.Path, b.New.Path) })
 	for _, e := range incoming {
-		if e.New.IsZero() {
-			return nil, &ApplyError{Edit: *e, Problem: "it names no place"}
-		}
 		b := root
 		last := len(e.New.Path) - 1
 		for _, k := range e.New.Path[:last] {
@@ -98,7 +110,13 @@ func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
 		if k < 0 || k > len(b.now) {
 			return nil, &ApplyError{Edit: *e, Problem: "there is no such place among its siblings"}
 		}
-		b.now = slices.Insert(b.now, k, moved[e])
+		b.now = slices.Insert(b.now, k, points[e])
+	}
+	for i := range edits {
+		e := &edits[i]
+		if e.Op != OpDelete && root.below(e.New.Path) != points[e] {
+			return nil, &ApplyError{Edit: *e, Problem: "the point does not come to its new place"}
+		}
 	}
 	out.Points = root.points()
 	for _, p := range out.All() {
@@ -114,6 +132,7 @@ type branch struct {
 	old   []*branch // the points below it before
 	now   []*branch // and after
 	gone  bool      // deleted, or moved and not yet put back
+	fixed []Field   // that an edit has changed
 }
 
 func branchOf(p plan.Point) *branch {
@@ -135,6 +154,17 @@ func (b *branch) settle() {
 	}
 }
 
+// below gives the point at a place below b in the new tree, or nil.
+func (b *branch) below(path []int) *branch {
+	for _, k := range path {
+		if k < 0 || k >= len(b.now) {
+			return nil
+		}
+		b = b.now[k]
+	}
+	return b
+}
+
 func (b *branch) points() []plan.Point {
 	var out []plan.Point
 	for _, c := range b.now {
@@ -145,7 +175,32 @@ func (b *branch) points() []plan.Point {
 	return out
 }
 
+// problem says why e cannot be an edit of any script, or "".
+func (e *Edit) problem() string {
+	switch {
+	case !e.Op.Valid():
+		return "there is no such operation"
+	case e.Op == OpRewrite && e.Field != FieldText:
+		return "the text alone can be rewritten"
+	case e.Old.IsZero() != (e.Op == OpInsert) || e.New.IsZero() != (e.Op == OpDelete):
+		return "it names no place, or one too many"
+	}
+	return ""
+}
+
+// change notes that an edit changes a field, which no other may.
+func (b *branch) change(e *Edit) error {
+	if slices.Contains(b.fixed, e.Field) {
+		return &ApplyError{Edit: *e, Problem: "another edit changes the field"}
+	}
+	b.fixed = append(b.fixed, e.Field)
+	return nil
+}
+
 func (b *branch) set(e *Edit) error {
+	if err := b.change(e); err != nil {
+		return err
+	}
 	var field *string
 	presence, role := string(b.point.Presence), string(b.point.Role)
 	switch e.Field {
@@ -160,7 +215,7 @@ func (b *branch) set(e *Edit) error {
 	case FieldPresence:
 		field = &presence
 	case FieldText:
-		field = &b.point.Text
+		return &ApplyError{Edit: *e, Problem: "the text is rewritten, not set"}
 	default:
 		return &ApplyError{Edit: *e, Problem: "there is no such field"}
 	}
@@ -173,6 +228,9 @@ func (b *branch) set(e *Edit) error {
 }
 
 func (b *branch) rewrite(e *Edit) error {
+	if err := b.change(e); err != nil {
+		return err
+	}
 	text, ok := spliced(b.point.Text, e.Splices)
 	if !ok {
 		return &ApplyError{Edit: *e, Problem: "the text is another one"}

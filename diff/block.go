@@ -14,6 +14,9 @@ type Block struct {
 // document. A link below two of them belongs to that of the old draft. Cost:
 // linear in the links.
 func (c *Comparison) Blocks() []Block {
+	if c == nil {
+		return nil
+	}
 	var blocks []Block
 	isBlock := make([]bool, len(c.Links))
 	var at [2]map[int]int // place on the first level of either draft → index in blocks

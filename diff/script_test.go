@@ -3,6 +3,7 @@ package diff_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -196,7 +197,7 @@ func TestApplyRefusesAScriptForAnotherVersion(t *testing.T) {
 		{Op: diff.OpInsert, New: diff.Position{Path: []int{99}}},
 		{Op: diff.OpInsert, New: diff.Position{Path: []int{0, -1}}},
 		{Op: diff.OpSet, Old: diff.Position{Path: []int{0}}, Field: "colour"},
-		{Op: diff.OpRewrite, Old: diff.Position{Path: []int{0}}, Splices: []diff.Splice{{At: 1 << 40, Old: "x"}}},
+		{Op: diff.OpRewrite, Old: diff.Position{Path: []int{0}}, Splices: []diff.Splice{{At: math.MaxInt, Old: "x"}}},
 	} {
 		if _, err := diff.Apply(old, []diff.Edit{bad}); err == nil {
 			t.Errorf("Apply took %+v", bad)

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -32,14 +31,15 @@ type checker struct {
 	parties, themes, sources, reports, versions, statements *ids
 	inside                                                  []versionIDs // by the order of the versions
 
-	unread unreadValues
+	unread *unread
 	tags   map[string]bool // language tags that were looked at
 }
 
 // ids are the ids of one kind, with where each is first.
 type ids struct {
-	list  []string
-	index map[string]int
+	list   []string
+	index  map[string]int
+	unread bool // there are more, which were not read
 }
 
 // versionIDs are the ids that are unique in one version.
@@ -64,9 +64,9 @@ func (x *ids) add(id string, i int) {
 
 func (x *ids) has(id string) bool { _, ok := x.index[id]; return ok }
 
-func newChecker(p *Plan, c *strict.Collector) *checker {
+func newChecker(p *Plan, c *strict.Collector, u *unread) *checker {
 	k := &checker{
-		c: c, p: p,
+		c: c, p: p, unread: u,
 		parties:    indexOf(p.Parties, func(x *Party) string { return x.ID }),
 		themes:     indexOf(p.Themes, func(x *Theme) string { return x.ID }),
 		sources:    indexOf(p.Sources, func(x *sources.Source) string { return x.ID }),
@@ -88,6 +88,7 @@ func newChecker(p *Plan, c *strict.Collector) *checker {
 			claims:    indexOf(v.Claims, func(x *Claim) string { return x.ID }),
 		}
 	}
+	k.unreadIDs()
 	return k
 }
 
@@ -100,7 +101,7 @@ func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...
 	if member != "" {
 		at = at.Member(member)
 	}
-	if k.unread.explain(code, at) {
+	if k.unread.explain(code, at, params) {
 		return
 	}
 	k.c.Add(code, strict.At(at), append(params, strict.P("member", at.Last()))...)
@@ -237,7 +238,7 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 // refer checks a reference by id, if there is one. Where is what the thing is
 // looked for in.
 func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
-	if id == "" || known.has(id) || k.c.Full() {
+	if id == "" || known.has(id) || known.unread || k.c.Full() {
 		return
 	}
 	if where == theFile && k.where != "" {
@@ -287,73 +288,4 @@ func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known []
 		params = append(params, variant("near"), strict.P("near", near))
 	}
 	k.add(CodeUnknownValue, here, member, params...)
-}
-
-// unreadValues are the values of a document that were not read, being of a
-// wrong type or under a misspelt name. Rules that follow from their lack are
-// not told.
-type unreadValues struct {
-	values  map[diag.Pointer]bool
-	objects map[diag.Pointer]bool // that hold one
-	lists   map[string]bool       // names of lists in which an id may be missing
-}
-
-func unread(c *strict.Collector, data []byte) unreadValues {
-	u := unreadValues{}
-	for _, at := range c.Unread(data) {
-		if u.values == nil {
-			u = unreadValues{make(map[diag.Pointer]bool), make(map[diag.Pointer]bool), make(map[string]bool)}
-		}
-		u.values[at] = true
-		u.objects[at.Parent()] = true
-		tokens := at.Tokens()
-		for i := len(tokens) - 1; i >= max(0, len(tokens)-3); i-- {
-			u.lists[tokens[i]] = true
-		}
-	}
-	return u
-}
-
-// relational are the codes of rules that look at several members of one
-// object: where one of these was not read, the rule says nothing.
-var relational = []diag.Code{
-	CodeBadReference, CodeUnknownUnit, CodeDateOrder, CodeWitnessEarly, CodeMissingLead, CodeLeadReadings,
-	CodeContentsPoints, CodeCountConflict, CodeCountCoverage, CodePresenceText, CodePresenceGround, CodeUncitedExact,
-	CodeExactUnseen, CodeExactLanguage, CodeVerbatimLanguage, CodeTextRange, CodeNoteForm, CodeGapExtent,
-	CodeFactValue, CodeSpeaker, CodeStatementObject, CodeUncited,
-}
-
-// listOf says which list a code finds something missing from. It is only read.
-var listOf = map[diag.Code]string{
-	CodeUnknownParty: "parties", CodeUnknownTheme: "themes", CodeUnknownSource: "sources", CodeUnknownReport: "reports",
-	CodeUnknownVersion: "versions", CodeUnknownStatement: "statements", CodeUnknownWitness: "witnesses",
-	CodeUnknownPoint: "points", CodeUnknownClaim: "claims",
-}
-
-// explain reports whether values that were not read may be all that is behind
-// a finding.
-func (u *unreadValues) explain(code diag.Code, at diag.Pointer) bool {
-	if u.values == nil {
-		return false
-	}
-	if list := listOf[code]; u.values[at] || u.values[""] || list != "" && u.lists[list] {
-		return true
-	}
-	if !slices.Contains(relational, code) {
-		return false
-	}
-	for value := range u.values {
-		if strings.HasPrefix(string(value), string(at)+"/") {
-			return true
-		}
-	}
-	// Such a finding is at an object, at a member of it, or at a range of its
-	// text, three levels down.
-	for range 5 {
-		if u.objects[at] {
-			return true
-		}
-		at = at.Parent()
-	}
-	return false
 }

@@ -80,13 +80,15 @@ func decode(data []byte, c *strict.Collector) (*Plan, error) {
 func read(data []byte, c *strict.Collector, prepare func(*checker)) (p *Plan, ds Diagnostics, whole bool) {
 	shape := planShape()
 	p = new(Plan)
-	if c.Format(data, Format, CodeUnknownFormat, CodeNewerFormat) && shape.Decode(data, p, c) && fillIDs(p, c) {
-		k := newChecker(p, c)
-		k.unread = unread(c, data)
-		if prepare != nil {
-			prepare(k)
+	if c.Format(data, Format, CodeUnknownFormat, CodeNewerFormat) && shape.Decode(data, p, c) {
+		u := newUnread(p, c.Unread(document(data)))
+		if fillIDs(p, c, u) {
+			k := newChecker(p, c, u)
+			if prepare != nil {
+				prepare(k)
+			}
+			k.plan()
 		}
-		k.plan()
 	}
 	return p, c.Done(document(data), shape), !c.Misread()
 }

@@ -14,7 +14,7 @@ const maxFilled = 64 << 20
 
 // fillIDs gives ids to the points of p that have none. It reports false where
 // these would be too long.
-func fillIDs(p *Plan, c *strict.Collector) bool {
+func fillIDs(p *Plan, c *strict.Collector, u *unread) bool {
 	total := 0
 	for i := range p.Versions {
 		total += filledSize(p.Versions[i].Points, 0, maxFilled-total)
@@ -30,7 +30,11 @@ func fillIDs(p *Plan, c *strict.Collector) bool {
 		unusable = numbersWithoutID(unusable, here, v.Points)
 		v.FillIDs()
 		for _, x := range unusable {
-			c.Add(CodeIDFromOrder, strict.At(x.at.Member("number")), strict.P("number", x.point.Number), strict.P("id", x.point.ID))
+			at := x.at.Member("number")
+			if u.explain(CodeIDFromOrder, at, nil) {
+				continue
+			}
+			c.Add(CodeIDFromOrder, strict.At(at), strict.P("number", x.point.Number), strict.P("id", x.point.ID))
 		}
 	}
 	return true

@@ -57,7 +57,7 @@ func TestThePlanIsGivenWhereItsShapeIsRight(t *testing.T) {
 		{"a rule is broken", head + `, "collected": "soon"}`, nil, true, "date"},
 		{"a member is unknown", head + `, "colour": 1}`, nil, false, "unknown-member"},
 		{"unknown members are let through", head + `, "colour": 1}`, []plan.Option{lowered}, true, ""},
-		{"wrong case is read as it is meant", head + `, "Collected": "soon"}`, []plan.Option{lowered}, true, ""},
+		{"wrong case is read as it is meant", head + `, "Collected": "2026"}`, []plan.Option{lowered}, true, ""},
 		{"a wrong type cannot be let through", head + `, "title": 1}`, []plan.Option{plan.SetSeverity(diag.CodeWrongType, diag.SeverityIgnored)}, false, "wrong-type"},
 		{"a rule is let through", head + `, "collected": "soon"}`, []plan.Option{plan.SetSeverity(plan.CodeDate, diag.SeverityIgnored)}, true, ""},
 		{"a warning is raised", head + `, "versions": [{"id": "v", "points": [{"number": "1"}, {"number": "1"}]}]}`, []plan.Option{plan.SetSeverity(plan.CodeNumberRepeated, diag.SeverityError)}, true, "number-repeated"},

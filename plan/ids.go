@@ -50,7 +50,7 @@ func (v *Version) FillIDs() (repeated []*Point) {
 			fill(p.ID+".", p.Points)
 		}
 	}
-	fill("", v.Points)
+	fill("", orZero(v).Points)
 	return repeated
 }
 

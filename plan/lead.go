@@ -9,6 +9,9 @@ package plan
 //
 // If v has no such witness, or it is the lead already, the copy is equal to v.
 func (v *Version) LedBy(witness string) *Version {
+	if v == nil {
+		return nil
+	}
 	out := v.Clone()
 	lead, next := out.LeadWitness(), out.Witness(witness)
 	if lead == nil || next == nil || lead == next {

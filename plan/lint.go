@@ -21,10 +21,12 @@ func lint(p *Plan, c *strict.Collector) Diagnostics {
 		p = new(Plan)
 	}
 	shape := planShape()
-	shape.Inspect(p, c)
-	c.FormatIs(p.Format, strict.At("/format"), Format, CodeUnknownFormat, CodeNewerFormat)
-	if !c.Misread() && !c.Full() {
-		k := newChecker(p, c)
+	whole := shape.Inspect(p, c)
+	if !c.FormatIs(p.Format, strict.At("/format"), Format, CodeUnknownFormat, CodeNewerFormat) {
+		whole = false
+	}
+	if whole {
+		k := newChecker(p, c, newUnread(p, c.Unread(nil)))
 		k.built = true
 		k.plan()
 	}

@@ -11,7 +11,7 @@ import (
 const Format = "redraft.plan/1"
 
 // A Plan is one negotiated document through all its drafts. The zero Plan is
-// an empty plan without a name.
+// an empty plan without a name; for its methods a nil Plan is the same.
 type Plan struct {
 	Format     string           `json:"format"`               // the edition that was read; "" means Format
 	ID         string           `json:"id"`                   // [a-z0-9][a-z0-9.-]{0,63}
@@ -47,32 +47,32 @@ type Theme struct {
 
 // Version gives the version with the given id, or nil.
 func (p *Plan) Version(id string) *Version {
-	return find(p.Versions, func(v *Version) bool { return v.ID == id })
+	return find(orZero(p).Versions, func(v *Version) bool { return v.ID == id })
 }
 
 // Theme gives the theme with the given id, or nil.
 func (p *Plan) Theme(id string) *Theme {
-	return find(p.Themes, func(t *Theme) bool { return t.ID == id })
+	return find(orZero(p).Themes, func(t *Theme) bool { return t.ID == id })
 }
 
 // Party gives the party with the given id, or nil.
 func (p *Plan) Party(id string) *Party {
-	return find(p.Parties, func(q *Party) bool { return q.ID == id })
+	return find(orZero(p).Parties, func(q *Party) bool { return q.ID == id })
 }
 
 // Source gives the source with the given id, or nil.
 func (p *Plan) Source(id string) *sources.Source {
-	return find(p.Sources, func(s *sources.Source) bool { return s.ID == id })
+	return find(orZero(p).Sources, func(s *sources.Source) bool { return s.ID == id })
 }
 
 // Report gives the report with the given id, or nil.
 func (p *Plan) Report(id string) *sources.Report {
-	return find(p.Reports, func(r *sources.Report) bool { return r.ID == id })
+	return find(orZero(p).Reports, func(r *sources.Report) bool { return r.ID == id })
 }
 
 // Statement gives the statement with the given id, or nil.
 func (p *Plan) Statement(id string) *Statement {
-	return find(p.Statements, func(s *Statement) bool { return s.ID == id })
+	return find(orZero(p).Statements, func(s *Statement) bool { return s.ID == id })
 }
 
 // All yields every point of every version with its [Ref], in document order,
@@ -80,7 +80,7 @@ func (p *Plan) Statement(id string) *Statement {
 // copies.
 func (p *Plan) All() iter.Seq2[Ref, *Point] {
 	return func(yield func(Ref, *Point) bool) {
-		for i := range p.Versions {
+		for i := range orZero(p).Versions {
 			for ref, point := range p.Versions[i].All() {
 				if !yield(ref, point) {
 					return
@@ -88,6 +88,14 @@ func (p *Plan) All() iter.Seq2[Ref, *Point] {
 			}
 		}
 	}
+}
+
+// orZero gives p, or where that is nil a zero value.
+func orZero[T any](p *T) *T {
+	if p == nil {
+		return new(T)
+	}
+	return p
 }
 
 // find gives a pointer to the first element for which match holds, or nil.

@@ -9,7 +9,8 @@ import (
 // list of versions against them.
 func (f *folder) prepare(k *checker) {
 	k.where = "the folder"
-	k.unread.lack(f.lacks, k.p)
+	k.unread = k.unread.lacking(f.lacks, k.p)
+	k.unreadIDs()
 	if f.list == nil {
 		return
 	}
@@ -36,25 +37,29 @@ func (f *folder) prepare(k *checker) {
 	}
 }
 
-// lack tells of files of the folder of p that could not be read: of what they
-// may hold it is not said that it is missing.
-func (u *unreadValues) lack(files lacking, p *Plan) {
-	if u.values == nil && (files.shared || files.version) {
-		*u = unreadValues{make(map[diag.Pointer]bool), make(map[diag.Pointer]bool), make(map[string]bool)}
+// lacking gives u with what files of the folder of p may hold that could not be
+// read: of that it is not said that it is missing.
+func (u *unread) lacking(files lacking, p *Plan) *unread {
+	if !files.shared && !files.version {
+		return u
+	}
+	if u == nil {
+		u = newUnread(p, []diag.Pointer{})
 	}
 	if files.version {
-		u.lists["versions"] = true
+		u.lists["/versions"] = true
 	}
 	if !files.shared {
-		return
+		return u
 	}
 	u.values["/format"], u.values["/id"] = true, true
-	for list, size := range map[string]int{
-		"parties": len(p.Parties), "themes": len(p.Themes), "sources": len(p.Sources),
-		"reports": len(p.Reports), "statements": len(p.Statements),
+	for list, size := range map[diag.Pointer]int{
+		"/parties": len(p.Parties), "/themes": len(p.Themes), "/sources": len(p.Sources),
+		"/reports": len(p.Reports), "/statements": len(p.Statements),
 	} {
 		if size == 0 { // a list that is here is in no other file
 			u.lists[list] = true
 		}
 	}
+	return u
 }

@@ -131,6 +131,7 @@ type Item struct {
 // that are there. A witness that has nothing for the point gives an Item
 // without Content and no error: that it is silent is an answer.
 func (p *Plan) Lookup(r Ref) (Item, error) {
+	p = orZero(p)
 	var item Item
 	switch {
 	case r.Statement != "":

@@ -62,6 +62,9 @@ func (k *checker) circles(g *graph) {
 			}
 			a := g.arcs[top.node][top.next]
 			top.next++
+			if !k.unread.sure(a.place) {
+				continue
+			}
 			switch state[a.to] {
 			case fresh:
 				state[a.to] = open
@@ -76,9 +79,6 @@ func (k *checker) circles(g *graph) {
 				}
 				path = append([]string{g.ids[a.to]}, path...)
 				slices.Reverse(path)
-				if k.unread.explain(g.code, a.place) {
-					continue
-				}
 				k.c.Add(g.code, strict.At(a.place), strict.P("id", g.ids[a.to]), strict.P("path", strings.Join(path, " -> ")))
 			}
 		}

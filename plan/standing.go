@@ -19,6 +19,7 @@ type Standing struct {
 // without witnesses is the text itself, so there wording and confirmation
 // that are not said count as verbatim and exact.
 func (v *Version) Standing(c *Content, w *Witness) Standing {
+	v, c = orZero(v), orZero(c)
 	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, ExtentWhole), Language: c.Language}
 	if w == nil {
 		w = v.LeadWitness()
@@ -43,6 +44,8 @@ func (v *Version) Standing(c *Content, w *Witness) Standing {
 // unreported without.
 func (c *Content) State() Presence {
 	switch {
+	case c == nil:
+		return PresenceUnreported
 	case c.Presence != "":
 		return c.Presence
 	case c.Text != "":

@@ -8,7 +8,8 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-// A Version is one draft of the plan. The zero Version is an empty draft.
+// A Version is one draft of the plan. The zero Version is an empty draft; for
+// its methods a nil Version is the same.
 //
 // A version without witnesses is the text itself: its points count as
 // verbatim, exact and whole unless they say otherwise.
@@ -35,6 +36,7 @@ type Version struct {
 // before the points below it. The points are those of v, not copies.
 func (v *Version) All() iter.Seq2[Ref, *Point] {
 	return func(yield func(Ref, *Point) bool) {
+		v := orZero(v)
 		var walk func([]Point) bool
 		walk = func(points []Point) bool {
 			for i := range points {
@@ -60,18 +62,19 @@ func (v *Version) Point(id string) *Point {
 
 // Witness gives the witness of v with the given id, or nil.
 func (v *Version) Witness(id string) *Witness {
-	return find(v.Witnesses, func(w *Witness) bool { return w.ID == id })
+	return find(orZero(v).Witnesses, func(w *Witness) bool { return w.ID == id })
 }
 
 // Claim gives the claim of v with the given id, or nil.
 func (v *Version) Claim(id string) *Claim {
-	return find(v.Claims, func(c *Claim) bool { return c.ID == id })
+	return find(orZero(v).Claims, func(c *Claim) bool { return c.ID == id })
 }
 
 // LeadWitness gives the witness whose readings stand in the points of v: the
 // one that Lead names, or the only one. It is nil for a version without
 // witnesses, and where Lead names none that is here.
 func (v *Version) LeadWitness() *Witness {
+	v = orZero(v)
 	if v.Lead == "" && len(v.Witnesses) == 1 {
 		return &v.Witnesses[0]
 	}
@@ -81,6 +84,7 @@ func (v *Version) LeadWitness() *Witness {
 // FirstPublic gives the date on which v became public: Public, or Date where
 // that is not set.
 func (v *Version) FirstPublic() sources.Date {
+	v = orZero(v)
 	if v.Public != "" {
 		return v.Public
 	}

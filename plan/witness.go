@@ -45,7 +45,7 @@ type Reading struct {
 
 // Covers reports whether r is a reading of the point with the given id, alone
 // or in a run.
-func (r *Reading) Covers(point string) bool { return slices.Contains(r.Points, point) }
+func (r *Reading) Covers(point string) bool { return slices.Contains(orZero(r).Points, point) }
 
 // Wording says how a witness stands to the draft. The zero value means that
 // it is not known, or, on a reading, as the witness's.

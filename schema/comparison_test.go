@@ -149,6 +149,10 @@ func TestComparisonsFromElsewhere(t *testing.T) {
 		{"a slip", `{"format": "redraft.comparison/1", "Plan": 1, "colected": "", ` + rest, []string{
 			`1:36: error: unknown member "Plan" [unknown-member]`, `1:47: error: unknown member "colected" [unknown-member]`,
 		}},
+		{"slips of members that must be there", `{"format": "redraft.comparison/1", "Old": {"points": 1}, "new": {"pionts": 1, "x-a": 1}, "old": {}, "taly": {}}`, []string{
+			`1:36: error: unknown member "Old" [unknown-member]`, `1:66: error: unknown member "pionts" [unknown-member]`, `1:79: error: unknown member "x-a" [unknown-member]`, `1:97: error: "points" is missing or empty [missing-member]`,
+			`1:101: error: unknown member "taly" [unknown-member]`,
+		}},
 		{"types, values and bounds", `{"format": "redraft.comparison/1", "plan": 5, "collected": "soon", "links": [{"method": "x", "confidence": 1001, "likeness": 0.5, "known": "word"}], ` + rest, []string{
 			`1:44: error: "plan" must be a string, not a number [wrong-type]`,
 			`1:60: error: "soon" is not a date [date]`,

@@ -16,6 +16,7 @@ type finding struct {
 	code   diag.Code
 	at     diag.Pointer
 	params []strict.Param
+	meant  diag.Pointer // of an unknown member: what it was probably meant to be; "" nothing
 }
 
 // explainer says what a fault means: it knows the schema, and what in it is
@@ -80,7 +81,7 @@ func (e explainer) explain(f fault, document any) []finding {
 			if !ok {
 				code = plan.CodeMissingMember
 			}
-			list = append(list, finding{code, f.at.Member(name), []strict.Param{strict.P("member", name), strict.P("why", e.describe(node, name)), strict.P("kind", "this")}})
+			list = append(list, finding{code: code, at: f.at.Member(name), params: []strict.Param{strict.P("member", name), strict.P("why", e.describe(node, name)), strict.P("kind", "this")}})
 		}
 		return list
 	case "unevaluatedProperties":
@@ -142,7 +143,7 @@ func (e explainer) explain(f fault, document any) []finding {
 		}
 		params = append(params, strict.P("kind", "this"))
 	}
-	return []finding{{code, f.at, params}}
+	return []finding{{code: code, at: f.at, params: params}}
 }
 
 // usual gives the code of a keyword that stands for no rule of its own.
@@ -166,6 +167,7 @@ func (e explainer) unknownMember(f fault, node map[string]any) finding {
 		known = append(known, k)
 	}
 	slices.Sort(known)
+	var meant diag.Pointer
 	params := []strict.Param{strict.P("member", name), strict.P("name", name), strict.P("known", strings.Join(known, ", "))}
 	if near := diag.Nearest(name, known); near != "" {
 		how := "near"
@@ -173,8 +175,9 @@ func (e explainer) unknownMember(f fault, node map[string]any) finding {
 			how = "case"
 		}
 		params = append(params, strict.P("case", how), strict.P("near", near))
+		meant = f.at.Parent().Member(near)
 	}
-	return finding{diag.CodeUnknownMember, f.at, params}
+	return finding{diag.CodeUnknownMember, f.at, params, meant}
 }
 
 // describe gives what the schema says of a member.

@@ -93,14 +93,23 @@ func bySchema(d door, data []byte, codes []diag.CodeInfo, opts []Option) Diagnos
 	slices.SortFunc(faults, func(a, b fault) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.keyword, b.keyword))
 	})
+	var rest []finding
+	meant := make(map[diag.Pointer]bool) // what misspelt members were meant to be
 	for _, f := range faults {
 		for _, x := range d.explain.explain(f, document) {
-			at := strict.At(x.at)
 			if x.code == diag.CodeUnknownMember {
-				at = strict.AtName(x.at)
+				c.Add(x.code, strict.AtName(x.at), x.params...)
+				meant[x.meant] = true
+			} else {
+				rest = append(rest, x)
 			}
-			c.Add(x.code, at, x.params...)
 		}
+	}
+	for _, x := range rest {
+		if x.code == plan.CodeMissingMember && meant[x.at] && c.Misread() {
+			continue // told already, unless the slip is let through
+		}
+		c.Add(x.code, strict.At(x.at), x.params...)
 	}
 	return c.Done(data, nil)
 }

@@ -22,7 +22,9 @@ func Trees(old, new Tree, opts ...Option) *Result {
 func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, error) {
 	var o options
 	for _, opt := range opts {
-		opt(&o)
+		if opt != nil {
+			opt(&o)
+		}
 	}
 	turn := turned(old, new, o.given)
 	if turn {

@@ -100,7 +100,9 @@ type Comparer struct{ set settings }
 func NewComparer(opts ...Option) *Comparer {
 	c := &Comparer{}
 	for _, opt := range opts {
-		opt(&c.set)
+		if opt != nil {
+			opt(&c.set)
+		}
 	}
 	if c.set.table.Texts == nil {
 		c.set.table = English()

@@ -49,7 +49,9 @@ type Reader struct {
 func NewReader(opts ...Option) *Reader {
 	r := &Reader{}
 	for _, opt := range opts {
-		opt(r)
+		if opt != nil {
+			opt(r)
+		}
 	}
 	r.pool.New = func() any { return new(reading) }
 	return r

@@ -44,6 +44,15 @@ type Param struct {
 // P is a detail in words. Long values are cut.
 func P(name, value string) Param { return Param{name: name, value: value} }
 
+// Case gives the value of the parameter "case", which picks among the texts of a
+// code; "" for any other.
+func (p Param) Case() string {
+	if p.name != caseParam {
+		return ""
+	}
+	return p.value
+}
+
 // PlaceParam is the place of something else: it becomes "line:column", or the
 // pointer where there is no text.
 func PlaceParam(name string, at Place) Param { return Param{name: name, place: at, placed: true} }
@@ -67,6 +76,8 @@ type finding struct {
 	severity diag.Severity
 	at       Place
 	params   []Param
+	meant    string // of a misspelt member: the one that it was meant to be, where that is not there too
+	adopted  bool   // the member, in wrong case, was read as the one that it was meant to be
 }
 
 // NewCollector makes a collector for codes of the catalog. Findings with any
@@ -129,37 +140,61 @@ func (c *Collector) MaxSize() int { return c.maxSize }
 // MaxDepth gives the limit on the nesting of a document.
 func (c *Collector) MaxDepth() int { return c.maxDepth }
 
-// Unread gives the places of the values of data that were not read because
-// of their type, or because the names of their members are misspelt. What is
-// said of them by a rule would be a second telling of the same fault.
+// Unread gives the places of the values that were not read as they are meant:
+// those of a wrong type, those with bytes or escapes that stand for no
+// character, and members that are missing because their names are misspelt. What
+// a rule says of them, or for want of them, would be a second telling of the
+// same fault. Data is as in [Collector.Done]. A misspelt member that is no error
+// is not there, and not meant either.
 // Cost: one pass over data if there is any such value.
 func (c *Collector) Unread(data []byte) []diag.Pointer {
 	places := newPlaces(data, c.maxDepth)
-	var unread []finding
+	var unread, renamed []finding
 	for _, f := range c.found {
-		if f.at.bytes && (f.code == diag.CodeWrongType || f.code == diag.CodeNumberRange || f.code == diag.CodeUnknownMember) {
-			places.want(f.at)
+		switch {
+		case f.adopted:
+			renamed = append(renamed, f)
+		case slices.Contains(unreadCodes, f.code), f.meant != "" && f.severity == diag.SeverityError:
 			unread = append(unread, f)
+		default:
+			continue
 		}
+		places.want(f.at)
 	}
 	if len(unread) == 0 {
 		return nil
 	}
-	places.walk()
+	if data != nil {
+		places.walk()
+	}
+	at := func(f finding) diag.Pointer {
+		if f.at.bytes {
+			return places.pointers[f.at.start]
+		}
+		return f.at.pointer
+	}
+	names := make(map[diag.Pointer]string) // of members in wrong case: as what they were read
+	for _, f := range renamed {
+		names[at(f)] = f.meant
+	}
 	var pointers []diag.Pointer
 	for _, f := range unread {
-		at := places.pointers[f.at.start]
-		if f.code == diag.CodeUnknownMember {
-			i := slices.IndexFunc(f.params, func(p Param) bool { return p.name == "near" && p.value != "" })
-			if i < 0 {
-				continue
-			}
-			at = at.Parent().Member(f.params[i].value)
+		var written, meant diag.Pointer
+		for _, token := range at(f).Tokens() {
+			written = written.Member(token)
+			meant = meant.Member(cmp.Or(names[written], token))
 		}
-		pointers = append(pointers, at)
+		if f.meant != "" {
+			meant = meant.Parent().Member(f.meant)
+		}
+		pointers = append(pointers, meant)
 	}
 	return pointers
 }
+
+// unreadCodes are those of values that are not read as they are meant. It is
+// only read.
+var unreadCodes = []diag.Code{diag.CodeWrongType, diag.CodeNumberRange, diag.CodeBadUTF8, diag.CodeLoneSurrogate}
 
 // Done gives the findings worded and in the order of their places. Data is
 // the document that they were found in; nil for a value that was built in Go,

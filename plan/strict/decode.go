@@ -170,6 +170,7 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 	var adopted uint64        // of these, read under a name in wrong case
 	var first [maxFields]int  // place of the name, for fields that were seen
 	var extras map[string]int // x- and unknown members that were seen, with their places
+	var slips []int           // findings of names that are near to those of fields, or in wrong case
 	expected := 0             // the field after the last one: mostly the next
 	for t := d.next(); t.Kind == TokenKindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
@@ -185,17 +186,24 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 				extras = make(map[string]int)
 			}
 			extras[name] = t.Start
-			d.extra(t, name, s, v)
+			if slip := d.extra(t, name, s, v); slip >= 0 {
+				slips = append(slips, slip)
+			}
 			continue
 		}
 		bit := uint64(1) << i
 		if !exact {
+			found := len(d.c.found)
 			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", s.fields[i].name))
 			if seen&bit != 0 {
 				d.skip(d.next())
 				continue
 			}
 			adopted |= bit
+			if len(d.c.found) > found {
+				d.c.found[found].meant, d.c.found[found].adopted = s.fields[i].name, true
+				slips = append(slips, found)
+			}
 		} else if adopted&bit != 0 {
 			adopted &^= bit
 			v.FieldByIndex(s.fields[i].index).SetZero()
@@ -209,6 +217,12 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 		f := &s.fields[i]
 		d.value(d.next(), f.shape, v.FieldByIndex(f.index), f.name)
 		expected = i + 1
+	}
+	for _, slip := range slips {
+		f := &d.c.found[slip]
+		if bit := uint64(1) << s.byName[f.meant]; seen&^adopted&bit != 0 || !f.adopted && seen&bit != 0 {
+			f.meant, f.adopted = "", false // the right one is there too
+		}
 	}
 }
 
@@ -243,17 +257,18 @@ func (d *decoder) duplicate(t Token, name string, first int) {
 	d.c.Add(diag.CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name), PlaceParam("first", Bytes(first, first+1)))
 }
 
-// extra takes a member without a field: x- members are kept.
-func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
+// extra takes a member without a field: x- members are kept. It gives the
+// finding of a name that is near to that of a field, or -1.
+func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (slip int) {
 	value := d.next()
 	if s.extra == nil || !strings.HasPrefix(text, extraPrefix) || text == extraPrefix {
-		d.unknown(name, text, s)
+		slip = d.unknown(name, text, s)
 		d.skip(value)
-		return
+		return slip
 	}
 	d.skip(value)
 	if d.stopped {
-		return
+		return -1
 	}
 	field := v.FieldByIndex(s.extra)
 	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
@@ -262,15 +277,25 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) {
 		field.Set(reflect.ValueOf(kept))
 	}
 	kept[text] = compact(d.s.data[value.Start:d.s.pos])
+	return -1
 }
 
-func (d *decoder) unknown(t Token, name string, s *Shape) {
+// unknown reports a name that no field has. It gives the finding if the name is
+// near to that of a field, or -1.
+func (d *decoder) unknown(t Token, name string, s *Shape) (slip int) {
 	known := s.Members()
 	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
-	if near := diag.Nearest(name, known); near != "" {
+	near := diag.Nearest(name, known)
+	if near != "" {
 		params = append(params, P("case", "near"), P("near", near))
 	}
+	found := len(d.c.found)
 	d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), params...)
+	if near == "" || len(d.c.found) == found {
+		return -1
+	}
+	d.c.found[found].meant = near
+	return found
 }
 
 // skip goes to the end of the value that t begins, and reports members that

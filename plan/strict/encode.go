@@ -41,22 +41,27 @@ func (s *Shape) Append(dst []byte, v any, c *Collector) []byte {
 }
 
 // Inspect reports to c what [Shape.Append] would: all that a value that was
-// built in Go may hold and a document may not.
-func (s *Shape) Inspect(v any, c *Collector) {
+// built in Go may hold and a document may not. It reports whether all of v was
+// looked at, which it is unless v is nested beyond the limit, has too many
+// faults, or is none of the shape's.
+func (s *Shape) Inspect(v any, c *Collector) bool {
 	value := reflect.ValueOf(v)
 	if value.Kind() == reflect.Pointer {
 		value = value.Elem()
 	}
-	if value.IsValid() && value.Type() == s.typ {
-		e := encoder{c: c, dry: true}
-		e.value(s, value, nil)
+	if !value.IsValid() || value.Type() != s.typ {
+		return false
 	}
+	e := encoder{c: c, dry: true}
+	e.value(s, value, nil)
+	return !e.cut && !c.full
 }
 
 type encoder struct {
 	out   []byte
 	c     *Collector
 	dry   bool // writes nothing
+	cut   bool // what is nested beyond the limit was left out
 	depth int
 }
 
@@ -104,6 +109,7 @@ func (e *encoder) enter(here *diag.Path) bool {
 		return false
 	}
 	if e.depth == e.c.maxDepth {
+		e.cut = true
 		e.c.Add(diag.CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
 		return false
 	}

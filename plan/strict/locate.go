@@ -3,6 +3,7 @@ package strict
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan/diag"
 )
@@ -24,10 +25,20 @@ type places struct {
 // node is a value that is looked for, or an object or array on the way to one.
 type node struct {
 	children   map[string]*node
-	name       [2]int // from and to, of a member
+	folded     map[string]*node // by name in small letters
+	name       [2]int           // from and to, of a member
 	start, end int
 	found      bool
+	exact      bool // its name is not in wrong case
 	parent     *node
+}
+
+// forget undoes what was found in n: it was another value.
+func (n *node) forget() {
+	for _, child := range n.children {
+		child.found, child.start, child.end, child.name = false, 0, 0, [2]int{}
+		child.forget()
+	}
 }
 
 func newPlaces(data []byte, maxDepth int) *places {
@@ -57,9 +68,9 @@ func (p *places) want(at Place) {
 		if child == nil {
 			child = &node{parent: n}
 			if n.children == nil {
-				n.children = make(map[string]*node)
+				n.children, n.folded = make(map[string]*node), make(map[string]*node)
 			}
-			n.children[token] = child
+			n.children[token], n.folded[strings.ToLower(token)] = child, child
 		}
 		n = child
 	}
@@ -146,11 +157,15 @@ func (p *places) walk() {
 			}
 			levels = around
 		default:
-			n := p.here(s, levels)
-			if n != nil && n.found {
-				n = nil // of two members with one name the first counts
+			n, exact := p.here(s, levels)
+			if n != nil && n.found && (n.exact || !exact) {
+				n = nil // of two members with one name the first counts, and the right name before one in wrong case
 			}
 			if n != nil {
+				if n.found {
+					n.forget()
+				}
+				n.exact = exact
 				n.found, n.start, n.end = true, t.Start, t.End
 				if k := len(levels); k > 0 && !levels[k-1].array {
 					n.name = [2]int{levels[k-1].name.Start, levels[k-1].name.End}
@@ -178,17 +193,22 @@ func pointerOf(s *Scanner, levels []level) diag.Pointer {
 	return at
 }
 
-// here gives the wanted node of the value that begins now.
-func (p *places) here(s *Scanner, levels []level) *node {
+// here gives the wanted node of the value that begins now, and whether its name
+// is written as it is wanted: a member in wrong case is read as it is meant.
+func (p *places) here(s *Scanner, levels []level) (n *node, exact bool) {
 	if len(levels) == 0 {
-		return p.root
+		return p.root, true
 	}
 	l := &levels[len(levels)-1]
 	switch {
 	case l.node == nil || l.node.children == nil:
-		return nil
+		return nil, true
 	case l.array:
-		return l.node.children[strconv.Itoa(l.index)]
+		return l.node.children[strconv.Itoa(l.index)], true
 	}
-	return l.node.children[s.Text(l.name)]
+	name := s.Text(l.name)
+	if n := l.node.children[name]; n != nil {
+		return n, true
+	}
+	return l.node.folded[strings.ToLower(name)], false
 }

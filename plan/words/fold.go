@@ -1,6 +1,7 @@
 package words
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,7 +11,8 @@ import (
 // Fold returns the form of a word in which two words are compared: that of Unicode's canonical
 // composition (NFC), with one shape for quotation marks, one for apostrophes and one for dashes,
 // without the white space inside ("50 %", "600 000"), soft hyphens and other invisible formatting
-// characters, and, if foldCase is set, in lower case. Bytes that are no UTF-8 stay as they are.
+// characters, and, if foldCase is set, in lower case. Bytes that are no UTF-8 stay as they are, with
+// one such character that follows. What is folded is its own folded form.
 //
 // A word that already has this form is returned itself, without an allocation.
 func Fold(word string, foldCase bool) string {
@@ -44,54 +46,56 @@ func HasUpper(word string) bool {
 // AppendFold appends the folded form of word to dst.
 func AppendFold(dst []byte, word string, foldCase bool) []byte {
 	start := len(dst)
-	composed := true
+	composed, bad := true, false // bad: the last byte is no UTF-8
 	for i := 0; i < len(word); {
 		r, w := rune(word[i]), 1
 		if r >= utf8.RuneSelf {
 			r, w = utf8.DecodeRuneInString(word[i:])
 			if w == 1 {
 				dst = append(dst, word[i])
+				bad = true
 				i++
 				continue
 			}
 		}
 		i += w
-		alone := len(word) == w
 		switch {
 		case isQuote(r):
-			if r = '\''; alone {
-				r = '"'
-			}
+			r = '\''
 		case isDash(r):
-			// A run of hyphens is typed for a dash.
-			if r = '-'; len(dst) == start && runOfHyphens(word) {
-				return append(dst, '-')
-			}
+			r = '-'
 		case r == '…':
 			dst = append(dst, "..."...)
+			bad = false
 			continue
-		case isInvisible(r):
+		case isInvisible(r) && !bad: // without what divides them two bad bytes could make a character
 			continue
 		}
+		bad = false
 		if foldCase {
 			r = lower(r)
 		}
 		composed = composed && r < 0x300
 		dst = utf8.AppendRune(dst, r)
 	}
-	if !composed {
+	if !composed && norm.NFC.QuickSpan(dst[start:]) != len(dst)-start {
 		// Copied first: norm must not read what it writes.
 		dst = append(dst[:start], norm.NFC.Bytes(append([]byte(nil), dst[start:]...))...)
 	}
-	if len(dst) == start { // nothing but formatting
+	switch folded := dst[start:]; {
+	case len(folded) == 0: // nothing but formatting
 		dst = append(dst, word...)
+	case len(folded) == 1 && folded[0] == '\'':
+		folded[0] = '"' // not inside a word
+	case folded[0] == '-' && runOfHyphens(folded):
+		dst = dst[:start+1] // typed for a dash
 	}
 	return dst
 }
 
 func isQuote(r rune) bool {
 	switch r {
-	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '«', '»', '‹', '›', '＂', '＇':
+	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '«', '»', '‹', '›', '＂', '＇', '\u1fef', '\u1ffd':
 		return true
 	}
 	return false
@@ -105,13 +109,8 @@ func isDash(r rune) bool {
 	return false
 }
 
-func runOfHyphens(word string) bool {
-	for i := range len(word) {
-		if word[i] != '-' {
-			return false
-		}
-	}
-	return len(word) <= 3
+func runOfHyphens(word []byte) bool {
+	return len(word) <= 3 && len(bytes.Trim(word, "-")) == 0
 }
 
 // isInvisible reports whether a word with r in it looks like one without. Joiners that change how
