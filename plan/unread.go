@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -164,10 +165,8 @@ func (u *unread) explain(code diag.Code, at diag.Pointer, params []strict.Param)
 		return false
 	}
 	name := string(code)
-	for _, p := range params {
-		if c := p.Case(); c != "" {
-			name += "_" + c
-		}
+	if i := slices.IndexFunc(params, func(p strict.Param) bool { return p.Case() != "" }); i >= 0 {
+		name += "_" + params[i].Case()
 	}
 	for {
 		if u.values[at] {
