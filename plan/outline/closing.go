@@ -3,6 +3,8 @@ package outline
 import (
 	"strings"
 	"unicode"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // settleClosing finds the words after the last point that belong to none: what
@@ -12,6 +14,7 @@ func (p *parser) settleClosing() {
 	if !p.listed() {
 		return
 	}
+	few := p.provisions() < 3
 	for j, g := range p.closing {
 		l := &p.lines[g.line]
 		n := p.places[g.line].node
@@ -21,28 +24,42 @@ func (p *parser) settleClosing() {
 		formula := beginsClosing(p.text[l.body:l.tail])
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || len(p.nodes) < 3 || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
 			continue
 		}
 		if guess {
 			p.find(CodeClosingGuessed, l.body, l.tail)
 		}
-		p.close(g.line)
+		p.last = g.line
 		return
 	}
 }
 
-// close makes all lines from i on the closing.
-func (p *parser) close(i int) {
-	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= i {
+// sortClosing sorts the lines after the provisions.
+func (p *parser) sortClosing() {
+	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= p.last {
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
-	for ; i < len(p.lines); i++ {
-		if at := &p.places[i]; at.kind != "" && at.kind != KindLayout {
-			l := &p.lines[i]
-			*at = place{kind: KindClosing, node: -1, from: l.body, to: l.body, rest: l.body}
+	for k := len(p.markers) - 1; k >= 0 && p.markers[k].line >= p.last; k-- {
+		p.markers[k].taken = false
+	}
+	for i := p.last; i < len(p.lines); i++ {
+		p.places[i] = p.unsorted(i)
+	}
+	s := sorter{parser: p, cur: -1}
+	s.around(p.last, len(p.lines), plan.RoleClosing)
+	p.closingLast()
+}
+
+// provisions counts the points that are neither preamble nor closing.
+func (p *parser) provisions() int {
+	n := 0
+	for i := range p.nodes {
+		if p.nodes[i].role.Provision() {
+			n++
 		}
 	}
+	return n
 }
 
 // beginsClosing reports whether s begins with words that close a text.
@@ -51,6 +68,8 @@ func beginsClosing(s string) bool {
 	for _, words := range [...]string{
 		"done at ", "done in ", "in witness whereof", "signed ", "source:", "sources:", "read more", "read also", "photo:", "copyright ", "©",
 		"fait à ", "en foi de quoi", "source :", "lire aussi",
+		"hecho en ", "en fe de lo cual", "firmado ", "fuente:", "lea también", "fatto a ", "in fede di che", "fonte:", "leggi anche",
+		"for the government of ", "for and on behalf of ", "pour le gouvernement ", "für die regierung ", "por el gobierno ", "per il governo ", "за уряд ", "за правительство ",
 		"geschehen zu ", "zu urkund dessen", "quelle:", "lesen sie auch",
 		"вчинено ", "учинено ", "підписано", "джерело:", "читайте також", "фото:",
 		"совершено ", "подписано", "источник:", "читайте также", "читать также",

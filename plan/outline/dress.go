@@ -15,8 +15,8 @@ func (m *marker) read(s string, at int) bool {
 	if m.readSign(s, at) {
 		return true
 	}
-	k, n := readKeyword(s[at:])
-	m.rank = k
+	k, n, several := readKeyword(s[at:])
+	m.rank, m.several = k, several
 	at += n
 	if k == unnamed && (s[at] == '(' || s[at] == '[') {
 		m.open = s[at]
@@ -26,7 +26,12 @@ func (m *marker) read(s string, at int) bool {
 	if !m.readNumber(s) {
 		return false
 	}
-	return m.readClose(s)
+	if c := *m; c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
+		*m = c
+		m.weak, m.faint = false, false
+		return true
+	}
+	return !several && m.readClose(s)
 }
 
 // readSign reads a number that is one sign: a keycap or a number in a circle.
@@ -160,7 +165,7 @@ func (m *marker) readSuffix(s string) {
 		m.numEnd += 2
 		return
 	}
-	if len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' && !letterAfter(2) {
+	if !m.several && len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' && !letterAfter(2) {
 		set(int(rest[1]-'0'), 2)
 	}
 }
@@ -255,6 +260,8 @@ func (m *marker) readGap(rest string) int {
 	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
 		m.close = ':'
 		return gap + 1
+	case m.reads[0].span > 0:
+		m.close = closeBlank
 	case m.rank != unnamed:
 		if !beginsReference(text) {
 			m.close, m.weak, m.faint = closeBlank, true, !opensText(text) && text[0] != '('

@@ -26,9 +26,42 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	s := newSettings(opts)
 	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
 	f.title(v.Title)
-	f.headed = !slices.ContainsFunc(v.Points, func(p plan.Point) bool { return p.Heading == "" })
-	f.points(v.Points, 0, "")
+	f.itself = len(v.Witnesses) == 0
+	before, provisions, after := parts(v.Points)
+	f.headed = !slices.ContainsFunc(provisions, func(p plan.Point) bool { return p.Heading == "" })
+	f.around(before)
+	f.points(provisions, 0, "")
+	if len(after) > 0 && !beginsClosing(after[0].Text) {
+		f.b.WriteString("* * *\n\n")
+	}
+	f.around(after)
 	return f.b.String()
+}
+
+// parts cuts the points of the first level into the preamble, the provisions
+// and the closing.
+func parts(points []plan.Point) (before, provisions, after []plan.Point) {
+	from, to := 0, len(points)
+	for from < to && points[from].Role == plan.RolePreamble {
+		from++
+	}
+	for to > from && points[to-1].Role == plan.RoleClosing {
+		to--
+	}
+	return points[:from], points[from:to], points[to:]
+}
+
+// around writes the paragraphs before or after the provisions.
+func (f *formatter) around(points []plan.Point) {
+	for i := range points {
+		p := &points[i]
+		f.themeOf(p)
+		for _, words := range [...]string{p.Heading, withNotes(&p.Content)} {
+			if words != "" {
+				f.b.WriteString(strings.ReplaceAll(words, "\n", "\n\n") + "\n\n")
+			}
+		}
+	}
 }
 
 type formatter struct {
@@ -37,7 +70,8 @@ type formatter struct {
 	language string
 	themes   []plan.Theme
 	theme    string // the last one written
-	headed   bool   // all points of the first level have headings
+	headed   bool   // all provisions of the first level have headings
+	itself   bool   // the version is the text itself: what it does not have is not there
 }
 
 func (f *formatter) title(words string) {
@@ -59,7 +93,7 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 	numbered := false // a point with a number stands before
 	for i := range points {
 		p := &points[i]
-		if state := p.State(); state != plan.PresencePresent && len(p.Points) == 0 || state == plan.PresenceAbsent {
+		if !f.has(p) {
 			continue
 		}
 		f.themeOf(p)
@@ -92,6 +126,18 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 		}
 		f.words(p, head, inner, below)
 		f.points(p.Points, level+1, inner)
+	}
+}
+
+// has reports whether the text has p.
+func (f *formatter) has(p *plan.Point) bool {
+	switch p.State() {
+	case plan.PresencePresent:
+		return true
+	case plan.PresenceAbsent:
+		return false
+	default:
+		return len(p.Points) > 0 || f.itself && p.Presence == "" && p.Heading != ""
 	}
 }
 

@@ -38,7 +38,8 @@ func kindOf(m *marker, v numeral) kind {
 // An ending is the last number of one kind.
 type ending struct {
 	kind
-	last numeral
+	last   numeral
+	marker int // its place among the markers
 }
 
 // maxKinds bounds the kinds that are kept in mind.
@@ -49,24 +50,24 @@ func (s *sequence) end(m *marker, last numeral) {
 	k := kindOf(m, last)
 	for i := range s.ended {
 		if s.ended[i].kind == k {
-			s.ended[i].last = last
+			s.ended[i].last, s.ended[i].marker = last, s.index
 			return
 		}
 	}
 	if len(s.ended) < maxKinds {
-		s.ended = append(s.ended, ending{k, last})
+		s.ended = append(s.ended, ending{k, last, s.index})
 	}
 }
 
-// lastOf gives the last number of the kind of m read as v.
-func (s *sequence) lastOf(m *marker, v numeral) (numeral, bool) {
+// lastOf gives the last number of the kind of m read as v; nil if there is none.
+func (s *sequence) lastOf(m *marker, v numeral) *ending {
 	k := kindOf(m, v)
 	for i := range s.ended {
 		if s.ended[i].kind == k {
-			return s.ended[i].last, true
+			return &s.ended[i]
 		}
 	}
-	return numeral{}, false
+	return nil
 }
 
 // isOpen reports whether a list of the kind of m read as v is open.

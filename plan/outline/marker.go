@@ -44,12 +44,17 @@ type marker struct {
 	chained bool // it stands right after another marker
 	weak    bool // nothing but its place says that it is a number
 	faint   bool // weak, and no sentence begins after it
+	several bool // its word is for several units: Articles
 	next    int  // the next marker in the same dress; 0 none
 
 	taken bool // it is the number of a point
 	level int  // of that point
 	opens bool // it is the first of a list
 	lacks lack // points before it that the text does not have
+
+	before string // the number before it, as printed
+	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
+	node   int    // the point whose number it is
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }

@@ -40,7 +40,6 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	}
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
-		s.partial = true // it may be a point of its own all the same
 	}
 	return choice{}, false
 }
@@ -125,16 +124,16 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		last, ok := s.lastOf(m, v)
-		if !ok || v.first() || s.isOpen(m, v) {
+		end := s.lastOf(m, v)
+		if end == nil || v.first() || s.isOpen(m, v) {
 			continue
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
-		case v.follows(last):
+		case v.follows(end.last):
 			return c, true
-		case s.named(m) && v.order(last) > 0:
-			c.code, c.after = CodeMissingNumber, last
+		case s.named(m) && v.order(end.last) > 0:
+			c.code, c.after = CodeMissingNumber, end
 			return c, true
 		}
 	}
@@ -153,7 +152,11 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 		}
 		for _, v := range m.readings() {
 			if v.follows(l.last) && !v.first() {
-				return choice{level: k, value: v, code: CodeMixedStyle}, true
+				c := choice{level: k, value: v, code: CodeMixedStyle}
+				if v.span > 0 {
+					c.code = "" // a vacancy is printed as it comes
+				}
+				return c, true
 			}
 		}
 	}

@@ -29,7 +29,8 @@ type parser struct {
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
-	partial bool        // points are missing
+	gaps    []listGap   // in the numbers of lists
+	partial bool        // points of the first level are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
@@ -42,6 +43,7 @@ type parser struct {
 
 // A node is a point while it is put together.
 type node struct {
+	role    plan.Role
 	parent  int
 	level   int
 	line    int // that it begins on

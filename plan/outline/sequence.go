@@ -13,6 +13,8 @@ type sequence struct {
 	*parser
 	open  []list   // outermost first
 	ended []ending // the last numbers, whether their lists are open or not
+	index int      // the place of the marker that is decided on
+	since int      // the line of the last number
 	seen  int      // lines with words so far, less one
 	alone int      // the one whose number stands alone on it; -1 none
 }
@@ -26,14 +28,14 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found, p.partial = p.found[:found], false
+	p.found = p.found[:found]
 	p.run(func(*marker) bool { return true })
 	p.bulleted = !p.numbered && p.isBulleted()
 }
 
 // run decides on the markers that are wanted.
 func (p *parser) run(want func(*marker) bool) {
-	s := sequence{parser: p, seen: -1, alone: -1}
+	s := sequence{parser: p, since: p.first, seen: -1, alone: -1}
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
@@ -44,6 +46,7 @@ func (p *parser) run(want func(*marker) bool) {
 		taken := false
 		for ; m < len(p.markers) && p.markers[m].line == i; m++ {
 			if c := &p.markers[m]; want(c) {
+				s.index = m
 				s.place(c)
 				taken = taken || c.taken
 				if !c.taken {
@@ -85,18 +88,9 @@ type choice struct {
 	value numeral
 	code  diag.Code
 	opens bool    // a new list
-	after numeral // the number before, where it is in no open list
+	after *ending // the number before, where it is in no open list
 	told  int     // the sample that it is like, where the numbering was told
 }
-
-// A lack says where points are missing, as far as the numbers show.
-type lack uint8
-
-const (
-	nothing  lack = iota
-	siblings      // in the list of the point
-	anywhere      // in the units before, too
-)
 
 // place decides on one marker.
 func (s *sequence) place(m *marker) {
@@ -118,19 +112,14 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	if c.code != "" {
-		before := s.before(c.level)
-		if c.after.depth > 0 {
-			before = strconv.Itoa(c.after.last())
-		}
-		s.findNumber(c.code, m, before)
+	m.level, m.opens, m.lacks, m.goesOn = c.level, c.opens, nothing, 0
+	m.before = s.before(c.level)
+	if c.after != nil {
+		m.before, m.goesOn = s.numberOf(&s.markers[c.after.marker]), c.after.marker+1
 	}
-	m.level, m.opens, m.lacks = c.level, c.opens, nothing
-	switch {
-	case c.after.depth > 0:
-		m.lacks = anywhere
-	case c.code == CodeMissingNumber, c.code == CodeStartsLate:
-		m.lacks = siblings
+	s.findLack(m, &c)
+	if c.code != "" {
+		s.findNumber(c.code, m, m.before)
 	}
 	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
 	if !c.opens && c.level < len(s.open) {
@@ -151,9 +140,34 @@ func (s *sequence) place(m *marker) {
 	s.open = append(s.open[:c.level], l)
 	if m.bullet == 0 {
 		s.end(m, l.last)
+		s.since = m.line
 	}
 	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
+	}
+}
+
+// findLack finds whether points are missing before m, if no words explain why
+// numbers are.
+func (s *sequence) findLack(m *marker, c *choice) {
+	var last numeral
+	switch {
+	case c.after != nil:
+		last = c.after.last
+	case c.code == CodeMissingNumber:
+		last = s.open[c.level].last
+	}
+	switch {
+	case c.code != CodeMissingNumber && c.code != CodeStartsLate:
+	case s.explained(m, last, c.value):
+		c.code = ""
+	case c.after != nil:
+		m.lacks = anywhere
+	default:
+		m.lacks = siblings
+	}
+	if c.code == CodeStartsLate {
+		m.before = ""
 	}
 }
 

@@ -2,7 +2,8 @@ package outline
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A place says what a line is.
@@ -28,40 +29,45 @@ type theme struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path  []int   // the open points, outermost first
-	cur   int     // the point that text goes to; -1 none
-	theme int     // one more than its place; 0 none
-	above []int   // the open themes, widest first, as in theme
-	gap   bool    // the line before is blank
-	ruled bool    // the words before are a rule
-	await *marker // a number alone on the line before
+	path   []int   // the open points, outermost first
+	cur    int     // the point that text goes to; -1 none
+	theme  int     // one more than its place; 0 none
+	above  []int   // the open themes, widest first, as in theme
+	gap    bool    // the line before is blank
+	ruled  bool    // the words before are a rule
+	await  *marker // a number alone on the line before
+	begun  bool    // there are provisions
+	lead   int     // one more than the line of the heading of the preamble that comes; 0 none
+	noteTo int     // where a note ends that is a paragraph of its own
 }
 
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
 	p.places = make([]place, len(p.lines))
 	p.nodes = make([]node, 0, len(p.markers)+1)
-	s := sorter{parser: p, cur: -1}
-	m := 0
 	for i := range p.lines {
-		l, at := &p.lines[i], &p.places[i]
-		*at = place{node: -1, from: l.body, to: l.body, rest: l.body}
-		switch {
-		case l.blank():
+		p.places[i] = p.unsorted(i)
+	}
+	s := sorter{parser: p, cur: -1}
+	s.around(0, p.first, plan.RolePreamble)
+	m := 0
+	for i := p.first; i < p.last; i++ {
+		if p.lines[i].blank() {
 			s.gap = true
 			continue
-		case i < p.first:
-			at.kind = KindPreamble
-		case i >= p.last:
-			at.kind = KindClosing
-		default:
-			for m < len(p.markers) && p.markers[m].line < i {
-				m++
-			}
-			s.line(i, m)
 		}
+		for m < len(p.markers) && p.markers[m].line < i {
+			m++
+		}
+		s.line(i, m)
 		s.gap = false
 	}
+}
+
+// unsorted is the place of line i before it is sorted.
+func (p *parser) unsorted(i int) place {
+	body := p.lines[i].body
+	return place{node: -1, from: body, to: body, rest: body}
 }
 
 // line sorts line i, whose markers are those from m on.
@@ -87,10 +93,11 @@ func (s *sorter) line(i, m int) {
 		s.heading(i)
 	case s.isTitle(i):
 		s.takeTitle(i)
-	case len(s.nodes) == 0 && s.listed() && headsPreamble(words):
+	case !s.begun && s.listed() && headsPreamble(words):
 		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
-	case len(s.nodes) == 0 && s.listed():
-		at.kind = KindPreamble
+		s.lead = i + 1
+	case !s.begun && s.listed():
+		s.paragraph(i, plan.RolePreamble)
 	default:
 		s.words(i)
 		if await != nil && at.node >= 0 && s.nodes[at.node].number != "" {
@@ -120,15 +127,10 @@ func (s *sorter) numbers(i, first int) {
 		if c.heading > 0 {
 			s.closeThemes(c.heading)
 		}
+		s.begun = true
 		s.add(c.level+s.belowText(), s.numberOf(c), i)
 		n := &s.nodes[s.cur]
-		switch {
-		case c.lacks == nothing:
-		case c.lacks == anywhere, n.parent < 0:
-			s.partial = true
-		default:
-			s.nodes[n.parent].partial = true
-		}
+		c.node = s.cur
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		at.markers++
 		last = m
@@ -191,6 +193,9 @@ func (s *sorter) heading(i int) {
 	name := s.text[at.from:at.to]
 	switch {
 	case headsPreamble(name):
+		if !s.begun && s.listed() {
+			s.lead = i + 1
+		}
 		return
 	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
 		s.title = name
@@ -216,7 +221,7 @@ func (s *sorter) heading(i int) {
 // isTopHeading reports whether the heading on line i is the only one of the
 // first level, before all points: the title, whatever stands before it.
 func (s *sorter) isTopHeading(i int) bool {
-	if s.lines[i].head != 1 || s.title != "" || len(s.nodes) > 0 {
+	if s.lines[i].head != 1 || s.title != "" || s.begun {
 		return false
 	}
 	for j := s.first; j < s.last; j++ {
@@ -246,15 +251,6 @@ func (s *sorter) isOneOfSeveral(i int) bool {
 	return false
 }
 
-// headsPreamble reports whether a heading is that of the preamble.
-func headsPreamble(name string) bool {
-	switch strings.ToLower(strings.TrimRight(name, ":.")) {
-	case "preamble", "преамбула", "präambel", "préambule":
-		return true
-	}
-	return false
-}
-
 // closeThemes ends the themes that a heading of the given level ends.
 func (s *sorter) closeThemes(head uint8) {
 	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= head {
@@ -268,7 +264,7 @@ func (s *sorter) closeThemes(head uint8) {
 
 // titleFree reports whether line i is the first with words.
 func (s *sorter) titleFree(i int) bool {
-	if s.title != "" || len(s.nodes) > 0 || len(s.themes) > 0 {
+	if s.title != "" || s.begun || len(s.themes) > 0 {
 		return false
 	}
 	for j := s.first; j < i; j++ {
@@ -283,7 +279,7 @@ func (s *sorter) titleFree(i int) bool {
 // sentence.
 func (s *sorter) isTitle(i int) bool {
 	l := &s.lines[i]
-	if s.title != "" || len(s.nodes) > 0 || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
+	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
 		return false
 	}
 	words := s.text[l.body:l.tail]
@@ -305,6 +301,7 @@ func (s *sorter) takeTitle(i int) {
 // words gives a line of plain text to the point that it belongs to, or to a
 // new one without a number.
 func (s *sorter) words(i int) {
+	s.begun = true
 	at := &s.places[i]
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&

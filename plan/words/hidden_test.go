@@ -40,7 +40,7 @@ func TestHidden(t *testing.T) {
 // classes of Unicode.
 func TestIsHiddenShortcut(t *testing.T) {
 	t.Parallel()
-	for c := rune(0); c < 0x700; c++ {
+	for c := range rune(0x700) {
 		assert.Equal(t, unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Co), words.IsHidden(c), "%U", c)
 	}
 }
