@@ -146,6 +146,20 @@ func beginsWithMonth(s string) bool {
 	return false
 }
 
+// endsDate reports whether s goes on with a date after the number of the day:
+// the name of a month, or its number and a year.
+func endsDate(s string) bool {
+	if beginsWithMonth(s) {
+		return true
+	}
+	month, rest, ok := strings.Cut(s, ".")
+	rest = strings.TrimLeft(rest, " \u00a0")
+	isNumber := func(s string, most int) bool {
+		return s != "" && len(s) <= most && strings.Trim(s, "0123456789") == ""
+	}
+	return ok && isNumber(month, 2) && len(rest) >= 4 && isNumber(rest[:4], 4) && !wordAfter(rest, 4)
+}
+
 // beginsReference reports whether s goes on as a reference to a unit does, or
 // as a sentence about one: Article 5 Absatz 2, Article 5 of the treaty.
 func beginsReference(s string) bool {

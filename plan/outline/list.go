@@ -89,11 +89,28 @@ func (s *sequence) below(m *marker) int {
 	return level
 }
 
+// settleSections settles, at the first section of the text, whether sections
+// stand inside articles, as in by-laws, rather than around them.
+func (s *sequence) settleSections(m *marker) {
+	if m.rank != section || s.sections {
+		return
+	}
+	s.sections = true
+	for k := range s.open {
+		if l := &s.open[k]; l.dress.rank == article && l.last.depth == 1 {
+			v := m.reads[0]
+			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() || v.depth == 1 && v.first() && l.count == 1
+		}
+	}
+}
+
 // outranks reports whether the unit of m cannot stand inside the point of l.
 func (s *sequence) outranks(m *marker, l *list) bool {
 	switch {
 	case m.heading > 0 && l.dress.heading > 0:
 		return l.dress.heading >= m.heading
+	case m.rank == section && l.dress.rank == article && s.inArticles:
+		return false
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:

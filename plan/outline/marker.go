@@ -38,6 +38,7 @@ type marker struct {
 	at      int // where its dress begins
 	num     int // where the number begins
 	numEnd  int // where the number ends
+	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
 	reads   [maxReadings]numeral
 	n       int  // how many of reads count; 0 for bullets
@@ -47,10 +48,11 @@ type marker struct {
 	several bool // its word is for several units: Articles
 	next    int  // the next marker in the same dress; 0 none
 
-	taken bool // it is the number of a point
-	level int  // of that point
-	opens bool // it is the first of a list
-	lacks lack // points before it that the text does not have
+	taken bool    // it is the number of a point
+	value numeral // as it is read
+	level int     // of that point
+	opens bool    // it is the first of a list
+	lacks lack    // points before it that the text does not have
 
 	before string // the number before it, as printed
 	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
@@ -147,7 +149,7 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.reads[0].first() || c.end >= len(s) {
+		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
@@ -155,6 +157,9 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	}
 	return list
 }
+
+// opensList reports whether a list may be expected to begin with the number.
+func (m *marker) opensList() bool { return slices.ContainsFunc(m.readings(), numeral.first) }
 
 // bracketed reports whether the number is closed as a, (a) and a) are.
 func (m *marker) bracketed() bool {

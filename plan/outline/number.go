@@ -7,6 +7,9 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
+	if s.hasRival(m, m.reads[0]) {
+		return choice{}, false
+	}
 	if c, ok := s.dotted(m); ok {
 		return c, true
 	}
@@ -98,6 +101,27 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// hasRival reports whether m stands where a sentence may go on and the same
+// number stands once more where none does, before the list goes on or begins
+// anew: then m is a word, as in "by the / 3. day of the month".
+func (s *sequence) hasRival(m *marker, v numeral) bool {
+	if m.rank != unnamed || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
+		return false
+	}
+	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
+		c := &s.markers[i]
+		u := c.reads[0]
+		switch {
+		case u.class != v.class || u.depth != v.depth || c.chained:
+		case u == v:
+			return s.freeStanding(c) || s.afterClause(c)
+		case u.first() || u.follows(v):
+			return false
+		}
+	}
+	return false
 }
 
 // cyrillicTwin reads a Latin letter as the Cyrillic one that looks like it.

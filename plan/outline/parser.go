@@ -22,7 +22,8 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	headed map[unit]int // above 0 for the units that have headings
+	shouting bool         // most of the text is in capitals
+	headed   map[unit]int // above 0 for the units that have headings
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order

@@ -11,12 +11,14 @@ import (
 // that goes on later.
 type sequence struct {
 	*parser
-	open  []list   // outermost first
-	ended []ending // the last numbers, whether their lists are open or not
-	index int      // the place of the marker that is decided on
-	since int      // the line of the last number
-	seen  int      // lines with words so far, less one
-	alone int      // the one whose number stands alone on it; -1 none
+	open       []list   // outermost first
+	ended      []ending // the last numbers, whether their lists are open or not
+	index      int      // the place of the marker that is decided on
+	since      int      // the line of the last number
+	seen       int      // lines with words so far, less one
+	sections   bool     // the text has sections
+	inArticles bool     // they stand inside articles
+	alone      int      // the one whose number stands alone on it; -1 none
 }
 
 // settle goes through the markers and headings in the order of the text. Where
@@ -31,6 +33,17 @@ func (p *parser) settle() {
 	p.found = p.found[:found]
 	p.run(func(*marker) bool { return true })
 	p.bulleted = !p.numbered && p.isBulleted()
+	p.joinReferences()
+}
+
+// joinReferences joins the lines that begin with a reference to a unit to those
+// before them whose sentences they go on with.
+func (p *parser) joinReferences() {
+	for i := p.first + 1; i < p.last; i++ {
+		if before := &p.lines[i-1]; p.referenceFollows(i-1) && !before.blank() && !endsSentence(p.text[before.body:before.tail]) {
+			before.goesOn = true
+		}
+	}
 }
 
 // run decides on the markers that are wanted.
@@ -96,6 +109,7 @@ type choice struct {
 func (s *sequence) place(m *marker) {
 	var c choice
 	ok := false
+	s.settleSections(m)
 	switch {
 	case s.told:
 		c, ok = s.toldChoice(m)
@@ -112,7 +126,7 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	m.level, m.opens, m.lacks, m.goesOn = c.level, c.opens, nothing, 0
+	m.value, m.level, m.opens, m.lacks, m.goesOn = c.value, c.level, c.opens, nothing, 0
 	m.before = s.before(c.level)
 	if c.after != nil {
 		m.before, m.goesOn = s.numberOf(&s.markers[c.after.marker]), c.after.marker+1

@@ -111,7 +111,7 @@ func (s *sorter) line(i, m int) {
 // below the number of its point.
 func (s *sorter) leadBelow(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail {
+	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail && s.leads(from, to, rest, l.tail) {
 		at.from, at.to, at.rest = from, to, rest
 		s.nodes[at.node].heading = s.text[from:to]
 	}
@@ -283,7 +283,7 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	if !opensText(words) || endsSentence(words) || headsPreamble(words) {
+	if !opensText(words) || endsClause(words) || headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.

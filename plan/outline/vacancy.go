@@ -36,6 +36,19 @@ func saysVacant(s string) bool {
 	return false
 }
 
+// isVacancy reports whether s says that a provision is no longer there, and
+// nothing else: [Repealed], (weggefallen), Виключено.
+func isVacancy(s string) bool {
+	words := strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	inBrackets := words != "" && strings.ContainsRune("([", firstRune(strings.TrimLeft(s, "*_ ")))
+	return (inBrackets || !strings.ContainsFunc(words, unicode.IsSpace)) && saysVacant(s)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
 // firstLine gives the first line of s, and of that no more than so many bytes.
 func firstLine(s string, most int) string {
 	if n := strings.IndexAny(s, "\r\n"); n >= 0 {
