@@ -37,18 +37,26 @@ func (p *parser) settleClosing() {
 
 // sortClosing sorts the lines after the provisions.
 func (p *parser) sortClosing() {
-	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= p.last {
-		p.nodes = p.nodes[:len(p.nodes)-1]
-	}
-	for k := len(p.markers) - 1; k >= 0 && p.markers[k].line >= p.last; k-- {
-		p.markers[k].taken = false
-	}
-	for i := p.last; i < len(p.lines); i++ {
-		p.places[i] = p.unsorted(i)
-	}
+	p.unsort(p.last, len(p.lines))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.last, len(p.lines), plan.RoleClosing)
 	p.closingLast()
+}
+
+// unsort takes the lines from one on and up to another, the last that are
+// sorted, from the points that they were given to.
+func (p *parser) unsort(from, to int) {
+	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= from {
+		p.nodes = p.nodes[:len(p.nodes)-1]
+	}
+	for i := from; i < to; i++ {
+		if k := p.lines[i].marker - 1; k >= 0 {
+			for ; k < len(p.markers) && p.markers[k].line == i; k++ {
+				p.markers[k].taken = false
+			}
+		}
+		p.places[i] = p.unsorted(i)
+	}
 }
 
 // provisions counts the points that are neither preamble nor closing.
@@ -62,18 +70,38 @@ func (p *parser) provisions() int {
 	return n
 }
 
-// beginsClosing reports whether s begins with words that close a text.
+// beginsFormula reports whether s begins with a formula with which treaties and
+// contracts close, or the first line of a signature.
+func beginsFormula(s string) bool {
+	return beginsWith(s,
+		"done at ", "done in ", "in witness whereof", "for the government of ", "for and on behalf of ",
+		"fait à ", "en foi de quoi", "pour le gouvernement ",
+		"geschehen zu ", "zu urkund dessen", "für die regierung ",
+		"hecho en ", "en fe de lo cual", "por el gobierno ",
+		"fatto a ", "in fede di che", "per il governo ",
+		"вчинено ", "учинено ", "на посвідчення чого", "за уряд ",
+		"совершено ", "в удостоверение чего", "за правительство ",
+	)
+}
+
+// beginsClosing reports whether s begins with words that close a text: a
+// formula, or what a publisher puts below it.
 func beginsClosing(s string) bool {
+	return beginsFormula(s) || beginsWith(s,
+		"signed ", "source:", "sources:", "read more", "read also", "photo:", "copyright ", "©",
+		"source :", "lire aussi",
+		"quelle:", "lesen sie auch",
+		"firmado ", "fuente:", "lea también",
+		"fonte:", "leggi anche",
+		"підписано", "джерело:", "читайте також", "фото:",
+		"подписано", "источник:", "читайте также", "читать также",
+	)
+}
+
+// beginsWith reports whether s begins with one of some words, in any case.
+func beginsWith(s string, list ...string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
-	for _, words := range [...]string{
-		"done at ", "done in ", "in witness whereof", "signed ", "source:", "sources:", "read more", "read also", "photo:", "copyright ", "©",
-		"fait à ", "en foi de quoi", "source :", "lire aussi",
-		"hecho en ", "en fe de lo cual", "firmado ", "fuente:", "lea también", "fatto a ", "in fede di che", "fonte:", "leggi anche",
-		"for the government of ", "for and on behalf of ", "pour le gouvernement ", "für die regierung ", "por el gobierno ", "per il governo ", "за уряд ", "за правительство ",
-		"geschehen zu ", "zu urkund dessen", "quelle:", "lesen sie auch",
-		"вчинено ", "учинено ", "підписано", "джерело:", "читайте також", "фото:",
-		"совершено ", "подписано", "источник:", "читайте также", "читать также",
-	} {
+	for _, words := range list {
 		if len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) {
 			return true
 		}

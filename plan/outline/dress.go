@@ -236,7 +236,9 @@ func (m *marker) readGap(rest string) int {
 		}
 	case class == arabic && (gap > 1 || rest[0] == '\t'):
 		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
-	case class == arabic && m.reads[0].depth > 1:
+	case class == arabic && m.reads[0].depth == 1 && opensText(text):
+		m.close, m.weak = closeBlank, true
+	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"): // of 1.2, in Chinese
 		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
 	}
 	return 0
@@ -292,7 +294,7 @@ func opensNumber(s string) bool {
 func opensText(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
-		if unicode.IsUpper(r) {
+		if unicode.IsUpper(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			return true
 		}
 		if !isOpeningQuote(r) && r != '*' && r != '[' && r != '(' {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -157,17 +158,29 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	}
 	switch {
 	case p.Heading == "":
+	case head == "" && annexOn(p.Heading, 0) != noAnnex:
+		f.b.WriteString(p.Heading)
+		gap = "\n\n" + inner
 	case f.style == StyleArticle && below:
 		f.b.WriteString("\n" + inner + f.articleHeading(p.Heading))
 		gap = "\n\n" + inner
 	default:
-		f.b.WriteString(gap + "**" + p.Heading + "**")
+		f.b.WriteString(gap + "**" + p.Heading + stopBefore(text) + "**")
 		gap = " "
 	}
 	if text != "" {
 		f.b.WriteString(gap + text)
 	}
 	f.b.WriteString("\n\n")
+}
+
+// stopBefore gives what ends a heading in bold before a text: a full stop where
+// the text might else be taken for the rest of its sentence.
+func stopBefore(text string) string {
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLower(r) {
+		return "."
+	}
+	return ""
 }
 
 // articleHeading gives a heading as it stands below the number of an article:

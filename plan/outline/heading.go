@@ -37,13 +37,17 @@ func (p *parser) findHeadings() {
 		for m < len(p.markers) && p.markers[m].line < i {
 			m++
 		}
-		if l.blank() {
+		if l.blank() || l.page {
 			continue
 		}
 		below := alone
 		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		next := m
 		if m < len(p.markers) && p.markers[m].line == i {
-			continue
+			if p.markers[m].n > 0 || p.markers[m].bullet != 0 {
+				continue
+			}
+			next++ // a word for an annex alone
 		}
 		s := p.text[l.body:l.tail]
 		if level, n := headingMark(s); n > 0 {
@@ -59,7 +63,7 @@ func (p *parser) findHeadings() {
 			l.head = level
 		case isBold(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+		case free && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
 		}
 	}
@@ -187,9 +191,12 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 	if n <= 0 {
 		return 0, 0, 0, false
 	}
-	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:"))
-	from = skipBlanks(p.text[:from+len(words)], from)
-	to = from + len(strings.TrimLeft(words, " "))
+	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:+"))
+	to = from + len(words)
+	for from < to && p.text[from] == '+' { // ++inserted++, in some Markdown
+		from++
+	}
+	from = skipBlanks(p.text[:to], from)
 	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
 }
 
@@ -270,11 +277,14 @@ func (p *parser) referenceFollows(i int) bool {
 
 // headingBelow reports whether line i, the first below the number m that
 // stands alone on its line, is the heading of the point.
-func (p *parser) headingBelow(i int, m *marker) bool {
-	if m.rank != article && !m.rank.container() {
+func (s *sorter) headingBelow(i int, m *marker) bool {
+	switch {
+	case m.annexed:
+		return s.isTitleOfAnnex(i)
+	case m.rank != article && !m.rank.container():
 		return false
 	}
-	return p.lines[i].head > 0 || p.looksHeading(i, m) && p.headed[p.unitOf(m)] > 0
+	return s.lines[i].head > 0 || s.looksHeading(i, m) && s.headed[s.unitOf(m)] > 0
 }
 
 // looksHeading reports whether line i looks like the heading of the point

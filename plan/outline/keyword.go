@@ -12,6 +12,7 @@ type rank uint8
 
 const (
 	unnamed rank = iota
+	annex
 	book
 	part
 	title
@@ -25,7 +26,7 @@ const (
 
 // container reports whether units of this rank hold others, so that what
 // stands beside their number is a heading.
-func (r rank) container() bool { return r >= book && r <= subdivision }
+func (r rank) container() bool { return r >= annex && r <= subdivision }
 
 // longestKeyword is the most runes that a keyword has.
 const longestKeyword = 14
@@ -36,7 +37,9 @@ func keyword(word string) rank {
 	switch word {
 	case "book", "buch", "livre", "libro", "книга":
 		return book
-	case "part", "teil", "partie", "parte", "частина", "часть", "annex", "schedule", "appendix", "anlage", "annexe", "додаток", "приложение":
+	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe", "anexo", "allegato", "додаток", "приложение":
+		return annex
+	case "part", "teil", "partie", "parte", "частина", "часть":
 		return part
 	case "title", "titre", "título", "titolo", "розділ", "раздел":
 		return title

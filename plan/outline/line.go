@@ -21,7 +21,7 @@ type line struct {
 	head   uint8 // level as a heading without a number; 0 none
 	level  int   // of the points below it, for a heading
 	marker int   // one more than the place of its first marker; 0 none
-	page   bool  // it has nothing but the number of a page
+	page   bool  // it has the number of a page, and nothing else or an entry of the contents
 }
 
 func (l *line) blank() bool { return l.body == l.tail }
@@ -251,7 +251,7 @@ func endsSentence(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '.', '!', '?', ';', ':', '…':
+		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：':
 			return true
 		case '"', '”', '“', '»', '’', '\'', ')', ']', '*', '_', ' ', '\u00a0', '\u202f':
 			s = s[:len(s)-n]

@@ -7,7 +7,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.hasRival(m, m.reads[0]) {
+	if s.hasRival(m, m.reads[0]) || m.bare() && !s.inNamed() {
 		return choice{}, false
 	}
 	if c, ok := s.dotted(m); ok {
@@ -103,6 +103,16 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	return choice{}, false
 }
 
+// inNamed reports whether a point is open whose number has a word for its unit.
+func (s *sequence) inNamed() bool {
+	for k := range s.open {
+		if s.open[k].dress.rank != unnamed {
+			return true
+		}
+	}
+	return false
+}
+
 // hasRival reports whether m stands where a sentence may go on and the same
 // number stands once more where none does, before the list goes on or begins
 // anew: then m is a word, as in "by the / 3. day of the month".
@@ -177,8 +187,8 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 		for _, v := range m.readings() {
 			if v.follows(l.last) && !v.first() {
 				c := choice{level: k, value: v, code: CodeMixedStyle}
-				if v.span > 0 {
-					c.code = "" // a vacancy is printed as it comes
+				if v.span > 0 || m.dress.plain() == l.dress.plain() {
+					c.code = "" // a vacancy is printed as it comes, and a title may be in bold
 				}
 				return c, true
 			}

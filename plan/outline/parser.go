@@ -17,6 +17,7 @@ type parser struct {
 
 	lines       []line
 	samples     []sample // the numbering that was told
+	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop
 	markers     []marker // in the order of the text
 	numbered    bool     // some marker is a number

@@ -17,6 +17,7 @@ type sequence struct {
 	since      int      // the line of the last number
 	seen       int      // lines with words so far, less one
 	sections   bool     // the text has sections
+	closed     bool     // a formula of closing stands above
 	inArticles bool     // they stand inside articles
 	alone      int      // the one whose number stands alone on it; -1 none
 }
@@ -56,6 +57,7 @@ func (p *parser) run(want func(*marker) bool) {
 			continue
 		}
 		s.seen++
+		s.closed = s.closed || s.closesAt(i)
 		taken := false
 		for ; m < len(p.markers) && p.markers[m].line == i; m++ {
 			if c := &p.markers[m]; want(c) {
@@ -72,8 +74,28 @@ func (p *parser) run(want func(*marker) bool) {
 		}
 		if !taken && l.head > 0 && (s.alone != s.seen-1 || s.alone < 0) {
 			s.heading(l)
+			s.closed = s.closed && !s.numberedBelow(i)
 		}
 	}
+}
+
+// closesAt reports whether line i begins with a formula of closing, after the
+// numbers of the text.
+func (s *sequence) closesAt(i int) bool {
+	l := &s.lines[i]
+	return !s.told && len(s.ended) > 0 && s.lines[i-1].blank() && beginsFormula(s.text[l.body:l.tail])
+}
+
+// numberedBelow reports whether what follows line i, a heading, may be the first
+// point of a list, rather than a name in a signature.
+func (s *sequence) numberedBelow(i int) bool {
+	for i++; i < s.last && s.lines[i].blank(); i++ {
+	}
+	if i >= s.last || s.lines[i].marker == 0 {
+		return false
+	}
+	m := &s.markers[s.lines[i].marker-1]
+	return m.rank != unnamed || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
 }
 
 // heading closes the lists that a heading without a number ends: all but the
@@ -103,6 +125,7 @@ type choice struct {
 	opens bool    // a new list
 	after *ending // the number before, where it is in no open list
 	told  int     // the sample that it is like, where the numbering was told
+	annex bool    // it heads an annex
 }
 
 // place decides on one marker.
@@ -116,7 +139,14 @@ func (s *sequence) place(m *marker) {
 	case m.bullet != 0:
 		c, ok = s.bulletChoice(m)
 	default:
-		c, ok = s.numberChoice(m)
+		if c, ok = s.annexChoice(m); !ok && m.n > 0 {
+			c, ok = s.numberChoice(m)
+		}
+	}
+	if s.closed && ok {
+		// Initials in a signature are no numbers; only what goes on with the text is.
+		ok = c.annex || c.level == 0 && !c.opens || m.rank != unnamed
+		s.closed = !ok
 	}
 	if ok && c.level >= maxDepth {
 		s.find(CodeTooDeep, m.at, m.end, "limit", strconv.Itoa(maxDepth))
@@ -126,7 +156,7 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	m.value, m.level, m.opens, m.lacks, m.goesOn = c.value, c.level, c.opens, nothing, 0
+	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex, nothing, 0
 	m.before = s.before(c.level)
 	if c.after != nil {
 		m.before, m.goesOn = s.numberOf(&s.markers[c.after.marker]), c.after.marker+1
@@ -152,10 +182,10 @@ func (s *sequence) place(m *marker) {
 		}
 	}
 	s.open = append(s.open[:c.level], l)
-	if m.bullet == 0 {
+	if m.bullet == 0 && !m.annexed {
 		s.end(m, l.last)
-		s.since = m.line
 	}
+	s.since = m.line
 	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
 	}

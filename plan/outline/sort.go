@@ -49,7 +49,7 @@ func (p *parser) sort() {
 		p.places[i] = p.unsorted(i)
 	}
 	s := sorter{parser: p, cur: -1}
-	s.around(0, p.first, plan.RolePreamble)
+	s.around(p.front, p.first, plan.RolePreamble)
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		if p.lines[i].blank() {
@@ -83,7 +83,7 @@ func (s *sorter) line(i, m int) {
 		at.kind, at.node = KindHeading, s.cur
 		at.from, at.to = s.headingWords(l.body, l.tail)
 		at.rest = l.tail
-		s.nodes[s.cur].heading = s.text[at.from:at.to]
+		s.addHeading(s.text[at.from:at.to])
 	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 && s.underline(i) > 0:
 		at.kind = KindLayout
 		s.ruled = s.ruled || isRule(words)
@@ -107,6 +107,15 @@ func (s *sorter) line(i, m int) {
 	s.ruled = false
 }
 
+// addHeading gives words to the heading of the point that is open.
+func (s *sorter) addHeading(words string) {
+	n := &s.nodes[s.cur]
+	if n.heading != "" {
+		words = n.heading + " " + words
+	}
+	n.heading = words
+}
+
 // leadBelow takes the heading in bold at the beginning of line i, the first
 // below the number of its point.
 func (s *sorter) leadBelow(i int) {
@@ -119,6 +128,10 @@ func (s *sorter) leadBelow(i int) {
 
 // numbers opens the points whose numbers stand on line i.
 func (s *sorter) numbers(i, first int) {
+	if c := &s.markers[first]; c.annexed {
+		s.openAnnex(i, c)
+		return
+	}
 	at := &s.places[i]
 	at.kind, at.marker = KindText, first
 	last := first
