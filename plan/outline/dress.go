@@ -130,7 +130,7 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	if m.rank == article && word == "premier" {
+	if m.rank == article && (strings.EqualFold(word, "premier") || strings.EqualFold(word, "primero")) {
 		m.reads[0], m.n = single(arabic, 1), 1
 		return true
 	}

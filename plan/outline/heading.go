@@ -281,6 +281,8 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 	switch {
 	case m.annexed:
 		return s.isTitleOfAnnex(i)
+	case m.close == closeLine && m.rank == unnamed:
+		return i == m.line+1 && s.lines[i].head > 0
 	case m.rank != article && !m.rank.container():
 		return false
 	}

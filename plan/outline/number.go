@@ -65,27 +65,34 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 	return choice{}, false
 }
 
-// next finds the open list that m goes on with: one with the same indent, or
-// else the innermost.
+// next finds the open list that m goes on with: one whose titles are in bold as
+// that of m is, or not; one with the same indent; or else the innermost.
 func (s *sequence) next(m *marker) (choice, bool) {
 	var found choice
-	ok := false
-	for k, v := range slices.Backward(s.open) {
+	best := 0
+	for k, l := range slices.Backward(s.open) {
 		c, fits := s.goesOnWith(m, k)
-		switch aligned := v.indent == s.indent(m); {
-		case fits && aligned:
-			return c, true
-		case fits && !ok:
-			found, ok = c, true
+		if !fits {
+			continue
+		}
+		likeness := 1
+		if l.dress.bold == m.bold {
+			likeness += 2
+		}
+		if l.indent == s.indent(m) {
+			likeness++
+		}
+		if likeness > best {
+			found, best = c, likeness
 		}
 	}
-	return found, ok
+	return found, best > 0
 }
 
 // goesOnWith reports whether m goes on with the open list at level k.
 func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
-	if l.dress != m.dress && l.also != m.dress || m.chained {
+	if l.dress.plain() != m.dress.plain() && l.also.plain() != m.dress.plain() || m.chained {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
@@ -166,7 +173,7 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		switch {
 		case v.follows(end.last):
 			return c, true
-		case s.named(m) && v.order(end.last) > 0:
+		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) && v.order(end.last) <= maxSkip):
 			c.code, c.after = CodeMissingNumber, end
 			return c, true
 		}
@@ -187,8 +194,8 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 		for _, v := range m.readings() {
 			if v.follows(l.last) && !v.first() {
 				c := choice{level: k, value: v, code: CodeMixedStyle}
-				if v.span > 0 || m.dress.plain() == l.dress.plain() {
-					c.code = "" // a vacancy is printed as it comes, and a title may be in bold
+				if v.span > 0 {
+					c.code = "" // a vacancy is printed as it comes
 				}
 				return c, true
 			}
@@ -220,7 +227,8 @@ func (s *sequence) dotted(m *marker) (choice, bool) {
 			}
 			return c, true
 		case l.last.depth < v.depth && shared == int(l.last.depth):
-			if (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
+			sure := v.first() && (v.depth > 2 || s.afterColon(m))
+			if !sure && (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
 				return choice{}, false
 			}
 			c := choice{level: k + 1, value: v, opens: true}

@@ -57,7 +57,8 @@ type node struct {
 	to      int
 	partial bool // points below it are missing
 	theme   int  // one more than its place; 0 none
-	colon   bool // its text ends in a colon, as far as it is read
+	last    byte // its text ends with, as far as it is read
+	before  int  // the point before it in its list; -1 none
 	text    string
 	notes   []plan.Note
 	below   int // points right below it

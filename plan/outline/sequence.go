@@ -186,7 +186,7 @@ func (s *sequence) place(m *marker) {
 		s.end(m, l.last)
 	}
 	s.since = m.line
-	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
+	if (m.rank != unnamed || m.close == closeLine) && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
 	}
 }

@@ -157,6 +157,7 @@ func (s *sorter) numbers(i, first int) {
 	}
 	s.closing = s.closing[:0]
 	if at.rest < s.lines[i].tail {
+		s.nodes[s.cur].last = s.text[s.lines[i].tail-1]
 		s.closing = append(s.closing, paragraph{line: i})
 	}
 	if c.end >= s.lines[i].tail {
@@ -171,7 +172,7 @@ func (s *sorter) belowText() int {
 		return 0
 	}
 	top := s.path[0]
-	if s.nodes[top].colon {
+	if s.nodes[top].last == ':' {
 		return 1
 	}
 	return 0
@@ -180,7 +181,10 @@ func (s *sorter) belowText() int {
 // add opens a point that begins on line i.
 func (s *sorter) add(level int, number string, i int) {
 	level = min(level, len(s.path))
-	n := node{parent: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	n := node{parent: -1, before: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	if level < len(s.path) {
+		n.before = s.path[level]
+	}
 	if level > 0 {
 		n.parent = s.path[level-1]
 	}
@@ -334,12 +338,24 @@ func (s *sorter) words(i int) {
 	}
 	at.node, at.join = s.cur, '\n'
 	l := &s.lines[i]
-	s.nodes[s.cur].colon = s.text[l.tail-1] == ':'
+	s.nodes[s.cur].last = s.text[l.tail-1]
 	if goesOn {
 		at.join = ' '
 		return
 	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
+}
+
+// listEnded reports whether the sentence that the open list is part of ended
+// before line i, a paragraph of its own: its items end with a semicolon or a
+// comma, and the last one with a full stop.
+func (s *sorter) listEnded(i int) bool {
+	n := &s.nodes[s.cur]
+	if !s.gap || n.number == "" || n.before < 0 || n.last != '.' {
+		return false
+	}
+	last := s.nodes[n.before].last
+	return (last == ';' || last == ',') && opensText(s.text[s.lines[i].body:s.lines[i].tail])
 }
 
 // hangs reports whether line i is indented below the number of its point.
@@ -384,6 +400,9 @@ func (s *sorter) flushLevel(i int) int {
 		for level > 0 && s.nodes[s.path[level-1]].bullet {
 			level--
 		}
+		return level
+	}
+	if level > 0 && s.lines[i].indent <= n.indent && s.listEnded(i) {
 		return level
 	}
 	if level == 0 || s.lines[i].indent >= n.indent {
