@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // label checks a text that is shown as a name: titles, names, headings,
@@ -21,7 +22,7 @@ func (k *checker) label(here *diag.Path, member, s string) {
 		return
 	}
 	if c, ok := hiddenCharacter(s); ok {
-		k.add(CodeHiddenCharacter, here, member, strict.P("character", codePoint(c)))
+		k.add(CodeHiddenCharacter, here, member, strict.P("character", words.CodePoint(c)))
 		return
 	}
 	if s[0] == ' ' || s[len(s)-1] == ' ' {
@@ -52,12 +53,12 @@ func hiddenCharacter(s string) (rune, bool) {
 	before := rune(0)
 	for i, c := range s {
 		switch {
-		case joiner(c):
+		case c == '\u200c', c == '\u200d':
 			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(c):])
 			if !joins(before) || !joins(after) {
 				return c, true
 			}
-		case isHidden(c):
+		case words.IsHidden(c):
 			return c, true
 		}
 		before = c
@@ -66,19 +67,6 @@ func hiddenCharacter(s string) (rune, bool) {
 }
 
 func joins(c rune) bool { return unicode.IsLetter(c) || unicode.IsMark(c) }
-
-func codePoint(c rune) string {
-	const digits = "0123456789ABCDEF"
-	out := []byte("U+0000")
-	for i := len(out) - 1; i > 1; i-- {
-		out[i] = digits[c&0xf]
-		c >>= 4
-	}
-	for ; c > 0; c >>= 4 {
-		out = append(out[:2], append([]byte{digits[c&0xf]}, out[2:]...)...)
-	}
-	return string(out)
-}
 
 // language checks a tag of BCP 47 (RFC 5646).
 func (k *checker) language(here *diag.Path, member, tag string) {

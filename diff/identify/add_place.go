@@ -48,8 +48,11 @@ func (a *adder) place() {
 		for _, j := range l.New {
 			n += len(prose.Folded(prose.Headed(a.new.Nodes[j].Point)))
 		}
-		words += n
-		if reason := a.misplaced(&l, r); reason != "" {
+		reason := a.misplaced(&l, r)
+		if reason == "" || a.new.Nodes[l.New[0]].Point.Role.Provision() {
+			words += n // what stands around the provisions may be the publisher's
+		}
+		if reason != "" {
 			for _, j := range l.New {
 				p := a.new.Nodes[j].Point
 				if t := prose.Headed(p); t != "" {

@@ -43,8 +43,8 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 	q := &query{p: p, t: t, reader: detail.NewReader(p.Parties)}
 	for i := range t.Nodes {
 		text := prose.Headed(t.Nodes[i].Point)
-		if text == "" || t.Absent(i) {
-			continue
+		if text == "" || t.Absent(i) || !t.Nodes[i].Point.Role.Provision() {
+			continue // what stands around the provisions may be the publisher's
 		}
 		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.Read(text)})
 		q.words = append(q.words, foldedWords(text)...)

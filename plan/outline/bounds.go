@@ -4,9 +4,10 @@ import "strings"
 
 // findBounds finds the lines between which the points are.
 func (p *parser) findBounds() {
-	p.first, p.last = 0, len(p.lines)
+	p.skipFront()
+	p.first, p.last = p.front, len(p.lines)
 	if p.start != "" {
-		if i := p.lineWith(p.start, 0); i >= 0 {
+		if i := p.lineWith(p.start, p.front); i >= 0 {
 			p.first = i
 		} else {
 			p.find(CodeStartNotFound, 0, 0, "words", p.start)

@@ -3,6 +3,8 @@ package outline
 import (
 	"strings"
 	"unicode"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // settleClosing finds the words after the last point that belong to none: what
@@ -12,6 +14,7 @@ func (p *parser) settleClosing() {
 	if !p.listed() {
 		return
 	}
+	few := p.provisions() < 3
 	for j, g := range p.closing {
 		l := &p.lines[g.line]
 		n := p.places[g.line].node
@@ -21,40 +24,84 @@ func (p *parser) settleClosing() {
 		formula := beginsClosing(p.text[l.body:l.tail])
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || len(p.nodes) < 3 || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
 			continue
 		}
 		if guess {
 			p.find(CodeClosingGuessed, l.body, l.tail)
 		}
-		p.close(g.line)
+		p.last = g.line
 		return
 	}
 }
 
-// close makes all lines from i on the closing.
-func (p *parser) close(i int) {
-	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= i {
+// sortClosing sorts the lines after the provisions.
+func (p *parser) sortClosing() {
+	p.unsort(p.last, len(p.lines))
+	s := sorter{parser: p, cur: -1}
+	s.around(p.last, len(p.lines), plan.RoleClosing)
+	p.closingLast()
+}
+
+// unsort takes the lines from one on and up to another, the last that are
+// sorted, from the points that they were given to.
+func (p *parser) unsort(from, to int) {
+	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= from {
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
-	for ; i < len(p.lines); i++ {
-		if at := &p.places[i]; at.kind != "" && at.kind != KindLayout {
-			l := &p.lines[i]
-			*at = place{kind: KindClosing, node: -1, from: l.body, to: l.body, rest: l.body}
+	for i := from; i < to; i++ {
+		if k := p.lines[i].marker - 1; k >= 0 {
+			for ; k < len(p.markers) && p.markers[k].line == i; k++ {
+				p.markers[k].taken = false
+			}
 		}
+		p.places[i] = p.unsorted(i)
 	}
 }
 
-// beginsClosing reports whether s begins with words that close a text.
+// provisions counts the points that are neither preamble nor closing.
+func (p *parser) provisions() int {
+	n := 0
+	for i := range p.nodes {
+		if p.nodes[i].role.Provision() {
+			n++
+		}
+	}
+	return n
+}
+
+// beginsFormula reports whether s begins with a formula with which treaties and
+// contracts close, or the first line of a signature.
+func beginsFormula(s string) bool {
+	return beginsWith(s,
+		"done at ", "done in ", "in witness whereof", "for the government of ", "for and on behalf of ",
+		"fait à ", "en foi de quoi", "pour le gouvernement ",
+		"geschehen zu ", "zu urkund dessen", "für die regierung ",
+		"hecho en ", "en fe de lo cual", "por el gobierno ",
+		"fatto a ", "in fede di che", "per il governo ",
+		"вчинено ", "учинено ", "на посвідчення чого", "за уряд ",
+		"совершено ", "в удостоверение чего", "за правительство ",
+	)
+}
+
+// beginsClosing reports whether s begins with words that close a text: a
+// formula, or what a publisher puts below it.
 func beginsClosing(s string) bool {
+	return beginsFormula(s) || beginsWith(s,
+		"signed ", "source:", "sources:", "read more", "read also", "photo:", "copyright ", "©",
+		"source :", "lire aussi",
+		"quelle:", "lesen sie auch",
+		"firmado ", "fuente:", "lea también",
+		"fonte:", "leggi anche",
+		"підписано", "джерело:", "читайте також", "фото:",
+		"подписано", "источник:", "читайте также", "читать также",
+	)
+}
+
+// beginsWith reports whether s begins with one of some words, in any case.
+func beginsWith(s string, list ...string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
-	for _, words := range [...]string{
-		"done at ", "done in ", "in witness whereof", "signed ", "source:", "sources:", "read more", "read also", "photo:", "copyright ", "©",
-		"fait à ", "en foi de quoi", "source :", "lire aussi",
-		"geschehen zu ", "zu urkund dessen", "quelle:", "lesen sie auch",
-		"вчинено ", "учинено ", "підписано", "джерело:", "читайте також", "фото:",
-		"совершено ", "подписано", "источник:", "читайте также", "читать также",
-	} {
+	for _, words := range list {
 		if len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) {
 			return true
 		}

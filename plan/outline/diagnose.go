@@ -7,38 +7,43 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
 // The codes of the diagnostics of [Parse].
 const (
-	CodeNoNumbering    diag.Code = "no-numbering"    // nothing was taken for a number: every paragraph is a point
-	CodeMissingNumber  diag.Code = "missing-number"  // a number is missing before this one
-	CodeRepeatedNumber diag.Code = "repeated-number" // the same number again
-	CodeOutOfOrder     diag.Code = "out-of-order"    // a number after a higher one
-	CodeStartsLate     diag.Code = "starts-late"     // a list that does not begin with its first number
-	CodeRestarts       diag.Code = "restarts"        // a list begins anew without a heading before it
-	CodeMixedStyle     diag.Code = "mixed-style"     // a number in other dress than those before it
-	CodeMixedScript    diag.Code = "mixed-script"    // a Latin letter among Cyrillic ones
-	CodeNotANumber     diag.Code = "not-a-number"    // a number at the start of a line that fits no list
-	CodePageNumber     diag.Code = "page-number"     // a number alone on its line, taken for that of a page
-	CodeHeadingGuessed diag.Code = "heading-guessed" // a line taken for the heading of its point
-	CodeClosingGuessed diag.Code = "closing-guessed" // a paragraph taken for no part of the last point
-	CodeUnpairedQuote  diag.Code = "unpaired-quote"  // a quotation mark around points without its counterpart
-	CodeEmptyPoint     diag.Code = "empty-point"     // a number with nothing after it
-	CodeTooDeep        diag.Code = diag.CodeTooDeep  // nested deeper than a plan may be; read as text
-	CodeBadUTF8        diag.Code = diag.CodeBadUTF8  // bytes that are not UTF-8
-	CodeStartNotFound  diag.Code = "start-not-found" // no line has the words of Start
-	CodeStopNotFound   diag.Code = "stop-not-found"  // no line has the words of Stop
-	CodeBadSample      diag.Code = "bad-sample"      // a sample of Numbering that is no number
-	CodeTooMany        diag.Code = diag.CodeTooMany  // more findings than the limit
+	CodeNoWords        diag.Code = "no-words"            // there is nothing to read
+	CodeNoNumbering    diag.Code = "no-numbering"        // nothing was taken for a number: every paragraph is a point
+	CodeMissingNumber  diag.Code = "missing-number"      // a number is missing before this one
+	CodeRepeatedNumber diag.Code = "repeated-number"     // the same number again
+	CodeOutOfOrder     diag.Code = "out-of-order"        // a number after a higher one
+	CodeStartsLate     diag.Code = "starts-late"         // a list that does not begin with its first number
+	CodeRestarts       diag.Code = "restarts"            // a list begins anew without a heading before it
+	CodeMixedStyle     diag.Code = "mixed-style"         // a number in other dress than those before it
+	CodeMixedScript    diag.Code = "mixed-script"        // a Latin letter among Cyrillic ones
+	CodeNotANumber     diag.Code = "not-a-number"        // a number at the start of a line that fits no list
+	CodePageNumber     diag.Code = "page-number"         // a number alone on its line, taken for that of a page
+	CodeHeadingGuessed diag.Code = "heading-guessed"     // a line taken for the heading of its point
+	CodeClosingGuessed diag.Code = "closing-guessed"     // a paragraph taken for no part of the last point
+	CodeUnpairedQuote  diag.Code = "unpaired-quote"      // a quotation mark around points without its counterpart
+	CodeHiddenInText   diag.Code = plan.CodeHiddenInText // characters in texts that cannot be seen
+	CodeMarkupInText   diag.Code = plan.CodeMarkupInText // mark-up of a page in texts
+	CodeEmptyPoint     diag.Code = "empty-point"         // a number with nothing after it
+	CodeTooDeep        diag.Code = diag.CodeTooDeep      // nested deeper than a plan may be; read as text
+	CodeBadUTF8        diag.Code = diag.CodeBadUTF8      // bytes that are not UTF-8
+	CodeStartNotFound  diag.Code = "start-not-found"     // no line has the words of Start
+	CodeStopNotFound   diag.Code = "stop-not-found"      // no line has the words of Stop
+	CodeBadSample      diag.Code = "bad-sample"          // a sample of Numbering that is no number
+	CodeTooMany        diag.Code = diag.CodeTooMany      // more findings than the limit
 )
 
 // Codes lists the codes of the diagnostics of [Parse], with their English
 // words. All are warnings.
 func Codes() []diag.CodeInfo {
 	list := []diag.CodeInfo{
+		{Code: CodeNoWords, About: "the text has nothing that could be compared", Texts: []diag.Template{{Message: "no words of a draft: nothing is known of it", Advice: "see whether the file is the right one, and all of it was loaded"}}},
 		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Template{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
 		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Template{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
 		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Template{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
@@ -52,6 +57,8 @@ func Codes() []diag.CodeInfo {
 		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Template{{Message: "taken for a heading: {words}"}}},
 		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},
 		{Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart", Texts: []diag.Template{{Message: "{words} has no counterpart: taken for layout"}}},
+		{Code: CodeHiddenInText, About: "texts have characters that cannot be seen, or that turn the text round them round", Texts: []diag.Template{{Message: "the hidden character {character}[, the first of {count}]", Advice: "remove it if it is a trace of a page or a program"}}},
+		{Code: CodeMarkupInText, About: "texts have what looks like mark-up of a page", Texts: []diag.Template{{Message: "{markup} looks like mark-up of a page[; the first of {count}]", Advice: "copy the text as it is shown, without its mark-up"}}},
 		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Template{{Message: "nothing stands after {number}"}}},
 		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Template{{Message: "nested deeper than {limit} levels: read as text"}}},
 		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Template{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
@@ -64,6 +71,15 @@ func Codes() []diag.CodeInfo {
 		list[i].Severity = diag.SeverityWarning
 	}
 	return list
+}
+
+// templates gives the English words of each code.
+func templates() map[diag.Code]diag.Template {
+	texts := make(map[diag.Code]diag.Template)
+	for _, info := range Codes() {
+		texts[info.Code] = info.Texts[0]
+	}
+	return texts
 }
 
 // A finding is a diagnostic before it is worded.
@@ -112,10 +128,7 @@ func (p *parser) diagnostics() diag.Diagnostics {
 	slices.SortStableFunc(p.found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.code, b.code))
 	})
-	texts := make(map[diag.Code]diag.Template)
-	for _, info := range Codes() {
-		texts[info.Code] = info.Texts[0]
-	}
+	texts := templates()
 	var list diag.Diagnostics
 	at := positioner{text: p.text, line: 1}
 	for i, f := range p.found {

@@ -15,8 +15,8 @@ func (m *marker) read(s string, at int) bool {
 	if m.readSign(s, at) {
 		return true
 	}
-	k, n := readKeyword(s[at:])
-	m.rank = k
+	k, n, several := readKeyword(s[at:])
+	m.rank, m.several = k, several
 	at += n
 	if k == unnamed && (s[at] == '(' || s[at] == '[') {
 		m.open = s[at]
@@ -26,7 +26,15 @@ func (m *marker) read(s string, at int) bool {
 	if !m.readNumber(s) {
 		return false
 	}
-	return m.readClose(s)
+	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
+		m.readSignAfter(s)
+	}
+	if c := *m; c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
+		*m = c
+		m.weak, m.faint = false, false
+		return true
+	}
+	return !several && m.readClose(s)
 }
 
 // readSign reads a number that is one sign: a keycap or a number in a circle.
@@ -61,6 +69,18 @@ func (m *marker) readSign(s string, at int) bool {
 	}
 	m.end = end
 	return true
+}
+
+// readSignAfter reads a sign that stands after its number, as in 226. §, for
+// the word of the unit.
+func (m *marker) readSignAfter(s string) {
+	rest, ok := strings.CutPrefix(s[m.numEnd:], ".")
+	if !ok {
+		return
+	}
+	if rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \u00a0"), "§"); ok {
+		m.rank, m.signEnd = article, len(s)-len(rest)
+	}
 }
 
 // readNumber reads the number at m.num and sets where it ends.
@@ -110,7 +130,7 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	if m.rank == article && word == "premier" {
+	if m.rank == article && (strings.EqualFold(word, "premier") || strings.EqualFold(word, "primero")) {
 		m.reads[0], m.n = single(arabic, 1), 1
 		return true
 	}
@@ -118,57 +138,10 @@ func (m *marker) readNumber(s string) bool {
 	return m.n > 0
 }
 
-// readSuffix reads what makes 10a, 10 bis, 10-1 or 10¹ of 10, and 1er of 1.
-func (m *marker) readSuffix(s string) {
-	v := &m.reads[0]
-	rest := s[m.numEnd:]
-	set := func(suffix, length int) {
-		v.suffix = int8(suffix)
-		m.numEnd += length
-	}
-	letterAfter := func(n int) bool {
-		r, _ := utf8.DecodeRuneInString(rest[min(n, len(rest)):])
-		return unicode.IsLetter(r) || unicode.IsDigit(r)
-	}
-	r, n := utf8.DecodeRuneInString(rest)
-	switch {
-	case r >= 'a' && r <= 'z' && !letterAfter(1):
-		set(int(r-'a')+1, 1)
-		return
-	case r == '¹':
-		set(1, n)
-		return
-	case r == '²' || r == '³':
-		set(int(r-'²')+2, n)
-		return
-	case r >= 0x400 && r < 0x500 && unicode.IsLower(r) && !letterAfter(n):
-		if place, _ := letter(r); place > 0 {
-			set(place, n)
-		}
-		return
-	}
-	if m.rank == unnamed {
-		return
-	}
-	for i, latin := range [...]string{" bis", " ter", " quater"} {
-		if strings.HasPrefix(rest, latin) && !letterAfter(len(latin)) {
-			set(i+1, len(latin))
-			return
-		}
-	}
-	if strings.HasPrefix(rest, "er") && !letterAfter(2) {
-		m.numEnd += 2
-		return
-	}
-	if len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' && !letterAfter(2) {
-		set(int(rest[1]-'0'), 2)
-	}
-}
-
 // readClose reads what stands after the number, and reports whether a number
 // of a point may be so written.
 func (m *marker) readClose(s string) bool {
-	at := m.numEnd
+	at := max(m.numEnd, m.signEnd)
 	if m.rank != unnamed || m.open == 0 {
 		at = skipEmphasis(s, at)
 	}
@@ -211,10 +184,10 @@ func (m *marker) readClose(s string) bool {
 	tight := m.end == end && end < len(s)
 	switch m.close {
 	case '.', ')', ']':
-		if tight && !(class == arabic && opensText(s[end:])) {
+		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
 			return false
 		}
-		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 && beginsWithMonth(s[m.end:]) {
+		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 && endsDate(s[m.end:]) {
 			return false
 		}
 		if m.close == ']' && class != arabic {
@@ -255,13 +228,17 @@ func (m *marker) readGap(rest string) int {
 	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
 		m.close = ':'
 		return gap + 1
+	case m.reads[0].span > 0:
+		m.close = closeBlank
 	case m.rank != unnamed:
 		if !beginsReference(text) {
 			m.close, m.weak, m.faint = closeBlank, true, !opensText(text) && text[0] != '('
 		}
 	case class == arabic && (gap > 1 || rest[0] == '\t'):
 		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
-	case class == arabic && m.reads[0].depth > 1:
+	case class == arabic && m.reads[0].depth == 1 && opensText(text):
+		m.close, m.weak = closeBlank, true
+	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"): // of 1.2, in Chinese
 		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
 	}
 	return 0
@@ -298,11 +275,26 @@ func skipDash(s string, at int) int {
 	return at
 }
 
+// opensNumber reports whether s begins with a number in brackets, as what stands
+// after 4. in 4.(1) and after (a) in (a)(i).
+func opensNumber(s string) bool {
+	const longest = len("(viii)")
+	if s == "" || s[0] != '(' {
+		return false
+	}
+	end := strings.IndexByte(s, ')')
+	if end < 2 || end > longest {
+		return false
+	}
+	var room [maxReadings]numeral
+	return strings.Trim(s[1:end], "0123456789") == "" || len(readings(s[1:end], room[:0])) > 0
+}
+
 // opensText reports whether s begins as a sentence or a heading does.
 func opensText(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
-		if unicode.IsUpper(r) {
+		if unicode.IsUpper(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
 			return true
 		}
 		if !isOpeningQuote(r) && r != '*' && r != '[' && r != '(' {

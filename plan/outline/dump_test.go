@@ -21,7 +21,7 @@ func dump(o *outline.Outline) string {
 	if o.Version.Coverage == plan.CoveragePartial {
 		b.WriteString("partial\n")
 	}
-	line("preamble", o.Preamble())
+	line("preamble", around(o, plan.RolePreamble))
 	names := make(map[string]string)
 	for _, t := range o.Themes {
 		name := t.Name
@@ -33,6 +33,9 @@ func dump(o *outline.Outline) string {
 	var walk func(points []plan.Point, indent string)
 	walk = func(points []plan.Point, indent string) {
 		for _, p := range points {
+			if !p.Role.Provision() {
+				continue // it has a line of its own
+			}
 			b.WriteString(indent)
 			if p.Coverage == plan.CoveragePartial {
 				b.WriteByte('~')
@@ -58,8 +61,27 @@ func dump(o *outline.Outline) string {
 		}
 	}
 	walk(o.Version.Points, "")
-	line("closing", o.Closing())
+	line("closing", around(o, plan.RoleClosing))
 	return b.String()
+}
+
+// around prints the points of a role, " | " between them.
+func around(o *outline.Outline, role plan.Role) string {
+	var list []string
+	for _, p := range o.Version.Points {
+		if p.Role != role {
+			continue
+		}
+		words := p.Text
+		if p.Heading != "" {
+			words = p.Heading + " # " + words
+		}
+		for _, n := range p.Notes {
+			words += fmt.Sprintf(" ! %s %q %q", n.Kind, p.Text[:n.At], n.Text)
+		}
+		list = append(list, words)
+	}
+	return strings.Join(list, "\n")
 }
 
 func escape(s string) string { return strings.ReplaceAll(s, "\n", " | ") }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -26,9 +27,42 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	s := newSettings(opts)
 	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
 	f.title(v.Title)
-	f.headed = !slices.ContainsFunc(v.Points, func(p plan.Point) bool { return p.Heading == "" })
-	f.points(v.Points, 0, "")
+	f.itself = len(v.Witnesses) == 0
+	before, provisions, after := parts(v.Points)
+	f.headed = !slices.ContainsFunc(provisions, func(p plan.Point) bool { return p.Heading == "" })
+	f.around(before)
+	f.points(provisions, 0, "")
+	if len(after) > 0 && !beginsClosing(after[0].Text) {
+		f.b.WriteString("* * *\n\n")
+	}
+	f.around(after)
 	return f.b.String()
+}
+
+// parts cuts the points of the first level into the preamble, the provisions
+// and the closing.
+func parts(points []plan.Point) (before, provisions, after []plan.Point) {
+	from, to := 0, len(points)
+	for from < to && points[from].Role == plan.RolePreamble {
+		from++
+	}
+	for to > from && points[to-1].Role == plan.RoleClosing {
+		to--
+	}
+	return points[:from], points[from:to], points[to:]
+}
+
+// around writes the paragraphs before or after the provisions.
+func (f *formatter) around(points []plan.Point) {
+	for i := range points {
+		p := &points[i]
+		f.themeOf(p)
+		for _, words := range [...]string{p.Heading, withNotes(&p.Content)} {
+			if words != "" {
+				f.b.WriteString(strings.ReplaceAll(words, "\n", "\n\n") + "\n\n")
+			}
+		}
+	}
 }
 
 type formatter struct {
@@ -37,7 +71,8 @@ type formatter struct {
 	language string
 	themes   []plan.Theme
 	theme    string // the last one written
-	headed   bool   // all points of the first level have headings
+	headed   bool   // all provisions of the first level have headings
+	itself   bool   // the version is the text itself: what it does not have is not there
 }
 
 func (f *formatter) title(words string) {
@@ -59,7 +94,7 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 	numbered := false // a point with a number stands before
 	for i := range points {
 		p := &points[i]
-		if state := p.State(); state != plan.PresencePresent && len(p.Points) == 0 || state == plan.PresenceAbsent {
+		if !f.has(p) {
 			continue
 		}
 		f.themeOf(p)
@@ -95,6 +130,18 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 	}
 }
 
+// has reports whether the text has p.
+func (f *formatter) has(p *plan.Point) bool {
+	switch p.State() {
+	case plan.PresencePresent:
+		return true
+	case plan.PresenceAbsent:
+		return false
+	default:
+		return len(p.Points) > 0 || f.itself && p.Presence == "" && p.Heading != ""
+	}
+}
+
 // words writes the heading and the text of a point behind or below its number.
 func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	more := inner // before the paragraphs after the first
@@ -111,17 +158,29 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	}
 	switch {
 	case p.Heading == "":
+	case head == "" && annexOn(p.Heading, 0) != noAnnex:
+		f.b.WriteString(p.Heading)
+		gap = "\n\n" + inner
 	case f.style == StyleArticle && below:
 		f.b.WriteString("\n" + inner + f.articleHeading(p.Heading))
 		gap = "\n\n" + inner
 	default:
-		f.b.WriteString(gap + "**" + p.Heading + "**")
+		f.b.WriteString(gap + "**" + p.Heading + stopBefore(text) + "**")
 		gap = " "
 	}
 	if text != "" {
 		f.b.WriteString(gap + text)
 	}
 	f.b.WriteString("\n\n")
+}
+
+// stopBefore gives what ends a heading in bold before a text: a full stop where
+// the text might else be taken for the rest of its sentence.
+func stopBefore(text string) string {
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLower(r) {
+		return "."
+	}
+	return ""
 }
 
 // articleHeading gives a heading as it stands below the number of an article:

@@ -1,6 +1,7 @@
 package outline_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,8 +9,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/outline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // FuzzParse looks for a text that loses a byte, breaks a point or makes Parse
@@ -37,36 +42,44 @@ func FuzzParse(f *testing.F) {
 func checkOutline(t *testing.T, text string, o *outline.Outline) {
 	t.Helper()
 	checkTiles(t, text, o)
-	words := make(map[string]*strings.Builder)
+	byPoint := make(map[string]*strings.Builder)
 	for _, s := range o.Segments {
 		if utf8.ValidString(s.Text) == (s.Kind == outline.KindRaw) {
 			t.Fatalf("segment %+v: raw and not UTF-8 are not the same", s)
 		}
-		if s.Kind == outline.KindText {
-			if words[s.Point] == nil {
-				words[s.Point] = &strings.Builder{}
+		if s.Kind == outline.KindText || s.Kind == outline.KindPreamble || s.Kind == outline.KindClosing {
+			if byPoint[s.Point] == nil {
+				byPoint[s.Point] = &strings.Builder{}
 			}
-			words[s.Point].WriteString(s.Text)
+			byPoint[s.Point].WriteString(s.Text)
 		}
-		if (s.Kind == outline.KindNumber || s.Kind == outline.KindText) && o.Version.Point(s.Point) == nil {
-			t.Fatalf("segment %+v belongs to no point", s)
+		p := o.Version.Point(s.Point)
+		if want, ok := map[outline.Kind]plan.Role{outline.KindNumber: "", outline.KindText: "", outline.KindPreamble: plan.RolePreamble, outline.KindClosing: plan.RoleClosing}[s.Kind]; ok && (p == nil || p.Role != want) {
+			t.Fatalf("segment %+v belongs to no point, or to one of another role", s)
 		}
 	}
 	ids := make(map[string]bool)
+	paragraphs := make(map[plan.Role]int)
 	for _, p := range o.Version.All() {
 		if ids[p.ID] || p.ID == "" {
 			t.Fatalf("id %q is missing or there twice", p.ID)
 		}
 		ids[p.ID] = true
 		var segments string
-		if b := words[p.ID]; b != nil {
+		if b := byPoint[p.ID]; b != nil {
 			segments = b.String()
 		}
 		if got, want := squeeze(p.Text), squeeze(segments); got != want {
 			t.Fatalf("point %s: text %q, segments %q", p.ID, got, want)
 		}
-		if p.Text == "" && p.Presence != plan.PresencePresent {
-			t.Fatalf("point %s has no text and presence %q", p.ID, p.Presence)
+		if bare := p.Text == "" && p.Heading == "" && len(p.Points) == 0; bare != (p.Presence == plan.PresencePresent) {
+			t.Fatalf("point %s: nothing is there is %v, and presence %q", p.ID, bare, p.Presence)
+		}
+		if !p.Role.Provision() {
+			paragraphs[p.Role]++
+			if strings.Contains(p.Text, "\n") || p.ID != fmt.Sprint(p.Role, ".", paragraphs[p.Role]) {
+				t.Fatalf("point %s: a %s of several paragraphs, or with another id: %q", p.ID, p.Role, p.Text)
+			}
 		}
 		for _, s := range []string{p.Text, p.Number, p.Heading} {
 			if !utf8.ValidString(s) || strings.TrimSpace(s) != s {
@@ -79,6 +92,8 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			}
 		}
 	}
+	checkCoverage(t, o)
+	checkTraces(t, o)
 	v := *o.Version
 	v.ID = "draft"
 	p := &plan.Plan{Format: plan.Format, ID: "fuzz", Title: "A plan", Themes: o.Themes, Versions: []plan.Version{v}}
@@ -91,6 +106,59 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			t.Fatalf("diagnostic %+v is out of place", d)
 		}
 		last = d.Span.Start.Offset
+	}
+}
+
+// checkCoverage checks that lists are partial where there are gaps, and that
+// then the others are said to be complete.
+func checkCoverage(t *testing.T, o *outline.Outline) {
+	t.Helper()
+	partial := make(map[string]bool)
+	for _, g := range o.Gaps {
+		partial[g.Point] = true
+	}
+	check := func(id string, points []plan.Point, got plan.Coverage) {
+		var want plan.Coverage
+		switch {
+		case partial[id]:
+			want = plan.CoveragePartial
+		case len(points) > 0 && len(o.Gaps) > 0:
+			want = plan.CoverageComplete
+		}
+		if got != want {
+			t.Fatalf("list %q has coverage %q, not %q", id, got, want)
+		}
+	}
+	check("", o.Version.Points, o.Version.Coverage)
+	for _, p := range o.Version.All() {
+		check(p.ID, p.Points, p.Coverage)
+	}
+}
+
+// checkTraces checks that what package plan warns of in the texts is warned of
+// here too.
+func checkTraces(t *testing.T, o *outline.Outline) {
+	t.Helper()
+	want := make(map[diag.Code]bool)
+	for _, p := range o.Version.All() {
+		for range words.Hidden(p.Text) {
+			want[outline.CodeHiddenInText] = true
+		}
+		for range words.Markup(p.Text) {
+			want[outline.CodeMarkupInText] = true
+		}
+	}
+	got := make(map[diag.Code]bool)
+	for _, d := range o.Diagnostics {
+		if d.Code == outline.CodeTooMany {
+			return
+		}
+		if d.Code == outline.CodeHiddenInText || d.Code == outline.CodeMarkupInText {
+			got[d.Code] = true
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatalf("traces (-texts +warnings)\n%s", diff)
 	}
 }
 

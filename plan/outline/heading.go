@@ -29,7 +29,7 @@ func (p *parser) findHeadings() {
 			}
 		}
 	}
-	shouting := capitals*2 > lines && lines > 2
+	p.shouting = capitals*2 > lines && lines > 2
 	m := 0
 	alone := false // a number without words is on the line before
 	for i := p.first; i < p.last; i++ {
@@ -37,13 +37,17 @@ func (p *parser) findHeadings() {
 		for m < len(p.markers) && p.markers[m].line < i {
 			m++
 		}
-		if l.blank() {
+		if l.blank() || l.page {
 			continue
 		}
 		below := alone
 		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
+		next := m
 		if m < len(p.markers) && p.markers[m].line == i {
-			continue
+			if p.markers[m].n > 0 || p.markers[m].bullet != 0 {
+				continue
+			}
+			next++ // a word for an annex alone
 		}
 		s := p.text[l.body:l.tail]
 		if level, n := headingMark(s); n > 0 {
@@ -57,9 +61,9 @@ func (p *parser) findHeadings() {
 		switch level := p.underline(i + 1); {
 		case free && level > 0:
 			l.head = level
-		case isBold(s), free && !shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+		case isBold(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && !below && l.width <= maxPlainHeading && m < len(p.markers) && p.isPlainHeading(i, &p.markers[m]):
+		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
 		}
 	}
@@ -87,7 +91,7 @@ func (p *parser) underline(i int) uint8 {
 func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	if m.bullet != 0 || m.weak || !opensText(s) || endsSentence(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	if m.bullet != 0 || m.weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -156,14 +160,17 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 		return none, none, none
 	}
 	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end], "**")
-	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
+	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
 	looks := p.looksHeaded(i, m)
-	if looks == no || p.headed[unitOf(m)] <= 0 {
+	if looks == no || isVacancy(p.text[m.end:l.tail]) || p.headed[p.unitOf(m)] <= 0 {
 		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)
+	if isShortSentence(p.text[from:to]) {
+		to -= len(".")
+	}
 	if m.rank == unnamed && m.heading == 0 && (looks == perhaps || !p.deeperFollows(i, m)) {
 		p.find(CodeHeadingGuessed, from, to)
 	}
@@ -184,10 +191,23 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 	if n <= 0 {
 		return 0, 0, 0, false
 	}
-	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:"))
-	from = skipBlanks(p.text[:from+len(words)], from)
-	to = from + len(strings.TrimLeft(words, " "))
+	words := trimRight(strings.TrimRight(trimRight(p.text[from:from+n]), ".:+"))
+	to = from + len(words)
+	for from < to && p.text[from] == '+' { // ++inserted++, in some Markdown
+		from++
+	}
+	from = skipBlanks(p.text[:to], from)
 	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
+}
+
+// leads reports whether bold words at the beginning of a text are a heading,
+// rather than the first words of its sentence: **Calls upon** all sides.
+func (p *parser) leads(from, to, rest, tail int) bool {
+	if rest >= tail || strings.HasPrefix(p.text[to:], ".") || strings.HasPrefix(p.text[to:], ":") {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(p.text[rest:tail])
+	return !unicode.IsLower(r) || from == to
 }
 
 // An answer to a question that cannot always be settled.
@@ -212,37 +232,70 @@ func answerOf(b bool) answer {
 func (p *parser) looksHeaded(i int, m *marker) answer {
 	l := &p.lines[i]
 	s := p.text[m.end:l.tail]
-	ends := endsSentence(s)
+	ends := endsClause(s) || hasSentences(s)
 	runes := utf8.RuneCountInString(s)
 	switch {
 	case s == "" || runes > maxHeading:
 		return no
+	case isVacancy(s):
+		return perhaps
 	case m.heading > 0:
 		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
-	case (l.full || l.goesOn) && p.markerOf(i+1) == nil:
+	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
 		return no
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
+	case m.rank == article && isShortSentence(s):
+		return answerOf(p.bodyFollows(i, m)) // Artículo 1. Objeto.
 	case ends || !opensText(s):
 		return no
 	case m.rank == article:
 		return answerOf(p.bodyFollows(i, m))
-	case p.deeperFollows(i, m):
-		if inCapitals(s) || m.reads[0].class == upperRoman {
+	}
+	if c := p.deeperAfter(i, m); c != nil {
+		if inCapitals(s) || m.value.class == upperRoman || c.value.depth > m.value.depth || opensText(p.textAfter(c)) {
 			return yes
 		}
 		return perhaps
 	}
+	if inCapitals(s) && !p.shouting {
+		return answerOf(p.bodyFollows(i, m))
+	}
 	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// textAfter gives what stands on the line of m after its last number.
+func (p *parser) textAfter(m *marker) string {
+	l, end := &p.lines[m.line], m.end
+	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line && p.markers[k].taken; k++ {
+		end = p.markers[k].end
+	}
+	return p.text[end:l.tail]
+}
+
+// referenceFollows reports whether the line after i begins with a word for a
+// unit and a number that is no point's: the sentence of line i goes on with it.
+func (p *parser) referenceFollows(i int) bool {
+	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil {
+		return false
+	}
+	s := p.text[p.lines[i+1].body:p.lines[i+1].tail]
+	k, n, _ := readKeyword(s)
+	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0)
 }
 
 // headingBelow reports whether line i, the first below the number m that
 // stands alone on its line, is the heading of the point.
-func (p *parser) headingBelow(i int, m *marker) bool {
-	if m.rank != article && !m.rank.container() {
+func (s *sorter) headingBelow(i int, m *marker) bool {
+	switch {
+	case m.annexed:
+		return s.isTitleOfAnnex(i)
+	case m.close == closeLine && m.rank == unnamed:
+		return i == m.line+1 && s.lines[i].head > 0
+	case m.rank != article && !m.rank.container():
 		return false
 	}
-	return p.lines[i].head > 0 || p.looksHeading(i, m) && p.headed[unitOf(m)] > 0
+	return s.lines[i].head > 0 || s.looksHeading(i, m) && s.headed[s.unitOf(m)] > 0
 }
 
 // looksHeading reports whether line i looks like the heading of the point
@@ -250,8 +303,8 @@ func (p *parser) headingBelow(i int, m *marker) bool {
 func (p *parser) looksHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	return l.width <= maxHeading && !l.full && !l.goesOn && !endsSentence(s) && opensText(s) &&
-		(m.rank.container() || p.bodyFollows(i, m))
+	return l.width <= maxHeading && !l.full && !l.goesOn && !endsClause(s) && !hasSentences(s) && opensText(s) &&
+		!p.referenceFollows(i) && (m.rank.container() || p.bodyFollows(i, m))
 }
 
 // A unit is what has headings as a whole or not at all: the points of one
@@ -260,9 +313,12 @@ type unit struct {
 	rank  rank
 	level int
 	class class
+	alone bool // the number has a line of its own
 }
 
-func unitOf(m *marker) unit { return unit{m.rank, m.level, m.reads[0].class} }
+func (p *parser) unitOf(m *marker) unit {
+	return unit{m.rank, m.level, m.value.class, m.end >= p.lines[m.line].tail}
+}
 
 // countHeadings settles which units have headings: those most of whose points
 // look as if they had. A short clause without a full stop is not taken for a
@@ -287,9 +343,9 @@ func (p *parser) countHeadings() {
 		}
 		switch looks {
 		case yes:
-			p.headed[unitOf(m)]++
+			p.headed[p.unitOf(m)]++
 		case no:
-			p.headed[unitOf(m)]--
+			p.headed[p.unitOf(m)]--
 		case perhaps:
 		}
 	}
@@ -311,21 +367,31 @@ func (p *parser) bodyFollows(i int, m *marker) bool {
 }
 
 // deeperFollows reports whether a point below that of m is what follows line i.
-func (p *parser) deeperFollows(i int, m *marker) bool {
+func (p *parser) deeperFollows(i int, m *marker) bool { return p.deeperAfter(i, m) != nil }
+
+// deeperAfter gives the number of the point below that of m that follows line
+// i; nil if that is not what follows it.
+func (p *parser) deeperAfter(i int, m *marker) *marker {
 	for j := i + 1; j < p.last; j++ {
-		if !p.lines[j].blank() {
-			c := p.markerOf(j)
-			return c != nil && c.level > m.level
+		if p.lines[j].blank() {
+			continue
 		}
+		if c := p.markerOf(j); c != nil && c.level > m.level {
+			return c
+		}
+		break
 	}
-	return false
+	return nil
 }
 
-// textFollows reports whether the line after i is a longer one of plain text.
+// textFollows reports whether the next line after i is a longer one of plain
+// text.
 func (p *parser) textFollows(i, runes int) bool {
-	if i+1 >= p.last {
+	for i++; i < p.last && p.lines[i].blank(); i++ {
+	}
+	if i >= p.last {
 		return false
 	}
-	l := &p.lines[i+1]
-	return !l.blank() && l.head == 0 && p.markerOf(i+1) == nil && l.width-l.indent > runes && opensText(p.text[l.body:l.tail])
+	l := &p.lines[i]
+	return l.head == 0 && p.markerOf(i) == nil && l.width-l.indent > runes && opensText(p.text[l.body:l.tail])
 }

@@ -12,6 +12,7 @@ type rank uint8
 
 const (
 	unnamed rank = iota
+	annex
 	book
 	part
 	title
@@ -25,7 +26,7 @@ const (
 
 // container reports whether units of this rank hold others, so that what
 // stands beside their number is a heading.
-func (r rank) container() bool { return r >= book && r <= subdivision }
+func (r rank) container() bool { return r >= annex && r <= subdivision }
 
 // longestKeyword is the most runes that a keyword has.
 const longestKeyword = 14
@@ -34,34 +35,51 @@ const longestKeyword = 14
 // that are known; unnamed if it has none.
 func keyword(word string) rank {
 	switch word {
-	case "book", "buch", "livre", "книга":
+	case "book", "buch", "livre", "libro", "книга":
 		return book
-	case "part", "teil", "partie", "частина", "часть", "annex", "schedule", "appendix", "anlage", "annexe", "додаток", "приложение":
+	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe", "anexo", "allegato", "додаток", "приложение":
+		return annex
+	case "part", "teil", "partie", "parte", "частина", "часть":
 		return part
-	case "title", "titre", "розділ", "раздел":
+	case "title", "titre", "título", "titolo", "розділ", "раздел":
 		return title
-	case "chapter", "kapitel", "chapitre", "глава", "підрозділ", "подраздел":
+	case "chapter", "kapitel", "chapitre", "capítulo", "capo", "глава", "підрозділ", "подраздел":
 		return chapter
-	case "section", "sec", "abschnitt":
+	case "section", "sec", "abschnitt", "sección", "sezione":
 		return section
 	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
 		return division
 	case "untertitel":
 		return subdivision
-	case "article", "art", "artikel", "стаття", "статья", "ст", "§":
+	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§":
 		return article
 	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
+		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
 		"пункт", "п", "тезис", "теза", "позиція", "позиция":
 		return point
 	}
 	return unnamed
 }
 
+// plurals gives the rank of a word for several units, in lower case.
+func plurals(word string) rank {
+	switch word {
+	case "§§", "articles", "arts", "статті", "статьи", "artículos", "articoli":
+		return article
+	case "sections", "secciones":
+		return section
+	case "points", "clauses", "items", "paragraphs", "punkte", "ziffern", "nummern", "absätze", "пункти", "пункты", "puntos", "cláusulas", "punti":
+		return point
+	}
+	return unnamed
+}
+
 // readKeyword reads a keyword at the beginning of s, with its full stop, the
-// blanks after it and a sign for number, and gives its length; 0 if there is none.
-func readKeyword(s string) (rank, int) {
+// blanks after it and a sign for number, and gives its length; 0 if there is
+// none. Several units are no point, but may be named by a range of numbers.
+func readKeyword(s string) (k rank, n int, plural bool) {
 	var word [utf8.UTFMax * longestKeyword]byte
 	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
@@ -70,17 +88,20 @@ func readKeyword(s string) (rank, int) {
 			break
 		}
 		if n == longestKeyword {
-			return unnamed, 0
+			return unnamed, 0, false
 		}
 		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
 		at += length
-		if r == '№' || r == '§' {
+		if r == '№' || r == '§' && !strings.HasPrefix(s[at:], "§") {
 			break
 		}
 	}
-	k := keyword(string(word[:size]))
+	k = keyword(string(word[:size]))
 	if k == unnamed {
-		return unnamed, 0
+		k, plural = plurals(string(word[:size])), true
+	}
+	if k == unnamed {
+		return unnamed, 0, false
 	}
 	if at < len(s) && s[at] == '.' {
 		at++
@@ -92,7 +113,7 @@ func readKeyword(s string) (rank, int) {
 			break
 		}
 	}
-	return k, at
+	return k, at, plural
 }
 
 // longestMonth is the most runes that the name of a month has, and one more.
@@ -113,17 +134,33 @@ func beginsWithMonth(s string) bool {
 	}
 	rest := s[skipBlanks(s, at):]
 	switch string(word[:size]) {
-	case "march", "may", "mars", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+	case "march", "may", "mars", "marzo", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		// English words too, or short forms: a year must follow.
 		return strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "19")
 	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
 		"januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
 		"janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+		"enero", "febrero", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+		"gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
 		"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
 		"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря":
 		return true
 	}
 	return false
+}
+
+// endsDate reports whether s goes on with a date after the number of the day:
+// the name of a month, or its number and a year.
+func endsDate(s string) bool {
+	if beginsWithMonth(s) {
+		return true
+	}
+	month, rest, ok := strings.Cut(s, ".")
+	rest = strings.TrimLeft(rest, " \u00a0")
+	isNumber := func(s string, most int) bool {
+		return s != "" && len(s) <= most && strings.Trim(s, "0123456789") == ""
+	}
+	return ok && isNumber(month, 2) && len(rest) >= 4 && isNumber(rest[:4], 4) && !wordAfter(rest, 4)
 }
 
 // beginsReference reports whether s goes on as a reference to a unit does, or
@@ -138,6 +175,7 @@ func beginsReference(s string) bool {
 		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on", "under", "above", "below", "which", "that",
 		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über", "im", "vom",
 		"du", "de", "et", "ou", "à", "est", "ci-dessus",
+		"del", "y", "o", "es", "al", "della", "dello", "dell", "e", "è",
 		"цього", "цієї", "та", "і", "й", "або", "про", "до", "є", "статті", "Закону", "Кодексу",
 		"этого", "этой", "настоящего", "и", "или", "о", "от", "статьи":
 		return true

@@ -21,7 +21,7 @@ type line struct {
 	head   uint8 // level as a heading without a number; 0 none
 	level  int   // of the points below it, for a heading
 	marker int   // one more than the place of its first marker; 0 none
-	page   bool  // it has nothing but the number of a page
+	page   bool  // it has the number of a page, and nothing else or an entry of the contents
 }
 
 func (l *line) blank() bool { return l.body == l.tail }
@@ -213,12 +213,45 @@ func (p *parser) noRoom(a, b *line, width int) bool {
 	return a.width+1+utf8.RuneCountInString(word) > width
 }
 
+// endsClause reports whether s ends as a sentence does, or waits for the rest of
+// one: no heading does.
+func endsClause(s string) bool {
+	return endsSentence(s) || strings.HasSuffix(strings.TrimRight(s, "*_ "), ",")
+}
+
+// hasSentences reports whether a sentence ends inside s and another begins.
+func hasSentences(s string) bool {
+	for {
+		n := strings.IndexAny(s, ".!?")
+		if n < 0 || n+2 >= len(s) {
+			return false
+		}
+		// An initial, or a short word such as No. or Dr., ends none.
+		word := s[strings.LastIndexAny(s[:n], " .")+1 : n]
+		if s[n+1] == ' ' && utf8.RuneCountInString(word) >= shortWord && opensText(s[n+2:]) {
+			return true
+		}
+		s = s[n+1:]
+	}
+}
+
+// shortWord is the fewest letters of a word that is hardly short for another
+// one where a full stop stands after it.
+const shortWord = 5
+
+// isShortSentence reports whether s is a few words and a full stop, as headings
+// are printed by some.
+func isShortSentence(s string) bool {
+	const most = 6
+	return strings.HasSuffix(s, ".") && opensText(s) && !hasSentences(s) && len(strings.Fields(s)) <= most && utf8.RuneCountInString(s) <= maxPlainHeading
+}
+
 // endsSentence reports whether s ends as a sentence or clause does.
 func endsSentence(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '.', '!', '?', ';', ':', '…':
+		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：':
 			return true
 		case '"', '”', '“', '»', '’', '\'', ')', ']', '*', '_', ' ', '\u00a0', '\u202f':
 			s = s[:len(s)-n]

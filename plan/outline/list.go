@@ -28,7 +28,7 @@ type kind struct {
 }
 
 func kindOf(m *marker, v numeral) kind {
-	d := m.dress
+	d := m.dress.plain()
 	if d.rank != unnamed {
 		d = dress{rank: d.rank} // the word says it all
 	}
@@ -38,7 +38,8 @@ func kindOf(m *marker, v numeral) kind {
 // An ending is the last number of one kind.
 type ending struct {
 	kind
-	last numeral
+	last   numeral
+	marker int // its place among the markers
 }
 
 // maxKinds bounds the kinds that are kept in mind.
@@ -49,30 +50,30 @@ func (s *sequence) end(m *marker, last numeral) {
 	k := kindOf(m, last)
 	for i := range s.ended {
 		if s.ended[i].kind == k {
-			s.ended[i].last = last
+			s.ended[i].last, s.ended[i].marker = last, s.index
 			return
 		}
 	}
 	if len(s.ended) < maxKinds {
-		s.ended = append(s.ended, ending{k, last})
+		s.ended = append(s.ended, ending{k, last, s.index})
 	}
 }
 
-// lastOf gives the last number of the kind of m read as v.
-func (s *sequence) lastOf(m *marker, v numeral) (numeral, bool) {
+// lastOf gives the last number of the kind of m read as v; nil if there is none.
+func (s *sequence) lastOf(m *marker, v numeral) *ending {
 	k := kindOf(m, v)
 	for i := range s.ended {
 		if s.ended[i].kind == k {
-			return s.ended[i].last, true
+			return &s.ended[i]
 		}
 	}
-	return numeral{}, false
+	return nil
 }
 
 // isOpen reports whether a list of the kind of m read as v is open.
 func (s *sequence) isOpen(m *marker, v numeral) bool {
 	for k := range s.open {
-		if l := &s.open[k]; l.dress == m.dress && l.last.class == v.class && l.last.depth == v.depth {
+		if l := &s.open[k]; l.dress.plain() == m.dress.plain() && l.last.class == v.class && l.last.depth == v.depth {
 			return true
 		}
 	}
@@ -88,11 +89,28 @@ func (s *sequence) below(m *marker) int {
 	return level
 }
 
+// settleSections settles, at the first section of the text, whether sections
+// stand inside articles, as in by-laws, rather than around them.
+func (s *sequence) settleSections(m *marker) {
+	if m.rank != section || s.sections {
+		return
+	}
+	s.sections = true
+	for k := range s.open {
+		if l := &s.open[k]; l.dress.rank == article && l.last.depth == 1 {
+			v := m.reads[0]
+			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() || v.first() && l.count == 1
+		}
+	}
+}
+
 // outranks reports whether the unit of m cannot stand inside the point of l.
 func (s *sequence) outranks(m *marker, l *list) bool {
 	switch {
 	case m.heading > 0 && l.dress.heading > 0:
 		return l.dress.heading >= m.heading
+	case m.rank == section && l.dress.rank == article && s.inArticles:
+		return false
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:

@@ -14,6 +14,13 @@ type dress struct {
 	open    byte  // 0, ( or [
 	close   byte  // ) ] . : or one of the below; 0 with a word, where it does not matter
 	bullet  rune  // 0 for numbers
+	bold    bool  // it is that of a line all in bold: 1. **Title**
+}
+
+// plain is d without bold.
+func (d dress) plain() dress {
+	d.bold = false
+	return d
 }
 
 // What may stand for a delimiter after a number.
@@ -38,18 +45,27 @@ type marker struct {
 	at      int // where its dress begins
 	num     int // where the number begins
 	numEnd  int // where the number ends
+	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
 	reads   [maxReadings]numeral
-	n       int  // how many of reads count; 0 for bullets
-	chained bool // it stands right after another marker
-	weak    bool // nothing but its place says that it is a number
-	faint   bool // weak, and no sentence begins after it
-	next    int  // the next marker in the same dress; 0 none
+	n       int   // how many of reads count; 0 for bullets
+	annex   uint8 // what its line has of the heading of an annex
+	chained bool  // it stands right after another marker
+	weak    bool  // nothing but its place says that it is a number
+	faint   bool  // weak, and no sentence begins after it
+	several bool  // its word is for several units: Articles
+	next    int   // the next marker in the same dress; 0 none
 
-	taken bool // it is the number of a point
-	level int  // of that point
-	opens bool // it is the first of a list
-	lacks lack // points before it that the text does not have
+	taken   bool    // it is the number of a point
+	annexed bool    // it is none, but heads an annex
+	value   numeral // as it is read
+	level   int     // of that point
+	opens   bool    // it is the first of a list
+	lacks   lack    // points before it that the text does not have
+
+	before string // the number before it, as printed
+	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
+	node   int    // the point whose number it is
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }
@@ -57,9 +73,10 @@ func (m *marker) readings() []numeral { return m.reads[:m.n] }
 // findMarkers reads the markers of all lines.
 func (p *parser) findMarkers() {
 	p.readSamples()
+	p.skipContents()
 	p.markers = make([]marker, 0, len(p.lines)/2)
 	for i := p.first; i < p.last; i++ {
-		if l := &p.lines[i]; !l.blank() {
+		if l := &p.lines[i]; !l.blank() && !l.page {
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
 		}
 	}
@@ -69,8 +86,8 @@ func (p *parser) findMarkers() {
 		m := &p.markers[i]
 		p.lines[m.line].marker = i + 1 // in the end that of the first
 		if m.bullet == 0 {
-			m.next = last[m.dress]
-			last[m.dress] = i
+			m.next = last[m.dress.plain()]
+			last[m.dress.plain()] = i
 		}
 	}
 }
@@ -92,7 +109,7 @@ func (p *parser) findPageNumbers() {
 	}
 	first := -1
 	for i := range p.markers {
-		if m := &p.markers[i]; m.bullet == 0 && m.reads[0].class == arabic {
+		if m := &p.markers[i]; m.bullet == 0 && m.reads[0].class == arabic && !m.bare() {
 			first = i
 			break
 		}
@@ -136,13 +153,24 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		} else {
 			m.bullet = r
 		}
-	} else if !m.read(s, at) {
-		return list
+	} else {
+		kind := annexOn(s, at)
+		switch {
+		case m.read(s, at):
+		case kind == noAnnex:
+			return list
+		default:
+			m = marker{line: i, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at, numEnd: at, end: len(s), weak: true}
+		}
+		m.annex = kind
+	}
+	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
+		m.bold = !endsSentence(s[m.end:]) && (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:]))
 	}
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.reads[0].first() || c.end >= len(s) {
+		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
@@ -151,9 +179,18 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	return list
 }
 
+// opensList reports whether a list may be expected to begin with the number.
+func (m *marker) opensList() bool { return slices.ContainsFunc(m.readings(), numeral.first) }
+
 // bracketed reports whether the number is closed as a, (a) and a) are.
 func (m *marker) bracketed() bool {
 	return m.close == ')' || m.close == '.' && m.reads[0].class != arabic
+}
+
+// bare reports whether nothing but a blank parts the number from its text, as
+// those of paragraphs in Swiss laws are printed: 1 The canton pays.
+func (m *marker) bare() bool {
+	return m.rank == unnamed && m.close == closeBlank && m.reads[0].class == arabic && m.reads[0].depth == 1 && m.reads[0].span == 0
 }
 
 // headingMark reads the mark of a Markdown heading.

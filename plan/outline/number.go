@@ -7,6 +7,9 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
+	if s.hasRival(m, m.reads[0]) || m.bare() && !s.inNamed() {
+		return choice{}, false
+	}
 	if c, ok := s.dotted(m); ok {
 		return c, true
 	}
@@ -40,7 +43,6 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	}
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
-		s.partial = true // it may be a point of its own all the same
 	}
 	return choice{}, false
 }
@@ -63,27 +65,34 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 	return choice{}, false
 }
 
-// next finds the open list that m goes on with: one with the same indent, or
-// else the innermost.
+// next finds the open list that m goes on with: one whose titles are in bold as
+// that of m is, or not; one with the same indent; or else the innermost.
 func (s *sequence) next(m *marker) (choice, bool) {
 	var found choice
-	ok := false
-	for k, v := range slices.Backward(s.open) {
+	best := 0
+	for k, l := range slices.Backward(s.open) {
 		c, fits := s.goesOnWith(m, k)
-		switch aligned := v.indent == s.indent(m); {
-		case fits && aligned:
-			return c, true
-		case fits && !ok:
-			found, ok = c, true
+		if !fits {
+			continue
+		}
+		likeness := 1
+		if l.dress.bold == m.bold {
+			likeness += 2
+		}
+		if l.indent == s.indent(m) {
+			likeness++
+		}
+		if likeness > best {
+			found, best = c, likeness
 		}
 	}
-	return found, ok
+	return found, best > 0
 }
 
 // goesOnWith reports whether m goes on with the open list at level k.
 func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
-	if l.dress != m.dress && l.also != m.dress || m.chained {
+	if l.dress.plain() != m.dress.plain() && l.also.plain() != m.dress.plain() || m.chained {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
@@ -99,6 +108,37 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// inNamed reports whether a point is open whose number has a word for its unit.
+func (s *sequence) inNamed() bool {
+	for k := range s.open {
+		if s.open[k].dress.rank != unnamed {
+			return true
+		}
+	}
+	return false
+}
+
+// hasRival reports whether m stands where a sentence may go on and the same
+// number stands once more where none does, before the list goes on or begins
+// anew: then m is a word, as in "by the / 3. day of the month".
+func (s *sequence) hasRival(m *marker, v numeral) bool {
+	if m.rank != unnamed || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
+		return false
+	}
+	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
+		c := &s.markers[i]
+		u := c.reads[0]
+		switch {
+		case u.class != v.class || u.depth != v.depth || c.chained:
+		case u == v:
+			return s.freeStanding(c) || s.afterClause(c)
+		case u.first() || u.follows(v):
+			return false
+		}
+	}
+	return false
 }
 
 // cyrillicTwin reads a Latin letter as the Cyrillic one that looks like it.
@@ -125,16 +165,16 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		last, ok := s.lastOf(m, v)
-		if !ok || v.first() || s.isOpen(m, v) {
+		end := s.lastOf(m, v)
+		if end == nil || v.first() || s.isOpen(m, v) {
 			continue
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
-		case v.follows(last):
+		case v.follows(end.last):
 			return c, true
-		case s.named(m) && v.order(last) > 0:
-			c.code, c.after = CodeMissingNumber, last
+		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) && v.order(end.last) <= maxSkip):
+			c.code, c.after = CodeMissingNumber, end
 			return c, true
 		}
 	}
@@ -153,7 +193,11 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 		}
 		for _, v := range m.readings() {
 			if v.follows(l.last) && !v.first() {
-				return choice{level: k, value: v, code: CodeMixedStyle}, true
+				c := choice{level: k, value: v, code: CodeMixedStyle}
+				if v.span > 0 {
+					c.code = "" // a vacancy is printed as it comes
+				}
+				return c, true
 			}
 		}
 	}
@@ -183,7 +227,8 @@ func (s *sequence) dotted(m *marker) (choice, bool) {
 			}
 			return c, true
 		case l.last.depth < v.depth && shared == int(l.last.depth):
-			if (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
+			sure := v.first() && (v.depth > 2 || s.afterColon(m))
+			if !sure && (m.faint || m.weak && !v.first()) && s.successor(m, v) == 0 {
 				return choice{}, false
 			}
 			c := choice{level: k + 1, value: v, opens: true}

@@ -30,6 +30,7 @@ type numeral struct {
 	class  class
 	depth  int8            // how many parts it has: 3 for 1.2.3
 	suffix int8            // 1 for 10a, 10 bis and 10-1; 0 none
+	span   int16           // how many numbers before the last it stands for, too: 2 for 5 to 7
 	parts  [maxParts]int16 // what it counts to, part by part
 }
 
@@ -47,8 +48,11 @@ func (v numeral) last() int {
 	return int(v.parts[v.depth-1])
 }
 
+// begin is the first number that v stands for: the last one, but for a range.
+func (v numeral) begin() int { return v.last() - int(v.span) }
+
 // first reports whether a list may be expected to begin with v.
-func (v numeral) first() bool { return v.last() == 1 && v.suffix == 0 }
+func (v numeral) first() bool { return v.begin() == 1 && v.suffix == 0 }
 
 // shared is the number of parts that v and u have in common from the left.
 func (v numeral) shared(u numeral) int {
@@ -64,7 +68,7 @@ func (v numeral) follows(u numeral) bool {
 	if v.class != u.class || v.depth != u.depth || v.shared(u) < int(v.depth)-1 {
 		return false
 	}
-	a, b := u.last(), v.last()
+	a, b := u.last(), v.begin()
 	if a == b {
 		return v.suffix == u.suffix+1
 	}
@@ -83,7 +87,7 @@ func (v numeral) follows(u numeral) bool {
 
 // order is negative where v stands before u in a list of one style.
 func (v numeral) order(u numeral) int {
-	if d := v.last() - u.last(); d != 0 {
+	if d := v.begin() - u.last(); d != 0 {
 		return d
 	}
 	return int(v.suffix - u.suffix)

@@ -35,7 +35,7 @@ func ID(id string) Option { return func(s *settings) { s.id = id } }
 
 // Language gives the language of the text as a BCP 47 tag. [Parse] sets it as
 // that of the version; it knows the words for article, point and the like in
-// English, Ukrainian, Russian, German and French without being told. [Format]
+// English, Ukrainian, Russian, German, French, Spanish and Italian without being told. [Format]
 // takes its words from it, or else from the version's language; English
 // stands in for languages that it does not know.
 func Language(tag string) Option { return func(s *settings) { s.language = tag } }

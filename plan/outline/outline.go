@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"strings"
+
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 )
@@ -8,12 +10,17 @@ import (
 // An Outline is what [Parse] makes of a text. The zero Outline is that of the
 // empty text, but for Version, which Parse always sets.
 type Outline struct {
-	// Version has the points of the text. It has no witnesses: the text itself
-	// is the draft, so its points count as verbatim, exact and whole. Every
-	// point has an id (see [plan.Version.FillIDs]). It is partial where the
-	// numbers show that points are missing, or one of them has no place in any
-	// list. Never nil after Parse.
+	// Version has the points of the text, preamble and closing among them. It
+	// has no witnesses: the text itself is the draft, so its points count as
+	// verbatim, exact and whole. Every point has an id (see
+	// [plan.Version.FillIDs]). A list in whose numbers there is a gap is
+	// partial; the others then are complete. A text without a word gives a
+	// version of which nothing is known. Never nil after Parse.
 	Version *plan.Version
+
+	// Gaps say which numbers show that points of which lists are missing, in
+	// the order of the text; empty if no list is partial.
+	Gaps []Gap
 
 	// Themes are the headings that stand above points without a number of
 	// their own; points name them by id. A plan that takes the version in
@@ -41,6 +48,9 @@ func Parse(text string, opts ...Option) *Outline {
 	s := newSettings(opts)
 	p := newParser(text, s)
 	p.readLines()
+	if !p.hasWords() {
+		return p.nothingKnown()
+	}
 	p.findBounds()
 	p.findMarkers()
 	p.findHeadings()
@@ -48,13 +58,39 @@ func Parse(text string, opts ...Option) *Outline {
 	p.countHeadings()
 	p.sort()
 	p.settleClosing()
+	p.sortClosing()
+	p.findPartial()
+	p.write()
+	p.findTraces()
+	return p.outline()
+}
+
+// nothingKnown is the outline of a text without words: all of it is layout.
+func (p *parser) nothingKnown() *Outline {
+	p.places = make([]place, len(p.lines))
+	for i := range p.lines {
+		p.places[i] = p.unsorted(i)
+	}
 	p.write()
 	return p.outline()
 }
 
-// Preamble gives what stands before the points, without its layout; its
-// paragraphs are separated by line feeds.
-func (o *Outline) Preamble() string { return o.words(KindPreamble) }
+// Preamble gives the texts of the points before the provisions, parted by line
+// feeds: a view of those points of the version with [plan.RolePreamble].
+func (o *Outline) Preamble() string { return o.texts(plan.RolePreamble) }
 
-// Closing gives what stands after the points, as [Outline.Preamble] does.
-func (o *Outline) Closing() string { return o.words(KindClosing) }
+// Closing gives those after the provisions, as [Outline.Preamble] does.
+func (o *Outline) Closing() string { return o.texts(plan.RoleClosing) }
+
+func (o *Outline) texts(role plan.Role) string {
+	if o.Version == nil {
+		return ""
+	}
+	var list []string
+	for i := range o.Version.Points {
+		if p := &o.Version.Points[i]; p.Role == role {
+			list = append(list, p.Text)
+		}
+	}
+	return strings.Join(list, "\n")
+}

@@ -17,6 +17,8 @@ func TestParse(t *testing.T) {
 		want string
 	}{
 		{name: "empty"},
+		{name: "signs alone", text: "…\n\n* * *\n?! 🛡\n"},
+		{name: "bytes alone", text: "\xff\xfe"},
 		{name: "blank", text: " \n\t\r\n\ufeff"},
 		{name: "full stops", text: "1. One.\n2. Two.\n3. Three.\n", want: "1 = One.\n2 = Two.\n3 = Three.\n"},
 		{name: "brackets", text: "1) One.\n2) Two.", want: "1 = One.\n2 = Two.\n"},

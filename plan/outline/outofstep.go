@@ -10,7 +10,7 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 	}
 	for k := len(s.open) - 1; k >= 0; k-- {
 		l := &s.open[k]
-		if l.dress != m.dress {
+		if l.dress.plain() != m.dress.plain() {
 			continue
 		}
 		for _, v := range m.readings() {
@@ -51,16 +51,28 @@ func stepCode(order int) diag.Code {
 // late opens a list with another number than the first, as where a text was
 // cut.
 func (s *sequence) late(m *marker) (choice, bool) {
-	if m.chained {
+	if m.chained || m.bare() {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		if s.successor(m, v) == 0 && !s.named(m) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
+		if s.successor(m, v) == 0 && !s.named(m) && !s.isLeft(m, v) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
 			continue
 		}
 		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true
 	}
 	return choice{}, false
+}
+
+// isLeft reports whether m, read as v, is all that is left of a list below a
+// point: it is a paragraph of its own, further in than the point or with a
+// letter that hardly anything else begins with.
+func (s *sequence) isLeft(m *marker, v numeral) bool {
+	if m.weak || len(s.open) == 0 || !s.freeStanding(m) || m.close == closeDash || m.close == ':' {
+		return false
+	}
+	initial := m.close == '.' && (v.class == upperLetter || v.class == upperCyrillic || v.class == upperRoman)
+	small := m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic)
+	return small || !initial && s.indent(m) > s.open[len(s.open)-1].indent+1
 }
 
 // standsOut reports whether m is printed so that hardly anything but the number

@@ -17,19 +17,22 @@ type parser struct {
 
 	lines       []line
 	samples     []sample // the numbering that was told
+	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop
 	markers     []marker // in the order of the text
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	headed map[unit]int // above 0 for the units that have headings
+	shouting bool         // most of the text is in capitals
+	headed   map[unit]int // above 0 for the units that have headings
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
-	partial bool        // points are missing
+	gaps    []listGap   // in the numbers of lists
+	partial bool        // points of the first level are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
@@ -42,6 +45,7 @@ type parser struct {
 
 // A node is a point while it is put together.
 type node struct {
+	role    plan.Role
 	parent  int
 	level   int
 	line    int // that it begins on
@@ -53,7 +57,8 @@ type node struct {
 	to      int
 	partial bool // points below it are missing
 	theme   int  // one more than its place; 0 none
-	colon   bool // its text ends in a colon, as far as it is read
+	last    byte // its text ends with, as far as it is read
+	before  int  // the point before it in its list; -1 none
 	text    string
 	notes   []plan.Note
 	below   int // points right below it

@@ -2,7 +2,8 @@ package outline
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A Segment is a run of the input of one kind.
@@ -20,10 +21,10 @@ type Kind string
 const (
 	KindNumber   Kind = "number"   // a point's number, as in [plan.Point]
 	KindHeading  Kind = "heading"  // the title, a theme or the heading of a point
-	KindText     Kind = "text"     // clause words
+	KindText     Kind = "text"     // words of a provision
 	KindNote     Kind = "note"     // an editor's note, as in [plan.Note]
-	KindPreamble Kind = "preamble" // words before the points
-	KindClosing  Kind = "closing"  // words after the points
+	KindPreamble Kind = "preamble" // words of a point before the provisions
+	KindClosing  Kind = "closing"  // words of a point after the provisions
 	KindLayout   Kind = "layout"   // what carries no words: blanks, line breaks, delimiters, marks of emphasis
 	KindRaw      Kind = "raw"      // bytes that are not UTF-8
 )
@@ -36,24 +37,14 @@ func Kinds() []Kind {
 // Valid reports whether k is a known kind. A segment's kind may not be "".
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 
-// words joins the segments of one kind: with a blank over blanks, with a line
-// feed over a line break.
-func (o *Outline) words(kind Kind) string {
-	var b strings.Builder
-	gap := ""
-	for _, s := range o.Segments {
-		switch {
-		case s.Kind == kind:
-			if b.Len() > 0 {
-				b.WriteString(gap)
-			}
-			b.WriteString(s.Text)
-			gap = ""
-		case s.Kind == KindLayout && strings.ContainsAny(s.Text, "\n\r"):
-			gap = "\n"
-		case s.Kind == KindLayout && gap == "" && strings.TrimSpace(s.Text) == "":
-			gap = " "
-		}
+// textKind is the kind of the words of a point.
+func (n *node) textKind() Kind {
+	switch n.role {
+	case plan.RolePreamble:
+		return KindPreamble
+	case plan.RoleClosing:
+		return KindClosing
+	default:
+		return KindText
 	}
-	return b.String()
 }

@@ -11,10 +11,15 @@ import (
 // that goes on later.
 type sequence struct {
 	*parser
-	open  []list   // outermost first
-	ended []ending // the last numbers, whether their lists are open or not
-	seen  int      // lines with words so far, less one
-	alone int      // the one whose number stands alone on it; -1 none
+	open       []list   // outermost first
+	ended      []ending // the last numbers, whether their lists are open or not
+	index      int      // the place of the marker that is decided on
+	since      int      // the line of the last number
+	seen       int      // lines with words so far, less one
+	sections   bool     // the text has sections
+	closed     bool     // a formula of closing stands above
+	inArticles bool     // they stand inside articles
+	alone      int      // the one whose number stands alone on it; -1 none
 }
 
 // settle goes through the markers and headings in the order of the text. Where
@@ -26,14 +31,25 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found, p.partial = p.found[:found], false
+	p.found = p.found[:found]
 	p.run(func(*marker) bool { return true })
 	p.bulleted = !p.numbered && p.isBulleted()
+	p.joinReferences()
+}
+
+// joinReferences joins the lines that begin with a reference to a unit to those
+// before them whose sentences they go on with.
+func (p *parser) joinReferences() {
+	for i := p.first + 1; i < p.last; i++ {
+		if before := &p.lines[i-1]; p.referenceFollows(i-1) && !before.blank() && !endsSentence(p.text[before.body:before.tail]) {
+			before.goesOn = true
+		}
+	}
 }
 
 // run decides on the markers that are wanted.
 func (p *parser) run(want func(*marker) bool) {
-	s := sequence{parser: p, seen: -1, alone: -1}
+	s := sequence{parser: p, since: p.first, seen: -1, alone: -1}
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		l := &p.lines[i]
@@ -41,9 +57,11 @@ func (p *parser) run(want func(*marker) bool) {
 			continue
 		}
 		s.seen++
+		s.closed = s.closed || s.closesAt(i)
 		taken := false
 		for ; m < len(p.markers) && p.markers[m].line == i; m++ {
 			if c := &p.markers[m]; want(c) {
+				s.index = m
 				s.place(c)
 				taken = taken || c.taken
 				if !c.taken {
@@ -56,8 +74,28 @@ func (p *parser) run(want func(*marker) bool) {
 		}
 		if !taken && l.head > 0 && (s.alone != s.seen-1 || s.alone < 0) {
 			s.heading(l)
+			s.closed = s.closed && !s.numberedBelow(i)
 		}
 	}
+}
+
+// closesAt reports whether line i begins with a formula of closing, after the
+// numbers of the text.
+func (s *sequence) closesAt(i int) bool {
+	l := &s.lines[i]
+	return !s.told && len(s.ended) > 0 && s.lines[i-1].blank() && beginsFormula(s.text[l.body:l.tail])
+}
+
+// numberedBelow reports whether what follows line i, a heading, may be the first
+// point of a list, rather than a name in a signature.
+func (s *sequence) numberedBelow(i int) bool {
+	for i++; i < s.last && s.lines[i].blank(); i++ {
+	}
+	if i >= s.last || s.lines[i].marker == 0 {
+		return false
+	}
+	m := &s.markers[s.lines[i].marker-1]
+	return m.rank != unnamed || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
 }
 
 // heading closes the lists that a heading without a number ends: all but the
@@ -85,30 +123,30 @@ type choice struct {
 	value numeral
 	code  diag.Code
 	opens bool    // a new list
-	after numeral // the number before, where it is in no open list
+	after *ending // the number before, where it is in no open list
 	told  int     // the sample that it is like, where the numbering was told
+	annex bool    // it heads an annex
 }
-
-// A lack says where points are missing, as far as the numbers show.
-type lack uint8
-
-const (
-	nothing  lack = iota
-	siblings      // in the list of the point
-	anywhere      // in the units before, too
-)
 
 // place decides on one marker.
 func (s *sequence) place(m *marker) {
 	var c choice
 	ok := false
+	s.settleSections(m)
 	switch {
 	case s.told:
 		c, ok = s.toldChoice(m)
 	case m.bullet != 0:
 		c, ok = s.bulletChoice(m)
 	default:
-		c, ok = s.numberChoice(m)
+		if c, ok = s.annexChoice(m); !ok && m.n > 0 {
+			c, ok = s.numberChoice(m)
+		}
+	}
+	if s.closed && ok {
+		// Initials in a signature are no numbers; only what goes on with the text is.
+		ok = c.annex || c.level == 0 && !c.opens || m.rank != unnamed
+		s.closed = !ok
 	}
 	if ok && c.level >= maxDepth {
 		s.find(CodeTooDeep, m.at, m.end, "limit", strconv.Itoa(maxDepth))
@@ -118,19 +156,14 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	if c.code != "" {
-		before := s.before(c.level)
-		if c.after.depth > 0 {
-			before = strconv.Itoa(c.after.last())
-		}
-		s.findNumber(c.code, m, before)
+	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex, nothing, 0
+	m.before = s.before(c.level)
+	if c.after != nil {
+		m.before, m.goesOn = s.numberOf(&s.markers[c.after.marker]), c.after.marker+1
 	}
-	m.level, m.opens, m.lacks = c.level, c.opens, nothing
-	switch {
-	case c.after.depth > 0:
-		m.lacks = anywhere
-	case c.code == CodeMissingNumber, c.code == CodeStartsLate:
-		m.lacks = siblings
+	s.findLack(m, &c)
+	if c.code != "" {
+		s.findNumber(c.code, m, m.before)
 	}
 	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
 	if !c.opens && c.level < len(s.open) {
@@ -149,11 +182,36 @@ func (s *sequence) place(m *marker) {
 		}
 	}
 	s.open = append(s.open[:c.level], l)
-	if m.bullet == 0 {
+	if m.bullet == 0 && !m.annexed {
 		s.end(m, l.last)
 	}
-	if m.rank != unnamed && m.end >= s.lines[m.line].tail {
+	s.since = m.line
+	if (m.rank != unnamed || m.close == closeLine) && m.end >= s.lines[m.line].tail {
 		s.alone = s.seen
+	}
+}
+
+// findLack finds whether points are missing before m, if no words explain why
+// numbers are.
+func (s *sequence) findLack(m *marker, c *choice) {
+	var last numeral
+	switch {
+	case c.after != nil:
+		last = c.after.last
+	case c.code == CodeMissingNumber:
+		last = s.open[c.level].last
+	}
+	switch {
+	case c.code != CodeMissingNumber && c.code != CodeStartsLate:
+	case s.explained(m, last, c.value):
+		c.code = ""
+	case c.after != nil:
+		m.lacks = anywhere
+	default:
+		m.lacks = siblings
+	}
+	if c.code == CodeStartsLate {
+		m.before = ""
 	}
 }
 

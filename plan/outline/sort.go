@@ -2,7 +2,8 @@ package outline
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A place says what a line is.
@@ -28,40 +29,45 @@ type theme struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path  []int   // the open points, outermost first
-	cur   int     // the point that text goes to; -1 none
-	theme int     // one more than its place; 0 none
-	above []int   // the open themes, widest first, as in theme
-	gap   bool    // the line before is blank
-	ruled bool    // the words before are a rule
-	await *marker // a number alone on the line before
+	path   []int   // the open points, outermost first
+	cur    int     // the point that text goes to; -1 none
+	theme  int     // one more than its place; 0 none
+	above  []int   // the open themes, widest first, as in theme
+	gap    bool    // the line before is blank
+	ruled  bool    // the words before are a rule
+	await  *marker // a number alone on the line before
+	begun  bool    // there are provisions
+	lead   int     // one more than the line of the heading of the preamble that comes; 0 none
+	noteTo int     // where a note ends that is a paragraph of its own
 }
 
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
 	p.places = make([]place, len(p.lines))
 	p.nodes = make([]node, 0, len(p.markers)+1)
-	s := sorter{parser: p, cur: -1}
-	m := 0
 	for i := range p.lines {
-		l, at := &p.lines[i], &p.places[i]
-		*at = place{node: -1, from: l.body, to: l.body, rest: l.body}
-		switch {
-		case l.blank():
+		p.places[i] = p.unsorted(i)
+	}
+	s := sorter{parser: p, cur: -1}
+	s.around(p.front, p.first, plan.RolePreamble)
+	m := 0
+	for i := p.first; i < p.last; i++ {
+		if p.lines[i].blank() {
 			s.gap = true
 			continue
-		case i < p.first:
-			at.kind = KindPreamble
-		case i >= p.last:
-			at.kind = KindClosing
-		default:
-			for m < len(p.markers) && p.markers[m].line < i {
-				m++
-			}
-			s.line(i, m)
 		}
+		for m < len(p.markers) && p.markers[m].line < i {
+			m++
+		}
+		s.line(i, m)
 		s.gap = false
 	}
+}
+
+// unsorted is the place of line i before it is sorted.
+func (p *parser) unsorted(i int) place {
+	body := p.lines[i].body
+	return place{node: -1, from: body, to: body, rest: body}
 }
 
 // line sorts line i, whose markers are those from m on.
@@ -77,7 +83,7 @@ func (s *sorter) line(i, m int) {
 		at.kind, at.node = KindHeading, s.cur
 		at.from, at.to = s.headingWords(l.body, l.tail)
 		at.rest = l.tail
-		s.nodes[s.cur].heading = s.text[at.from:at.to]
+		s.addHeading(s.text[at.from:at.to])
 	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 && s.underline(i) > 0:
 		at.kind = KindLayout
 		s.ruled = s.ruled || isRule(words)
@@ -87,10 +93,11 @@ func (s *sorter) line(i, m int) {
 		s.heading(i)
 	case s.isTitle(i):
 		s.takeTitle(i)
-	case len(s.nodes) == 0 && s.listed() && headsPreamble(words):
+	case !s.begun && s.listed() && headsPreamble(words):
 		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
-	case len(s.nodes) == 0 && s.listed():
-		at.kind = KindPreamble
+		s.lead = i + 1
+	case !s.begun && s.listed():
+		s.paragraph(i, plan.RolePreamble)
 	default:
 		s.words(i)
 		if await != nil && at.node >= 0 && s.nodes[at.node].number != "" {
@@ -100,11 +107,20 @@ func (s *sorter) line(i, m int) {
 	s.ruled = false
 }
 
+// addHeading gives words to the heading of the point that is open.
+func (s *sorter) addHeading(words string) {
+	n := &s.nodes[s.cur]
+	if n.heading != "" {
+		words = n.heading + " " + words
+	}
+	n.heading = words
+}
+
 // leadBelow takes the heading in bold at the beginning of line i, the first
 // below the number of its point.
 func (s *sorter) leadBelow(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail {
+	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail && s.leads(from, to, rest, l.tail) {
 		at.from, at.to, at.rest = from, to, rest
 		s.nodes[at.node].heading = s.text[from:to]
 	}
@@ -112,6 +128,10 @@ func (s *sorter) leadBelow(i int) {
 
 // numbers opens the points whose numbers stand on line i.
 func (s *sorter) numbers(i, first int) {
+	if c := &s.markers[first]; c.annexed {
+		s.openAnnex(i, c)
+		return
+	}
 	at := &s.places[i]
 	at.kind, at.marker = KindText, first
 	last := first
@@ -120,15 +140,10 @@ func (s *sorter) numbers(i, first int) {
 		if c.heading > 0 {
 			s.closeThemes(c.heading)
 		}
+		s.begun = true
 		s.add(c.level+s.belowText(), s.numberOf(c), i)
 		n := &s.nodes[s.cur]
-		switch {
-		case c.lacks == nothing:
-		case c.lacks == anywhere, n.parent < 0:
-			s.partial = true
-		default:
-			s.nodes[n.parent].partial = true
-		}
+		c.node = s.cur
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		at.markers++
 		last = m
@@ -142,6 +157,7 @@ func (s *sorter) numbers(i, first int) {
 	}
 	s.closing = s.closing[:0]
 	if at.rest < s.lines[i].tail {
+		s.nodes[s.cur].last = s.text[s.lines[i].tail-1]
 		s.closing = append(s.closing, paragraph{line: i})
 	}
 	if c.end >= s.lines[i].tail {
@@ -156,7 +172,7 @@ func (s *sorter) belowText() int {
 		return 0
 	}
 	top := s.path[0]
-	if s.nodes[top].colon {
+	if s.nodes[top].last == ':' {
 		return 1
 	}
 	return 0
@@ -165,7 +181,10 @@ func (s *sorter) belowText() int {
 // add opens a point that begins on line i.
 func (s *sorter) add(level int, number string, i int) {
 	level = min(level, len(s.path))
-	n := node{parent: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	n := node{parent: -1, before: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	if level < len(s.path) {
+		n.before = s.path[level]
+	}
 	if level > 0 {
 		n.parent = s.path[level-1]
 	}
@@ -191,6 +210,9 @@ func (s *sorter) heading(i int) {
 	name := s.text[at.from:at.to]
 	switch {
 	case headsPreamble(name):
+		if !s.begun && s.listed() {
+			s.lead = i + 1
+		}
 		return
 	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
 		s.title = name
@@ -216,7 +238,7 @@ func (s *sorter) heading(i int) {
 // isTopHeading reports whether the heading on line i is the only one of the
 // first level, before all points: the title, whatever stands before it.
 func (s *sorter) isTopHeading(i int) bool {
-	if s.lines[i].head != 1 || s.title != "" || len(s.nodes) > 0 {
+	if s.lines[i].head != 1 || s.title != "" || s.begun {
 		return false
 	}
 	for j := s.first; j < s.last; j++ {
@@ -246,15 +268,6 @@ func (s *sorter) isOneOfSeveral(i int) bool {
 	return false
 }
 
-// headsPreamble reports whether a heading is that of the preamble.
-func headsPreamble(name string) bool {
-	switch strings.ToLower(strings.TrimRight(name, ":.")) {
-	case "preamble", "преамбула", "präambel", "préambule":
-		return true
-	}
-	return false
-}
-
 // closeThemes ends the themes that a heading of the given level ends.
 func (s *sorter) closeThemes(head uint8) {
 	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= head {
@@ -268,7 +281,7 @@ func (s *sorter) closeThemes(head uint8) {
 
 // titleFree reports whether line i is the first with words.
 func (s *sorter) titleFree(i int) bool {
-	if s.title != "" || len(s.nodes) > 0 || len(s.themes) > 0 {
+	if s.title != "" || s.begun || len(s.themes) > 0 {
 		return false
 	}
 	for j := s.first; j < i; j++ {
@@ -283,11 +296,11 @@ func (s *sorter) titleFree(i int) bool {
 // sentence.
 func (s *sorter) isTitle(i int) bool {
 	l := &s.lines[i]
-	if s.title != "" || len(s.nodes) > 0 || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
+	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	if !opensText(words) || endsSentence(words) || headsPreamble(words) {
+	if !opensText(words) || endsClause(words) || headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
@@ -305,6 +318,7 @@ func (s *sorter) takeTitle(i int) {
 // words gives a line of plain text to the point that it belongs to, or to a
 // new one without a number.
 func (s *sorter) words(i int) {
+	s.begun = true
 	at := &s.places[i]
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
@@ -324,12 +338,24 @@ func (s *sorter) words(i int) {
 	}
 	at.node, at.join = s.cur, '\n'
 	l := &s.lines[i]
-	s.nodes[s.cur].colon = s.text[l.tail-1] == ':'
+	s.nodes[s.cur].last = s.text[l.tail-1]
 	if goesOn {
 		at.join = ' '
 		return
 	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
+}
+
+// listEnded reports whether the sentence that the open list is part of ended
+// before line i, a paragraph of its own: its items end with a semicolon or a
+// comma, and the last one with a full stop.
+func (s *sorter) listEnded(i int) bool {
+	n := &s.nodes[s.cur]
+	if !s.gap || n.number == "" || n.before < 0 || n.last != '.' {
+		return false
+	}
+	last := s.nodes[n.before].last
+	return (last == ';' || last == ',') && opensText(s.text[s.lines[i].body:s.lines[i].tail])
 }
 
 // hangs reports whether line i is indented below the number of its point.
@@ -374,6 +400,9 @@ func (s *sorter) flushLevel(i int) int {
 		for level > 0 && s.nodes[s.path[level-1]].bullet {
 			level--
 		}
+		return level
+	}
+	if level > 0 && s.lines[i].indent <= n.indent && s.listEnded(i) {
 		return level
 	}
 	if level == 0 || s.lines[i].indent >= n.indent {

@@ -96,6 +96,10 @@ func wordsFor(language string) unitWords {
 		return unitWords{"Artikel", "Punkt", "Nr."}
 	case "fr":
 		return unitWords{"Article", "Point", "No."}
+	case "es":
+		return unitWords{"Artículo", "Punto", "No."}
+	case "it":
+		return unitWords{"Articolo", "Punto", "No."}
 	}
 	return unitWords{"Article", "Point", "No."}
 }

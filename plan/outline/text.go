@@ -83,7 +83,7 @@ func (p *parser) addWords(from, to int) {
 	if from >= to {
 		return
 	}
-	p.emit(KindText, from, to, t.node)
+	p.emit(p.nodes[t.node].textKind(), from, to, t.node)
 	switch {
 	case !t.any:
 		t.any, t.from, t.to = true, from, to

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,8 +18,8 @@ func (p *parser) write() {
 		l, at := &p.lines[i], &p.places[i]
 		p.emit(KindLayout, l.start, l.body, -1)
 		switch at.kind {
-		case KindPreamble, KindClosing:
-			p.emit(at.kind, l.body, l.tail, -1)
+		case KindNote:
+			p.emit(KindNote, l.body, l.tail, -1)
 		case KindHeading:
 			p.emit(KindLayout, l.body, at.from, -1)
 			p.emit(KindHeading, at.from, at.to, at.node)
@@ -92,10 +93,15 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 	p.owners = append(p.owners, node)
 }
 
-// findGaps notes what the points lack.
-func (p *parser) findGaps() {
-	if len(p.nodes) > 0 && !p.listed() && !p.told {
-		p.find(CodeNoNumbering, p.lines[p.nodes[0].line].body, p.lines[p.nodes[0].line].tail)
+// findLacks notes what the points lack.
+func (p *parser) findLacks() {
+	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role.Provision() })
+	switch {
+	case len(p.nodes) == 0:
+		p.find(CodeNoWords, 0, 0)
+	case first >= 0 && !p.listed() && !p.told:
+		l := &p.lines[p.nodes[first].line]
+		p.find(CodeNoNumbering, l.body, l.tail)
 	}
 	for i := range p.nodes {
 		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
@@ -106,12 +112,9 @@ func (p *parser) findGaps() {
 
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
-	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language}
-	if p.partial {
-		v.Coverage = plan.CoveragePartial
-	}
+	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language, Coverage: p.coverage(p.partial)}
 	v.Points = p.tree()
-	p.findGaps()
+	p.findLacks()
 	v.FillIDs()
 	ids := make([]string, 0, len(p.nodes))
 	for _, point := range v.All() {
@@ -122,7 +125,7 @@ func (p *parser) outline() *Outline {
 			p.segments[i].Point = ids[n]
 		}
 	}
-	return &Outline{Version: v, Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
+	return &Outline{Version: v, Gaps: p.worded(ids), Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
 }
 
 // tree builds the points out of the nodes.
@@ -145,16 +148,17 @@ func (p *parser) tree() []plan.Point {
 		for i := range points {
 			n, point := &p.nodes[next], &points[i]
 			next++
+			point.Role = n.role
 			point.Number, point.Heading = label(n.number), label(n.heading)
 			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
-			if n.partial {
-				point.Coverage = plan.CoveragePartial
+			if n.below > 0 {
+				point.Coverage = p.coverage(n.partial)
 			}
 			if n.theme > 0 {
 				point.Theme = themeID(n.theme)
 			}
-			if n.text == "" {
-				// The number is printed, so the point is there.
+			if n.text == "" && n.heading == "" && n.below == 0 {
+				// The number is printed, so the point is there. What heads others needs no words.
 				point.Presence = plan.PresencePresent
 			}
 			point.Points = below(n.below)

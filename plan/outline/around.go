@@ -1,0 +1,148 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// around sorts lines before or after the provisions, from one on and up to
+// another: each paragraph is a point of its own.
+func (s *sorter) around(from, to int, role plan.Role) {
+	s.cur, s.gap = -1, false
+	for i := from; i < to; i++ {
+		if s.lines[i].blank() {
+			s.gap = true
+			continue
+		}
+		s.paragraph(i, role)
+		s.gap = false
+	}
+	s.cur = -1
+}
+
+// paragraph gives line i to a paragraph before or after the provisions: to the
+// one before, if only the layout parts them.
+func (s *sorter) paragraph(i int, role plan.Role) {
+	l, at := &s.lines[i], &s.places[i]
+	words := s.text[l.body:l.tail]
+	switch {
+	case isRule(words), isPageNumber(words), l.page:
+		at.kind = KindLayout
+		return
+	case s.isNote(i):
+		at.kind = KindNote
+		return
+	}
+	at.kind, at.join = KindText, ' '
+	if _, n := headingMark(words); n > 0 {
+		at.rest = skipBlanks(s.text[:l.tail], l.body+n)
+		at.from, at.to = at.rest, at.rest
+	}
+	bullet, isItem := s.itemOn(i)
+	if bullet > 0 {
+		at.from, at.to, at.rest = bullet, bullet, bullet
+	}
+	goesOn := s.cur >= 0 && !s.gap && s.places[i-1].node == s.cur && (s.lines[i-1].full || s.lines[i-1].goesOn && !isItem)
+	if !goesOn {
+		s.add(0, "", i)
+		s.nodes[s.cur].role = role
+		s.path = s.path[:0] // nothing stands below it
+		s.headPreamble()
+	}
+	at.node = s.cur
+}
+
+// itemOn reports whether line i begins as an item of a list does, and where its
+// words begin if that is by a bullet.
+func (s *sorter) itemOn(i int) (bullet int, ok bool) {
+	l := &s.lines[i]
+	var room [4]marker
+	list := appendMarkers(room[:0], s.text[:l.tail], l.body, i)
+	if len(list) == 0 || list[0].weak {
+		return 0, false
+	}
+	if list[0].bullet != 0 {
+		bullet = list[0].end
+	}
+	return bullet, true
+}
+
+// headPreamble gives the heading of the preamble to its first paragraph.
+func (s *sorter) headPreamble() {
+	if s.lead == 0 {
+		return
+	}
+	at := &s.places[s.lead-1]
+	at.node = s.cur
+	s.nodes[s.cur].heading = s.text[at.from:at.to]
+	s.lead = 0
+}
+
+// isNote reports whether line i is, or goes on with, a paragraph that is an
+// editor's note and nothing else: it is no paragraph of the text.
+func (s *sorter) isNote(i int) bool {
+	l := &s.lines[i]
+	if l.body < s.noteTo {
+		return true
+	}
+	if strings.IndexByte("([", s.text[l.body]) < 0 {
+		return false
+	}
+	_, end := s.noteAt(l.body, l.tail)
+	if end == l.body {
+		return false
+	}
+	for ; s.lines[i].next < end; i++ {
+	}
+	if end != s.lines[i].tail {
+		return false
+	}
+	s.noteTo = end
+	return true
+}
+
+// headsPreamble reports whether a heading is that of the preamble.
+func headsPreamble(name string) bool {
+	switch strings.ToLower(strings.TrimRight(name, ":.")) {
+	case "preamble", "преамбула", "präambel", "préambule", "preámbulo", "preambolo":
+		return true
+	}
+	return false
+}
+
+// closingLast puts the closing behind all provisions, where an annex is printed
+// below it.
+func (p *parser) closingLast() {
+	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role == plan.RoleClosing })
+	if first < 0 || !slices.ContainsFunc(p.nodes[first:], func(n node) bool { return n.role != plan.RoleClosing }) {
+		return
+	}
+	place := make([]int, len(p.nodes)) // of each node in the new order
+	var nodes []node
+	for _, last := range [...]bool{false, true} {
+		for i := range p.nodes {
+			if (p.nodes[i].role == plan.RoleClosing) == last {
+				place[i] = len(nodes)
+				nodes = append(nodes, p.nodes[i])
+			}
+		}
+	}
+	p.nodes = nodes
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.parent >= 0 {
+			n.parent = place[n.parent]
+		}
+	}
+	for k := range p.markers {
+		if m := &p.markers[k]; m.taken {
+			m.node = place[m.node]
+		}
+	}
+	for i := range p.places {
+		if at := &p.places[i]; at.node >= 0 {
+			at.node = place[at.node]
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package outline
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// hasWords reports whether the text has any words.
+func (p *parser) hasWords() bool {
+	return strings.ContainsFunc(p.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
+
+// A trace is what is no clause words in the texts of points: where the first of
+// its kind stands, and how many there are.
+type trace struct {
+	code     diag.Code
+	words    string // of the first
+	from, to int
+	count    int
+}
+
+// findTraces warns of hidden characters and of mark-up of a page in the texts
+// of points. What there is of one kind, a certain character or tags, has one
+// warning, at the first.
+func (p *parser) findTraces() {
+	var traces []trace
+	kinds := make(map[string]int) // one more than the place in traces
+	add := func(kind string, t trace) {
+		if kinds[kind] == 0 {
+			traces = append(traces, t)
+			kinds[kind] = len(traces)
+		}
+		traces[kinds[kind]-1].count++
+	}
+	at := placer{parser: p}
+	for i := range p.nodes {
+		text := p.nodes[i].text
+		for k, c := range words.Hidden(text) {
+			from := at.place(i, k)
+			add(string(c), trace{code: CodeHiddenInText, words: words.CodePoint(c), from: from, to: from + len(string(c))})
+		}
+		for k, mark := range words.Markup(text) {
+			add(mark[:1], trace{code: CodeMarkupInText, words: mark, from: at.place(i, k), to: at.place(i, k+len(mark)-1) + 1})
+		}
+	}
+	for _, t := range traces {
+		name := "markup"
+		if t.code == CodeHiddenInText {
+			name = "character"
+		}
+		more := ""
+		if t.count > 1 {
+			more = strconv.Itoa(t.count)
+		}
+		p.find(t.code, t.from, t.to, name, t.words, "count", more)
+	}
+}
+
+// A placer finds where in the input a byte of the text of a point stands.
+type placer struct {
+	*parser
+	runs map[int][]int // the segments of each node, once they are needed
+}
+
+// place gives the place of byte k of the text of a node.
+func (p *placer) place(node, k int) int {
+	if p.runs == nil {
+		p.runs = make(map[int][]int)
+		for i, n := range p.owners {
+			if n >= 0 && p.segments[i].Kind == p.nodes[n].textKind() {
+				p.runs[n] = append(p.runs[n], i)
+			}
+		}
+	}
+	text, at, place := p.nodes[node].text, 0, 0
+	for _, i := range p.runs[node] {
+		s := &p.segments[i]
+		if !strings.HasPrefix(text[at:], s.Text) {
+			at++ // a blank or a line feed joins it to the run before
+		}
+		if k < at {
+			break
+		}
+		place = s.At + min(k-at, len(s.Text))
+		at += len(s.Text)
+		if k < at {
+			break
+		}
+	}
+	return place
+}
