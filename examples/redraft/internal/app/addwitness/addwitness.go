@@ -65,7 +65,7 @@ func (a *addition) run(call *shell.Call, args []string) error {
 	if len(args) != 1 || a.report.ID == "" {
 		return status.Wrong("one text and the report that carries it are expected")
 	}
-	v, _, err := call.Files.Draft(args[0], a.encoding, input.Origin{Language: a.report.Language})
+	v, err := call.Files.Draft(args[0], a.encoding, input.Origin{Language: a.report.Language})
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,7 @@ func (c *check) run(call *shell.Call, args []string) error {
 	if err != nil {
 		return err
 	}
+	done := call.Progress("looking for the quotations")
 	quotations, unpaired := findQuotations(doc.Text)
 	checker := newChecker(p, v)
 	results := make([]result, len(quotations))
@@ -59,6 +60,7 @@ func (c *check) run(call *shell.Call, args []string) error {
 		label := results[i].label()
 		no = no || label != labelFound && label != labelShort
 	}
+	done()
 	var b bytes.Buffer
 	write(&b, checker, results, unpaired)
 	call.WriteString(fitted(b.String(), call.Width()))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
-	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -102,16 +101,4 @@ func beginning(v *plan.Version) string {
 		return text
 	}
 	return ""
-}
-
-// noteCopy says where a file that is held against a draft of the plan is probably
-// another copy of it: what differs may then be the copy's.
-func noteCopy(note func(string, ...any), p *plan.Plan, file, draft *side) {
-	if !file.file || draft.file {
-		return
-	}
-	r := identify.Text(p, file.version)
-	if r.Finding == identify.FindingCopy && r.Version == draft.version.ID {
-		note("%s: probably another copy of %s: what differs may be the copy's and not a draft's; redraft identify says more", file.shown(), draft.shown())
-	}
 }

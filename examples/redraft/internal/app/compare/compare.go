@@ -96,9 +96,8 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 		opts = append(opts, diff.Within(p))
 	}
 	result := diff.Compare(from.version, to.version, opts...)
-	err = c.look(call, result, from, to)
 	done()
-	if err != nil {
+	if err := c.look(call, result, from, to); err != nil {
 		return err
 	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
@@ -124,8 +123,8 @@ func (c *comparison) look(call *shell.Call, result *diff.Comparison, from, to *s
 	if err := apart(call.Note, result, from, to); err != nil {
 		return err
 	}
-	noteCopy(call.Note, c.sides.plan, from, to)
-	noteCopy(call.Note, c.sides.plan, to, from)
+	noteCopy(call, c.sides.plan, from, to)
+	noteCopy(call, c.sides.plan, to, from)
 	return nil
 }
 

@@ -73,7 +73,7 @@ func (s *sides) read(files *input.Files, args []string) (from, to *side, err err
 		if err != nil {
 			return nil, nil, err
 		}
-		if x.version, _, err = files.Draft(x.name, encoding, origin); err != nil {
+		if x.version, err = files.Draft(x.name, encoding, origin); err != nil {
 			return nil, nil, err
 		}
 	}

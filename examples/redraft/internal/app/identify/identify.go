@@ -32,7 +32,7 @@ func Command() shell.Command {
 				if err := stated.Set("lang", *language); err != nil {
 					return status.Wrong("-lang: %s", err)
 				}
-				v, _, err := call.Files.Draft(args[0], *encoding, stated)
+				v, err := call.Files.Draft(args[0], *encoding, stated)
 				if err != nil {
 					return err
 				}
@@ -40,8 +40,11 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
+				done := call.Progress("looking through the drafts")
+				found := identify.Text(p, v)
+				done()
 				r := &report{w: call, width: call.Width()}
-				r.all(input.Shown(filepath.Base(args[0])), p, identify.Text(p, v))
+				r.all(input.Shown(filepath.Base(args[0])), p, found)
 				return nil
 			}
 		},

@@ -12,26 +12,26 @@ import (
 // Draft reads a text file as a draft, by what its user states of it and by what
 // the file does. Where its reading was not sure the user is told. A file without
 // points cannot be compared with anything: that is an error.
-func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, Origin, error) {
+func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, error) {
 	doc, err := f.Document(name, encoding)
 	if err != nil {
-		return nil, stated, err
+		return nil, err
 	}
 	stated = stated.over(doc.Origin)
 	if strings.TrimSpace(doc.Text) == "" {
-		return nil, stated, fmt.Errorf("%s has no text", Shown(name))
+		return nil, fmt.Errorf("%s has no text", Shown(name))
 	}
 	o := outline.Parse(doc.Text, outline.Language(stated.Language))
 	f.tell(name, doc.Placed, o.Diagnostics)
 	if len(o.Version.Points) == 0 {
-		return nil, stated, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))
+		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))
 	}
 	v := o.Version
 	v.Title, v.Date, v.Status, v.Language = stated.Name(name), stated.Date, stated.Status, stated.Language
 	if stated.Answers != "" {
 		v.Parents = []plan.Parent{{Version: stated.Answers, Relation: plan.RelationCounters}}
 	}
-	return v, stated, nil
+	return v, nil
 }
 
 // few is how many diagnostics of one code are told one by one.

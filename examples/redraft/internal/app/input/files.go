@@ -78,9 +78,13 @@ func (f *Files) Bytes(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", Shown(name), Cause(err))
 	}
 	if len(data) > MaxSize {
-		return nil, fmt.Errorf("%s has more than %d MiB: it is not read", Shown(name), MaxSize>>20)
+		return nil, tooLarge(name)
 	}
 	return data, nil
+}
+
+func tooLarge(name string) error {
+	return fmt.Errorf("%s has more than %d MiB: it is not read", Shown(name), MaxSize>>20)
 }
 
 // open opens a file that can be read to its end.
@@ -103,6 +107,9 @@ func (f *Files) open(name string) (io.ReadCloser, error) {
 		return nil, fmt.Errorf("%s is a folder; a file is expected here", Shown(name))
 	case !info.Mode().IsRegular() && !passed(name):
 		return nil, fmt.Errorf("%s is %s, no file; what it gives can come by standard input, as -", Shown(name), kind(info.Mode()))
+	}
+	if info.Mode().IsRegular() && info.Size() > MaxSize {
+		return nil, tooLarge(name)
 	}
 	r, err := os.Open(name)
 	if err != nil {

@@ -98,6 +98,8 @@ func (o *Origin) Name(file string) string {
 	case name != "":
 	case file == Stdin:
 		name = Shown(file)
+	case passed(file):
+		name = "what another program gave"
 	default:
 		name = "a file named " + clipped(Shown(filepath.Base(file)))
 	}

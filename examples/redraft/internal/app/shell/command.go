@@ -66,9 +66,11 @@ func (cmd *Command) Run(env *Env, args []string) int {
 // complain writes an error, a line for each problem. A line that begins with a
 // file and a place in it is left as it is, so that an editor can jump there.
 func (cmd *Command) complain(w io.Writer, err error) {
+	problems, ok := errors.AsType[*diag.Error](err)
+	located := ok && problems.Error() == err.Error()
 	for line := range strings.Lines(err.Error()) {
 		line = words.Escape(strings.TrimSuffix(line, "\n"))
-		if _, located := errors.AsType[*diag.Error](err); !located {
+		if !located {
 			line = "redraft " + cmd.Name + ": " + line
 		}
 		fmt.Fprintln(w, line)
