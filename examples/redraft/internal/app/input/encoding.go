@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,23 +50,23 @@ func known(encoding string) error {
 }
 
 // decode gives the text of bytes, and how many characters of it could not be
-// read. Without the name of an encoding it reads UTF-8 and what says by a mark
-// what it is, and refuses all else with what it seems to be.
+// read. It reads what says by a mark what it is, then what the user names, then
+// UTF-8, and refuses all else with what it seems to be.
 func decode(data []byte, name string) (text string, lost int, err error) {
+	for _, m := range marks() {
+		if rest, ok := bytes.CutPrefix(data, []byte(m.mark)); ok && m.in != encoding.Nop {
+			return convert(rest, m.in)
+		} else if ok {
+			data, name = rest, ""
+			break
+		}
+	}
 	if name != "" {
 		in, err := htmlindex.Get(name)
 		if err != nil {
 			return "", 0, err
 		}
 		return convert(data, in)
-	}
-	for _, m := range marks() {
-		if rest, ok := bytes.CutPrefix(data, []byte(m.mark)); ok && m.in != encoding.Nop {
-			return convert(rest, m.in)
-		} else if ok {
-			data = rest
-			break
-		}
 	}
 	if utf8.Valid(data) && !controlled(data) {
 		return string(data), 0, nil
@@ -94,4 +95,15 @@ func controlled(data []byte) bool {
 	}
 	const share = 100
 	return n*share > len(data)
+}
+
+// passesForUTF8 reports whether bytes without a mark are UTF-8, and more than
+// ASCII: hardly anything in another encoding is, by chance.
+func passesForUTF8(data []byte) bool {
+	for _, m := range marks() {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return false
+		}
+	}
+	return utf8.Valid(data) && slices.ContainsFunc(data, func(b byte) bool { return b >= utf8.RuneSelf })
 }

@@ -87,6 +87,9 @@ func TestMarks(t *testing.T) {
 		assert.Zero(t, lost, name)
 		assert.Equal(t, ukrainian, got, name)
 	}
+	got, _, err := decode([]byte("\xff\xfe"+wide("utf-16le")), "windows-1251")
+	require.NoError(t, err)
+	assert.Equal(t, ukrainian, got, "a mark beats what the user says, who may have meant the other file")
 	_, lost, err := decode([]byte("\xff\xfe1\x00\x00\xd8.\x00"), "")
 	require.NoError(t, err)
 	assert.Equal(t, 1, lost, "half of a pair")
@@ -201,8 +204,9 @@ func TestReaders(t *testing.T) {
 func TestName(t *testing.T) {
 	t.Parallel()
 	for want, o := range map[string]Origin{
-		"a file named pasted.txt, origin not stated": {Language: "uk"},
-		"a file named pasted.txt":                    {Date: "2026"},
+		"a file named pasted.txt, origin not stated":                {Language: "uk"},
+		"a file named pasted.txt, origin not stated, read Jan 2026": {Date: "2026", Read: "2026-01"},
+		"T": {Title: "T", Date: "2026"},
 		"T, from https://example.org, read 2 Jan 2026": {
 			Title: "T", Source: "https://example.org", Read: "2026-01-02",
 		},

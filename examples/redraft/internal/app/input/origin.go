@@ -106,7 +106,7 @@ func (o *Origin) Name(file string) string {
 	switch {
 	case o.Source != "":
 		name += ", from " + o.Source
-	case *o == Origin{Language: o.Language}:
+	case o.Title == "":
 		name += ", origin not stated"
 	}
 	if o.Read != "" {

@@ -57,6 +57,9 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 	if err != nil {
 		return Document{}, fmt.Errorf("%s %w", Shown(name), err)
 	}
+	if encoding != "" && passesForUTF8(data) {
+		f.note("%s: is UTF-8 by all its characters; it is read as %s since -encoding says so", Shown(name), encoding)
+	}
 	if lost > 0 {
 		f.note("%s: %d characters could not be read in that encoding and stand as %c", Shown(name), lost, utf8.RuneError)
 	}

@@ -35,10 +35,15 @@ func (c *Call) Note(format string, args ...any) {
 	fmt.Fprintln(c.env.Stderr, words.Escape(fmt.Sprintf(format, args...)))
 }
 
-const defaultWidth = 80
+const (
+	defaultWidth = 80
+	leastWidth   = 40
+)
 
 // Width is the number of columns to write in.
-func (c *Call) Width() int {
+func (c *Call) Width() int { return max(c.columns(), leastWidth) }
+
+func (c *Call) columns() int {
 	if c.width > 0 {
 		return c.width
 	}

@@ -183,6 +183,7 @@ func TestWidthAndColor(t *testing.T) {
 		{"the environment says", Call{env: &Env{OutTerminal: true, Columns: 120, Getenv: env("COLUMNS", "60", "NO_COLOR", "1")}}, 60, false},
 		{"the environment says nonsense", Call{env: &Env{Getenv: env("COLUMNS", "x")}}, 80, false},
 		{"the user says", Call{env: &Env{Getenv: env("COLUMNS", "60")}, width: 50}, 50, false},
+		{"too narrow", Call{env: &Env{}, width: 3}, 40, false},
 		{"a plain terminal", Call{env: &Env{OutTerminal: true, Getenv: env("TERM", "dumb")}}, 80, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
