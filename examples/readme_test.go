@@ -47,6 +47,7 @@ func TestReadmesOutputs(t *testing.T) {
 		cmd := exec.Command("go", args[1:]...)
 		cmd.Dir = ".."
 		cmd.Stderr = os.Stderr
+		cmd.Env = append(os.Environ(), "COLUMNS=", "REDRAFT_PAGER=")
 		got, err := cmd.Output()
 		require.NoError(t, err, command)
 		shown++
@@ -64,15 +65,16 @@ func TestReadmesOutputs(t *testing.T) {
 	}
 }
 
-// TestReadmesCode finds each piece of Go in README among the Examples, line
-// for line but for indentation.
+// TestReadmesCode finds each piece of Go in README among the Examples and the
+// lessons, line for line but for indentation.
 func TestReadmesCode(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(readme)
 	require.NoError(t, err)
 	examples := ""
 	require.NoError(t, filepath.WalkDir("..", func(path string, _ os.DirEntry, err error) error {
-		if err == nil && strings.HasSuffix(path, "example_test.go") {
+		lesson := strings.HasSuffix(path, ".go") && strings.Contains(filepath.ToSlash(path), "/lessons/")
+		if err == nil && (lesson || strings.HasSuffix(path, "example_test.go")) {
 			var code []byte
 			code, err = os.ReadFile(path)
 			examples += unindented(string(code))
@@ -81,7 +83,7 @@ func TestReadmesCode(t *testing.T) {
 	}))
 	for _, block := range blocks(t, string(data), "go") {
 		if !strings.Contains(examples, unindented(block)) {
-			t.Errorf("no Example has this code of README:\n%s", block)
+			t.Errorf("no Example and no lesson has this code of README:\n%s", block)
 		}
 	}
 }

@@ -1,0 +1,100 @@
+// Package app is the program redraft without its main function, so that another
+// module can add readers of file types to it:
+//
+//	func main() { os.Exit(app.Main(pages)) }
+//
+// Each subcommand is a package below this one. What they share is in three:
+// input looks at what comes in, shell is the side that a user sees, and status
+// says how a call ended.
+package app
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/addwitness"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/checkquotes"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/compare"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/evidence"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/identify"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/validate"
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// commands are the subcommands, the main job first.
+func commands() []shell.Command {
+	return []shell.Command{
+		compare.Command(), list.Command(), evidence.Command(), identify.Command(),
+		checkquotes.Command(), addwitness.Command(), validate.Command(),
+	}
+}
+
+// Main runs the program as it was called and gives its exit status. The readers
+// take files of other types than plain text.
+func Main(readers ...input.Reader) int {
+	return Run(shell.System(readers...), os.Args[1:])
+}
+
+// Run runs the program with arguments in an environment. Without the name of a
+// subcommand it compares.
+func Run(env *shell.Env, args []string) int {
+	name := ""
+	if len(args) > 0 {
+		name = args[0]
+	}
+	all := commands()
+	for i := range all {
+		if all[i].Name == name {
+			return all[i].Run(env, args[1:])
+		}
+	}
+	switch name {
+	case "help", "-h", "-help", "--help":
+		help(env, all)
+		return status.Done
+	}
+	if near := mistyped(name, all); near != "" {
+		fmt.Fprintf(env.Stderr, "redraft: there is no command %q and no file of that name; did you mean %q?\n", words.Escape(name), near)
+		return status.Use
+	}
+	return all[0].Run(env, args)
+}
+
+// mistyped gives the subcommand that a name was probably meant to be.
+func mistyped(name string, all []shell.Command) string {
+	if name == "" || strings.HasPrefix(name, "-") {
+		return ""
+	}
+	if _, err := os.Lstat(name); err == nil {
+		return ""
+	}
+	names := []string{"help"}
+	for i := range all {
+		names = append(names, all[i].Name)
+	}
+	return diag.Nearest(name, names)
+}
+
+func help(env *shell.Env, all []shell.Command) {
+	fmt.Fprint(env.Stdout, `Redraft compares drafts of negotiated texts: what changed in the draft, and what
+only in the telling.
+
+usage: redraft [COMMAND] [flags] [arguments]
+
+`)
+	for i := range all {
+		fmt.Fprintf(env.Stdout, "  %-12s %s\n", all[i].Name, all[i].Short)
+	}
+	fmt.Fprint(env.Stdout, `
+Without a command it compares; without drafts it compares two of the plan that
+comes with it. redraft COMMAND -h tells more of each.
+
+exit status: 0 done, 1 bad input, 2 wrong use, 3 done and the answer is no
+`)
+}

@@ -1,0 +1,57 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+)
+
+func call(args ...string) (answer int, stdout, stderr string) {
+	var out, errs strings.Builder
+	answer = Run(&shell.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs}, args)
+	return answer, out.String(), errs.String()
+}
+
+func TestWithoutACommandItCompares(t *testing.T) {
+	t.Parallel()
+	_, want, _ := call("compare", "us-28", "e3-28", "-format", "verdicts")
+	assert.NotEmpty(t, want)
+	for _, args := range [][]string{{"-format", "verdicts"}, {"us-28", "e3-28", "-format=verdicts"}} {
+		answer, out, errs := call(args...)
+		assert.Equal(t, status.Done, answer, errs)
+		assert.Equal(t, want, out)
+	}
+}
+
+// TestHelp holds that the program names each of its commands, and that each shows
+// one call of itself.
+func TestHelp(t *testing.T) {
+	t.Parallel()
+	answer, all, errs := call("help")
+	assert.Equal(t, status.Done, answer)
+	assert.Empty(t, errs)
+	for _, cmd := range commands() {
+		assert.Contains(t, all, "\n  "+cmd.Name+" ")
+		answer, out, errs := call(cmd.Name, "-h")
+		assert.Equal(t, status.Done, answer)
+		assert.Empty(t, errs)
+		assert.True(t, strings.HasPrefix(out, "usage: redraft "+cmd.Name+" [flags]"), out)
+		assert.Equal(t, 1, strings.Count(out, "\nexample: redraft "+cmd.Name+" "))
+		assert.Contains(t, out, "\n  -o file\n")
+	}
+	for line := range strings.Lines(all) {
+		assert.LessOrEqual(t, len(line), 81, line)
+	}
+}
+
+func TestMistypedCommand(t *testing.T) {
+	t.Parallel()
+	answer, out, errs := call("vaildate", "plan.json")
+	assert.Equal(t, status.Use, answer)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, `no command "vaildate" and no file of that name; did you mean "validate"?`)
+}

@@ -1,0 +1,151 @@
+// Package compare is the main job of the program: what changed between two
+// drafts, of a plan or in files.
+package compare
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// Command is the subcommand.
+func Command() shell.Command {
+	return shell.Command{
+		Name:  "compare",
+		Args:  "[OLDER NEWER]",
+		Short: "What changed between two drafts, point by point",
+		Long: `OLDER and NEWER are ids of drafts of the plan, or text files, or - for standard
+input. Without them us-28 and e3-28 of the plan that comes with redraft are
+compared. Two files are two drafts; nothing of a plan reaches them unless -plan
+is given. What stands of a file's origin in its front matter (a line --- and
+lines such as "title: …") need not be told. A flag that tells of a file's origin
+is given twice where there are two files, the older one's first; "" tells
+nothing.`,
+		Example: `redraft compare -title "Terms" -date 2025 -title "Terms" -date 2026 old.txt new.txt`,
+		Setup: func(flags *flag.FlagSet) shell.Job {
+			c := new(comparison)
+			c.sides.declare(flags)
+			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
+			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
+			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
+			return c.run
+		},
+	}
+}
+
+// A format is a form of the output.
+type format struct {
+	name  string
+	write func(w io.Writer, c *diff.Comparison, opts ...render.Option) error
+}
+
+func formats() []format {
+	return []format{
+		{"text", render.Text},
+		{"verdicts", render.Verdicts},
+		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
+	}
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// many is a flag that may be repeated.
+type many []string
+
+func (m *many) String() string { return strings.Join(*m, " ") }
+
+func (m *many) Set(s string) error {
+	*m = append(*m, s)
+	return nil
+}
+
+// A comparison is one call of the command.
+type comparison struct {
+	sides    sides
+	points   []string
+	format   string
+	exitCode bool
+}
+
+func (c *comparison) run(call *shell.Call, args []string) error {
+	i := slices.IndexFunc(formats(), func(f format) bool { return f.name == c.format })
+	if i < 0 {
+		return status.Wrong("there is no format %q: %s", words.Escape(c.format), formatNames())
+	}
+	from, to, err := c.sides.read(call.Files, args)
+	if err != nil {
+		return err
+	}
+	done := call.Progress("comparing")
+	var opts []diff.Option
+	if p := c.sides.lent(from, to); p != nil {
+		opts = append(opts, diff.Within(p))
+	}
+	result := diff.Compare(from.version, to.version, opts...)
+	done()
+	if err := c.look(call, result, from, to); err != nil {
+		return err
+	}
+	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
+	if call.Color() {
+		shown = append(shown, render.Color())
+	}
+	if err := formats()[i].write(call, result, shown...); err != nil {
+		return err
+	}
+	if c.exitCode && c.differs(result) {
+		return status.ErrNo
+	}
+	return nil
+}
+
+// look looks at a comparison before it is shown.
+func (c *comparison) look(call *shell.Call, result *diff.Comparison, from, to *side) error {
+	for _, number := range c.points {
+		if !slices.ContainsFunc(result.Links, func(l diff.Link) bool { return has(&l, number) }) {
+			return fmt.Errorf("neither draft has a point %q on its first level", words.Escape(number))
+		}
+	}
+	if err := apart(call.Note, result, from, to); err != nil {
+		return err
+	}
+	noteCopy(call, c.sides.plan, from, to)
+	noteCopy(call, c.sides.plan, to, from)
+	return nil
+}
+
+// has reports whether a link is that of a point of the first level.
+func has(l *diff.Link, number string) bool {
+	for _, clause := range slices.Concat(l.Old, l.New) {
+		if len(clause.Path) == 1 && (clause.Number == number || clause.Ref.Point == number) {
+			return true
+		}
+	}
+	return false
+}
+
+// differs reports whether anything is known to differ in what is shown.
+func (c *comparison) differs(result *diff.Comparison) bool {
+	shown := make(map[int]bool)
+	for _, b := range result.Blocks() {
+		wanted := len(c.points) == 0 || slices.ContainsFunc(c.points, func(number string) bool { return has(&result.Links[b.Link], number) })
+		for _, link := range append([]int{b.Link}, b.Below...) {
+			shown[link] = wanted
+		}
+	}
+	return slices.ContainsFunc(result.Changes, func(h diff.Change) bool { return h.Kind != diff.KindUnreported && shown[h.Link] })
+}

@@ -1,0 +1,66 @@
+// Package evidence prints what is known of one point of a draft: who has which
+// words, how each was read, where copies disagree, what was claimed and who
+// denies it, what later drafts have there, and what may be said of it.
+package evidence
+
+import (
+	"flag"
+
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// defaultPoint is the point of the leaked 28 that was an audit or an amnesty.
+const defaultPoint = "us-28/26"
+
+// Command is the subcommand.
+func Command() shell.Command {
+	return shell.Command{
+		Name:    "evidence",
+		Args:    "[POINT]",
+		Short:   "All that is known of one point, and what may be said of it",
+		Long:    "POINT is a draft and a point of it; without it " + defaultPoint + ".",
+		Example: "redraft evidence us-28/6",
+		Setup: func(flags *flag.FlagSet) shell.Job {
+			name := flags.String("plan", "", input.PlanUsage)
+			return func(call *shell.Call, args []string) error {
+				at, err := reference(args)
+				if err != nil {
+					return err
+				}
+				p, err := call.Files.Plan(*name)
+				if err != nil {
+					return err
+				}
+				d, err := gather(p, at)
+				if err != nil {
+					return err
+				}
+				return d.print(call, call.Width())
+			}
+		},
+	}
+}
+
+// reference reads the one argument that there may be.
+func reference(args []string) (plan.Ref, error) {
+	text := defaultPoint
+	switch len(args) {
+	case 0:
+	case 1:
+		text = args[0]
+	default:
+		return plan.Ref{}, status.Wrong("%q is not expected after the point", words.Escape(args[1]))
+	}
+	at, err := plan.ParseRef(text)
+	if err != nil {
+		return plan.Ref{}, status.Wrong("%s", err)
+	}
+	if at.Point == "" || at.Witness != "" {
+		return plan.Ref{}, status.Wrong("%q is no point: write a draft and a point of it, such as %s", words.Escape(text), defaultPoint)
+	}
+	return at, nil
+}

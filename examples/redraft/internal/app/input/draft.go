@@ -1,0 +1,62 @@
+package input
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/outline"
+)
+
+// Draft reads a text file as a draft, by what its user states of it and by what
+// the file does. Where its reading was not sure the user is told. A file without
+// points cannot be compared with anything: that is an error.
+func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, error) {
+	doc, err := f.Document(name, encoding)
+	if err != nil {
+		return nil, err
+	}
+	stated = stated.over(doc.Origin)
+	if strings.TrimSpace(doc.Text) == "" {
+		return nil, fmt.Errorf("%s has no text", Shown(name))
+	}
+	o := outline.Parse(doc.Text, outline.Language(stated.Language))
+	f.tell(name, doc.Placed, o.Diagnostics)
+	if len(o.Version.Points) == 0 {
+		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))
+	}
+	v := o.Version
+	v.Title, v.Date, v.Status, v.Language = stated.Name(name), stated.Date, stated.Status, stated.Language
+	if stated.Answers != "" {
+		v.Parents = []plan.Parent{{Version: stated.Answers, Relation: plan.RelationCounters}}
+	}
+	return v, nil
+}
+
+// few is how many diagnostics of one code are told one by one.
+const few = 2
+
+// tell tells where a text was not surely read: each place, or the first and how
+// many more there are.
+func (f *Files) tell(name string, placed bool, ds diag.Diagnostics) {
+	count := make(map[diag.Code]int)
+	for _, d := range ds {
+		count[d.Code]++
+	}
+	for _, d := range ds {
+		n := count[d.Code]
+		line := Shown(name) + ": " + d.Message
+		if placed {
+			line = Shown(name) + ":" + d.Span.Start.String() + ": " + d.Message
+		}
+		switch {
+		case n < 0: // told
+		case n > few:
+			f.note("%s, and %d more like this", line, n-1)
+			count[d.Code] = -1
+		default:
+			f.note("%s", line)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package input
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/strict"
+)
+
+// A Reader takes the text out of files of one type.
+type Reader struct {
+	Name string // of the type, as messages have it: "a web page"
+
+	// Is reports whether a file is of the type. It is not asked about files
+	// that are empty.
+	Is func(name string, data []byte) bool
+
+	// Read takes the text out of a file. The encoding is what the user calls
+	// it; "" the file says it, or it is to be found out.
+	Read func(data []byte, encoding string) (Document, error)
+}
+
+// A Document is what is read of a file. Places in the text are those of the
+// file where Placed is set.
+type Document struct {
+	Text   string
+	Placed bool
+	Origin Origin // as the file has it
+}
+
+// Document reads a text.
+func (f *Files) Document(name, encoding string) (Document, error) {
+	data, err := f.Bytes(name)
+	if err != nil {
+		return Document{}, err
+	}
+	if len(data) == 0 {
+		return Document{}, fmt.Errorf("%s is empty", Shown(name))
+	}
+	if err := known(encoding); err != nil {
+		return Document{}, err
+	}
+	for _, r := range f.readers {
+		if r.Is(name, data) {
+			doc, err := r.Read(data, encoding)
+			if err != nil {
+				return Document{}, fmt.Errorf("%s, read as %s: %w", Shown(name), r.Name, err)
+			}
+			return doc, nil
+		}
+	}
+	if other := notText(data); other != "" && encoding == "" {
+		return Document{}, fmt.Errorf("%s %s", Shown(name), other)
+	}
+	text, lost, err := decode(data, encoding)
+	if err != nil {
+		return Document{}, fmt.Errorf("%s %w", Shown(name), err)
+	}
+	if encoding != "" && passesForUTF8(data) {
+		f.note("%s: is UTF-8 by all its characters; it is read as %s since -encoding says so", Shown(name), encoding)
+	}
+	if lost > 0 {
+		f.note("%s: %d characters could not be read in that encoding and stand as %c", Shown(name), lost, utf8.RuneError)
+	}
+	origin, text, left := front(text)
+	for _, l := range left {
+		f.note("%s:%s", Shown(name), l)
+	}
+	return Document{Text: text, Placed: true, Origin: origin}, nil
+}
+
+// notText says what a file is that is known to hold no plain text; "" if it is
+// none of these.
+func notText(data []byte) string {
+	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
+	starts := func(with string) bool { return bytes.HasPrefix(head, []byte(with)) }
+	switch {
+	case starts("<!doctype html"), starts("<html"):
+		return "is a whole web page: save its text, or take the program in examples/redraft/web, which reads them"
+	case starts("%pdf-"):
+		return "is a PDF: save its text, and look at how the lines came out"
+	case starts("pk\x03\x04"):
+		return "is a Word file or another archive: save it as plain text"
+	case starts("{\\rtf"), starts("\xd0\xcf\x11\xe0"):
+		return "is a file of a word processor: save it as plain text"
+	case starts("\x1f\x8b"):
+		return "is compressed: unpack it first"
+	case starts("{"):
+		if format, _ := strict.TextOf(data, "format"); format != "" {
+			return "is a file of the format " + fmt.Sprintf("%q", format) + ", no text; a plan is named with -plan"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,75 @@
+package shell
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// deliver writes the output where it belongs.
+func (c *Call) deliver() error {
+	switch {
+	case c.out != "" && c.out != "-":
+		return c.replace(c.out)
+	case c.env.OutTerminal && c.pager != "" && c.page():
+		return nil
+	}
+	_, err := c.env.Stdout.Write(c.Bytes())
+	return err
+}
+
+// replace writes the output to a file, whole or not at all: into a new file
+// beside it, which then takes its name.
+func (c *Call) replace(name string) error {
+	shown := words.Escape(name)
+	mode := fs.FileMode(0o666) // less what the user keeps from others
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return fmt.Errorf("%s: %w", shown, input.Cause(err))
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; the output goes to a file", shown)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no file that can be replaced whole; leave -o out and redirect the output", shown)
+	case c.Files.Holds(info):
+		return fmt.Errorf("%s is read from: nothing is written onto it", shown)
+	default:
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return fmt.Errorf("%s: %w", shown, input.Cause(err))
+		}
+	}
+	dir := filepath.Dir(name)
+	if info, err := os.Stat(dir); err == nil && c.Files.Holds(info) {
+		return fmt.Errorf("%s is in a folder that is read from: nothing is written into it", shown)
+	}
+	temporary := filepath.Join(dir, ".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
+	if err = writeNew(temporary, c.Bytes(), mode); err == nil {
+		err = os.Rename(temporary, name)
+	}
+	if err != nil {
+		os.Remove(temporary) //nolint:errcheck // it is not there, or nothing more can be done
+		return fmt.Errorf("%s: %w", shown, input.Cause(err))
+	}
+	return nil
+}
+
+func writeNew(name string, data []byte, mode fs.FileMode) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
