@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strings"
+
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/redline"
 )
@@ -17,22 +19,31 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 		w.settle(change(KindReplaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
 		w.settle(change(KindReworded), s, a, b, ds)
-	case len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
+	case len(s.old) == 1 && len(s.new) == 1 && (a.text != b.text || w.heading(s) != [2]string{}):
 		change(KindRestyled)
 	}
 }
 
-// headingDifference gives the difference between the headings of two points,
-// or none.
-func (w *work) headingDifference(s *span) []Difference {
+// heading gives the headings of two points where they are not the same to the
+// letter, or none.
+func (w *work) heading(s *span) (h [2]string) {
 	if len(s.old) != 1 || len(s.new) != 1 {
+		return h
+	}
+	if a, b := w.old.Nodes[s.old[0]].Point.Heading, w.new.Nodes[s.new[0]].Point.Heading; a != b {
+		h = [2]string{a, b}
+	}
+	return h
+}
+
+// headingDifference gives the difference in words between the headings of two
+// points, or none. A heading in capitals is the same words.
+func (w *work) headingDifference(s *span) []Difference {
+	h := w.heading(s)
+	if strings.EqualFold(h[0], h[1]) || !redline.Compare(h[0], h[1]).Changed() {
 		return nil
 	}
-	a, b := w.old.Nodes[s.old[0]].Point.Heading, w.new.Nodes[s.new[0]].Point.Heading
-	if !redline.Compare(a, b).Changed() {
-		return nil
-	}
-	return []Difference{{Heading: true, Old: Run{Text: a}, New: Run{Text: b}}}
+	return []Difference{{Heading: true, Old: Run{Text: h[0]}, New: Run{Text: h[1]}}}
 }
 
 // differences cuts the changed runs of a comparison into what can be judged
