@@ -16,10 +16,10 @@ import (
 // spaces of every width, and what has no width but a meaning where it stands, as
 // joiners have in Persian, Indic languages and pictographs.
 //
-// There is this one form for messages about a file and for texts that are shown.
-// Who sets a text of several lines turns its line breaks and tabs into layout
-// first. Escape(Escape(s)) is Escape(s). Cost: linear, without an allocation
-// where nothing is escaped.
+// There is this one form for messages about a file and for texts that are shown;
+// of the latter [Line] takes line breaks and tabs for white space first.
+// Escape(Escape(s)) is Escape(s). Cost: linear, without an allocation where
+// nothing is escaped.
 func Escape(s string) string {
 	var b strings.Builder
 	done, before := 0, rune(0)
@@ -47,6 +47,12 @@ func Escape(s string) string {
 	b.WriteString(s[done:])
 	return b.String()
 }
+
+// Line gives a text as it may stand on one line: each line break and tab is a
+// space, and what is left is escaped by [Escape].
+func Line(s string) string { return Escape(lines.Replace(s)) }
+
+var lines = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 // seen reports whether a reader sees r where it stands, between another
 // character and the rest of a text, and a terminal shows it and no more.
