@@ -38,7 +38,8 @@ func ExampleWithLabels() {
 	ukrainian := words.Table{Language: "uk", Texts: map[string]string{
 		"head.points":     "{n|one:{n} пункт|few:{n} пункти|many:{n} пунктів|other:{n} пункту}:",
 		"head.words":      "{n} порівняно слово в слово",
-		"head.bare-marks": `Позначки: \[-лише {old}-\] · \{+лише {new}+\}`,
+		"head.bare-marks": "Позначки: {gone} · {come}",
+		"head.only":       "лише {name}",
 		"known.words":     "порівняно слово в слово",
 		"kind.same":       "ті самі слова",
 	}}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
@@ -13,8 +12,8 @@ type group struct {
 	verdict diff.Verdict
 	label   string   // of the verdict; "" where there are no verdicts to be had
 	reason  string   // in words; "" none that need be given
-	lines   []string // what the words do, a sentence each, then the other differences in one
-	words   []string // differences that no effect speaks of
+	lines   []phrase // what the words do, a sentence each, then the other differences in one
+	words   []phrase // differences that no effect speaks of
 }
 
 // groups gives what a change is put down to: what its words do, a line each,
@@ -35,7 +34,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
 			g := in(e.Verdict, e.Reason, v.reason(l, e.Reason, v.behind(h, e)))
-			g.lines = append(g.lines, e.Sentence)
+			g.lines = append(g.lines, plain(e.Sentence))
 		}
 	}
 	for k := range h.Differences {
@@ -44,7 +43,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 			continue
 		}
 		g := in(d.Verdict, d.Reason, v.reason(l, d.Reason, deciding(d)))
-		if words := v.words(h, d); words != "" {
+		if words := v.words(h, d); words != nil {
 			g.words = append(g.words, words)
 		}
 	}
@@ -52,7 +51,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		in(h.Verdict, h.Reason, v.reason(l, h.Reason, nil))
 	}
 	if s := v.restyledHeading(l, h); s != "" {
-		groups = append(groups, group{lines: []string{s}})
+		groups = append(groups, group{lines: []phrase{plain(s)}})
 	}
 	order := diff.Verdicts()
 	slices.SortStableFunc(groups, func(a, b group) int {
@@ -61,13 +60,13 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	for k := range groups {
 		g := &groups[k]
 		if len(g.words) > 0 {
-			g.lines = append(g.lines, strings.Join(g.words, "; "))
+			g.lines = append(g.lines, join(g.words, v.label("clauses")))
 		}
 		switch {
 		case v.bare && h.Kind != diff.KindRetold:
 			g.reason = ""
 		case len(g.lines) == 0:
-			g.lines, g.reason = []string{g.reason}, ""
+			g.lines, g.reason = []phrase{plain(g.reason)}, ""
 		}
 	}
 	return groups
@@ -136,21 +135,21 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
 }
 
-// words shows a difference: old -> new, or in the marks of what is on one side
-// alone.
-func (v *view) words(h *diff.Change, d *diff.Difference) string {
+// words shows a difference: old -> new, or marked as what is on one side alone;
+// nil where the whole texts are another.
+func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
 	if h.Kind == diff.KindReplaced && !d.Heading {
-		return ""
+		return nil
 	}
-	words := d.Old.Text + " -> " + d.New.Text
+	words := plain(d.Old.Text + " -> " + d.New.Text)
 	switch {
 	case d.Old.Text == "":
-		words = "{+" + d.New.Text + "+}"
+		words = phrase{{d.New.Text, come}}
 	case d.New.Text == "":
-		words = "[-" + d.Old.Text + "-]"
+		words = phrase{{d.Old.Text, gone}}
 	}
 	if d.Heading {
-		return v.label("text.heading", "text", words)
+		return v.phrase("text.heading", []slot{{"text", words}})
 	}
 	return words
 }

@@ -70,16 +70,20 @@ func (v *view) evidence() string {
 	return v.label("head.collected", "date", v.date(v.c.Collected)) + " " + v.label("head.authentic")
 }
 
-// marks explains the labels and marks that are used.
-func (v *view) legend() string {
+// legend explains the labels and marks that are used.
+func (v *view) legend() phrase {
+	marks := []slot{
+		{"gone", phrase{{v.label("head.only", "name", v.old()), gone}}},
+		{"come", phrase{{v.label("head.only", "name", v.new()), come}}},
+	}
 	switch {
 	case !v.bare:
-		return v.label("head.marks", "draft", v.label("verdict.draft"), "telling", v.label("verdict.telling"),
-			"open", v.label("verdict.open"), "told", v.label("verdict.told"), "old", v.old(), "new", v.new())
+		return v.phrase("head.marks", marks, "draft", v.label("verdict.draft"), "telling", v.label("verdict.telling"),
+			"open", v.label("verdict.open"), "told", v.label("verdict.told"))
 	case slices.ContainsFunc(v.c.Changes, func(h diff.Change) bool { return h.Kind == diff.KindReworded && !follows(&h) }):
-		return v.label("head.bare-marks", "old", v.old(), "new", v.new())
+		return v.phrase("head.bare-marks", marks)
 	}
-	return ""
+	return nil
 }
 
 // count gives how many points there are: those of both drafts where these have

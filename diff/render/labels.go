@@ -63,8 +63,9 @@ func English() words.Table {
 		"head.preamble":   "{n|one:the preamble|other:{n} paragraphs of preamble}",
 		"head.closing":    "{n|one:the closing|other:{n} paragraphs of closing}",
 		"head.marks": `Marks: {draft} the text did · {telling} only copies differ · {open} which of the two · ` +
-			`\[-only {old}-\] · \{+only {new}+\} · "..." quoted · {told}, told: not quoted, never print as a quotation`,
-		"head.bare-marks": `Marks: \[-only {old}-\] · \{+only {new}+\}`,
+			`{gone} · {come} · "..." quoted · {told}, told: not quoted, never print as a quotation`,
+		"head.bare-marks": "Marks: {gone} · {come}",
+		"head.only":       "only {name}",
 		"head.silence":    "What is not known of a draft was neither refused nor deleted by anybody.",
 
 		"verdict.draft":   "CHANGED",

@@ -38,7 +38,7 @@ func uses(t *testing.T) (keys, beginnings map[string][]string) {
 			if assign, ok := n.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 {
 				if list, ok := assign.Rhs[0].(*ast.CompositeLit); ok {
 					if name, ok := assign.Lhs[0].(*ast.Ident); ok {
-						lists[name.Name] = names(list.Elts)
+						lists[name.Name] = append(names(list.Elts), slots(list)...)
 					}
 				}
 			}
@@ -47,10 +47,16 @@ func uses(t *testing.T) (keys, beginnings map[string][]string) {
 				return true
 			}
 			f, ok := call.Fun.(*ast.SelectorExpr)
-			if !ok || f.Sel.Name != "label" && f.Sel.Name != "With" || len(call.Args) == 0 {
+			if !ok || f.Sel.Name != "label" && f.Sel.Name != "With" && f.Sel.Name != "phrase" || len(call.Args) == 0 {
 				return true
 			}
 			filled := names(call.Args[1:])
+			if f.Sel.Name == "phrase" {
+				filled = append(names(call.Args[2:]), slots(call.Args[1])...)
+				if name, ok := call.Args[1].(*ast.Ident); ok {
+					filled = append(filled, lists[name.Name]...)
+				}
+			}
 			if call.Ellipsis.IsValid() {
 				filled = nil
 				if name, ok := call.Args[len(call.Args)-1].(*ast.Ident); ok {
@@ -78,6 +84,19 @@ func names(pairs []ast.Expr) []string {
 	for i := 0; i < len(pairs); i += 2 {
 		if s := literal(pairs[i]); s != "" {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// slots gives the names of a list of slots.
+func slots(e ast.Expr) []string {
+	var out []string
+	if list, ok := e.(*ast.CompositeLit); ok {
+		for _, elt := range list.Elts {
+			if slot, ok := elt.(*ast.CompositeLit); ok && len(slot.Elts) > 0 {
+				out = append(out, literal(slot.Elts[0]))
+			}
 		}
 	}
 	return out

@@ -7,21 +7,21 @@ import (
 	"github.com/redraft-go/redraft/diff"
 )
 
-// marks gives for each clause of either side its text with what is not on the
-// other side in [-...-] or {+...+}: only for rewordings, so only where both
-// sides were read in these words.
-func (v *view) marks(i int) [2][]string {
+// marks gives for each clause of either side its text with marks on what is not
+// on the other side: only for rewordings, so only where both sides were read in
+// these words.
+func (v *view) marks(i int) [2][]phrase {
 	l := v.l(i)
-	out := [2][]string{make([]string, len(l.Old)), make([]string, len(l.New))}
+	out := [2][]phrase{make([]phrase, len(l.Old)), make([]phrase, len(l.New))}
 	for _, h := range v.changes[i] {
 		if h.Kind != diff.KindReworded || follows(h) {
 			continue
 		}
 		for k := range l.Old {
-			out[0][k] = marked(l.Old[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.Old }), "[-", "-]")
+			out[0][k] = marked(l.Old[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.Old }), gone)
 		}
 		for k := range l.New {
-			out[1][k] = marked(l.New[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.New }), "{+", "+}")
+			out[1][k] = marked(l.New[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.New }), come)
 		}
 	}
 	return out
@@ -55,19 +55,15 @@ func joined(s string, runs []diff.Run) []diff.Run {
 	return out
 }
 
-func marked(s string, runs []diff.Run, open, end string) string {
-	var b strings.Builder
+func marked(s string, runs []diff.Run, m mark) phrase {
+	var out phrase
 	done := 0
 	for _, r := range joined(s, runs) {
 		if r.At < done || r.At+len(r.Text) > len(s) {
 			continue
 		}
-		b.WriteString(s[done:r.At])
-		b.WriteString(open)
-		b.WriteString(r.Text)
-		b.WriteString(end)
+		out = append(out, piece{text: s[done:r.At]}, piece{r.Text, m})
 		done = r.At + len(r.Text)
 	}
-	b.WriteString(s[done:])
-	return b.String()
+	return append(out, piece{text: s[done:]})
 }

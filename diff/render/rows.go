@@ -9,7 +9,11 @@ import (
 )
 
 // A row is a text with the label that says whose it is.
-type row struct{ label, text string }
+type row struct {
+	label string
+	text  phrase
+	quote bool // the text is a quotation, without its marks
+}
 
 // rows gives the texts of a link where they have anything to show: those that
 // are compared, and after each side the copies that bear on a verdict.
@@ -39,7 +43,7 @@ func (v *view) rows(i int) []row {
 			if l.Known == diff.KnownAbsent {
 				presence = plan.PresenceAbsent
 			}
-			out = append(out, row{name, v.label("text." + string(presence))})
+			out = append(out, row{label: name, text: plain(v.label("text." + string(presence)))})
 		}
 		for _, witness := range v.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {
@@ -68,38 +72,37 @@ func (v *view) shows(i int) bool {
 
 // row gives the text of one clause: quoted under the outlet's name if it was
 // read in these words there, told without it else.
-func (v *view) row(name string, c *diff.Clause, marked string) row {
+func (v *view) row(name string, c *diff.Clause, marked phrase) row {
+	told := func(text string) row { return row{label: v.label("told.draft", "name", name), text: plain(text)} }
 	switch {
 	case c.Text == "" && c.Heading != "" && (v.bare || c.Standing.Presence == plan.PresenceUnreported):
-		return row{name, v.label("text.none")}
+		return row{label: name, text: plain(v.label("text.none"))}
 	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:
-		return row{v.label("told.draft", "name", name), v.label("text.absent")}
+		return told(v.label("text.absent"))
 	case c.Text == "":
-		return row{name, v.label("text." + string(c.Standing.Presence))}
+		return row{label: name, text: plain(v.label("text." + string(c.Standing.Presence)))}
+	case !c.Standing.Quotable() && c.Copy.Name != "":
+		return told(v.label("told.after", "text", c.Text, "name", c.Copy.Name))
 	case !c.Standing.Quotable():
-		told := c.Text
-		if c.Copy.Name != "" {
-			told = v.label("told.after", "text", told, "name", c.Copy.Name)
-		}
-		return row{v.label("told.draft", "name", name), told}
+		return told(c.Text)
 	case !c.Standing.DraftWords():
-		return row{joinName(name, c.Copy.Name), v.foreign(c.Text, c.Notes, c.Copy)}
+		return row{label: joinName(name, c.Copy.Name), text: plain(v.foreign(c.Text, c.Notes, c.Copy))}
 	}
-	if marked == "" {
-		marked = v.gapped(c.Text, c.Notes)
+	if marked == nil {
+		marked = plain(v.gapped(c.Text, c.Notes))
 	}
-	return row{joinName(name, c.Copy.Name), quoted(marked)}
+	return row{label: joinName(name, c.Copy.Name), text: marked, quote: true}
 }
 
 // copyRow gives the text of a copy that bears on a verdict.
 func (v *view) copyRow(name string, w diff.Testimony) row {
 	switch {
 	case !w.Quoted:
-		return row{v.label("told.draft", "name", name), v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false))}
+		return row{label: v.label("told.draft", "name", name), text: plain(v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false)))}
 	case w.Copy.Wording != plan.WordingVerbatim:
-		return row{joinName(name, w.Copy.Name), v.foreign(w.Text, w.Notes, w.Copy)}
+		return row{label: joinName(name, w.Copy.Name), text: plain(v.foreign(w.Text, w.Notes, w.Copy))}
 	}
-	return row{joinName(name, w.Copy.Name), quoted(v.gapped(w.Text, w.Notes))}
+	return row{label: joinName(name, w.Copy.Name), text: plain(v.gapped(w.Text, w.Notes)), quote: true}
 }
 
 // foreign shows words that an outlet has, but that are its own telling of the

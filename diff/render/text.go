@@ -58,7 +58,7 @@ func (t *text) opening() {
 	if !t.bare {
 		t.note(t.label("head.silence"))
 	}
-	t.note(t.legend())
+	t.note(t.legend().in(ascii))
 }
 
 // note writes a paragraph, if there is anything to write.
@@ -144,7 +144,11 @@ func (t *text) link(i, indent int) {
 		}
 	}
 	for _, r := range rows {
-		t.item(indent, r.label, column, r.text)
+		text := r.text.in(ascii)
+		if r.quote {
+			text = quoted(text)
+		}
+		t.item(indent, r.label, column, text)
 	}
 	for _, h := range t.changes[i] {
 		for _, g := range t.groups(t.l(i), h) {
@@ -160,7 +164,7 @@ func (t *text) link(i, indent int) {
 func (t *text) group(g *group, indent int) {
 	column := t.verdictColumn()
 	for _, s := range g.lines {
-		t.item(indent, g.label, column, s)
+		t.item(indent, g.label, column, s.in(ascii))
 	}
 	if g.reason != "" {
 		t.item(indent+column, "", 0, g.reason)
