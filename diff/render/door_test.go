@@ -24,6 +24,8 @@ func everyOutput(tb testing.TB, c *diff.Comparison, p *plan.Plan) string {
 	var b bytes.Buffer
 	require.NoError(tb, render.Text(&b, c, render.Width(1000)))
 	require.NoError(tb, render.Verdicts(&b, c))
+	require.NoError(tb, render.Markdown(&b, c))
+	require.NoError(tb, render.CSV(&b, c))
 	var lines []say.Line
 	for _, all := range say.Links(c) {
 		lines = append(lines, all...)

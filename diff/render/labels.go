@@ -191,6 +191,17 @@ func English() words.Table {
 		"list":         ", ",
 		"clauses":      "; ",
 
+		"csv.old":       "old",
+		"csv.new":       "new",
+		"csv.kind":      "kind",
+		"csv.label":     "label",
+		"csv.old-words": "old words",
+		"csv.new-words": "new words",
+		"csv.effect":    "effect",
+		"csv.key":       "key",
+		"csv.reason":    "reason",
+		"csv.copies":    "copies",
+
 		"place.preamble": "preamble[, paragraph {n}]",
 		"place.closing":  "closing[, paragraph {n}]",
 		"place.words":    "“{words}”",

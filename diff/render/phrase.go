@@ -38,8 +38,12 @@ var ascii = style{marks: [...][2]string{gone: {"[-", "-]"}, come: {"{+", "+}"}}}
 
 func (p phrase) in(s style) string {
 	var b strings.Builder
-	for _, piece := range p {
-		text := piece.text
+	for len(p) > 0 {
+		n, text, piece := 1, p[0].text, p[0]
+		for ; piece.mark == both && n < len(p) && p[n].mark == both; n++ {
+			text += p[n].text // one text to whoever escapes it
+		}
+		p = p[n:]
 		if s.escape != nil {
 			text = s.escape(text)
 		}

@@ -90,27 +90,30 @@ func (v *view) stateOf(i int) string {
 // kinds says what kinds of change a link has; those of its words are said by
 // how far it is known.
 func (v *view) kinds(i int) []string {
-	l := v.l(i)
 	var parts []string
 	for _, h := range v.changes[i] {
-		switch h.Kind {
-		case diff.KindReworded:
-			if follows(h) {
-				parts = append(parts, v.label("kind.followed"))
-			}
-		case diff.KindRetold:
-		case diff.KindRemoved, diff.KindAdded:
-			parts = append(parts, v.gone(h))
-		case diff.KindReplaced:
-			parts = append(parts, v.replaced(l))
-		case diff.KindUnreported:
-			parts = append(parts, v.unreported(l))
-		case diff.KindRenumbered, diff.KindMoved, diff.KindRestyled, diff.KindSplit, diff.KindMerged, diff.KindRegrouped,
-			diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
-			parts = append(parts, v.label("kind."+string(h.Kind)))
+		switch {
+		case h.Kind == diff.KindRetold, h.Kind == diff.KindReworded && !follows(h):
+		default:
+			parts = append(parts, v.kindOf(v.l(i), h))
 		}
 	}
 	return parts
+}
+
+// kindOf says what kind of change one is.
+func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
+	switch {
+	case follows(h):
+		return v.label("kind.followed")
+	case h.Kind == diff.KindRemoved, h.Kind == diff.KindAdded:
+		return v.gone(h)
+	case h.Kind == diff.KindReplaced:
+		return v.replaced(l)
+	case h.Kind == diff.KindUnreported:
+		return v.unreported(l)
+	}
+	return v.label("kind." + string(h.Kind))
 }
 
 // knownOf says how far a link is known, beside so many kinds of change that are
@@ -168,4 +171,12 @@ func (v *view) gone(h *diff.Change) string {
 		word += ", " + v.label("slot.kept")
 	}
 	return word
+}
+
+// silent reports whether there is nothing to be said of a link: it is on both
+// sides, neither has words, and no change is known.
+func (v *view) silent(i int) bool {
+	l := v.l(i)
+	return v.implied(i) && v.still(i) ||
+		len(l.Old) > 0 && len(l.New) > 0 && l.Known == diff.KnownNeither && len(v.changes[i]) == 0 && len(l.Statements) == 0
 }

@@ -126,14 +126,6 @@ func (t *text) heading(i int) string {
 	return number + strings.Repeat(" ", max(2, numberColumn-Columns(number))) + t.title(i)
 }
 
-// silent reports whether there is nothing to be said of a link: it is on both
-// sides, neither has words, and no change is known.
-func (t *text) silent(i int) bool {
-	l := t.l(i)
-	return t.implied(i) && t.still(i) ||
-		len(l.Old) > 0 && len(l.New) > 0 && l.Known == diff.KnownNeither && len(t.changes[i]) == 0 && len(l.Statements) == 0
-}
-
 // link writes the texts of a link and what is to be said of them.
 func (t *text) link(i, indent int) {
 	rows := t.rows(i)

@@ -381,4 +381,6 @@ func TestWritersErrorsComeBack(t *testing.T) {
 	require.ErrorIs(t, render.Text(failing{}, c), errFull)
 	require.ErrorIs(t, render.JSON(failing{}, c), errFull)
 	require.ErrorIs(t, render.Verdicts(failing{}, c), errFull)
+	require.ErrorIs(t, render.Markdown(failing{}, c), errFull)
+	require.ErrorIs(t, render.CSV(failing{}, c), errFull)
 }
