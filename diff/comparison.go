@@ -68,7 +68,7 @@ type Clause struct {
 	Role     plan.Role     `json:"role,omitempty"`   // "" a provision
 	Number   string        `json:"number,omitempty"` // as printed or inferred; "" none, or editorial
 	Heading  string        `json:"heading,omitempty"`
-	Theme    string        `json:"theme,omitempty"` // name of the theme; its id where no plan lends names
+	Theme    string        `json:"theme,omitempty"` // name of the theme; "" none, or no plan lends its name
 	Text     string        `json:"text,omitempty"`  // clause words only
 	Standing plan.Standing `json:"standing"`        // what may be said of the words
 	Copy     Copy          `json:"copy,omitzero"`   // who carries these words

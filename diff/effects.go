@@ -21,8 +21,9 @@ type Effect struct {
 	Reason    Reason  `json:"reason"`
 }
 
-// addEffects says what each rewording, replacement and retelling does. It
-// works on the finished comparison, so that percentages and sentences are those
+// addEffects says what each rewording, replacement and retelling does, with
+// references that only follow their provision: what is said of the number is
+// then said of the words. It works on the finished comparison, so that percentages and sentences are those
 // of the direction that was asked for.
 func (c *Comparison) addEffects(within *plan.Plan) {
 	var opts []effect.Option
@@ -42,7 +43,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		old, new := effectSide(l.Old), effectSide(l.New)
 		old.Targets, new.Targets = oldTargets.of(old.Text), newTargets.of(new.Text)
 		for _, e := range comparer.Compare(old, new) {
-			if !e.Kind.Changes() || silent(e.Before, old) || silent(e.After, new) {
+			if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 				continue
 			}
 			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)

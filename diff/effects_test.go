@@ -87,7 +87,8 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 }
 
 // TestReferencesAreFollowedThroughRenumbering: a number that follows its
-// provision is no effect; one that stood still and names another provision is.
+// provision is told as one that does; one that stood still, or names another
+// provision, as that.
 func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 	t.Parallel()
 	draft := func(id, reference string, inserted bool) *plan.Version {
@@ -114,6 +115,6 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 		}
 		return out
 	}
-	assert.Empty(t, kinds("2"), "the number follows its provision")
+	assert.Equal(t, []string{"reference-followed"}, kinds("2"), "the number follows its provision")
 	assert.Equal(t, []string{"reference-retargeted"}, kinds("3"))
 }

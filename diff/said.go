@@ -32,6 +32,26 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 			out = append(out, collate.Conflicts(w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))...)
 		}
 	}
+	for i := range out {
+		for k := range out[i].Forms {
+			out[i].Forms[k].Facts = w.named(out[i].Forms[k].Facts)
+		}
+	}
+	return out
+}
+
+// named puts the names of parties for their ids: a comparison has no list of
+// parties to look them up in.
+func (w *work) named(facts []plan.Fact) []plan.Fact {
+	out := slices.Clone(facts)
+	for i := range out {
+		if out[i].Kind != plan.FactKindParty || w.set.within == nil {
+			continue
+		}
+		if party := w.set.within.Party(out[i].Value); party != nil && party.Name != "" {
+			out[i].Value = party.Name
+		}
+	}
 	return out
 }
 

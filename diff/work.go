@@ -144,7 +144,7 @@ func (w *work) clause(t *flat.Tree, i int) Clause {
 	p := n.Point
 	c := Clause{
 		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Role: p.Role, Number: t.Number(i),
-		Heading: p.Heading, Theme: p.Theme, Text: p.Text, Standing: n.Standing,
+		Heading: p.Heading, Text: p.Text, Standing: n.Standing,
 	}
 	if w.set.within != nil {
 		if theme := w.set.within.Theme(p.Theme); theme != nil {

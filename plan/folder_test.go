@@ -182,7 +182,7 @@ func TestProblemsOfFolders(t *testing.T) {
 			`data/\xff.json: error: the name of this file is not UTF-8 [unknown-file]`,
 		}, false},
 		{"names that would deceive", map[string]string{"a\x1b\u202e\n.json": `{"id": 1}`}, []string{
-			`data/a\u001b\u202e\u000a.json:1:8: error: "id" must be a string, not a number [wrong-type]`,
+			`data/aU+001BU+202EU+000A.json:1:8: error: "id" must be a string, not a number [wrong-type]`,
 		}, false},
 		{"a list that is wrong", map[string]string{"versions.json": `{"versions": ["march", "may", "march", "", "apri"]}`}, []string{
 			`data/april.json:1:8: error: version "april" is not in versions.json [unlisted-version] (add it there, in its place, or remove this file)`,

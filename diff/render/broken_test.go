@@ -35,6 +35,8 @@ func TestNothingIsShownOfAnUnsoundComparison(t *testing.T) {
 			func() error { return render.Text(io.Discard, c) },
 			func() error { return render.Verdicts(io.Discard, c) },
 			func() error { return render.JSON(io.Discard, c) },
+			func() error { return render.Markdown(io.Discard, c) },
+			func() error { return render.CSV(io.Discard, c) },
 		} {
 			require.Equal(t, refused, write() != nil)
 		}

@@ -1,5 +1,6 @@
-// Package render writes a comparison for people: [Text] for a terminal and
-// [Verdicts] as lines of one difference each; and for programs as [JSON].
+// Package render writes a comparison for people: [Text] for a terminal,
+// [Markdown] for a page or an issue, [Verdicts] as lines of one difference each;
+// and for programs as [CSV] and [JSON].
 //
 //	err := render.Text(os.Stdout, c)
 //
@@ -11,7 +12,11 @@
 // marks of insertion and deletion stand only around words that were read on
 // both sides; told text is marked "told:" and is not printed under an outlet's name.
 // Conflicts and denials are printed where the matter is. Members that begin
-// with "x-" never appear.
+// with "x-" never appear, and ids of points do not either: a point goes by its
+// printed numbers, its heading or how it begins. Nothing that a draft, a name or
+// a statement holds can steer a terminal, hide, or become mark-up or a formula.
+//
+// Two texts of which there are no copies are told without all this: see [Text].
 //
 // # Words
 //

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Columns gives how many columns a text takes on a terminal: two for wide East
@@ -25,13 +27,13 @@ func Columns(s string) int {
 
 // Wrap breaks a text at white space into lines: the first of at most so many
 // columns, and the rest, as it takes to write a text beside a label. A longer
-// word gets a line of its own; a text without words is one empty line. Control
-// characters, line feeds among them, and marks that turn the direction of
-// writing are shown as spaces, so that a text cannot steer the terminal.
+// word gets a line of its own; a text without words is one empty line. Line
+// breaks and tabs are white space; what else could steer a terminal or hides is
+// written by its code point, U+202E: see [words.Line].
 func Wrap(text string, first, rest int) []string {
 	var lines []string
 	line, n, most := "", 0, first
-	for word := range strings.FieldsSeq(strings.Map(visible, text)) {
+	for word := range strings.FieldsSeq(words.Line(text)) {
 		w := Columns(word)
 		switch {
 		case line == "" && (len(lines) > 0 || w <= most || first >= rest):
@@ -45,11 +47,4 @@ func Wrap(text string, first, rest int) []string {
 		}
 	}
 	return append(lines, line)
-}
-
-func visible(r rune) rune {
-	if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-		return ' '
-	}
-	return r
 }

@@ -22,7 +22,7 @@ func TestWrap(t *testing.T) {
 		{"beside a long label", "one two three", 3, 9, []string{"one", "two three"}},
 		{"no room beside a label", "three four", 3, 10, []string{"", "three four"}},
 		{"wide letters", "日本 語", 4, 4, []string{"日本", "語"}},
-		{"what steers a terminal", "a\x1b[31mb\u202ec", 10, 10, []string{"a [31mb c"}},
+		{"what steers a terminal", "a\x1b[31mb\u202ec", 10, 10, []string{"aU+001B[31mbU+202Ec"}},
 		{"nothing", "", 5, 5, []string{""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

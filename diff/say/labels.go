@@ -24,38 +24,38 @@ import (
 // they are, in the language that they have.
 func English() words.Table {
 	return words.Table{Language: "en", Texts: map[string]string{
-		"quote":         "{version}, point {point}, in the copy of {names}: “{text}”",
-		"text":          "{version}, point {point}: “{text}”",
-		"quote-part":    "{version}, point {point}, a part of it in the copy of {names}: “{text}”",
-		"tell":          "{version}, point {point}, in substance and not as a quotation (after {names}): {text}",
-		"tell-doubtful": "{version}, point {point}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
-		"present":       "{version} has a point {point}; its words are not known",
-		"vacant":        "{version} has no text at point {point}: so in the copy of {names}",
-		"said-vacant":   "according to {names}, {version} has no point {point}",
+		"quote":         "{version}, {at}, in the copy of {names}: “{text}”",
+		"text":          "{version}, {at}: “{text}”",
+		"quote-part":    "{version}, {at}, a part of it in the copy of {names}: “{text}”",
+		"tell":          "{version}, {at}, in substance and not as a quotation (after {names}): {text}",
+		"tell-doubtful": "{version}, {at}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
+		"present":       "{version} has a {at}; its words are not known",
+		"vacant":        "{version} has no text at {at}: so in the copy of {names}",
+		"said-vacant":   "according to {names}, {version} has no {at}",
 		"claimed-text":  "a clause of a draft that is only claimed, in substance (after {names}): {text}",
 		"claimed-of":    "according to {names}, of {version}: {text}",
 		"said":          "{who} {verb}: {text} (reported by {names})",
-		"same":          "{old} and {new} have the same words at point {point}",
-		"changed":       "at point {point}, {new} has “{to}” where {old} has “{from}”",
-		"words-gone":    "at point {point}, {new} does not have the words “{from}” of {old}",
-		"words-come":    "at point {point}, {new} has the words “{to}”, which {old} does not have",
-		"replaced":      "at point {point}, {new} has another text than {old}",
-		"does":          "at point {point}, from {old} to {new}: {text}",
-		"gone":          "{new} does not have point {point} of {old}",
-		"come":          "{old} does not have point {point} of {new}",
+		"same":          "{old} and {new} have the same words at {at}",
+		"changed":       "at {at}, {new} has “{to}” where {old} has “{from}”",
+		"words-gone":    "at {at}, {new} does not have the words “{from}” of {old}",
+		"words-come":    "at {at}, {new} has the words “{to}”, which {old} does not have",
+		"replaced":      "at {at}, {new} has another text than {old}",
+		"does":          "at {at}, from {old} to {new}: {text}",
+		"gone":          "{new} does not have {at} of {old}",
+		"come":          "{old} does not have {at} of {new}",
 		"counted":       "according to {names}, {version} has {count}",
 		"carried":       "{version} is known as {names} has it",
-		"differ":        "{version}, point {point}: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
+		"differ":        "{version}[, {at}]: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
 
-		"not-words":      "that {version} reads so, word for word, at point {point}: no copy in the draft's own words was read whole",
-		"not-outlet":     "that {names} published the words given here for point {point}: they are nobody's quotation",
-		"not-own":        "that what {names} printed is the wording of {version} at point {point}: it is a translation or a retelling",
+		"not-words":      "that {version} reads so, word for word, at {at}: no copy in the draft's own words was read whole",
+		"not-outlet":     "that {names} published the words given here for {at}: they are nobody's quotation",
+		"not-own":        "that what {names} printed is the wording of {version} at {at}: it is a translation or a retelling",
 		"not-one-form":   "that {version} has one of these, without the others: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
-		"not-number":     "that it was point {point}: the number is inferred",
-		"not-known":      "that {version} has no point {point}, or says nothing of the matter: nothing is known of it here",
+		"not-number":     "that it was {at}: the number is inferred",
+		"not-known":      "that {version} has no {at}, or says nothing of the matter: nothing is known of it here",
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
 		"not-whole":      "that {version} does not have something: it is seen here in part",
@@ -65,16 +65,24 @@ func English() words.Table {
 		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
 		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
 		"not-settled":    "that {change} between {old} and {new}: it is not settled",
-		"not-does":       "that it is the draft's doing at point {point}, from {old} to {new}: {text}",
-		"not-compared":   "that the wording of point {point} changed: a side was not read in the draft's own words",
-		"not-language":   "that the wording of point {point} changed: the sides are in different languages",
-		"not-in-part":    "that the wording of point {point} changed: a side is seen here in part",
-		"not-silence":    "that {new} lacks what is not mentioned here: point {point} is told",
-		"not-unreported": "that {side} has no point {point}: nothing is known of it there",
-		"not-said-gone":  "as a fact: that {side} has no point {point} (it is told of; no exact copy of the place was read)",
-		"not-refused":    "that {side} speaks against point {point}: a text that is silent refuses nothing",
-		"not-who":        "as a fact: who changed point {point}, or why (nobody is on record for it here)",
+		"not-does":       "that it is the draft's doing at {at}, from {old} to {new}: {text}",
+		"not-compared":   "that the wording of {at} changed: a side was not read in the draft's own words",
+		"not-language":   "that the wording of {at} changed: the sides are in different languages",
+		"not-in-part":    "that the wording of {at} changed: a side is seen here in part",
+		"not-silence":    "that {new} lacks what is not mentioned here: {at} is told",
+		"not-unreported": "that {side} has no {at}: nothing is known of it there",
+		"not-said-gone":  "as a fact: that {side} has no {at} (it is told of; no exact copy of the place was read)",
+		"not-refused":    "that {side} speaks against {at}: a text that is silent refuses nothing",
+		"not-who":        "as a fact: who changed {at}, or why (nobody is on record for it here)",
 
+		"at.point":         "point {place}",
+		"at.heading":       "point “{place}”",
+		"place.preamble":   "preamble[, paragraph {n}]",
+		"place.closing":    "closing[, paragraph {n}]",
+		"place.words":      "“{words}”",
+		"place.told":       "{words}",
+		"place.none":       "without number",
+		"place.under":      "[{under}, ]{name}",
 		"change":           "“{from}” became “{to}”",
 		"change.came":      "“{to}” came in",
 		"change.went":      "“{from}” went out",
@@ -118,25 +126,27 @@ func English() words.Table {
 // Sentence gives the sentence of a line by a table, such as [English]. Keys that
 // it lacks are taken from English, as are sentences that leave out what a line
 // needs; denials are put at the end of a sentence that has no place for them.
+// It is one line, on which nothing hides: see [words.Line].
 func Sentence(t words.Table, line Line) string {
 	s := speech{t.Faithful(English())}
-	return s.sentence(&line)
+	return words.Line(s.sentence(&line))
 }
 
 // Form puts one side of a conflict into words by a table, such as [English].
-// Keys that it lacks are taken from English.
+// Keys that it lacks are taken from English. It is one line: see [words.Line].
 func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Variant) string {
 	s := speech{t.Faithful(English())}
-	return s.form(kind, key, f)
+	return words.Line(s.form(kind, key, f))
 }
 
 // Who names speakers by a table, such as [English]: "Ada Byron (chair)",
 // "official (Arva), unnamed, as The Herald reports", "The Herald's analysis" for
 // an outlet that has "analysis" in its role. No speakers are somebody not named.
-// Keys that the table lacks are taken from English.
+// Keys that the table lacks are taken from English. It is one line: see
+// [words.Line].
 func Who(t words.Table, by []plan.Speaker) string {
 	s := speech{t.Faithful(English())}
-	return s.speakers(by)
+	return words.Line(s.speakers(by))
 }
 
 // A speech has the words for every line.
@@ -167,6 +177,7 @@ func (s speech) sentence(of *Line) string {
 		args["doubt"] = s.Texts["doubt.all"]
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
+	args["at"] = s.at(of)
 	args["names"] = strings.Join(of.Names, s.Texts["list"])
 	args["who"] = s.subject(of.By)
 	args["verb"] = s.Texts["verb."+string(of.Stance)]
@@ -179,6 +190,21 @@ func (s speech) sentence(of *Line) string {
 		out += s.Texts["clauses"] + args["denials"]
 	}
 	return out
+}
+
+// at says in a sentence which point a line speaks of; "" for a line of a version
+// as a whole.
+func (s speech) at(of *Line) string {
+	place := of.At.name(s.Table)
+	switch {
+	case !slices.ContainsFunc(of.Refs, func(r plan.Ref) bool { return r.Point != "" }) && of.At == (Place{}):
+		return ""
+	case of.At.Role != "":
+		return place
+	case of.At.Number == "" && of.At.Heading != "":
+		return s.With("at.heading", "place", place)
+	}
+	return s.With("at.point", "place", place)
 }
 
 // clause gives a text without the full stop at its end, to stand inside of a

@@ -13,6 +13,7 @@ type Line struct {
 	Kind    Kind              `json:"kind"`
 	May     bool              `json:"may"`
 	Refs    []plan.Ref        `json:"refs,omitempty"`    // what it speaks of
+	At      Place             `json:"at,omitzero"`       // {at}: the point that it speaks of, as a reader knows it
 	Args    map[string]string `json:"args,omitempty"`    // what fills the words in braces of its sentence
 	Names   []string          `json:"names,omitempty"`   // {names}: the copies or sources that are its ground
 	Stance  plan.Stance       `json:"stance,omitempty"`  // {verb}: of a statement
@@ -116,6 +117,12 @@ func line(c Kind, refs []plan.Ref, pairs ...string) Line {
 		}
 		l.Args[pairs[i]] = pairs[i+1]
 	}
+	return l
+}
+
+// at sets the point that a line speaks of.
+func (l Line) at(p Place) Line {
+	l.At = p
 	return l
 }
 

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -13,25 +14,46 @@ import (
 // first before the second: of its changes, of the conflicts of its copies and
 // of what was said of its points. An index that is not
 // there gives none. The comparison is taken to be sound: see [diff.Check].
+// Cost: linear in the comparison; [Links] goes through all links once.
 func Link(c *diff.Comparison, link int) []Line {
 	if c == nil || link < 0 || link >= len(c.Links) {
 		return nil
 	}
-	l := linked{c: c, l: &c.Links[link]}
-	changed := false
-	for i := range c.Changes {
-		if c.Changes[i].Link == link {
-			changed = changed || len(c.Changes[i].Differences) > 0 || c.Changes[i].Verdict != ""
-			l.change(&c.Changes[i])
+	return of(c, PlacesOf(c), &c.Links[link], c.ChangesOf(link))
+}
+
+// Links goes through the links of a comparison by their indices, each with what
+// [Link] says of it.
+func Links(c *diff.Comparison) iter.Seq2[int, []Line] {
+	return func(yield func(int, []Line) bool) {
+		if c == nil {
+			return
+		}
+		places, i := PlacesOf(c), 0
+		for l, changes := range c.All() {
+			if !yield(i, of(c, places, l, changes)) {
+				return
+			}
+			i++
 		}
 	}
-	if !changed && l.l.Known == diff.KnownWords {
+}
+
+// of says what may be said of a link with its changes.
+func of(c *diff.Comparison, places *Places, link *diff.Link, changes []*diff.Change) []Line {
+	l := linked{work: work{places: places}, c: c, l: link}
+	changed := false
+	for _, h := range changes {
+		changed = changed || len(h.Differences) > 0 || h.Verdict != "" || h.Kind == diff.KindRestyled
+		l.change(h)
+	}
+	if !changed && link.Known == diff.KnownWords {
 		l.add(l.line(KindSame))
 	}
-	for i := range l.l.Conflicts {
-		l.add(conflict(&l.l.Conflicts[i]))
+	for i := range link.Conflicts {
+		l.add(l.conflict(&link.Conflicts[i]))
 	}
-	l.statements(l.l.Statements)
+	l.statements(link.Statements)
 	return l.ordered()
 }
 
@@ -42,35 +64,20 @@ type linked struct {
 	l *diff.Link
 }
 
-func nameOf(s *diff.Side, otherwise string) string {
-	switch {
-	case s.Version != "":
-		return s.Version
-	case s.Title != "":
-		return s.Title
-	}
-	return otherwise
-}
-
-func (l *linked) old() string { return nameOf(&l.c.Old, "old") }
-func (l *linked) new() string { return nameOf(&l.c.New, "new") }
+func (l *linked) old() string { return l.c.Old.Name("old") }
+func (l *linked) new() string { return l.c.New.Name("new") }
 
 // line makes a line that speaks of both sides.
 func (l *linked) line(c Kind, pairs ...string) Line {
 	var refs []plan.Ref
-	point := ""
-	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
-		for i := range side {
-			refs = append(refs, side[i].Ref)
-			if point == "" {
-				point = side[i].Number
-				if point == "" || len(side[i].Path) > 1 {
-					point = side[i].Ref.Point
-				}
-			}
-		}
+	for _, clause := range slices.Concat(l.l.Old, l.l.New) {
+		refs = append(refs, clause.Ref)
 	}
-	return line(c, refs, append([]string{"old", l.old(), "new", l.new(), "point", point}, pairs...)...)
+	out := line(c, refs, append([]string{"old", l.old(), "new", l.new()}, pairs...)...)
+	if len(refs) > 0 {
+		out.At = l.places.At(refs[0])
+	}
+	return out
 }
 
 // change says what may be said of one change.
@@ -122,7 +129,7 @@ func (l *linked) change(h *diff.Change) {
 
 // effect says what words do, where the comparison knows it.
 func (l *linked) effect(e *diff.Effect) {
-	if e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive || e.Kind == effect.KindWordingOnly {
+	if e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive || !e.Kind.Changes() {
 		return // that words differ is said already
 	}
 	kind := KindNotDoes

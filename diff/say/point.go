@@ -17,7 +17,7 @@ func Point(p *plan.Plan, at plan.Ref) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := work{p: p, v: p.Version(a.Ref.Version), a: a}
+	w := work{p: p, places: placesIn(p), v: p.Version(a.Ref.Version), a: a}
 	w.words()
 	w.conflicts(a.Conflicts)
 	w.earlier()
@@ -28,10 +28,11 @@ func Point(p *plan.Plan, at plan.Ref) ([]Line, error) {
 
 // A work gathers lines of a point or a version.
 type work struct {
-	p   *plan.Plan
-	v   *plan.Version
-	a   *collate.Apparatus // nil for a version
-	out []Line
+	p      *plan.Plan
+	places *Places
+	v      *plan.Version
+	a      *collate.Apparatus // nil for a version
+	out    []Line
 }
 
 func (w *work) add(l Line) { w.out = append(w.out, l) }
@@ -64,16 +65,9 @@ func (w *work) ordered() []Line {
 	return w.out
 }
 
-// number names the point as a reader knows it.
-func (w *work) number() string {
-	if w.a.Top && w.a.Number != "" {
-		return w.a.Number
-	}
-	return w.a.Ref.Point
-}
-
+// point makes a line of the point.
 func (w *work) point(c Kind, pairs ...string) Line {
-	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID, "point", w.number()}, pairs...)...)
+	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID}, pairs...)...).at(w.places.At(w.a.Ref))
 }
 
 // words says how far the words of the point are known.
@@ -117,11 +111,11 @@ func (w *work) told(lead *collate.Reading) {
 	switch {
 	case lead.Standing.Presence == plan.PresenceAbsent && lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
 		w.add(w.point(KindVacant).by(namesOf(lead.Copies)...))
-		w.add(line(KindNotRefused, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+		w.add(w.point(KindNotRefused, "side", w.v.ID))
 		return
 	case lead.Standing.Presence == plan.PresenceAbsent:
 		w.grounded(w.point(KindSaidVacant).by(namesOf(lead.Copies)...))
-		w.add(line(KindNotSaidGone, []plan.Ref{w.a.Ref}, "side", w.v.ID, "point", w.number()))
+		w.add(w.point(KindNotSaidGone, "side", w.v.ID))
 		return
 	case lead.Text == "" && len(w.a.Below) > 0:
 		return // a heading: the points below it say what there is
@@ -263,16 +257,16 @@ func (w *work) conflicts(all []collate.Conflict) {
 		for i := range c.Forms {
 			c.Forms[i].Facts = w.named(c.Forms[i].Facts)
 		}
-		w.add(conflict(&c))
+		w.add(w.conflict(&c))
 	}
 }
 
 // conflict makes a line of a conflict. A form that alone was read in the
 // draft's words, and in a whole clause, may be said, with the others beside it;
 // else no form may be said without the others.
-func conflict(c *collate.Conflict) Line {
-	l := line(KindNotOneForm, []plan.Ref{{Version: c.Version, Point: c.Point}},
-		"version", c.Version, "point", c.Point, "kind", string(c.Kind), "key", c.Key)
+func (w *work) conflict(c *collate.Conflict) Line {
+	ref := plan.Ref{Version: c.Version, Point: c.Point}
+	l := line(KindNotOneForm, []plan.Ref{ref}, "version", c.Version, "kind", string(c.Kind), "key", c.Key).at(w.places.At(ref))
 	read := slices.IndexFunc(c.Forms, func(f collate.Variant) bool { return f.Words })
 	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Variant) bool { return f.Words }) {
 		l.Kind, l.May = KindDiffer, true
@@ -313,9 +307,9 @@ func (w *work) earlier() {
 				names := namesOf(collate.Copies(w.p, l.Cites))
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", ref.String()).by(names...), said))
+					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.places.ref(ref)).by(names...), said))
 				}
-				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", ref.String(), "to", w.a.Ref.String())
+				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.places.ref(ref), "to", w.places.ref(w.a.Ref))
 				w.add(against(became.by(names...), said))
 			}
 		}

@@ -110,8 +110,8 @@ func linesOf(p *plan.Plan) ([]said, error) {
 			if err != nil {
 				return nil, err
 			}
-			for k := range c.Links {
-				add(fmt.Sprintf("%s..%s %v %v", parent.Version, v.ID, refs(c.Links[k].Old), refs(c.Links[k].New)), say.Link(c, k))
+			for k, all := range say.Links(c) {
+				add(fmt.Sprintf("%s..%s %v %v", parent.Version, v.ID, refs(c.Links[k].Old), refs(c.Links[k].New)), all)
 			}
 		}
 	}
@@ -124,6 +124,23 @@ func refs(side []diff.Clause) []string {
 		out = append(out, side[i].Ref.Point)
 	}
 	return out
+}
+
+// TestLinks: one by one or all at once, the same is said.
+func TestLinks(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "../../plan/testdata/hard-cases.json"), "us-28", "e3-28")
+	require.NoError(t, err)
+	n := 0
+	for i, all := range say.Links(c) {
+		assert.Equal(t, n, i)
+		assert.Equal(t, say.Link(c, i), all)
+		n++
+	}
+	assert.Equal(t, len(c.Links), n)
+	for range say.Links(nil) {
+		t.Error("nothing has no links")
+	}
 }
 
 func TestGolden(t *testing.T) {
@@ -449,13 +466,13 @@ func TestSentencesCanBeReplaced(t *testing.T) {
 	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"), plan.Ref{Version: "d", Point: "1"})
 	require.NoError(t, err)
 	quote := func(template string) words.Table {
-		return words.Table{Language: "de", Texts: map[string]string{"quote": template}}
+		return words.Table{Language: "de", Texts: map[string]string{"quote": template, "at.point": "Punkt {place}"}}
 	}
-	german := quote("{version}, Punkt {point}, laut {names}: „{text}“")
+	german := quote("{version}, {at}, laut {names}: „{text}“")
 	assert.Equal(t, "d, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", say.Sentence(german, all[0]))
 	english := say.Sentence(say.English(), all[0])
 	assert.Equal(t, english, say.Sentence(words.Table{}, all[0]))
-	assert.Equal(t, english, say.Sentence(quote("{version}: „{text}“"), all[0]), "a sentence that leaves out its ground is not taken")
+	assert.Equal(t, english, say.Sentence(words.Table{Texts: map[string]string{"quote": "{version}: „{text}“"}}, all[0]), "a sentence that leaves out its ground is not taken")
 }
 
 // TestPluralForms holds that counts agree with their numbers in the table's
@@ -482,6 +499,7 @@ func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
 		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "list", "clauses", "number.group", "count.points",
+		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told", "place.none", "place.under",
 		"form", "form.key", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
 	}
@@ -508,6 +526,9 @@ func TestEverySlotIsFilled(t *testing.T) {
 		for _, s := range lines(t, p) {
 			seen[s.line.Kind] = true
 			filled := slices.AppendSeq(slices.Clone(always), maps.Keys(s.line.Args))
+			if len(s.line.Refs) > 0 {
+				filled = append(filled, "at")
+			}
 			if len(s.line.Forms) > 0 {
 				filled = append(filled, "first", "rest")
 			}
@@ -523,7 +544,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 	}
 	for _, k := range say.Kinds() {
 		if slots, ok := unseen[k]; ok {
-			assert.Subset(t, append(append(slots, "old", "new", "point"), always...), words.Slots(english.Texts[string(k)]), k)
+			assert.Subset(t, append(append(slots, "old", "new", "at"), always...), words.Slots(english.Texts[string(k)]), k)
 		} else {
 			assert.True(t, seen[k], "no line of kind %s", k)
 		}
@@ -551,7 +572,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 // fill in.
 func TestBracesInTextAreText(t *testing.T) {
 	t.Parallel()
-	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, Args: map[string]string{"version": "{names}", "point": "{", "text": "a {version} b"}}
+	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, At: say.Place{Number: "{"}, Args: map[string]string{"version": "{names}", "text": "a {version} b"}}
 	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.Sentence(say.English(), l))
 }
 

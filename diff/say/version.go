@@ -18,7 +18,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		return nil, err
 	}
 	v := item.Version
-	w := work{p: p, v: v}
+	w := work{p: p, places: placesIn(p), v: v}
 	refs := []plan.Ref{{Version: v.ID}}
 	of := func(c Kind, pairs ...string) Line {
 		return line(c, refs, append([]string{"version", v.ID}, pairs...)...)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -17,8 +18,10 @@ import (
 // of dst in the canonical layout, with a line feed after it: two spaces a
 // level, one member or element a line, members in the order of the struct's
 // fields, then the x- members in the order of their names. Optional members
-// that are zero are left out. Only quotation marks, backslashes and control
-// characters are escaped, so jq --indent 2 lays it out alike.
+// that are zero are left out. Only quotation marks, backslashes, control
+// characters and marks that turn the direction of writing are escaped, so
+// jq --indent 2 lays it out alike but for these marks and those from U+0080 to
+// U+009F, and a terminal or an editor that shows the document obeys none.
 //
 // The same value gives the same bytes. What cannot be read back is reported to
 // c, and dst is given as it was: text that is not UTF-8, x- members that are
@@ -191,16 +194,15 @@ func (e *encoder) text(s string, here *diag.Path) {
 func appendQuoted(out []byte, s string) []byte {
 	out = append(out, '"')
 	from := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' {
+	for i, c := range s {
+		if c >= 0x20 && c < 0x7f && c != '"' && c != '\\' || c > 0x7f && !steers(c) {
 			continue
 		}
 		out = append(out, s[from:i]...)
-		from = i + 1
+		from = i + utf8.RuneLen(c)
 		switch c {
 		case '"', '\\':
-			out = append(out, '\\', c)
+			out = append(out, '\\', byte(c))
 		case '\b':
 			out = append(out, `\b`...)
 		case '\f':
@@ -212,11 +214,30 @@ func appendQuoted(out []byte, s string) []byte {
 		case '\t':
 			out = append(out, `\t`...)
 		default:
-			out = fmt.Appendf(out, `\u00%02x`, c)
+			out = fmt.Appendf(out, `\u%04x`, c)
 		}
 	}
 	out = append(out, s[from:]...)
 	return append(out, '"')
+}
+
+// steers reports whether a terminal may obey c, or it turns the direction of
+// writing, though JSON lets it stand in a text.
+func steers(c rune) bool {
+	return c >= 0x7f && c <= 0x9f || unicode.Is(unicode.Bidi_Control, c)
+}
+
+// appendRaw writes a text as it stands in a document, but for what steers. In
+// what is JSON that stands in texts alone.
+func appendRaw(out, raw []byte) []byte {
+	from := 0
+	for i, c := range string(raw) {
+		if steers(c) {
+			out = fmt.Appendf(append(out, raw[from:i]...), `\u%04x`, c)
+			from = i + utf8.RuneLen(c)
+		}
+	}
+	return append(out, raw[from:]...)
 }
 
 // raw writes a member of the caller's own in the canonical layout.
@@ -262,7 +283,7 @@ func (e *encoder) indent(raw []byte) {
 				e.newline()
 			}
 		}
-		e.out = append(e.out, s.Raw(t)...)
+		e.out = appendRaw(e.out, s.Raw(t))
 		switch t.Kind {
 		case TokenKindName:
 			e.out = append(e.out, ": "...)

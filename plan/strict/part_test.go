@@ -42,7 +42,7 @@ func TestPlacesAreToldInTheFilesOfADocument(t *testing.T) {
 		`data/second.json:1:1: error: an element of "b" must be a string, not an object [wrong-type]  2:9 `,
 		`data/second.json:2:2: error: member "c" appears twice [duplicate-member] /c 2:5 first.json:2:1`,
 		`data/second.json:2:7: error: an element of "c" must be a string, not a number [wrong-type] /c 2:8 `,
-		`data/third\u000a.json: error: the file has more than 3 bytes [too-large]   `,
+		`data/thirdU+000A.json: error: the file has more than 3 bytes [too-large]   `,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -104,9 +105,35 @@ const canonical = `{
 }
 `
 
+// What a terminal would obey, or what turns the direction of writing, is never
+// written as it is, and comes back: in texts, in names, in members of others.
+func TestNothingWrittenSteers(t *testing.T) {
+	t.Parallel()
+	steering := "\x00\x1b\x7f\u0080\u009b\u009f\u061c\u200e\u200f\u202a\u202e\u2066\u2069"
+	quoted, err := json.Marshal(steering)
+	require.NoError(t, err)
+	before := tree{ID: steering, Common: Common{Marks: []string{steering}}, X: map[string]json.RawMessage{"x-" + steering: quoted}}
+	text, ds := appendTree(t, before)
+	require.Empty(t, ds)
+	for _, c := range text {
+		require.False(t, c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c), "%U", c)
+	}
+	after, whole, ds := decode(t, text)
+	require.True(t, whole)
+	require.Empty(t, ds)
+	require.Equal(t, steering, after.ID)
+	require.Equal(t, before.Marks, after.Marks)
+	var own string
+	require.NoError(t, json.Unmarshal(after.X["x-"+steering], &own))
+	require.Equal(t, steering, own)
+	again, ds := appendTree(t, after)
+	require.Empty(t, ds)
+	require.Equal(t, text, again)
+}
+
 func TestCanonicalFormComesBack(t *testing.T) {
 	t.Parallel()
-	text := strings.ReplaceAll(canonical, `\u007f`, "\x7f")
+	text := canonical
 	v, whole, ds := decode(t, text)
 	require.True(t, whole)
 	require.Empty(t, ds)
@@ -169,7 +196,7 @@ func TestShapeFaults(t *testing.T) {
 			`1:73: error: "at" cannot be 99999999999999999999 [number-range] /leaves/2/at`,
 		}},
 		{"another document", `[]`, []string{`1:1: error: the document must be an object, not an array [wrong-type] `}},
-		{"what hides is shown", "{\"\\u202ea\\n\":1}", []string{`1:2: error: unknown member "\u202ea\u000a" [unknown-member] /` + "\u202ea\n"}},
+		{"what hides is shown", "{\"\\u202ea\\n\":1}", []string{`1:2: error: unknown member "U+202EaU+000A" [unknown-member] /` + "\u202ea\n"}},
 		{"slashes and tildes", `{"a/b~c":1}`, []string{`1:2: error: unknown member "a/b~c" [unknown-member] /a~1b~0c`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

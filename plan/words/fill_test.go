@@ -41,7 +41,7 @@ func TestFill(t *testing.T) {
 			assert.Equal(t, tt.want, words.Fill(tt.template, args))
 		})
 	}
-	assert.Equal(t, `party "\u202eua"`, words.FillEscaped(`party "{id}"`, map[string]string{"id": "\u202eua"}))
+	assert.Equal(t, `party "U+202Eua"`, words.FillEscaped(`party "{id}"`, map[string]string{"id": "\u202eua"}))
 }
 
 func TestSlots(t *testing.T) {
@@ -114,13 +114,25 @@ func TestEscape(t *testing.T) {
 	for s, want := range map[string]string{
 		"":                    "",
 		"Пункт 28 – «мир»":    "Пункт 28 – «мир»",
-		"a\x1b[2Jb":           `a\u001b[2Jb`,
-		"a\r\nb\tc\x7f\u0085": `a\u000d\u000ab\u0009c\u007f\u0085`,
-		"\u202eabc\u2066":     `\u202eabc\u2066`,
+		"a\x1b[2Jb":           "aU+001B[2Jb",
+		"a\r\nb\tc\x7f\u0085": "aU+000DU+000AbU+0009cU+007FU+0085",
+		"\u202eabc\u2066":     "U+202EabcU+2066",
 		"\xffa\xc3":           `\xffa\xc3`,
-		"\U000e0041\ue000":    `\U000e0041\ue000`,
+		"\U000e0041\ue000":    "U+E0041U+E000",
 		"\ufffd":              "\ufffd",
+		"10\u00a0000\u2009m":  "10\u00a0000\u2009m", // spaces are seen
+		"pay\u200bpal":        "payU+200Bpal",
+		"pay\u200dpal":        "payU+200Dpal",  // joins nothing here
+		"می\u200cخواهم":       "می\u200cخواهم", // but belongs to the spelling here
+		"क्\u200dष":           "क्\u200dष",     // and here
+		"👩\u200d🔬 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3": "👩\u200d🔬 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3",
+		"a\ufe0f":            "aU+FE0F",        // varies nothing here
+		"👍\ufe0f\U000e0100":  "👍\ufe0fU+E0100", // nor does a second one
+		"soft\u00adhyphen":   "softU+00ADhyphen",
+		"\u3164\u2800\u034f": "U+3164U+2800U+034F", // blank, though letters or symbols
+		"\u0600١":            "\u0600١",            // a sign that is seen, though of format by class
 	} {
 		assert.Equal(t, want, words.Escape(s))
+		assert.Equal(t, want, words.Escape(want), "escaped twice")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 
@@ -36,12 +37,25 @@ func TestHidden(t *testing.T) {
 	}
 }
 
-// TestIsHiddenShortcut holds the ranges that are ruled out at once against the
-// classes of Unicode.
-func TestIsHiddenShortcut(t *testing.T) {
+// One rule says what a reader does not see: what Hidden warns of is what Escape
+// does not let pass, and nothing that a control or format character does passes.
+func TestHiddenIsWhatIsEscaped(t *testing.T) {
 	t.Parallel()
-	for c := range rune(0x700) {
-		assert.Equal(t, unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Co), words.IsHidden(c), "%U", c)
+	for c := range rune(0x30000) {
+		if c >= 0xd800 && c < 0xe000 || c == '\n' || c == '\r' || c == '\t' || c == utf8.RuneError {
+			continue
+		}
+		s := string(c)
+		hidden := false
+		for range words.Hidden(s) {
+			hidden = true
+		}
+		if escaped := words.Escape(s) != s; hidden != escaped || hidden != words.IsHidden(c) {
+			t.Fatalf("%U: hidden %v, escaped %v, by itself %v", c, hidden, escaped, words.IsHidden(c))
+		}
+		if unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) && !unicode.Is(unicode.Prepended_Concatenation_Mark, c) {
+			assert.True(t, hidden, "%U", c)
+		}
 	}
 }
 

@@ -120,7 +120,7 @@ func TestWhatIsNoFile(t *testing.T) {
 		dir:                              "is a folder",
 		filepath.Join(dir, "nowhere"):    "there is no file ",
 		filepath.Join(large, "x"):        "",
-		filepath.Join(dir, "a\x1b[0m\n"): `a\u001b[0m\u000a`,
+		filepath.Join(dir, "a\x1b[0m\n"): "aU+001B[0mU+000A",
 		large:                            "more than 64 MiB",
 	} {
 		_, err := in.Bytes(name)

@@ -1,0 +1,155 @@
+package render
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
+)
+
+// A group is what has one verdict for one reason.
+type group struct {
+	verdict diff.Verdict
+	label   string   // of the verdict; "" where there are no verdicts to be had
+	reason  string   // in words; "" none that need be given
+	lines   []phrase // what the words do, a sentence each, then the other differences in one
+	words   []phrase // differences that no effect speaks of
+}
+
+// groups gives what a change is put down to: what its words do, a line each,
+// then the other differences, in one line for each verdict and reason.
+func (v *view) groups(l *diff.Link, h *diff.Change) []group {
+	if follows(h) {
+		return nil
+	}
+	var groups []group
+	in := func(verdict diff.Verdict, r diff.Reason, reason string) *group {
+		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == verdict && g.reason == reason })
+		if k < 0 {
+			groups = append(groups, group{verdict: verdict, label: v.verdict(h, verdict, r), reason: reason})
+			k = len(groups) - 1
+		}
+		return &groups[k]
+	}
+	for k := range h.Effects {
+		if e := &h.Effects[k]; named(e) {
+			g := in(e.Verdict, e.Reason, v.reason(l, e.Reason, v.behind(h, e)))
+			g.lines = append(g.lines, plain(e.Sentence))
+		}
+	}
+	for k := range h.Differences {
+		d := &h.Differences[k]
+		if covered(h, d) {
+			continue
+		}
+		g := in(d.Verdict, d.Reason, v.reason(l, d.Reason, deciding(d)))
+		if words := v.words(h, d); words != nil {
+			g.words = append(g.words, words)
+		}
+	}
+	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
+		in(h.Verdict, h.Reason, v.reason(l, h.Reason, nil))
+	}
+	if s := v.restyledHeading(l, h); s != "" {
+		groups = append(groups, group{lines: []phrase{plain(s)}})
+	}
+	order := diff.Verdicts()
+	slices.SortStableFunc(groups, func(a, b group) int {
+		return slices.Index(order, a.verdict) - slices.Index(order, b.verdict)
+	})
+	for k := range groups {
+		g := &groups[k]
+		if len(g.words) > 0 {
+			g.lines = append(g.lines, join(g.words, v.label("clauses")))
+		}
+		switch {
+		case v.bare && h.Kind != diff.KindRetold:
+			g.reason = ""
+		case len(g.lines) == 0:
+			g.lines, g.reason = []phrase{plain(g.reason)}, ""
+		}
+	}
+	return groups
+}
+
+// verdict gives the word for a verdict of a change: "" where there are no copies
+// to tell the draft from.
+func (v *view) verdict(h *diff.Change, verdict diff.Verdict, r diff.Reason) string {
+	switch {
+	case v.bare || verdict == "":
+		return ""
+	case h.Kind == diff.KindRetold && r == diff.ReasonTold:
+		return v.label("verdict.told")
+	}
+	return v.label("verdict." + string(verdict))
+}
+
+// restyledHeading shows headings that differ in style alone; "" where they do
+// not.
+func (v *view) restyledHeading(l *diff.Link, h *diff.Change) string {
+	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 || len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
+		slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading }) {
+		return ""
+	}
+	return v.label("text.heading", "text", l.Old[0].Heading+" -> "+l.New[0].Heading)
+}
+
+// follows reports whether nothing differs in a rewording but numbers that follow
+// the provisions that they name.
+func follows(h *diff.Change) bool {
+	return h.Kind == diff.KindReworded && len(h.Effects) > 0 &&
+		!slices.ContainsFunc(h.Effects, func(e diff.Effect) bool { return e.Kind != effect.KindReferenceFollowed }) &&
+		!slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !covered(h, &d) })
+}
+
+// named reports whether an effect says more than that words differ.
+func named(e *diff.Effect) bool {
+	return e.Kind != effect.KindUnclear && e.Kind != effect.KindSubstantive
+}
+
+// behind gives the copies by which an effect got its verdict: those of the
+// first difference with that verdict and reason.
+func (v *view) behind(h *diff.Change, e *diff.Effect) []diff.Testimony {
+	for k := range h.Differences {
+		if d := &h.Differences[k]; d.Verdict == e.Verdict && d.Reason == e.Reason {
+			return deciding(d)
+		}
+	}
+	return nil
+}
+
+// covered reports whether effects that have a name speak of all the words of a
+// difference. It looks at links of one clause a side only: elsewhere both are
+// shown.
+func covered(h *diff.Change, d *diff.Difference) bool {
+	if d.Heading || len(h.Old) != 1 || len(h.New) != 1 {
+		return false
+	}
+	spoken := func(r diff.Run, side func(*diff.Effect) effect.Term) bool {
+		return r.Text == "" || slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
+			s := side(&e)
+			return named(&e) && s.Range.At <= r.At && r.At+len(r.Text) <= s.Range.At+s.Range.Len
+		})
+	}
+	return spoken(d.Old, func(e *diff.Effect) effect.Term { return e.Before }) &&
+		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
+}
+
+// words shows a difference: old -> new, or marked as what is on one side alone;
+// nil where the whole texts are another.
+func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
+	if h.Kind == diff.KindReplaced && !d.Heading {
+		return nil
+	}
+	words := plain(d.Old.Text + " -> " + d.New.Text)
+	switch {
+	case d.Old.Text == "":
+		words = phrase{{d.New.Text, come}}
+	case d.New.Text == "":
+		words = phrase{{d.Old.Text, gone}}
+	}
+	if d.Heading {
+		return v.phrase("text.heading", []slot{{"text", words}})
+	}
+	return words
+}

@@ -1,0 +1,232 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// describe says what is known of a draft as a whole.
+func (v *view) describe(s diff.Side, other string) string {
+	var parts []string
+	add := func(part string) {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if s.Title != v.old() && s.Title != v.new() {
+		add(s.Title)
+	}
+	add(v.date(s.Date))
+	add(v.label("status." + string(s.Status)))
+	if s.Disputed {
+		add(v.label("head.disputed"))
+	}
+	add(v.relation(s, other))
+	switch {
+	case v.bare:
+	case s.Copy.Name != "":
+		add(v.label("head.as", "name", s.Copy.Name))
+	case s.Coverage != plan.CoverageContents:
+		add(v.label("head.itself"))
+	}
+	add(v.label("head." + string(s.Coverage)))
+	if s.Claims > 0 {
+		add(v.label("head.claims", "n", strconv.Itoa(s.Claims)))
+	}
+	if len(s.Counts) > 0 && (len(s.Counts) > 1 || s.Counts[0] != s.Points) {
+		counts := make([]string, len(s.Counts))
+		for i, n := range s.Counts {
+			counts[i] = strconv.Itoa(n)
+		}
+		last := len(counts) - 1
+		add(v.label("head.counts", "others", strings.Join(counts[:last], v.label("list")), "n", counts[last]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// relation says how a draft stands to the other one, hedged where it is not
+// certain.
+func (v *view) relation(s diff.Side, other string) string {
+	relation := v.label("relation."+string(s.Relation), "other", other)
+	if relation == "" || s.Certainty.Sure() {
+		return relation
+	}
+	return v.label("certainty."+string(s.Certainty), "relation", relation)
+}
+
+// evidence says up to when the evidence was collected, and that texts are not
+// authenticated; "" for two texts by themselves, of which there is none.
+func (v *view) evidence() string {
+	switch {
+	case v.bare:
+		return ""
+	case v.c.Collected == "":
+		return v.label("head.authentic")
+	}
+	return v.label("head.collected", "date", v.date(v.c.Collected)) + " " + v.label("head.authentic")
+}
+
+// legend explains the labels and marks that are used.
+func (v *view) legend() phrase {
+	marks := []slot{
+		{"gone", phrase{{v.label("head.only", "name", v.old()), gone}}},
+		{"come", phrase{{v.label("head.only", "name", v.new()), come}}},
+	}
+	switch {
+	case !v.bare:
+		return v.phrase("head.marks", marks, "draft", v.label("verdict.draft"), "telling", v.label("verdict.telling"),
+			"open", v.label("verdict.open"), "told", v.label("verdict.told"))
+	case slices.ContainsFunc(v.c.Changes, func(h diff.Change) bool { return h.Kind == diff.KindReworded && !follows(&h) }):
+		return v.phrase("head.bare-marks", marks)
+	}
+	return nil
+}
+
+// count gives how many points there are: those of both drafts where these have
+// not the same.
+func (v *view) count() string {
+	n := 0
+	for _, b := range v.blocks {
+		if v.l(b.Link).Role() == "" {
+			n++
+		}
+	}
+	a, b := v.c.Old.Points, v.c.New.Points
+	if max(a, b) == n && (a == b || min(a, b) == 0) {
+		return v.label("head.points", "n", strconv.Itoa(n))
+	}
+	return v.label("head.both", "n", strconv.Itoa(n), "a", strconv.Itoa(a), "b", strconv.Itoa(b), "old", v.old(), "new", v.new())
+}
+
+// tally says of how many points what is known, each point in one part.
+func (v *view) tally() string {
+	parts := map[string][]int{} // links
+	for _, b := range v.blocks {
+		if v.l(b.Link).Role() == "" {
+			key := v.known(b)
+			parts[key] = append(parts[key], b.Link)
+		}
+	}
+	var out []string
+	add := func(key string, list bool) {
+		links := parts[key]
+		if len(links) == 0 {
+			return
+		}
+		part := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
+		const mostListed = 12
+		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool { return !v.numbered(i) }) {
+			part += " (" + v.listOf(links) + ")"
+		}
+		out = append(out, part)
+	}
+	add("words", false)
+	add("in-part", true)
+	add("deleted", true)
+	add("added", true)
+	add("said-gone", true)
+	add("missing", true)
+	add("told", false)
+	add("language", false)
+	add("unseen-old", true)
+	add("unseen-new", true)
+	add("neither", true)
+	return strings.Join(out, " · ")
+}
+
+// listOf lists the numbers of links.
+func (v *view) listOf(links []int) string {
+	numbers := make([]string, len(links))
+	for k, i := range links {
+		numbers[k] = v.place(i)
+	}
+	sep := " "
+	if slices.ContainsFunc(numbers, func(s string) bool { return strings.Contains(s, " ") }) {
+		sep = v.label("list")
+	}
+	return strings.Join(numbers, sep)
+}
+
+// beside says how many paragraphs of preamble and closing are shown beside the
+// points; "" none.
+func (v *view) beside() string {
+	count := make(map[plan.Role]int)
+	for _, b := range v.blocks {
+		count[v.l(b.Link).Role()]++
+	}
+	var parts []string
+	if n := count[plan.RolePreamble]; n > 0 {
+		parts = append(parts, v.label("head.preamble", "n", strconv.Itoa(n)))
+	}
+	if n := count[plan.RoleClosing]; n > 0 {
+		parts = append(parts, v.label("head.closing", "n", strconv.Itoa(n)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return v.label("head.beside", "parts", strings.Join(parts, v.label("list")))
+}
+
+// known sorts a block into the one part of the head line that it is counted in.
+func (v *view) known(b diff.Block) string {
+	l := v.l(b.Link)
+	switch b.Known {
+	case diff.KnownWords:
+		return "words"
+	case diff.KnownAbsent:
+		for _, h := range v.changes[b.Link] {
+			switch {
+			case h.Reason == diff.ReasonSaidGone:
+				return "said-gone"
+			case h.Kind == diff.KindRemoved:
+				return "deleted"
+			case h.Kind == diff.KindAdded:
+				return "added"
+			}
+		}
+		return "missing"
+	case diff.KnownOneSide:
+		if v.oldUnknown(l) {
+			return "unseen-old"
+		}
+		return "unseen-new"
+	case diff.KnownNeither:
+		return "neither"
+	case diff.KnownSubstance:
+	}
+	switch {
+	case slices.ContainsFunc(of(b), func(i int) bool { return v.l(i).Known == diff.KnownWords && v.worded(i) }),
+		v.retold(b.Link, diff.ReasonPartial):
+		return "in-part"
+	case v.retold(b.Link, diff.ReasonLanguage):
+		return "language"
+	}
+	return "told"
+}
+
+// worded reports whether a link has words on both sides.
+func (v *view) worded(i int) bool {
+	words := func(c diff.Clause) bool { return c.Text != "" }
+	return slices.ContainsFunc(v.l(i).Old, words) && slices.ContainsFunc(v.l(i).New, words)
+}
+
+// retold reports whether the words of link i were not compared for a reason.
+func (v *view) retold(i int, r diff.Reason) bool {
+	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool { return h.Kind == diff.KindRetold && h.Reason == r })
+}
+
+// unknownSide names the draft of which nothing is known here.
+func (v *view) unknownSide(l *diff.Link) string {
+	if v.oldUnknown(l) {
+		return v.old()
+	}
+	return v.new()
+}
+
+func (v *view) oldUnknown(l *diff.Link) bool {
+	return len(l.Old) == 0 || len(l.New) > 0 && !slices.ContainsFunc(l.Old, func(c diff.Clause) bool { return c.Text != "" })
+}

@@ -1,0 +1,185 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// Markdown writes a comparison as [Text] does, for the CMS of a newsroom or an
+// issue tracker, in GitHub Flavored Markdown. A heading of the third level stands
+// before each point. Block quotations, <del> and <ins> stand only around words
+// that were read in these words; what is told is a paragraph and marked so.
+//
+// Names, texts and statements of others are escaped: they can become neither
+// mark-up nor links, HTML, mentions, references to issues or templates of a site.
+// The options are [Points] and [WithLabels]. The error is that of [diff.Check],
+// or of the writer.
+func Markdown(w io.Writer, c *diff.Comparison, opts ...Option) error {
+	c, err := sound(c)
+	if err != nil {
+		return err
+	}
+	m := &markdown{view: newView(c, opts)}
+	m.opening()
+	m.body()
+	if _, err := io.WriteString(w, m.b.String()); err != nil {
+		return fmt.Errorf("write the comparison: %w", err)
+	}
+	return nil
+}
+
+// A markdown is a view in paragraphs.
+type markdown struct {
+	*view
+	b strings.Builder
+}
+
+// inMarkdown is the style of Markdown.
+var inMarkdown = style{marks: [...][2]string{gone: {"<del>", "</del>"}, come: {"<ins>", "</ins>"}}, escape: inert}
+
+// para writes a paragraph, if there is anything to write.
+func (m *markdown) para(s string) {
+	if s = strings.TrimSpace(s); s == "" {
+		return
+	}
+	if m.b.Len() > 0 {
+		m.b.WriteByte('\n')
+	}
+	m.b.WriteString(s + "\n")
+}
+
+// item gives an item of a list, so deep below others.
+func item(depth int, s string) string {
+	return strings.Repeat("  ", depth) + "- " + strings.TrimSpace(s) + "\n"
+}
+
+func strong(s string) string { return "**" + s + "**" }
+
+func (m *markdown) opening() {
+	m.para(item(0, strong(escaped(m.old()))+" "+escaped(m.describe(m.c.Old, m.new()))) +
+		item(0, strong(escaped(m.new()))+" "+escaped(m.describe(m.c.New, m.old()))))
+	m.para(escaped(m.evidence()))
+	m.para(escaped(m.count() + " " + m.tally()))
+	m.para(escaped(m.beside()))
+	if !m.bare {
+		m.para(escaped(m.label("head.silence")))
+	}
+	m.para(begun(m.legend().in(inMarkdown)))
+}
+
+func (m *markdown) body() {
+	var wanted []diff.Block
+	for _, b := range m.blocks {
+		if m.wanted(b) {
+			wanted = append(wanted, b)
+		}
+	}
+	for len(wanted) > 0 {
+		run := m.quietRun(wanted)
+		if len(run) > 1 {
+			m.para("### " + escaped(m.run(run)))
+			m.para(escaped(m.label("kind.same")))
+		} else {
+			m.block(wanted[0])
+		}
+		wanted = wanted[max(len(run), 1):]
+	}
+}
+
+func (m *markdown) block(b diff.Block) {
+	heading := m.place(b.Link)
+	if m.numbered(b.Link) {
+		heading += " " + m.title(b.Link)
+	}
+	m.para("### " + escaped(heading))
+	m.para(escaped(m.state(b)))
+	m.link(b.Link)
+	if m.quiet(b) {
+		return
+	}
+	for below := b.Below; len(below) > 0; {
+		run := m.renumbered(below)
+		if len(run) > 1 {
+			m.para(escaped(m.run(run) + m.label("clauses") + m.label("kind.same")))
+			below = below[m.after(below, run):]
+			continue
+		}
+		if i := below[0]; !m.silent(i) {
+			m.para(strong(escaped(m.place(i))) + " " + escaped(m.stateOf(i)))
+			m.link(i)
+		}
+		below = below[1:]
+	}
+}
+
+// link writes the texts of a link and what is to be said of them.
+func (m *markdown) link(i int) {
+	for _, r := range m.rows(i) {
+		text := r.text.in(inMarkdown)
+		if !r.quote {
+			m.para(escaped(strings.TrimSuffix(r.label, ":")) + ": " + text) // a told label has its colon
+			continue
+		}
+		m.para(escaped(r.label) + ":")
+		m.para("> " + quoted(text))
+	}
+	var list strings.Builder
+	for _, h := range m.changes[i] {
+		for _, g := range m.groups(m.l(i), h) {
+			for k, line := range g.lines {
+				s := begun(line.in(inMarkdown))
+				if g.label != "" {
+					s = strong(escaped(g.label)) + " " + s
+				}
+				if g.reason != "" && k == len(g.lines)-1 {
+					s += "\\\n  " + escaped(g.reason)
+				}
+				list.WriteString(item(0, s))
+			}
+		}
+	}
+	for _, r := range m.remarks(i) {
+		list.WriteString(item(r.depth, escaped(r.text)))
+	}
+	m.para(list.String())
+}
+
+// escaped gives a text of others as it may begin a line.
+func escaped(s string) string { return begun(inert(s)) }
+
+// begun keeps what is escaped from making a list, a heading, a quotation or a
+// rule of the line that it begins.
+func begun(s string) string {
+	if at := leading.FindStringSubmatchIndex(s); at != nil {
+		return s[:at[2]] + `\` + s[at[2]:]
+	}
+	return s
+}
+
+// inert gives a text of others as Markdown that shows it and does nothing. What
+// is no mark-up of Markdown, but of an issue tracker (mentions, references, names
+// of pictures) or a link without any, an empty comment takes apart: a backslash
+// does not, since both are looked for in what Markdown has made of it.
+func inert(s string) string {
+	s = signs.Replace(words.Line(s))
+	return live.ReplaceAllStringFunc(s, func(found string) string { return found[:1] + "<!-- -->" + found[1:] })
+}
+
+// signs are those that Markdown, or what a site runs before it, takes for mark-up.
+var signs = strings.NewReplacer(
+	`{%`, `\{\%`, `%}`, `\%\}`,
+	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `{`, `\{`, `}`, `\}`,
+	`<`, `\<`, `|`, `\|`, `~`, `\~`, `&`, `\&`, `$`, `\$`,
+)
+
+// live finds what becomes a link, a mention, a reference or a picture though no
+// sign says so; it is taken apart behind its first character.
+var live = regexp.MustCompile(`(?i)://|:[a-z0-9+\\-]|@|www\.|[#!]\d|GH-\d`)
+
+// leading finds what makes a block of a line that begins with it.
+var leading = regexp.MustCompile(`^\s*(?:\d{1,9})?([#+=>-]|[.)](?:\s|$))`)

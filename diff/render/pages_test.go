@@ -1,0 +1,136 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/plan"
+)
+
+func written(tb testing.TB, write func(io.Writer, *diff.Comparison, ...render.Option) error, c *diff.Comparison, opts ...render.Option) string {
+	tb.Helper()
+	var b bytes.Buffer
+	require.NoError(tb, write(&b, c, opts...))
+	return b.String()
+}
+
+// TestGoldenPages holds whole outputs for other programs.
+func TestGoldenPages(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ plan, old, new string }{
+		{"ukraine2025", "us-28", "e3-28"},
+		{"water-talks", "belm-draft", "arva-reply"},
+		{"lease", "lease-1", "lease-2"},
+	} {
+		t.Run(tt.plan, func(t *testing.T) {
+			t.Parallel()
+			c, err := diff.Between(load(t, tt.plan), tt.old, tt.new)
+			require.NoError(t, err)
+			name := tt.plan + "_" + tt.old + "_" + tt.new
+			golden(t, name+".md", written(t, render.Markdown, c))
+			golden(t, name+".csv", written(t, render.CSV, c))
+		})
+	}
+}
+
+// oneText compares a text with the same text and a word more.
+func oneText(id, text string) *diff.Comparison {
+	side := func(text string) *plan.Version {
+		return &plan.Version{ID: id, Points: []plan.Point{{Number: "1", Content: plan.Content{Text: text}}}}
+	}
+	return diff.Compare(side(text), side(text+" more"))
+}
+
+// TestTextsOfOthersAreNoMarkup: what is written in a draft stays a text on the
+// page, and is shown to the letter there. That it is so was tried with a reader of
+// GitHub Flavored Markdown; here its source is held.
+func TestTextsOfOthersAreNoMarkup(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"<script>x</script>", `\<script>x\</script>`},
+		{"<!-- x -->", `\<!-- x -->`},
+		{"**b** _i_ `c` ~~s~~", "\\*\\*b\\*\\* \\_i\\_ \\`c\\` \\~\\~s\\~\\~"},
+		{"[a](javascript:b) ![c](d)", `\[a\](javascript:<!-- -->b) !\[c\](d)`},
+		{"http://e.com", `http:<!-- -->//e.com`},
+		{"www.e.com", `w<!-- -->ww.e.com`},
+		{"mailto:a@b.c", `mailto:<!-- -->a@<!-- -->b.c`},
+		{"@user/team", `@<!-- -->user/team`},
+		{"owner/repo#12 GH-3 !4", `owner/repo#<!-- -->12 G<!-- -->H-3 !<!-- -->4`},
+		{":smile: :thumbs_up:", `:<!-- -->smile: :<!-- -->thumbs\_up:`},
+		{"&lt;b&gt;", `\&lt;b\&gt;`},
+		{`\<b>`, `\\\<b>`},
+		{"$100 to $200", `\$100 to \$200`},
+		{"a | b", `a \| b`},
+		{"{{ x }} {% y %}", `\{\{ x \}\} \{\% y \%\}`},
+		{"a\u202eb\x1b[2J", `aU+202EbU+001B\[2J`},
+		{"two\nlines\n\n# here", `two lines  # here`},
+	} {
+		assert.Contains(t, written(t, render.Markdown, oneText("d", tt.text)), "\n> \""+tt.want+`"`, tt.text)
+	}
+	for id, want := range map[string]string{
+		"# x": `\# x`, "- x": `\- x`, "+ x": `\+ x`, "> x": `\> x`, "1. x": `1\. x`, "2) x": `2\) x`, "=": `\=`, "---": `\---`, "3.2": "3.2",
+	} {
+		assert.Contains(t, written(t, render.Markdown, oneText(id, "x")), "\n"+want+":\n\n> \"x\"\n", id)
+	}
+}
+
+// TestMarkdownQuotesOnlyWordsThatWereRead looks at every quotation and every mark.
+func TestMarkdownQuotesOnlyWordsThatWereRead(t *testing.T) {
+	t.Parallel()
+	everyPair(t, func(t *testing.T, p *plan.Plan, c *diff.Comparison) {
+		t.Helper()
+		exact := exactWords(p)
+		told := ""
+		for line := range strings.Lines(written(t, render.Markdown, c)) {
+			quote, ok := strings.CutPrefix(strings.TrimSpace(line), `> "`)
+			if !ok {
+				told = line
+				continue
+			}
+			assert.NotContains(t, told, "told:")
+			quote = strings.NewReplacer("<del>", "", "</del>", "", "<ins>", "", "</ins>", "", "<!-- -->", "").Replace(strings.TrimSuffix(quote, `"`))
+			for part := range strings.SplitSeq(quote, `\[…\]`) {
+				part = strings.Join(strings.Fields(strings.ReplaceAll(part, `\`, "")), " ")
+				assert.Contains(t, exact, part)
+			}
+		}
+	})
+}
+
+// TestCSVIsNoFormula: no cell is one, and each is what a reader of RFC 4180 finds.
+func TestCSVIsNoFormula(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", `a "quoted", b`, "two\nlines"} {
+		out := written(t, render.CSV, oneText("d", text))
+		assert.Equal(t, strings.Count(out, "\n"), strings.Count(out, "\r\n"))
+	}
+	old := &plan.Version{Points: []plan.Point{{Number: "=1", Content: plan.Content{Text: "-2 degrees in \"Arva\", say\nsome."}}}, Coverage: plan.CoverageComplete}
+	rows, err := csv.NewReader(strings.NewReader(written(t, render.CSV, diff.Compare(old, &plan.Version{Coverage: plan.CoverageComplete})))).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, [][]string{
+		{"old", "new", "kind", "label", "old words", "new words", "effect", "key", "reason", "copies"},
+		{"'=1", "", "removed", "", `'-2 degrees in "Arva", say some.`, "", "DELETED", "", "whole-text", ""},
+	}, rows)
+	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
+		t.Helper()
+		rows, err := csv.NewReader(strings.NewReader(written(t, render.CSV, c))).ReadAll()
+		require.NoError(t, err)
+		assert.GreaterOrEqual(t, len(rows), len(c.Changes)+1, "a row for each change")
+		for _, row := range rows {
+			for _, cell := range row {
+				assert.False(t, cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])), cell)
+			}
+			if row[3] == "TOLD" {
+				assert.Empty(t, row[4]+row[5], "what is told are nobody's words")
+			}
+		}
+	})
+}

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// deciding gives the copies by which a difference got its verdict.
+func deciding(d *diff.Difference) []diff.Testimony {
+	var out []diff.Testimony
+	for _, t := range d.Readings {
+		decides := false
+		switch d.Reason {
+		case diff.ReasonEarlier:
+			decides = t.Form == diff.FormOther && !t.Weak && t.Early
+		case diff.ReasonContested:
+			decides = t.Form == diff.FormOther
+		case diff.ReasonThird:
+			decides = t.Form == diff.FormThird && !t.Weak
+		case diff.ReasonAgree:
+			decides = t.Form == diff.FormOwn
+		default: // reached without a copy
+		}
+		if decides {
+			out = append(out, t)
+		}
+	}
+	if strong := func(t diff.Testimony) bool { return !t.Weak }; d.Reason == diff.ReasonAgree && slices.ContainsFunc(out, strong) {
+		out = slices.DeleteFunc(out, func(t diff.Testimony) bool { return t.Weak })
+	}
+	return out
+}
+
+// witnesses gives the copies that speak against a plain reading of link i,
+// each text once.
+func (v *view) witnesses(i int) []diff.Testimony {
+	var out []diff.Testimony
+	for _, h := range v.changes[i] {
+		for k := range h.Differences {
+			d := &h.Differences[k]
+			if d.Reason == diff.ReasonAgree {
+				continue
+			}
+			for _, w := range deciding(d) {
+				if !slices.ContainsFunc(out, func(o diff.Testimony) bool { return o.Ref == w.Ref && o.Text == w.Text }) {
+					out = append(out, w)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b diff.Testimony) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	return out
+}
+
+// reason says why a verdict is what it is.
+func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
+	var names []string
+	own, other := v.old(), v.new()
+	if len(by) > 0 && by[0].Ref.Version != v.c.Old.Version {
+		own, other = other, own
+	}
+	for _, w := range by {
+		if w.Ref.Version != by[0].Ref.Version && r != diff.ReasonAgree {
+			continue // the first, which weighs most, is enough to settle or unsettle it
+		}
+		if name := v.witnessName(r, w); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	copies := strings.Join(names, v.label("list"))
+	switch r {
+	case diff.ReasonAgree:
+		if len(names) > 0 {
+			return v.label("reason.seconded", "copies", copies)
+		}
+		return v.label("reason." + string(r))
+	case diff.ReasonEarlier, diff.ReasonContested, diff.ReasonThird:
+		return v.label("reason."+string(r), "copies", copies, "own", own, "other", other)
+	case diff.ReasonGround:
+		name := v.c.New.Copy.Name
+		for _, side := range [][]diff.Clause{l.Old, l.New} {
+			for _, c := range side {
+				if c.Standing.Presence == plan.PresenceAbsent {
+					name = v.copyName(c.Copy, false)
+				}
+			}
+		}
+		return v.label("reason."+string(r), "name", name)
+	case diff.ReasonBase:
+		compared := v.c.Old.Copy.Name
+		if v.c.Basis.Over == v.c.New.Version {
+			compared = v.c.New.Copy.Name
+		}
+		return v.label("reason."+string(r), "later", v.c.Basis.Version, "over", v.c.Basis.Over, "base", v.c.Basis.Copy.Name, "name", compared)
+	default:
+		return v.label("reason."+string(r), "over", v.c.Basis.Over, "base", v.c.Basis.Copy.Name)
+	}
+}
+
+// witnessName names a copy in a reason: with its date where dates decide, and
+// with a word of caution where it has not the draft's own words.
+func (v *view) witnessName(r diff.Reason, w diff.Testimony) string {
+	if r == diff.ReasonEarlier && w.Copy.Date != "" {
+		return v.label("copy.dated", "name", v.copyName(w.Copy, false), "date", v.date(w.Copy.Date))
+	}
+	return v.copyName(w.Copy, w.Weak)
+}
+
+// copyName names an outlet, marked if it has not the draft's own words, and
+// where its text was in fact read.
+func (v *view) copyName(c diff.Copy, told bool) string {
+	name := c.Name
+	if told {
+		name = v.label("told.copy", "name", name)
+	}
+	if len(c.Via) == 0 || c.Via[0] == c.Name {
+		return name
+	}
+	return v.label("copy.read", "name", name, "via", c.Via[0])
+}

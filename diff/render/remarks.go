@@ -1,0 +1,184 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A remark is what must stand beside a link. Depth counts from 0: what was said
+// against something stands one deeper.
+type remark struct {
+	depth int
+	text  string
+}
+
+// remarks gives what must stand beside a link: conflicts, what was said of
+// it and what against that, doubts about its words, and the candidate that was
+// not sure enough.
+func (v *view) remarks(i int) []remark {
+	l := v.l(i)
+	var out []remark
+	add := func(s string) { out = append(out, remark{0, s}) }
+	for _, c := range slices.Concat(l.Old, l.New) {
+		for _, s := range v.notes(&c) {
+			add(s)
+		}
+	}
+	for k := range l.Conflicts {
+		add(v.conflict(&l.Conflicts[k]))
+	}
+	for k := range l.Claims {
+		add(v.claim(&l.Claims[k]))
+	}
+	for k := range l.Statements {
+		out = v.statement(out, &l.Statements[k], 0)
+	}
+	if (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
+		for _, r := range slices.Concat(l.RunnerUp.Old, l.RunnerUp.New) {
+			if (len(l.Old) == 0) == (r.Version == v.c.Old.Version) {
+				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n", strconv.Itoa(l.RunnerUp.Confidence)))
+			}
+		}
+	}
+	return out
+}
+
+// leastCandidate is the confidence, per mille, below which a candidate that was
+// passed over is not worth a reader's time.
+const leastCandidate = 250
+
+// notes gives what is to be said of the words of a clause. Gaps are marked in the
+// text; other notes are no clause words.
+func (v *view) notes(c *diff.Clause) []string {
+	var out []string
+	for _, n := range c.Notes {
+		switch n.Kind {
+		case plan.NoteKindStruck:
+			out = append(out, v.label("note.struck", "text", n.Text))
+		case plan.NoteKindDoubtful:
+			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
+				out = append(out, v.label("note.doubtful", "text", c.Text[n.At:n.At+n.Len]))
+			}
+		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
+		}
+	}
+	return out
+}
+
+// conflict writes what the copies of one version disagree on: each form with
+// those who have it, and how many independent sources these go back to.
+func (v *view) conflict(c *collate.Conflict) string {
+	var forms []string
+	for k := range c.Forms {
+		f := &c.Forms[k]
+		var names []string
+		for _, by := range f.By {
+			if name := v.copyName(by, false); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		if roots := v.roots(f); roots != "" {
+			names = append(names, roots)
+		}
+		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who", strings.Join(names, v.label("clauses"))))
+	}
+	return v.label("conflict.line", "version", c.Version, "key", strings.ReplaceAll(c.Key, "-", " "), "forms", strings.Join(forms, v.label("conflict.or")))
+}
+
+// form writes one form of a conflict: its facts, its words, or that it is there
+// or not.
+func (v *view) form(c *collate.Conflict, f *collate.Variant) string {
+	switch {
+	case len(f.Facts) > 0:
+		var values []string
+		for k := range f.Facts {
+			values = append(values, v.fact(&f.Facts[k]))
+		}
+		return strings.Join(values, v.label("list"))
+	case f.Presence == plan.PresenceAbsent:
+		return v.label("conflict.absent")
+	case f.Text != "" && f.Words:
+		return quoted(f.Text)
+	case f.Text != "":
+		return v.label("told.text", "text", f.Text)
+	case c.Kind == collate.ConflictKindPresence:
+		return v.label("conflict.present")
+	}
+	return v.label("conflict.without")
+}
+
+// roots says how many reports of their own stand behind a form, where those may
+// be fewer than have it.
+func (v *view) roots(f *collate.Variant) string {
+	most := min(f.AtMost, len(f.By))
+	switch {
+	case f.AtMost == 0 || f.AtLeast >= len(f.By):
+		return ""
+	case f.AtLeast == most:
+		return v.label("conflict.roots", "n", strconv.Itoa(most))
+	}
+	least := strconv.Itoa(f.AtLeast)
+	if f.AtLeast == 0 {
+		least = v.label("conflict.no-root")
+	}
+	return v.label("conflict.roots-between", "least", least, "most", strconv.Itoa(most))
+}
+
+// fact writes a typed detail: its value with unit and scope.
+func (v *view) fact(f *plan.Fact) string {
+	value := v.set.table.Number(f.Value)
+	if value == "" {
+		if f.Bound == plan.BoundUnlimited {
+			return string(f.Bound)
+		}
+		return v.label("conflict.none")
+	}
+	value = strings.TrimSpace(value + " " + f.Unit)
+	if bound := v.label("bound."+string(f.Bound), "value", value); bound != "" {
+		value = bound
+	}
+	return strings.TrimSpace(value + " " + f.Scope)
+}
+
+// claim gives what is reported of a draft whose text was not seen.
+func (v *view) claim(c *diff.LinkedClaim) string {
+	words := c.Text
+	if c.Quoted {
+		words = quoted(words)
+	}
+	pairs := []string{"version", c.Ref.Version, "text", v.label("told.text", "text", words), "reports", strings.Join(c.Reports, v.label("list"))}
+	if c.Presence == plan.PresenceAbsent {
+		return v.label("claim.absent", pairs...)
+	}
+	return v.label("claim.present", pairs...)
+}
+
+// statement adds what was said, and below it who denies it and what else was
+// said of it.
+func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark {
+	who, to := say.Who(v.set.table, s.By), ""
+	if len(s.Object) > 0 {
+		to = say.Who(v.set.table, s.Object)
+	}
+	said := v.label("said."+string(s.Stance), "who", who, "to", to, "date", v.date(s.Date))
+	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
+		said = v.label("said.relayed", "who", who, "date", v.date(s.Date))
+	}
+	line := v.label("said.text", "said", said, "text", s.Text, "reports", strings.Join(s.Reports, v.label("list")))
+	if s.Again {
+		line = v.label("said.again", "said", said)
+	}
+	out = append(out, remark{depth, line})
+	for _, answers := range [][]collate.Statement{s.Denials, s.Remarks} {
+		for k := range answers {
+			out = v.statement(out, &answers[k], depth+1)
+		}
+	}
+	return out
+}

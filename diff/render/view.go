@@ -1,0 +1,175 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// A view is a comparison as the outputs read it.
+type view struct {
+	set     *settings
+	c       *diff.Comparison
+	changes [][]*diff.Change // by link
+	blocks  []diff.Block
+	places  *say.Places
+	at      [2]map[string]int // links by the path of their clauses on either side
+	bare    bool              // nothing but two texts: no copies, so no verdicts
+}
+
+func newView(c *diff.Comparison, opts []Option) *view {
+	s := settingsOf(opts)
+	v := &view{set: &s, c: c, blocks: c.Blocks(), places: say.PlacesOf(c), bare: c.WithoutCopies()}
+	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
+	for l, changes := range c.All() {
+		for side, clauses := range [][]diff.Clause{l.Old, l.New} {
+			for _, clause := range clauses {
+				v.at[side][pathKey(clause.Path)] = len(v.changes)
+			}
+		}
+		v.changes = append(v.changes, changes)
+	}
+	return v
+}
+
+func pathKey(path []int) string { return fmt.Sprint(path) }
+
+// above gives the link that a link of one clause a side stands below on both
+// sides, if it is one.
+func (v *view) above(i int) (int, bool) {
+	l := v.l(i)
+	if len(l.Old) != 1 || len(l.New) != 1 || len(l.Old[0].Path) < 2 || len(l.New[0].Path) < 2 {
+		return 0, false
+	}
+	a, one := v.at[0][pathKey(l.Old[0].Path[:len(l.Old[0].Path)-1])]
+	b, two := v.at[1][pathKey(l.New[0].Path[:len(l.New[0].Path)-1])]
+	return a, one && two && a == b
+}
+
+func (v *view) label(key string, pairs ...string) string { return v.set.table.With(key, pairs...) }
+
+func (v *view) date(d sources.Date) string { return date(v.set.table, d) }
+
+// names of the two drafts, as the output calls them.
+func (v *view) old() string { return v.c.Old.Name("old") }
+func (v *view) new() string { return v.c.New.Name("new") }
+
+func (v *view) l(i int) *diff.Link { return &v.c.Links[i] }
+
+// has reports whether a change of one of the kinds is said of link i.
+func (v *view) has(i int, kinds ...diff.Kind) bool {
+	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool { return slices.Contains(kinds, h.Kind) })
+}
+
+// of lists the links of a block.
+func of(b diff.Block) []int { return append([]int{b.Link}, b.Below...) }
+
+// wanted reports whether a block is among the points that were asked for.
+func (v *view) wanted(b diff.Block) bool { return v.listed(b.Link) }
+
+// listed reports whether a link is among the points that were asked for.
+func (v *view) listed(i int) bool {
+	if len(v.set.points) == 0 {
+		return true
+	}
+	asked := func(c diff.Clause, p say.Place) bool {
+		return slices.Contains(v.set.points, c.Number) || slices.Contains(v.set.points, c.Ref.Point) ||
+			slices.Contains(v.set.points, p.Name(v.set.table))
+	}
+	return slices.ContainsFunc(v.l(i).Old, func(c diff.Clause) bool { return asked(c, v.places.Old(c.Ref)) }) ||
+		slices.ContainsFunc(v.l(i).New, func(c diff.Clause) bool { return asked(c, v.places.New(c.Ref)) })
+}
+
+// sides gives the places of the clauses of a link on either side.
+func (v *view) sides(l *diff.Link) (old, new []say.Place) {
+	for k := range l.Old {
+		old = append(old, v.places.Old(l.Old[k].Ref))
+	}
+	for k := range l.New {
+		new = append(new, v.places.New(l.New[k].Ref))
+	}
+	return old, new
+}
+
+// place names a link by the numbers of both sides: "3 (b)", "1.3 -> 1.2", "4 -> 4+5".
+func (v *view) place(i int) string {
+	old, new := v.sides(v.l(i))
+	return v.became(old, new)
+}
+
+// within names a link as it stands in the block of another: a point right below
+// that of the block goes by its own number, as the document prints it.
+func (v *view) within(i, block int) string {
+	below := func(side, above []diff.Clause) bool {
+		return !slices.ContainsFunc(side, func(c diff.Clause) bool {
+			return len(c.Path) != 2 || !slices.ContainsFunc(above, func(a diff.Clause) bool { return slices.Equal(a.Path, c.Path[:1]) })
+		})
+	}
+	l, b := v.l(i), v.l(block)
+	old, new := v.sides(l)
+	if below(l.Old, b.Old) && below(l.New, b.New) {
+		for _, side := range [][]say.Place{old, new} {
+			for k := range side {
+				side[k] = side[k].Alone()
+			}
+		}
+	}
+	return v.became(old, new)
+}
+
+// became puts the names of the places of both sides together.
+func (v *view) became(old, new []say.Place) string {
+	side := func(places []say.Place) string {
+		var out []string
+		for _, p := range places {
+			out = append(out, p.Name(v.set.table))
+		}
+		if slices.ContainsFunc(out, func(s string) bool { return strings.Contains(s, " ") }) {
+			return strings.Join(out, " + ")
+		}
+		return strings.Join(out, "+")
+	}
+	a, b := side(old), side(new)
+	switch {
+	case a == "" || a == b:
+		return b
+	case b == "" || begins(old) && begins(new):
+		return a // a beginning is a name: what differs in it is told as what it is
+	}
+	return a + " -> " + b
+}
+
+// begins reports whether places are named by how their texts begin.
+func begins(places []say.Place) bool {
+	return !slices.ContainsFunc(places, func(p say.Place) bool { return p.Role != "" || p.Number != "" || p.Heading != "" })
+}
+
+// numbered reports whether every point of a link has a number of its own.
+func (v *view) numbered(i int) bool {
+	old, new := v.sides(v.l(i))
+	return !slices.ContainsFunc(slices.Concat(old, new), func(p say.Place) bool { return p.Number == "" })
+}
+
+// title gives what a link is about: the printed heading, or else the theme, of
+// both sides where they differ.
+func (v *view) title(i int) string {
+	for _, field := range []func(*diff.Clause) string{
+		func(c *diff.Clause) string { return c.Heading },
+		func(c *diff.Clause) string { return c.Theme },
+	} {
+		var titles []string
+		for _, side := range [][]diff.Clause{v.l(i).Old, v.l(i).New} {
+			if len(side) > 0 && field(&side[0]) != "" && !slices.Contains(titles, field(&side[0])) {
+				titles = append(titles, field(&side[0]))
+			}
+		}
+		if len(titles) > 0 {
+			return strings.Join(titles, " -> ")
+		}
+	}
+	return ""
+}
