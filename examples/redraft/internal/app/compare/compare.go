@@ -51,6 +51,8 @@ func formats() []format {
 	return []format{
 		{"text", render.Text},
 		{"verdicts", render.Verdicts},
+		{"md", render.Markdown},
+		{"csv", render.CSV},
 		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
 	}
 }
