@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,9 +39,9 @@ type checker struct {
 
 // ids are the ids of one kind, with where each is first.
 type ids struct {
-	list   []string
 	index  map[string]int
-	unread bool // there are more, which were not read
+	list   []string // the ids in order; see names
+	unread bool     // there are more, which were not read
 }
 
 // versionIDs are the ids that are unique in one version.
@@ -48,7 +50,10 @@ type versionIDs struct {
 }
 
 func indexOf[T any](all []T, id func(*T) string) *ids {
-	x := &ids{index: make(map[string]int, len(all)), list: make([]string, 0, len(all))}
+	if len(all) == 0 {
+		return noIDs
+	}
+	x := &ids{index: make(map[string]int, len(all))}
 	for i := range all {
 		x.add(id(&all[i]), i)
 	}
@@ -58,9 +63,20 @@ func indexOf[T any](all []T, id func(*T) string) *ids {
 func (x *ids) add(id string, i int) {
 	if _, ok := x.index[id]; !ok && id != "" {
 		x.index[id] = i
-		x.list = append(x.list, id)
 	}
 }
+
+// names gives the ids in the order of the things. It is only asked for where one
+// is missing.
+func (x *ids) names() []string {
+	if x.list == nil && len(x.index) > 0 {
+		x.list = slices.SortedFunc(maps.Keys(x.index), func(a, b string) int { return x.index[a] - x.index[b] })
+	}
+	return x.list
+}
+
+// noIDs is only read.
+var noIDs = new(ids)
 
 func (x *ids) has(id string) bool { _, ok := x.index[id]; return ok }
 
@@ -78,13 +94,9 @@ func newChecker(p *Plan, c *strict.Collector, u *unread) *checker {
 	}
 	for i := range p.Versions {
 		v := &p.Versions[i]
-		points := &ids{index: make(map[string]int)}
-		for _, q := range v.All() {
-			points.add(q.ID, len(points.list))
-		}
 		k.inside[i] = versionIDs{
 			witnesses: indexOf(v.Witnesses, func(x *Witness) string { return x.ID }),
-			points:    points,
+			points:    pointIDs(v),
 			claims:    indexOf(v.Claims, func(x *Claim) string { return x.ID }),
 		}
 	}
@@ -92,9 +104,28 @@ func newChecker(p *Plan, c *strict.Collector, u *unread) *checker {
 	return k
 }
 
+// pointIDs gives the ids of the points of a version, by their order at all
+// depths.
+func pointIDs(v *Version) *ids {
+	n := 0
+	for range v.All() {
+		n++
+	}
+	if n == 0 {
+		return noIDs
+	}
+	x := &ids{index: make(map[string]int, n)}
+	n = 0
+	for _, p := range v.All() {
+		x.add(p.ID, n)
+		n++
+	}
+	return x
+}
+
 // add reports a fault of the value that here leads to, or of a member of it.
 func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...strict.Param) {
-	if k.c.Full() {
+	if !k.c.Wants(code) {
 		return
 	}
 	at := here.Pointer()
@@ -119,35 +150,29 @@ func (k *checker) plan() {
 	k.label(nil, "title", p.Title)
 	k.date(nil, "collected", p.Collected)
 
-	firsts := make(map[string]int)
 	each(k, nil, "parties", p.Parties, func(i int, here *diag.Path, x *Party) {
-		k.unique(firsts, here, "party", x.ID, i)
+		k.unique(k.parties, here, "party", x.ID, i)
 		k.party(here, x)
 	})
 	k.sharedAliases()
-	clear(firsts)
 	each(k, nil, "themes", p.Themes, func(i int, here *diag.Path, x *Theme) {
-		k.unique(firsts, here, "theme", x.ID, i)
+		k.unique(k.themes, here, "theme", x.ID, i)
 		k.theme(here, x)
 	})
-	clear(firsts)
 	each(k, nil, "sources", p.Sources, func(i int, here *diag.Path, x *sources.Source) {
-		k.unique(firsts, here, "source", x.ID, i)
+		k.unique(k.sources, here, "source", x.ID, i)
 		k.source(here, x)
 	})
-	clear(firsts)
 	each(k, nil, "reports", p.Reports, func(i int, here *diag.Path, x *sources.Report) {
-		k.unique(firsts, here, "report", x.ID, i)
+		k.unique(k.reports, here, "report", x.ID, i)
 		k.report(here, x)
 	})
-	clear(firsts)
 	each(k, nil, "versions", p.Versions, func(i int, here *diag.Path, x *Version) {
-		k.unique(firsts, here, "version", x.ID, i)
+		k.unique(k.versions, here, "version", x.ID, i)
 		k.version(here, x, &k.inside[i])
 	})
-	clear(firsts)
 	each(k, nil, "statements", p.Statements, func(i int, here *diag.Path, x *Statement) {
-		k.unique(firsts, here, "statement", x.ID, i)
+		k.unique(k.statements, here, "statement", x.ID, i)
 		k.statement(here, x)
 	})
 	k.cycles()
@@ -169,19 +194,14 @@ func each[T any](k *checker, here *diag.Path, member string, list []T, f func(i 
 	}
 }
 
-// unique checks an id that is unique among a plan's or a version's own.
-// Firsts holds the places of those before it.
-func (k *checker) unique(firsts map[string]int, here *diag.Path, kind, id string, i int) {
+// unique checks the id of the i-th thing of those that a plan or a version
+// knows by id.
+func (k *checker) unique(known *ids, here *diag.Path, kind, id string, i int) {
 	k.id(here, kind, id)
-	if id == "" {
-		return
-	}
-	if first, ok := firsts[id]; ok {
+	if first := known.index[id]; id != "" && first != i && k.c.Wants(CodeDuplicateID) {
 		at := here.Pointer().Parent().Index(first).Member("id")
 		k.add(CodeDuplicateID, here, "id", strict.P("kind", kind), strict.P("id", id), strict.PlaceParam("first", strict.At(at)))
-		return
 	}
-	firsts[id] = i
 }
 
 // id checks the form of an id at the level of the plan or of a version.
@@ -245,13 +265,13 @@ func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, know
 		where = k.where
 	}
 	params := []strict.Param{strict.P("id", id), strict.P("where", where)}
-	switch near := diag.Nearest(id, known.list); {
-	case len(known.list) == 0:
+	switch near := diag.Nearest(id, known.names()); {
+	case len(known.index) == 0:
 		params = append(params, variant("none"))
 	case near != "":
 		params = append(params, variant("near"), strict.P("near", near))
 	default:
-		params = append(params, strict.P("known", few(known.list)))
+		params = append(params, strict.P("known", few(known.names())))
 	}
 	k.add(code, here, member, params...)
 }

@@ -49,7 +49,11 @@ func SetSeverity(code diag.Code, severity diag.Severity) Option {
 // empty and one that is missing. Warnings alone are no error: [Lint] and
 // schema.Validate tell them.
 //
-// Limits: 64 MiB, a nesting of 64, 1,000 errors, unless options say otherwise.
+// Limits: 64 MiB, a nesting of 64, 1,000 errors, and 192 MiB for what is built
+// beside the document and its strings, unless options say otherwise; see
+// [MaxMemory]. So the greatest document holds 64 MiB itself, for a moment while
+// it is read two and a half times that, as much again at most for its strings,
+// and 192 MiB at most for all else.
 // Cost: one pass over the bytes and one over the plan; see BenchmarkDecode.
 func Decode(r io.Reader, opts ...Option) (*Plan, error) {
 	c := strict.NewCollector(catalog(), opts...)

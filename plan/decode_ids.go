@@ -27,6 +27,9 @@ func fillIDs(p *Plan, c *strict.Collector, u *unread) bool {
 		v := &p.Versions[i]
 		var unusable []placed
 		here := diag.Pointer("/versions").Index(i)
+		if filledSize(v.Points, 0, maxFilled) == 0 {
+			continue
+		}
 		unusable = numbersWithoutID(unusable, here, v.Points)
 		v.FillIDs()
 		for _, x := range unusable {

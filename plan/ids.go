@@ -22,7 +22,10 @@ func (v *Version) FillIDs() (repeated []*Point) {
 	}
 	var fill func(prefix string, points []Point)
 	fill = func(prefix string, points []Point) {
-		seen := make(map[string]bool, len(points))
+		if len(points) == 0 {
+			return
+		}
+		seen := make(map[string]bool)
 		paragraphs := make(map[Role]int)
 		for i := range points {
 			p := &points[i]

@@ -227,7 +227,9 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 }
 
 func (k *checker) note(here *diag.Path, c *Content, n *Note) {
-	k.need(here, "kind", string(n.Kind), "one of "+joined(NoteKinds()))
+	if n.Kind == "" {
+		k.missing(here, "kind", "one of "+joined(NoteKinds()))
+	}
 	oneOf(k, here, "kind", n.Kind, NoteKinds())
 	if !k.within(here, c.Text, n.At, n.Len) {
 		return

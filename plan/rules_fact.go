@@ -23,7 +23,9 @@ func ShareUnits() []string { return []string{"percent", "per-mille"} }
 func (k *checker) fact(here *diag.Path, f *Fact) {
 	k.need(here, "key", f.Key, "what the fact is about, such as forces-cap")
 	k.label(here, "key", f.Key)
-	k.need(here, "kind", string(f.Kind), "one of "+joined(FactKinds()))
+	if f.Kind == "" {
+		k.missing(here, "kind", "one of "+joined(FactKinds()))
+	}
 	oneOf(k, here, "kind", f.Kind, FactKinds())
 	oneOf(k, here, "bound", f.Bound, Bounds())
 	k.label(here, "scope", f.Scope)

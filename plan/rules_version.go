@@ -42,15 +42,13 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	if v.Lead == "" && len(v.Witnesses) > 1 {
 		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))), strict.P("near", v.Witnesses[0].ID))
 	}
-	firsts := make(map[string]int)
 	each(k, here, "witnesses", v.Witnesses, func(i int, here *diag.Path, w *Witness) {
-		k.unique(firsts, here, "witness", w.ID, i)
+		k.unique(in.witnesses, here, "witness", w.ID, i)
 		k.witness(here, v, in, w)
 	})
-	k.points(here, v)
-	clear(firsts)
+	k.points(here, v, in)
 	each(k, here, "claims", v.Claims, func(i int, here *diag.Path, c *Claim) {
-		k.unique(firsts, here, "claim", c.ID, i)
+		k.unique(in.claims, here, "claim", c.ID, i)
 		k.claim(here, v, c)
 	})
 }
@@ -216,21 +214,25 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 }
 
 // points checks the points of a version, with those below them.
-func (k *checker) points(here *diag.Path, v *Version) {
-	firsts := make(map[string]diag.Pointer)
+func (k *checker) points(here *diag.Path, v *Version, in *versionIDs) {
+	version, order := here, 0
 	var walk func(here *diag.Path, points []Point, cites []sources.Citation)
 	walk = func(here *diag.Path, points []Point, cites []sources.Citation) {
-		numbers := make(map[string]int, len(points))
+		var numbers map[string]int
 		around := here.Member("points")
 		each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
-			k.pointID(firsts, here, x.ID)
+			k.pointID(version, v, in, here, x.ID, order)
+			order++
 			oneOf(k, here, "role", x.Role, Roles())
 			k.rolePlace(here, v, points, i)
 			k.label(here, "number", x.Number)
-			if n, again := numbers[x.Number]; again && x.Number != "" {
+			if n, again := numbers[x.Number]; again {
 				first := around.Index(n)
 				k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number), strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
-			} else {
+			} else if x.Number != "" {
+				if numbers == nil {
+					numbers = make(map[string]int, len(points))
+				}
 				numbers[x.Number] = i
 			}
 			oneOf(k, here, "numbering", x.Numbering, Numberings())
@@ -275,17 +277,38 @@ func (k *checker) rolePlace(here *diag.Path, v *Version, points []Point, i int) 
 	}
 }
 
-func (k *checker) pointID(firsts map[string]diag.Pointer, here *diag.Path, id string) {
-	switch first, again := firsts[id]; {
+// pointID checks the id of the point that is the n-th of a version at all
+// depths.
+func (k *checker) pointID(version *diag.Path, v *Version, in *versionIDs, here *diag.Path, id string, n int) {
+	switch first := in.points.index[id]; {
 	case id == "":
 		k.missing(here, "id", "Version.FillIDs makes one from the number")
 	case !wellFormedPointID(id):
 		k.add(CodeBadID, here, "id", variant("point"), strict.P("id", id))
-	case again:
-		k.add(CodeDuplicateID, here, "id", strict.P("kind", "point"), strict.P("id", id), strict.PlaceParam("first", strict.At(first)))
-	default:
-		firsts[id] = here.Pointer().Member("id")
+	case first != n && k.c.Wants(CodeDuplicateID):
+		at, _ := pointAt(version.Pointer(), v.Points, first)
+		k.add(CodeDuplicateID, here, "id", strict.P("kind", "point"), strict.P("id", id), strict.PlaceParam("first", strict.At(at.Member("id"))))
 	}
+}
+
+// pointAt gives the place of the n-th of some points and those below them, from
+// 0; or the number of them if there are no more than n.
+func pointAt(around diag.Pointer, points []Point, n int) (at diag.Pointer, count int) {
+	for i := range points {
+		if n == count {
+			return around.Member("points").Index(i), count
+		}
+		count++
+		if len(points[i].Points) == 0 {
+			continue
+		}
+		at, below := pointAt(around.Member("points").Index(i), points[i].Points, n-count)
+		if at != "" {
+			return at, count
+		}
+		count += below
+	}
+	return "", count
 }
 
 func (k *checker) claim(here *diag.Path, v *Version, c *Claim) {

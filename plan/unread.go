@@ -103,18 +103,22 @@ func (k *checker) unreadIDs() {
 	if k.unread == nil {
 		return
 	}
-	lists := k.unread.lists
-	k.parties.unread = lists["/parties"]
-	k.themes.unread = lists["/themes"]
-	k.sources.unread = lists["/sources"]
-	k.reports.unread = lists["/reports"]
-	k.versions.unread = lists["/versions"]
-	k.statements.unread = lists["/statements"]
-	for i, in := range k.inside {
-		here := diag.Pointer("/versions").Index(i)
-		in.witnesses.unread = lists[here.Member("witnesses")]
-		in.points.unread = lists[here.Member("points")]
-		in.claims.unread = lists[here.Member("claims")]
+	mark := func(known **ids, at diag.Pointer) {
+		if k.unread.lists[at] {
+			*known = &ids{index: (*known).index, unread: true}
+		}
+	}
+	mark(&k.parties, "/parties")
+	mark(&k.themes, "/themes")
+	mark(&k.sources, "/sources")
+	mark(&k.reports, "/reports")
+	mark(&k.versions, "/versions")
+	mark(&k.statements, "/statements")
+	for i := range k.inside {
+		in, here := &k.inside[i], diag.Pointer("/versions").Index(i)
+		mark(&in.witnesses, here.Member("witnesses"))
+		mark(&in.points, here.Member("points"))
+		mark(&in.claims, here.Member("claims"))
 	}
 }
 

@@ -10,13 +10,13 @@ import (
 
 // tree reads a document into maps, slices and plain values, and reports to c
 // what is wrong with it as JSON. It gives nil and false where the document
-// could not be read to its end.
+// could not be read to its end, or takes more than the limit on memory.
 //
 // Members that begin with x- stand in the tree without their values, for no
 // schema looks at these, and numbers that are no whole number, or very large, stand
 // as one half: neither can then be made to cost more than it weighs.
 func tree(data []byte, c *strict.Collector) (any, bool) {
-	b := builder{s: strict.NewScanner(data, c), c: c, room: strict.DefaultMaxMemory}
+	b := builder{s: strict.NewScanner(data, c), c: c, room: c.MaxMemory()}
 	v := b.value(b.s.Next())
 	if b.broken || b.s.Next().Kind != strict.TokenKindEOF {
 		return nil, false
@@ -33,7 +33,7 @@ type builder struct {
 
 // What parts of a tree take, roughly, in bytes.
 const (
-	elementWeight = 32
+	elementWeight = 48
 	memberWeight  = 96
 	objectWeight  = 320
 )
@@ -42,7 +42,7 @@ func (b *builder) next(weight int) strict.Token {
 	t := b.s.Next()
 	b.room -= weight
 	if b.room < 0 && !b.broken {
-		b.c.Add(diag.CodeTooLarge, strict.Bytes(t.Start, t.End), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(strict.DefaultMaxMemory)))
+		b.c.Add(diag.CodeTooLarge, strict.Bytes(t.Start, t.End), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(b.c.MaxMemory())))
 	}
 	if t.Kind == strict.TokenKindInvalid || b.room < 0 || b.c.Full() {
 		b.broken = true

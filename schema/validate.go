@@ -31,8 +31,10 @@ func Name(name string) Option { return strict.Name(name) }
 // comparison is held to its syntax and its schema.
 //
 // It reads no file and no network, and the same document gives the same
-// diagnostics. Limits are those of plan.Decode. Cost: that of plan.Decode and
-// of one pass of the schema's validator; see BenchmarkValidate.
+// diagnostics. Limits are those of plan.Decode; that on memory holds for what a
+// schema is given to look at, so that a plan which is just within it is held to
+// the rules alone, which say all that its schema says. Cost: that of plan.Decode
+// and of one pass of the schema's validator; see BenchmarkValidate.
 func Validate(data []byte, opts ...Option) Diagnostics {
 	if ds, ok := comparison(data, opts); ok {
 		return ds
@@ -41,7 +43,11 @@ func Validate(data []byte, opts ...Option) Diagnostics {
 	if slices.ContainsFunc(ds, readsAmiss) {
 		return ds // what the schema would say is said
 	}
-	return merge(ds, bySchema(planDoor(), data, plan.Codes(), opts))
+	more := bySchema(planDoor(), data, plan.Codes(), opts)
+	if slices.ContainsFunc(more, func(d diag.Diagnostic) bool { return d.Code == diag.CodeTooLarge }) {
+		return ds // a plan within the limit; as maps and slices it is none, and the rules said what the schema would
+	}
+	return merge(ds, more)
 }
 
 // A door holds documents of one format to its schema.

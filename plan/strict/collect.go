@@ -89,14 +89,10 @@ func NewCollector(catalog *diag.Catalog, opts ...Option) *Collector {
 // Add takes a finding. Where there are too many it does nothing: see
 // [Collector.Full].
 func (c *Collector) Add(code diag.Code, at Place, params ...Param) {
-	info := c.catalog.Info(code)
-	severity := info.Severity
-	if s, ok := c.severities[code]; ok && !info.Fixed && s.Valid() && s != 0 {
-		severity = s
-	}
+	severity := c.severityOf(code)
 	switch severity {
 	case diag.SeverityError:
-		if info.Shape {
+		if c.catalog.Info(code).Shape {
 			c.misread = true
 		}
 		if c.errors == c.maxFound {
@@ -123,6 +119,29 @@ func (c *Collector) Add(code diag.Code, at Place, params ...Param) {
 	c.found = append(c.found, finding{code: code, severity: severity, at: at, params: kept})
 }
 
+// Wants reports whether a finding with a code would be taken in: it is worth
+// working out. It is also true once where there is one too many.
+func (c *Collector) Wants(code diag.Code) bool {
+	switch c.severityOf(code) {
+	case diag.SeverityError:
+		return !c.full
+	case diag.SeverityWarning:
+		return !c.dropped
+	default:
+		return false
+	}
+}
+
+// severityOf gives the severity of a finding with a code; 0 if the catalog does
+// not have it.
+func (c *Collector) severityOf(code diag.Code) diag.Severity {
+	info := c.catalog.Info(code)
+	if s, ok := c.severities[code]; ok && !info.Fixed && s.Valid() && s != 0 {
+		return s
+	}
+	return info.Severity
+}
+
 // Full reports whether there are more errors than are told, so that it is of
 // no use to look for more.
 func (c *Collector) Full() bool { return c.full }
@@ -139,6 +158,9 @@ func (c *Collector) MaxSize() int { return c.maxSize }
 
 // MaxDepth gives the limit on the nesting of a document.
 func (c *Collector) MaxDepth() int { return c.maxDepth }
+
+// MaxMemory gives the limit on what is built from a document.
+func (c *Collector) MaxMemory() int { return c.maxMemory }
 
 // Unread gives the places of the values that were not read as they are meant:
 // those of a wrong type, those with bytes or escapes that stand for no

@@ -67,6 +67,9 @@ func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
 	switch s.form {
 	case formObject:
 		if t.Kind == TokenKindObject {
+			if member != "" {
+				d.charge(objectWeight, t)
+			}
 			d.object(s, v)
 			return
 		}
@@ -137,7 +140,8 @@ func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 }
 
 func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
-	raw := string(d.s.Raw(t))
+	digits := d.s.Raw(t)
+	raw := string(digits[:min(len(digits), 2*diag.MaxParam)]) // so many are too many
 	n, err := strconv.ParseInt(raw, 10, s.bits)
 	if err != nil {
 		most := int64(1)<<(s.bits-1) - 1
@@ -152,11 +156,11 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 	n := 0
 	for t := d.next(); t.Kind != TokenKindArrayEnd && !d.stopped; t = d.next() {
 		d.charge(s.elem.weight, t)
+		if n == v.Cap() {
+			d.grow(v, s.elem, t)
+		}
 		if d.stopped {
 			return
-		}
-		if n == v.Cap() {
-			v.Grow(1)
 		}
 		v.SetLen(n + 1)
 		d.element = true
@@ -165,27 +169,62 @@ func (d *decoder) list(s *Shape, v reflect.Value, member string) {
 	}
 }
 
+const (
+	firstLook = 512 // bytes that a list is looked through for its elements when it begins
+	fewest    = 128 // elements of a list that is looked through to its end
+)
+
+// grow makes room in a list for the element that t begins and for some after
+// it. A list that grows by doubling takes up to twice the memory, and the same
+// again where it was. So elements are counted ahead, as far as this costs little:
+// in a short list all of them, in a long one once there are many. All that is
+// made is charged, and nothing is made for elements that would be too much.
+func (d *decoder) grow(v reflect.Value, elem *Shape, t Token) {
+	n, more := v.Len(), 0
+	switch {
+	case n == 0:
+		more = d.s.elements(t.Start, firstLook)
+	case n < fewest:
+		more = n
+	default:
+		more = d.s.elements(t.Start, len(d.s.data))
+	}
+	each := elem.size + elem.weight
+	if elem.form == formObject {
+		each += objectWeight
+	}
+	more = max(1, min(more, (d.memory-n*elem.size)/each))
+	d.charge((n+more)*elem.size, t)
+	switch {
+	case d.stopped:
+		return
+	case n == 0:
+		v.Grow(more)
+		return
+	}
+	grown := reflect.MakeSlice(v.Type(), n, n+more)
+	reflect.Copy(grown, v)
+	v.Set(grown)
+	d.memory += n * elem.size // the old ones are free
+}
+
 func (d *decoder) object(s *Shape, v reflect.Value) {
-	var seen uint64           // by field
-	var adopted uint64        // of these, read under a name in wrong case
-	var first [maxFields]int  // place of the name, for fields that were seen
-	var extras map[string]int // x- and unknown members that were seen, with their places
-	var slips []int           // findings of names that are near to those of fields, or in wrong case
-	expected := 0             // the field after the last one: mostly the next
+	var seen uint64          // by field
+	var adopted uint64       // of these, read under a name in wrong case
+	var first [maxFields]int // place of the name, for fields that were seen
+	var extras nameSet       // x- and unknown members that were seen
+	var slips []int          // findings of names that are near to those of fields, or in wrong case
+	expected := 0            // the field after the last one: mostly the next
 	for t := d.next(); t.Kind == TokenKindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
 		if i < 0 {
-			d.charge(6*memberWeight, t)
+			d.charge(extraWeight, t)
 			name := d.s.Text(t)
-			if before, ok := extras[name]; ok {
+			if before, ok := extras.add(name, t.Start); ok {
 				d.duplicate(t, name, before)
 				d.skip(d.next())
 				continue
 			}
-			if extras == nil {
-				extras = make(map[string]int)
-			}
-			extras[name] = t.Start
 			if slip := d.extra(t, name, s, v); slip >= 0 {
 				slips = append(slips, slip)
 			}
@@ -273,6 +312,7 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (sli
 	field := v.FieldByIndex(s.extra)
 	kept, _ := reflect.TypeAssert[map[string]json.RawMessage](field)
 	if kept == nil {
+		d.charge(extrasWeight, name)
 		kept = make(map[string]json.RawMessage)
 		field.Set(reflect.ValueOf(kept))
 	}

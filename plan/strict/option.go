@@ -11,7 +11,7 @@ const (
 	DefaultMaxSize        = 64 << 20  // bytes of a document
 	DefaultMaxDepth       = 64        // objects and arrays inside each other
 	DefaultMaxDiagnostics = 1000      // errors of one document, and as many warnings
-	DefaultMaxMemory      = 192 << 20 // bytes of what is built from it, beside its strings; an estimate
+	DefaultMaxMemory      = 192 << 20 // bytes of what is built from it, beside its own and its strings; see MaxMemory
 )
 
 // An Option changes how a document is read and how faults are told.
@@ -63,10 +63,16 @@ func MaxDiagnostics(n int) Option {
 	return limit(func(s *settings) *int { return &s.maxFound }, n, DefaultMaxDiagnostics)
 }
 
-// MaxMemory limits what is built from a document, in bytes beside its
-// strings, by an estimate that is the same on every machine; n below 1
-// restores the default. The default is more than a document of the
-// greatest size takes in the canonical layout.
+// MaxMemory limits what is built from a document, in bytes beside its own and
+// its strings, x- members among these, by an estimate that is the same on every
+// machine; n below 1 restores the default. No more than that is held at any time
+// while a document is read and held to the rules of its format, whatever it is
+// made of. What comes on top is small, the findings, or the runtime's: what is
+// not held any more and not collected yet.
+//
+// The default is three bytes for each byte of the greatest document. One of
+// evidence, in the canonical layout, takes less; one of nothing but short members
+// may take twice as much, and is refused from half the greatest size on.
 func MaxMemory(n int) Option {
 	return limit(func(s *settings) *int { return &s.maxMemory }, n, DefaultMaxMemory)
 }

@@ -78,7 +78,7 @@ type Scanner struct {
 	open     []byte // '{' and '[' that are not closed
 	state    scanState
 	maxDepth int
-	report   func(code diag.Code, start, end int, params ...Param)
+	c        *Collector // nil: nothing is reported
 }
 
 // scanState says what may come next.
@@ -99,12 +99,10 @@ const (
 // is longer than the collector's limit gives no token.
 func NewScanner(data []byte, c *Collector) *Scanner {
 	s := newScanner(data, c.maxDepth)
-	s.report = func(code diag.Code, start, end int, params ...Param) {
-		c.Add(code, Bytes(start, end), params...)
-	}
+	s.c = c
 	if len(data) > c.maxSize {
 		s.state = scanEnded
-		s.report(diag.CodeTooLarge, 0, 0, P("limit", strconv.Itoa(c.maxSize)))
+		s.tell(diag.CodeTooLarge, 0, 0, P("limit", strconv.Itoa(c.maxSize)))
 	}
 	return s
 }
@@ -200,6 +198,37 @@ func (s *Scanner) Skip(t Token) {
 	}
 }
 
+// elements counts the elements of an array from the one that begins at i, to
+// the end of the array but no further than for the given number of bytes. It is
+// 1 at least; in what is not JSON it may be anything that the bytes have room
+// for.
+func (s *Scanner) elements(i, look int) int {
+	n, depth := 1, 0
+	data := s.data[i:]
+	data = data[:min(len(data), look)]
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '"':
+			for i++; i < len(data) && data[i] != '"'; i++ {
+				if data[i] == '\\' {
+					i++
+				}
+			}
+		case '[', '{':
+			depth++
+		case ']', '}':
+			if depth--; depth < 0 {
+				return n
+			}
+		case ',':
+			if depth == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // Raw gives the bytes of a token as they stand, a part of the scanner's data.
 func (s *Scanner) Raw(t Token) []byte { return s.data[t.Start:t.End] }
 
@@ -211,8 +240,8 @@ func (s *Scanner) top() byte {
 }
 
 func (s *Scanner) tell(code diag.Code, start, end int, params ...Param) {
-	if s.report != nil {
-		s.report(code, start, end, params...)
+	if s.c != nil {
+		s.c.Add(code, Bytes(start, end), params...)
 	}
 }
 
@@ -235,8 +264,12 @@ func (s *Scanner) end() Token {
 }
 
 func (s *Scanner) closesNext() bool {
-	rest := bytes.TrimLeft(s.data[s.pos:min(len(s.data), s.pos+4096)], " \n\t\r")
-	return len(rest) > 0 && rest[0] == closer(s.top())
+	for _, c := range s.data[s.pos:min(len(s.data), s.pos+4096)] {
+		if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return c == closer(s.top())
+		}
+	}
+	return false
 }
 
 func (s *Scanner) close(c byte) Token {
@@ -423,7 +456,9 @@ func (s *Scanner) string() Token {
 			}
 			if lone {
 				t.bad = true
-				s.tell(diag.CodeLoneSurrogate, i, i+n, P("escape", string(s.data[i:i+n])))
+				if s.c != nil && !s.c.full { // there may be millions
+					s.tell(diag.CodeLoneSurrogate, i, i+n, P("escape", string(s.data[i:i+n])))
+				}
 			}
 			i += n
 		case c < 0x20:
@@ -501,30 +536,32 @@ func hexRune(b []byte) (r rune, ok bool) {
 	return r, true
 }
 
-var replacement = []byte(string(utf8.RuneError))
+const replacement = string(utf8.RuneError)
 
 // unquote undoes the escapes of a string that was scanned.
 func unquote(raw []byte) string {
-	out := make([]byte, 0, len(raw))
+	var out strings.Builder
+	out.Grow(len(raw)) // enough unless there are bad bytes
+	var one [utf8.UTFMax]byte
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
 		case c == '\\':
 			n, lone := escapeLen(raw[i:])
-			out = appendEscaped(out, raw[i:i+n], lone)
+			out.Write(appendEscaped(one[:0], raw[i:i+n], lone))
 			i += n
 		case c < utf8.RuneSelf:
-			out = append(out, c)
+			out.WriteByte(c)
 			i++
 		default:
 			r, n := utf8.DecodeRune(raw[i:])
 			i += n
-			if r == utf8.RuneError && n == 1 && bytes.HasSuffix(out, replacement) {
+			if r == utf8.RuneError && n == 1 && strings.HasSuffix(out.String(), replacement) {
 				continue // one for a run of bad bytes
 			}
-			out = utf8.AppendRune(out, r)
+			out.WriteRune(r)
 		}
 	}
-	return string(out)
+	return out.String()
 }
 
 func appendEscaped(out, escape []byte, lone bool) []byte {

@@ -26,7 +26,8 @@ type Shape struct {
 	byName map[string]int
 	extra  []int // index of the field X; nil if there is none
 	elem   *Shape
-	weight int // of one value of this type, for the limit on memory
+	size   int // of one value of this type, in bytes, for the limit on memory
+	weight int // what an element of a list weighs beside
 }
 
 type form byte
@@ -63,12 +64,12 @@ func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 	if s := known[t]; s != nil {
 		return s, nil
 	}
-	s := &Shape{typ: t, weight: sizeOf(t)}
+	s := &Shape{typ: t, size: sizeOf(t)}
 	known[t] = s
 	switch t.Kind() {
 	case reflect.String:
 		s.form = formText
-		s.weight += 16 // the smallest text; longer ones are bounded by the document
+		s.weight = 32 // the smallest text; longer ones are bounded by the document
 	case reflect.Bool:
 		s.form = formBool
 	case reflect.Int, reflect.Int32:
@@ -94,9 +95,6 @@ func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 		if len(s.fields) > maxFields {
 			return nil, fmt.Errorf("diag: %v has more than %d members", t, maxFields)
 		}
-		// What a generic reader of JSON needs for an object, so that the limit
-		// holds for it too.
-		s.weight += memberWeight * 8
 	default:
 		return nil, fmt.Errorf("diag: %v has no shape", t)
 	}
@@ -123,8 +121,16 @@ func sizeOf(t reflect.Type) int {
 	}
 }
 
-// memberWeight is what one member of an object without a shape weighs.
-const memberWeight = 32
+const (
+	// memberWeight is what one member of an object without a shape weighs.
+	memberWeight = 32
+	// objectWeight is what an object weighs beside its value: what the rules of a
+	// format remember of it, and what a generic reader of JSON needs for it.
+	objectWeight = memberWeight * 8
+	// extraWeight is what an x- member weighs, and extrasWeight what the first of
+	// an object weighs beside.
+	extraWeight, extrasWeight = memberWeight * 10, memberWeight * 12
+)
 
 var extraType = reflect.TypeFor[map[string]json.RawMessage]()
 
