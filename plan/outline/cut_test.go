@@ -43,9 +43,15 @@ func TestOneClauseCut(t *testing.T) {
 func oneOfTwo(v *plan.Version) map[string]bool {
 	out := make(map[string]bool)
 	add := func(points []plan.Point) {
-		if len(points) < 3 {
+		provisions := 0
+		for _, p := range points {
+			if p.Role.Provision() {
+				provisions++
+			}
+		}
+		if provisions < 3 {
 			for _, p := range points {
-				out[p.ID] = true
+				out[p.ID] = out[p.ID] || p.Role.Provision()
 			}
 		}
 	}
@@ -56,8 +62,9 @@ func oneOfTwo(v *plan.Version) map[string]bool {
 	return out
 }
 
-// notCut are texts that tell their levels by what follows alone.
-var notCut = map[string]bool{"en-nested-same": true, "de-einzug": true}
+// notCut are texts that tell by what stands beside a clause where it ends, and
+// those with a number that stands for several.
+var notCut = map[string]bool{"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true, "fr-loi": true, "fr-apres-liste": true}
 
 // cut takes the lines of a point, and of those below it, out of a text, and
 // counts those after it in its list anew. It reports false where other points
@@ -110,7 +117,7 @@ func shifted(v *plan.Version, id string) map[string]string {
 		gone := -1
 		for i := range points {
 			p := &points[i]
-			if p.ID == id {
+			if p.ID == id && p.Role.Provision() {
 				gone = i
 			}
 			if gone >= 0 && i > gone && p.Number != "" && points[i-1].Number != "" {

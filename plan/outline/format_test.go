@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ func TestFormatParsesBack(t *testing.T) {
 	for _, style := range outline.Styles() {
 		t.Run(string(style), func(t *testing.T) {
 			t.Parallel()
-			for seed := range uint64(15) {
+			for seed := range uint64(40) {
 				v, themes := draw(seed)
 				checkParsesBack(t, v, themes, style)
 			}
@@ -104,8 +105,27 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 		return points
 	}
 	v.Points = below(0)
+	if r.IntN(2) == 0 && v.Points[0].Number != "" {
+		v.Points = slices.Concat(drawAround(r, plan.RolePreamble), v.Points, drawAround(r, plan.RoleClosing))
+	}
 	v.FillIDs()
 	return v, themes
+}
+
+// drawAround makes paragraphs before or after the provisions.
+func drawAround(r *rand.Rand, role plan.Role) []plan.Point {
+	sentences := []string{
+		"The two sides,", "Mindful of the winter, have agreed as follows:", "Сторони домовилися про таке:",
+		"Die Seiten sind einig.", "Done at the lake on 3 June 2031.", "It was a long night (of nine hours), and the lamps were out.",
+	}
+	points := make([]plan.Point, r.IntN(4))
+	for i := range points {
+		points[i] = plan.Point{Role: role, Content: plan.Content{Text: sentences[r.IntN(len(sentences))]}}
+	}
+	if role == plan.RolePreamble && len(points) > 0 && r.IntN(2) == 0 {
+		points[0].Heading = "Preamble"
+	}
+	return points
 }
 
 // TestEvidenceParsesBack does it with the clauses of the collected drafts,

@@ -63,7 +63,7 @@ func (p *parser) findHeadings() {
 			l.head = level
 		case isBold(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
-		case free && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
+		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
 		}
 	}
@@ -91,7 +91,7 @@ func (p *parser) underline(i int) uint8 {
 func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	if m.bullet != 0 || m.weak || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	if m.bullet != 0 || m.weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -253,7 +253,7 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
-		if inCapitals(s) || m.value.class == upperRoman || c.value.depth > m.value.depth || opensText(p.text[c.end:p.lines[c.line].tail]) {
+		if inCapitals(s) || m.value.class == upperRoman || c.value.depth > m.value.depth || opensText(p.textAfter(c)) {
 			return yes
 		}
 		return perhaps
@@ -262,6 +262,15 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// textAfter gives what stands on the line of m after its last number.
+func (p *parser) textAfter(m *marker) string {
+	l, end := &p.lines[m.line], m.end
+	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line && p.markers[k].taken; k++ {
+		end = p.markers[k].end
+	}
+	return p.text[end:l.tail]
 }
 
 // referenceFollows reports whether the line after i begins with a word for a

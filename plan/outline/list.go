@@ -99,7 +99,7 @@ func (s *sequence) settleSections(m *marker) {
 	for k := range s.open {
 		if l := &s.open[k]; l.dress.rank == article && l.last.depth == 1 {
 			v := m.reads[0]
-			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() || v.depth == 1 && v.first() && l.count == 1
+			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() || v.first() && l.count == 1
 		}
 	}
 }
