@@ -29,7 +29,7 @@ func (m *marker) read(s string, at int) bool {
 	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
 		m.readSignAfter(s)
 	}
-	if c := *m; c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
+	if c := *m; m.reads[0].class == arabic && m.reads[0].suffix == 0 && c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
 		*m = c
 		m.weak, m.faint = false, false
 		return true

@@ -164,7 +164,7 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 		return from, to, rest
 	}
 	looks := p.looksHeaded(i, m)
-	if looks == no || isVacancy(p.text[m.end:l.tail]) || p.headed[p.unitOf(m)] <= 0 {
+	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
 		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)

@@ -154,9 +154,12 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 			m.bullet = r
 		}
 	} else {
-		kind := annexOn(s, at)
+		ok, kind := m.read(s, at), noAnnex
+		if m.rank == annex {
+			kind = annexOn(s, at)
+		}
 		switch {
-		case m.read(s, at):
+		case ok:
 		case kind == noAnnex:
 			return list
 		default:
@@ -165,7 +168,7 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		m.annex = kind
 	}
 	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
-		m.bold = !endsSentence(s[m.end:]) && (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:]))
+		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
 	}
 	list = append(list, m)
 	for range 3 {

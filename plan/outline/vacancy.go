@@ -39,14 +39,12 @@ func saysVacant(s string) bool {
 // isVacancy reports whether s says that a provision is no longer there, and
 // nothing else: [Repealed], (weggefallen), Виключено.
 func isVacancy(s string) bool {
-	words := strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-	inBrackets := words != "" && strings.ContainsRune("([", firstRune(strings.TrimLeft(s, "*_ ")))
-	return (inBrackets || !strings.ContainsFunc(words, unicode.IsSpace)) && saysVacant(s)
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
+	s = strings.TrimLeft(s, "*_ ")
+	if s == "" || s[len(s)-1] == ';' || s[len(s)-1] == ',' {
+		return false
+	}
+	inBrackets := s[0] == '(' || s[0] == '['
+	return (inBrackets || strings.IndexByte(s, ' ') < 0) && saysVacant(s)
 }
 
 // firstLine gives the first line of s, and of that no more than so many bytes.
@@ -69,9 +67,6 @@ var rangeSigns = [...]string{
 // "5 to 7. [Repealed]", behind the first of them. The numeral stands for all.
 func (m *marker) readRange(s string) bool {
 	v := &m.reads[0]
-	if v.class != arabic || v.suffix != 0 {
-		return false
-	}
 	at := m.numEnd
 	if m.open == '(' {
 		if !strings.HasPrefix(s[at:], ")") {
