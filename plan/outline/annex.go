@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,10 +53,21 @@ func isAnnexNumber(s string) bool {
 // annexChoice takes m for the heading of an annex: a unit of the first level
 // below the provisions of the text, without a number, with a numbering of its own.
 func (s *sequence) annexChoice(m *marker) (choice, bool) {
-	if m.annex == noAnnex || len(s.ended) == 0 || !s.freeStanding(m) {
+	if m.annex == noAnnex || len(s.ended) == 0 || !s.freeStanding(m) || m.n == 0 && s.listGoesOn() {
 		return choice{}, false
 	}
 	return choice{opens: true, annex: true}, true
+}
+
+// listGoesOn reports whether the next number goes on with the list of the first
+// level.
+func (s *sequence) listGoesOn() bool {
+	for k := s.index + 1; k < len(s.markers) && len(s.open) > 0; k++ {
+		if m := &s.markers[k]; m.n > 0 && !m.weak {
+			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(s.open[0].last) })
+		}
+	}
+	return false
 }
 
 // openAnnex begins the annex that is headed by line i, which m begins.

@@ -73,7 +73,7 @@ func (p *parser) provisions() int {
 // beginsFormula reports whether s begins with a formula with which treaties and
 // contracts close, or the first line of a signature.
 func beginsFormula(s string) bool {
-	return beginsWith(s,
+	return isPlaceAndDate(s) || beginsWith(s,
 		"done at ", "done in ", "in witness whereof", "for the government of ", "for and on behalf of ",
 		"fait à ", "en foi de quoi", "pour le gouvernement ",
 		"geschehen zu ", "zu urkund dessen", "für die regierung ",
@@ -82,6 +82,24 @@ func beginsFormula(s string) bool {
 		"вчинено ", "учинено ", "на посвідчення чого", "за уряд ",
 		"совершено ", "в удостоверение чего", "за правительство ",
 	)
+}
+
+// isPlaceAndDate reports whether s is where and when something was signed, and
+// nothing else: Furt, den 3. Mai 2031.
+func isPlaceAndDate(s string) bool {
+	place, date, ok := strings.Cut(s, ", ")
+	if !ok || !opensText(place) || len(strings.Fields(place)) > 3 || len(strings.Fields(date)) > 6 {
+		return false
+	}
+	for _, word := range [...]string{"den ", "am ", "le ", "a ", "il ", "the ", "on "} {
+		date = strings.TrimPrefix(date, word)
+	}
+	rest := strings.TrimLeft(date, "0123456789")
+	if n := len(date) - len(rest); n == 0 || n > 2 {
+		return false
+	}
+	month := strings.TrimPrefix(strings.TrimLeft(rest, ". \u00a0"), "de ")
+	return beginsWithMonth(month) && strings.ContainsAny(month, "0123456789")
 }
 
 // beginsClosing reports whether s begins with words that close a text: a

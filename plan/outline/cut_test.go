@@ -64,7 +64,10 @@ func oneOfTwo(v *plan.Version) map[string]bool {
 
 // notCut are texts that tell by what stands beside a clause where it ends, and
 // those with a number that stands for several.
-var notCut = map[string]bool{"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true, "fr-loi": true, "fr-apres-liste": true}
+var notCut = map[string]bool{
+	"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true, "fr-loi": true, "fr-apres-liste": true,
+	"de-mietvertrag": true,
+}
 
 // cut takes the lines of a point, and of those below it, out of a text, and
 // counts those after it in its list anew. It reports false where other points

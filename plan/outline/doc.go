@@ -11,15 +11,25 @@
 //
 // A number at the beginning of a line, in any dress that texts have: 1.  1)
 // (1)  1 –  No. 1  Point 7:  Пункт 7  Article 5  Стаття 5  § 12a  a)  (iv)
-// IV.  1.2.3, bullets, keycaps, a number alone on its line. Whether it is one
-// is settled by its neighbours: it goes on with a list or begins one that goes
-// on. Numbers inside sentences, dates and amounts are text.
+// IV.  1.2.3  4.(1)  226/A. §, bullets, keycaps, a number alone on its line.
+// Whether it is one is settled by its neighbours: it goes on with a list or
+// begins one that goes on. Numbers inside sentences, dates, amounts and
+// references are text. Several numbers in one ("5 to 7. [Repealed]") are one
+// point.
 //
 // A text without any of these gives a point without a number for each of its
 // paragraphs. Bullets give points without numbers, below the clause that
-// announces them; headings without a number become themes. Words before the first number
-// are the preamble. What stands after the last point and is no part of it is
-// the closing; where only the layout says so there is a diagnostic.
+// announces them; headings without a number become themes. The heading of an
+// annex is that of a point without a number, with the points of the annex
+// below it. The first line of a text, where it is no sentence, is its title.
+//
+// What stands before the first number is the preamble, and what stands after
+// the last point and is no part of it the closing: each of their paragraphs is
+// a point of the first level, with [plan.RolePreamble] or [plan.RoleClosing].
+// Signatures above an annex are closing, too, and stand last among the points.
+// Where only the layout says what is closing there is a diagnostic.
+//
+// Front matter, tables of contents, rules and the numbers of pages are layout.
 //
 // # Nothing is lost, and nothing claimed
 //
@@ -30,10 +40,17 @@
 // are notes. Square brackets alone are text: drafts put words in them that are
 // not agreed. Point.Number is as printed, without its delimiters.
 //
-// Where the numbers show that points are missing, as in a text that was cut, or
-// a number has no place in any list, the version (or the point around them) is [plan.CoveragePartial], so that a
-// comparison takes no gap for a deletion. A caller who knows better sets
-// Version.Coverage.
+// Where the numbers of a list show that points are missing, as in a text that
+// was cut, that list is [plan.CoveragePartial], so that a comparison takes no
+// gap for a deletion: the version, for its first level, or the point around
+// the list. All other lists are then said to be complete. [Outline.Gaps] have
+// the numbers that show it. A number that words call repealed is no gap, nor is
+// one that was put in between or goes on with a list of the unit before. A
+// caller who knows better sets the coverage.
+//
+// A point that has a heading, or points below it, and no text is structure: it
+// needs no words. Of a text without any words nothing is known: the version has
+// neither points nor coverage.
 //
 // # What it cannot know
 //

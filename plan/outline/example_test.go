@@ -87,3 +87,30 @@ func ExampleFormat() {
 	//
 	// Пункт 2: Nets are marked.
 }
+
+// A gap in the numbers makes its own list known in part, and no other.
+func ExampleGap() {
+	o := outline.Parse("1. The council has:\n(a) a chair;\n(c) four members.\n2. It meets in spring.\n", outline.ID("draft"))
+	for _, g := range o.Gaps {
+		fmt.Printf("line %d, below %q: %s\n", g.At.Line, g.Point, g)
+	}
+	fmt.Println("first level:", o.Version.Coverage)
+	// Output:
+	// line 3, below "1": c follows a
+	// first level: complete
+}
+
+// What stands around the provisions is read into points of its own.
+func ExampleOutline_Preamble() {
+	o := outline.Parse("The two farms agree:\n\n1. The ditch is shared.\n2. It is cleaned in March.\n\nDone at the ditch.\n")
+	for ref, point := range o.Version.All() {
+		fmt.Println(ref.Point, point.Text)
+	}
+	fmt.Println(o.Version.Provisions(), "provisions below:", o.Preamble())
+	// Output:
+	// preamble.1 The two farms agree:
+	// 1 The ditch is shared.
+	// 2 It is cleaned in March.
+	// closing.1 Done at the ditch.
+	// 2 provisions below: The two farms agree:
+}

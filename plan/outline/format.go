@@ -12,9 +12,17 @@ import (
 
 // Format writes the points of v as text in a style. It writes what [Parse]
 // reads: where the numbers are such as Parse knows and go up without a
-// repetition, headings and texts are no longer than those it looks for, and
-// points without a number stand below others or make up the whole, the text
-// parses back to the same points.
+// repetition, headings and texts are no longer than those it looks for, points
+// with a heading have a text or points below them, and points without a number
+// stand below others, head annexes or make up the whole, the text parses back
+// to the same points.
+//
+// Every style can carry preamble and closing, where some provisions have
+// numbers: else all paragraphs are read as provisions. Each of them is one
+// paragraph that ends as a sentence does, or with a comma, and begins as no
+// point does; only the first of the preamble may have a heading, which says
+// that it is one. A rule parts the closing from the provisions if no formula
+// opens it.
 //
 // Numbers are written as they are, but for those that are editorial, which the
 // text does not have. Points that are absent or unreported are left out, with

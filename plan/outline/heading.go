@@ -245,8 +245,11 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return no
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
-	case m.rank == article && isShortSentence(s):
-		return answerOf(p.bodyFollows(i, m)) // Artículo 1. Objeto.
+	case m.rank == article && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
+		if len(strings.Fields(s)) > fewWords {
+			return perhaps
+		}
+		return yes
 	case ends || !opensText(s):
 		return no
 	case m.rank == article:
@@ -272,6 +275,9 @@ func (p *parser) textAfter(m *marker) string {
 	}
 	return p.text[end:l.tail]
 }
+
+// fewWords is the most words with a full stop that hardly are a sentence.
+const fewWords = 3
 
 // referenceFollows reports whether the line after i begins with a word for a
 // unit and a number that is no point's: the sentence of line i goes on with it.

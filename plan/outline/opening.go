@@ -80,7 +80,8 @@ func (s *sequence) mayStandAlone(m *marker, v numeral) bool {
 	case m.weak || m.close == closeDash || m.close == ':':
 		return false
 	case v.class == arabic:
-		return true
+		// Below a line that ends no clause a small letter goes on with its sentence.
+		return s.freeStanding(m) || s.afterClause(m) || opensText(s.text[m.end:s.lines[m.line].tail]) || m.end == s.lines[m.line].tail
 	case m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic):
 		return true // hardly anything else begins a line so
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/words"
@@ -29,22 +30,20 @@ type trace struct {
 func (p *parser) findTraces() {
 	var traces []trace
 	kinds := make(map[string]int) // one more than the place in traces
-	add := func(kind string, t trace) {
+	at := placer{parser: p}
+	add := func(code diag.Code, kind string, node, from, size int, words string) {
 		if kinds[kind] == 0 {
-			traces = append(traces, t)
+			traces = append(traces, trace{code: code, words: words, from: at.place(node, from), to: at.place(node, from+size-1) + 1})
 			kinds[kind] = len(traces)
 		}
 		traces[kinds[kind]-1].count++
 	}
-	at := placer{parser: p}
 	for i := range p.nodes {
-		text := p.nodes[i].text
-		for k, c := range words.Hidden(text) {
-			from := at.place(i, k)
-			add(string(c), trace{code: CodeHiddenInText, words: words.CodePoint(c), from: from, to: from + len(string(c))})
+		for k, c := range words.Hidden(p.nodes[i].text) {
+			add(CodeHiddenInText, string(c), i, k, utf8.RuneLen(c), words.CodePoint(c))
 		}
-		for k, mark := range words.Markup(text) {
-			add(mark[:1], trace{code: CodeMarkupInText, words: mark, from: at.place(i, k), to: at.place(i, k+len(mark)-1) + 1})
+		for k, mark := range words.Markup(p.nodes[i].text) {
+			add(CodeMarkupInText, mark[:1], i, k, len(mark), mark)
 		}
 	}
 	for _, t := range traces {
