@@ -28,7 +28,7 @@ type kind struct {
 }
 
 func kindOf(m *marker, v numeral) kind {
-	d := m.dress.plain()
+	d := m.plain()
 	if d.rank != unnamed {
 		d = dress{rank: d.rank} // the word says it all
 	}
@@ -73,7 +73,7 @@ func (s *sequence) lastOf(m *marker, v numeral) *ending {
 // isOpen reports whether a list of the kind of m read as v is open.
 func (s *sequence) isOpen(m *marker, v numeral) bool {
 	for k := range s.open {
-		if l := &s.open[k]; l.dress.plain() == m.dress.plain() && l.last.class == v.class && l.last.depth == v.depth {
+		if l := &s.open[k]; l.dress.plain() == m.plain() && l.last.class == v.class && l.last.depth == v.depth {
 			return true
 		}
 	}

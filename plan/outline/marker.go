@@ -86,8 +86,8 @@ func (p *parser) findMarkers() {
 		m := &p.markers[i]
 		p.lines[m.line].marker = i + 1 // in the end that of the first
 		if m.bullet == 0 {
-			m.next = last[m.dress.plain()]
-			last[m.dress.plain()] = i
+			m.next = last[m.plain()]
+			last[m.plain()] = i
 		}
 	}
 }

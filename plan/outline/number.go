@@ -92,7 +92,7 @@ func (s *sequence) next(m *marker) (choice, bool) {
 // goesOnWith reports whether m goes on with the open list at level k.
 func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
-	if l.dress.plain() != m.dress.plain() && l.also.plain() != m.dress.plain() || m.chained {
+	if l.dress.plain() != m.plain() && l.also.plain() != m.plain() || m.chained {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
