@@ -78,7 +78,8 @@ func (m *marker) readSignAfter(s string) {
 	if !ok {
 		return
 	}
-	if rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \u00a0"), "§"); ok {
+	rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \u00a0"), "§")
+	if text := strings.TrimLeft(rest, "§ \u00a0"); ok && (text == "" || text[0] < '0' || text[0] > '9') { // not 2. § 305 Abs. 2 …
 		m.rank, m.signEnd = article, len(s)-len(rest)
 	}
 }
@@ -236,7 +237,7 @@ func (m *marker) readGap(rest string) int {
 		}
 	case class == arabic && (gap > 1 || rest[0] == '\t'):
 		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
-	case class == arabic && m.reads[0].depth == 1 && opensText(text):
+	case class == arabic && m.reads[0].depth == 1 && opensText(text) && !beginsReference(text):
 		m.close, m.weak = closeBlank, true
 	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"): // of 1.2, in Chinese
 		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)

@@ -50,6 +50,10 @@ func TestGaps(t *testing.T) {
 		{name: "paragraphs in brackets", text: "Article 1\n(1) a\n(2)–(4) Repealed.\n(5) b"},
 		{name: "dotted", text: "1. Rent\n1.1 It is due.\n1.2 to 1.4 [Deleted]\n1.5 It is low.\n2. Repairs\n2.1 None."},
 		{name: "a note of the editors", text: "1. a\n2. b\n[Points 3 and 4 were repealed in 2031.]\n5. c"},
+		{
+			name: "before the next chapter",
+			text: "Chapter I\nArticle 1\nA.\nArticle 2\nB.\n\n(Articles 3 to 6 were repealed.)\n\nChapter II\nArticle 7\nC.\nArticle 8\nD.",
+		},
 		{name: "a note of some of them", text: "1. a\n2. b\n[Point 3 was repealed.]\n5. c", want: "4 -: 5 follows 2", partial: "-"},
 		{name: "a range of something else", text: "1. A.\n\n2. B.\n\n3 to 5. [Lamps]\n\n6. C.", want: "7 -: 6 follows 2", partial: "-"},
 		{name: "inserted", text: "Article 8\nA.\nArticle 8bis\nB.\nArticle 8ter\nC.\nArticle 9\nD.\nArticle 9-1\nE.\nArticle 10\nF.", want: "1 -: the list begins with 8", partial: "-"},

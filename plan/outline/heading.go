@@ -276,13 +276,14 @@ func (p *parser) textAfter(m *marker) string {
 	return p.text[end:l.tail]
 }
 
-// fewWords is the most words with a full stop that hardly are a sentence.
+// fewWords is the most words that hardly are a sentence.
 const fewWords = 3
 
-// referenceFollows reports whether the line after i begins with a word for a
-// unit and a number that is no point's: the sentence of line i goes on with it.
+// referenceFollows reports whether the line after i, more than a heading of few
+// words, begins with a word for a unit and a number that is no point's: the
+// sentence of line i goes on with it.
 func (p *parser) referenceFollows(i int) bool {
-	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil {
+	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil || len(strings.Fields(p.lineWords(i))) <= fewWords {
 		return false
 	}
 	s := p.text[p.lines[i+1].body:p.lines[i+1].tail]

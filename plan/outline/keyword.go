@@ -28,6 +28,10 @@ const (
 // stands beside their number is a heading.
 func (r rank) container() bool { return r >= annex && r <= subdivision }
 
+// unit reports whether units of this rank are told from numbers without a word,
+// as points are not: No. 1, 2.
+func (r rank) unit() bool { return r.container() || r == article }
+
 // longestKeyword is the most runes that a keyword has.
 const longestKeyword = 14
 

@@ -1,13 +1,16 @@
 package outline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.hasRival(m, m.reads[0]) || m.bare() && !s.inNamed() {
+	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) {
 		return choice{}, false
 	}
 	if c, ok := s.dotted(m); ok {
@@ -110,12 +113,27 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	return choice{}, false
 }
 
-// inNamed reports whether a point is open whose number has a word for its unit.
-func (s *sequence) inNamed() bool {
-	for k := range s.open {
-		if s.open[k].dress.rank != unnamed {
-			return true
-		}
+// mayBeBare reports whether m stands where a number that only a blank parts from
+// its text may stand: inside a unit with a word for it, at the beginning of a
+// paragraph, below the number of the unit or where a sentence has ended.
+func (s *sequence) mayBeBare(m *marker) bool {
+	if !slices.ContainsFunc(s.open, func(l list) bool { return l.dress.rank != unnamed }) {
+		return false
+	}
+	if s.freeStanding(m) {
+		return true
+	}
+	if above := s.markerOf(m.line - 1); above != nil && above.rank != unnamed {
+		return true
+	}
+	return s.afterClause(m) && !endsReference(s.lineWords(m.line-1))
+}
+
+// endsReference reports whether s ends with a word that a number must follow.
+func endsReference(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexAny(s, " \u00a0(")+1:]) {
+	case "abs.", "nr.", "art.", "ziff.", "buchst.", "no.", "nos.", "para.", "sec.", "al.", "ст.", "п.", "ч.", "абз.":
+		return true
 	}
 	return false
 }
@@ -124,7 +142,7 @@ func (s *sequence) inNamed() bool {
 // number stands once more where none does, before the list goes on or begins
 // anew: then m is a word, as in "by the / 3. day of the month".
 func (s *sequence) hasRival(m *marker, v numeral) bool {
-	if m.rank != unnamed || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
+	if m.rank != unnamed || v.class != arabic || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
 		return false
 	}
 	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
@@ -188,7 +206,7 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 	}
 	for k := len(s.open) - 1; k >= 0; k-- {
 		l := &s.open[k]
-		if l.dress.bullet != 0 || l.dress.rank != m.rank && (l.dress.rank.container() || m.rank.container()) {
+		if l.dress.bullet != 0 || l.dress.rank != m.rank && (l.dress.rank.unit() || m.rank.unit()) {
 			continue
 		}
 		for _, v := range m.readings() {

@@ -81,11 +81,16 @@ func (s *sequence) mayStandAlone(m *marker, v numeral) bool {
 		return false
 	case v.class == arabic:
 		// Below a line that ends no clause a small letter goes on with its sentence.
-		return s.freeStanding(m) || s.afterClause(m) || opensText(s.text[m.end:s.lines[m.line].tail]) || m.end == s.lines[m.line].tail
+		return s.freeStanding(m) || s.afterClause(m) || s.isInner(m) || opensText(s.text[m.end:s.lines[m.line].tail]) || m.end == s.lines[m.line].tail
 	case m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic):
 		return true // hardly anything else begins a line so
 	}
-	return s.afterColon(m) || len(s.open) > 0 && s.indent(m) > s.open[len(s.open)-1].indent+1
+	return s.afterColon(m) || s.isInner(m)
+}
+
+// isInner reports whether m stands further in than the list that is open.
+func (s *sequence) isInner(m *marker) bool {
+	return len(s.open) > 0 && s.indent(m) > s.open[len(s.open)-1].indent+1
 }
 
 // skips reports whether the very next marker goes on with m, read as v, but for

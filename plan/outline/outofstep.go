@@ -72,7 +72,7 @@ func (s *sequence) isLeft(m *marker, v numeral) bool {
 	}
 	initial := m.close == '.' && (v.class == upperLetter || v.class == upperCyrillic || v.class == upperRoman)
 	small := m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic)
-	return small || !initial && s.indent(m) > s.open[len(s.open)-1].indent+1
+	return small || !initial && s.isInner(m)
 }
 
 // standsOut reports whether m is printed so that hardly anything but the number

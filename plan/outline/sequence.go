@@ -203,7 +203,7 @@ func (s *sequence) findLack(m *marker, c *choice) {
 	}
 	switch {
 	case c.code != CodeMissingNumber && c.code != CodeStartsLate:
-	case s.explained(m, last, c.value):
+	case s.explained(m, c, last):
 		c.code = ""
 	case c.after != nil:
 		m.lacks = anywhere

@@ -300,7 +300,7 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	if !opensText(words) || endsClause(words) || headsPreamble(words) {
+	if !opensText(words) || endsClause(words) || hasSentences(words) || headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.

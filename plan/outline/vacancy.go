@@ -105,17 +105,21 @@ func (m *marker) readRange(s string) bool {
 	return true
 }
 
-// explained reports whether words since the number before m say of the numbers
-// between u and v that they are vacant, as a note of the editors does:
-// [Points 5 and 6 repealed.]
-func (s *sequence) explained(m *marker, u, v numeral) bool {
-	const most = 256
+// explained reports whether words since the number before m, for which c was
+// chosen, say of the numbers after u that they are vacant, as a note of the
+// editors does: [Points 5 and 6 repealed.]
+func (s *sequence) explained(m *marker, c *choice, u numeral) bool {
+	const most, lines = 256, 64
+	v, since := c.value, s.since
+	if c.after != nil { // the words stand at the end of the unit before
+		since = max(s.markers[c.after.marker].line, m.line-lines)
+	}
 	from, to := u.last()+1, v.begin()-1
 	if v.class != arabic || to < from || to-from >= most {
 		return false
 	}
 	var told [most]bool
-	for i := s.since; i < m.line; i++ {
+	for i := since; i < m.line; i++ {
 		line := strings.ToLower(s.text[s.lines[i].body:s.lines[i].tail])
 		for _, word := range vacancies {
 			if strings.Contains(line, word) {
