@@ -52,11 +52,34 @@ func differences(r redline.Result, a, b joint) []Difference {
 	var out []Difference
 	for _, h := range hunk.Changed(r.Spans) {
 		for _, part := range h.Parts(a.text, b.text) {
-			out = append(out, Difference{
-				Old: a.run(part.OldAt, a.text[part.OldAt:part.OldEnd]),
-				New: b.run(part.NewAt, b.text[part.NewAt:part.NewEnd]),
-			})
+			old, new := a.runs(part.OldAt, part.OldEnd), b.runs(part.NewAt, part.NewEnd)
+			for k := range max(len(old), len(new)) {
+				out = append(out, Difference{Old: runAt(old, k), New: runAt(new, k)})
+			}
 		}
 	}
 	return out
+}
+
+// runs gives a passage of the joint text as runs of its clauses: one for each
+// that it reaches into.
+func (j *joint) runs(at, end int) []Run {
+	var out []Run
+	for _, start := range j.starts {
+		if start > at && start <= end {
+			out = append(out, j.run(at, j.text[at:start-1]))
+			at = start
+		}
+	}
+	return append(out, j.run(at, j.text[at:end]))
+}
+
+// runAt gives the run number k, or where there are not so many no words behind
+// the last one.
+func runAt(runs []Run, k int) Run {
+	if k < len(runs) {
+		return runs[k]
+	}
+	last := runs[len(runs)-1]
+	return Run{Clause: last.Clause, At: last.At + len(last.Text)}
 }
