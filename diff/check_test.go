@@ -204,3 +204,28 @@ func TestCheckNeverPanics(t *testing.T) {
 		_ = diff.Encode(io.Discard, c)
 	})
 }
+
+// Words that changed across the end of a clause that was merged or split are a
+// difference in each clause, and stand where they are said to.
+func TestDifferencesStayInTheirClause(t *testing.T) {
+	t.Parallel()
+	two := &plan.Version{ID: "two", Points: []plan.Point{
+		{ID: "1", Number: "1", Content: plan.Content{Text: "The tenant pays the rent on the first day."}},
+		{ID: "2", Number: "2", Content: plan.Content{Text: "Without delay the landlord repairs the roof of the house."}},
+	}}
+	one := &plan.Version{ID: "one", Points: []plan.Point{
+		{ID: "1", Number: "1", Content: plan.Content{Text: "The tenant pays the rent whenever it suits him while the landlord repairs the roof of the house."}},
+	}}
+	merged := diff.GivenLink{Old: []string{"1", "2"}, New: []string{"1"}}
+	c := diff.Compare(two, one, diff.Given(merged))
+	require.NoError(t, diff.Check(c))
+	clauses := make(map[int]bool)
+	for _, d := range changesOf(t, c, "1")[0].Differences {
+		assert.NotContains(t, d.Old.Text, "\n")
+		if d.Old.Text != "" {
+			clauses[d.Old.Clause] = true
+		}
+	}
+	assert.Len(t, clauses, 2)
+	require.NoError(t, diff.Check(diff.Compare(one, two, diff.Given(diff.GivenLink{Old: merged.New, New: merged.Old}))))
+}

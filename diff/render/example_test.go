@@ -55,6 +55,9 @@ func ExampleWithLabels() {
 	// 3 пункти: 3 порівняно слово в слово
 	// Позначки: [-лише old-] · {+лише new+}
 	//
+	//  1  reliable -> robust
+	//  ті самі слова: 2 3
+	//
 	//  1                                                       порівняно слово в слово
 	//     old  "Ukraine will receive [-reliable-] guarantees."
 	//     new  "Ukraine will receive {+robust+} guarantees."
@@ -63,4 +66,24 @@ func ExampleWithLabels() {
 	//  2                                                                 ті самі слова
 	//
 	//  3                                                                 ті самі слова
+}
+
+// The first screen alone.
+func ExampleBrief() {
+	old := outline.Parse("1. The army is limited to 600,000.\n2. The fleet stays in port.\n3. The parties meet in Arva.").Version
+	new := outline.Parse("1. The army is limited to 800,000.\n2. The parties meet in Arva.").Version
+	if err := render.Text(os.Stdout, diff.Compare(old, new), render.Brief()); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// old
+	// new
+	//
+	// 3 points side by side (3 in old, 2 in new):
+	//     2 compared word by word · 1 deleted (2)
+	// Marks: [-only old-] · {+only new+}
+	//
+	//  1  raised by 200,000 (33.33 %), from 600,000 to 800,000
+	//  2  DELETED: “The fleet stays in port”
+	//  3 is now 2: the same words
 }

@@ -10,10 +10,12 @@ import (
 // A group is what has one verdict for one reason.
 type group struct {
 	verdict diff.Verdict
-	label   string   // of the verdict; "" where there are no verdicts to be had
-	reason  string   // in words; "" none that need be given
-	lines   []phrase // what the words do, a sentence each, then the other differences in one
-	words   []phrase // differences that no effect speaks of
+	label   string // of the verdict; "" where there are no verdicts to be had
+	reason  string // in words; "" none that need be given
+	because diff.Reason
+	by      []diff.Testimony // the copies that the reason names
+	lines   []phrase         // what the words do, a sentence each, then the other differences in one
+	words   []phrase         // differences that no effect speaks of
 }
 
 // groups gives what a change is put down to: what its words do, a line each,
@@ -23,17 +25,18 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		return nil
 	}
 	var groups []group
-	in := func(verdict diff.Verdict, r diff.Reason, reason string) *group {
+	in := func(verdict diff.Verdict, r diff.Reason, by []diff.Testimony) *group {
+		reason := v.reason(l, r, by)
 		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == verdict && g.reason == reason })
 		if k < 0 {
-			groups = append(groups, group{verdict: verdict, label: v.verdict(h, verdict, r), reason: reason})
+			groups = append(groups, group{verdict: verdict, label: v.verdict(h, verdict, r), reason: reason, because: r, by: by})
 			k = len(groups) - 1
 		}
 		return &groups[k]
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			g := in(e.Verdict, e.Reason, v.reason(l, e.Reason, v.behind(h, e)))
+			g := in(e.Verdict, e.Reason, v.behind(h, e))
 			g.lines = append(g.lines, plain(e.Sentence))
 		}
 	}
@@ -42,13 +45,13 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		if covered(h, d) {
 			continue
 		}
-		g := in(d.Verdict, d.Reason, v.reason(l, d.Reason, deciding(d)))
+		g := in(d.Verdict, d.Reason, deciding(d))
 		if words := v.words(h, d); words != nil {
 			g.words = append(g.words, words)
 		}
 	}
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
-		in(h.Verdict, h.Reason, v.reason(l, h.Reason, nil))
+		in(h.Verdict, h.Reason, nil)
 	}
 	if s := v.restyledHeading(l, h); s != "" {
 		groups = append(groups, group{lines: []phrase{plain(s)}})

@@ -79,7 +79,8 @@ func (v *view) legend() phrase {
 	switch {
 	case !v.bare:
 		return v.phrase("head.marks", marks, "draft", v.label("verdict.draft"), "telling", v.label("verdict.telling"),
-			"open", v.label("verdict.open"), "told", v.label("verdict.told"))
+			"open", v.label("verdict.open"), "told", v.label("verdict.told"),
+			"old", v.old(), "new", v.new())
 	case slices.ContainsFunc(v.c.Changes, func(h diff.Change) bool { return h.Kind == diff.KindReworded && !follows(&h) }):
 		return v.phrase("head.bare-marks", marks)
 	}
@@ -129,6 +130,7 @@ func (v *view) tally() string {
 	add("deleted", true)
 	add("added", true)
 	add("said-gone", true)
+	add("one-told", true)
 	add("missing", true)
 	add("told", false)
 	add("language", false)
@@ -144,11 +146,21 @@ func (v *view) listOf(links []int) string {
 	for k, i := range links {
 		numbers[k] = v.place(i)
 	}
-	sep := " "
-	if slices.ContainsFunc(numbers, func(s string) bool { return strings.Contains(s, " ") }) {
-		sep = v.label("list")
+	return v.list(numbers)
+}
+
+// list joins names of points.
+func (v *view) list(names []string) string {
+	has := func(sign string) bool {
+		return slices.ContainsFunc(names, func(s string) bool { return strings.Contains(s, sign) })
 	}
-	return strings.Join(numbers, sep)
+	switch {
+	case has(","):
+		return strings.Join(names, v.label("clauses"))
+	case has(" "):
+		return strings.Join(names, v.label("list"))
+	}
+	return strings.Join(names, " ")
 }
 
 // beside says how many paragraphs of preamble and closing are shown beside the
@@ -182,6 +194,8 @@ func (v *view) known(b diff.Block) string {
 			switch {
 			case h.Reason == diff.ReasonSaidGone:
 				return "said-gone"
+			case h.Verdict == diff.VerdictOpen:
+				return "one-told"
 			case h.Kind == diff.KindRemoved:
 				return "deleted"
 			case h.Kind == diff.KindAdded:

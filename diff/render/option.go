@@ -8,6 +8,7 @@ type Option func(*settings)
 type settings struct {
 	width  int
 	color  bool
+	brief  bool
 	points []string
 	table  words.Table
 }

@@ -81,12 +81,8 @@ func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		return v.label("reason."+string(r), "copies", copies, "own", own, "other", other)
 	case diff.ReasonGround:
 		name := v.c.New.Copy.Name
-		for _, side := range [][]diff.Clause{l.Old, l.New} {
-			for _, c := range side {
-				if c.Standing.Presence == plan.PresenceAbsent {
-					name = v.copyName(c.Copy, false)
-				}
-			}
+		if c := vacancy(l); c != nil {
+			name = v.copyName(c.Copy, false)
 		}
 		return v.label("reason."+string(r), "name", name)
 	case diff.ReasonBase:
@@ -120,4 +116,26 @@ func (v *view) copyName(c diff.Copy, told bool) string {
 		return name
 	}
 	return v.label("copy.read", "name", name, "via", c.Via[0])
+}
+
+// vacancy gives the clause of a link that holds the place of what is not there.
+func vacancy(l *diff.Link) *diff.Clause {
+	var out *diff.Clause
+	for _, side := range [][]diff.Clause{l.Old, l.New} {
+		for k := range side {
+			if side[k].Standing.Presence == plan.PresenceAbsent {
+				out = &side[k]
+			}
+		}
+	}
+	return out
+}
+
+// vacant says in short whose copy shows a place vacant.
+func (v *view) vacant(l *diff.Link) string {
+	name := v.c.New.Copy.Name
+	if c := vacancy(l); c != nil {
+		name = c.Copy.Name
+	}
+	return v.label("reason.ground", "name", name)
 }

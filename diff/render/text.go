@@ -10,7 +10,9 @@ import (
 
 // Text writes a comparison for a terminal: an opening that says what is
 // compared and how far it is known, then each point of the first level with
-// those below it. The options are [Width], [Color], [Points] and [WithLabels].
+// those below it. What [Brief] writes of all points comes between, but where
+// points were asked for by [Points]. The other options are [Width], [Color] and
+// [WithLabels].
 // Two texts of which there are no copies ([diff.Comparison.WithoutCopies]) are
 // told by what differs alone, without verdicts. Points that have nothing but
 // another number are told in runs. The error is that of [diff.Check], or of the
@@ -23,7 +25,12 @@ func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	v := newView(c, opts)
 	t := &text{page: page{width: v.set.width, color: v.set.color}, view: v}
 	t.opening()
-	t.body()
+	if v.set.brief || len(v.set.points) == 0 {
+		t.brief()
+	}
+	if !v.set.brief {
+		t.body()
+	}
 	out := t.b.String()
 	if v.set.color {
 		out = t.colored(out)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/sources"
 )
@@ -19,11 +20,13 @@ type view struct {
 	places  *say.Places
 	at      [2]map[string]int // links by the path of their clauses on either side
 	bare    bool              // nothing but two texts: no copies, so no verdicts
+
+	comparer *effect.Comparer // of tellings
 }
 
 func newView(c *diff.Comparison, opts []Option) *view {
 	s := settingsOf(opts)
-	v := &view{set: &s, c: c, blocks: c.Blocks(), places: say.PlacesOf(c), bare: c.WithoutCopies()}
+	v := &view{set: &s, c: c, blocks: c.Blocks(), places: say.PlacesOf(c), bare: c.WithoutCopies(), comparer: effect.NewComparer()}
 	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
 	for l, changes := range c.All() {
 		for side, clauses := range [][]diff.Clause{l.Old, l.New} {

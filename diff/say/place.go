@@ -265,9 +265,13 @@ func bare(number string) bool {
 func beginning(text string) string {
 	const most, room = 6, 48
 	fields := strings.Fields(text)
-	out := strings.Join(fields[:min(most, len(fields))], " ")
-	cut := len(fields) > most
-	if runes := []rune(out); len(runes) > room {
+	n := min(most, len(fields))
+	for n > 1 && utf8.RuneCountInString(strings.Join(fields[:n], " ")) > room {
+		n--
+	}
+	out := strings.Join(fields[:n], " ")
+	cut := n < len(fields)
+	if runes := []rune(out); len(runes) > room { // of a script without spaces
 		out, cut = string(runes[:room]), true
 	}
 	if out = strings.TrimRightFunc(out, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }); cut {

@@ -35,6 +35,7 @@ nothing.`,
 			c.sides.declare(flags)
 			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
+			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -81,6 +82,7 @@ type comparison struct {
 	points   []string
 	format   string
 	exitCode bool
+	brief    bool // the first screen alone
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
@@ -103,6 +105,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 		return err
 	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
+	if c.brief {
+		shown = append(shown, render.Brief())
+	}
 	if call.Color() {
 		shown = append(shown, render.Color())
 	}

@@ -1,0 +1,155 @@
+package render_test
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// firstScreen gives what stands between the opening and the points.
+func firstScreen(tb testing.TB, out string) string {
+	tb.Helper()
+	parts := strings.SplitN(out, "\n\n", 4)
+	require.GreaterOrEqual(tb, len(parts), 3)
+	return parts[2]
+}
+
+// TestBriefHasEveryPointOnce: on exactly one line or in one run.
+func TestBriefHasEveryPointOnce(t *testing.T) {
+	t.Parallel()
+	run := regexp.MustCompile(`^ ([^\d“ ].*?): (.+)$`)
+	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
+		t.Helper()
+		if len(c.Links) == 0 {
+			return
+		}
+		brief := text(t, c, render.Brief(), render.Width(2000))
+		screen := firstScreen(t, brief)
+		assert.Equal(t, strings.TrimRight(screen, "\n"), strings.TrimRight(firstScreen(t, text(t, c, render.Width(2000))), "\n"), "the same is the first screen of all")
+		var lines []string // names of points that have their own
+		runs := ""
+		for line := range strings.Lines(screen) {
+			line = strings.TrimSuffix(line, "\n")
+			switch m := run.FindStringSubmatch(line); {
+			case strings.HasPrefix(line, "    "):
+			case m != nil:
+				members, _, _ := strings.Cut(m[2], " (not seen in ")
+				runs += "; " + members + ";"
+			default:
+				name, _, _ := strings.Cut(strings.TrimSpace(line), "  ")
+				lines = append(lines, name)
+			}
+		}
+		found := len(lines)
+		for _, name := range namesOf(c) {
+			if strings.Contains(name, " ") && strings.Contains(runs, name) {
+				runs = strings.Replace(runs, name, "", 1)
+				found++
+			}
+		}
+		found += len(strings.FieldsFunc(runs, func(r rune) bool { return strings.ContainsRune(" ,;", r) }))
+		assert.Len(t, c.Blocks(), found, "%s", brief)
+		seen := make(map[string]bool)
+		for _, name := range lines {
+			assert.False(t, seen[name] && !strings.Contains(brief, "side by side"), "%s twice", name)
+			seen[name] = true
+		}
+	})
+}
+
+// namesOf gives the names of the points of the first level, longest first.
+func namesOf(c *diff.Comparison) []string {
+	places := say.PlacesOf(c)
+	var out []string
+	for _, b := range c.Blocks() {
+		var old, new string
+		for _, clause := range c.Links[b.Link].Old {
+			old = places.Old(clause.Ref).Name(say.English())
+		}
+		for _, clause := range c.Links[b.Link].New {
+			new = places.New(clause.Ref).Name(say.English())
+		}
+		name := old + " -> " + new
+		if old == new || new == "" || old == "" {
+			name = cmp.Or(old, new)
+		}
+		out = append(out, name)
+	}
+	slices.SortFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
+}
+
+// TestBriefIsBrief holds what an editor reads first.
+func TestBriefIsBrief(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ plan, old, new string }{
+		{"ukraine2025", "us-28", "e3-28"},
+		{"ukraine2025", "us-28", "geneva-19"},
+		{"lease", "lease-1", "lease-2"},
+	} {
+		c, err := diff.Between(load(t, tt.plan), tt.old, tt.new)
+		require.NoError(t, err)
+		out := text(t, c, render.Brief())
+		golden(t, "brief_"+tt.old+"_"+tt.new+".txt", out)
+		assert.LessOrEqual(t, strings.Count(out, "\n"), 100)
+	}
+}
+
+// TestWhatIsNeverPassedOver: a difference that may alter the sense has its words
+// on the first screen, and one that does not is in a run.
+func TestWhatIsNeverPassedOver(t *testing.T) {
+	t.Parallel()
+	draft := func(id string, witness bool, text string) plan.Version {
+		v := plan.Version{ID: id, Language: "en", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}}}
+		if witness {
+			v.Lead = "w"
+			v.Witnesses = []plan.Witness{{ID: "w", Report: "r-" + id, Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}}
+			v.Points[0].Confirmed = plan.ConfirmedRecalled
+		}
+		return v
+	}
+	for _, tt := range []struct {
+		old, new string
+		told     bool
+		want     string // in the first screen
+	}{
+		{"The ships take the pilots on board.", "Ships take pilots on board.", false, " the words differ: 1\n"},
+		{"The ships take pilots, on board.", "The ships take pilots on board.", false, " the words differ: 1\n"},
+		{"The organisation keeps its colour.", "The organization keeps its color.", false, " the words differ: 1\n"},
+		{"Ships shall take a pilot on board.", "Ships may take a pilot on board.", false, "may"},
+		{"Ukraine is neutral in war.", "Ukraine remains neutral in war.", false, "remains"},
+		{"Ships take a pilot on board.", "Ships take no pilot on board.", false, "no"},
+		{"All ships take pilots on board.", "Some ships take pilots on board.", false, "Some"},
+		{"Ukraine gets reliable guarantees.", "Ukraine gets robust guarantees.", false, "robust"},
+
+		{"A humanitarian committee will be established to resolve outstanding issues.", "A humanitarian committee is to be established to resolve open issues.", true, " told in the same sense: 1\n"},
+		{"The US will receive compensation for the guarantee.", "US to receive compensation for the guarantee.", true, " told in the same sense: 1\n"},
+		{"Ukraine agrees to be a neutral state.", "Ukraine agrees to remain a neutral state.", true, "be / remain"},
+		{"The plant will be launched under supervision.", "The plant will be restarted under supervision.", true, "launched / restarted"},
+		{"Russia will be integrated into the world economy.", "Russia will be progressively integrated into the world economy.", true, "progressively"},
+		{"Elections will be held within 100 days of signing.", "Elections will be held as soon as possible after signing.", true, "as soon as possible"},
+		{"The army will have a decisive response.", "The army will have a robust response.", true, "decisive / robust"},
+		{"Ukraine pays Russia for the damage.", "Russia pays Ukraine for the damage.", true, "Ukraine pays Russia for the damage / Russia pays"},
+		{"Sanctions will be lifted in stages.", "Sanctions will not be lifted in stages.", true, "not"},
+		{"All parties to this conflict receive full amnesty.", "Help is given to victims.", true, "Help is given to victims"},
+	} {
+		old, new := draft("old", tt.told, tt.old), draft("new", tt.told, tt.new)
+		c := diff.Compare(&old, &new)
+		screen := firstScreen(t, text(t, c, render.Brief(), render.Width(200)))
+		assert.Contains(t, screen, tt.want, "%s\n%s", tt.old, tt.new)
+		if !strings.HasPrefix(tt.want, " ") {
+			assert.NotContains(t, screen, "the words differ:")
+			assert.NotContains(t, screen, "in the same sense")
+		}
+	}
+}
