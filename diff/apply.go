@@ -257,9 +257,16 @@ func spliced(text string, splices []Splice) (string, bool) {
 }
 
 // Invert gives the script that undoes edits. Cost: linear in the edits.
-func Invert(edits []Edit) []Edit {
+func Invert(edits []Edit) []Edit { return invert(edits, func(int) bool { return false }) }
+
+// invert is Invert that gives up, with edits missing, where ended reports true;
+// see sortEdits.
+func invert(edits []Edit, ended func(steps int) bool) []Edit {
 	var out []Edit
 	for _, e := range edits {
+		if ended(4) {
+			break
+		}
 		e.Old, e.New = e.New, e.Old
 		e.From, e.To = e.To, e.From
 		switch e.Op {
@@ -279,7 +286,7 @@ func Invert(edits []Edit) []Edit {
 		}
 		out = append(out, e)
 	}
-	sortEdits(out)
+	sortEdits(out, ended)
 	return out
 }
 

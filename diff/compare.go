@@ -64,8 +64,9 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 	return c
 }
 
-// CompareContext is [Compare] for long texts: it stops with the context's
-// error soon after ctx ends.
+// CompareContext is [Compare] for long texts: it stops with the context's error
+// soon after ctx ends, some milliseconds for texts of a megabyte, whatever is in
+// them: links, words, copies and effects look at it as they go on.
 func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
 	s := settingsOf(opts)
 	old, new = s.led(old), s.led(new)
@@ -78,16 +79,20 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 			s.given[i] = GivenLink{Old: g.New, New: g.Old}
 		}
 	}
-	w := newWork(a, b, s)
-	if err := w.run(ctx); err != nil {
+	w := newWork(ctx, a, b, s)
+	if err := w.run(); err != nil {
 		return nil, err
 	}
 	c := w.out
 	if turned {
-		c.turn()
+		c.turn(&w.stopper)
 	}
-	c.finish()
-	c.addEffects(s.within)
+	if err := c.finish(&w.stopper); err != nil {
+		return nil, err
+	}
+	if err := c.addEffects(ctx, s.within); err != nil {
+		return nil, err
+	}
 	return c, nil
 }
 

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,8 +26,8 @@ type Effect struct {
 // addEffects says what each rewording, replacement and retelling does, with
 // references that only follow their provision: what is said of the number is
 // then said of the words. It works on the finished comparison, so that percentages and sentences are those
-// of the direction that was asked for.
-func (c *Comparison) addEffects(within *plan.Plan) {
+// of the direction that was asked for. Its only error is the context's.
+func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 	var opts []effect.Option
 	if within != nil {
 		opts = append(opts, effect.Parties(within.Parties))
@@ -42,14 +44,27 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 		l := &c.Links[h.Link]
 		old, new := effectSide(l.Old), effectSide(l.New)
 		old.Targets, new.Targets = oldTargets.of(old.Text), newTargets.of(new.Text)
-		for _, e := range comparer.Compare(old, new) {
+		effects, err := comparer.CompareContext(ctx, old, new)
+		if err != nil {
+			return err
+		}
+		basis := c.basisOf(l, old, new)
+		var told []effect.Effect // what it does, once that was asked
+		asked := false
+		for _, e := range effects {
 			if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 				continue
 			}
 			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
 			out := Effect{Effect: e}
 			out.Verdict, out.Reason = h.verdictOf(&e)
-			if out.Reason == ReasonBase && c.borneOut(&e, l, comparer) {
+			if out.Reason == ReasonBase && basis != nil && !asked {
+				asked = true
+				if told, err = comparer.CompareContext(ctx, basis[0], basis[1]); err != nil {
+					return err
+				}
+			}
+			if out.Reason == ReasonBase && borneOut(&e, told) {
 				out.Verdict, out.Reason = VerdictDraft, ReasonBasis
 				if h.Verdict != VerdictDraft {
 					h.Verdict, h.Reason = VerdictDraft, ReasonBasis
@@ -58,6 +73,7 @@ func (c *Comparison) addEffects(within *plan.Plan) {
 			h.Effects = append(h.Effects, out)
 		}
 	}
+	return nil
 }
 
 // targets says to which link the number of a draft's own point leads.
@@ -111,27 +127,28 @@ func (t targets) of(text string) map[string]string {
 	return out
 }
 
+// basisOf gives the clauses of a link with the wording that one draft was
+// written over in the place of the other's; nil where that is not known.
+func (c *Comparison) basisOf(l *Link, old, new effect.Clause) *[2]effect.Clause {
+	if l.Basis.Text == "" {
+		return nil
+	}
+	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
+	old.Targets, new.Targets = nil, nil
+	if c.Basis.Over == c.Old.Version {
+		return &[2]effect.Clause{basis, new}
+	}
+	return &[2]effect.Clause{old, basis}
+}
+
 // borneOut reports whether the wording that one draft was written over has the
 // same effect as the compared one, though its words are known from a telling
 // alone: figures, shares, dates and parties survive being told. Package effect
-// compares nothing else of a telling.
-func (c *Comparison) borneOut(e *effect.Effect, l *Link, comparer *effect.Comparer) bool {
-	if l.Basis.Text == "" {
-		return false
-	}
-	old, new := effectSide(l.Old), effectSide(l.New)
-	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
-	if c.Basis.Over == c.Old.Version {
-		old = basis
-	} else {
-		new = basis
-	}
-	for _, told := range comparer.Compare(old, new) {
-		if told.Kind == e.Kind && told.Before.Value == e.Before.Value && told.After.Value == e.After.Value {
-			return true
-		}
-	}
-	return false
+// compares nothing else of a telling. What was not worked out bears out nothing.
+func borneOut(e *effect.Effect, told []effect.Effect) bool {
+	return e.Kind != effect.KindUnexamined && slices.ContainsFunc(told, func(t effect.Effect) bool {
+		return t.Kind == e.Kind && t.Before.Value == e.Before.Value && t.After.Value == e.After.Value
+	})
 }
 
 // silent reports whether an effect rests on what a telling does not say. Who

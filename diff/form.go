@@ -1,15 +1,18 @@
 package diff
 
 import (
+	"slices"
+	"sort"
+
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/prose"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A region is a run of bytes of a compared text.
 type region struct {
 	text  string
+	words []words.Word // all of text
 	at, n int
 }
 
@@ -19,9 +22,9 @@ type region struct {
 //
 // For whole texts (a replaced clause) the reading is held against each as a
 // whole.
-func (r *reading) form(own, other region, texts bool) Form {
+func (r *reading) form(own, other region, texts bool, compare hunk.Comparer) Form {
 	if texts {
-		return r.formOfText(own.text, other.text)
+		return r.formOfText(own.text, other.text, compare)
 	}
 	a, b := r.has(own, r.own), r.has(other, r.other)
 	switch {
@@ -39,9 +42,9 @@ func (r *reading) form(own, other region, texts bool) Form {
 
 // formOfText says whose text a reading is as a whole. Three fifths of its
 // words must be found in one text and fewer in the other.
-func (r *reading) formOfText(own, other string) Form {
+func (r *reading) formOfText(own, other string, compare hunk.Comparer) Form {
 	const enough = 600 // per mille
-	a, b := redline.Compare(own, r.text).NewInOld, redline.Compare(other, r.text).NewInOld
+	a, b := compare(own, r.text).NewInOld, compare(other, r.text).NewInOld
 	switch {
 	case a >= enough && a > b:
 		return FormOwn
@@ -64,7 +67,7 @@ const (
 // Equal words elsewhere do not count: a word beside the place must be shared
 // too, or the reading must begin or end there.
 func (r *reading) has(g region, ms []hunk.Hunk) answer {
-	words := prose.Words(g.text)
+	words := g.words
 	first, last := inRegion(words, g) // first word in the region; one past the last
 	placed := func(k int) (int, int, bool) {
 		if k < 0 || k >= len(words) {
@@ -121,12 +124,10 @@ func (r *reading) bare(from, to int) bool {
 }
 
 // inRegion gives the words that lie in a region, as indices from and to.
-func inRegion(words []words.Word, g region) (from, to int) {
-	for from < len(words) && words[from].At < g.at {
-		from++
-	}
+func inRegion(list []words.Word, g region) (from, to int) {
+	from, _ = slices.BinarySearchFunc(list, g.at, func(w words.Word, at int) int { return w.At - at })
 	to = from
-	for to < len(words) && words[to].End() <= g.at+g.n {
+	for to < len(list) && list[to].End() <= g.at+g.n {
 		to++
 	}
 	return from, to
@@ -134,15 +135,15 @@ func inRegion(words []words.Word, g region) (from, to int) {
 
 // place gives where a shared word of the compared text stands in the reading.
 func place(ms []hunk.Hunk, w words.Word) (at, end int, ok bool) {
-	for _, m := range ms {
-		if m.OldAt <= w.At && w.End() <= m.OldEnd {
-			// Equal and restyled runs keep their words in step, but not their bytes
-			// where style differs, so the word is looked for from the nearer end.
-			if m.OldEnd-m.OldAt == m.NewEnd-m.NewAt {
-				return m.NewAt + w.At - m.OldAt, m.NewAt + w.End() - m.OldAt, true
-			}
-			return m.NewAt, m.NewEnd, true
-		}
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].OldAt > w.At }) - 1
+	if i < 0 || w.End() > ms[i].OldEnd {
+		return 0, 0, false
 	}
-	return 0, 0, false
+	// Equal and restyled runs keep their words in step, but not their bytes
+	// where style differs, so the word is looked for from the nearer end.
+	m := &ms[i]
+	if m.OldEnd-m.OldAt == m.NewEnd-m.NewAt {
+		return m.NewAt + w.At - m.OldAt, m.NewAt + w.End() - m.OldAt, true
+	}
+	return m.NewAt, m.NewEnd, true
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -145,7 +144,7 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 	a, b := joined(w.old, s.old), joined(w.new, s.new)
 	l.Known = KnownSubstance
 	told := func(reason Reason) {
-		if redline.Compare(a.text, b.text).Changed() {
+		if w.compare(a.text, b.text).Changed() {
 			c := change(KindRetold)
 			c.Verdict, c.Reason = VerdictOpen, reason
 		}

@@ -1,32 +1,33 @@
 package diff
 
 import (
-	"context"
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/flat"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
 
 // align finds which points became which. Package align does the work; this
 // hands it what the plan knows and takes over what it says.
-func (w *work) align(ctx context.Context) error {
+func (w *work) align() error {
 	opts := []align.Option{
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
-	r, err := align.TreesContext(ctx, w.old.Labelled(nil), w.new.Labelled(nil), opts...)
+	r, err := align.TreesContext(w.ctx, w.old.Labelled(nil), w.new.Labelled(nil), opts...)
 	if err != nil {
 		return err
 	}
 	if both := w.toldByNumber(); len(both) > 0 && w.numbersHold(r) {
-		if r, err = align.TreesContext(ctx, w.old.Labelled(both), w.new.Labelled(both), opts...); err != nil {
+		if r, err = align.TreesContext(w.ctx, w.old.Labelled(both), w.new.Labelled(both), opts...); err != nil {
 			return err
 		}
 	}
 	for _, l := range w.plain(r.Links) {
+		if w.spend(8 * (len(l.Old) + len(l.New))) {
+			return w.err
+		}
 		w.links = append(w.links, span{
 			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || w.numbered(&l),
 		})
@@ -179,21 +180,34 @@ func (w *work) reported() []GivenLink {
 // heldLinks turns ids into nodes. Points that are not there are left out, and
 // links of which nothing is left.
 func (w *work) heldLinks(links []GivenLink) []align.GivenLink {
-	nodes := func(t *flat.Tree, ids []string) []int {
+	if len(links) == 0 {
+		return nil
+	}
+	nodes := func(at map[string]int, ids []string) []int {
 		var out []int
 		for _, id := range ids {
-			if i := slices.IndexFunc(t.Nodes, func(n flat.Node) bool { return n.Point.ID == id }); i >= 0 {
+			if i, ok := at[id]; ok {
 				out = append(out, i)
 			}
 		}
 		return out
 	}
+	old, new := nodesByID(w.old), nodesByID(w.new)
 	var out []align.GivenLink
 	for _, l := range links {
-		g := align.GivenLink{Old: nodes(w.old, l.Old), New: nodes(w.new, l.New)}
+		g := align.GivenLink{Old: nodes(old, l.Old), New: nodes(new, l.New)}
 		if len(g.Old)+len(g.New) > 0 {
 			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// nodesByID gives the first node of each id.
+func nodesByID(t *flat.Tree) map[string]int {
+	out := make(map[string]int, len(t.Nodes))
+	for i := range slices.Backward(t.Nodes) {
+		out[t.Nodes[i].Point.ID] = i
 	}
 	return out
 }
@@ -215,7 +229,8 @@ func (w *work) partners() []int {
 		var pairs []pair
 		for _, i := range l.old {
 			for _, j := range l.new {
-				r := redline.Compare(w.old.Nodes[i].Point.Text, w.new.Nodes[j].Point.Text)
+				w.spend(8)
+				r := w.compare(w.old.Nodes[i].Point.Text, w.new.Nodes[j].Point.Text)
 				pairs = append(pairs, pair{i, j, r.Similarity})
 			}
 		}

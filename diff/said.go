@@ -29,7 +29,14 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 		nodes []int
 	}{{w.old, s.old}, {w.new, s.new}} {
 		for _, i := range side.nodes {
-			out = append(out, collate.Conflicts(w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))...)
+			if w.ended() {
+				return nil
+			}
+			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))
+			if err != nil {
+				w.err = err
+			}
+			out = append(out, found...)
 		}
 	}
 	for i := range out {

@@ -5,18 +5,20 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
 
-// script gives the edits that turn the clause tree of old into that of new.
+// script gives the edits that turn the old clause tree into the new one.
 // partner gives for each old node the new node that it stays or becomes, or
-// -1; each new node has one old partner at most. links gives for each node of
-// either tree the link that it is in; a node and its partner are in one.
+// -1; each new node has one old partner at most. A node and its partner are in
+// one link.
 //
 // A point is moved only if it leaves its parent or the longest run of its
 // siblings that keep their order, so as few points move as can.
-func script(old, new *flat.Tree, partner []int, links [2][]int) []Edit {
+func (w *work) script(partner []int) []Edit {
+	old, new, links := w.old, w.new, w.linkOf
 	back := make([]int, len(new.Nodes))
 	for i := range back {
 		back[i] = -1
@@ -30,12 +32,18 @@ func script(old, new *flat.Tree, partner []int, links [2][]int) []Edit {
 
 	var edits []Edit
 	for i := range old.Nodes {
+		if w.spend(4) {
+			return nil
+		}
 		n := &old.Nodes[i]
 		if partner[i] < 0 {
 			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point), Link: links[0][i]})
 		}
 	}
 	for j := range new.Nodes {
+		if w.spend(4) {
+			return nil
+		}
 		n := &new.Nodes[j]
 		i := back[j]
 		if i < 0 {
@@ -45,12 +53,12 @@ func script(old, new *flat.Tree, partner []int, links [2][]int) []Edit {
 		if !stays[i] {
 			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n), Link: links[1][j]})
 		}
-		for _, e := range fieldEdits(&old.Nodes[i], n) {
+		for _, e := range fieldEdits(&old.Nodes[i], n, w.compare) {
 			e.Link = links[1][j]
 			edits = append(edits, e)
 		}
 	}
-	sortEdits(edits)
+	sortEdits(edits, w.spend)
 	return edits
 }
 
@@ -122,7 +130,7 @@ func longestRun(values []int) []int {
 }
 
 // fieldEdits gives the edits that turn the fields of old into those of new.
-func fieldEdits(old, new *flat.Node) []Edit {
+func fieldEdits(old, new *flat.Node, compare hunk.Comparer) []Edit {
 	var edits []Edit
 	a, b := nodeOf(old.Point), nodeOf(new.Point)
 	for _, f := range []struct {
@@ -140,16 +148,16 @@ func fieldEdits(old, new *flat.Node) []Edit {
 		}
 	}
 	if a.Text != b.Text {
-		edits = append(edits, Edit{Op: OpRewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text)})
+		edits = append(edits, Edit{Op: OpRewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text, compare)})
 	}
 	return edits
 }
 
 // splices gives the least replacement of words that turns old into new.
-func splices(old, new string) []Splice {
+func splices(old, new string, compare hunk.Comparer) []Splice {
 	var out []Splice
 	open := false // whether the last splice touches the next span
-	for _, s := range redline.Compare(old, new, redline.Minimal(), redline.Moves(false)).Spans {
+	for _, s := range compare(old, new, redline.Minimal(), redline.Moves(false)).Spans {
 		if s.Old.Text == s.New.Text { // an equal span may still differ in how accents are composed
 			open = false
 			continue
@@ -166,22 +174,40 @@ func splices(old, new string) []Splice {
 }
 
 // sortEdits puts edits in the order of the document: by place in the old tree,
-// what comes in after what stands before it, then by what they do.
-func sortEdits(edits []Edit) {
+// what comes in after what stands before it, then by what they do. It calls
+// ended as it goes on, and gives up where that reports true.
+func sortEdits(edits []Edit, ended func(steps int) bool) {
 	ops := map[Op]int{OpDelete: 0, OpInsert: 1, OpMove: 2, OpSet: 3, OpRewrite: 4}
-	fields := Fields()
-	first := func(e Edit) []int {
+	fields := make(map[Field]int)
+	for i, f := range Fields() {
+		fields[f] = i
+	}
+	first := func(e *Edit) []int {
 		if e.New.IsZero() {
 			return e.Old.Path
 		}
 		return e.New.Path
 	}
-	slices.SortStableFunc(edits, func(a, b Edit) int {
+	order := make([]int, len(edits)) // edits are large: they are moved once
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int {
+		if ended(1) {
+			return 0
+		}
+		a, b := &edits[i], &edits[k]
+		if c := slices.Compare(first(a), first(b)); c != 0 {
+			return c
+		}
 		return cmp.Or(
-			slices.Compare(first(a), first(b)),
 			cmp.Compare(ops[a.Op], ops[b.Op]),
-			cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field)),
+			cmp.Compare(fields[a.Field], fields[b.Field]),
 			slices.Compare(a.Old.Path, b.Old.Path),
 		)
 	})
+	unsorted := slices.Clone(edits)
+	for to, from := range order {
+		edits[to] = unsorted[from]
+	}
 }

@@ -6,15 +6,17 @@ import (
 )
 
 // turn makes the comparison of new with old out of that of old with new.
-func (c *Comparison) turn() {
+func (c *Comparison) turn(s *stopper) {
 	c.Old, c.New = c.New, c.Old
-	c.Edits = Invert(c.Edits)
+	c.Edits = invert(c.Edits, s.spend)
 	for i := range c.Links {
+		s.spend(1)
 		l := &c.Links[i]
 		l.Old, l.New = l.New, l.Old
 		l.RunnerUp.Old, l.RunnerUp.New = l.RunnerUp.New, l.RunnerUp.Old
 	}
 	for i := range c.Changes {
+		s.spend(4)
 		h := &c.Changes[i]
 		h.Kind = h.Kind.Mirror()
 		h.Old, h.New = h.New, h.Old
@@ -27,9 +29,13 @@ func (c *Comparison) turn() {
 }
 
 // finish puts links, changes and differences in the order of the document and
-// names the changes: what must be the same however the run was oriented.
-func (c *Comparison) finish() {
+// names the changes: what must be the same however the run was oriented. Its
+// only error is the context's.
+func (c *Comparison) finish(s *stopper) error {
 	order := linkOrder(c.Links)
+	if s.ended() {
+		return s.err
+	}
 	place := make([]int, len(order))
 	links := slices.Clone(c.Links)
 	for to, from := range order {
@@ -45,6 +51,9 @@ func (c *Comparison) finish() {
 		kinds[k] = i
 	}
 	for i := range c.Changes {
+		if s.spend(16) {
+			return s.err
+		}
 		h := &c.Changes[i]
 		h.Link = place[h.Link]
 		slices.SortStableFunc(h.Differences, func(a, b Difference) int {
@@ -58,7 +67,11 @@ func (c *Comparison) finish() {
 	slices.SortStableFunc(c.Changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(a.Link, b.Link), cmp.Compare(kinds[a.Kind], kinds[b.Kind]))
 	})
+	if s.ended() {
+		return s.err
+	}
 	c.Tally = c.tally(c.Blocks())
+	return nil
 }
 
 // linkOrder gives the order of the document: by place in the old draft; what

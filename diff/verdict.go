@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // settle puts each difference of a change down to the draft or the telling, or
@@ -26,24 +27,31 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
 				w.out.Links[c.Link].Basis = BasisReading{Ref: r.ref, Copy: r.copy, Text: r.text, Notes: r.notes, Quoted: r.quoted}
 			}
-			r.own = hunk.Shared(own[side].text, r.text)
-			r.other = hunk.Shared(own[1-side].text, r.text)
+			r.own = hunk.Shared(own[side].text, r.text, w.compare)
+			r.other = hunk.Shared(own[1-side].text, r.text, w.compare)
 		}
 	}
+	var in [2][]words.Word // of the compared texts, where a copy is held against them
+	if len(copies[0])+len(copies[1]) > 0 {
+		in = [2][]words.Word{prose.Words(a.text), prose.Words(b.text)}
+	}
 	for k := range ds {
+		if w.ended() {
+			return
+		}
 		d := &ds[k]
 		if d.Heading {
 			w.settleHeading(d)
 			continue
 		}
 		places := [2]region{
-			{text: a.text, at: a.starts[d.Old.Clause] + d.Old.At, n: len(d.Old.Text)},
-			{text: b.text, at: b.starts[d.New.Clause] + d.New.At, n: len(d.New.Text)},
+			{text: a.text, words: in[0], at: a.starts[d.Old.Clause] + d.Old.At, n: len(d.Old.Text)},
+			{text: b.text, words: in[1], at: b.starts[d.New.Clause] + d.New.At, n: len(d.New.Text)},
 		}
 		for side := range copies {
 			for i := range copies[side] {
 				r := &copies[side][i]
-				if form := r.form(places[side], places[1-side], c.Kind == KindReplaced); form != "" {
+				if form := r.form(places[side], places[1-side], c.Kind == KindReplaced, w.compare); form != "" {
 					d.Readings = append(d.Readings, r.testimony(form))
 				}
 			}

@@ -8,9 +8,9 @@ import (
 // compareWords says what may be said of two sides that were both read in the
 // draft's own words.
 func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
-	r := redline.Compare(a.text, b.text, redline.Moves(false))
+	r := w.compare(a.text, b.text, redline.Moves(false))
 	headings, restyled := w.headingDifferences(s)
-	ds := append(headings, differences(r, a, b)...)
+	ds := append(headings, differences(r, a, b, w.compare)...)
 	switch {
 	case s.replaced && r.Changed():
 		d := Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}} // of one clause a side: others are split or merged
@@ -33,7 +33,7 @@ func (w *work) headingDifferences(s *span) (ds []Difference, restyled bool) {
 	if a.text == b.text {
 		return nil, false
 	}
-	ds = differences(redline.Compare(a.text, b.text, redline.Moves(false)), a, b)
+	ds = differences(w.compare(a.text, b.text, redline.Moves(false)), a, b, w.compare)
 	for i := range ds {
 		ds[i].Heading = true
 	}
@@ -42,10 +42,10 @@ func (w *work) headingDifferences(s *span) (ds []Difference, restyled bool) {
 
 // differences cuts the changed runs of a comparison into what can be judged one
 // by one. Each lies in one clause of either side.
-func differences(r redline.Result, a, b joint) []Difference {
+func differences(r redline.Result, a, b joint, compare hunk.Comparer) []Difference {
 	var out []Difference
 	for _, h := range hunk.Changed(r.Spans) {
-		for _, part := range h.Parts(a.text, b.text) {
+		for _, part := range h.Parts(a.text, b.text, compare) {
 			old, new := a.runs(part.OldAt, part.OldEnd), b.runs(part.NewAt, part.NewEnd)
 			for k := range max(len(old), len(new)) {
 				out = append(out, Difference{Old: runOr(old, k), New: runOr(new, k)})

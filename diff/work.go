@@ -14,6 +14,7 @@ import (
 
 // A work is one run of a comparison, on the sides ordered by content.
 type work struct {
+	stopper
 	old, new *flat.Tree
 	set      *settings
 	out      *Comparison
@@ -29,15 +30,15 @@ type span struct {
 	moved, renumbered bool
 }
 
-func newWork(old, new *flat.Tree, s *settings) *work {
-	w := &work{old: old, new: new, set: s, out: &Comparison{Format: Format}}
+func newWork(ctx context.Context, old, new *flat.Tree, s *settings) *work {
+	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, out: &Comparison{Format: Format}}
 	if s.within != nil {
 		w.graph = collate.NewGraph(s.within)
 	}
 	return w
 }
 
-func (w *work) run(ctx context.Context) error {
+func (w *work) run() error {
 	if p := w.set.within; p != nil {
 		w.out.Plan, w.out.Collected = p.Title, p.Collected
 	}
@@ -49,19 +50,19 @@ func (w *work) run(ctx context.Context) error {
 		w.out.New.Relation, w.out.New.Certainty = p.Relation, p.Certainty
 	}
 	w.out.Basis = w.basis()
-	if err := w.align(ctx); err != nil {
+	if err := w.align(); err != nil {
 		return err
 	}
 	w.linkOf = w.linksOf()
-	w.out.Edits = script(w.old, w.new, w.partners(), w.linkOf)
+	w.out.Edits = w.script(w.partners())
 	w.moves()
 	for i := range w.links {
-		if err := ctx.Err(); err != nil {
-			return err
+		if w.ended() {
+			return w.err
 		}
 		w.judge(i)
 	}
-	return nil
+	return w.err
 }
 
 // side describes one of the drafts.

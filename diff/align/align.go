@@ -17,8 +17,8 @@ func Trees(old, new Tree, opts ...Option) *Result {
 	return r
 }
 
-// TreesContext is [Trees] with a context, which it looks at every thousand steps; a step is a node read or a pair weighed. Its only error is
-// the context's, and the result is nil then.
+// TreesContext is [Trees] with a context, which it looks at every so many words that it reads or weighs, however many nodes these stand in. Its only
+// error is the context's, and the result is nil then.
 func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, error) {
 	var o options
 	for _, opt := range opts {
@@ -33,10 +33,19 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 			o.given[i].side[0], o.given[i].side[1] = o.given[i].side[1], o.given[i].side[0]
 		}
 	}
-	e := &engine{ctx: ctx, opts: &o}
-	if err := e.run(old, new); err != nil {
+	e := &engine{steps: steps{ctx: ctx}, opts: &o}
+	var r *Result
+	if err := e.guard(func() {
+		e.link(old, new)
+		r = e.result(turn)
+	}); err != nil {
 		return nil, err
 	}
+	return r, nil
+}
+
+// result gives what was found, turned round if the trees were.
+func (e *engine) result(turn bool) *Result {
 	r := &Result{Links: e.links(), NumberTrust: e.trust, Ignored: e.ignored}
 	news := len(e.s[1].flat)
 	if turn {
@@ -49,9 +58,9 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 			g.Old, g.New = g.New, g.Old
 		}
 	}
-	sortLinks(r.Links, news)
+	sortLinks(r.Links, news, &e.steps)
 	if e.refused(r.Links) {
 		r.Refused = RefusalLanguages
 	}
-	return r, nil
+	return r
 }

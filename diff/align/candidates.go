@@ -25,14 +25,15 @@ type lister struct {
 	start []int32 // of each feature's nodes in posts
 	posts []int32
 	twins twinTable // features of two common words that stand together, after those of one word
-	thin  uint64    // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
+	steps *steps
+	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
 }
 
 // manyWords is from how many words on only a quarter of the pairs of common words is looked up, which saves a third of the memory.
 const manyWords = 1 << 22
 
-func newLister(a, b *side, v *vocabulary) *lister {
-	l := &lister{a: a, b: b, v: v}
+func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
+	l := &lister{a: a, b: b, v: v, steps: steps}
 	l.twins.first = int32(len(v.hashes))
 	if len(b.words) > manyWords {
 		l.thin = 3
@@ -88,6 +89,7 @@ func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
 	f := &s.flat[n]
 	before := int32(-1)
 	for _, w := range s.words[f.lo:f.hi] {
+		l.steps.spend(4)
 		if l.v.in[1][w] <= common {
 			if l.v.in[1][w] > 0 && l.v.in[0][w] > 0 {
 				ids = append(ids, w)
@@ -183,7 +185,7 @@ func keep(top []scored, s scored) []scored {
 }
 
 // pairs proposes the candidates by words, ordered by old node, then new node.
-func (l *lister) pairs(tick func() error) ([]pair, error) {
+func (l *lister) pairs() []pair {
 	share := make([]int32, len(l.b.flat))
 	seen := make([]int32, len(l.start)) // by feature
 	var touched, ids []int32
@@ -191,9 +193,7 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 	var out []pair
 	var top []scored
 	for _, n := range l.a.texts {
-		if err := tick(); err != nil {
-			return nil, err
-		}
+		l.steps.spend(16)
 		touched = touched[:0]
 		ids = l.features(l.a, n, false, ids[:0])
 		for _, f := range ids {
@@ -205,6 +205,7 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 			if int(f) < len(l.v.weight) {
 				weight = l.v.weight[f]
 			}
+			l.steps.spend(int(l.start[f+1] - l.start[f]))
 			for _, m := range l.posts[l.start[f]:l.start[f+1]] {
 				if share[m] == 0 {
 					touched = append(touched, m)
@@ -238,12 +239,12 @@ func (l *lister) pairs(tick func() error) ([]pair, error) {
 			out = append(out, pair{a: t.node, b: int32(m)})
 		}
 	}
-	return out, nil
+	return out
 }
 
 // tidy orders pairs by old node, then new node, and joins those that were proposed twice. It sorts by counting, since pairs are many and nodes
 // have few each; olds is how many old nodes there are.
-func tidy(pairs []pair, olds int) []pair {
+func tidy(pairs []pair, olds int, steps *steps) []pair {
 	start := make([]int32, olds+1)
 	for i := range pairs {
 		start[pairs[i].a+1]++
@@ -261,6 +262,7 @@ func tidy(pairs []pair, olds int) []pair {
 	out := sorted[:0]
 	for a := range olds {
 		of := sorted[start[a]:start[a+1]]
+		steps.spend(1 + 16*len(of))
 		slices.SortStableFunc(of, func(x, y pair) int { return int(x.b - y.b) })
 		for _, p := range of {
 			if n := len(out); n > 0 && out[n-1].a == p.a && out[n-1].b == p.b {

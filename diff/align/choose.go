@@ -30,6 +30,7 @@ func (e *engine) choose(wholes []group, least int32) {
 		}
 	}
 	slices.SortFunc(order, func(x, y bid) int {
+		e.steps.spend(2)
 		if d := y.score - x.score; d != 0 {
 			return int(d)
 		}
@@ -37,6 +38,7 @@ func (e *engine) choose(wholes []group, least int32) {
 	})
 	of := byNode(wholes)
 	for _, b := range order {
+		e.steps.spend(16)
 		var g group
 		if n := int(b.at) - len(e.pairs); n >= 0 {
 			g = wholes[n]

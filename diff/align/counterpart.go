@@ -16,7 +16,7 @@ func (e *engine) counterparts() {
 		method Method
 	}
 	var bids []bid
-	for _, p := range tidy(pairs, len(e.s[0].flat)) {
+	for _, p := range tidy(pairs, len(e.s[0].flat), &e.steps) {
 		if e.groupOf[0][p.a] >= 0 || e.groupOf[1][p.b] >= 0 {
 			continue
 		}

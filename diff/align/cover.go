@@ -12,6 +12,7 @@ type coverer struct {
 	like   []uint32 // by stem: the generation in which b has a form of it
 	pairs  []uint64 // open addressing: pairs of stems of neighbours in b, the generation in the low bits
 	mask   uint64
+	steps  *steps
 }
 
 const genBits = 20
@@ -22,6 +23,7 @@ func newCoverer(v *vocabulary) *coverer {
 
 // against makes text b what others are measured against.
 func (c *coverer) against(b []int32) {
+	c.steps.spend(4 * len(b))
 	c.gen++
 	if c.gen == 1<<genBits {
 		clear(c.has)
@@ -84,6 +86,7 @@ const (
 
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {
+	c.steps.spend(2 * len(a))
 	sum := 0
 	linked := false // the word before stands before this one in b too
 	for i, w := range a {
@@ -98,9 +101,24 @@ func (c *coverer) explained(a []int32) int {
 	return sum
 }
 
+// explainedAt is explained for a text of which only the words at some places, in order, can be accounted for.
+func (c *coverer) explainedAt(a, at []int32) int {
+	c.steps.spend(2 * len(at))
+	sum, last := 0, int32(-2)
+	linked := false
+	for _, i := range at {
+		w := a[i]
+		follows := int(i)+1 < len(a) && c.follows(w, a[i+1])
+		sum += int(c.weight[w]) * c.share(w, linked && last == i-1 || follows) >> 8
+		linked, last = follows, i
+	}
+	return sum
+}
+
 // mark is explained word by word: it raises at[i] to how fully, in 1/256, word i of a is accounted for, and returns
 // the weight by which that raised what at explained before.
 func (c *coverer) mark(a []int32, at []uint16) int {
+	c.steps.spend(2 * len(a))
 	gain := 0
 	linked := false
 	for i, w := range a {

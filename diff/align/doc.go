@@ -47,6 +47,8 @@
 // words, the one that suits better takes the place of the other: so twins come in order. Four rounds are run, since context needs links and links
 // need context; the last decides. Then nodes that are left join links that hold them, and links between which a passage moved are regrouped.
 //
+// Work on splits and merges is held to a number of steps for each word (extend.go); nodes that are left when they are spent stay alone.
+//
 // Labels (label.go). What wording could not link (containers, nodes whose words are not known, told texts, two languages, and clauses whose text
 // was replaced) goes by number, heading, keys, children, parent and place. These weights are set by hand, and confidence is at most 850. For one
 // text to have replaced another, the same place is not enough: a trusted number, a heading or a key must say so.

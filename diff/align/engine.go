@@ -1,15 +1,13 @@
 package align
 
 import (
-	"context"
 	"math"
 	"slices"
 )
 
 // An engine is one run over two trees, the old one on side 0.
 type engine struct {
-	ctx   context.Context
-	steps int
+	steps steps
 	opts  *options
 
 	v     *vocabulary
@@ -21,6 +19,8 @@ type engine struct {
 	byOld []int32       // where each old node's pairs start in pairs
 	byNew [][]int32     // each new node's pairs
 	best  [2][][]scored // each node's best candidates by coverage
+
+	places [2]map[int32]map[int32][]int32 // of long texts, by node and stem: where it stands; see long.go
 
 	// the node of the other side in which each node stands word for word
 	verbatim [2][]int32
@@ -52,22 +52,29 @@ type witness interface {
 	part(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
-// every is after how many steps the context is looked at.
-const every = 1 << 10
+// run links the nodes of two trees. Its only error is the context's.
+func (e *engine) run(old, new Tree) error { return e.guard(func() { e.link(old, new) }) }
 
-func (e *engine) tick() error {
-	if e.steps++; e.steps%every == 0 {
-		return e.ctx.Err()
-	}
+// guard does work that may be left when the context has ended, and gives its error then.
+func (e *engine) guard(work func()) (err error) {
+	defer func() {
+		p := recover()
+		if s, ok := p.(stop); ok {
+			err = s.err
+		} else if p != nil {
+			panic(p)
+		}
+	}()
+	e.steps.check()
+	work()
 	return nil
 }
 
-func (e *engine) run(old, new Tree) error {
-	if err := e.flatten(old, new); err != nil {
-		return err
-	}
+func (e *engine) link(old, new Tree) {
+	e.flatten(old, new)
 	e.cover = newCoverer(e.v)
 	e.chain = newChainer(e.v)
+	e.cover.steps, e.chain.steps = &e.steps, &e.steps
 	for i, s := range e.s {
 		e.partner[i] = fill(len(s.flat), -1)
 		e.groupOf[i] = fill(len(s.flat), -1)
@@ -77,30 +84,21 @@ func (e *engine) run(old, new Tree) error {
 	e.fix()
 	if e.even() && compareTrees(old, new) == 0 {
 		e.same()
-		return nil
+		return
 	}
-	pairs, err := newLister(e.s[0], e.s[1], e.v).pairs(e.tick)
-	if err != nil {
-		return err
-	}
+	pairs := newLister(e.s[0], e.s[1], e.v, &e.steps).pairs()
 	pairs = append(pairs, e.identical()...)
 	pairs = append(pairs, e.labelled()...)
-	e.index(tidy(pairs, len(e.s[0].flat)))
-	if err := e.measure(e.pairs); err != nil {
-		return err
-	}
+	e.index(tidy(pairs, len(e.s[0].flat), &e.steps))
+	e.measure(e.pairs)
 	e.rank()
 	e.trust, e.typical = 700, 800
 	for round := range least {
 		e.last = round == len(least)-1
-		if err := e.judge(round); err != nil {
-			return err
-		}
+		e.judge(round)
 		var w []group
 		if round > 0 {
-			if w, err = e.wholes(); err != nil {
-				return err
-			}
+			w = e.wholes()
 		}
 		e.choose(w, least[round])
 		if round > 0 {
@@ -110,22 +108,17 @@ func (e *engine) run(old, new Tree) error {
 		}
 		e.learn()
 		if round == 1 || round == 2 {
-			e.index(tidy(append(e.pairs, e.gaps()...), len(e.s[0].flat)))
-			if err := e.measure(e.pairs); err != nil {
-				return err
-			}
+			e.index(tidy(append(e.pairs, e.gaps()...), len(e.s[0].flat), &e.steps))
+			e.measure(e.pairs)
 			e.rank()
 		}
 	}
 	e.extend()
 	e.regroup()
-	if err := e.label(); err != nil {
-		return err
-	}
+	e.label()
 	if e.opts.counterparts {
 		e.counterparts()
 	}
-	return nil
 }
 
 // even reports whether the fixed links, if any, are of the same nodes on both sides.
@@ -217,6 +210,7 @@ func fill(n int, x int32) []int32 {
 
 // index sets pairs and where each node's are.
 func (e *engine) index(pairs []pair) {
+	e.steps.spend(16 * len(pairs))
 	e.pairs = pairs
 	e.byOld = make([]int32, len(e.s[0].flat)+1)
 	count := make([]int32, len(e.s[1].flat))
@@ -255,6 +249,7 @@ func (e *engine) labelled() []pair {
 func (e *engine) equals(key func(*flat) uint64) []pair {
 	old := map[uint64][]int32{}
 	for i := range e.s[0].flat {
+		e.steps.spend(16)
 		if k := key(&e.s[0].flat[i]); k != 0 {
 			old[k] = append(old[k], int32(i))
 		}
@@ -262,6 +257,7 @@ func (e *engine) equals(key func(*flat) uint64) []pair {
 	match := map[uint64][]int32{}
 	var order []uint64
 	for i := range e.s[1].flat {
+		e.steps.spend(16)
 		if k := key(&e.s[1].flat[i]); k != 0 && old[k] != nil {
 			if match[k] == nil {
 				order = append(order, k)
@@ -273,6 +269,7 @@ func (e *engine) equals(key func(*flat) uint64) []pair {
 	for _, k := range order {
 		as, bs := old[k], match[k]
 		for i, a := range as {
+			e.steps.spend(16)
 			lo, hi := 0, len(bs)
 			if len(as)*len(bs) > 64 {
 				mid := i * len(bs) / len(as)
@@ -287,14 +284,17 @@ func (e *engine) equals(key func(*flat) uint64) []pair {
 }
 
 // measure sets what the sides of each pair account for in each other.
-func (e *engine) measure(pairs []pair) error {
+func (e *engine) measure(pairs []pair) {
 	order := make([]int32, len(pairs))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	for which := range 2 {
 		if which == 1 {
-			slices.SortStableFunc(order, func(x, y int32) int { return int(pairs[x].b - pairs[y].b) })
+			slices.SortStableFunc(order, func(x, y int32) int {
+				e.steps.spend(2)
+				return int(pairs[x].b - pairs[y].b)
+			})
 		}
 		on := int32(-1)
 		for _, i := range order {
@@ -315,14 +315,12 @@ func (e *engine) measure(pairs []pair) error {
 			if fx.size() == 0 || fy.size() == 0 {
 				continue
 			}
-			if err := e.tick(); err != nil {
-				return err
-			}
+			e.steps.spend(8)
 			if on != x {
 				e.cover.against(e.text(which, x))
 				on = x
 			}
-			m := int32(min(e.cover.explained(e.text(1-which, y)), math.MaxInt32))
+			m := int32(min(e.explained(1-which, y, e.text(which, x)), math.MaxInt32))
 			if which == 0 {
 				p.mb = m
 			} else {
@@ -333,7 +331,14 @@ func (e *engine) measure(pairs []pair) error {
 	for i := range pairs {
 		pairs[i].measured = true
 	}
-	return nil
+}
+
+// explained is the weight of the words of node n that others, the text set by against, account for.
+func (e *engine) explained(which int, n int32, others []int32) int {
+	if at, ok := e.shared(which, n, others); ok {
+		return e.cover.explainedAt(e.text(which, n), at)
+	}
+	return e.cover.explained(e.text(which, n))
 }
 
 func (e *engine) text(which int, n int32) []int32 {

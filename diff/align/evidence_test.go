@@ -26,7 +26,7 @@ func TestEvidence(t *testing.T) {
 	for _, dir := range caseDirs(t) {
 		c := readCase(t, dir)
 		c.w = w
-		e := &engine{ctx: t.Context(), opts: &options{}, witness: c}
+		e := &engine{steps: steps{ctx: t.Context()}, opts: &options{}, witness: c}
 		c.e = e
 		if err := e.run(c.old, c.new); err != nil {
 			t.Fatal(err)

@@ -2,19 +2,26 @@ package align
 
 import "slices"
 
-// extend joins nodes that are left to links whose other side holds them.
+// extend joins nodes that are left to links whose other side holds them, one to each link in a round. A text that holds many others is weighed
+// against all that are left in each round: the work is held to a number of steps for each word, far above what drafts need. Nodes that are left when
+// it is spent stay alone.
 func (e *engine) extend() {
 	type offer struct {
 		which int
 		y, x  int32 // y is left, x is linked
 		score int
 	}
+	bound := e.steps.within(extendSteps * (1<<10 + len(e.s[0].words) + len(e.s[1].words)))
+	known := map[[3]int32]joining{} // by side, y and x: as long as the link of x stays what it is
 	for {
 		var offers []offer
 		for which := range 2 {
 			for _, y := range e.s[which].texts {
 				if e.groupOf[which][y] >= 0 {
 					continue
+				}
+				if bound.reached() {
+					return
 				}
 				var buf [16]part
 				best := offer{x: -1, score: joinSure}
@@ -25,20 +32,14 @@ func (e *engine) extend() {
 					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
 						continue
 					}
-					var parts []part
-					var used []int
-					for i, z := range e.groups[gi].side[which] {
-						parts = append(parts, part{node: z})
-						used = append(used, i)
+					key := [3]int32{int32(which), y, x}
+					j := known[key]
+					if size := len(e.groups[gi].side[which]); j.size != size {
+						j = joining{size, e.joins(which, y, x, e.groups[gi].side[which], p)}
+						known[key] = j
 					}
-					w := e.newWhole(1-which, x, append(parts, part{node: y, mx: p.my, my: p.mx}))
-					f := e.found(w, used, -1, make([]uint16, len(w.words)))
-					last := len(used)
-					if gain := e.gain(w, last, f.at); gain < slip && gain*10 <= fy.weight {
-						continue // a copy of what is there adds a chance word or two
-					}
-					if s := e.partScore(w, last, e.partLook(w, f, last)); s > best.score {
-						best = offer{which, y, x, s}
+					if j.score > best.score {
+						best = offer{which, y, x, j.score}
 					}
 				}
 				if best.x >= 0 {
@@ -67,6 +68,29 @@ func (e *engine) extend() {
 	}
 }
 
+// extendSteps is how many steps extend may take for each word of both trees.
+const extendSteps = 1 << 9
+
+// A joining is how well a node joins a link that has size nodes on its side.
+type joining struct{ size, score int }
+
+// joins weighs node y, which is left, as one more part of x beside those that x is linked with; p is what the pair says.
+func (e *engine) joins(which int, y, x int32, beside []int32, p part) int {
+	parts := make([]part, 0, len(beside)+1)
+	used := make([]int, len(beside))
+	for i, z := range beside {
+		parts = append(parts, part{node: z})
+		used[i] = i
+	}
+	w := e.newWhole(1-which, x, append(parts, part{node: y, mx: p.my, my: p.mx}))
+	f := e.found(w, used, -1, make([]uint16, len(w.words)))
+	last := len(used)
+	if gain := e.gain(w, last, f.at); gain < slip && gain*10 <= e.s[which].flat[y].weight {
+		return joinSure // a copy of what is there adds a chance word or two
+	}
+	return e.partScore(w, last, e.partLook(w, f, last))
+}
+
 // regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
 // good part of each other beyond what their own partners explain.
 func (e *engine) regroup() {
@@ -76,6 +100,7 @@ func (e *engine) regroup() {
 	}
 	var bonds []bond
 	for i := range e.pairs {
+		e.steps.spend(4)
 		p := &e.pairs[i]
 		g, h := e.groupOf[0][p.a], e.groupOf[1][p.b]
 		if g < 0 || h < 0 || g == h || p.score == never || e.groups[g].method != "" || e.groups[h].method != "" {
@@ -104,6 +129,7 @@ func (e *engine) regroup() {
 		}
 		g.score = min(g.score, h.score, regroupMost)
 		e.claim(int(b.g))
+		e.steps.spend(len(bonds))
 		for i := range bonds {
 			if bonds[i].g == b.h {
 				bonds[i].g = b.g

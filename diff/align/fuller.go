@@ -36,7 +36,9 @@ func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
 func (e *engine) bestFree(which int, q, x int32) int32 {
 	best := int32(never)
 	var buf [16]part
-	for _, p := range e.candidates(which, q, buf[:0]) {
+	of := e.candidates(which, q, buf[:0])
+	e.steps.spend(len(of))
+	for _, p := range of {
 		if p.node != x && e.groupOf[1-which][p.node] < 0 {
 			best = max(best, p.score)
 		}

@@ -7,6 +7,7 @@ func (e *engine) gaps() []pair {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		for r, n := range s.texts {
+			e.steps.spend(16)
 			if e.partner[which][n] >= 0 {
 				continue
 			}

@@ -9,11 +9,12 @@ const (
 )
 
 // judge gives every pair its score.
-func (e *engine) judge(round int) error {
+func (e *engine) judge(round int) {
 	if round > 0 {
 		e.anchor()
 	}
 	for i := range e.pairs {
+		e.steps.spend(8)
 		p := &e.pairs[i]
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 		if !comparable(fa, fb) && (!oneLanguage(fa, fb) || e.meanOf(p) < looseLeast) {
@@ -35,11 +36,8 @@ func (e *engine) judge(round int) error {
 			e.witness.link(&g, ev)
 		}
 		p.score = e.pairScore(p, int32(ev.logit()))
-		if err := e.tick(); err != nil {
-			return err
-		}
+		e.steps.spend(256) // the trees
 	}
-	return nil
 }
 
 func (e *engine) shares(p *pair) (old, new int) {
@@ -61,6 +59,7 @@ func (e *engine) rank() {
 		e.best[which] = make([][]scored, len(e.s[which].flat))
 	}
 	for i := range e.pairs {
+		e.steps.spend(16)
 		p := &e.pairs[i]
 		old, new := e.shares(p)
 		m := int32((old + new) / 2)

@@ -106,6 +106,7 @@ func (e *engine) leftPairs() []pair {
 	}
 	// children of partners, and parents of partners
 	for i := range e.groups {
+		e.steps.spend(16)
 		g := &e.groups[i]
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
@@ -118,7 +119,7 @@ func (e *engine) leftPairs() []pair {
 	}
 	out = e.childPairs(-1, -1, out)
 	out = append(out, e.keyed()...)
-	return tidy(out, len(e.s[0].flat))
+	return tidy(out, len(e.s[0].flat), &e.steps)
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
@@ -140,8 +141,8 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 			xs = append(xs, x)
 			continue
 		}
-		at := slices.Index(bs[j:], e.partner[0][x])
-		if at < 0 {
+		at, found := slices.BinarySearch(bs[j:], e.partner[0][x]) // they are in order
+		if !found {
 			continue
 		}
 		for _, y := range bs[j : j+at] {
@@ -247,6 +248,7 @@ const below = 2000
 // childrenClue is what the links of the nodes below say.
 func (e *engine) childrenClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
+	e.steps.spend(int(min(fa.end-a, below) + min(fb.end-b, below)))
 	in, all := 0, 0
 	for i := a + 1; i < min(fa.end, a+below); i++ {
 		if q := e.partner[0][i]; q >= 0 {
@@ -333,6 +335,7 @@ func (e *engine) siblings() {
 // tokensClue is what figures and names in common say of texts in two languages: words with a digit, and long words that are rare
 // on both sides.
 func (e *engine) tokensClue(p *pair) int {
+	e.steps.spend(8 * (len(e.text(0, p.a)) + len(e.text(1, p.b))))
 	seen := map[int32]bool{}
 	for _, w := range e.text(0, p.a) {
 		if e.token(w) {
@@ -355,12 +358,12 @@ func (e *engine) token(w int32) bool {
 }
 
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
-func (e *engine) label() error {
+func (e *engine) label() {
 	for range 3 {
 		e.siblings()
 		pairs := e.leftPairs()
 		if len(pairs) == 0 {
-			return nil
+			return
 		}
 		type bid struct {
 			pair
@@ -368,9 +371,7 @@ func (e *engine) label() error {
 		}
 		var bids []bid
 		for _, p := range pairs {
-			if err := e.tick(); err != nil {
-				return err
-			}
+			e.steps.spend(64)
 			e.fill(&p)
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
@@ -385,7 +386,10 @@ func (e *engine) label() error {
 				bids = append(bids, bid{p, c})
 			}
 		}
-		slices.SortStableFunc(bids, func(x, y bid) int { return int(y.score - x.score) })
+		slices.SortStableFunc(bids, func(x, y bid) int {
+			e.steps.spend(2)
+			return int(y.score - x.score)
+		})
 		done := 0
 		for _, b := range bids {
 			if e.groupOf[0][b.a] >= 0 || e.groupOf[1][b.b] >= 0 {
@@ -398,10 +402,9 @@ func (e *engine) label() error {
 			e.claim(len(e.groups) - 1)
 		}
 		if done == 0 {
-			return nil
+			return
 		}
 	}
-	return nil
 }
 
 // claim writes down whose nodes the group at is.

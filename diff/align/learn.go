@@ -7,6 +7,7 @@ func (e *engine) learn() {
 	agree, all := 0, 0
 	var likeness []int
 	for a, b := range e.partner[0] {
+		e.steps.spend(16)
 		if b < 0 {
 			continue
 		}
@@ -28,6 +29,7 @@ func (e *engine) learn() {
 	linked, strange := 0, 0
 	for a, b := range e.partner[0] {
 		if b >= 0 && e.s[0].flat[a].size() > 0 && e.s[1].flat[b].size() > 0 {
+			e.steps.spend(32)
 			linked++
 			if (e.votes(0, int32(a), b)+e.votes(1, b, int32(a)))/2 < 250 {
 				strange++

@@ -29,6 +29,7 @@ func (e *engine) moves(links []Link) {
 		if b < 0 {
 			continue
 		}
+		e.steps.spend(16)
 		x, y := above(0, a), above(1, b)
 		switch {
 		case x >= 0 && y >= 0 && partner[0][x] != y:

@@ -7,6 +7,7 @@ type chainer struct {
 	head   []int32 // by word: its last place in b, from 1
 	next   []int32 // by place in b: the place before of the same word
 	tree   []int32 // the heaviest chain that ends before a place
+	steps  *steps
 }
 
 func newChainer(v *vocabulary) *chainer {
@@ -21,14 +22,17 @@ func (c *chainer) common(a, b []int32) int {
 	c.next = resize(c.next, len(b)+1)
 	c.tree = resize(c.tree, len(b)+1)
 	clear(c.tree)
+	c.steps.spend(4 * len(b))
 	for j, w := range b {
 		c.next[j+1] = c.head[w]
 		c.head[w] = int32(j + 1)
 	}
 	for _, w := range a {
+		c.steps.spend(1)
 		n := 0
 		for j := c.head[w]; j > 0 && n < places; j = c.next[j] { // from the last place down: a word is used once
 			n++
+			c.steps.spend(16)
 			best := c.weight[w]
 			most := int32(0)
 			for i := j - 1; i > 0; i -= i & -i {

@@ -70,7 +70,7 @@ func (l *Link) turn() {
 }
 
 // sortLinks puts links in the order of their first old node; what was added follows the link of the new node before it.
-func sortLinks(links []Link, news int) {
+func sortLinks(links []Link, news int, steps *steps) {
 	for i := range links {
 		slices.SortFunc(links[i].Pieces, func(p, q Piece) int {
 			return cmp.Or(p.Old-q.Old, p.OldAt-q.OldAt, p.New-q.New, p.NewAt-q.NewAt)
@@ -97,6 +97,7 @@ func sortLinks(links []Link, news int) {
 		return first[l.New[0]], l.New[0]
 	}
 	slices.SortFunc(links, func(x, y Link) int {
+		steps.spend(4)
 		xo, xn := place(&x)
 		yo, yn := place(&y)
 		return cmp.Or(xo-yo, xn-yn)

@@ -6,6 +6,7 @@ type passage struct{ lo, hi int }
 // passageOf finds the passage of a text that a part explains, by how fully it explains each word: the one in which what it explains outweighs the
 // rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn.
 func (e *engine) passageOf(words []int32, marks []uint16) passage {
+	e.steps.spend(len(words))
 	var best, now passage
 	most, sum := 0, 0
 	for i, m := range marks {
@@ -23,6 +24,7 @@ func (e *engine) passageOf(words []int32, marks []uint16) passage {
 
 // overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
 func (e *engine) overlap(words []int32, p passage, others []passage) int {
+	e.steps.spend(len(words) * (1 + len(others)))
 	own, theirs, both := 0, 0, 0
 	for i, w := range words {
 		in := i >= p.lo && i < p.hi

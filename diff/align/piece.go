@@ -51,6 +51,7 @@ func (e *engine) piecesOf(from, x int, many []int) []Piece {
 		last = i
 	}
 	here := spans(e.s[from].flat[x].node.Text)
+	there := make([][]word, len(many)) // when asked for
 	var out []Piece
 	for i := 0; i < len(best); {
 		k, j := best[i].owner, i
@@ -64,7 +65,10 @@ func (e *engine) piecesOf(from, x int, many []int) []Piece {
 			}
 		}
 		if k >= 0 {
-			there := spans(e.s[1-from].flat[many[k]].node.Text)
+			if there[k] == nil {
+				there[k] = spans(e.s[1-from].flat[many[k]].node.Text)
+			}
+			there := there[k]
 			p := Piece{
 				Old: x, OldAt: here[i].lo, OldLen: here[j-1].hi - here[i].lo,
 				New: many[k], NewAt: there[lo].lo, NewLen: there[hi].hi - there[lo].lo,

@@ -6,13 +6,15 @@ import "slices"
 func (e *engine) links() []Link {
 	out := make([]Link, 0, len(e.groups))
 	for i := range e.groups {
-		out = append(out, e.link(&e.groups[i]))
+		e.steps.spend(32)
+		out = append(out, e.linkOf(&e.groups[i]))
 	}
 	for which := range 2 {
 		for n := range e.s[which].flat {
 			if e.groupOf[which][n] >= 0 {
 				continue
 			}
+			e.steps.spend(32)
 			l := Link{Kind: KindRemoved, Method: MethodNone, Old: []int{n}}
 			if which == 1 {
 				l = Link{Kind: KindAdded, Method: MethodNone, New: []int{n}}
@@ -27,7 +29,7 @@ func (e *engine) links() []Link {
 	return out
 }
 
-func (e *engine) link(g *group) Link {
+func (e *engine) linkOf(g *group) Link {
 	l := Link{Old: ints(g.side[0]), New: ints(g.side[1]), Method: g.method}
 	old, new, likeness := e.covered(g)
 	l.OldCovered, l.NewCovered, l.Likeness = old, new, likeness
@@ -151,6 +153,7 @@ func (e *engine) covered(g *group) (old, new, likeness int) {
 func (e *engine) runnerUp(old, new []int) Candidate {
 	best := int32(-1)
 	look := func(i int32) {
+		e.steps.spend(2)
 		p := &e.pairs[i]
 		if slices.Contains(old, int(p.a)) && slices.Contains(new, int(p.b)) {
 			return

@@ -95,7 +95,7 @@ func (v *vocabulary) grow() {
 }
 
 // flatten reads both trees into sides that share one vocabulary, and weighs their words.
-func (e *engine) flatten(old, new Tree) error {
+func (e *engine) flatten(old, new Tree) {
 	v := &vocabulary{stems: map[uint64]int32{}}
 	var sides [2]*side
 	serial := int32(0)
@@ -105,12 +105,11 @@ func (e *engine) flatten(old, new Tree) error {
 		s.add(t.Nodes, -1, t.Lang)
 		for i := range s.flat {
 			f := &s.flat[i]
-			if err := e.tick(); err != nil {
-				return err
-			}
+			e.steps.spend(16)
 			serial++
 			f.lo = len(s.words)
 			words(f.node.Text, func(w word) {
+				e.steps.spend(4)
 				id := v.id(w)
 				s.words = append(s.words, id)
 				if v.last[id] != serial {
@@ -132,7 +131,10 @@ func (e *engine) flatten(old, new Tree) error {
 		for i := range s.flat {
 			f := &s.flat[i]
 			f.hlo = len(s.words)
-			words(f.node.Heading, func(w word) { s.words = append(s.words, v.id(w)) })
+			words(f.node.Heading, func(w word) {
+				e.steps.spend(4)
+				s.words = append(s.words, v.id(w))
+			})
 			f.hhi = len(s.words)
 			f.hprint = s.fingerprint(f.hlo, f.hhi)
 		}
@@ -150,7 +152,6 @@ func (e *engine) flatten(old, new Tree) error {
 		}
 	}
 	e.s, e.v = sides, v
-	return nil
 }
 
 // add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.

@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
 // and leaves the second with what the first became. Likeness and order are weighed alike. Both links
 // must reach the least score after it too.
@@ -7,6 +9,7 @@ func (e *engine) uncross(least int32) {
 	for range 2 {
 		changed := false
 		for i := range e.pairs {
+			e.steps.spend(16)
 			p := &e.pairs[i]
 			g, h := e.single(0, p.a), e.single(1, p.b)
 			if g < 0 || h < 0 || g == h {
@@ -55,6 +58,7 @@ func (e *engine) uncross(least int32) {
 // retwin gives a link's place to a twin of its node, one of the same words, that has no partner and suits the other side better.
 func (e *engine) retwin() {
 	for i := range e.pairs {
+		e.steps.spend(16)
 		p := &e.pairs[i]
 		for which := range 2 {
 			free, kept := p.a, p.b // free may take the place of its twin beside kept
@@ -97,10 +101,9 @@ func (e *engine) single(which int, n int32) int32 {
 }
 
 func (e *engine) find(a, b int32) *pair {
-	for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
-		if e.pairs[i].b == b {
-			return &e.pairs[i]
-		}
+	of := e.pairs[e.byOld[a]:e.byOld[a+1]] // in order of the new nodes
+	if i, ok := slices.BinarySearchFunc(of, b, func(p pair, b int32) int { return int(p.b - b) }); ok {
+		return &of[i]
 	}
 	return nil
 }

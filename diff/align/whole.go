@@ -15,17 +15,14 @@ type group struct {
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
-func (e *engine) wholes() ([]group, error) {
+func (e *engine) wholes() []group {
 	var out []group
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
-			if err := e.tick(); err != nil {
-				return nil, err
-			}
 			out = e.wholesOf(which, x, out)
 		}
 	}
-	return out, nil
+	return out
 }
 
 type part struct {
@@ -66,6 +63,7 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 	if len(parts) < 2 {
 		return out
 	}
+	e.steps.spend(8 * len(parts))
 	fx := &e.s[which].flat[x]
 	o := e.s[1-which]
 	for _, p := range parts {
@@ -139,6 +137,7 @@ func (e *engine) newWhole(which int, x int32, parts []part) *whole {
 
 // gain is the weight that part i explains beyond at.
 func (e *engine) gain(w *whole, i int, at []uint16) int {
+	e.steps.spend(len(at))
 	sum := 0
 	for k, m := range w.marks[i] {
 		if m > at[k] {
@@ -157,6 +156,7 @@ func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
 			continue
 		}
 		sum += e.gain(w, i, at)
+		e.steps.spend(len(at))
 		for k, m := range w.marks[i] {
 			at[k] = max(at[k], m)
 		}

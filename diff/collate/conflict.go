@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -72,17 +73,28 @@ func (k ConflictKind) Valid() bool { return slices.Contains(ConflictKinds(), k) 
 //
 // Cost: linear in the readings of v, quadratic in those of the point.
 func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) []Conflict {
+	out, _ := ConflictsContext(context.Background(), p, v, point, opts...) // which never ends
+	return out
+}
+
+// ConflictsContext is [Conflicts] for many or long readings: it gives nothing
+// but the context's error soon after ctx ends.
+func ConflictsContext(ctx context.Context, p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) ([]Conflict, error) {
 	if v == nil || point == nil || len(v.Witnesses) == 0 {
-		return nil
+		return nil, ctx.Err()
 	}
 	all := held.Of(v, point)
 	if len(all) < 2 {
-		return nil
+		return nil, ctx.Err()
 	}
 	s := settingsOf(opts)
+	negated, err := negationConflicts(ctx, p, all)
+	if err != nil {
+		return nil, err
+	}
 	return finished(slices.Concat(
-		factConflicts(p, all), wordConflicts(p, all, s.watch), negationConflicts(p, all), presenceConflicts(p, all),
-	), v.ID, point.ID, &s)
+		factConflicts(p, all), wordConflicts(p, all, s.watch), negated, presenceConflicts(p, all),
+	), v.ID, point.ID, &s), nil
 }
 
 // VersionConflicts gives what is disputed of v as a whole: the number of its

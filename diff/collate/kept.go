@@ -9,6 +9,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -171,7 +172,7 @@ type heldText struct {
 
 func holdText(h *held.Text, words []words.Word, text string) heldText {
 	t := heldText{witness: h.Witness.ID, told: !h.Standing.DraftWords(), cut: cut(h.Standing, h.Content.Notes), has: make([]bool, len(words))}
-	for _, s := range hunk.Shared(text, h.Content.Text) {
+	for _, s := range hunk.Shared(text, h.Content.Text, redline.Compare) {
 		for i, w := range words {
 			if w.At >= s.OldAt && w.End() <= s.OldEnd {
 				t.has[i] = true

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -117,7 +118,7 @@ func supports(w string) bool { return w == "do" || w == "does" || w == "did" }
 // negationConflicts finds places where one reading has a negation and another
 // one, in the same language, has the same words around it and none. Texts that
 // were not read in these words are passed over.
-func negationConflicts(p *plan.Plan, all []held.Text) []Conflict {
+func negationConflicts(ctx context.Context, p *plan.Plan, all []held.Text) ([]Conflict, error) {
 	count := make([]int, len(all)) // -1 for what does not count
 	for i := range all {
 		h := &all[i]
@@ -134,7 +135,11 @@ func negationConflicts(p *plan.Plan, all []held.Text) []Conflict {
 			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
 				continue
 			}
-			for _, t := range turned(a.Content.Text, b.Content.Text, negations(lang.Base(a.Standing.Language))) {
+			turns, err := turned(ctx, a.Content.Text, b.Content.Text, negations(lang.Base(a.Standing.Language)))
+			if err != nil {
+				return nil, err
+			}
+			for _, t := range turns {
 				at := slices.IndexFunc(out, func(c Conflict) bool { return c.Key == t.key })
 				if at < 0 {
 					out = append(out, Conflict{Kind: ConflictKindNegation, Key: t.key, Forms: []Variant{{Text: t.with}, {Text: t.without}}})
@@ -148,21 +153,24 @@ func negationConflicts(p *plan.Plan, all []held.Text) []Conflict {
 			}
 		}
 	}
-	return out
+	return out, nil
 }
 
 // A turn is a place that one text negates and another does not.
 type turn struct{ key, with, without string }
 
 // turned gives the places that a negates and b does not.
-func turned(a, b string, negs []string) []turn {
+func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
 	const alike = 600 // per mille of the shorter text that must be in the other
-	r := redline.Compare(a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
-	if max(r.OldInNew, r.NewInOld) < alike {
-		return nil
+	r, err := redline.CompareContext(ctx, a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	if err != nil || max(r.OldInNew, r.NewInOld) < alike {
+		return nil, err
 	}
 	var out []turn
 	for _, h := range hunk.Joined(r.Spans) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		x, y := a[h.OldAt:h.OldEnd], b[h.NewAt:h.NewEnd]
 		restX, n := plain(x, negs)
 		restY, m := plain(y, negs)
@@ -184,7 +192,7 @@ func turned(a, b string, negs []string) []turn {
 		}
 		out = append(out, turn{key: key, with: spaced(before, x, after), without: spaced(beforeB, y, afterB)})
 	}
-	return out
+	return out, nil
 }
 
 // spaced joins parts of a text with single spaces.

@@ -17,7 +17,7 @@ func (w *work) conditions() {
 		if x.Value == y.Value {
 			points += 2
 		}
-		return points + 2*min(4, common(contentOf(w.old.Text, x.Over), contentOf(w.new.Text, y.Over)))
+		return points + 2*w.common(w.old.contentIn(x.Over), w.new.contentIn(y.Over), 4)
 	})
 	for _, m := range pairs {
 		x, y := &w.old.found[m.a], &w.new.found[m.b]
@@ -57,8 +57,9 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	}
 	w.add(e)
 	// what is denied in it belongs to it
-	for k := range s.found {
-		if g := &s.found[k]; g.Kind == facts.KindNegation && within(g.Range, f.Over) {
+	w.spend(len(s.kinds[facts.KindNegation]))
+	for _, k := range s.kinds[facts.KindNegation] {
+		if within(s.found[k].Range, f.Over) {
 			s.used[k] = true
 		}
 	}
@@ -69,13 +70,13 @@ func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <=
 // changedIn gives the words that differ between two conditions and that no
 // fact inside them accounts for; nil where none does.
 func (w *work) changedIn(a, b plan.Range) []word {
-	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
 	x, y = settle(x, y)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
 		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
-		x = slices.DeleteFunc(x, func(v word) bool { return commonStems([]word{v}, y) > 0 })
+		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
 		if len(x) == 0 {
 			y = nil
 		}
@@ -88,22 +89,10 @@ func (w *work) changedIn(a, b plan.Range) []word {
 
 // inflected reports whether two conditions differ only in the endings of words.
 func (w *work) inflected(a, b plan.Range) bool {
-	x, y := w.plainWords(&w.old, a), w.plainWords(&w.new, b)
+	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
 	x, y = settle(x, y)
-	return len(x) == len(y) && commonStems(x, y) == len(x) && commonStems(y, x) == len(y)
-}
-
-// plainWords gives the words of s in r that carry content and are no part of
-// a fact that other detectors compare.
-func (w *work) plainWords(s *side, r plan.Range) (out []word) {
-	for _, x := range wordsOf(s.Text, r) {
-		if isFunction(x.text) || s.detail[x.at] {
-			continue
-		}
-		out = append(out, x)
-	}
-	return out
+	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) && w.commonStems(y, x, len(y)) == len(y)
 }
 
 // without gives the words of x that y has not, each as often as it is more.
@@ -127,11 +116,6 @@ func withoutKey(x, y []word, key func(string) string) (out []word) {
 	return out
 }
 
-// contentOf gives the words of a range that carry content.
-func contentOf(text string, r plan.Range) []word {
-	return slices.DeleteFunc(wordsOf(text, r), func(v word) bool { return isFunction(v.text) })
-}
-
 // qualifierIn gives the qualifiers among words: "written", "material".
 func qualifierIn(words []word) string {
 	var out []string
@@ -149,7 +133,7 @@ func (w *work) anchorWords(a, b plan.Range) {
 	w.old.explain(a)
 	w.new.explain(b)
 	if a.Len > 0 && b.Len > 0 {
-		x, y := contentOf(w.old.Text, a), contentOf(w.new.Text, b)
+		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
 		if x, y = settle(x, y); len(x)+len(y) == 0 {
 			return
@@ -217,11 +201,15 @@ func (w *work) sameNext(a, b int) bool {
 
 // next gives the word of content behind fact i.
 func (s *side) next(i int) word {
-	end := s.found[i].Range.At + s.found[i].Range.Len
-	for _, v := range wordsOf(s.Text, plan.Range{At: end, Len: len(s.Text) - end}) {
-		if !isFunction(v.text) {
-			return v
+	at := s.found[i].Range.At + s.found[i].Range.Len
+	if s.inside(at) {
+		end := s.all[firstFrom(s.all, at)-1].end
+		if rest := s.contentIn(plan.Range{At: at, Len: end - at}); len(rest) > 0 {
+			return rest[0]
 		}
+	}
+	if k := firstFrom(s.content, at); k < len(s.content) {
+		return s.content[k]
 	}
 	return word{}
 }

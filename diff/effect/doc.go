@@ -39,6 +39,16 @@
 // are missing from the other side. Words put in another order are unclear; so
 // are a comma before a relative clause, and "the" before a plural.
 //
+// # Too much to compare
+//
+// Details of one kind are held against each other, so that a clause made of
+// nothing but details could hold the caller up for hours. Steps are counted,
+// never a clock looked at, and a comparison may take a number of them that is
+// linear in the texts: far more than a page of any treaty needs, and for 64 KiB
+// less than a second and 100 MiB. Where they are spent, where a text has more
+// than 8,192 details or is longer than 256 KiB, the one effect is [KindUnexamined]:
+// nothing is said of such a clause in part.
+//
 // # Rules where readers differ
 //
 //   - Percent against percentage points, one currency for another, days for

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -86,8 +87,11 @@ func Sentences(t words.Table) Option { return func(s *settings) { s.table = t.Ov
 // Compare says what the rewording of old into new does, in the order of the
 // texts. It gives nil for two texts that are the same. It cannot fail and
 // alters neither. Compare of the sides changed gives the mirror of each
-// effect, no more and no less. Cost: that of the word-level comparison, and
-// quadratic in the details of one kind in one clause.
+// effect, no more and no less.
+//
+// Cost: linear in the texts. Details of one kind are held against each other,
+// which takes steps; they are counted, and where a clause needs more than are
+// allowed, or is longer than 256 KiB, the one effect is [KindUnexamined].
 func Compare(old, new Clause, opts ...Option) []Effect {
 	return NewComparer(opts...).Compare(old, new)
 }
@@ -116,8 +120,15 @@ func NewComparer(opts ...Option) *Comparer {
 
 // Compare is the function [Compare] with the options of c.
 func (c *Comparer) Compare(old, new Clause) []Effect {
+	effects, _ := c.CompareContext(context.Background(), old, new) // which never ends
+	return effects
+}
+
+// CompareContext is [Comparer.Compare] for long clauses: it looks at ctx every
+// so many steps, and gives nothing but the context's error soon after that ends.
+func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effect, error) {
 	if old.Text == new.Text && sameTargets(old.Targets, new.Targets) {
-		return nil
+		return nil, ctx.Err()
 	}
 	// One order of the sides is worked on and turned round for the other: the mirror is exact.
 	turned := order(old, new) > 0
@@ -125,21 +136,54 @@ func (c *Comparer) Compare(old, new Clause) []Effect {
 	if turned {
 		a, b = new, old
 	}
-	w := newWork(&c.set, a, b)
-	effects := w.run()
+	effects, err := examine(ctx, &c.set, a, b)
+	if err != nil {
+		return nil, err
+	}
 	for i := range effects {
 		e := &effects[i]
 		if turned {
 			e.Kind, e.Before, e.After = e.Kind.Mirror(), e.After, e.Before
 		}
-		e.Told = w.told
+		e.Told = told(a, b)
 		measure(e)
 		e.Sentence = sentence(c.set.table, e, c.set.name)
 	}
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
 	})
-	return effects
+	return effects, nil
+}
+
+// examine gives the effects of one order of the sides, or, where that takes
+// more than is allowed, none but the one that says so.
+func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect, err error) {
+	unexamined := []Effect{{
+		Kind:   KindUnexamined,
+		Before: Term{Range: plan.Range{Len: len(a.Text)}, Text: a.Text},
+		After:  Term{Range: plan.Range{Len: len(b.Text)}, Text: b.Text},
+	}}
+	if max(len(a.Text), len(b.Text)) > maxText {
+		return unexamined, ctx.Err()
+	}
+	defer func() {
+		p := recover()
+		switch s, ok := p.(stop); {
+		case p == nil:
+		case !ok:
+			panic(p)
+		case s.err != nil:
+			effects, err = nil, s.err
+		default:
+			effects, err = unexamined, nil
+		}
+	}()
+	return newWork(ctx, set, a, b).run(), nil
+}
+
+// told reports whether a side is no draft's own words.
+func told(a, b Clause) bool {
+	return a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim
 }
 
 // place is where an effect stands for the order: in the old text, or in the new.

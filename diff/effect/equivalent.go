@@ -11,10 +11,10 @@ import (
 // the one and the other side the other: "unless" is "if not", "not until" is
 // "only after".
 func (w *work) equivalents() {
-	unlessIfNot(&w.old, &w.new)
-	unlessIfNot(&w.new, &w.old)
-	notUntil(&w.old, &w.new)
-	notUntil(&w.new, &w.old)
+	w.unlessIfNot(&w.old, &w.new)
+	w.unlessIfNot(&w.new, &w.old)
+	w.notUntil(&w.old, &w.new)
+	w.notUntil(&w.new, &w.old)
 }
 
 func has(s *side, value string) bool {
@@ -27,7 +27,7 @@ func has(s *side, value string) bool {
 }
 
 // unlessIfNot reads "if … not" as "unless", where the other side has "unless".
-func unlessIfNot(s, other *side) {
+func (w *work) unlessIfNot(s, other *side) {
 	if !has(other, "unless") || has(s, "unless") {
 		return
 	}
@@ -35,8 +35,9 @@ func unlessIfNot(s, other *side) {
 		if s.found[i].Kind != facts.KindCondition || s.found[i].Value != "if" {
 			continue
 		}
-		for k := range s.found {
-			if n := &s.found[k]; n.Kind == facts.KindNegation && within(n.Range, s.found[i].Over) {
+		w.spend(len(s.kinds[facts.KindNegation]))
+		for _, k := range s.kinds[facts.KindNegation] {
+			if n := &s.found[k]; within(n.Range, s.found[i].Over) {
 				s.found[i].Value = "unless"
 				s.loose = true
 				s.done(k)
@@ -49,7 +50,7 @@ func unlessIfNot(s, other *side) {
 }
 
 // notUntil reads "not until" as "only after", where the other side has that.
-func notUntil(s, other *side) {
+func (w *work) notUntil(s, other *side) {
 	if !has(other, "after") || has(s, "after") || !strings.Contains(strings.ToLower(other.Text), "only after") && !strings.Contains(strings.ToLower(other.Text), "only once") {
 		return
 	}
@@ -57,6 +58,7 @@ func notUntil(s, other *side) {
 		if s.found[i].Kind != facts.KindCondition || s.found[i].Value != "until" {
 			continue
 		}
+		w.spend(2 * len(s.found))
 		for k := range s.found {
 			if n := &s.found[k]; n.Kind == facts.KindNegation && s.sameSentence(n.Range.At, s.found[i].Range.At) {
 				s.found[i].Value = "after"

@@ -25,11 +25,11 @@ func (w *work) forces() {
 			points -= 2
 		}
 		p, q := w.regionWords(&w.old, a), w.regionWords(&w.new, b)
-		shared := commonStems(p, q)
+		shared := w.commonStems(p, q, 3)
 		if len(p) > 0 && len(q) > 0 && shared == 0 {
 			points -= 4 // another matter
 		}
-		return points + 2*min(3, shared)
+		return points + 2*shared
 	})
 	for _, m := range pairs {
 		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement && y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
@@ -162,11 +162,12 @@ func (w *work) replace(a, b int, what string) {
 // mention gives the mention of a party in s that is nearest before, or first
 // behind, the byte at; -1 where there is none in the sentence.
 func (w *work) mention(s *side, party string, at int, before bool) int {
+	w.spend(len(s.kinds[facts.KindParty]))
 	in := s.sentence(at)
 	best := -1
-	for i := range s.found {
+	for _, i := range s.kinds[facts.KindParty] {
 		f := &s.found[i]
-		if f.Kind != facts.KindParty || f.Value != party || !within(f.Range, in) {
+		if f.Value != party || !within(f.Range, in) {
 			continue
 		}
 		switch {
@@ -225,13 +226,13 @@ func (w *work) elliptical(s *side) bool {
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
-	duty := s.duty(f)
-	there := commonStems(duty, other.all())
+	duty := w.duty(s, f)
+	there := w.inStems(duty, other)
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := w.plainWords(s, s.sentence(f.Range.At))
-		if 2*commonStems(whole, other.all()) > len(whole) {
+		whole := s.plainIn(s.sentence(f.Range.At))
+		if 2*w.inStems(whole, other) > len(whole) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
@@ -242,8 +243,9 @@ func (w *work) lone(s *side, i int, other *side) {
 	s.done(i)
 	in := w.part(s, i)
 	s.explain(in)
-	for k := range s.found {
-		if g := &s.found[k]; g.Kind == facts.KindNegation && within(g.Range, in) {
+	w.spend(len(s.kinds[facts.KindNegation]))
+	for _, k := range s.kinds[facts.KindNegation] {
+		if within(s.found[k].Range, in) {
 			s.used[k] = true
 		}
 	}
@@ -277,18 +279,19 @@ func (w *work) bare(s *side, i int) {
 
 // duty gives the words of content that a force governs, without what it
 // depends on and what a period is counted from.
-func (s *side) duty(f *facts.Found) []word {
-	return slices.DeleteFunc(contentOf(s.Text, f.Over), func(v word) bool {
-		return slices.ContainsFunc(s.found, func(g facts.Found) bool {
-			return (g.Kind == facts.KindCondition || g.Kind == facts.KindDeadline) && v.at >= g.Over.At && v.at < g.Over.At+g.Over.Len
-		})
-	})
+func (w *work) duty(s *side, f *facts.Found) []word {
+	words := s.contentIn(f.Over)
+	w.spend(len(words))
+	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.depends[v.at] })
 }
 
 // regionWords gives the words of content of a force's region.
 func (w *work) regionWords(s *side, i int) []word {
 	if s.regions[i] == nil {
-		s.regions[i] = w.plainWords(s, w.region(s, i))
+		s.regions[i] = s.plainIn(w.region(s, i))
+		if s.regions[i] == nil {
+			s.regions[i] = []word{}
+		}
 	}
 	return s.regions[i]
 }
@@ -299,13 +302,15 @@ func (w *work) region(s *side, i int) plan.Range {
 	f := &s.found[i]
 	in := s.sentence(f.Range.At)
 	start := in.At
-	for k := range s.found {
-		if g := &s.found[k]; k != i && g.Kind == facts.KindForce && g.Range.At < f.Range.At && g.Range.At >= in.At {
+	forces, conditions := s.kinds[facts.KindForce], s.kinds[facts.KindCondition]
+	w.spend(2 * (len(forces) + len(conditions)))
+	for _, k := range forces {
+		if g := &s.found[k]; k != i && g.Range.At < f.Range.At && g.Range.At >= in.At {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
-	for k := range s.found { // behind the condition that opens the sentence
-		if g := &s.found[k]; g.Kind == facts.KindCondition && g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
+	for _, k := range conditions { // behind the condition that opens the sentence
+		if g := &s.found[k]; g.Range.At <= start && g.Over.At+g.Over.Len <= f.Range.At {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
@@ -332,7 +337,7 @@ func (w *work) part(s *side, i int) plan.Range {
 		r.Len = max(0, end-r.At)
 	}
 	// "… and may": the subject is that of the force before, or stands there still
-	if before := wordsOf(s.Text, plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
 		r.Len -= f.Range.At - r.At
 		r.At = f.Range.At
 	}
@@ -360,6 +365,7 @@ func (w *work) changeAround(s *side, at int) (from, to int) {
 	for joins(hi + 1) {
 		hi++
 	}
+	w.spend(4 * (hi - lo))
 	return part(&w.spans[lo]).At, part(&w.spans[hi]).End()
 }
 

@@ -83,6 +83,7 @@ const (
 	KindUnclear               Kind = "unclear"
 	KindWordingOnly           Kind = "wording-only"
 	KindTypographyOnly        Kind = "typography-only"
+	KindUnexamined            Kind = "unexamined"
 )
 
 // A Definition says what a kind means and which kind Compare gives in its
@@ -173,6 +174,7 @@ func Kinds() []Definition {
 		{KindUnclear, "words that carry content were exchanged, and whether they mean the same is not known", KindUnclear, differs},
 		{KindWordingOnly, "only words changed that are known to carry nothing or to be equal in law", KindWordingOnly, "nothing changed but words"},
 		{KindTypographyOnly, "only signs, spaces or capitals changed", KindTypographyOnly, "nothing changed but signs"},
+		{KindUnexamined, "a text is too long, or has too many details, to be compared in the steps that are allowed; no other effect is told, and what the rewording does is not known", KindUnexamined, "says that nothing was worked out, on neither side"},
 	}
 }
 

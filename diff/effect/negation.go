@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -11,17 +12,15 @@ import (
 func (w *work) negations() {
 	free := func(s *side) (out []int) {
 		for _, i := range s.of(facts.KindNegation) {
-			tied := false
-			for k := range s.found {
+			r := s.found[i].Range
+			w.spend(8 * (len(s.kinds[facts.KindForce]) + len(s.kinds[facts.KindFigure])))
+			if slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
 				f := &s.found[k]
-				switch {
-				case f.Kind == facts.KindForce && f.Value != facts.Statement && s.denies(f, s.found[i].Range):
-					tied = true
-				case f.Kind == facts.KindFigure && f.Bound == facts.BoundUnlimited && s.sameSentence(f.Range.At, s.found[i].Range.At):
-					tied = true
-				}
-			}
-			if tied {
+				return f.Value != facts.Statement && s.denies(f, r)
+			}) || slices.ContainsFunc(s.kinds[facts.KindFigure], func(k int) bool {
+				f := &s.found[k]
+				return f.Bound == facts.BoundUnlimited && s.sameSentence(f.Range.At, r.At)
+			}) {
 				s.done(i)
 				continue
 			}
@@ -39,7 +38,7 @@ func (w *work) negations() {
 	as, bs := free(&w.old), free(&w.new)
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
 		return 1 + w.near(a, b) +
-			min(3, common(contentOf(w.old.Text, w.old.found[a].Over), contentOf(w.new.Text, w.new.found[b].Over)))
+			w.common(w.old.contentIn(w.old.found[a].Over), w.new.contentIn(w.new.found[b].Over), 3)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
@@ -62,11 +61,11 @@ func (w *work) negations() {
 // gone reports whether what a negation denies is not in the other text at all:
 // then more than a denial was added or dropped.
 func (w *work) gone(s, other *side, i int) bool {
-	words := contentOf(s.Text, s.found[i].Over)
+	words := s.contentIn(s.found[i].Over)
 	if len(words) == 0 {
 		return false
 	}
-	return 3*commonStems(words, other.all()) < len(words)
+	return 3*w.inStems(words, other) < len(words)
 }
 
 // denies reports whether a denial belongs to a force: it touches it, or the

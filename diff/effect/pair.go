@@ -11,29 +11,34 @@ import (
 // A match is a pair of facts, one of each side, by index.
 type match struct{ a, b int }
 
+// A candidate is a pair that may be a match, and how likely.
+type candidate struct{ a, b, points int32 }
+
 // pair finds which facts of one side became which of the other: the best pairs
 // first, by score, then by place. A pair must score at least the least.
 func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []match, onlyOld, onlyNew []int) {
-	type candidate struct {
-		match
-		points int
-	}
-	var all []candidate
-	for _, a := range as {
-		for _, b := range bs {
+	w.spend(pairSteps * len(as) * len(bs))
+	all, most := w.pairs[:0], least
+	olds, news := slices.Sorted(slices.Values(as)), slices.Sorted(slices.Values(bs))
+	for _, a := range olds {
+		for _, b := range news {
 			if p := score(a, b); p >= least {
-				all = append(all, candidate{match{a, b}, p})
+				w.spend(candidateSteps)
+				if len(all) == cap(all) {
+					all = slices.Grow(all, max(64, len(all)))
+				}
+				all, most = append(all, candidate{int32(a), int32(b), int32(p)}), max(most, p)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.points, x.points), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	usedA, usedB := make(map[int]bool, len(as)), make(map[int]bool, len(bs))
-	for _, c := range all {
-		if !usedA[c.a] && !usedB[c.b] {
-			usedA[c.a], usedB[c.b] = true, true
-			pairs = append(pairs, c.match)
+	w.pairs = all
+	usedA, usedB := make([]bool, len(w.old.found)), make([]bool, len(w.new.found))
+	for p := most; p >= least; p-- { // there are few scores
+		for _, c := range all {
+			if int(c.points) == p && !usedA[c.a] && !usedB[c.b] {
+				usedA[c.a], usedB[c.b] = true, true
+				pairs = append(pairs, match{int(c.a), int(c.b)})
+			}
 		}
 	}
 	slices.SortFunc(pairs, func(x, y match) int { return cmp.Compare(x.a, y.a) })
@@ -57,7 +62,11 @@ func (w *work) near(a, b int) int {
 	x, y := w.old.found[a].Range, w.new.found[b].Range
 	points := 0
 	if len(w.spans) > 0 {
-		at := w.mapped(x.At)
+		at := w.old.places[a]
+		if at < 0 {
+			at = w.mapped(x.At)
+			w.old.places[a] = at
+		}
 		switch d := at - y.At; {
 		case d > -4 && d < 4, at >= y.At && at <= y.At+y.Len:
 			points += 4
@@ -65,26 +74,18 @@ func (w *work) near(a, b int) int {
 			points += 2
 		}
 	}
-	p, q := w.old.around(a), w.new.around(b)
-	return points + min(2, common(p[0], q[0])) + min(2, common(p[1], q[1]))
+	p, q := w.old.beside(a), w.new.beside(b)
+	return points + w.common(p[0], q[0], 2) + w.common(p[1], q[1], 2)
 }
 
-// around gives up to three words to the left and to the right of fact i.
-func (s *side) around(i int) [2][]word {
-	if s.near[i][0] == nil && s.near[i][1] == nil {
-		s.near[i] = s.wordsAround(s.found[i].Range)
+// beside gives the words around fact i.
+func (s *side) beside(i int) *[2][]word {
+	if s.near[i] == nil {
+		around := s.around(s.found[i].Range)
+		s.near[i] = &around
 	}
 	return s.near[i]
 }
-
-func (s *side) wordsAround(r plan.Range) [2][]word {
-	const width = 60
-	left := lastWords(wordsOf(s.Text, runes(s.Text, max(0, r.At-width), r.At)), 3)
-	right := wordsOf(s.Text, runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width)))
-	return [2][]word{left, right[:min(3, len(right))]}
-}
-
-func lastWords(ws []word, n int) []word { return ws[max(0, len(ws)-n):] }
 
 // runes gives the bytes from from to to, moved to where characters begin.
 func runes(s string, from, to int) plan.Range {
@@ -97,12 +98,17 @@ func runes(s string, from, to int) plan.Range {
 	return plan.Range{At: from, Len: max(0, to-from)}
 }
 
-func common(x, y []word) int {
+// common counts the words of x that y has too, up to the most.
+func (w *work) common(x, y []word, most int) int {
 	n := 0
-	for _, a := range x {
-		if slices.ContainsFunc(y, func(b word) bool { return a.text == b.text }) {
+	for i := 0; i < len(x) && n < most; i++ {
+		k := slices.IndexFunc(y, func(b word) bool { return x[i].stem == b.stem && x[i].text == b.text })
+		if k >= 0 {
 			n++
+		} else {
+			k = len(y)
 		}
+		w.spend(1 + k/8)
 	}
 	return n
 }
@@ -111,6 +117,7 @@ func common(x, y []word) int {
 // and €200 for another each is still there, and the clause says another thing.
 func (w *work) crossed() {
 	for i, m := range w.matched {
+		w.spend(len(w.matched) - i)
 		for _, n := range w.matched[i+1:] {
 			x, y := &w.old.found[m.a], &w.old.found[n.a]
 			u, v := &w.new.found[m.b], &w.new.found[n.b]

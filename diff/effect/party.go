@@ -62,7 +62,8 @@ func (w *work) named(s, other *side) (out []int) {
 			continue
 		}
 		seen = append(seen, f.Value)
-		if s.used[i] || slices.ContainsFunc(other.found, func(g facts.Found) bool { return g.Kind == facts.KindParty && g.Value == f.Value }) {
+		w.spend(len(other.kinds[facts.KindParty]))
+		if s.used[i] || slices.ContainsFunc(other.kinds[facts.KindParty], func(k int) bool { return other.found[k].Value == f.Value }) {
 			continue
 		}
 		if w.hinted(other, f.Value) {
@@ -86,7 +87,8 @@ func (w *work) hinted(s *side, party string) bool {
 			if len(stem) < 5 || strings.Contains(name, " ") {
 				continue
 			}
-			if s.hasPrefixWord(string(stem[:max(5, len(stem)-2)])) {
+			w.spend(len(s.Text))
+			if w.hasPrefixWord(s, string(stem[:max(5, len(stem)-2)])) {
 				return true
 			}
 		}
@@ -96,7 +98,7 @@ func (w *work) hinted(s *side, party string) bool {
 
 // hasPrefixWord reports whether s has a word that begins with stem and names
 // no party itself.
-func (s *side) hasPrefixWord(stem string) bool {
+func (w *work) hasPrefixWord(s *side, stem string) bool {
 	text := s.Text
 	for from := 0; ; {
 		n := strings.Index(text[from:], stem)
@@ -104,8 +106,10 @@ func (s *side) hasPrefixWord(stem string) bool {
 			return false
 		}
 		at := from + n
-		named := slices.ContainsFunc(s.found, func(f facts.Found) bool {
-			return f.Kind == facts.KindParty && at >= f.Range.At && at < f.Range.At+f.Range.Len
+		w.spend(len(s.kinds[facts.KindParty]))
+		named := slices.ContainsFunc(s.kinds[facts.KindParty], func(k int) bool {
+			r := s.found[k].Range
+			return at >= r.At && at < r.At+r.Len
 		})
 		if !named && (at == 0 || !isLetterBefore(text, at)) {
 			return true
@@ -125,19 +129,17 @@ func (w *work) samePlace(a, b int) bool {
 // hunk gives the bytes of the new text that stand where the change around the
 // old byte at stands; -1 where that byte is in no change.
 func (w *work) hunk(at int) (from, to int) {
-	for i := range w.spans {
-		s := &w.spans[i]
-		if at < s.Old.At || at >= s.Old.At+len(s.Old.Text) || !changed(s.Op) {
-			continue
-		}
-		lo, hi := i, i
-		for lo > 0 && changed(w.spans[lo-1].Op) {
-			lo--
-		}
-		for hi+1 < len(w.spans) && changed(w.spans[hi+1].Op) {
-			hi++
-		}
-		return w.spans[lo].New.At, w.spans[hi].New.At + len(w.spans[hi].New.Text)
+	i := w.spanAt(oldPart, at)
+	if i == len(w.spans) || !changed(w.spans[i].Op) {
+		return -1, -1
 	}
-	return -1, -1
+	lo, hi := i, i
+	for lo > 0 && changed(w.spans[lo-1].Op) {
+		lo--
+	}
+	for hi+1 < len(w.spans) && changed(w.spans[hi+1].Op) {
+		hi++
+	}
+	w.spend(hi - lo)
+	return w.spans[lo].New.At, w.spans[hi].New.At + len(w.spans[hi].New.Text)
 }

@@ -123,19 +123,27 @@ func value(s string) (*big.Rat, bool) {
 	return new(big.Rat).SetString(s)
 }
 
-// part reads a share as a part of the whole.
-func part(f *facts.Found) (*big.Rat, bool) {
-	x, ok := value(f.Value)
-	if !ok {
-		return nil, false
+// ofWhole gives what part of the whole a share is; "" where it is no number.
+func (w *work) ofWhole(f *facts.Found) string {
+	key := [2]string{f.Value, f.Unit}
+	if p, ok := w.parts[key]; ok {
+		return p
 	}
-	switch f.Unit {
-	case "percent", "percent-majority":
-		x = new(big.Rat).Quo(x, big.NewRat(100, 1))
-	case "per-mille":
-		x = new(big.Rat).Quo(x, big.NewRat(1000, 1))
+	p := ""
+	if x, ok := value(f.Value); ok {
+		switch f.Unit {
+		case "percent", "percent-majority":
+			x = new(big.Rat).Quo(x, big.NewRat(100, 1))
+		case "per-mille":
+			x = new(big.Rat).Quo(x, big.NewRat(1000, 1))
+		}
+		p = x.RatString()
 	}
-	return x, true
+	if w.parts == nil {
+		w.parts = make(map[[2]string]string)
+	}
+	w.parts[key] = p
+	return p
 }
 
 func (w *work) shares() {
@@ -146,7 +154,7 @@ func (w *work) shares() {
 		if alone {
 			points += 2
 		}
-		if sameShare(&w.old.found[a], &w.new.found[b]) {
+		if w.sameShare(&w.old.found[a], &w.new.found[b]) {
 			points += 5
 		}
 		return points
@@ -157,7 +165,7 @@ func (w *work) shares() {
 		x, y := &w.old.found[m.a], &w.new.found[m.b]
 		e := Effect{Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}
 		switch {
-		case !sameShare(x, y):
+		case !w.sameShare(x, y):
 			e.Kind = KindShareChanged
 			w.add(e)
 		case x.Bound != y.Bound && !w.told:
@@ -170,14 +178,13 @@ func (w *work) shares() {
 
 // sameShare reports whether two shares are the same part: half, 50 percent and
 // 50:50 are. A majority is no plain share.
-func sameShare(x, y *facts.Found) bool {
+func (w *work) sameShare(x, y *facts.Found) bool {
 	if strings.HasSuffix(x.Unit, "majority") != strings.HasSuffix(y.Unit, "majority") {
 		return false
 	}
-	p, ok1 := part(x)
-	q, ok2 := part(y)
-	if !ok1 || !ok2 {
+	p, q := w.ofWhole(x), w.ofWhole(y)
+	if p == "" || q == "" {
 		return x.Value == y.Value
 	}
-	return p.Cmp(q) == 0
+	return p == q
 }

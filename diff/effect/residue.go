@@ -6,7 +6,6 @@ import (
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/facts"
 )
 
 func changed(op redline.Op) bool {
@@ -68,9 +67,10 @@ func (w *work) change(spans []redline.Span) bool {
 		if !changed(s.Op) {
 			continue
 		}
-		x = append(x, wordsOf(w.old.Text, plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
-		y = append(y, wordsOf(w.new.Text, plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
+		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
 	}
+	w.spend(changeSteps * (len(x) + len(y)))
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
 			w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
@@ -81,13 +81,13 @@ func (w *work) change(spans []redline.Span) bool {
 	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
-	if w.article(x, y) || reordered(p, q) || w.comma(spans) {
+	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
 	}
 	p, q = settle(p, q)
 	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
-		p, q = withoutForms(p, q), withoutForms(q, p)
+		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
 	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
@@ -172,6 +172,7 @@ func (w *work) wholeSentences(spans []redline.Span) bool {
 
 // partyChanged reports whether a party came, went or was replaced.
 func (w *work) partyChanged() bool {
+	w.spend(len(w.effects))
 	return slices.ContainsFunc(w.effects, func(e Effect) bool {
 		return e.Kind == KindPartyAdded || e.Kind == KindPartyDropped || e.Kind == KindPartyReplaced
 	})
@@ -199,17 +200,14 @@ func texts(words []word, list []string) (out []string) {
 
 // anyForce reports whether one of the words says what binds or denies.
 func (s *side) anyForce(words []word) bool {
-	return slices.ContainsFunc(words, func(v word) bool {
-		return slices.ContainsFunc(s.found, func(f facts.Found) bool {
-			return (f.Kind == facts.KindForce || f.Kind == facts.KindNegation) && v.at >= f.Range.At && v.at < f.Range.At+f.Range.Len
-		})
-	})
+	return slices.ContainsFunc(words, func(v word) bool { return s.binding[v.at] })
 }
 
 // withoutForms gives the words of x of which y has no other form.
-func withoutForms(x, y []word) []word {
+func (w *work) withoutForms(x, y []word) []word {
 	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
-		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u.text, v.text) })
+		w.spend(1 + len(y)/8)
+		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
 	})
 }
 
@@ -230,7 +228,8 @@ func onlyQualifiers(words []word) bool {
 
 // notMoved drops the words that both sides have.
 func (w *work) notMoved(p, q []word) (x, y []word) {
-	return without(p, w.new.all()), without(q, w.old.all())
+	w.spend(8 * (len(w.new.content) + len(w.old.content)))
+	return without(p, w.new.content), without(q, w.old.content)
 }
 
 // article reports whether a change adds or drops "the" before a plural and no

@@ -94,6 +94,7 @@ func English() words.Table {
 		string(KindSubstantive):           "words of content[ dropped: {before}][ added: {after}]",
 		string(KindUnclear):               "whether these mean the same is not known: {before}, now {after}",
 		string(KindWordingOnly):           "only the wording changed",
+		string(KindUnexamined):            "too long, or too many details, to say what the change does",
 		string(KindTypographyOnly):        "only signs, spaces or capitals changed",
 	}}
 }

@@ -10,23 +10,31 @@ import (
 // settle drops the words and phrases that are equal in law, or only spelt
 // otherwise, from both sides.
 func settle(x, y []word) ([]word, []word) {
-	for _, e := range equalPairs() {
-		for _, turn := range [][2]string{{e.A, e.B}, {e.B, e.A}} {
-			i, n := findPhrase(x, turn[0])
-			k, m := findPhrase(y, turn[1])
-			if i >= 0 && k >= 0 {
-				x, y = slices.Delete(slices.Clone(x), i, i+n), slices.Delete(slices.Clone(y), k, k+m)
-			}
+	for _, turn := range equalPhrases {
+		i := findPhrase(x, turn[0])
+		if i < 0 {
+			continue
+		}
+		if k := findPhrase(y, turn[1]); k >= 0 {
+			x, y = slices.Delete(slices.Clone(x), i, i+len(turn[0])), slices.Delete(slices.Clone(y), k, k+len(turn[1]))
 		}
 	}
 	return withoutKey(x, y, spelling), withoutKey(y, x, spelling)
 }
 
-// findPhrase gives where the content words of a phrase stand in a list.
-func findPhrase(words []word, phrase string) (at, n int) {
-	parts := slices.DeleteFunc(strings.Fields(phrase), isFunction)
+// equalPhrases are the words of content of the equal pairs, each either way.
+var equalPhrases = func() (out [][2][]string) {
+	content := func(phrase string) []string { return slices.DeleteFunc(strings.Fields(phrase), isFunction) }
+	for _, e := range equalPairs() {
+		out = append(out, [2][]string{content(e.A), content(e.B)}, [2][]string{content(e.B), content(e.A)})
+	}
+	return out
+}()
+
+// findPhrase gives where the words of a phrase stand in a list; -1 where they do not.
+func findPhrase(words []word, parts []string) int {
 	if len(parts) == 0 {
-		return -1, 0
+		return -1
 	}
 	for i := 0; i+len(parts) <= len(words); i++ {
 		match := true
@@ -37,45 +45,91 @@ func findPhrase(words []word, phrase string) (at, n int) {
 			}
 		}
 		if match {
-			return i, len(parts)
+			return i
 		}
 	}
-	return -1, 0
+	return -1
 }
 
 func hasWord(words []word, list []string) bool {
 	return slices.ContainsFunc(words, func(v word) bool { return slices.Contains(list, v.text) })
 }
 
-// commonStems counts the words of x of which y has one with the same beginning.
-func commonStems(x, y []word) int {
+// commonStems counts the words of x of which y has one with the same beginning, up to the most.
+func (w *work) commonStems(x, y []word, most int) int {
 	n := 0
-	for _, a := range x {
-		if slices.ContainsFunc(y, func(b word) bool { return sameStem(a.text, b.text) }) {
+	for i := 0; i < len(x) && n < most; i++ {
+		k := slices.IndexFunc(y, func(b word) bool { return sameStem(x[i], b) })
+		if k >= 0 {
+			n++
+		} else {
+			k = len(y)
+		}
+		w.spend(1 + k/8)
+	}
+	return n
+}
+
+// inStems counts the words of which s has one with the same beginning among
+// all its words of content.
+func (w *work) inStems(words []word, s *side) int {
+	if s.stems == nil {
+		s.stems = make(map[uint64][]word)
+		for _, v := range s.content {
+			near := s.stems[v.stem]
+			w.spend(8 + len(near))
+			if !slices.ContainsFunc(near, func(u word) bool { return u.text == v.text }) {
+				s.stems[v.stem] = append(near, v)
+			}
+		}
+	}
+	n := 0
+	for _, v := range words {
+		near := s.stems[v.stem]
+		w.spend(8 + 4*len(near))
+		if slices.ContainsFunc(near, func(u word) bool { return sameStem(u, v) }) {
 			n++
 		}
 	}
 	return n
 }
 
-// sameStem reports whether two words are forms of one, by their beginning.
-func sameStem(x, y string) bool {
-	if x == y {
-		return true
+// beginning hashes the first four letters of a word (FNV-1a).
+func beginning(text string) uint64 {
+	h, n := uint64(14695981039346656037), 0
+	for i := range len(text) {
+		if utf8.RuneStart(text[i]) {
+			if n++; n > 4 {
+				break
+			}
+		}
+		h = (h ^ uint64(text[i])) * 1099511628211
 	}
-	if x == "" || y == "" || x[0] != y[0] {
+	return h
+}
+
+// sameStem reports whether two words are forms of one, by their beginning.
+func sameStem(x, y word) bool {
+	if x.stem != y.stem {
 		return false
 	}
-	a, b := []rune(x), []rune(y)
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
+	if x.text == y.text {
+		return true
+	}
+	same, at := 0, 0 // letters and bytes in common
+	for at < len(x.text) && at < len(y.text) {
+		a, size := utf8.DecodeRuneInString(x.text[at:])
+		if b, _ := utf8.DecodeRuneInString(y.text[at:]); a != b {
+			break
+		}
+		same, at = same+1, at+size
 	}
 	slack := 1
-	if len(a) > 0 && a[0] >= 'а' && a[0] <= 'ї' {
+	if first, _ := utf8.DecodeRuneInString(x.text); first >= 'а' && first <= 'ї' {
 		slack = 3 // endings are longer
 	}
-	return n >= 4 && n >= min(len(a), len(b))-slack && max(len(a), len(b))-n <= 4
+	p, q := utf8.RuneCountInString(x.text[at:]), utf8.RuneCountInString(y.text[at:])
+	return same >= 4 && min(p, q) <= slack && max(p, q) <= 4
 }
 
 func isLetterBefore(text string, at int) bool {
@@ -85,7 +139,8 @@ func isLetterBefore(text string, at int) bool {
 
 // reordered reports whether two lists have words in common that stand in
 // another order.
-func reordered(x, y []word) bool {
+func (w *work) reordered(x, y []word) bool {
+	w.spend(2 * len(x) * len(y))
 	keep := func(from, in []word) (out []string) {
 		for _, v := range from {
 			if slices.ContainsFunc(in, func(u word) bool { return u.text == v.text }) {

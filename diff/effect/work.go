@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"context"
 	"sort"
 	"strings"
 	"unicode"
@@ -14,31 +15,41 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
+	all       []word // its words, and of these those of content, and those that no detector compares
+	content   []word
+	plain     []word
 	found     []facts.Found
-	used      []bool      // by index of found: paired, or told by an effect
-	loose     bool        // its "if not" was read as "unless": the verb has another form
-	explained []bool      // by byte: whether an effect, or an equal fact, accounts for a change of it
-	detail    []bool      // by byte: whether it is part of a fact that a detector compares
-	starts    []int       // where the sentences begin
-	near      [][2][]word // by index of found: the words to its left and right, when asked for
-	regions   [][]word    // by index of found: the words of content of its region, when asked for
-	content   []word      // all words of content, when asked for
+	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
+	used      []bool               // by index of found: paired, or told by an effect
+	loose     bool                 // its "if not" was read as "unless": the verb has another form
+	explained []bool               // by byte: whether an effect, or an equal fact, accounts for a change of it
+	detail    []bool               // by byte: whether it is part of a fact that a detector compares
+	binding   []bool               // by byte: whether it is part of a force or a denial
+	depends   []bool               // by byte: whether it is part of a condition, or of what a deadline is counted from
+	starts    []int                // where the sentences begin
+	places    []int                // by index of found: where it stands in the new text, when asked for; -1 before
+	near      []*[2][]word         // by index of found: the words to its left and right, when asked for
+	regions   [][]word             // by index of found: the words of content of its region, when asked for
+	stems     map[uint64][]word    // the different words of content by word.stem, when asked for
 }
 
 // work is the comparison of one pair.
 type work struct {
+	budget
 	set      *settings
 	old, new side
 	spans    []redline.Span
 	told     bool
-	lost     []int   // deadlines of the old text that no other became
-	fresh    []int   // deadlines of the new text that were no other
-	matched  []match // all pairs of facts
+	parts    map[[2]string]string // of the whole, that shares by value and unit are, when asked for
+	pairs    []candidate          // memory of pair
+	lost     []int                // deadlines of the old text that no other became
+	fresh    []int                // deadlines of the new text that were no other
+	matched  []match              // all pairs of facts
 	effects  []Effect
 }
 
-func newWork(set *settings, a, b Clause) *work {
-	w := &work{set: set, told: a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim}
+func newWork(ctx context.Context, set *settings, a, b Clause) *work {
+	w := &work{budget: newBudget(ctx, a, b), set: set, told: told(a, b)}
 	w.old, w.new = w.read(a), w.read(b)
 	return w
 }
@@ -52,17 +63,37 @@ func (w *work) read(c Clause) side {
 	if reader == nil {
 		reader = facts.NewReader(facts.Language(c.Language), facts.Parties(w.set.parties))
 	}
-	s := side{Clause: c, found: reader.Read(c.Text)}
+	found, err := reader.ReadContext(w.ctx, c.Text)
+	if err != nil {
+		panic(stop{err})
+	}
+	if len(found) > maxFound {
+		panic(stop{})
+	}
+	s := side{Clause: c, found: found}
 	s.used = make([]bool, len(s.found))
-	s.near, s.regions = make([][2][]word, len(s.found)), make([][]word, len(s.found))
+	s.near, s.regions = make([]*[2][]word, len(s.found)), make([][]word, len(s.found))
 	s.explained, s.detail = make([]bool, len(c.Text)), make([]bool, len(c.Text))
+	s.binding, s.depends = make([]bool, len(c.Text)), make([]bool, len(c.Text))
+	s.kinds = make(map[facts.Kind][]int)
+	s.places = make([]int, len(s.found))
 	for i := range s.found {
 		f := &s.found[i]
+		s.places[i] = -1
+		s.kinds[f.Kind] = append(s.kinds[f.Kind], i)
+		switch f.Kind {
+		case facts.KindForce, facts.KindNegation:
+			mark(s.binding, f.Range)
+		case facts.KindCondition, facts.KindDeadline:
+			mark(s.depends, f.Over)
+		default:
+		}
 		if f.Kind != facts.KindCondition || f.Value != "consent" {
 			mark(s.detail, f.Range)
 			mark(s.detail, f.Binding)
 		}
 	}
+	s.cut()
 	s.starts = sentences(c.Text)
 	s.explain(ownNumber(c.Text))
 	return s
@@ -90,7 +121,11 @@ func (w *work) run() []Effect {
 		w.parties()
 		return w.effects
 	}
-	w.spans = redline.Compare(w.old.Text, w.new.Text, redline.FoldCase()).Spans
+	r, err := redline.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
+	if err != nil {
+		panic(stop{err})
+	}
+	w.spans = r.Spans
 	w.equivalents()
 	w.quantities()
 	w.periods()
@@ -109,7 +144,10 @@ func (w *work) run() []Effect {
 }
 
 // add puts an effect.
-func (w *work) add(e Effect) { w.effects = append(w.effects, e) }
+func (w *work) add(e Effect) {
+	w.spend(effectSteps * (len(e.Before.Text) + len(e.After.Text)))
+	w.effects = append(w.effects, e)
+}
 
 // sideOf gives fact i of s as a side of an effect.
 func (s *side) sideOf(i int) Term {
@@ -216,14 +254,6 @@ func (s *side) sentence(at int) plan.Range {
 // sameSentence reports whether two bytes are in one sentence.
 func (s *side) sameSentence(a, b int) bool { return s.sentence(a).At == s.sentence(b).At }
 
-// all gives the words of the whole text that carry content.
-func (s *side) all() []word {
-	if s.content == nil {
-		s.content = contentOf(s.Text, plan.Range{Len: len(s.Text)})
-	}
-	return s.content
-}
-
 func stops(text string, i int) bool {
 	switch text[i] {
 	case ';', '!', '?', '\n':
@@ -244,6 +274,7 @@ func stops(text string, i int) bool {
 // A word of a text, folded, with its place.
 type word struct {
 	text string
+	stem uint64 // a hash of its first letters, as many as words of one stem share at least
 	at   int
 	end  int
 }
@@ -255,7 +286,8 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
-			out = append(out, word{foldWord(text[start:to]), start, to})
+			folded := foldWord(text[start:to])
+			out = append(out, word{folded, beginning(folded), start, to})
 			start = -1
 		}
 	}

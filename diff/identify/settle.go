@@ -197,7 +197,7 @@ func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
 	var out []collate.Phrase
 	for _, run := range hunk.Changed(r.Spans) {
-		for _, part := range run.Parts(h.best.text, u.text) {
+		for _, part := range run.Parts(h.best.text, u.text, redline.Compare) {
 			at, end := prose.Trim(u.text, part.NewAt, part.NewEnd)
 			if at >= end {
 				continue

@@ -13,6 +13,7 @@ type anchorer struct {
 	found  []candidate
 	shared bool    // whether the two sequences had any element in common
 	tree   []int32 // Fenwick tree over places in a: the heaviest chain's last candidate + 1
+	steps  *steps
 }
 
 type sighting struct {
@@ -40,6 +41,7 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 		x.turn = 1
 	}
 	for i, id := range a {
+		x.steps.spend(1)
 		s := &x.seen[id]
 		if s.turn != x.turn {
 			*s = sighting{turn: x.turn, atA: int32(i), na: 1}
@@ -49,6 +51,7 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 	}
 	x.shared = false
 	for _, id := range b {
+		x.steps.spend(1)
 		if s := &x.seen[id]; s.turn == x.turn && s.nb < 2 {
 			s.nb++
 			x.shared = true
@@ -64,6 +67,7 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 	diagonal, end := int32(0), int32(0) // of the run before
 	sorted := true
 	for j := int32(0); int(j) < len(b); j++ {
+		x.steps.spend(1)
 		s := &x.seen[b[j]]
 		if s.turn != x.turn || s.na != 1 || s.nb != 1 || j < end && s.atA-j == diagonal {
 			continue
@@ -80,6 +84,7 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 			c.weight += weigh(b[c.b+c.n])
 			c.n++
 		}
+		x.steps.spend(int(c.n))
 		diagonal, end = c.a-c.b, c.b+c.n
 		if int(c.n) < least || c.weight < floor {
 			continue
@@ -117,6 +122,7 @@ func (x *anchorer) heaviest(found []candidate, lenA int) []candidate {
 	clear(tree)
 	best := int32(-1)
 	for k := range found {
+		x.steps.spend(16)
 		c := &found[k]
 		at := c.a + c.core
 		last := int32(0)

@@ -20,6 +20,7 @@ type chainer struct {
 	ends      []int32 // the fragments by where they end in a
 	long      []int32 // the long fragments so far
 	tree      []int32 // by place in b: a fragment + 1
+	steps     *steps
 }
 
 type head struct {
@@ -83,6 +84,7 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 			if seeds--; seeds < 0 {
 				return dst, false
 			}
+			x.steps.spend(4)
 			f := fragment{run: run{int32(i), j, 1}, prev: -1}
 			for f.a > 0 && f.b > 0 && a[f.a-1] == b[f.b-1] {
 				if solid(worth[a[f.a-1]]) {
@@ -95,6 +97,7 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 			for int(f.a+f.n) < len(a) && int(f.b+f.n) < len(b) && a[f.a+f.n] == b[f.b+f.n] {
 				f.n++
 			}
+			x.steps.spend(int(f.n))
 			seeds -= int(f.n) / 8
 			f.score = x.values[f.a+f.n] - x.values[f.a] - price
 			if f.score > 0 {
@@ -133,6 +136,7 @@ func (x *chainer) best(dst []run, lenB int) []run {
 	}
 	top, ended := int32(-1), 0
 	for k := range fs {
+		x.steps.spend(nearFragments + manyLong)
 		f := &fs[k]
 		own := f.score
 		if near < len(fs) {

@@ -26,6 +26,7 @@ func Compare(old, new string, opts ...Option) Result {
 // results stay valid.
 type Comparer struct {
 	settings settings
+	steps    *steps
 	old, new side
 	lines    lineMatcher
 	words    lexicon
@@ -77,6 +78,7 @@ type hunk struct{ a0, a1, b0, b1 int32 }
 func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 	c.settings = settingsOf(opts)
 	if old == new {
+		c.steps = nil
 		r := Result{Similarity: 1000, OldInNew: 1000, NewInOld: 1000}
 		if old != "" {
 			r.Spans = []Span{{Old: Part{Text: old}, New: Part{Text: new}}}
@@ -92,11 +94,14 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 	if len(new) > math.MaxInt32 { // the longer one
 		r = compareEnds(old, new)
 	} else {
+		c.count(c.steps)
 		c.old.reset(old)
 		c.new.reset(new)
 		c.cut()
+		c.steps.look()
 		c.weigh()
 		c.align()
+		c.steps.look()
 		c.moves.old, c.moves.new = c.moves.old[:0], c.moves.new[:0]
 		if c.settings.moves {
 			c.findMoves()
@@ -113,6 +118,7 @@ func (c *Comparer) Compare(old, new string, opts ...Option) Result {
 // release lets go of the texts, so that a Comparer keeps none alive.
 func (c *Comparer) release() {
 	c.old.text, c.new.text = "", ""
+	c.count(nil)
 	clear(c.words.entries)
 	clear(c.lines.lexicon.entries)
 }
@@ -153,13 +159,17 @@ func (c *Comparer) cut() {
 
 func (c *Comparer) tokenize(s *side, at, end int) {
 	text := s.text[:end]
+	const portion = 1 << 12 // bytes
 	for at < end {
-		next, kind, odd := words.Next(text, at)
-		if kind != words.KindSpace {
-			s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
-			s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
+		c.steps.spend(portion)
+		for until := min(at+portion, end); at < until; {
+			next, kind, odd := words.Next(text, at)
+			if kind != words.KindSpace {
+				s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
+				s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
+			}
+			at = next
 		}
-		at = next
 	}
 }
 

@@ -43,7 +43,7 @@
 // nearly every word would be common, none is.
 //
 // Work is bounded by counted steps, never by a clock. The same texts give the same result on every
-// machine, and Compare(b, a) is the mirror of Compare(a, b).
+// machine, and Compare(b, a) is the mirror of Compare(a, b). [CompareContext] leaves off when its context ends.
 //
 // # Figures
 //

@@ -11,6 +11,7 @@ type gramer struct {
 	slots  []uint32 // number of the stretch + 1, by hash, open addressing
 	halves [][2]int32
 	a, b   []int32
+	steps  *steps
 }
 
 // anchors returns the runs of a and b that are anchored by stretches of size words, a power of two.
@@ -51,6 +52,7 @@ func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 func (g *gramer) pair(s []int32, half int) []int32 {
 	n := len(s) - half
 	for i := range n {
+		g.steps.spend(4)
 		s[i] = g.number([2]int32{s[i], s[i+half]})
 	}
 	return s[:n]

@@ -28,6 +28,7 @@ type leaster struct {
 	masks      []uint64
 	turnPlaces uint32
 	ra, rb     []int32
+	steps      *steps
 }
 
 // maxRows is the most words of 64 bits that are kept for the way back: 2 MB.
@@ -56,6 +57,7 @@ func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, k
 	for _, id := range a {
 		l.seen[id] = l.turn
 	}
+	l.steps.spend(2 * len(a))
 	l.b, l.fromB = l.b[:0], l.fromB[:0]
 	for j, id := range b {
 		if l.seen[id] >= l.turn {
@@ -63,12 +65,14 @@ func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, k
 			l.b, l.fromB = append(l.b, id), append(l.fromB, int32(j)+shiftB)
 		}
 	}
+	l.steps.spend(4 * len(b))
 	l.a, l.fromA = l.a[:0], l.fromA[:0]
 	for i, id := range a {
 		if l.seen[id] == l.turn+1 {
 			l.a, l.fromA = append(l.a, id), append(l.fromA, int32(i)+shiftA)
 		}
 	}
+	l.steps.spend(4 * len(a))
 	within := wide
 	if kept > 0 {
 		// A path as good deletes at most so many words, and inserts at most so many.
@@ -88,6 +92,7 @@ func (l *leaster) match(dst []run, i, j int) []run {
 
 func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, within band) []run {
 	for i0 < i1 && j0 < j1 && l.a[i0] == l.b[j0] {
+		l.steps.spend(2)
 		dst = l.match(dst, i0, j0)
 		i0++
 		j0++
@@ -102,6 +107,7 @@ func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, within band) []run {
 		dst = l.middle(dst, i0, i1, j0, j1, within)
 	}
 	for k := range tail {
+		l.steps.spend(2)
 		dst = l.match(dst, i1+k, j1+k)
 	}
 	return dst
@@ -116,6 +122,7 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 		mid := m / 2
 		l.fill(a, b[:mid], local, nil, 0)
 		grown := lengths(l.row, n)
+		l.steps.spend(8 * n)
 		l.ra, l.rb = reversed(l.ra[:0], a), reversed(l.rb[:0], b[mid:])
 		// From the other end, place i of a is n-i, and place j of b m-j.
 		l.fill(l.ra, l.rb, band{int32(n-m) - local.hi, int32(n-m) - local.lo}, nil, 0)
@@ -139,6 +146,7 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 	mark := len(dst)
 	i, j := n, m
 	for i > 0 && j > 0 {
+		l.steps.spend(2)
 		lo, hi := local.window(j-1, n)
 		w := (i - 1) >> 6
 		switch {
@@ -206,6 +214,7 @@ func (l *leaster) fill(a, b []int32, within band, rows []uint64, stride int) {
 		switch h := l.head[id]; {
 		case l.headTurn[id] != l.turnPlaces: // not in this part of a
 		case h < 0:
+			l.steps.spend(hi - lo)
 			mask := l.masks[int(-1-h)*whole:][:whole]
 			carry := uint64(0)
 			for w := lo; w < hi; w++ {
@@ -246,7 +255,9 @@ func (l *leaster) fill(a, b []int32, within band, rows []uint64, stride int) {
 				s, carry = bits.Add64(v, v&m, carry)
 				row[w] = s | v&^m
 			}
+			l.steps.spend(w)
 		}
+		l.steps.spend(4 + stride/4)
 		if rows != nil {
 			copy(rows[j*stride:(j+1)*stride], row[lo:hi])
 		}

@@ -14,6 +14,7 @@ type lineMatcher struct {
 	weight   []int32
 	runs     []run
 	anchor   anchorer
+	steps    *steps
 }
 
 type lineSide struct {
@@ -93,6 +94,7 @@ func (s *lineSide) at(i, head int) int {
 
 func (m *lineMatcher) split(s *lineSide, text string, at int) {
 	for at < len(text) {
+		m.steps.spend(4)
 		end := len(text)
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
 			end = at + k + 1

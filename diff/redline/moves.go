@@ -56,6 +56,7 @@ func (c *Comparer) findMoves() {
 		return
 	}
 	slices.SortFunc(m.moves, func(p, q move) int {
+		c.steps.spend(1)
 		return cmp.Or(cmp.Compare(q.worth, p.worth), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 	})
 	m.old = append(m.old, make([]int32, len(c.old.ids))...)
@@ -96,6 +97,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 
 		for i := h.a1 - seedWords; i >= h.a0; i-- {
+			c.steps.spend(2)
 			slot := &m.slots[seedHash(a[i:])&mask]
 			m.next[i] = *slot
 			*slot = i + 1
@@ -103,10 +105,12 @@ func (c *Comparer) seedMoves(deleted int) {
 	}
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1; {
+			c.steps.spend(2)
 			best := move{}
-			steps := 0
-			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 && steps < maxSameSeed; i = m.next[i] - 1 {
-				steps++
+			tried := 0
+			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 && tried < maxSameSeed; i = m.next[i] - 1 {
+				tried++
+				c.steps.spend(4)
 				if !slices.Equal(a[i:i+seedWords], b[j:j+seedWords]) {
 					continue
 				}
@@ -143,6 +147,7 @@ func (c *Comparer) growBoth(r run, g, h hunk) run {
 	for r.a+r.n < g.a1 && r.b+r.n < h.b1 && a[r.a+r.n] == b[r.b+r.n] {
 		r.n++
 	}
+	c.steps.spend(2 * int(r.n)) // worthOf is next
 	return r
 }
 
@@ -157,6 +162,7 @@ func (c *Comparer) worthOf(r run) int32 {
 // takeMove marks the words of v as moved, with those around it that moved along, if they are free
 // and worth it.
 func (c *Comparer) takeMove(v *move, number int32) bool {
+	c.steps.spend(8 + int(v.n))
 	m := &c.moves
 	g, h := c.hunks[c.hunkOfOld(v.a)], c.hunks[c.hunkOfNew(v.b)]
 	// The free part of the stretch, from its beginning.
@@ -255,6 +261,7 @@ func (c *Comparer) follow(r run, g, h hunk) (run, bool) {
 			for a+x+n < g.a1 && b+y+n < h.b1 && c.old.ids[a+x+n] == c.new.ids[b+y+n] && c.free(a+x+n, b+y+n) {
 				n++
 			}
+			c.steps.spend(1 + int(n))
 			if q := (run{a + x, b + y, n}); c.movesAlong(q, q.a+n == g.a1 || q.b+n == h.b1) && c.allFree(a, a+x, b, b+y) {
 				return q, true
 			}
@@ -272,6 +279,7 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 			for a-n > g.a0 && b-n > h.b0 && c.old.ids[a-n-1] == c.new.ids[b-n-1] && c.free(a-n-1, b-n-1) {
 				n++
 			}
+			c.steps.spend(1 + int(n))
 			if q := (run{a - n, b - n, n}); c.movesAlong(q, q.a == g.a0 || q.b == h.b0) && c.allFree(a, r.a, b, r.b) {
 				return q, true
 			}
@@ -328,6 +336,7 @@ func (c *Comparer) numberMoves() {
 		order[k] = int32(k)
 	}
 	slices.SortFunc(order, func(p, q int32) int {
+		c.steps.spend(1)
 		v, w := m.moves[p], m.moves[q]
 		return cmp.Or(cmp.Compare(v.h0, w.h0), cmp.Compare(v.h1, w.h1), cmp.Compare(v.a, w.a))
 	})

@@ -13,6 +13,7 @@ func (c *Comparer) result() Result {
 		oldAt, newAt = g.oldEnd, g.newEnd
 	}
 	c.push(OpEqual, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
+	c.steps.look()
 	r := Result{Spans: c.spans}
 	c.spans = nil
 	c.measure(&r)
@@ -52,6 +53,7 @@ func (c *Comparer) emitGap(g *gap) {
 	oldAt, newAt := g.oldAt, g.newAt
 	a, b := g.a0, g.b0
 	for _, h := range c.hunks[g.hunk0:g.hunk1] {
+		c.steps.spend(16)
 		oldAt, newAt = c.emitKept(oldAt, newAt, a, b, h.a0-a)
 		oldEnd, newEnd := g.oldEnd, g.newEnd
 		if h.a1 < g.a1 {
@@ -80,6 +82,7 @@ func (c *Comparer) emitKept(oldAt, newAt int, a, b, n int32) (oldEnd, newEnd int
 		return oldEnd, newEnd
 	}
 	for i := range n {
+		c.steps.spend(16)
 		p, q := c.old.tokens[a+i], c.new.tokens[b+i]
 		c.pushSpace(oldAt, int(p.at), newAt, int(q.at))
 		oldAt, newAt = int(p.end), int(q.end)

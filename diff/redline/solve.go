@@ -18,6 +18,7 @@ const (
 func (c *Comparer) solve(a0, a1, b0, b1 int32, depth int) {
 	a, b := c.old.ids, c.new.ids
 	for a0 < a1 && b0 < b1 && a[a0] == b[b0] {
+		c.steps.spend(2)
 		c.keep(run{a0, b0, 1})
 		a0++
 		b0++
@@ -26,6 +27,7 @@ func (c *Comparer) solve(a0, a1, b0, b1 int32, depth int) {
 	for a0 < a1-tail && b0 < b1-tail && a[a1-1-tail] == b[b1-1-tail] {
 		tail++
 	}
+	c.steps.spend(int(tail))
 	a1 -= tail
 	b1 -= tail
 	if a0 < a1 && b0 < b1 {

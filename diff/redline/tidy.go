@@ -36,6 +36,7 @@ func (c *Comparer) compact(g *gap, first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
 	for i := range hunks {
+		c.steps.spend(4)
 		h := hunks[i]
 		if h.a0 < h.a1 && h.b0 < h.b1 {
 			out = append(out, h)
@@ -71,6 +72,7 @@ func (c *Comparer) compact(g *gap, first int) {
 func (c *Comparer) trim(first int) {
 	a, b := c.old.ids, c.new.ids
 	for k := first; k < len(c.hunks); k++ {
+		c.steps.spend(4)
 		h := &c.hunks[k]
 		for h.a0 < h.a1 && h.b0 < h.b1 && a[h.a0] == b[h.b0] {
 			h.a0++
@@ -96,6 +98,7 @@ func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
 	for down < mostDown && ids[lo+down] == ids[hi+down] {
 		down++
 	}
+	c.steps.spend(int(up + down))
 	return up, down
 }
 
@@ -106,6 +109,7 @@ func (c *Comparer) coarsen(first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
 	for _, h := range hunks {
+		c.steps.spend(4)
 		if k := len(out) - 1; k >= 0 {
 			kept, meaning := int32(0), false
 			for i := out[k].a1; i < h.a0 && (kept <= price || !meaning); i++ {
@@ -129,6 +133,7 @@ func (c *Comparer) sweep(first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
 	for i := 0; i < len(hunks); {
+		c.steps.spend(8)
 		gone, come := c.changed(hunks[i])
 		kept, j := int32(0), i+1
 		for ; j < len(hunks); j++ {
@@ -202,6 +207,7 @@ func (c *Comparer) place(g *gap, first int) {
 		if lo == hi {
 			s, lo, hi = &c.new, h.b0, h.b1
 		}
+		c.steps.spend(8 * int(up+down))
 		best, by := -1, int32(0)
 		for shift := down; shift >= -up; shift-- {
 			if score := s.seam(int(lo+shift)) + s.seam(int(hi+shift)); score > best {

@@ -82,7 +82,7 @@ func (v *view) tellings(l *diff.Link) telling {
 	var t telling
 	var parts []hunk.Hunk
 	for _, h := range hunk.Changed(r.Spans) {
-		parts = append(parts, h.Parts(a, b)...)
+		parts = append(parts, h.Parts(a, b, redline.Compare)...)
 	}
 	for _, h := range parts {
 		was, is := a[h.OldAt:h.OldEnd], b[h.NewAt:h.NewEnd]

@@ -65,6 +65,7 @@ func English() words.Table {
 		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
 		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
 		"not-settled":    "that {change} between {old} and {new}: it is not settled",
+		"not-examined":   "that the change at {at}, from {old} to {new}, does this or that, or nothing: it is too long, or has too many details, to be compared",
 		"not-does":       "that it is the draft's doing at {at}, from {old} to {new}: {text}",
 		"not-compared":   "that the wording of {at} changed: a side was not read in the draft's own words",
 		"not-language":   "that the wording of {at} changed: the sides are in different languages",

@@ -79,6 +79,7 @@ const (
 	KindNotBase       Kind = "not-base"       // verdict open: the wording that it was written over is not known
 	KindNotSettled    Kind = "not-settled"    // verdict open for another reason
 	KindNotDoes       Kind = "not-does"       // verdict open or telling: what the words would do
+	KindNotExamined   Kind = "not-examined"   // too long or too many details: what the words do was not worked out
 	KindNotCompared   Kind = "not-compared"   // words were not compared: a side is told
 	KindNotLanguage   Kind = "not-language"   // words were not compared: two languages
 	KindNotInPart     Kind = "not-in-part"    // words were not compared: a side is known in part
@@ -95,7 +96,7 @@ func Kinds() []Kind {
 		KindQuote, KindText, KindQuotePart, KindTell, KindTellDoubtful, KindPresent, KindVacant, KindSaidVacant, KindClaimedText, KindClaimedOf, KindSaid, KindSame, KindChanged,
 		KindWordsGone, KindWordsCome, KindReplaced, KindDoes, KindGone, KindCome, KindCounted, KindCarried, KindDiffer,
 		KindNotWords, KindNotOutlet, KindNotOwn, KindNotOneForm, KindNotFact, KindNotExisted, KindNotBecame, KindNotNumber, KindNotKnown, KindNotAuthor,
-		KindNotText, KindNotWhole, KindNotTelling, KindNotContested, KindNotRendered, KindNotThird, KindNotBase, KindNotSettled, KindNotDoes, KindNotCompared, KindNotLanguage,
+		KindNotText, KindNotWhole, KindNotTelling, KindNotContested, KindNotRendered, KindNotThird, KindNotBase, KindNotSettled, KindNotDoes, KindNotExamined, KindNotCompared, KindNotLanguage,
 		KindNotInPart, KindNotSilence, KindNotUnreported, KindNotSaidGone, KindNotRefused, KindNotWho,
 	}
 }

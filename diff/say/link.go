@@ -132,6 +132,10 @@ func (l *linked) effect(e *diff.Effect) {
 	if e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive || !e.Kind.Changes() {
 		return // that words differ is said already
 	}
+	if e.Kind == effect.KindUnexamined {
+		l.add(l.line(KindNotExamined))
+		return
+	}
 	kind := KindNotDoes
 	if e.Verdict == diff.VerdictDraft && !e.Told {
 		kind = KindDoes

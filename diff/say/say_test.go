@@ -539,7 +539,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 		}
 	}
 	unseen := map[say.Kind][]string{ // of links, which no small plan has
-		say.KindWordsGone: {"from", "to"}, say.KindNotSettled: {"from", "to"}, say.KindNotLanguage: nil, say.KindNotInPart: nil,
+		say.KindWordsGone: {"from", "to"}, say.KindNotSettled: {"from", "to"}, say.KindNotLanguage: nil, say.KindNotInPart: nil, say.KindNotExamined: nil,
 		say.KindNotContested: {"from", "to", "own", "other"}, say.KindNotThird: {"from", "to", "own", "other"},
 	}
 	for _, k := range say.Kinds() {

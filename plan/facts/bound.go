@@ -62,6 +62,9 @@ func (g *reading) boundAt(from int) (Bound, int) {
 // limits finds that there is no limit, and limits without a figure.
 func (g *reading) limits() {
 	for i := range g.tokens {
+		if g.ended(i) {
+			return
+		}
 		if g.is(i, unlimited) != nil {
 			g.add(Found{Kind: KindFigure, Bound: BoundUnlimited}, i, g.after(i))
 			continue

@@ -10,6 +10,9 @@ import (
 // dates finds calendar dates, in words and in figures.
 func (g *reading) dates() {
 	for i := 0; i < len(g.tokens); i++ {
+		if g.ended(i) {
+			return
+		}
 		if g.tokens[i].has(taken) {
 			continue
 		}

@@ -1,11 +1,17 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // conditions finds what something depends on: the words, and the whole clause
 // in Over.
 func (g *reading) conditions() {
 	for i := range g.tokens {
+		if g.ended(i) {
+			return
+		}
 		t := &g.tokens[i]
 		name := ""
 		if m := g.is(i, condition); m != nil {
@@ -59,6 +65,9 @@ func (g *reading) conditions() {
 func (g *reading) details() {
 	denied := -1 // the sentence's negation of the subject
 	for i := range g.tokens {
+		if g.ended(i) {
+			return
+		}
 		if g.tokens[i].has(sentence) {
 			denied = -1
 		}
@@ -166,10 +175,8 @@ func (g *reading) mainClause(i, to int) int {
 		if g.is(k, force) == nil || g.tokens[k].has(covered) {
 			continue
 		}
-		for _, m := range g.mentions {
-			if m.to == k && m.from > i {
-				k = m.from
-			}
+		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i {
+			k = g.mentions[n].from
 		}
 		if p := g.before(k); p > i && g.is(p, article) != nil {
 			k = p

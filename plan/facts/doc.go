@@ -59,7 +59,8 @@
 // All functions and a [Reader] are safe for concurrent use. Reading is linear
 // in the text, one pass to cut it into words that are looked up in the
 // language's phrases (a trie over word numbers) and one pass for each sort of
-// detail; memory is allocated for what is found.
+// detail; memory is allocated for what is found, at most a kilobyte for each
+// byte of a text that is all details. [Reader.ReadContext] ends with a context.
 //
 // # Stability
 //

@@ -59,7 +59,7 @@ type clause struct {
 
 // forces finds what binds, frees or merely states, sentence by sentence.
 func (g *reading) forces() {
-	for i := 0; i < len(g.tokens); {
+	for i := 0; i < len(g.tokens) && g.ctx.Err() == nil; {
 		end := g.sentenceEnd(i)
 		g.sentenceForces(i, end)
 		i = end

@@ -146,6 +146,9 @@ func (g *reading) ending(end []byte) bool {
 // names finds the parties that are named.
 func (g *reading) names() {
 	for i := 0; i < len(g.tokens); i++ {
+		if g.ended(i) {
+			return
+		}
 		if g.tokens[i].holder == 0 {
 			continue
 		}

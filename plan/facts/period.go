@@ -119,6 +119,9 @@ func (g *reading) anchored(i int) (r plan.Range) {
 // deadlines finds the deadlines without a measure.
 func (g *reading) deadlines() {
 	for i := range g.tokens {
+		if g.ended(i) {
+			return
+		}
 		if g.is(i, vague) == nil || g.tokens[i].has(taken) {
 			continue
 		}

@@ -7,6 +7,9 @@ import (
 // quantities finds figures, money, shares and periods.
 func (g *reading) quantities() {
 	for i := 0; i < len(g.tokens); {
+		if g.ended(i) {
+			return
+		}
 		next := i + 1
 		switch {
 		case g.tokens[i].has(taken):

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -60,13 +61,20 @@ func NewReader(opts ...Option) *Reader {
 // Read gives the typed details of a clause, in the order of the text. Cost:
 // linear in the text; memory is allocated for what is found.
 func (r *Reader) Read(text string) []Found {
+	found, _ := r.ReadContext(context.Background(), text) // which never ends
+	return found
+}
+
+// ReadContext is [Reader.Read] for long texts: it looks at ctx every thousand
+// words, and gives nothing but the context's error once that has ended.
+func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) {
 	lang := r.lang
 	if !r.told {
 		lang = guess(text)
 	}
 	g := r.pool.Get().(*reading)
 	defer r.pool.Put(g)
-	g.begin(r, lang, text)
+	g.begin(ctx, r, lang, text)
 	g.scan()
 	g.phrases()
 	g.names()
@@ -78,11 +86,23 @@ func (r *Reader) Read(text string) []Found {
 	g.conditions()
 	g.details()
 	g.forces()
-	return g.result()
+	found := g.result()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return found, nil
 }
+
+// every is after how many words a pass looks at the context.
+const every = 1 << 10
+
+// ended reports at every thousandth word that the context has ended: what a
+// pass finds from there on nobody gets.
+func (g *reading) ended(i int) bool { return i%every == 0 && g.ctx.Err() != nil }
 
 // A reading is the work on one text.
 type reading struct {
+	ctx      context.Context
 	reader   *Reader
 	lang     *language
 	lex      *lexicon
@@ -101,8 +121,8 @@ type reading struct {
 // A span is a run of tokens.
 type span struct{ from, to int }
 
-func (g *reading) begin(r *Reader, lang *language, text string) {
-	g.reader, g.lang, g.text = r, lang, text
+func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text string) {
+	g.ctx, g.reader, g.lang, g.text = ctx, r, lang, text
 	if lang == nil {
 		g.lang = &nothing
 	}
@@ -140,6 +160,9 @@ func (g *reading) lookup(t *token, mark string) {
 func (g *reading) phrases() {
 	skip := 0
 	for i := range g.tokens {
+		if g.ended(i) {
+			return
+		}
 		t := &g.tokens[i]
 		if skip > 0 {
 			t.flags |= covered
@@ -258,7 +281,9 @@ func (g *reading) abbreviation(t *token) bool {
 
 // result gives what was found in the order of the text.
 func (g *reading) result() []Found {
-	if len(g.found) == 0 {
+	if len(g.found) == 0 || g.ctx.Err() != nil {
+		clear(g.found)
+		g.text, g.ctx = "", nil
 		return nil
 	}
 	slices.SortStableFunc(g.found, func(a, b Found) int {
@@ -270,7 +295,7 @@ func (g *reading) result() []Found {
 	g.limitBySentence()
 	out := slices.Clone(g.found)
 	clear(g.found) // keep no pointer to the text
-	g.text = ""
+	g.text, g.ctx = "", nil
 	return out
 }
 

@@ -9,6 +9,9 @@ import (
 // Article 5", "Artikel 5 Absatz 2", "частина 2 статті 5".
 func (g *reading) references() {
 	for i := 0; i < len(g.tokens); i++ {
+		if g.ended(i) {
+			return
+		}
 		if g.is(i, reference) == nil || g.tokens[i].has(taken) {
 			continue
 		}

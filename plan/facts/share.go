@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -84,7 +85,7 @@ func (g *reading) share(from, to int, x number, bound Bound) int {
 // follows says how large it is.
 func (g *reading) unsayMajority(k int) {
 	at := int(g.tokens[k].at)
-	for n := range g.found {
+	for n := range slices.Backward(g.found) { // it is among the last
 		if g.found[n].Kind == KindShare && g.found[n].Range.At == at {
 			g.found = append(g.found[:n], g.found[n+1:]...)
 			return

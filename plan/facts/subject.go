@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -117,7 +118,11 @@ func (g *reading) expectation(c *clause) {
 			f.Negated = true
 		}
 	}
-	for _, m := range g.mentions {
+	near, _ := slices.BinarySearchFunc(g.mentions, min(c.start, i-3), func(m mention, k int) int { return m.from - k })
+	for _, m := range g.mentions[near:] {
+		if m.from >= c.end {
+			break
+		}
 		if m.from >= c.start && m.from < c.end || m.to <= i && m.from >= i-3 {
 			f.Holder = []string{g.reader.parties.ids[m.party]}
 			break

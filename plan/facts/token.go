@@ -57,6 +57,9 @@ func (g *reading) scan() {
 	prev := 0   // end of the last token
 	length := 0 // tokens of the sentence so far
 	for i := 0; i < len(text); {
+		if g.ended(len(g.tokens)) {
+			return
+		}
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])

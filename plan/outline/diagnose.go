@@ -32,6 +32,7 @@ const (
 	CodeMarkupInText   diag.Code = plan.CodeMarkupInText // mark-up of a page in texts
 	CodeEmptyPoint     diag.Code = "empty-point"         // a number with nothing after it
 	CodeTooDeep        diag.Code = diag.CodeTooDeep      // nested deeper than a plan may be; read as text
+	CodeTooLarge       diag.Code = diag.CodeTooLarge     // more text, or more to build from it, than the limit; the rest is not read
 	CodeBadUTF8        diag.Code = diag.CodeBadUTF8      // bytes that are not UTF-8
 	CodeStartNotFound  diag.Code = "start-not-found"     // no line has the words of Start
 	CodeStopNotFound   diag.Code = "stop-not-found"      // no line has the words of Stop
@@ -61,6 +62,7 @@ func Codes() []diag.CodeInfo {
 		{Code: CodeMarkupInText, About: "texts have what looks like mark-up of a page", Texts: []diag.Template{{Message: "{markup} looks like mark-up of a page[; the first of {count}]", Advice: "copy the text as it is shown, without its mark-up"}}},
 		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Template{{Message: "nothing stands after {number}"}}},
 		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Template{{Message: "nested deeper than {limit} levels: read as text"}}},
+		{Code: CodeTooLarge, About: "the text is larger than the limit, or more would be built from it", Texts: []diag.Template{{Message: "beyond the limit of {limit} bytes: the rest is not read", Advice: "cut the text into its parts, or raise the limit"}}},
 		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Template{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
 		{Code: CodeStartNotFound, About: "no line has the words of Start", Texts: []diag.Template{{Message: "no line has {words}: read from the beginning"}}},
 		{Code: CodeStopNotFound, About: "no line has the words of Stop", Texts: []diag.Template{{Message: "no line has {words}: read to the end"}}},
@@ -71,15 +73,6 @@ func Codes() []diag.CodeInfo {
 		list[i].Severity = diag.SeverityWarning
 	}
 	return list
-}
-
-// templates gives the English words of each code.
-func templates() map[diag.Code]diag.Template {
-	texts := make(map[diag.Code]diag.Template)
-	for _, info := range Codes() {
-		texts[info.Code] = info.Texts[0]
-	}
-	return texts
 }
 
 // A finding is a diagnostic before it is worded.
@@ -128,25 +121,39 @@ func (p *parser) diagnostics() diag.Diagnostics {
 	slices.SortStableFunc(p.found, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.code, b.code))
 	})
-	texts := templates()
 	var list diag.Diagnostics
 	at := positioner{text: p.text, line: 1}
 	for i, f := range p.found {
 		if i == p.maxFound {
 			f = finding{code: CodeTooMany, from: f.from, to: f.from, params: map[string]string{"limit": strconv.Itoa(p.maxFound)}}
 		}
-		d := diag.Diagnostic{Code: f.code, Severity: diag.SeverityWarning, Params: f.params}
-		d.Span.Start = at.pos(f.from)
-		end := at // the next finding may begin before this one ends
-		d.Span.End = end.pos(f.to)
-		d.Message = words.FillEscaped(texts[f.code].Message, f.params)
-		d.Advice = words.FillEscaped(texts[f.code].Advice, f.params)
-		list = append(list, d)
+		list = append(list, f.diagnostic(&at))
 		if i == p.maxFound {
 			break
 		}
 	}
 	return list
+}
+
+// texts has the English words of the codes.
+var texts = func() map[diag.Code]diag.Template {
+	texts := make(map[diag.Code]diag.Template)
+	for _, info := range Codes() {
+		texts[info.Code] = info.Texts[0]
+	}
+	return texts
+}()
+
+// diagnostic words a finding that does not stand before those that at was
+// asked for.
+func (f *finding) diagnostic(at *positioner) diag.Diagnostic {
+	d := diag.Diagnostic{Code: f.code, Severity: diag.SeverityWarning, Params: f.params}
+	d.Span.Start = at.pos(f.from)
+	end := *at // the next finding may begin before this one ends
+	d.Span.End = end.pos(f.to)
+	d.Message = words.FillEscaped(texts[f.code].Message, f.params)
+	d.Advice = words.FillEscaped(texts[f.code].Advice, f.params)
+	return d
 }
 
 // A positioner gives lines and columns of places that do not go back. A line

@@ -39,6 +39,7 @@ func TestCodes(t *testing.T) {
 		{name: outline.CodeUnpairedQuote, text: "1. “a.\n2. b.", want: "1:4: warning: “ has no counterpart: taken for layout [unpaired-quote]"},
 		{name: outline.CodeEmptyPoint, text: "1. a\n2.\n3. c", want: "2:1: warning: nothing stands after 2 [empty-point]"},
 		{name: outline.CodeTooDeep, text: deepText(30), want: "25:49: warning: nested deeper than 24 levels: read as text [too-deep]"},
+		{name: outline.CodeTooLarge, text: "1. a\n2. b\n3. c", opts: []outline.Option{outline.MaxSize(8)}, want: "2:1: warning: beyond the limit of 8 bytes: the rest is not read [too-large]"},
 		{name: outline.CodeBadUTF8, text: "1. a\xff\xfe b", want: "1:5: warning: 2 bytes that are not UTF-8 are left out of the text [bad-utf8]"},
 		{name: outline.CodeStartNotFound, text: "1. a", opts: []outline.Option{outline.Start("Plan")}, want: "1:1: warning: no line has Plan: read from the beginning [start-not-found]"},
 		{name: outline.CodeStopNotFound, text: "1. a", opts: []outline.Option{outline.Stop("End")}, want: "1:5: warning: no line has End: read to the end [stop-not-found]"},

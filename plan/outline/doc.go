@@ -52,6 +52,15 @@
 // needs no words. Of a text without any words nothing is known: the version has
 // neither points nor coverage.
 //
+// # Limits
+//
+// Parse reads at most 64 MiB, and builds about 256 MiB at most from it, beside
+// the strings: some 260,000 lines. [MaxSize] and [MaxMemory] set other limits.
+// What stands behind the last line that fits is a segment of [KindUnread], with
+// the diagnostic [CodeTooLarge], and the version is partial: no comparison takes
+// what was not read for a deletion. At most 1,000 other diagnostics are given
+// ([MaxDiagnostics]), and points are nested 24 deep.
+//
 // # What it cannot know
 //
 // A list that lost its line breaks is one clause. A short clause without a full

@@ -44,7 +44,7 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 	checkTiles(t, text, o)
 	byPoint := make(map[string]*strings.Builder)
 	for _, s := range o.Segments {
-		if utf8.ValidString(s.Text) == (s.Kind == outline.KindRaw) {
+		if s.Kind != outline.KindUnread && utf8.ValidString(s.Text) == (s.Kind == outline.KindRaw) {
 			t.Fatalf("segment %+v: raw and not UTF-8 are not the same", s)
 		}
 		if s.Kind == outline.KindText || s.Kind == outline.KindPreamble || s.Kind == outline.KindClosing {
@@ -129,9 +129,28 @@ func checkCoverage(t *testing.T, o *outline.Outline) {
 			t.Fatalf("list %q has coverage %q, not %q", id, got, want)
 		}
 	}
+	if n := len(o.Segments); n > 0 && o.Segments[n-1].Kind == outline.KindUnread {
+		checkCut(t, o)
+		return
+	}
 	check("", o.Version.Points, o.Version.Coverage)
 	for _, p := range o.Version.All() {
 		check(p.ID, p.Points, p.Coverage)
+	}
+}
+
+// checkCut checks that where the rest of a text was not read, no list that it
+// may go on with is complete, and the last clause is not whole.
+func checkCut(t *testing.T, o *outline.Outline) {
+	t.Helper()
+	if o.Version.Coverage != plan.CoveragePartial {
+		t.Fatalf("a version of which the rest was not read has coverage %q", o.Version.Coverage)
+	}
+	for list := o.Version.Points; len(list) > 0; {
+		last := &list[len(list)-1]
+		if list = last.Points; last.Coverage == plan.CoverageComplete || len(list) == 0 && last.Text != "" && last.Extent != plan.ExtentFragment {
+			t.Fatalf("point %s, before what was not read, has coverage %q and extent %q", last.ID, last.Coverage, last.Extent)
+		}
 	}
 }
 

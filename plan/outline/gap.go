@@ -21,7 +21,7 @@ func (g Gap) String() string {
 	if g.Before == "" {
 		code = CodeStartsLate
 	}
-	return words.FillEscaped(templates()[code].Message, map[string]string{"number": g.Number, "before": g.Before})
+	return words.FillEscaped(texts[code].Message, map[string]string{"number": g.Number, "before": g.Before})
 }
 
 // A lack says where points are missing, as far as the numbers show.

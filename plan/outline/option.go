@@ -14,6 +14,8 @@ type settings struct {
 	stop      string
 	themes    []plan.Theme
 	maxFound  int
+	maxSize   int
+	maxMemory int
 }
 
 // DefaultMaxDiagnostics is the number of diagnostics that [Parse] gives unless
@@ -21,7 +23,7 @@ type settings struct {
 const DefaultMaxDiagnostics = 1000
 
 func newSettings(opts []Option) *settings {
-	s := &settings{maxFound: DefaultMaxDiagnostics}
+	s := &settings{maxFound: DefaultMaxDiagnostics, maxSize: DefaultMaxSize, maxMemory: DefaultMaxMemory}
 	for _, o := range opts {
 		if o != nil {
 			o(s)

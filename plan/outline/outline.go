@@ -14,7 +14,8 @@ type Outline struct {
 	// has no witnesses: the text itself is the draft, so its points count as
 	// verbatim, exact and whole. Every point has an id (see
 	// [plan.Version.FillIDs]). A list in whose numbers there is a gap is
-	// partial; the others then are complete. A text without a word gives a
+	// partial; the others then are complete. So is the version where the text
+	// goes beyond a limit. A text without a word gives a
 	// version of which nothing is known. Never nil after Parse.
 	Version *plan.Version
 
@@ -43,11 +44,25 @@ type Outline struct {
 // paragraphs, so that two plain texts can be compared clause by clause.
 // Without [Start], what stands before the first number is the preamble.
 //
-// All options apply but [Themes]. Cost: linear in the text; see BenchmarkParse.
+// All options apply but [Themes]. Where a text goes beyond a limit, [MaxSize] or
+// [MaxMemory], the rest is kept unread, with a diagnostic.
+//
+// Cost: linear in the text; some 1.3 kB of memory for a line that is a point,
+// and so at most about 400 MB with the default limits. See BenchmarkParse.
 func Parse(text string, opts ...Option) *Outline {
 	s := newSettings(opts)
-	p := newParser(text, s)
+	end, limit := s.readable(text)
+	p := newParser(text[:end], s)
 	p.readLines()
+	o := p.read()
+	if limit > 0 {
+		o.leave(text[end:], limit, positioner{text: p.text, line: 1})
+	}
+	return o
+}
+
+// read sorts the lines into segments and points.
+func (p *parser) read() *Outline {
 	if !p.hasWords() {
 		return p.nothingKnown()
 	}

@@ -10,7 +10,7 @@ import (
 type Segment struct {
 	Kind  Kind   `json:"kind"`
 	At    int    `json:"at"`              // offset of its first byte in the input
-	Text  string `json:"text"`            // its bytes; not valid UTF-8 where Kind is raw
+	Text  string `json:"text"`            // its bytes; not valid UTF-8 where Kind is raw, and perhaps not where it is unread
 	Point string `json:"point,omitempty"` // id of the point that it belongs to; "" none
 }
 
@@ -27,11 +27,12 @@ const (
 	KindClosing  Kind = "closing"  // words of a point after the provisions
 	KindLayout   Kind = "layout"   // what carries no words: blanks, line breaks, delimiters, marks of emphasis
 	KindRaw      Kind = "raw"      // bytes that are not UTF-8
+	KindUnread   Kind = "unread"   // the rest of a text that goes beyond a limit, whatever it is
 )
 
 // Kinds lists the kinds of segment.
 func Kinds() []Kind {
-	return []Kind{KindNumber, KindHeading, KindText, KindNote, KindPreamble, KindClosing, KindLayout, KindRaw}
+	return []Kind{KindNumber, KindHeading, KindText, KindNote, KindPreamble, KindClosing, KindLayout, KindRaw, KindUnread}
 }
 
 // Valid reports whether k is a known kind. A segment's kind may not be "".

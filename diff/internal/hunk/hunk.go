@@ -8,6 +8,10 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
+// A Comparer compares two texts word by word, as [redline.Compare] does, which
+// is one.
+type Comparer func(old, new string, opts ...redline.Option) redline.Result
+
 // A Hunk is a run of words of two texts: byte ranges.
 type Hunk struct {
 	OldAt, OldEnd, NewAt, NewEnd int
@@ -47,9 +51,9 @@ func changed(spans []redline.Span, parts func(redline.Span) bool) []Hunk {
 
 // Shared gives the runs of words that two texts share, letter case and style
 // aside, in order.
-func Shared(old, new string) []Hunk {
+func Shared(old, new string, compare Comparer) []Hunk {
 	var out []Hunk
-	for _, s := range foldedSpans(old, new) {
+	for _, s := range compare.foldedSpans(old, new) {
 		if Same(s) {
 			out = append(out, Hunk{s.Old.At, s.Old.End(), s.New.At, s.New.End()})
 		}
@@ -58,8 +62,8 @@ func Shared(old, new string) []Hunk {
 }
 
 // foldedSpans compares two texts word by word, letter case aside.
-func foldedSpans(old, new string) []redline.Span {
-	return redline.Compare(old, new, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans
+func (compare Comparer) foldedSpans(old, new string) []redline.Span {
+	return compare(old, new, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans
 }
 
 // Parts cuts a run of changed words into what can be judged one by one. A run as
@@ -67,9 +71,9 @@ func foldedSpans(old, new string) []redline.Span {
 // are a part of their own, and words that differ in case alone are none. Two
 // substitutions with a short shared word between them ("total and complete") are
 // one part.
-func (h Hunk) Parts(old, new string) []Hunk {
+func (h Hunk) Parts(old, new string, compare Comparer) []Hunk {
 	var out []Hunk
-	for _, p := range Changed(foldedSpans(old[h.OldAt:h.OldEnd], new[h.NewAt:h.NewEnd])) {
+	for _, p := range Changed(compare.foldedSpans(old[h.OldAt:h.OldEnd], new[h.NewAt:h.NewEnd])) {
 		p = Hunk{p.OldAt + h.OldAt, p.OldEnd + h.OldAt, p.NewAt + h.NewAt, p.NewEnd + h.NewAt}.trimmed(old, new)
 		if p.empty() {
 			continue

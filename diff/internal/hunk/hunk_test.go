@@ -26,7 +26,7 @@ func TestParts(t *testing.T) {
 			t.Parallel()
 			var got [][2]string
 			for _, h := range hunk.Changed(redline.Compare(tt.old, tt.new, redline.Moves(false)).Spans) {
-				for _, p := range h.Parts(tt.old, tt.new) {
+				for _, p := range h.Parts(tt.old, tt.new, redline.Compare) {
 					got = append(got, [2]string{tt.old[p.OldAt:p.OldEnd], tt.new[p.NewAt:p.NewEnd]})
 				}
 			}
@@ -54,7 +54,7 @@ func TestShared(t *testing.T) {
 	t.Parallel()
 	const old, new = "The Army is here", "then the army was there"
 	var a, b string
-	for _, h := range hunk.Shared(old, new) {
+	for _, h := range hunk.Shared(old, new, redline.Compare) {
 		a, b = a+old[h.OldAt:h.OldEnd], b+new[h.NewAt:h.NewEnd]
 	}
 	if d := cmp.Diff([]string{"The Army", "the army"}, []string{strings.TrimSpace(a), strings.TrimSpace(b)}); d != "" {

@@ -1,0 +1,78 @@
+package effect
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// cut cuts the text into words once: those of a range are a part of them.
+func (s *side) cut() {
+	s.all = wordsOf(s.Text, plan.Range{Len: len(s.Text)})
+	s.content = slices.DeleteFunc(slices.Clone(s.all), func(v word) bool { return isFunction(v.text) })
+	s.plain = slices.DeleteFunc(slices.Clone(s.content), func(v word) bool { return s.detail[v.at] })
+}
+
+// wordsIn gives the words of a range. They are not to be altered.
+func (s *side) wordsIn(r plan.Range) []word {
+	if !s.whole(r) {
+		return wordsOf(s.Text, r)
+	}
+	return between(s.all, r)
+}
+
+// contentIn gives the words of a range that carry content. They are not to be altered.
+func (s *side) contentIn(r plan.Range) []word {
+	if !s.whole(r) {
+		return slices.DeleteFunc(wordsOf(s.Text, r), func(v word) bool { return isFunction(v.text) })
+	}
+	return between(s.content, r)
+}
+
+// plainIn gives the words of a range that carry content and are no part of a
+// fact that other detectors compare. They are not to be altered.
+func (s *side) plainIn(r plan.Range) []word {
+	if !s.whole(r) {
+		return slices.DeleteFunc(s.contentIn(r), func(v word) bool { return s.detail[v.at] })
+	}
+	return between(s.plain, r)
+}
+
+// whole reports whether a range begins and ends inside no word.
+func (s *side) whole(r plan.Range) bool {
+	return !s.inside(r.At) && !s.inside(r.At+r.Len)
+}
+
+// inside reports whether a word stands on both sides of the byte at.
+func (s *side) inside(at int) bool {
+	i := firstFrom(s.all, at)
+	return i > 0 && s.all[i-1].end > at
+}
+
+// between gives the words that lie in a range.
+func between(words []word, r plan.Range) []word {
+	i, k := firstFrom(words, r.At), firstFrom(words, r.At+r.Len)
+	return slices.Clip(words[i:max(i, k)])
+}
+
+// firstFrom gives the index of the first word that begins at the byte at or behind it.
+func firstFrom(words []word, at int) int {
+	return sort.Search(len(words), func(i int) bool { return words[i].at >= at })
+}
+
+// around gives up to three words to the left and to the right of a range, as
+// far as they are near.
+func (s *side) around(r plan.Range) [2][]word {
+	const width, count = 60, 3
+	left := runes(s.Text, max(0, r.At-width), r.At)
+	right := runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width))
+	before, behind := between(s.all, left), between(s.all, right)
+	if s.inside(r.At) || len(before) < count && s.inside(left.At) {
+		before = wordsOf(s.Text, left)
+	}
+	if s.inside(right.At) || len(behind) < count && s.inside(right.At+right.Len) {
+		behind = wordsOf(s.Text, right)
+	}
+	return [2][]word{before[max(0, len(before)-count):], behind[:min(count, len(behind))]}
+}
