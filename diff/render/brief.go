@@ -165,7 +165,7 @@ func (v *view) briefOf(b diff.Block) brief {
 	if !v.bare {
 		out.lines = v.joinedBy(out.lines)
 	}
-	head := v.l(b.Link)
+	head, reach := v.l(b.Link), v.reach(b)
 	switch {
 	case len(out.lines) > 0:
 		if head.Known == diff.KnownOneSide {
@@ -175,20 +175,22 @@ func (v *view) briefOf(b diff.Block) brief {
 			unseen := plain(v.unseen(out.aside, b.Link))
 			out.lines[0].text = join([]phrase{out.lines[0].text, unseen}, v.label("clauses"))
 		}
-	case head.Known == diff.KnownOneSide && b.Known == diff.KnownOneSide:
+	case head.Known == diff.KnownOneSide && reach == diff.KnownOneSide:
 		out.run, out.aside = v.unreported(head), nil
-	case b.Known == diff.KnownNeither, head.Known == diff.KnownAbsent:
-		out.run = v.label("known."+string(b.Known), "side", "")
+	case reach == diff.KnownNeither, head.Known == diff.KnownAbsent:
+		out.run = v.label("known."+string(reach), "side", "")
 	case slices.ContainsFunc(of(b), v.slightly):
 		out.run = v.label("brief.slight", "verdicts", v.verdictsOf(of(b)))
-	case b.Known == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
+	case reach == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
 		out.lines = []said{{text: plain(v.label("kind.renumbered") + v.label("list") + v.label("kind.same"))}}
-	case b.Known == diff.KnownWords:
+	case reach == diff.KnownWords:
 		out.run = v.label("kind.same")
-	case b.Known == diff.KnownSubstance && v.known(b) == "told":
+	case reach == diff.KnownSubstance && v.known(b) == "told":
 		out.run = v.label("brief.alike")
 	case len(out.aside) > 0:
 		out.run = v.label("known.mixed")
+	case v.bare:
+		out.run = v.label("kind.same")
 	default:
 		out.run = v.label("brief.alike")
 	}
