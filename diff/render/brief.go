@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // Brief keeps [Text] to its first screen: the opening, and on one line or a few
@@ -241,9 +242,29 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 	for k := range l.Claims {
 		out = append(out, said{text: plain(v.claim(&l.Claims[k]))})
 	}
+	if v.c.Old.Status == plan.StatusClaimed || v.c.New.Status == plan.StatusClaimed {
+		out = append(out, v.denials(l)...)
+	}
 	if out = v.joinedBy(out); i != b.Link {
 		for k := range out {
 			out[k].text = append(phrase{{text: v.within(i, b.Link) + ": "}}, out[k].text...)
+		}
+	}
+	return out
+}
+
+// denials gives what was said of a link and is denied, with the denials: what a
+// draft has that is only claimed is never shown without them.
+func (v *view) denials(l *diff.Link) []said {
+	var out []said
+	for k := range l.Statements {
+		s := l.Statements[k]
+		if !s.Denied() && s.Stance != plan.StanceDenies {
+			continue
+		}
+		s.Remarks = nil
+		for _, r := range v.statement(nil, &s, 0) {
+			out = append(out, said{text: plain(r.text)})
 		}
 	}
 	return out
