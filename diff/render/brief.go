@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
@@ -201,8 +202,23 @@ func (v *view) briefOf(b diff.Block) brief {
 // slightly reports whether the words of a link differ, and no more than slightly.
 func (v *view) slightly(i int) bool {
 	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
-		return h.Kind == diff.KindRestyled || h.Kind == diff.KindReworded && !follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !slight(&d) })
+		return h.Kind == diff.KindRestyled && !v.cased(h) || h.Kind == diff.KindReworded && !follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !slight(&d) })
 	})
+}
+
+// cased reports whether letters are written otherwise, as those of a defined term
+// are, or a heading: whether a restyling is more than signs and spaces.
+func (v *view) cased(h *diff.Change) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	return restyledHeading(v.l(h.Link), h) != "" ||
+		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool { return letters(s.Old) != letters(s.New) })
 }
 
 // saidOf gives the lines on a link of a block: none where there is nothing but
@@ -220,7 +236,7 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 		case diff.KindReworded:
 			out = append(out, v.saidByGroups(l, h)...)
 		case diff.KindRestyled:
-			if s := v.restyledHeading(l, h); s != "" {
+			if s := v.restyled(h); s != "" && v.cased(h) {
 				out = append(out, said{text: plain(s)})
 			}
 		case diff.KindReplaced:
