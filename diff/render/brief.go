@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // Brief keeps [Text] to its first screen: the opening, and on one line or a few
@@ -165,7 +167,7 @@ func (v *view) briefOf(b diff.Block) brief {
 	if !v.bare {
 		out.lines = v.joinedBy(out.lines)
 	}
-	head := v.l(b.Link)
+	head, reach := v.l(b.Link), v.reach(b)
 	switch {
 	case len(out.lines) > 0:
 		if head.Known == diff.KnownOneSide {
@@ -175,20 +177,22 @@ func (v *view) briefOf(b diff.Block) brief {
 			unseen := plain(v.unseen(out.aside, b.Link))
 			out.lines[0].text = join([]phrase{out.lines[0].text, unseen}, v.label("clauses"))
 		}
-	case head.Known == diff.KnownOneSide && b.Known == diff.KnownOneSide:
+	case head.Known == diff.KnownOneSide && reach == diff.KnownOneSide:
 		out.run, out.aside = v.unreported(head), nil
-	case b.Known == diff.KnownNeither, head.Known == diff.KnownAbsent:
-		out.run = v.label("known."+string(b.Known), "side", "")
+	case reach == diff.KnownNeither, head.Known == diff.KnownAbsent:
+		out.run = v.label("known."+string(reach), "side", "")
 	case slices.ContainsFunc(of(b), v.slightly):
 		out.run = v.label("brief.slight", "verdicts", v.verdictsOf(of(b)))
-	case b.Known == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
+	case reach == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
 		out.lines = []said{{text: plain(v.label("kind.renumbered") + v.label("list") + v.label("kind.same"))}}
-	case b.Known == diff.KnownWords:
+	case reach == diff.KnownWords:
 		out.run = v.label("kind.same")
-	case b.Known == diff.KnownSubstance && v.known(b) == "told":
+	case reach == diff.KnownSubstance && v.known(b) == "told":
 		out.run = v.label("brief.alike")
 	case len(out.aside) > 0:
 		out.run = v.label("known.mixed")
+	case v.bare:
+		out.run = v.label("kind.same")
 	default:
 		out.run = v.label("brief.alike")
 	}
@@ -198,8 +202,23 @@ func (v *view) briefOf(b diff.Block) brief {
 // slightly reports whether the words of a link differ, and no more than slightly.
 func (v *view) slightly(i int) bool {
 	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
-		return h.Kind == diff.KindRestyled || h.Kind == diff.KindReworded && !follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !slight(&d) })
+		return h.Kind == diff.KindRestyled && !v.cased(h) || h.Kind == diff.KindReworded && !follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !slight(&d) })
 	})
+}
+
+// cased reports whether letters are written otherwise, as those of a defined term
+// are, or a heading: whether a restyling is more than signs and spaces.
+func (v *view) cased(h *diff.Change) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	return restyledHeading(v.l(h.Link), h) != "" ||
+		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool { return letters(s.Old) != letters(s.New) })
 }
 
 // saidOf gives the lines on a link of a block: none where there is nothing but
@@ -217,7 +236,7 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 		case diff.KindReworded:
 			out = append(out, v.saidByGroups(l, h)...)
 		case diff.KindRestyled:
-			if s := v.restyledHeading(l, h); s != "" {
+			if s := v.restyled(h); s != "" && v.cased(h) {
 				out = append(out, said{text: plain(s)})
 			}
 		case diff.KindReplaced:
@@ -239,9 +258,29 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 	for k := range l.Claims {
 		out = append(out, said{text: plain(v.claim(&l.Claims[k]))})
 	}
+	if v.c.Old.Status == plan.StatusClaimed || v.c.New.Status == plan.StatusClaimed {
+		out = append(out, v.denials(l)...)
+	}
 	if out = v.joinedBy(out); i != b.Link {
 		for k := range out {
 			out[k].text = append(phrase{{text: v.within(i, b.Link) + ": "}}, out[k].text...)
+		}
+	}
+	return out
+}
+
+// denials gives what was said of a link and is denied, with the denials: what a
+// draft has that is only claimed is never shown without them.
+func (v *view) denials(l *diff.Link) []said {
+	var out []said
+	for k := range l.Statements {
+		s := l.Statements[k]
+		if !s.Denied() && s.Stance != plan.StanceDenies {
+			continue
+		}
+		s.Remarks = nil
+		for _, r := range v.statement(nil, &s, 0) {
+			out = append(out, said{text: plain(r.text)})
 		}
 	}
 	return out

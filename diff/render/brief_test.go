@@ -105,6 +105,17 @@ func TestBriefIsBrief(t *testing.T) {
 	}
 }
 
+// TestAClaimIsNotWithoutItsDenial on the first screen either.
+func TestAClaimIsNotWithoutItsDenial(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28-audit", "us-28")
+	require.NoError(t, err)
+	screen := firstScreen(t, text(t, c, render.Width(2000)))
+	_, of26, ok := strings.Cut(screen, "\n26  TOLD")
+	require.True(t, ok)
+	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal); DENIED BY Rustem Umerov")
+}
+
 // TestWhatIsNeverPassedOver: a difference that may alter the sense has its words
 // on the first screen, and one that does not is in a run.
 func TestWhatIsNeverPassedOver(t *testing.T) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -103,7 +104,7 @@ func (v *view) records(i int, h *diff.Change) [][]string {
 		if h.Kind == diff.KindRemoved || h.Kind == diff.KindAdded {
 			was, is = read(l.Old), read(l.New)
 		}
-		row(h.Verdict, was, is, v.kindOf(l, h), "", h.Reason, nil)
+		row(h.Verdict, was, is, cmp.Or(v.restyled(h), v.kindOf(l, h)), "", h.Reason, nil)
 	}
 	return rows
 }

@@ -53,6 +53,16 @@ func (v *view) renumbered(links []int) []int {
 	return run
 }
 
+// unchanged gives the links at the beginning of some of which nothing is to be
+// said at all.
+func (v *view) unchanged(links []int) []int {
+	n := 0
+	for n < len(links) && v.still(links[n]) && !v.has(links[n], diff.KindRenumbered) {
+		n++
+	}
+	return links[:n]
+}
+
 // after gives the place in some links behind those of a run.
 func (v *view) after(links, run []int) int { return slices.Index(links, run[len(run)-1]) + 1 }
 

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
@@ -53,7 +54,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
 		in(h.Verdict, h.Reason, nil)
 	}
-	if s := v.restyledHeading(l, h); s != "" {
+	if s := v.restyled(h); s != "" {
 		groups = append(groups, group{lines: []phrase{plain(s)}})
 	}
 	order := diff.Verdicts()
@@ -87,14 +88,40 @@ func (v *view) verdict(h *diff.Change, verdict diff.Verdict, r diff.Reason) stri
 	return v.label("verdict." + string(verdict))
 }
 
-// restyledHeading shows headings that differ in style alone; "" where they do
+// restyled shows what differs in style alone: words of the text by the exact
+// script, as far as the comparison has it, and headings; "" where nothing does.
+func (v *view) restyled(h *diff.Change) string {
+	var out []string
+	if h.Kind == diff.KindRestyled {
+		for _, s := range v.splices(h.Link) {
+			out = append(out, s.Old+" -> "+s.New)
+		}
+	}
+	if s := restyledHeading(v.l(h.Link), h); s != "" {
+		out = append(out, v.label("text.heading", "text", s))
+	}
+	return strings.Join(out, v.label("clauses"))
+}
+
+// restyledHeading gives headings that differ in style alone; "" where they do
 // not.
-func (v *view) restyledHeading(l *diff.Link, h *diff.Change) string {
+func restyledHeading(l *diff.Link, h *diff.Change) string {
 	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 || len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
 		slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading }) {
 		return ""
 	}
-	return v.label("text.heading", "text", l.Old[0].Heading+" -> "+l.New[0].Heading)
+	return l.Old[0].Heading + " -> " + l.New[0].Heading
+}
+
+// splices gives the exact changes of the text of a link.
+func (v *view) splices(link int) []diff.Splice {
+	var out []diff.Splice
+	for i := range v.c.Edits {
+		if e := &v.c.Edits[i]; e.Link == link && e.Op == diff.OpRewrite {
+			out = append(out, e.Splices...)
+		}
+	}
+	return out
 }
 
 // follows reports whether nothing differs in a rewording but numbers that follow

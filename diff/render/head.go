@@ -186,7 +186,7 @@ func (v *view) beside() string {
 // known sorts a block into the one part of the head line that it is counted in.
 func (v *view) known(b diff.Block) string {
 	l := v.l(b.Link)
-	switch b.Known {
+	switch v.reach(b) {
 	case diff.KnownWords:
 		return "words"
 	case diff.KnownAbsent:
@@ -220,6 +220,20 @@ func (v *view) known(b diff.Block) string {
 		return "language"
 	}
 	return "told"
+}
+
+// reach says how far a block is known. Headings without text, of two texts by
+// themselves, have no words that were not seen.
+func (v *view) reach(b diff.Block) diff.Known {
+	headings := func(i int) bool {
+		l := v.l(i)
+		return v.bare && l.Known == diff.KnownNeither && len(l.Old) > 0 && len(l.New) > 0
+	}
+	if (b.Known == diff.KnownSubstance || b.Known == diff.KnownNeither) && v.bare &&
+		!slices.ContainsFunc(of(b), func(i int) bool { return v.l(i).Known != diff.KnownWords && !headings(i) }) {
+		return diff.KnownWords
+	}
+	return b.Known
 }
 
 // worded reports whether a link has words on both sides.

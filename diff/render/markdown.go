@@ -109,6 +109,11 @@ func (m *markdown) block(b diff.Block) {
 			below = below[m.after(below, run):]
 			continue
 		}
+		if same := m.unchanged(below); len(same) > 1 {
+			m.para(escaped(m.label("kind.same") + ": " + m.listOf(same)))
+			below = below[len(same):]
+			continue
+		}
 		if i := below[0]; !m.silent(i) {
 			m.para(strong(escaped(m.place(i))) + " " + escaped(m.stateOf(i)))
 			m.link(i)

@@ -134,3 +134,19 @@ func TestCSVIsNoFormula(t *testing.T) {
 		}
 	})
 }
+
+// TestRestyledWordsAreShown: what differs in style alone is shown by its words,
+// in every output, and letter case on the first screen too.
+func TestRestyledWordsAreShown(t *testing.T) {
+	t.Parallel()
+	draft := func(heading, text string) *plan.Version {
+		return &plan.Version{ID: "d", Points: []plan.Point{{Number: "1", Heading: heading, Content: plan.Content{Text: text}}}}
+	}
+	c := diff.Compare(draft("Duties", "We provide the services in good faith."), draft("DUTIES", "We provide the Services in good faith."))
+	for name, out := range map[string]string{
+		"text": text(t, c), "brief": text(t, c, render.Brief()), "table": written(t, render.Verdicts, c),
+		"markdown": written(t, render.Markdown, c), "csv": written(t, render.CSV, c),
+	} {
+		assert.Contains(t, out, "services -> Services; heading: Duties -> DUTIES", name)
+	}
+}

@@ -13,18 +13,19 @@ import (
 func (v *view) state(b diff.Block) string {
 	kinds := v.kinds(b.Link)
 	known := v.knownOf(b.Link, len(kinds))
+	reach := v.reach(b)
 	switch {
-	case b.Known == diff.KnownSubstance && v.l(b.Link).Known != diff.KnownSubstance:
+	case reach == diff.KnownSubstance && v.l(b.Link).Known != diff.KnownSubstance:
 		kinds, known = nil, v.label("known.substance")
 		if v.known(b) == "in-part" {
 			known = v.label("known.mixed")
 		}
-	case b.Known == diff.KnownWords:
+	case reach == diff.KnownWords:
 		known = v.label("known.words")
 		if !slices.ContainsFunc(of(b), v.changed) {
 			known = v.label("kind.same")
 		}
-	case b.Known == diff.KnownSubstance && known == v.label("kind.alike") && slices.ContainsFunc(b.Below, v.changed):
+	case reach == diff.KnownSubstance && known == v.label("kind.alike") && slices.ContainsFunc(b.Below, v.changed):
 		known = v.label("known.substance")
 	}
 	if known != "" {

@@ -144,14 +144,14 @@ func (t *table) change(i int, h *diff.Change) {
 		}
 		line(h.Verdict, words, h.Reason)
 	default:
-		words := what
-		if t.bare {
+		words := t.restyled(h)
+		if words == "" && t.bare {
 			words = t.gist(l)
 		}
-		line(h.Verdict, words, h.Reason)
+		line(h.Verdict, cmp.Or(words, what), h.Reason)
 	}
-	if s := t.restyledHeading(l, h); s != "" {
-		t.line(t.place(i), t.label("kind.restyled"), "", s, "")
+	if s := restyledHeading(l, h); s != "" && h.Kind != diff.KindRestyled {
+		t.line(t.place(i), t.label("kind.restyled"), "", t.label("text.heading", "text", s), "")
 	}
 }
 

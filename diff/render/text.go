@@ -112,6 +112,11 @@ func (t *text) block(b diff.Block) {
 			t.item(numberColumn, "", 0, t.run(run)+t.label("clauses")+t.label("kind.same"))
 			below = below[t.after(below, run):]
 			continue
+		case len(t.unchanged(below)) > 1:
+			same := t.unchanged(below)
+			t.item(numberColumn, "", 0, t.label("kind.same")+": "+t.inBlock(same, b.Link))
+			below = below[len(same):]
+			continue
 		case !t.silent(i):
 			t.item(numberColumn, t.within(i, b.Link), numberColumn, t.stateOf(i))
 			t.link(i, 2*numberColumn)

@@ -104,24 +104,68 @@ func (v *view) place(i int) string {
 	return v.became(old, new)
 }
 
-// within names a link as it stands in the block of another: a point right below
-// that of the block goes by its own number, as the document prints it.
+// within names a link as it stands in the block of another: without the number
+// of the block's point, as the document prints what stands below that.
 func (v *view) within(i, block int) string {
-	below := func(side, above []diff.Clause) bool {
-		return !slices.ContainsFunc(side, func(c diff.Clause) bool {
-			return len(c.Path) != 2 || !slices.ContainsFunc(above, func(a diff.Clause) bool { return slices.Equal(a.Path, c.Path[:1]) })
-		})
-	}
-	l, b := v.l(i), v.l(block)
-	old, new := v.sides(l)
-	if below(l.Old, b.Old) && below(l.New, b.New) {
-		for _, side := range [][]say.Place{old, new} {
-			for k := range side {
-				side[k] = side[k].Alone()
-			}
-		}
+	old, one := v.below(0, v.l(i).Old, v.l(block).Old)
+	new, two := v.below(1, v.l(i).New, v.l(block).New)
+	if !one || !two {
+		return v.place(i)
 	}
 	return v.became(old, new)
+}
+
+// below gives the places of clauses of a side without the numbers of those on
+// the first level that they stand below, if all stand below some.
+func (v *view) below(side int, clauses, tops []diff.Clause) (places []say.Place, ok bool) {
+	placeOf := v.places.Old
+	if side == 1 {
+		placeOf = v.places.New
+	}
+	for k := range clauses {
+		path := clauses[k].Path
+		top := slices.IndexFunc(tops, func(c diff.Clause) bool { return len(path) > 1 && slices.Equal(c.Path, path[:1]) })
+		if top < 0 {
+			return nil, false
+		}
+		p := placeOf(clauses[k].Ref)
+		second := v.clauseAt(side, path[:2])
+		switch {
+		case len(path) == 2 || second == nil:
+			p = p.Alone()
+		case placeOf(second.Ref).Number != second.Number: // its own number does not hold that of the top
+			p.Number = strings.TrimLeft(strings.TrimPrefix(p.Number, placeOf(tops[top].Ref).Number), ". ")
+		}
+		places = append(places, p)
+	}
+	return places, true
+}
+
+// clauseAt gives the clause with a path on a side, or nil.
+func (v *view) clauseAt(side int, path []int) *diff.Clause {
+	i, ok := v.at[side][pathKey(path)]
+	if !ok {
+		return nil
+	}
+	clauses := v.l(i).Old
+	if side == 1 {
+		clauses = v.l(i).New
+	}
+	for k := range clauses {
+		if slices.Equal(clauses[k].Path, path) {
+			return &clauses[k]
+		}
+	}
+	return nil
+}
+
+// inBlock lists links as they stand in the block of another.
+func (v *view) inBlock(links []int, block int) string {
+	names := make([]string, len(links))
+	for k, i := range links {
+		names[k] = v.within(i, block)
+	}
+	return v.list(names)
 }
 
 // became puts the names of the places of both sides together.
