@@ -104,7 +104,7 @@ func (m *marker) readNumber(s string) bool {
 			at += n
 			v.parts[v.depth] = int16(value)
 			v.depth++
-			if value > 999 && (m.rank == unnamed || v.depth > 1) {
+			if v.depth > 1 && (value > maxShort || v.parts[0] > maxShort && m.rank == unnamed) {
 				return false
 			}
 			if at+1 >= len(s) || s[at] != '.' || s[at+1] < '0' || s[at+1] > '9' {

@@ -182,6 +182,15 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	return list
 }
 
+// maxShort is the highest number that cannot be a year.
+const maxShort = 999
+
+// mayBeYear reports whether m may well be a year or an amount: it is a number of
+// a list only where it goes on with one.
+func (m *marker) mayBeYear() bool {
+	return m.rank == unnamed && m.n > 0 && m.reads[0].class == arabic && m.reads[0].parts[0] > maxShort
+}
+
 // opensList reports whether a list may be expected to begin with the number.
 func (m *marker) opensList() bool { return slices.ContainsFunc(m.readings(), numeral.first) }
 

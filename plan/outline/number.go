@@ -7,6 +7,9 @@ import (
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
+	if m.mayBeYear() {
+		return s.next(m)
+	}
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
