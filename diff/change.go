@@ -9,10 +9,17 @@ import (
 
 // A Change is one thing that may be said of a [Link]. A link has none, one or
 // several: a clause may be moved, renumbered and reworded.
+//
+// ID and Words are the first 16 hexadecimal digits of the SHA-256 of lines, each
+// ended by a line feed. For ID: "redraft.change/1", the kind, the old references
+// joined by commas, and the new ones. For Words: "redraft.words/1", the kind, for
+// each old clause of the link its heading and its text, a full stop, and the new
+// ones likewise; runs of white space in heading and text become one space, and at
+// the ends there is none.
 type Change struct {
 	// ID names the change by its place: it stays when the words change again.
 	// Words names it by what it says: it is found again in another draft, under
-	// another number. See changeID and wordsOf for the recipes.
+	// another number.
 	ID          string       `json:"id"`
 	Words       string       `json:"words"`
 	Kind        Kind         `json:"kind"`

@@ -9,11 +9,9 @@ import (
 )
 
 // changeID names a change by its place, so that a page can link to it and a
-// later run finds it again though the words changed once more. The recipe: the
-// first 16 hexadecimal digits of the SHA-256 of these lines, each ended by a
-// line feed: "redraft.change/1", the kind, the old references joined by commas,
-// and the new ones. A link has one change of a kind at most, so no two changes
-// of a comparison have one id.
+// later run finds it again though the words changed once more; see [Change] for
+// the recipe. A link has one change of a kind at most, so no two changes of a
+// comparison have one id.
 func changeID(h *Change) string {
 	names := func(refs []plan.Ref) string {
 		s := make([]string, len(refs))
@@ -26,11 +24,7 @@ func changeID(h *Change) string {
 }
 
 // changeWords names a change by what it says, so that it is found again between
-// other drafts and under other numbers. The recipe: the first 16 hexadecimal
-// digits of the SHA-256 of these lines, each ended by a line feed:
-// "redraft.words/1", the kind, for each old clause of the link its heading and
-// its text, a full stop, and the new ones likewise. White space in heading and
-// text is folded: runs of it become one space, at the ends there is none.
+// other drafts and under other numbers; see [Change] for the recipe.
 func changeWords(kind Kind, l *Link) string {
 	lines := []string{"redraft.words/1", string(kind)}
 	for side, clauses := range [][]Clause{l.Old, l.New} {
