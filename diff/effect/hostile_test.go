@@ -62,8 +62,9 @@ func TestHostileClauses(t *testing.T) {
 
 // TestHostileMirror: who gives up gives up from both sides.
 func TestHostileMirror(t *testing.T) {
+	t.Parallel()
 	c := effect.NewComparer(effect.Parties(readParties(t)))
-	eachHostile(1<<13, func(name string, old, new effect.Clause) {
+	eachHostile(1<<11, func(name string, old, new effect.Clause) {
 		there, back := c.Compare(old, new), c.Compare(new, old)
 		require.Len(t, back, len(there), name)
 		require.Equal(t, unexamined(there), unexamined(back), name)
