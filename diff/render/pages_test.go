@@ -43,10 +43,10 @@ func TestGoldenPages(t *testing.T) {
 
 // oneText compares a text with the same text and a word more.
 func oneText(id, text string) *diff.Comparison {
-	side := func(text string) *plan.Version {
+	side := func(id, text string) *plan.Version {
 		return &plan.Version{ID: id, Points: []plan.Point{{Number: "1", Content: plan.Content{Text: text}}}}
 	}
-	return diff.Compare(side(text), side(text+" more"))
+	return diff.Compare(side(id, text), side("other", text+" more"))
 }
 
 // TestTextsOfOthersAreNoMarkup: what is written in a draft stays a text on the

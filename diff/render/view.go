@@ -58,8 +58,8 @@ func (v *view) label(key string, pairs ...string) string { return v.set.table.Wi
 func (v *view) date(d sources.Date) string { return date(v.set.table, d) }
 
 // names of the two drafts, as the output calls them.
-func (v *view) old() string { return v.c.Old.Name("old") }
-func (v *view) new() string { return v.c.New.Name("new") }
+func (v *view) old() string { name, _ := v.c.Names(); return name }
+func (v *view) new() string { _, name := v.c.Names(); return name }
 
 func (v *view) l(i int) *diff.Link { return &v.c.Links[i] }
 

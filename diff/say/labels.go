@@ -4,11 +4,15 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
+
+// english is [English], which is made once: no one else has its map.
+var english = sync.OnceValue(English)
 
 // English gives the sentences of lines by [Kind], and the words that sentences
 // are made with, as a fresh table. For the syntax of templates see
@@ -129,14 +133,14 @@ func English() words.Table {
 // needs; denials are put at the end of a sentence that has no place for them.
 // It is one line, on which nothing hides: see [words.Line].
 func Sentence(t words.Table, line Line) string {
-	s := speech{t.Faithful(English())}
+	s := speech{t.Faithful(english())}
 	return words.Line(s.sentence(&line))
 }
 
 // Form puts one side of a conflict into words by a table, such as [English].
 // Keys that it lacks are taken from English. It is one line: see [words.Line].
 func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Variant) string {
-	s := speech{t.Faithful(English())}
+	s := speech{t.Faithful(english())}
 	return words.Line(s.form(kind, key, f))
 }
 
@@ -146,7 +150,7 @@ func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Varia
 // Keys that the table lacks are taken from English. It is one line: see
 // [words.Line].
 func Who(t words.Table, by []plan.Speaker) string {
-	s := speech{t.Faithful(English())}
+	s := speech{t.Faithful(english())}
 	return words.Line(s.speakers(by))
 }
 

@@ -64,8 +64,8 @@ type linked struct {
 	l *diff.Link
 }
 
-func (l *linked) old() string { return l.c.Old.Name("old") }
-func (l *linked) new() string { return l.c.New.Name("new") }
+func (l *linked) old() string { name, _ := l.c.Names(); return name }
+func (l *linked) new() string { _, name := l.c.Names(); return name }
 
 // line makes a line that speaks of both sides.
 func (l *linked) line(c Kind, pairs ...string) Line {

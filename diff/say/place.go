@@ -29,7 +29,7 @@ type Place struct {
 // Name gives the name of a place by a table, such as [English]: "10.d", "the
 // heading", “its first words …”, "preamble, paragraph 2". Keys that the table
 // lacks are taken from English. It is one line: see [words.Line].
-func (p Place) Name(t words.Table) string { return words.Line(p.name(t.Faithful(English()))) }
+func (p Place) Name(t words.Table) string { return words.Line(p.name(t.Faithful(english()))) }
 
 func (p Place) name(t words.Table) string {
 	n := ""

@@ -42,23 +42,39 @@ func (t Table) Over(base Table) Table {
 // Faithful is [Table.Over] for sentences that must not say less than those of
 // base: a template of t that lacks a slot which base has for the key is not
 // taken. What base gives a name, a source or a denial is then named in every
-// language. Keys that base does not have are kept.
+// language. Keys that base does not have are kept. Where nothing is to be mended
+// it is t, with its own map.
 func (t Table) Faithful(base Table) Table {
+	if t.isFaithful(base) {
+		return t
+	}
 	out := t.Over(base)
 	for key, template := range t.Texts {
-		model, ok := base.Texts[key]
-		if !ok || model == template {
-			continue
-		}
-		has := Slots(template)
-		for _, slot := range Slots(model) {
-			if !slices.Contains(has, slot) {
-				out.Texts[key] = model
-				break
-			}
+		if model, ok := base.Texts[key]; ok && model != template && !hasSlots(template, model) {
+			out.Texts[key] = model
 		}
 	}
 	return out
+}
+
+// isFaithful reports whether t has a template for each key of base, with the
+// slots that base has there.
+func (t Table) isFaithful(base Table) bool {
+	if t.Language == "" {
+		return false
+	}
+	for key, model := range base.Texts {
+		if template, ok := t.Texts[key]; !ok || template != model && !hasSlots(template, model) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasSlots reports whether template has each slot of model.
+func hasSlots(template, model string) bool {
+	has := Slots(template)
+	return !slices.ContainsFunc(Slots(model), func(slot string) bool { return !slices.Contains(has, slot) })
 }
 
 // With makes the sentence of a key; pairs are names and values of slots in
