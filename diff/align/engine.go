@@ -20,7 +20,7 @@ type engine struct {
 	byNew [][]int32     // each new node's pairs
 	best  [2][][]scored // each node's best candidates by coverage
 
-	places [2]map[int32]map[int32][]int32 // of long texts, by node and stem: where it stands; see long.go
+	long [2]map[int32]*longText
 
 	// the node of the other side in which each node stands word for word
 	verbatim [2][]int32
@@ -42,6 +42,8 @@ type engine struct {
 	texts            [2]map[uint64]int // and each text
 	keys             [2]map[string]int
 
+	marks   []uint16 // memory of wholes
+	begins  []int32  // and of overlap
 	witness witness
 	last    bool // this is the round that decides
 }
@@ -320,7 +322,7 @@ func (e *engine) measure(pairs []pair) {
 				e.cover.against(e.text(which, x))
 				on = x
 			}
-			m := int32(min(e.explained(1-which, y, e.text(which, x)), math.MaxInt32))
+			m := int32(min(e.explained(1-which, y, x), math.MaxInt32))
 			if which == 0 {
 				p.mb = m
 			} else {
@@ -331,14 +333,6 @@ func (e *engine) measure(pairs []pair) {
 	for i := range pairs {
 		pairs[i].measured = true
 	}
-}
-
-// explained is the weight of the words of node n that others, the text set by against, account for.
-func (e *engine) explained(which int, n int32, others []int32) int {
-	if at, ok := e.shared(which, n, others); ok {
-		return e.cover.explainedAt(e.text(which, n), at)
-	}
-	return e.cover.explained(e.text(which, n))
 }
 
 func (e *engine) text(which int, n int32) []int32 {

@@ -80,13 +80,7 @@ func (e *engine) order(a, b int32, mean int) int {
 		return mean
 	}
 	if p.chain == 0 {
-		x, y := e.text(0, a), e.text(1, b)
-		if at, ok := e.shared(0, a, y); ok {
-			x = wordsAt(x, at)
-		} else if at, ok := e.shared(1, b, x); ok {
-			y = wordsAt(y, at)
-		}
-		p.chain = int32(e.chain.common(x, y)) + 1
+		p.chain = int32(e.chained(a, b)) + 1
 	}
 	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain), e.s[1].flat[b].weight)) / 2
 }

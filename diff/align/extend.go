@@ -13,6 +13,7 @@ func (e *engine) extend() {
 	}
 	bound := e.steps.within(extendSteps * (1<<10 + len(e.s[0].words) + len(e.s[1].words)))
 	known := map[[3]int32]joining{} // by side, y and x: as long as the link of x stays what it is
+	linked := map[[2]int32]beside{} // by side and x: likewise
 	for {
 		var offers []offer
 		for which := range 2 {
@@ -32,10 +33,16 @@ func (e *engine) extend() {
 					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
 						continue
 					}
-					key := [3]int32{int32(which), y, x}
+					nodes, key := e.groups[gi].side[which], [3]int32{int32(which), y, x}
 					j := known[key]
-					if size := len(e.groups[gi].side[which]); j.size != size {
-						j = joining{size, e.joins(which, y, x, e.groups[gi].side[which], p)}
+					if j.size != len(nodes) {
+						at := [2]int32{int32(which), x}
+						b := linked[at]
+						if b.size != len(nodes) {
+							b = beside{len(nodes), e.together(1-which, x, nodes)}
+							linked[at] = b
+						}
+						j = joining{b.size, e.joins(which, y, x, b.found, p)}
 						known[key] = j
 					}
 					if j.score > best.score {
@@ -69,26 +76,34 @@ func (e *engine) extend() {
 }
 
 // extendSteps is how many steps extend may take for each word of both trees.
-const extendSteps = 1 << 9
+const extendSteps = 1 << 12
 
 // A joining is how well a node joins a link that has size nodes on its side.
 type joining struct{ size, score int }
 
-// joins weighs node y, which is left, as one more part of x beside those that x is linked with; p is what the pair says.
-func (e *engine) joins(which int, y, x int32, beside []int32, p part) int {
-	parts := make([]part, 0, len(beside)+1)
-	used := make([]int, len(beside))
-	for i, z := range beside {
-		parts = append(parts, part{node: z})
-		used[i] = i
-	}
-	w := e.newWhole(1-which, x, append(parts, part{node: y, mx: p.my, my: p.mx}))
-	f := e.found(w, used, -1, make([]uint16, len(w.words)))
-	last := len(used)
-	if gain := e.gain(w, last, f.at); gain < slip && gain*10 <= e.s[which].flat[y].weight {
+// A beside is what the size nodes explain of a node that it is linked with.
+type beside struct {
+	size  int
+	found *found
+}
+
+// joins weighs node y, which is left, as one more part of x beside those that explain what is known of it; p is what the pair says.
+func (e *engine) joins(which int, y, x int32, f *found, p part) int {
+	w := e.newWhole(1-which, x, []part{{node: y, mx: p.my, my: p.mx}})
+	if gain := e.gain(w, 0, f.at); gain < slip && gain*10 <= e.s[which].flat[y].weight {
 		return joinSure // a copy of what is there adds a chance word or two
 	}
-	return e.partScore(w, last, e.partLook(w, f, last))
+	return e.partScore(w, 0, e.partLook(w, f, 0))
+}
+
+// together gathers what nodes explain of x, all of them.
+func (e *engine) together(which int, x int32, nodes []int32) *found {
+	parts, used := make([]part, len(nodes)), make([]int, len(nodes))
+	for i, z := range nodes {
+		parts[i].node, used[i] = z, i
+	}
+	w := e.newWhole(which, x, parts)
+	return e.found(w, used, -1, make([]uint16, len(w.words)))
 }
 
 // regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a

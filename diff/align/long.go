@@ -3,43 +3,95 @@ package align
 import "slices"
 
 // A text that holds hundreds of clauses, such as a list that lost its line breaks, is held against each of them. Of so long a text only the words count
-// that the clause has in some form, so these are looked up by their stems and the rest is not read again.
+// that the clause has in some form, so these are looked up by their stems and the rest is not read again; and of clauses of the same words one is enough.
+
+// A longText is what is kept of a text that is long beside others.
+type longText struct {
+	places    map[int32][]int32 // by stem: where it stands
+	explained map[uint64]int    // by the fingerprint of a clause: the weight of the long text's words that it accounts for
+	chained   map[uint64]int    // and that of their chain
+}
 
 const (
 	longWords = 1 << 10 // from how many words on a text is long
 	longTimes = 8       // and how many times as long as what it is held against
 )
 
-// shared gives where words of node n stand of which others, a text that is short beside it, have some form, in order; ok is false where n is not long.
-func (e *engine) shared(which int, n int32, others []int32) (at []int32, ok bool) {
-	words := e.text(which, n)
-	if len(words) < longWords || len(words) < longTimes*len(others) {
-		return nil, false
+// longBeside gives what is kept of node n, if it is long beside so many words; nil else.
+func (e *engine) longBeside(which int, n int32, words int) *longText {
+	text := e.text(which, n)
+	if len(text) < longWords || len(text) < longTimes*words {
+		return nil
 	}
-	places := e.places[which][n]
-	if places == nil {
-		places = make(map[int32][]int32)
-		for i, w := range words {
+	l := e.long[which][n]
+	if l == nil {
+		e.steps.spend(16 * len(text))
+		l = &longText{make(map[int32][]int32), make(map[uint64]int), make(map[uint64]int)}
+		for i, w := range text {
 			st := e.v.stem[w]
-			places[st] = append(places[st], int32(i))
+			l.places[st] = append(l.places[st], int32(i))
 		}
-		if e.places[which] == nil {
-			e.places[which] = make(map[int32]map[int32][]int32)
+		if e.long[which] == nil {
+			e.long[which] = make(map[int32]*longText)
 		}
-		e.places[which][n] = places
-		e.steps.spend(16 * len(words))
+		e.long[which][n] = l
 	}
+	return l
+}
+
+// shared gives where words of a long text stand of which others have some form, in order.
+func (e *engine) shared(l *longText, others []int32) (at []int32) {
 	stems := make([]int32, len(others))
 	for i, w := range others {
 		stems[i] = e.v.stem[w]
 	}
 	slices.Sort(stems)
 	for _, st := range slices.Compact(stems) {
-		at = append(at, places[st]...)
+		at = append(at, l.places[st]...)
 	}
 	slices.Sort(at)
 	e.steps.spend(8 * (len(others) + len(at)))
-	return at, true
+	return at
+}
+
+// explained is the weight of the words of node n that node m of the other side, whose text was set by against, accounts for.
+func (e *engine) explained(which int, n, m int32) int {
+	text, other := e.text(which, n), e.text(1-which, m)
+	l := e.longBeside(which, n, len(other))
+	if l == nil {
+		return e.cover.explained(text)
+	}
+	print := e.s[1-which].flat[m].print
+	sum, ok := l.explained[print]
+	if !ok {
+		sum = e.cover.explainedAt(text, e.shared(l, other))
+		l.explained[print] = sum
+	}
+	return sum
+}
+
+// chained is the weight of the heaviest chain of words that old node a and new node b have in common.
+func (e *engine) chained(a, b int32) int {
+	x, y := e.text(0, a), e.text(1, b)
+	l, print := e.longBeside(0, a, len(y)), e.s[1].flat[b].print
+	turned := l == nil
+	if turned {
+		l, print = e.longBeside(1, b, len(x)), e.s[0].flat[a].print
+	}
+	if l == nil {
+		return e.chain.common(x, y)
+	}
+	sum, ok := l.chained[print]
+	if !ok {
+		if turned {
+			y = wordsAt(y, e.shared(l, x))
+		} else {
+			x = wordsAt(x, e.shared(l, y))
+		}
+		sum = e.chain.common(x, y)
+		l.chained[print] = sum
+	}
+	return sum
 }
 
 // wordsAt gives the words of a text at some of its places.

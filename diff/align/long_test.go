@@ -23,10 +23,11 @@ func TestShared(t *testing.T) {
 		e.flatten(Tree{Nodes: []Node{{Text: text(900)}}}, Tree{Nodes: []Node{{Text: text(2 + rng.IntN(30))}}})
 		cover, chain := newCoverer(e.v), newChainer(e.v)
 		long, short := e.text(0, 0), e.text(1, 0)
-		at, ok := e.shared(0, 0, short)
-		if !ok {
+		l := e.longBeside(0, 0, len(short))
+		if l == nil {
 			t.Fatal("the text is not long")
 		}
+		at := e.shared(l, short)
 		cover.against(short)
 		if all, some := cover.explained(long), cover.explainedAt(long, at); all != some {
 			t.Errorf("explained is %d by all words and %d by those that are shared", all, some)

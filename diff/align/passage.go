@@ -24,14 +24,18 @@ func (e *engine) passageOf(words []int32, marks []uint16) passage {
 
 // overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
 func (e *engine) overlap(words []int32, p passage, others []passage) int {
-	e.steps.spend(len(words) * (1 + len(others)))
-	own, theirs, both := 0, 0, 0
+	e.steps.spend(len(words) + len(others))
+	e.begins = resize(e.begins, len(words)+1)
+	begins := e.begins // how many more of the others begin than end at a word
+	clear(begins)
+	for _, o := range others {
+		begins[o.lo]++
+		begins[o.hi]--
+	}
+	own, theirs, both, over := 0, 0, 0, int32(0)
 	for i, w := range words {
-		in := i >= p.lo && i < p.hi
-		covered := false
-		for _, o := range others {
-			covered = covered || i >= o.lo && i < o.hi
-		}
+		over += begins[i]
+		in, covered := i >= p.lo && i < p.hi, over > 0
 		weight := int(e.v.weight[w])
 		if in {
 			own += weight

@@ -113,7 +113,7 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 	return out
 }
 
-// A whole is a node with what each of its possible parts explains of it, word by word.
+// A whole is a node with what each of its possible parts explains of it, word by word. It lasts until the next is made: they share their memory.
 type whole struct {
 	which int
 	node  int32
@@ -125,9 +125,14 @@ type whole struct {
 
 func (e *engine) newWhole(which int, x int32, parts []part) *whole {
 	w := &whole{which: which, node: x, words: e.text(which, x), parts: parts, marks: make([][]uint16, len(parts))}
-	all := make([]uint16, len(w.words)*len(parts))
+	if n := len(w.words) * len(parts); cap(e.marks) < n {
+		e.marks = make([]uint16, n, 2*n)
+	} else {
+		e.marks = e.marks[:n]
+		clear(e.marks)
+	}
 	for i, p := range parts {
-		w.marks[i] = all[i*len(w.words) : (i+1)*len(w.words)]
+		w.marks[i] = e.marks[i*len(w.words) : (i+1)*len(w.words)]
 		e.cover.against(e.text(1-which, p.node))
 		e.cover.mark(w.words, w.marks[i])
 		w.spans = append(w.spans, e.passageOf(w.words, w.marks[i]))

@@ -11,8 +11,9 @@ import (
 // A match is a pair of facts, one of each side, by index.
 type match struct{ a, b int }
 
-// A candidate is a pair that may be a match, and how likely.
-type candidate struct{ a, b, points int32 }
+// A candidate is a pair that may be a match, and how likely. It is small, for
+// there may be many; maxFound fits.
+type candidate struct{ a, b, points int16 }
 
 // pair finds which facts of one side became which of the other: the best pairs
 // first, by score, then by place. A pair must score at least the least.
@@ -27,7 +28,7 @@ func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []
 				if len(all) == cap(all) {
 					all = slices.Grow(all, max(64, len(all)))
 				}
-				all, most = append(all, candidate{int32(a), int32(b), int32(p)}), max(most, p)
+				all, most = append(all, candidate{int16(a), int16(b), int16(p)}), max(most, p)
 			}
 		}
 	}

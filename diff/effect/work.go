@@ -282,6 +282,9 @@ type word struct {
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
 // apostrophes and hyphens inside.
 func wordsOf(text string, r plan.Range) (out []word) {
+	if r.Len > 1<<10 {
+		out = make([]word, 0, r.Len/4)
+	}
 	start := -1
 	end := r.At + r.Len
 	flush := func(to int) {

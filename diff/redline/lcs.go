@@ -137,7 +137,7 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 		return l.solve(dst, i0+cut, i1, j0+mid, j1, within)
 	}
 	if cap(l.rows) < stride*m {
-		l.rows = make([]uint64, stride*m)
+		l.rows = make([]uint64, max(stride*m, min(2*cap(l.rows), maxRows)))
 	}
 	rows := l.rows[:stride*m]
 	l.fill(a, b, local, rows, stride)

@@ -20,6 +20,8 @@ func hostile(n int) map[string]string {
 		"if ", "not ", "7 ", "7 777 ", "shall ", "may not ", "only ", ", ", ". ", "(", "a", "1.", "Ukraine ", "Ukraine and ", "if Ukraine shall ", "by 1 May 2027 ",
 		"within 30 days of ", "majority of 2/3 ", "Article 5 ", "Article 5(1)(1)", "1, ", "no limit ", "limited ", "It is expected that peace. ", "nicht ", "wird nicht ", "und",
 		"не ", "ne ", "hundred and ", "\u00a0", "\xff", "é\u0301", "is not obliged to if it is ",
+		"(5) ", "1/2 ", "between 5 and ", "Article 5 and 6, ", "Ukraine, ", "and ", "million ", "% ", "¼", "one hundred and ", "in peacetime ", "the ",
+		"without the prior written ", "es sei denn, ", "п. ", "U.S.", "five-", "50:50 ", "half ", "equally ", "May 5, ", "1,000,", ", 5",
 	} {
 		out[unit] = strings.Repeat(unit, n/len(unit)+1)[:n]
 	}
