@@ -67,19 +67,35 @@ func size(v *plan.Version) (n int) {
 }
 
 // errorPage reports whether a text is what a server or a browser says in place
-// of a page.
+// of a page. That has no list, and a number alone is no status where it may be a
+// sum.
 func errorPage(v *plan.Version) bool {
-	const most = 60 // words of such a page
-	if size(v) > most {
+	const most, few = 60, 3 // words of such a page, and of one that is little but a status
+	n := size(v)
+	if n > most {
 		return false
 	}
 	var b strings.Builder
+	numbered := 0
 	for _, p := range v.All() {
+		if p.Number != "" {
+			numbered++
+		}
 		b.WriteString(strings.ToLower(p.Number + " " + p.Heading + " " + p.Text + " "))
 	}
+	if numbered > 1 {
+		return false
+	}
 	text := " " + strings.Join(strings.Fields(b.String()), " ") + " "
+	if n <= few || strings.Contains(text, "error") {
+		for _, status := range []string{" 404 ", " 403 ", " 500 ", " 502 ", " 503 "} {
+			if strings.Contains(text, status) {
+				return true
+			}
+		}
+	}
 	for _, said := range []string{
-		"not found", " 404 ", " 403 ", " 500 ", " 502 ", " 503 ", "forbidden", "access denied", "bad gateway", "service unavailable",
+		"not found", "forbidden", "access denied", "bad gateway", "service unavailable",
 		"internal server error", "gateway timeout", "too many requests", "enable javascript", "just a moment", "are you a robot",
 		"page is unavailable", "page does not exist", "page doesn't exist", "no longer available", "sign in to continue", "log in to continue",
 	} {

@@ -271,6 +271,14 @@ func TestNothingInCommon(t *testing.T) {
 	answer, _, errs = call(file(t, "a.txt", "Page not found\n"), file(t, "b.txt", "Page not found\n"))
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, errs, "b.txt: looks like the page of an error", "two of them are the same, which says nothing")
+
+	for _, text := range []string{
+		"1. The rent is 500 euros.\n2. Pets are welcome.\n", "The fee is 404 crowns a year.\n", "1. Smoking is forbidden.\n2. The hall is open.\n",
+	} {
+		answer, _, errs = call(file(t, "a.txt", text), file(t, "b.txt", text+"\nDone at Saddle.\n"))
+		assert.Equal(t, status.Done, answer)
+		assert.NotContains(t, errs, "error", "a short text with such a number or word is no page of one")
+	}
 }
 
 func TestFaults(t *testing.T) {

@@ -66,6 +66,9 @@ func run(call *shell.Call, format string, names []string) error {
 		results = append(results, r)
 	}
 	var err error
+	if len(results) == 0 && format == "text" {
+		return status.ErrBad // a tally of nothing would read as a clean bill
+	}
 	if format == "json" {
 		err = asJSON(call, results)
 	} else {

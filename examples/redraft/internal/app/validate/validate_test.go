@@ -63,3 +63,12 @@ func TestWrongUse(t *testing.T) {
 		require.Empty(t, out)
 	}
 }
+
+// TestNothingWasRead: where no file could be read there is no tally, which would
+// read as a clean bill.
+func TestNothingWasRead(t *testing.T) {
+	answer, out, errs := shelltest.Call(Command(), "", filepath.Join(t.TempDir(), "nowhere.json"))
+	require.Equal(t, status.Input, answer)
+	require.Contains(t, errs, "there is no file")
+	require.Empty(t, out)
+}
