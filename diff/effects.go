@@ -25,8 +25,9 @@ type Effect struct {
 
 // addEffects says what each rewording, replacement and retelling does, with
 // references that only follow their provision: what is said of the number is
-// then said of the words. It works on the finished comparison, so that percentages and sentences are those
-// of the direction that was asked for. Its only error is the context's.
+// then said of the words. It works on the finished comparison, so that
+// percentages and sentences are those of the direction that was asked for. Its
+// only error is the context's.
 func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 	var opts []effect.Option
 	if within != nil {
@@ -50,7 +51,6 @@ func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 		}
 		basis := c.basisOf(l, old, new)
 		var told []effect.Effect // what it does, once that was asked
-		asked := false
 		for _, e := range effects {
 			if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 				continue
@@ -58,11 +58,11 @@ func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
 			out := Effect{Effect: e}
 			out.Verdict, out.Reason = h.verdictOf(&e)
-			if out.Reason == ReasonBase && basis != nil && !asked {
-				asked = true
+			if out.Reason == ReasonBase && basis != nil {
 				if told, err = comparer.CompareContext(ctx, basis[0], basis[1]); err != nil {
 					return err
 				}
+				basis = nil // it is asked once
 			}
 			if out.Reason == ReasonBase && borneOut(&e, told) {
 				out.Verdict, out.Reason = VerdictDraft, ReasonBasis
