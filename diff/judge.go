@@ -105,6 +105,8 @@ func (w *work) judgeAlone(l *Link, s *span, change func(Kind) *Change) {
 		l.Known = KnownAbsent
 	case has.Wordless(i) && !has.Structural(i) && !has.Bare(i):
 		l.Known = KnownNeither
+	case has.Nodes[i].Point.Role == plan.RoleHeading && !lacks.TextItself() && !lacks.Headed():
+		l.Known = KnownOneSide // nobody recorded the headings, so nothing is to be said of them
 	case !w.lacks(has, lacks, i):
 		l.Known = KnownOneSide
 		change(KindUnreported)

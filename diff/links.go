@@ -24,7 +24,7 @@ func (w *work) align() error {
 			return err
 		}
 	}
-	for _, l := range w.plain(r.Links) {
+	for _, l := range w.withHeadings(w.withAround(w.plain(r.Links))) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}

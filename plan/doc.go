@@ -88,7 +88,8 @@
 //
 // A point is a provision. Its words are the lead's, and "cites" says where they
 // were read. An id is made of the number: "2", and "2.a" for (a) below it; those
-// of paragraphs round the provisions are "preamble.1" and "closing.1".
+// of paragraphs round the provisions are "preamble.1" and "closing.1", and those
+// of lines that only head others "heading.1" and so on.
 //
 //	{"number": "1", "confirmed": "exact", "text": "Ships take a pilot.", "cites": [{"report": "gazette-leak", "locator": "page 1"}]}
 //
@@ -162,8 +163,10 @@
 // # A text of one's own, and one that was not seen
 //
 // A version without witnesses is the text itself: points with number and text,
-// a paragraph before or after them with its role.
+// a paragraph before or after them with its role, and so the title and other
+// lines that head what follows them.
 //
+//	{"role": "heading", "heading": "Agreement on the Strait"}
 //	{"role": "preamble", "text": "The two sides have agreed as follows."}
 //
 // A version that is known from claims has these and no points.
@@ -194,7 +197,7 @@
 //	coverage                     complete, partial, contents
 //	relation to a parent         revises, counters, restates, annexes, beside, draws-on, earlier-state-of
 //	of, what a count counts      numbers, provisions
-//	role of a point              preamble, closing, alternative
+//	role of a point              preamble, closing, alternative, heading
 //	numbering of a point         editorial, inferred
 //	presence                     present, absent, unreported
 //	wording                      verbatim, translation, paraphrase

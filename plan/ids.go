@@ -6,10 +6,11 @@ import (
 )
 
 // FillIDs gives an id to every point of v that has none: the printed numbers
-// on the path, joined with dots ("10.a"), for preamble and closing the role and
-// the ordinal among its paragraphs ("preamble.1"). A number that is missing, that is
+// on the path, joined with dots ("10.a"), for preamble, closing and headings the
+// role and the ordinal among its points ("preamble.1"). A number that is missing, that is
 // repeated among its siblings or that has no ASCII letter or digit takes the
-// ordinal of the point among its siblings instead, written p1, p2, and so on.
+// ordinal of the point among its siblings but the headings instead, written p1,
+// p2, and so on.
 // It changes v, leaves ids that are there alone, and gives the points whose
 // number is a repetition. [Decode] and the functions that compare versions do
 // this by themselves.
@@ -27,6 +28,7 @@ func (v *Version) FillIDs() (repeated []*Point) {
 		}
 		seen := make(map[string]bool)
 		paragraphs := make(map[Role]int)
+		place := 0 // among the siblings that are more than a heading
 		for i := range points {
 			p := &points[i]
 			if !p.Role.Provision() {
@@ -35,6 +37,9 @@ func (v *Version) FillIDs() (repeated []*Point) {
 					p.ID = id
 					taken[id] = true
 				}
+			}
+			if p.Role != RoleHeading {
+				place++
 			}
 			// A number that repeats its parent's ("1.2" below "1") adds only what is new.
 			part := strings.TrimPrefix(idPart(p.Number), prefix)
@@ -45,7 +50,7 @@ func (v *Version) FillIDs() (repeated []*Point) {
 			}
 			if p.ID == "" {
 				if part == "" || again || taken[prefix+part] {
-					part = ordinalPart(i, func(s string) bool { return taken[prefix+s] })
+					part = ordinalPart(place, func(s string) bool { return taken[prefix+s] })
 				}
 				p.ID = prefix + part
 				taken[p.ID] = true
@@ -59,8 +64,8 @@ func (v *Version) FillIDs() (repeated []*Point) {
 
 // ordinalPart gives p1 for the first point of its siblings, and so on,
 // lengthened until it is free.
-func ordinalPart(i int, taken func(string) bool) string {
-	part := "p" + strconv.Itoa(i+1)
+func ordinalPart(n int, taken func(string) bool) string {
+	part := "p" + strconv.Itoa(n)
 	for taken(part) {
 		part += "-"
 	}

@@ -51,6 +51,11 @@ func (n Numbering) Valid() bool { return n == "" || slices.Contains(Numberings()
 // Alternatives are provisions of which one is to stand: siblings in a row with
 // the role are one set, in no order of their own, with numbers as printed
 // ("Option 2"). Two sets side by side need a parent each.
+//
+// A heading is a line that heads what follows it in its list and is no
+// provision: the title of the text, or the heading of a section where the
+// numbers run on through the sections. It has a Heading and nothing else. A
+// heading with a number, or with text of its own, is that of a provision.
 type Role string
 
 // The values of [Role] other than provision, which is "".
@@ -58,16 +63,17 @@ const (
 	RolePreamble    Role = "preamble"    // stands before the first provision
 	RoleClosing     Role = "closing"     // stands after the last one
 	RoleAlternative Role = "alternative" // one of several provisions in one place
+	RoleHeading     Role = "heading"     // heads what follows it in its list
 )
 
 // Roles lists the values of [Role] other than "".
-func Roles() []Role { return []Role{RolePreamble, RoleClosing, RoleAlternative} }
+func Roles() []Role { return []Role{RolePreamble, RoleClosing, RoleAlternative, RoleHeading} }
 
 // Valid reports whether r is a known value or "".
 func (r Role) Valid() bool { return r == "" || slices.Contains(Roles(), r) }
 
 // Provision reports whether a point with the role counts as a provision.
-func (r Role) Provision() bool { return r != RolePreamble && r != RoleClosing }
+func (r Role) Provision() bool { return r != RolePreamble && r != RoleClosing && r != RoleHeading }
 
 // Provisions counts the points of the first level of v that are provisions:
 // what is meant by "28 points".

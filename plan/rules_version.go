@@ -256,24 +256,49 @@ func (k *checker) points(here *diag.Path, v *Version, in *versionIDs) {
 }
 
 // rolePlace checks that preamble and closing stand round the provisions of the
-// first level, without numbers. Points are those of one list.
+// first level, and that only provisions have numbers. Points are those of one
+// list.
 func (k *checker) rolePlace(here *diag.Path, v *Version, points []Point, i int) {
 	p := &points[i]
 	if p.Role.Provision() {
 		return
 	}
 	role := strict.P("role", string(p.Role))
-	provision := func(q Point) bool { return q.Role.Provision() || q.Role == RoleClosing && p.Role == RolePreamble }
+	if p.Number != "" {
+		k.add(CodeRolePlace, here, "number", variant("number"), role, strict.P("number", p.Number))
+	}
+	if p.Role == RoleHeading {
+		k.headingPlace(here, p)
+		return
+	}
+	// Headings stand anywhere, so the neighbours are those that are none.
+	before, after := i-1, i+1
+	for before >= 0 && points[before].Role == RoleHeading {
+		before--
+	}
+	for after < len(points) && points[after].Role == RoleHeading {
+		after++
+	}
 	switch {
 	case &points[0] != &v.Points[0]:
 		k.add(CodeRolePlace, here, "role", variant("level"), role)
-	case p.Role == RolePreamble && i > 0 && provision(points[i-1]):
+	case p.Role == RolePreamble && before >= 0 && points[before].Role != RolePreamble:
 		k.add(CodeRolePlace, here, "role", variant("before"), role)
-	case p.Role == RoleClosing && i+1 < len(points) && points[i+1].Role != RoleClosing:
+	case p.Role == RoleClosing && after < len(points) && points[after].Role != RoleClosing:
 		k.add(CodeRolePlace, here, "role", variant("after"), role)
 	}
-	if p.Number != "" {
-		k.add(CodeRolePlace, here, "number", variant("number"), role, strict.P("number", p.Number))
+}
+
+// headingPlace checks that a point which only heads others has a heading, and
+// nothing else.
+func (k *checker) headingPlace(here *diag.Path, p *Point) {
+	switch {
+	case p.Heading == "":
+		k.add(CodeRolePlace, here, "role", variant("heading"))
+	case p.Text != "":
+		k.add(CodeRolePlace, here, "text", variant("content"), strict.P("member", "text"))
+	case len(p.Points) > 0:
+		k.add(CodeRolePlace, here, "points", variant("content"), strict.P("member", "points"))
 	}
 }
 

@@ -152,6 +152,7 @@ var follows = map[string][]string{
 	"reading-repeated":       {"*/extent"},
 	"role-place_after":       {"*/role"},
 	"role-place_before":      {"*/role"},
+	"role-place_heading":     {"heading"},
 	"speaker":                {"party", "name", "role"},
 	"statement-object_extra": {"stance"},
 	"text-range_inside":      {"text", "at", "len"},

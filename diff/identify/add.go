@@ -78,6 +78,7 @@ type Unplaced struct {
 // which is not in the version, a translation that number, structure, figures
 // and names cannot place, other words than those that were read in the same
 // report, a version that is the text itself. The result passes [plan.Check].
+// Lines that only head others are left out: a headline is its outlet's.
 // Neither p nor v is altered. Cost: that of an alignment.
 func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (*Addition, error) {
 	a := &adder{p: p.Clone(), text: v.Clone(), w: w, err: &AddError{Version: version}}
@@ -88,6 +89,7 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 		a.text = &plan.Version{}
 	}
 	a.text.FillIDs()
+	a.text.Points = withoutHeadings(a.text.Points)
 	if a.v = a.p.Version(version); a.v == nil {
 		a.refuse(AddReasonVersion, version, "")
 		return nil, a.err
@@ -113,6 +115,15 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 		return nil, a.err
 	}
 	return a.out, nil
+}
+
+// withoutHeadings leaves out the lines that only head others.
+func withoutHeadings(points []plan.Point) []plan.Point {
+	points = slices.DeleteFunc(points, func(p plan.Point) bool { return p.Role == plan.RoleHeading })
+	for i := range points {
+		points[i].Points = withoutHeadings(points[i].Points)
+	}
+	return points
 }
 
 // An adder is one run of AddWitness.

@@ -42,7 +42,7 @@ func (t *text) brief() {
 	t.line("")
 	var blocks []diff.Block
 	for _, b := range t.blocks {
-		if t.wanted(b) {
+		if t.wanted(b) && !(t.l(b.Link).Role() == plan.RoleHeading && t.quiet(b)) {
 			blocks = append(blocks, b)
 		}
 	}

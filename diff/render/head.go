@@ -163,8 +163,8 @@ func (v *view) list(names []string) string {
 	return strings.Join(names, " ")
 }
 
-// beside says how many paragraphs of preamble and closing are shown beside the
-// points; "" none.
+// beside says how many paragraphs of preamble and closing, and how many headings,
+// are shown beside the points; "" none.
 func (v *view) beside() string {
 	count := make(map[plan.Role]int)
 	for _, b := range v.blocks {
@@ -176,6 +176,9 @@ func (v *view) beside() string {
 	}
 	if n := count[plan.RoleClosing]; n > 0 {
 		parts = append(parts, v.label("head.closing", "n", strconv.Itoa(n)))
+	}
+	if n := count[plan.RoleHeading]; n > 0 {
+		parts = append(parts, v.label("head.headings", "n", strconv.Itoa(n)))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -75,6 +75,8 @@ func (v *view) shows(i int) bool {
 func (v *view) row(name string, c *diff.Clause, marked phrase) row {
 	told := func(text string) row { return row{label: v.label("told.draft", "name", name), text: plain(text)} }
 	switch {
+	case c.Role == plan.RoleHeading && c.Heading != "":
+		return row{label: name, text: plain(c.Heading), quote: true}
 	case c.Text == "" && c.Heading != "" && (v.bare || c.Standing.Presence == plan.PresenceUnreported):
 		return row{label: name, text: plain(v.label("text.none"))}
 	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:

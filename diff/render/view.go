@@ -8,6 +8,7 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -26,7 +27,7 @@ type view struct {
 
 func newView(c *diff.Comparison, opts []Option) *view {
 	s := settingsOf(opts)
-	v := &view{set: &s, c: c, blocks: c.Blocks(), places: say.PlacesOf(c), bare: c.WithoutCopies(), comparer: effect.NewComparer()}
+	v := &view{set: &s, c: c, blocks: seen(c), places: say.PlacesOf(c), bare: c.WithoutCopies(), comparer: effect.NewComparer()}
 	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
 	for l, changes := range c.All() {
 		for side, clauses := range [][]diff.Clause{l.Old, l.New} {
@@ -37,6 +38,19 @@ func newView(c *diff.Comparison, opts []Option) *view {
 		v.changes = append(v.changes, changes)
 	}
 	return v
+}
+
+// seen gives the blocks without the headings of one side that the other, a
+// version which records none, says nothing of.
+func seen(c *diff.Comparison) []diff.Block {
+	unseen := func(i int) bool {
+		return c.Links[i].Role() == plan.RoleHeading && c.Links[i].Known == diff.KnownOneSide
+	}
+	blocks := slices.DeleteFunc(c.Blocks(), func(b diff.Block) bool { return unseen(b.Link) })
+	for i := range blocks {
+		blocks[i].Below = slices.DeleteFunc(blocks[i].Below, unseen)
+	}
+	return blocks
 }
 
 func pathKey(path []int) string { return fmt.Sprint(path) }

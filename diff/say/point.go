@@ -105,6 +105,12 @@ func (w *work) words() {
 	}
 }
 
+// heads reports whether the point is a line that heads others, and nothing else.
+func (w *work) heads() bool {
+	p := w.v.Point(w.a.Ref.Point)
+	return p != nil && p.Role == plan.RoleHeading
+}
+
 // told says what may be said where no copy has the whole clause in the draft's
 // words.
 func (w *work) told(lead *collate.Reading) {
@@ -117,8 +123,8 @@ func (w *work) told(lead *collate.Reading) {
 		w.grounded(w.point(KindSaidVacant).by(namesOf(lead.Copies)...))
 		w.add(w.point(KindNotSaidGone, "side", w.v.ID))
 		return
-	case lead.Text == "" && len(w.a.Below) > 0:
-		return // a heading: the points below it say what there is
+	case lead.Text == "" && (len(w.a.Below) > 0 || w.heads()):
+		return // a heading: the points that it heads say what there is
 	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool { return r.Standing.Presence == plan.PresencePresent }):
 		w.add(w.point(KindNotKnown))
 		return

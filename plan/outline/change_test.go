@@ -37,6 +37,9 @@ func TestOneChange(t *testing.T) {
 func checkWrittenAndRead(t *testing.T, name string, v *plan.Version, style outline.Style) {
 	t.Helper()
 	want := v.Clone()
+	if v.Title != "" {
+		want.Points = slices.Insert(want.Points, 0, plan.Point{Role: plan.RoleHeading, Heading: v.Title})
+	}
 	want.FillIDs()
 	text := outline.Format(want, style)
 	o := outline.Parse(text)

@@ -74,13 +74,13 @@ func (p *parser) provisions() int {
 // contracts close, or the first line of a signature.
 func beginsFormula(s string) bool {
 	return isPlaceAndDate(s) || beginsWith(s,
-		"done at ", "done in ", "in witness whereof", "for the government of ", "for and on behalf of ",
-		"fait à ", "en foi de quoi", "pour le gouvernement ",
-		"geschehen zu ", "zu urkund dessen", "für die regierung ",
-		"hecho en ", "en fe de lo cual", "por el gobierno ",
-		"fatto a ", "in fede di che", "per il governo ",
-		"вчинено ", "учинено ", "на посвідчення чого", "за уряд ",
-		"совершено ", "в удостоверение чего", "за правительство ",
+		"done at ", "done in ", "given at ", "given under ", "in witness whereof", "for the government of ", "for and on behalf of ",
+		"fait à ", "fait en ", "lu et approuvé", "dont acte", "en foi de quoi", "pour le gouvernement ",
+		"geschehen zu ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",
+		"hecho en ", "dado en ", "leído y ", "leída y ", "en fe de lo cual", "por el gobierno ",
+		"fatto a ", "fatto al ", "fatto in ", "fatto il ", "letto e ", "letto, ", "in fede di che", "per il governo ",
+		"вчинено ", "учинено ", "складено ", "на посвідчення чого", "за уряд ",
+		"совершено ", "составлено в ", "в удостоверение чего", "за правительство ",
 	)
 }
 

@@ -18,15 +18,14 @@ func ExampleParse() {
 4. The accord [sic] enters into force on signature.
 `, outline.ID("accord"))
 
-	fmt.Println(o.Version.Title)
 	for ref, point := range o.Version.All() {
-		fmt.Printf("%s: %s\n", ref, point.Text)
+		fmt.Printf("%s: %s%s\n", ref, point.Heading, point.Text)
 	}
 	for _, d := range o.Diagnostics {
 		fmt.Println(d)
 	}
 	// Output:
-	// Text of the river accord
+	// accord/heading.1: Text of the river accord
 	// accord/1: The river is open to ships of both sides.
 	// accord/2: The commission:
 	// accord/2.a: meets 4 times a year;

@@ -35,6 +35,7 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	s := newSettings(opts)
 	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
 	f.title(v.Title)
+	f.titled = v.Title
 	f.itself = len(v.Witnesses) == 0
 	before, provisions, after := parts(v.Points)
 	f.headed = !slices.ContainsFunc(provisions, func(p plan.Point) bool { return p.Heading == "" })
@@ -51,12 +52,15 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 // and the closing.
 func parts(points []plan.Point) (before, provisions, after []plan.Point) {
 	from, to := 0, len(points)
-	for from < to && points[from].Role == plan.RolePreamble {
-		from++
+	for i := range points {
+		if points[i].Role == plan.RolePreamble {
+			from = i + 1
+		}
+		if points[i].Role == plan.RoleClosing {
+			to = min(to, i)
+		}
 	}
-	for to > from && points[to-1].Role == plan.RoleClosing {
-		to--
-	}
+	to = max(from, to)
 	return points[:from], points[from:to], points[to:]
 }
 
@@ -64,6 +68,10 @@ func parts(points []plan.Point) (before, provisions, after []plan.Point) {
 func (f *formatter) around(points []plan.Point) {
 	for i := range points {
 		p := &points[i]
+		if p.Role == plan.RoleHeading {
+			f.header(p)
+			continue
+		}
 		f.themeOf(p)
 		for _, words := range [...]string{p.Heading, withNotes(&p.Content)} {
 			if words != "" {
@@ -73,12 +81,27 @@ func (f *formatter) around(points []plan.Point) {
 	}
 }
 
+// header writes a line that heads what follows it. The title is written already.
+func (f *formatter) header(p *plan.Point) {
+	switch known := len(f.chain(p.Theme)) > 0; {
+	case known:
+		f.themeOf(p)
+	case p.Heading == f.titled:
+	case f.style == StyleMarkdown:
+		f.b.WriteString("## " + p.Heading + "\n\n")
+	default:
+		f.underline(p.Heading, "-")
+	}
+	f.titled = ""
+}
+
 type formatter struct {
 	b        strings.Builder
 	style    Style
 	language string
 	themes   []plan.Theme
 	theme    string // the last one written
+	titled   string // the title, until something follows it
 	headed   bool   // all provisions of the first level have headings
 	itself   bool   // the version is the text itself: what it does not have is not there
 }
@@ -102,9 +125,14 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 	numbered := false // a point with a number stands before
 	for i := range points {
 		p := &points[i]
+		if p.Role == plan.RoleHeading {
+			f.header(p)
+			continue
+		}
 		if !f.has(p) {
 			continue
 		}
+		f.titled = ""
 		f.themeOf(p)
 		number := p.Number
 		if p.Numbering == plan.NumberingEditorial {

@@ -108,8 +108,34 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 	if r.IntN(2) == 0 && v.Points[0].Number != "" {
 		v.Points = slices.Concat(drawAround(r, plan.RolePreamble), v.Points, drawAround(r, plan.RoleClosing))
 	}
+	v.Points = drawHeadings(v.Points, v.Title, themes)
 	v.FillIDs()
 	return v, themes
+}
+
+// drawHeadings puts the lines before the points that head them: the title, and
+// the names of the themes.
+func drawHeadings(points []plan.Point, title string, themes []plan.Theme) []plan.Point {
+	var out []plan.Point
+	add := func(heading, theme string) {
+		if heading != "" {
+			out = append(out, plan.Point{Role: plan.RoleHeading, Heading: heading, Theme: theme})
+		}
+	}
+	add(title, "")
+	theme := ""
+	for _, p := range points {
+		if p.Theme != theme {
+			theme = p.Theme
+			for _, t := range themes {
+				if t.ID == theme {
+					add(t.Name, t.ID)
+				}
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // drawAround makes paragraphs before or after the provisions.

@@ -146,14 +146,17 @@ const minBreaks = 3
 // program, those after full lines. Such a text shows by most of its lines
 // being so long that the next word had no room.
 func (p *parser) findSoftBreaks() {
-	width := p.usualWidth()
-	full, breaks := 0, 0
+	p.width = p.usualWidth()
+	width, full, breaks := p.width, 0, 0
 	for i := 0; i+1 < len(p.lines); i++ {
 		a, b := &p.lines[i], &p.lines[i+1]
 		if a.blank() || b.blank() {
 			continue
 		}
 		a.goesOn = p.goesOn(a, b)
+		if b.indent > a.indent && endsSentence(p.text[a.body:a.tail]) {
+			continue // a paragraph begins, whatever room there was
+		}
 		r, _ := utf8.DecodeRuneInString(p.text[b.body:b.tail])
 		word := unicode.IsLetter(r)
 		if width <= maxWrap && (word || !endsSentence(p.text[a.body:a.tail])) {
@@ -211,6 +214,15 @@ func (p *parser) noRoom(a, b *line, width int) bool {
 		word = word[:n]
 	}
 	return a.width+1+utf8.RuneCountInString(word) > width
+}
+
+// breaksOff reports whether line i ends in mid-sentence because the first word
+// of the next one had no room, in a text that need not have been filled by a
+// program throughout.
+func (p *parser) breaksOff(i int) bool {
+	const least = 36 // runes; a shorter line may well be a heading
+	a, b := &p.lines[i], &p.lines[i+1]
+	return a.width >= least && p.width <= maxWrap && !endsSentence(p.text[a.body:a.tail]) && p.noRoom(a, b, p.width)
 }
 
 // endsClause reports whether s ends as a sentence does, or waits for the rest of

@@ -16,6 +16,7 @@ type parser struct {
 	valid bool // the text is UTF-8
 
 	lines       []line
+	width       int      // that hardly any line exceeds; more than maxWrap if many do
 	samples     []sample // the numbering that was told
 	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop

@@ -2,6 +2,8 @@ package outline
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -29,16 +31,17 @@ type theme struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path   []int   // the open points, outermost first
-	cur    int     // the point that text goes to; -1 none
-	theme  int     // one more than its place; 0 none
-	above  []int   // the open themes, widest first, as in theme
-	gap    bool    // the line before is blank
-	ruled  bool    // the words before are a rule
-	await  *marker // a number alone on the line before
-	begun  bool    // there are provisions
-	lead   int     // one more than the line of the heading of the preamble that comes; 0 none
-	noteTo int     // where a note ends that is a paragraph of its own
+	path   []int          // the open points, outermost first
+	cur    int            // the point that text goes to; -1 none
+	theme  int            // one more than its place; 0 none
+	above  []int          // the open themes, widest first, as in theme
+	gap    bool           // the line before is blank
+	ruled  bool           // the words before are a rule
+	await  *marker        // a number alone on the line before
+	begun  bool           // there are provisions
+	lead   int            // one more than the line of the heading of the preamble that comes; 0 none
+	often  map[string]int // how often a heading stands in the text, figures left out
+	noteTo int            // where a note ends that is a paragraph of its own
 }
 
 // sort gives each line to the point that it belongs to.
@@ -216,6 +219,7 @@ func (s *sorter) heading(i int) {
 		return
 	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
 		s.title = name
+		s.addHeader(0, i)
 		return
 	}
 	s.cur = -1
@@ -223,6 +227,8 @@ func (s *sorter) heading(i int) {
 	// The second line of a heading in capitals goes on with the first.
 	if n := len(s.themes); !s.gap && n > 0 && s.theme == n && l.head == headSigns && s.themes[n-1].head == headSigns && s.places[i-1].kind == KindHeading {
 		s.themes[n-1].name += " " + name
+		at.node = s.places[i-1].node
+		s.nodes[at.node].heading += " " + name
 		return
 	}
 	s.closeThemes(l.head)
@@ -233,6 +239,49 @@ func (s *sorter) heading(i int) {
 	s.themes = append(s.themes, t)
 	s.theme = len(s.themes)
 	s.above = append(s.above, s.theme)
+	if !s.recurs(name) {
+		s.addHeader(len(s.path), i)
+	}
+}
+
+// recurs reports whether a heading stands so often, but for figures in it, that
+// it is the head of a page rather than that of a section.
+func (s *sorter) recurs(name string) bool {
+	often := 3
+	if strings.Contains(name, "   ") { // a page number at the other edge
+		often = 2
+	}
+	if s.often == nil {
+		s.often = make(map[string]int)
+		for i := s.first; i < s.last; i++ {
+			if l := &s.lines[i]; l.head > 0 || !l.blank() && l.width <= maxHeading {
+				from, to := s.headingWords(l.body, l.tail)
+				s.often[withoutFigures(s.text[from:to])]++
+			}
+		}
+	}
+	return s.often[withoutFigures(name)] >= often
+}
+
+func withoutFigures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// addHeader opens a point that is the heading on line i and nothing else: what
+// follows it stands beside it, not below.
+func (s *sorter) addHeader(level, i int) {
+	at := &s.places[i]
+	s.add(level, "", i)
+	n := &s.nodes[s.cur]
+	n.role, n.heading, n.theme = plan.RoleHeading, s.text[at.from:at.to], s.theme
+	at.node = s.cur
+	s.cur = -1
+	s.path = s.path[:level]
 }
 
 // isTopHeading reports whether the heading on line i is the only one of the
@@ -304,7 +353,11 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
-	return s.listed() || i+2 < s.last && endsSentence(s.text[s.lines[i+2].body:s.lines[i+2].tail])
+	end := i + 2
+	for end+1 < s.last && !s.lines[end+1].blank() {
+		end++
+	}
+	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
 }
 
 func (s *sorter) takeTitle(i int) {
@@ -313,6 +366,7 @@ func (s *sorter) takeTitle(i int) {
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	s.title = s.text[at.from:at.to]
+	s.addHeader(0, i)
 }
 
 // words gives a line of plain text to the point that it belongs to, or to a
@@ -323,7 +377,7 @@ func (s *sorter) words(i int) {
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
 		s.places[i-1].rest < s.lines[i-1].tail &&
-		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i))
+		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
 	headed := s.cur < 0
 	switch {
 	case goesOn:

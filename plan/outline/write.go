@@ -96,8 +96,9 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 // findLacks notes what the points lack.
 func (p *parser) findLacks() {
 	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role.Provision() })
+	heads := func(n node) bool { return n.role == plan.RoleHeading }
 	switch {
-	case len(p.nodes) == 0:
+	case !slices.ContainsFunc(p.nodes, func(n node) bool { return !heads(n) }):
 		p.find(CodeNoWords, 0, 0)
 	case first >= 0 && !p.listed() && !p.told:
 		l := &p.lines[p.nodes[first].line]
@@ -112,6 +113,7 @@ func (p *parser) findLacks() {
 
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
+	themes := p.planThemes() // before the points, which name those that are used
 	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language, Coverage: p.coverage(p.partial)}
 	v.Points = p.tree()
 	p.findLacks()
@@ -125,7 +127,7 @@ func (p *parser) outline() *Outline {
 			p.segments[i].Point = ids[n]
 		}
 	}
-	return &Outline{Version: v, Gaps: p.worded(ids), Themes: p.planThemes(), Segments: p.segments, Diagnostics: p.diagnostics()}
+	return &Outline{Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments, Diagnostics: p.diagnostics()}
 }
 
 // tree builds the points out of the nodes.
@@ -187,12 +189,21 @@ func extent(n *node) plan.Extent {
 // themeID is the id of the theme that stands at n, counted from one.
 func themeID(n int) string { return "theme-" + strconv.Itoa(n) }
 
-// planThemes gives the themes that points are under, and those around them.
+// planThemes gives the themes that points are under, and those around them. It
+// takes the others from the points that are their headings.
 func (p *parser) planThemes() []plan.Theme {
 	used := make([]bool, len(p.themes)+1)
 	for i := range p.nodes {
+		if p.nodes[i].role == plan.RoleHeading {
+			continue
+		}
 		for t := p.nodes[i].theme; t > 0 && !used[t]; t = p.themes[t-1].in {
 			used[t] = true
+		}
+	}
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.role == plan.RoleHeading && !used[n.theme] {
+			n.theme = 0
 		}
 	}
 	var list []plan.Theme

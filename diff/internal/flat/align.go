@@ -37,10 +37,14 @@ func (t *Tree) Aligned(lang string, label func(i int) align.Node) align.Tree {
 }
 
 // Labelled is [Tree.Aligned] with the words that stand in the points. Told texts
-// under the paths of numbers in withheld are left out of it.
+// under the paths of numbers in withheld are left out of it, and so are headings
+// that are points of their own.
 func (t *Tree) Labelled(withheld map[string]bool) align.Tree {
 	return t.Aligned(t.Version.Language, func(i int) align.Node {
 		p, s := t.Nodes[i].Point, t.Nodes[i].Standing
+		if p.Role == plan.RoleHeading {
+			return align.Node{} // it heads provisions and is none: it has no words to be linked by
+		}
 		n := align.Node{
 			Number: t.Number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
 			Loose: !s.DraftWords() || s.Extent != plan.ExtentWhole,

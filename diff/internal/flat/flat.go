@@ -130,6 +130,11 @@ func (t *Tree) Number(i int) string {
 	return ""
 }
 
+// Headed reports whether the version records lines that only head others.
+func (t *Tree) Headed() bool {
+	return slices.ContainsFunc(t.Nodes, func(n Node) bool { return n.Point.Role == plan.RoleHeading })
+}
+
 // Uncut reports whether the text of node i is the whole clause.
 func (t *Tree) Uncut(i int) bool {
 	return t.Nodes[i].Standing.Extent == plan.ExtentWhole && !slices.ContainsFunc(t.Nodes[i].Point.Notes, func(n plan.Note) bool {
