@@ -19,9 +19,12 @@
 //
 // A text without any of these gives a point without a number for each of its
 // paragraphs. Bullets give points without numbers, below the clause that
-// announces them; headings without a number become themes. The heading of an
-// annex is that of a point without a number, with the points of the annex
-// below it. The first line of a text, where it is no sentence, is its title.
+// announces them. The heading of an annex is that of a point without a number,
+// with the points of the annex below it. The first line of a text, where it is
+// no sentence, is its title. The title and headings without a number stand
+// beside what they head, as points with [plan.RoleHeading]; a heading is also
+// the theme of the points below it. A heading that recurs as that of a page does
+// is a theme alone.
 //
 // What stands before the first number is the preamble, and what stands after
 // the last point and is no part of it the closing: each of their paragraphs is

@@ -69,6 +69,9 @@ func (a *addition) run(call *shell.Call, args []string) error {
 	if err != nil {
 		return err
 	}
+	if input.ErrorPage(v) {
+		return fmt.Errorf("%s looks like the page of an error", input.Shown(args[0]))
+	}
 	p, err := call.Files.Plan(a.plan)
 	if err != nil {
 		return err

@@ -56,6 +56,7 @@ func TestFaults(t *testing.T) {
 		{"no file", "", []string{"-report", "x", "nowhere.txt"}, status.Input, "there is no file nowhere.txt"},
 		{"no source", text, []string{"-report", "x", "-source", "nobody", "-version", "us-28", "-"}, status.Input, "unknown-source"},
 		{"another text", "1. The club meets.\n2. The club pays.\n3. The club sings.", []string{"-report", "axios", "-"}, status.Input, "say with -version"},
+		{"an error page", "Page not found", []string{"-report", "axios-plan", "-version", "us-28", "-"}, status.Input, "looks like the page of an error"},
 		{"no version", text, []string{"-report", "axios-plan", "-version", "us-29", "-"}, status.Input, `there is no version "us-29"`},
 		{"no plan", text, []string{"-plan", "nowhere.json", "-report", "x", "-"}, status.Input, "nowhere.json"},
 		{"unknown flag", text, []string{"-colour", "-"}, status.Use, "not defined"},

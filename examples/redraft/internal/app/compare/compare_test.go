@@ -272,6 +272,11 @@ func TestNothingInCommon(t *testing.T) {
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, errs, "b.txt: looks like the page of an error", "two of them are the same, which says nothing")
 
+	answer, out, errs = call("-whole=to", long, file(t, "x.txt", "Page not found\n"))
+	assert.Equal(t, status.Done, answer, "who says that it is the text gets what is asked for")
+	assert.Contains(t, errs, "x.txt: looks like the page of an error")
+	assert.Contains(t, out, "DELETED")
+
 	for _, text := range []string{
 		"1. The rent is 500 euros.\n2. Pets are welcome.\n", "The fee is 404 crowns a year.\n", "1. Smoking is forbidden.\n2. The hall is open.\n",
 	} {

@@ -30,6 +30,7 @@ type side struct {
 	name    string // as the call has it
 	version *plan.Version
 	file    bool // it was read from a file
+	stated  bool // the call says that it is the whole of its draft, or a part
 }
 
 // shown gives the name of a side as messages have it.
@@ -79,6 +80,7 @@ func (s *sides) read(files *input.Files, args []string) (from, to *side, err err
 	}
 	s.whole.cover(plan.CoverageComplete, from, to)
 	s.part.cover(plan.CoveragePartial, from, to)
+	from.stated, to.stated = s.whole.from || s.part.from, s.whole.to || s.part.to
 	s.label(from, to)
 	answer(from, to)
 	answer(to, from)

@@ -36,6 +36,9 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
+				if input.ErrorPage(v) {
+					call.Note("%s: looks like the page of an error", input.Shown(args[0]))
+				}
 				p, err := call.Files.Plan(*name)
 				if err != nil {
 					return err

@@ -65,6 +65,14 @@ func TestStandardInput(t *testing.T) {
 	assert.NotContains(t, out, "witness")
 }
 
+func TestErrorPage(t *testing.T) {
+	t.Parallel()
+	answer, out, errs := call("Page not found\n", "-")
+	assert.Zero(t, answer)
+	assert.NotContains(t, out, "COPY")
+	assert.Contains(t, errs, "standard input: looks like the page of an error")
+}
+
 func TestAnotherLanguage(t *testing.T) {
 	t.Parallel()
 	answer, out, _ := call("1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n", "-lang", "de", "-")
