@@ -75,6 +75,7 @@ func (p *parser) read() *Outline {
 	p.settleClosing()
 	p.sortClosing()
 	p.findPartial()
+	p.joinCut()
 	p.write()
 	p.findTraces()
 	return p.outline()
