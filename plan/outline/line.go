@@ -54,6 +54,7 @@ func (p *parser) readLines() {
 	}
 	p.dropLineNumbers()
 	p.dropPages()
+	p.splitRunning()
 	p.findSoftBreaks()
 }
 
@@ -269,7 +270,7 @@ func endsSentence(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：':
+		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：', '؟', '؛', '।', '۔', '։':
 			return true
 		case '"', '”', '“', '»', '’', '\'', ')', ']', '*', '_', ' ', '\u00a0', '\u202f':
 			s = s[:len(s)-n]

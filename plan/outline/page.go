@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,19 +26,28 @@ type pageLine struct {
 // page. Their bytes then stand behind the line before, as layout.
 func (p *parser) dropPages() {
 	traces := p.findTracesOfPages()
+	for i, note := range p.findFootnotes() {
+		if note && traces == nil {
+			traces = make([]bool, len(p.lines))
+		}
+		if note {
+			traces[i] = true
+		}
+	}
 	if traces == nil && !strings.Contains(p.text, "\f") {
 		return
 	}
+	p.spreadTraces(traces)
 	kept := make([]line, 0, len(p.lines))
 	for i := 0; i < len(p.lines); {
-		if !p.lines[i].blank() && !traces[i] {
+		if !p.lines[i].blank() && !(traces != nil && traces[i]) {
 			kept = append(kept, p.lines[i])
 			i++
 			continue
 		}
 		j, paged := i, false
-		for ; j < len(p.lines) && (p.lines[j].blank() || traces[j]); j++ {
-			paged = paged || traces[j]
+		for ; j < len(p.lines) && (p.lines[j].blank() || traces != nil && traces[j]); j++ {
+			paged = paged || traces != nil && traces[j]
 		}
 		end := p.lines[j-1].next
 		paged = paged || strings.Contains(p.text[p.lines[i].start:end], "\f") || j < len(p.lines) && p.text[p.lines[j].start] == '\f'
@@ -53,6 +63,35 @@ func (p *parser) dropPages() {
 		i = j
 	}
 	p.lines = kept
+}
+
+// spreadTraces takes rules and numbers that are alone on their lines for traces,
+// too, where nothing but blank lines parts them from one.
+func (p *parser) spreadTraces(traces []bool) {
+	if traces == nil {
+		return
+	}
+	near := false
+	look := func(i int) {
+		l := &p.lines[i]
+		words := p.text[l.body:l.tail]
+		switch {
+		case traces[i]:
+			near = true
+		case l.blank():
+		case near && (isRule(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
+			traces[i] = true
+		default:
+			near = false
+		}
+	}
+	for i := range p.lines {
+		look(i)
+	}
+	near = false
+	for i := range slices.Backward(p.lines) {
+		look(i)
+	}
 }
 
 // goesOverPage reports whether the sentence of line a, the last of a page, goes
@@ -241,11 +280,15 @@ func (p *parser) stands(i int, may []bool) bool {
 // apart reports whether each of some lines has a blank one, or another of a page,
 // on a side.
 func (p *parser) apart(g []pageLine, may []bool) bool {
-	free := func(i int) bool { return i < 0 || i >= len(p.lines) || p.lines[i].blank() || may[i] }
 	for _, t := range g {
-		if !free(t.line-1) && !free(t.line+1) {
+		if !p.free(t.line-1, may) && !p.free(t.line+1, may) {
 			return false
 		}
 	}
 	return true
+}
+
+// free reports whether line i is blank, is of a page, or is none.
+func (p *parser) free(i int, pages []bool) bool {
+	return i < 0 || i >= len(p.lines) || p.lines[i].blank() || pages[i]
 }

@@ -29,7 +29,7 @@ func (p *parser) write() {
 		default:
 			p.emit(KindLayout, l.body, l.tail, -1)
 		}
-		p.emit(KindLayout, l.tail, l.next, -1)
+		p.emitBreak(l.tail, l.next)
 	}
 	p.endPoint()
 }
