@@ -3,6 +3,7 @@ package outline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -158,7 +159,14 @@ func beginsClosing(s string) bool {
 // beginsWith reports whether s begins with one of some words, in any case.
 func beginsWith(s string, list ...string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
+	if s == "" {
+		return false
+	}
+	first, ascii := s[0]|0x20, s[0] < utf8.RuneSelf
 	for _, words := range list {
+		if ascii && first != words[0]|0x20 {
+			continue // most lines: four fifths of the time of all
+		}
 		if len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) {
 			return true
 		}

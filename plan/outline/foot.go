@@ -47,7 +47,11 @@ func (p *parser) findFootnotes() (notes []bool) {
 // callsOf gives, for each mark that stands behind a word, one more than its first
 // place.
 func (p *parser) callsOf() map[string]int {
-	if !strings.ContainsAny(p.text, "¹²³⁴⁵⁶⁷⁸⁹[") {
+	seen := false
+	for _, sign := range [...]string{"¹", "²", "³", "\xe2\x81", "["} { // the others begin alike
+		seen = seen || strings.Contains(p.text, sign)
+	}
+	if !seen {
 		return nil
 	}
 	calls := make(map[string]int)

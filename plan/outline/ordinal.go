@@ -66,19 +66,23 @@ func ordinal(word string) int {
 	return 0
 }
 
-// ordinalAt reads an ordinal in words at the beginning of s, and gives its length.
+// ordinalAt reads an ordinal in words at the beginning of s, and gives the length
+// of the word.
 func ordinalAt(s string) (value, size int) {
-	for size < len(s) && size <= longestOrdinal {
-		r, n := utf8.DecodeRuneInString(s[size:])
+	var word [longestOrdinal + utf8.UTFMax]byte
+	n := 0
+	for size < len(s) && n <= longestOrdinal {
+		r, length := utf8.DecodeRuneInString(s[size:])
 		if !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' {
 			break
 		}
-		size += n
+		n += utf8.EncodeRune(word[n:], unicode.ToLower(r))
+		size += length
 	}
-	if size == 0 || size > longestOrdinal {
+	if n == 0 || n > longestOrdinal {
 		return 0, 0
 	}
-	return ordinal(strings.ToLower(s[:size])), size
+	return ordinal(string(word[:n])), size
 }
 
 // readOrdinal reads an ordinal in words before the word for a unit that is alone

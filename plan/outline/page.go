@@ -110,24 +110,31 @@ func (p *parser) goesOverPage(a, b *line, i int) bool {
 // for a number that counts pages, or the same in the middle of a sentence or
 // beside a form feed. Nil where there are none.
 func (p *parser) findTracesOfPages() []bool {
-	seen := make(map[uint64]int32, len(p.lines)) // how often a key stands
+	var hashes []uint64 // of the lines that may be such, 0 for the others
+	seen := make(map[uint64]int32)
 	for i := range p.lines {
-		if l := &p.lines[i]; !l.blank() && l.width <= maxTrace {
-			seen[pageHash(p.text[l.body:l.tail])]++
+		if p.mayBePage(i) {
+			if hashes == nil {
+				hashes = make([]uint64, len(p.lines))
+			}
+			hashes[i] = pageHash(p.lineWords(i))
+			seen[hashes[i]]++
 		}
 	}
 	groups := make(map[string][]pageLine)
-	for i := range p.lines {
-		const longest = 32 // of a line that says Page 2 of 9
-		l := &p.lines[i]
-		if l.blank() || l.width > maxTrace {
+	for i, h := range hashes {
+		const longest, mostPages = 32, 1 << 11 // bytes of a line that says Page 2 of 9
+		if h == 0 || seen[h] > mostPages {
 			continue
 		}
-		words := p.text[l.body:l.tail]
-		if seen[pageHash(words)] > 1 || len(words) <= longest && strings.ContainsAny(words, "0123456789") {
+		words := p.lineWords(i)
+		if seen[h] > 1 || len(words) <= longest && strings.ContainsAny(words, "0123456789") {
 			key, number := pageKey(words)
 			groups[key] = append(groups[key], pageLine{i, number})
 		}
+	}
+	if len(groups) == 0 {
+		return nil
 	}
 	may := make([]bool, len(p.lines))
 	for key, g := range groups {
@@ -149,6 +156,23 @@ func (p *parser) findTracesOfPages() []bool {
 		}
 	}
 	return traces
+}
+
+// mayBePage reports whether line i can be the head or foot of a page as far as it
+// and its neighbours show: it is short, does not begin as a clause with a number
+// does, and stands by itself or has a number.
+func (p *parser) mayBePage(i int) bool {
+	l := &p.lines[i]
+	if l.blank() || l.width > maxTrace || p.text[l.body] == '(' {
+		return false
+	}
+	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() || p.text[l.start] == '\f'
+	words := p.text[l.body:l.tail]
+	digits := len(words) - len(strings.TrimLeft(words, "0123456789"))
+	if digits > 0 && digits < len(words) && strings.IndexByte(".):°", words[digits]) >= 0 {
+		return false
+	}
+	return free || digits > 0 || strings.ContainsAny(words, "0123456789")
 }
 
 // pageKey gives a line with a sign for each number and one blank for several,
