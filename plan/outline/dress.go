@@ -95,7 +95,8 @@ func (m *marker) readUnitAfter(s string) {
 	}
 	if text, ok := strings.CutPrefix(rest, "§"); ok {
 		words := strings.TrimLeft(text, "§ \u00a0")
-		if strings.HasPrefix(s[m.numEnd:], ".") && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
+		dotted := strings.HasPrefix(s[m.numEnd:], ".")
+		if (dotted || words == "" || opensText(words)) && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
 			m.rank, m.signEnd = article, len(s)-len(text)
 		}
 		return
@@ -232,6 +233,8 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = ')', 2
 	case strings.HasPrefix(rest, `\.`), strings.HasPrefix(rest, `\)`):
 		m.close, after = rest[1], 2
+	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
+		m.close, after = closeDegree, len(".º")
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
 	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):

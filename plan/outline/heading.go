@@ -91,7 +91,8 @@ func (p *parser) underline(i int) uint8 {
 func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	if m.bullet != 0 || m.weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	weak := m.weak && (m.rank == unnamed || m.faint)
+	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {

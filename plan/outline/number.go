@@ -13,7 +13,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) {
+	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {
 		return choice{}, false
 	}
 	if c, ok := s.dotted(m); ok {
@@ -114,6 +114,17 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// headsDotted reports whether m stands free and the next number is its first part:
+// 2 Terms, 2.1 …
+func (s *sequence) headsDotted(m *marker) bool {
+	if !s.freeStanding(m) || s.index+1 >= len(s.markers) {
+		return false
+	}
+	next := &s.markers[s.index+1]
+	v := next.reads[0]
+	return next.n > 0 && v.class == arabic && v.depth == 2 && int(v.parts[0]) == m.reads[0].last() && v.first()
 }
 
 // mayBeBare reports whether m stands where a number that only a blank parts from

@@ -12,34 +12,34 @@ const longestOrdinal = 32
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
-	case "first", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira",
+	case "first", "firstly", "premièrement", "erstens", "primeramente", "primeiramente", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira",
 		"первый", "первая", "первое", "перший", "перша", "перше", "pierwszy", "pierwsza", "první", "الأول", "الأولى":
 		return 1
-	case "second", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",
+	case "second", "secondly", "deuxièmement", "secondement", "zweitens", "secundo", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",
 		"второй", "вторая", "второе", "другий", "друга", "друге", "drugi", "druga", "druhý", "druhá", "الثاني", "الثانية":
 		return 2
-	case "third", "troisième", "dritte", "dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro", "terceira",
+	case "third", "thirdly", "troisièmement", "drittens", "tertio", "troisième", "dritte", "dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro", "terceira",
 		"третий", "третья", "третье", "третій", "третя", "третє", "trzeci", "trzecia", "třetí", "الثالث", "الثالثة":
 		return 3
-	case "fourth", "quatrième", "vierte", "vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
+	case "fourth", "fourthly", "quatrièmement", "viertens", "quatrième", "vierte", "vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
 		"четвёртый", "четвертый", "четвёртая", "четвертая", "четвертий", "четверта", "czwarty", "czwarta", "čtvrtý", "čtvrtá", "الرابع", "الرابعة":
 		return 4
-	case "fifth", "cinquième", "fünfte", "fünfter", "fünftes", "quinto", "quinta",
+	case "fifth", "fifthly", "cinquièmement", "fünftens", "cinquième", "fünfte", "fünfter", "fünftes", "quinto", "quinta",
 		"пятый", "пятая", "п'ятий", "п’ятий", "п'ята", "п’ята", "piąty", "piąta", "pátý", "pátá", "الخامس", "الخامسة":
 		return 5
-	case "sixth", "sixième", "sechste", "sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
+	case "sixth", "sixthly", "sixièmement", "sechstens", "sixième", "sechste", "sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
 		"шестой", "шестая", "шостий", "шоста", "szósty", "szósta", "šestý", "šestá", "السادس", "السادسة":
 		return 6
-	case "seventh", "septième", "siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo", "settima", "sétimo", "sétima",
+	case "seventh", "seventhly", "septièmement", "siebtens", "siebentens", "septième", "siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo", "settima", "sétimo", "sétima",
 		"седьмой", "седьмая", "сьомий", "сьома", "siódmy", "siódma", "sedmý", "sedmá", "السابع", "السابعة":
 		return 7
-	case "eighth", "huitième", "achte", "achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
+	case "eighth", "eighthly", "huitièmement", "achtens", "huitième", "achte", "achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
 		"восьмой", "восьмая", "восьмий", "восьма", "ósmy", "ósma", "osmý", "osmá", "الثامن", "الثامنة":
 		return 8
-	case "ninth", "neuvième", "neunte", "neunter", "neuntes", "noveno", "novena", "nono", "nona",
+	case "ninth", "ninthly", "neuvièmement", "neuntens", "neuvième", "neunte", "neunter", "neuntes", "noveno", "novena", "nono", "nona",
 		"девятый", "девятая", "дев'ятий", "дев’ятий", "дев'ята", "дев’ята", "dziewiąty", "dziewiąta", "devátý", "devátá", "التاسع", "التاسعة":
 		return 9
-	case "tenth", "dixième", "zehnte", "zehnter", "zehntes", "décimo", "décima", "decimo", "decima",
+	case "tenth", "tenthly", "dixièmement", "zehntens", "dixième", "zehnte", "zehnter", "zehntes", "décimo", "décima", "decimo", "decima",
 		"десятый", "десятая", "десятий", "десята", "dziesiąty", "dziesiąta", "desátý", "desátá", "العاشر", "العاشرة":
 		return 10
 	case "eleventh", "onzième", "elfte", "elfter", "elftes", "undécimo", "undicesimo":
@@ -107,9 +107,27 @@ func (m *marker) readOrdinal(s string, at int) bool {
 		return m.readClose(s)
 	}
 	m.reads[0] = single(ordinalWord, value)
-	if after >= len(s) || s[after] != '.' && s[after] != ':' || !m.readClose(s) || m.end >= len(s) {
+	if after >= len(s) {
+		return false
+	}
+	if isAdverb(s[m.num:m.numEnd]) && s[after] == ',' {
+		m.close, m.end, m.weak = ',', skipBlanks(s, after+1), true
+		return m.end < len(s)
+	}
+	if s[after] != '.' && s[after] != ':' || !m.readClose(s) || m.end >= len(s) {
 		return false
 	}
 	m.weak, m.faint = true, !opensText(s[m.end:])
 	return !m.faint
+}
+
+// isAdverb reports whether an ordinal is one that lists reasons: firstly, erstens.
+func isAdverb(word string) bool {
+	word = strings.ToLower(word)
+	for _, end := range [...]string{"ly", "ens", "ièmement", "ement", "amente"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return word == "primo" || word == "secundo" || word == "tertio"
 }
