@@ -162,7 +162,11 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	if value, size := ordinalAt(s[m.num:]); m.rank != unnamed && value > 0 {
+	value, size := ordinalAt(s[m.num:])
+	if value == 0 && size > 0 {
+		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+	}
+	if m.rank != unnamed && value > 0 {
 		m.numEnd = m.num + size
 		m.reads[0], m.n = single(arabic, value), 1
 		return true

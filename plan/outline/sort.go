@@ -353,7 +353,7 @@ func (s *sorter) isTitle(i int) bool {
 	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.titleFree(i) {
 		return false
 	}
-	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil {
+	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
 		return false
 	}
 	words := s.text[l.body:l.tail]
@@ -366,6 +366,14 @@ func (s *sorter) isTitle(i int) bool {
 		end++
 	}
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// breaksBefore reports whether line i ends although there was room for more, and
+// the next one begins anew: somebody ended it.
+func (s *sorter) breaksBefore(i int) bool {
+	const narrow = 40
+	a, b := &s.lines[i], &s.lines[i+1]
+	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) && opensText(s.lineWords(i+1))
 }
 
 // headsParagraphs reports whether line i, of a text without numbers, is the heading
