@@ -13,6 +13,9 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
+	if s.refersBack(m) {
+		return choice{}, false
+	}
 	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {
 		return choice{}, false
 	}
@@ -125,6 +128,15 @@ func (s *sequence) headsDotted(m *marker) bool {
 	next := &s.markers[s.index+1]
 	v := next.reads[0]
 	return next.n > 0 && v.class == arabic && v.depth == 2 && int(v.parts[0]) == m.reads[0].last() && v.first()
+}
+
+// refersBack reports whether m, a word for a unit with a number, goes on with the
+// sentence of the line before and names a unit that stands above.
+func (s *sequence) refersBack(m *marker) bool {
+	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) && s.markerOf(m.line-1) == nil &&
+		slices.ContainsFunc(s.open, func(l list) bool {
+			return l.dress.rank == m.rank && l.last.class == m.reads[0].class && l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 && !m.reads[0].first()
+		})
 }
 
 // mayBeBare reports whether m stands where a number that only a blank parts from

@@ -273,7 +273,9 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 			continue
 		}
 		gap := t.line - g[k-1].line
-		shortest, longest = min(shortest, gap), max(longest, gap)
+		if longest = max(longest, gap); k < len(g)-1 || len(g) < 3 { // the last page may be short
+			shortest = min(shortest, gap)
+		}
 		firsts = firsts && counts(g[k-1].first, t.first)
 		lasts = lasts && counts(g[k-1].last, t.last)
 	}

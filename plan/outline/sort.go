@@ -456,7 +456,7 @@ func (s *sorter) words(i int) {
 // comma, and the last one with a full stop.
 func (s *sorter) listEnded(i int) bool {
 	n := &s.nodes[s.cur]
-	if !s.gap || n.number == "" || n.before < 0 || n.last != '.' {
+	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 || n.last != '.' {
 		return false
 	}
 	last := s.nodes[n.before].last
