@@ -41,7 +41,7 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	case f.Value == "":
 		k.add(CodeFactValue, here, "value", variant("missing"))
 	case f.Kind == FactKindParty:
-		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, theFile)
+		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, nil)
 	case f.Kind == FactKindDate:
 		k.date(here, "value", sources.Date(f.Value))
 	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration}, f.Kind) && !exactNumber(f.Value):
@@ -54,15 +54,19 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit), strict.P("kind", factKindWords(f.Kind)), strict.P("known", known), strict.P("near", near))
 	}
 	among := func(known []string, optional bool) {
+		missing := f.Unit == "" && !optional && f.Value != ""
+		unknown := f.Unit != "" && !slices.Contains(known, f.Unit)
+		if !missing && !unknown {
+			return
+		}
 		list := "known: " + strings.Join(known, ", ")
+		near := diag.Nearest(f.Unit, known)
 		switch {
-		case f.Unit == "" && !optional && f.Value != "":
+		case missing:
 			report("missing", list, "")
-		case f.Unit != "" && !slices.Contains(known, f.Unit):
-			if near := diag.Nearest(f.Unit, known); near != "" {
-				report("near", list, near)
-				return
-			}
+		case near != "":
+			report("near", list, near)
+		default:
 			report("", list, "")
 		}
 	}

@@ -13,6 +13,10 @@ func Hidden(s string) iter.Seq2[int, rune] {
 	return func(yield func(int, rune) bool) {
 		before := rune(0)
 		for i, c := range s {
+			if c >= ' ' && c < 0x7f { // nearly all
+				before = c
+				continue
+			}
 			if c != '\n' && c != '\r' && c != '\t' && c != utf8.RuneError && !seen(before, c, s[i+utf8.RuneLen(c):]) && !yield(i, c) {
 				return
 			}
