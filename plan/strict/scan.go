@@ -189,7 +189,7 @@ func pastBlanks(data []byte, i int) int {
 }
 
 // blank reports whether c is white space in JSON.
-func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+func blank(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r') }
 
 // Text gives the characters of a name or a string, with escapes undone. What
 // stands for no character becomes U+FFFD; it has been reported. The text is a
