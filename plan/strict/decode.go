@@ -41,14 +41,8 @@ type decoder struct {
 }
 
 func (d *decoder) next() Token {
-	if d.stopped || d.c.full {
-		d.stopped = true
-		return Token{}
-	}
 	t := d.s.Next()
-	if t.Kind == TokenKindInvalid {
-		d.stopped = true
-	}
+	d.stopped = d.stopped || t.Kind == TokenKindInvalid
 	return t
 }
 
@@ -62,6 +56,7 @@ func (d *decoder) charge(n int, at Token) {
 func (d *decoder) tooMuch(at Token) {
 	if !d.stopped {
 		d.stopped = true
+		d.s.state = scanEnded
 		d.c.Add(diag.CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
 	}
 }

@@ -129,7 +129,7 @@ func (s *Scanner) Depth() int { return len(s.open) }
 // Next gives the next token. Once it has given [TokenKindEOF] or [TokenKindInvalid] it
 // gives nothing else. Cost: linear in the bytes of the token.
 func (s *Scanner) Next() Token {
-	if s.state == scanEnded {
+	if s.state == scanEnded || s.c != nil && s.c.full {
 		return Token{Start: s.pos, End: s.pos}
 	}
 	s.pos = pastBlanks(s.data, s.pos)
