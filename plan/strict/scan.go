@@ -197,25 +197,31 @@ func blank(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t'
 // other share a block of memory, of some kilobytes at most.
 func (s *Scanner) Text(t Token) string {
 	raw := s.data[t.Start+1 : t.End-1]
-	plain := t.text == textPlain
-	if plain && len(raw) > textBlock/4 {
-		return string(raw)
+	if len(raw) > textBlock/4 {
+		var own strings.Builder
+		return written(&own, raw, t.text)
 	}
 	if room := s.texts.Cap() - s.texts.Len(); len(raw) > room {
 		s.texts.Reset() // who has a text of the old block keeps it
-		s.texts.Grow(max(len(raw), min(textBlock, len(s.data)-t.Start)))
+		s.texts.Grow(min(textBlock, len(s.data)-t.Start))
 	}
-	start := s.texts.Len()
-	if plain {
-		s.texts.Write(raw)
-	} else {
-		unquote(&s.texts, raw)
-	}
-	return s.texts.String()[start:]
+	return written(&s.texts, raw, t.text)
 }
 
-// textBlock is what is set aside for texts at a time, in bytes.
+// textBlock is what is set aside for short texts at a time, in bytes.
 const textBlock = 4 << 10
+
+// written gives a string that was scanned as a part of out, to which it writes it.
+func written(out *strings.Builder, raw []byte, form textForm) string {
+	start := out.Len()
+	out.Grow(len(raw)) // enough unless there are bad bytes
+	if form == textPlain {
+		out.Write(raw)
+	} else {
+		unquote(out, raw)
+	}
+	return out.String()[start:]
+}
 
 // Skip goes to the end of the value that t begins. It does not look whether
 // members appear twice in it.
