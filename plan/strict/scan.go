@@ -61,8 +61,8 @@ func (k TokenKind) String() string {
 // quotation marks included. The zero Token is invalid.
 type Token struct {
 	Kind       TokenKind
-	text       textForm
 	Start, End int
+	text       textForm
 }
 
 // textForm says what has to be done to give the text of a name or a string. It is
@@ -127,7 +127,8 @@ func newScanner(data []byte, maxDepth int) *Scanner {
 func (s *Scanner) Depth() int { return len(s.open) }
 
 // Next gives the next token. Once it has given [TokenKindEOF] or [TokenKindInvalid] it
-// gives nothing else. Cost: linear in the bytes of the token.
+// gives nothing else; the latter also where the collector is full, so that it is of
+// no use to read on. Cost: linear in the bytes of the token.
 func (s *Scanner) Next() Token {
 	if s.state == scanEnded || s.c != nil && s.c.full {
 		return Token{Start: s.pos, End: s.pos}
