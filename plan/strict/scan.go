@@ -179,11 +179,17 @@ func (s *Scanner) Next() Token {
 
 // pastBlanks gives the place of the first byte from i on that is no white space.
 func pastBlanks(data []byte, i int) int {
-	const indent = "        " // most white space indents a line: eight spaces at a time
 	for i < len(data) && blank(data[i]) {
 		i++
-		for len(data)-i >= len(indent) && string(data[i:i+len(indent)]) == indent {
-			i += len(indent)
+		// Most white space indents a line, by an even number of spaces.
+		for len(data)-i >= 8 && string(data[i:i+8]) == "        " {
+			i += 8
+		}
+		if len(data)-i >= 4 && string(data[i:i+4]) == "    " {
+			i += 4
+		}
+		if len(data)-i >= 2 && string(data[i:i+2]) == "  " {
+			i += 2
 		}
 	}
 	return i
@@ -199,29 +205,33 @@ func blank(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t'
 func (s *Scanner) Text(t Token) string {
 	raw := s.data[t.Start+1 : t.End-1]
 	if len(raw) > textBlock/4 {
-		var own strings.Builder
-		return written(&own, raw, t.text)
+		return longText(raw, t.text)
 	}
 	if room := s.texts.Cap() - s.texts.Len(); len(raw) > room {
 		s.texts.Reset() // who has a text of the old block keeps it
 		s.texts.Grow(min(textBlock, len(s.data)-t.Start))
 	}
-	return written(&s.texts, raw, t.text)
+	start := s.texts.Len()
+	if t.text == textPlain {
+		s.texts.Write(raw)
+	} else {
+		unquote(&s.texts, raw)
+	}
+	return s.texts.String()[start:]
 }
 
 // textBlock is what is set aside for short texts at a time, in bytes.
 const textBlock = 4 << 10
 
-// written gives a string that was scanned as a part of out, to which it writes it.
-func written(out *strings.Builder, raw []byte, form textForm) string {
-	start := out.Len()
-	out.Grow(len(raw)) // enough unless there are bad bytes
+// longText gives a text in memory of its own.
+func longText(raw []byte, form textForm) string {
 	if form == textPlain {
-		out.Write(raw)
-	} else {
-		unquote(out, raw)
+		return string(raw)
 	}
-	return out.String()[start:]
+	var out strings.Builder
+	out.Grow(len(raw)) // enough unless there are bad bytes
+	unquote(&out, raw)
+	return out.String()
 }
 
 // Skip goes to the end of the value that t begins. It does not look whether
