@@ -293,13 +293,13 @@ type enum interface {
 }
 
 // oneOf checks that a value is among those of its type.
-func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known []E) {
+func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known func() []E) {
 	if value == "" || value.Valid() {
 		return
 	}
-	names := make([]string, len(known))
-	for i, v := range known {
-		names[i] = string(v)
+	var names []string
+	for _, v := range known() {
+		names = append(names, string(v))
 	}
 	params := []strict.Param{strict.P("value", string(value)), strict.P("known", "known: "+strings.Join(names, ", "))}
 	if near := diag.Nearest(string(value), names); near != "" {

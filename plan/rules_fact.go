@@ -26,8 +26,8 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	if f.Kind == "" {
 		k.missing(here, "kind", "one of "+joined(FactKinds()))
 	}
-	oneOf(k, here, "kind", f.Kind, FactKinds())
-	oneOf(k, here, "bound", f.Bound, Bounds())
+	oneOf(k, here, "kind", f.Kind, FactKinds)
+	oneOf(k, here, "bound", f.Bound, Bounds)
 	k.label(here, "scope", f.Scope)
 	if !f.Kind.Valid() {
 		return
@@ -80,7 +80,7 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		switch {
 		case f.Unit == "" && f.Value != "":
 			report("missing", advice, "")
-		case f.Unit != "" && (len(f.Unit) != 3 || strings.Trim(f.Unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
+		case f.Unit != "" && (len(f.Unit) != 3 || !allBetween(f.Unit, 'A', 'Z')):
 			report("", advice, "")
 		}
 	case FactKindFigure:
@@ -117,4 +117,14 @@ func exactNumber(s string) bool {
 	return digits(whole) && (!decimal || digits(rest)) && (whole == "0" || whole[0] != '0')
 }
 
-func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func digits(s string) bool { return s != "" && allBetween(s, '0', '9') }
+
+// allBetween reports whether each byte of s is from first to last.
+func allBetween(s string, first, last byte) bool {
+	for i := range len(s) {
+		if s[i] < first || s[i] > last {
+			return false
+		}
+	}
+	return true
+}

@@ -52,7 +52,7 @@ func (k *checker) theme(here *diag.Path, x *Theme) {
 func (k *checker) source(here *diag.Path, x *sources.Source) {
 	k.need(here, "name", x.Name, "as a reader knows the source")
 	k.label(here, "name", x.Name)
-	oneOf(k, here, "kind", x.Kind, sources.SourceKinds())
+	oneOf(k, here, "kind", x.Kind, sources.SourceKinds)
 	k.labels(here, "aliases", x.Aliases)
 	if x.Grade != "" && (len(x.Grade) != 1 || x.Grade[0] < 'A' || x.Grade[0] > 'F') {
 		k.add(CodeGrade, here, "grade", variant("source"), strict.P("grade", x.Grade))
@@ -66,7 +66,7 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 	k.date(here, "date", x.Date)
 	k.url(here, "url", x.URL)
 	k.language(here, "language", x.Language)
-	oneOf(k, here, "read", x.Read, sources.Accesses())
+	oneOf(k, here, "read", x.Read, sources.Accesses)
 	k.date(here, "retrieved", x.Retrieved)
 	if certainlyBefore(x.Retrieved, x.Date) {
 		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"), strict.P("date", string(x.Retrieved)), strict.P("otherDate", string(x.Date)))
@@ -78,8 +78,8 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 	each(k, here, "cites", x.Cites, func(_ int, here *diag.Path, e *sources.Edge) {
 		k.need(here, "report", e.Report, "the id of the report that is cited")
 		k.refer(CodeUnknownReport, here, "report", e.Report, k.reports, nil)
-		oneOf(k, here, "how", e.How, sources.Hows())
-		oneOf(k, here, "certainty", e.Certainty, sources.Certainties())
+		oneOf(k, here, "how", e.How, sources.Hows)
+		oneOf(k, here, "certainty", e.Certainty, sources.Certainties)
 		if e.Certainty.Sure() {
 			k.laterThan(here, "report", "cites", x.Date, e.Report)
 		}

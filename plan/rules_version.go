@@ -12,7 +12,7 @@ import (
 
 func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.label(here, "title", v.Title)
-	oneOf(k, here, "status", v.Status, Statuses())
+	oneOf(k, here, "status", v.Status, Statuses)
 	authors := here.Member("authors")
 	for i, id := range v.Authors {
 		at := authors.Index(i)
@@ -30,7 +30,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.language(here, "language", v.Language)
 	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
 	k.counts(here, v)
-	oneOf(k, here, "coverage", v.Coverage, Coverages())
+	oneOf(k, here, "coverage", v.Coverage, Coverages)
 	if v.Coverage == CoverageContents && len(v.Points) > 0 {
 		k.add(CodeContentsPoints, here, "coverage")
 	}
@@ -55,8 +55,8 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent) {
 	k.need(here, "version", x.Version, "the id of the earlier version")
 	k.refer(CodeUnknownVersion, here, "version", x.Version, k.versions, nil)
-	oneOf(k, here, "relation", x.Relation, Relations())
-	oneOf(k, here, "certainty", x.Certainty, sources.Certainties())
+	oneOf(k, here, "relation", x.Relation, Relations)
+	oneOf(k, here, "certainty", x.Certainty, sources.Certainties)
 	each(k, here, "links", x.Links, func(_ int, here *diag.Path, l *ReportedLink) {
 		if len(l.From) == 0 && len(l.To) == 0 {
 			k.missing(here, "from", `the points of the parent; "to" the points of this version`)
@@ -130,7 +130,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		case x.Points < 0:
 			k.add(diag.CodeNumberRange, here, "points", strict.P("value", strconv.Itoa(x.Points)), strict.P("min", "1"), strict.P("max", strconv.Itoa(math.MaxInt32)))
 		}
-		oneOf(k, here, "of", x.Of, CountOfs())
+		oneOf(k, here, "of", x.Of, CountOfs)
 		k.cites(here, x.Cites)
 		for j := range x.Cites {
 			key := counted{x.Cites[j].Report, x.Of}
@@ -178,13 +178,13 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 		k.add(CodeWitnessEarly, here, "report", strict.P("date", string(k.p.Reports[i].Date)), strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", w.Language)
-	oneOf(k, here, "wording", w.Wording, Wordings())
-	oneOf(k, here, "coverage", w.Coverage, Coverages())
+	oneOf(k, here, "wording", w.Wording, Wordings)
+	oneOf(k, here, "coverage", w.Coverage, Coverages)
 	each(k, here, "from", w.From, func(_ int, here *diag.Path, d *Descent) {
 		k.need(here, "witness", d.Witness, "the id of the witness that it was made from")
 		k.refer(CodeUnknownWitness, here, "witness", d.Witness, in.witnesses, v)
-		oneOf(k, here, "how", d.How, sources.Hows())
-		oneOf(k, here, "certainty", d.Certainty, sources.Certainties())
+		oneOf(k, here, "how", d.How, sources.Hows)
+		oneOf(k, here, "certainty", d.Certainty, sources.Certainties)
 	})
 	if len(w.Readings) > 0 && w == v.LeadWitness() {
 		k.add(CodeLeadReadings, here, "readings", strict.P("id", w.ID))
@@ -234,7 +234,7 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point, cites 
 	each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
 		k.pointID(w.version, w.v, w.in, here, x.ID, w.order)
 		w.order++
-		oneOf(k, here, "role", x.Role, Roles())
+		oneOf(k, here, "role", x.Role, Roles)
 		k.rolePlace(here, w.v, points, i)
 		k.label(here, "number", x.Number)
 		if n, again := numbers[x.Number]; again {
@@ -246,10 +246,10 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point, cites 
 			}
 			numbers[x.Number] = i
 		}
-		oneOf(k, here, "numbering", x.Numbering, Numberings())
+		oneOf(k, here, "numbering", x.Numbering, Numberings)
 		k.label(here, "heading", x.Heading)
 		k.refer(CodeUnknownTheme, here, "theme", x.Theme, k.themes, nil)
-		oneOf(k, here, "coverage", x.Coverage, Coverages())
+		oneOf(k, here, "coverage", x.Coverage, Coverages)
 		each(k, here, "proposedBy", x.ProposedBy, k.speaker)
 		own := cites
 		if len(x.Cites) > 0 {
@@ -333,7 +333,7 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 	}
 	each(k, here, "by", s.By, k.speaker)
 	k.need(here, "stance", string(s.Stance), "one of "+joined(Stances()))
-	oneOf(k, here, "stance", s.Stance, Stances())
+	oneOf(k, here, "stance", s.Stance, Stances)
 	k.date(here, "date", s.Date)
 	if len(s.About) == 0 {
 		k.missing(here, "about", "what it was said of")
