@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -42,7 +41,7 @@ func (g *reading) dateAt(i int) (value string, to int, day bool) {
 			if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight) || g.mark(k, ".") && g.tokens[k].has(tight)) {
 				k++
 			}
-			if k+1 < len(g.tokens) && g.lang == &english && strings.EqualFold(g.words(k), "day") && g.is(k+1, of) != nil {
+			if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && g.is(k+1, of) != nil {
 				k++ // the 3rd day of April
 			}
 			if k < len(g.tokens) && g.is(k, of) != nil {
@@ -66,7 +65,7 @@ func (g *reading) dateAt(i int) (value string, to int, day bool) {
 		i++ // "Sept. 3"
 	}
 	// May 3, 2011
-	if d, ok := g.small(i+1, 31); ok && g.lang == &english {
+	if d, ok := g.small(i+1, 31); ok && g.lang.monthFirst {
 		k := i + 2
 		if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
 			k++
@@ -97,7 +96,7 @@ func join(year, month, day string) string {
 // (May, March) count with a capital only.
 func (g *reading) monthAt(i int) string {
 	m := g.is(i, month)
-	if m == nil || g.lang == &german && !g.tokens[i].has(upper) || g.lang == &english && (m.value == "03" || m.value == "05") && !g.tokens[i].has(upper) {
+	if m == nil || !g.tokens[i].has(upper) && (g.lang.nouns || g.is(i, asWord) != nil) {
 		return ""
 	}
 	return m.value
@@ -143,7 +142,7 @@ func (g *reading) plainYear(i int) string {
 }
 
 func (g *reading) skipYearWord(i int) int {
-	if g.lang.inward && g.is(i, yearWord) != nil && !g.tokens[i].has(sentence) {
+	if g.lang.yearBehind && g.is(i, yearWord) != nil && !g.tokens[i].has(sentence) {
 		return g.after(i)
 	}
 	return i
@@ -153,7 +152,7 @@ func (g *reading) skipYearWord(i int) int {
 // beside it.
 func (g *reading) yearSaid(i int) bool {
 	if i+1 < len(g.tokens) {
-		if g.lang.inward && g.is(i+1, yearWord) != nil {
+		if g.lang.yearBehind && g.is(i+1, yearWord) != nil {
 			return true
 		}
 		next := &g.tokens[i+1]
@@ -161,7 +160,7 @@ func (g *reading) yearSaid(i int) bool {
 			return false
 		}
 		// a counted noun makes it a number
-		if next.kind == wordToken && !next.has(sentence) && next.node == 0 && g.lang != &german {
+		if next.kind == wordToken && !next.has(sentence) && next.node == 0 && !g.lang.nouns {
 			return false
 		}
 		if next.kind == numberToken {
@@ -179,7 +178,7 @@ func (g *reading) numericDate(i int) (string, int) {
 	if len(raw) >= 8 && len(raw) <= 10 {
 		a, b, c, ok := parts3(raw)
 		if ok {
-			return dayFirst(a, b, c, g.lang == &english), i + 1
+			return dayFirst(a, b, c, g.lang.monthFirst), i + 1
 		}
 	}
 	if i+4 >= len(g.tokens) {
@@ -208,7 +207,7 @@ func (g *reading) numericDate(i int) (string, int) {
 	if len(c) != 4 {
 		return "", 0
 	}
-	return dayFirst(a, b, c, g.lang == &english), i + 5
+	return dayFirst(a, b, c, g.lang.monthFirst), i + 5
 }
 
 // dayFirst writes a date of day, month and year; month first where the day
@@ -258,18 +257,15 @@ func parts3(s string) (a, b, c string, ok bool) {
 
 // dateBound gives how the date at token i binds.
 func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
-	bare := BoundOn
-	if !day || !g.lang.bareOn && g.lang != &english {
-		bare = ""
-	}
-	if g.lang == &english {
-		bare = ""
+	bare := Bound("")
+	if day && g.lang.bareOn {
+		bare = BoundOn
 	}
 	for k, n := g.before(i), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, dateBefore); m != nil {
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == BoundOn {
-				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
+				if g.is(k, through) != nil && k > 0 && g.tokens[k-1].has(taken) {
 					return BoundBy, g.bytes(k, i) // "du 1er janvier au 31 décembre"
 				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {

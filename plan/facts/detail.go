@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // conditions finds what something depends on: the words, and the whole clause
 // in Over.
@@ -16,8 +13,8 @@ func (g *reading) conditions() {
 		name := ""
 		if m := g.is(i, condition); m != nil {
 			name = m.value
-		} else if g.lang == &english && t.has(sentence) && strings.EqualFold(g.words(i), "should") {
-			name = "if"
+		} else if m := g.is(i, inversion); m != nil && t.has(sentence) {
+			name = m.value
 		}
 		if name == "" || t.has(anchoring|taken) {
 			continue
@@ -89,7 +86,7 @@ func (g *reading) details() {
 			continue
 		}
 		to := g.after(i)
-		if g.lang == &french && m.value == "" { // ne … pas
+		if g.lang.twoPart && m.value == "" { // ne … pas
 			for k := to; k < len(g.tokens) && k < to+5 && !g.tokens[k].has(sentence); k++ {
 				if g.is(k, never) != nil || g.is(k, negator) != nil {
 					to = g.after(k)
@@ -111,20 +108,24 @@ func (g *reading) details() {
 // deniesLimit reports whether the phrase at token i says that there is no
 // limit with a word of denial: "no limit", not "unlimited".
 func (g *reading) deniesLimit(i int) bool {
-	if g.tokens[i].span < 2 {
-		return false
-	}
+	return g.tokens[i].span > 1 && g.beginsDenied(i)
+}
+
+// beginsDenied reports whether the phrase at token i begins with a word that
+// denies where it stands alone.
+func (g *reading) beginsDenied(i int) bool {
+	return g.single(i, negator)
+}
+
+// single reports whether the word at token i alone, whatever phrase it begins,
+// is of class c.
+func (g *reading) single(i int, c class) bool {
 	id := g.tokens[i].word
 	if id == 0 {
 		return false
 	}
 	node := g.lex.step(0, id, false)
-	for _, m := range g.lex.nodes[node] {
-		if m.class == negator {
-			return true
-		}
-	}
-	return false
+	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == c })
 }
 
 // deniesExcess reports whether the negator at token i belongs to a bound:
@@ -146,7 +147,7 @@ func (g *reading) deniesExcess(i int) bool {
 // expletive reports whether the French "ne" at token i denies nothing: "à
 // moins que … ne".
 func (g *reading) expletive(i int) bool {
-	if g.lang != &french || !g.inCondition(i) {
+	if !g.lang.twoPart || !g.inCondition(i) {
 		return false
 	}
 	for k := i; k >= 0; k-- {

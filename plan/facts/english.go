@@ -1,10 +1,18 @@
 package facts
 
+import (
+	"strings"
+	"unicode"
+)
+
+var _ = learn(&english)
+
 // english is the table of English.
 var english = language{
-	tag: "en", point: '.',
-	endings: "",
-	common:  " the of and to in will shall be is for by not on that with or may as its from are any this which ",
+	tag: "en", script: unicode.Latin, usual: true, point: '.',
+	adverb: "ly", labelled: true, ordinalParts: partsOfOrEnd, monthFirst: true, limitedBe: true,
+	counts: englishForce,
+	common: " the of and to in will shall be is for by not on that with or may as its from are any this which ",
 	rows: []row{
 		{one, "1", "a | an"},
 		{numeral, "1", "one"},
@@ -150,7 +158,8 @@ var english = language{
 		{idle, "", "majority shareholder | overwhelming majority | qualified majority | vast majority | great majority"},
 		{equally, "", "equally | in equal parts | in equal shares | in equal measure | half and half"},
 		{between, "", "between | between the"},
-		{rangeTo, "", "to | and | or"},
+		{rangeTo, "plain", "to"},
+		{rangeTo, "", "and | or"},
 		{boundBefore, "at-most", "limited to | nor more than | not be more than | not be greater than | not be longer than | be more than | be greater than | be longer than | limit of | a limit of | capped at | cap of | a cap of | cap at | up to | not more than | no more than | not exceed | not exceeding | not to exceed | at most | a maximum of | maximum of | the maximum of | maximum | no greater than | not greater than | restricted to | a ceiling of | ceiling of | no longer than | not longer than | limits | limit | limited at | as many as | as much as | never exceed | not be more than"},
 		{boundBefore, "less-than", "less than | fewer than | under | below | lower than | smaller than"},
 		{boundBefore, "at-least", "at least | no fewer than | not fewer than | no less than | not less than | nor fewer than | nor less than | not be less than | not be fewer than | not be lower than | not be below | not fall below | a minimum of | minimum of | minimum | not below | a floor of"},
@@ -243,5 +252,39 @@ var english = language{
 		{abbreviation, "", "no | art | arts | sec | para | paras | approx | mr | mrs | dr | st | inc | ltd | co | jan | feb | apr | aug | sept | sep | oct | nov | dec | e.g | i.e | cf | vs | vol"},
 		{ordinal, "", "st | nd | rd | th"},
 		{distance, "", "high | wide | long | deep | tall | apart | away | thick"},
+		{copula, "", "be | is | are | was | were | remain | remains"},
+		{dayWord, "", "day"},
+		{asWord, "", "march | may"},
+		{inversion, "if", "should"},
+		{minus, "", "minus | negative"},
+		{lasting, "", "over"},
+		{comparison, "", "below | above | higher | lower | more | less"},
+		{tie, "", "to | in | under"},
+		{titled, "", "on"},
+		{dative, "", "to"},
+		{numeralAnd, "100", "and"},
+		{definite, "", "the"},
 	},
+}
+
+// englishForce gives what kind of force a phrase is: some only help another, or
+// are another word.
+func englishForce(g *reading, c *clause, i, to int, kind string) string {
+	t, none := &g.tokens[i], false
+	switch kind {
+	case must:
+		named := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
+		none = g.helps(to, c.end) || // "shall not be obliged to"
+			named && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
+	case may:
+		none = t.has(upper) && !t.has(sentence) // the month
+	case should:
+		none = t.has(sentence) && t.span <= 1 // "Should the … fail"
+	case statement:
+		none = g.is(to, negator) == nil && strings.HasPrefix(strings.ToLower(g.words(i)), "do") // "do" helps another verb
+	}
+	if none {
+		return ""
+	}
+	return kind
 }

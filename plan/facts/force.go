@@ -70,8 +70,8 @@ func (g *reading) sentenceForces(start, end int) {
 	for start < end-1 && g.tokens[start].kind != wordToken {
 		start++ // "(2)"
 	}
-	c := clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1}
-	c.last = g.subjects[:0]
+	g.clause = clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
+	c := &g.clause
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i {
 			if i == c.start { // "If …, the …"
@@ -88,7 +88,7 @@ func (g *reading) sentenceForces(start, end int) {
 			c.unexpected = g.is(g.after(i), negator) != nil
 		case g.is(i, force) != nil:
 			for _, m := range g.lex.nodes[g.tokens[i].node] {
-				if m.class == force && g.force(&c, i, m.value) {
+				if m.class == force && g.force(c, i, m.value) {
 					c.skip = i + int(m.long)
 					last := &g.found[c.over]
 					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
@@ -110,16 +110,16 @@ func (g *reading) sentenceForces(start, end int) {
 		if m := g.is(i, negator); m != nil && m.value == "subject" && !g.inCondition(i) {
 			c.denied = true
 		}
-		if g.lang == &german && g.mark(i, ",") {
-			c.denied = false // another clause
+		if g.lang.commas && g.mark(i, ",") {
+			c.denied = false
 		}
 	}
 	switch {
 	case c.forces > 0:
 	case c.expected >= 0:
-		g.expectation(&c)
+		g.expectation(c)
 	case c.verb >= 0:
-		g.force(&c, c.verb, statement)
+		g.force(c, c.verb, statement)
 	}
 }
 
@@ -127,8 +127,10 @@ func (g *reading) sentenceForces(start, end int) {
 func (g *reading) force(c *clause, i int, kind string) bool {
 	t := &g.tokens[i]
 	to := g.after(i)
-	if kind = g.counts(c, i, to, kind); kind == "" {
-		return false
+	if g.lang.counts != nil {
+		if kind = g.lang.counts(g, c, i, to, kind); kind == "" {
+			return false
+		}
 	}
 	not, end := g.denies(c, i, to)
 	if kind == may && g.caps(c, i, to) {
@@ -158,36 +160,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	c.denied = false
 	c.start = to
 	c.last = append(c.last[:0], subject...)
-	g.subjects = c.last
 	return true
-}
-
-// counts gives the kind of force that the phrase at tokens i to to is where it
-// stands, or "" where it is none there.
-func (g *reading) counts(c *clause, i, to int, kind string) string {
-	t := &g.tokens[i]
-	none := false
-	switch g.lang {
-	case &english:
-		next := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
-		switch kind {
-		case must:
-			none = g.helps(to, c.end) || // "shall not be obliged to"
-				next && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
-		case may:
-			none = t.has(upper) && !t.has(sentence) // the month
-		case should:
-			none = t.has(sentence) && t.span <= 1 // "Should the … fail"
-		case statement:
-			none = g.is(to, negator) == nil && strings.HasPrefix(strings.ToLower(g.words(i)), "do") // "do" helps another verb
-		}
-	case &german:
-		return g.germanForce(c, i, to, kind)
-	}
-	if none {
-		return ""
-	}
-	return kind
 }
 
 // closeOver ends what the force before governs where the next force's subject begins.
@@ -213,7 +186,7 @@ func (g *reading) helps(k, end int) bool {
 	if k < end && g.is(k, negator) != nil {
 		k = g.after(k)
 	}
-	if k+1 >= end || !strings.EqualFold(g.words(k), "be") {
+	if k+1 >= end || g.is(k, copula) == nil {
 		return false
 	}
 	return g.is(k+1, force) != nil

@@ -1,10 +1,15 @@
 package facts
 
+import "unicode"
+
+var _ = learn(&french)
+
 // french is the table of French.
 var french = language{
-	tag: "fr", point: ',', doubles: true,
+	tag: "fr", script: unicode.Latin, letters: "èêàçœû", point: ',',
+	doubles: true, twoPart: true, lone: true, ordinalParts: partsOf, commaLinks: true, looseTitles: true,
 	endings: "s",
-	common:  " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou ce se être sont avec ",
+	common:  " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou ce se être sont avec il elle leur ses son cette ces aux peut doit l d s n qu ",
 	suffixes: [][2]string{
 		{"era", "sera"},
 		{"eront", "sera"},
@@ -218,5 +223,10 @@ var french = language{
 		{abbreviation, "", "art | par | al | p | m | mme | dr | etc | cf | no"},
 		{ordinal, "", "er | re | e | ème | eme"},
 		{distance, "", "de haut | de large | de long"},
+		{minus, "", "moins"},
+		{through, "", "au"},
+		{rangeFrom, "", "de | d | des | du"},
+		{dative, "", "à"},
+		{definite, "", "le | la | les"},
 	},
 }

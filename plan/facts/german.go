@@ -1,10 +1,19 @@
 package facts
 
+import (
+	"strings"
+	"unicode"
+)
+
+var _ = learn(&german)
+
 // german is the table of German. The tables write ss for ß.
 var german = language{
-	tag: "de", point: ',', inverts: true, lateNot: true, orderedBy: true, compounds: true,
+	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
+	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true, looseTitles: true,
+	compound: germanNumber, document: germanDocument, denial: germanDenial, counts: germanForce,
 	endings: "s es n en e er em ns",
-	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind ",
+	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind als hat aus nur wenn durch so kann vom zum zur findet keine dieser wer er bis und vor ",
 	rows: []row{
 		{one, "1", "ein | eine | einen | einem | einer | eines"},
 		{numeral, "1", "eins"},
@@ -123,7 +132,8 @@ var german = language{
 		{idle, "", "qualifizierte mehrheit | qualifizierter mehrheit | grossen mehrheit"},
 		{equally, "", "zu gleichen teilen | je zur hälfte | gleichmässig"},
 		{between, "", "zwischen"},
-		{rangeTo, "", "bis | und | bis zu"},
+		{rangeTo, "plain", "bis"},
+		{rangeTo, "", "und | bis zu"},
 		{boundBefore, "at-most", "begrenzt auf | beschränkt auf | höchstens | bis zu | nicht länger als | nicht mehr als | maximal | obergrenze von | höchstgrenze von | längstens | insgesamt höchstens | allenfalls"},
 		{boundBefore, "less-than", "weniger als | unter | kleiner als | kürzer als"},
 		{boundBefore, "at-least", "mindestens | wenigstens | nicht weniger als | nicht unter | zumindest"},
@@ -196,6 +206,216 @@ var german = language{
 		{conjunction, "", "und | oder | sowie | noch | aber"},
 		{article, "", "beide | jede | jeder | alle"},
 		{clock, "", "uhr"},
+		{minus, "", "minus"},
+		{definite, "", "der | die | das | dem | den | des"},
 		{abbreviation, "", "mio | mrd | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
 	},
+}
+
+// germanForce gives what kind of force a phrase is: the verb that binds may
+// stand last, open a condition, or only help another.
+func germanForce(g *reading, c *clause, i, to int, kind string) string {
+	switch {
+	case i == c.first && g.opens(i, c.end):
+		return "" // "Wird …, so …"
+	case g.werden(i) && g.final(to, c.end):
+		return "" // "…, die gestellt werden"
+	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) || g.laterForce(to, c.end)):
+		return "" // "kann … werden", "wenn … wird", "wird … verpflichtet"
+	case kind != hasTo:
+		return kind
+	case g.infinitive(to, c.end):
+		if strings.HasPrefix(strings.ToLower(g.words(i)), "brauch") {
+			return obliged
+		}
+		return kind
+	}
+	if is := g.words(i); (strings.EqualFold(is, "ist") || strings.EqualFold(is, "sind")) && c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
+		c.verb = i // a plain statement
+	}
+	return ""
+}
+
+// laterForce reports whether a force follows in the clause that an auxiliary
+// before token from only helps: "ist nicht verpflichtet", "wird … verboten".
+func (g *reading) laterForce(from, end int) bool {
+	for k := from; k < end && !g.mark(k, ","); k++ {
+		if m := g.is(k, force); m != nil && (m.value == obliged || m.value == forbidden || m.value == exempt) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether an infinitive with "zu" follows in the clause.
+func (g *reading) infinitive(from, end int) bool {
+	for k := from; k < end; k++ {
+		if g.mark(k, ",") && k+1 < end && g.tokens[k+1].kind == numberToken {
+			continue // "Abs. 1, 3 und 4"
+		}
+		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
+			return false
+		}
+		word := g.words(k)
+		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken && strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
+			return true
+		}
+		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 {
+			continue
+		}
+		for n := 2; n+4 < len(word); n++ {
+			if word[n:n+2] == "zu" && separable(word[:n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// separable reports whether s is a prefix that German verbs part with.
+func separable(s string) bool {
+	switch s {
+	case "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit", "nach", "vor", "weg", "weiter", "wieder", "zurück", "zusammen", "um", "unter", "nieder", "heraus", "hinzu", "bereit", "sicher", "dar", "los", "über", "voraus", "vorweg", "zu":
+		return true
+	}
+	return false
+}
+
+// final reports whether a German verb that ends before token to stands last in
+// its clause, as in subordinate clauses, or before the verb that does.
+func (g *reading) final(to, end int) bool {
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.tokens[to].kind == wordToken
+}
+
+// opens reports whether the German verb at token i opens a condition: "Wird …,
+// so …".
+func (g *reading) opens(i, end int) bool {
+	for k := i; k < end; k++ {
+		if g.mark(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// werden reports whether token i is a form of "werden".
+func (g *reading) werden(i int) bool {
+	return strings.EqualFold(g.words(i), "wird") || strings.EqualFold(g.words(i), "werden")
+}
+
+// closes reports whether the auxiliary at token i ends the clause that a force
+// before it opened.
+func (g *reading) closes(c *clause, i int) bool {
+	if c.forces == 0 {
+		return false
+	}
+	for k := c.start; k < i; k++ {
+		if g.mark(k, ",;") {
+			return false
+		}
+	}
+	return true
+}
+
+// germanDenial reports whether a negation stands anywhere in the clause of the
+// force at tokens i to to, which may be far behind it, as far as it is not the
+// negation of another force, of a limit or of a subordinate clause.
+func germanDenial(g *reading, c *clause, i, to int) bool {
+	for k := i; k < c.end; k++ {
+		if k > to && g.mark(k, ",") {
+			if k = g.behindRelative(k, c.end); k < 0 {
+				return false
+			}
+		}
+		if m := g.is(k, force); k != i && k >= to && m != nil && m.value != hasTo && !g.tokens[k].has(covered) {
+			return false
+		}
+		if g.is(k, exceed) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil {
+			return false
+		}
+		if g.is(k, negator) != nil && !g.inCondition(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindRelative gives the comma that ends the relative clause that begins
+// behind the comma at token k, and k where no relative clause begins; -1 where
+// another clause does, whose denials are its own.
+func (g *reading) behindRelative(k, end int) int {
+	if k+1 >= end {
+		return -1
+	}
+	switch strings.ToLower(g.words(k + 1)) {
+	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
+		return -1
+	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
+		for n := k + 1; n < end; n++ {
+			if g.mark(n, ",") {
+				return n
+			}
+		}
+		return -1
+	}
+	return k
+}
+
+// germanDocument reports whether a word ends as the name of a law or treaty
+// does, and whether it is more than that ending.
+func germanDocument(word string) (is, named bool) {
+	word = strings.ToLower(word)
+	for _, end := range []string{"vertrags", "vertrages", "gesetzes", "gesetzbuchs", "gesetzbuches", "abkommens", "übereinkommens", "verordnung", "charta", "konvention"} {
+		is = is || strings.HasSuffix(word, end)
+	}
+	switch word {
+	case "vertrags", "vertrages", "gesetzes", "abkommens", "übereinkommens", "verordnung":
+		return is, false
+	}
+	return is, true
+}
+
+// germanNumber reads a number that is written as one word: fünfundzwanzig.
+func germanNumber(g *reading, word string) (number, bool) {
+	word = strings.ToLower(word)
+	if !strings.Contains(word, "und") && !strings.Contains(word, "hundert") && !strings.Contains(word, "tausend") {
+		return number{}, false
+	}
+	var total, current uint64
+	seen := false
+	for word != "" {
+		if rest, ok := strings.CutPrefix(word, "und"); ok && seen {
+			word = rest
+			continue
+		}
+		value, size := uint64(0), 0
+		for n := min(len(word), 12); n >= 3; n-- {
+			if id := g.lex.words[word[:n]]; id != 0 {
+				if node := g.lex.step(0, id, false); node != 0 {
+					for _, m := range g.lex.nodes[node] {
+						if (m.class == numeral || m.class == scale || m.class == one) && m.num.d == 1 || m.class == one {
+							value, size = max(m.num.n, 1), n
+						}
+					}
+				}
+			}
+			if size > 0 {
+				break
+			}
+		}
+		switch {
+		case size == 0:
+			return number{}, false
+		case value == 100:
+			current = max(current, 1) * 100
+		case value == 1000:
+			total, current = total+max(current, 1)*1000, 0
+		case value > 1000:
+			return number{}, false
+		default:
+			current += value
+		}
+		word, seen = word[size:], true
+	}
+	return number{total + current, 1, false}, seen
 }

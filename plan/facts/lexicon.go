@@ -66,7 +66,7 @@ func (l *lexicon) add(r row) {
 		}
 		m := meaning{class: r.class, take: uint8(take), long: uint8(length), value: r.value}
 		switch r.class {
-		case numeral, scale, fraction, half, andHalf, one:
+		case numeral, scale, fraction, half, andHalf, one, numeralAnd:
 			m.num, _ = parsePlain(r.value)
 		default:
 		}

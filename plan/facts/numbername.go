@@ -1,75 +1,117 @@
 package facts
 
-import (
-	"strings"
-)
+import "strings"
+
+// A nameRule tells a number that is no quantity: p, which begins at token i, is
+// part of a name, an ordinal, a time of day or the clause's own number.
+type nameRule struct {
+	name  string
+	holds func(g *reading, i int, p parsed) bool
+}
+
+// nameRules are looked at in this order. All but the first are of digits.
+var nameRules = []nameRule{
+	{"below zero", func(g *reading, i int, _ parsed) bool { return g.negative(i) }},
+	{"the clause's own number", (*reading).ownNumber},
+	{"in brackets", (*reading).inBrackets},
+	{"with a slash", (*reading).slashed},
+	{"behind a letter and a point", (*reading).lettered},
+	{"behind a capital letter", (*reading).coded},
+	{"cited from a collection", func(g *reading, i int, p parsed) bool { return g.citation(i-1) || g.citation(p.to) }},
+	{"part of a word", (*reading).inWord},
+	{"behind a number sign", func(g *reading, i int, _ parsed) bool { return i > 0 && g.words(i-1) == "№" }},
+	{"minutes", (*reading).minutes},
+	{"days up to a date", (*reading).daysToDate},
+	{"a time of day", func(g *reading, _ int, p parsed) bool { return g.is(p.to, clock) != nil }},
+	{"before letters", (*reading).suffixed},
+	{"before minutes", (*reading).beforeMinutes},
+	{"an ordinal", (*reading).ordinalPoint},
+	{"an hour of the day", (*reading).hourOfDay},
+}
 
 // name reports whether the number is part of a name, an ordinal, a time of
 // day or the clause's own number.
 func (g *reading) name(i int, p parsed) bool {
-	t := &g.tokens[i]
-	if g.negative(i) {
-		return true
-	}
-	if t.kind != numberToken {
-		return false
-	}
-	if i == 0 && (g.mark(p.to, ".)") && p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)) {
-		return true
-	}
-	if g.mark(i-1, "(") && g.mark(p.to, ")") && p.d == 1 {
-		return true // (2), where it repeats no number
-	}
-	if g.mark(i-1, "/") && t.has(tight) || g.mark(p.to, "/") && g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50) {
-		return true // 2001/83
-	}
-	if i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken && g.tokens[i-2].end-g.tokens[i-2].at == 1 {
-		return true // "S. 774"
-	}
-	if i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i-1].end-g.tokens[i-1].at == 1 && g.tokens[i-1].has(upper) && g.is(g.before(i), currency) == nil && g.tokens[i-1].node == 0 {
-		return true // "C 1"
-	}
-	if g.citation(i-1) || g.citation(p.to) {
-		return true
-	}
-	if i > 0 {
-		before := &g.tokens[i-1]
-		if before.kind == wordToken && (t.has(glued) || t.has(tight)) && g.is(g.before(i), currency) == nil {
+	for n := range nameRules {
+		if nameRules[n].holds(g, i, p) {
 			return true
 		}
-		if before.kind == markToken && g.words(i-1) == "№" {
-			return true
+		if g.tokens[i].kind != numberToken {
+			return false
 		}
-		// 10:30
-		if g.mark(i-1, ":") && t.has(tight) && i > 1 && g.tokens[i-2].kind == numberToken {
-			return true
-		}
-	}
-	if p.to >= len(g.tokens) {
-		return false
-	}
-	next := &g.tokens[p.to]
-	switch {
-	case (g.mark(p.to, "-") || g.words(p.to) == "–") && p.to+2 < len(g.tokens) && g.tokens[p.to+1].kind == numberToken && g.monthAt(p.to+2) != "":
-		return true // 9-11 September
-	case g.is(p.to, clock) != nil:
-		return true
-	case next.kind == wordToken && next.has(tight):
-		return g.is(p.to, currency) == nil && g.is(p.to, unit) == nil && g.is(p.to, percent) == nil
-	case next.kind == wordToken && next.has(glued) && g.is(p.to, ordinal) != nil:
-		return true
-	case g.mark(p.to, ":") && next.has(tight) && p.to+1 < len(g.tokens) && g.tokens[p.to+1].kind == numberToken && g.tokens[p.to+1].has(tight):
-		q, ok := g.digits(p.to + 1)
-		return !ok || !whole(p.number, q.number)
-	case g.lang.orderedBy && next.mark == '.' && next.has(tight) && p.to+1 < len(g.tokens) && g.tokens[p.to+1].kind == wordToken && !g.tokens[p.to+1].has(sentence):
-		return true
-	}
-	// "до 10 години": the hour, not a number of hours
-	if m := g.is(p.to, timeUnit); m != nil && m.value == "hours" && g.lang.inward && p.d == 1 && strings.EqualFold(g.words(p.to), "години") {
-		last := p.n % 10
-		return p.n%100 >= 11 && p.n%100 <= 14 || last < 2 || last > 4
 	}
 	return false
+}
+
+// ownNumber: "6. The army".
+func (g *reading) ownNumber(i int, p parsed) bool {
+	return i == 0 && g.mark(p.to, ".)") && p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)
+}
+
+// inBrackets: "(2)", where it repeats no number.
+func (g *reading) inBrackets(i int, p parsed) bool {
+	return g.mark(i-1, "(") && g.mark(p.to, ")") && p.d == 1
+}
+
+// slashed: 2001/83.
+func (g *reading) slashed(i int, p parsed) bool {
+	return g.mark(i-1, "/") && g.tokens[i].has(tight) || g.mark(p.to, "/") && g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50)
+}
+
+// lettered: "S. 774".
+func (g *reading) lettered(i int, _ parsed) bool {
+	return i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken && g.tokens[i-2].end-g.tokens[i-2].at == 1
+}
+
+// coded: "C 1".
+func (g *reading) coded(i int, _ parsed) bool {
+	return i > 0 && g.capital(i-1) && g.tokens[i-1].node == 0 && g.is(g.before(i), currency) == nil
+}
+
+// inWord: F16, F-16.
+func (g *reading) inWord(i int, _ parsed) bool {
+	return i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i].has(glued|tight) && g.is(g.before(i), currency) == nil
+}
+
+// minutes: the 30 of 10:30.
+func (g *reading) minutes(i int, _ parsed) bool {
+	return i > 1 && g.mark(i-1, ":") && g.tokens[i].has(tight) && g.tokens[i-2].kind == numberToken
+}
+
+// daysToDate: 9-11 September.
+func (g *reading) daysToDate(_ int, p parsed) bool {
+	return g.dash(p.to) && g.words(p.to) != "—" && g.digitsAt(p.to+1) && g.monthAt(p.to+2) != ""
+}
+
+// suffixed: 5th, 28b.
+func (g *reading) suffixed(_ int, p parsed) bool {
+	if p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken {
+		return false
+	}
+	if g.tokens[p.to].has(tight) {
+		return g.is(p.to, currency) == nil && g.is(p.to, unit) == nil && g.is(p.to, percent) == nil
+	}
+	return g.tokens[p.to].has(glued) && g.is(p.to, ordinal) != nil
+}
+
+// beforeMinutes: the 10 of 10:30, but not that of 50:50.
+func (g *reading) beforeMinutes(_ int, p parsed) bool {
+	if !g.mark(p.to, ":") || !g.tokens[p.to].has(tight) || !g.digitsAt(p.to+1) || !g.tokens[p.to+1].has(tight) {
+		return false
+	}
+	q, ok := g.digits(p.to + 1)
+	return !ok || !whole(p.number, q.number)
+}
+
+// ordinalPoint: the 5 of "der 5. Tag".
+func (g *reading) ordinalPoint(_ int, p parsed) bool {
+	return g.lang.orderedBy && g.mark(p.to, ".") && g.tokens[p.to].has(tight) && p.to+1 < len(g.tokens) &&
+		g.tokens[p.to+1].kind == wordToken && !g.tokens[p.to+1].has(sentence)
+}
+
+// hourOfDay: "до 10 години".
+func (g *reading) hourOfDay(_ int, p parsed) bool {
+	return g.lang.clock != nil && p.d == 1 && p.to < len(g.tokens) && g.lang.clock(g.words(p.to), p.n)
 }
 
 // negative reports whether the number at token i is below zero: values here
@@ -83,11 +125,7 @@ func (g *reading) negative(i int) bool {
 		alone := !before.has(tight) || i > 1 && g.tokens[i-2].kind == markToken
 		return alone && g.tokens[i].has(tight) && (before.mark == '-' || g.words(i-1) == "−")
 	}
-	switch strings.ToLower(g.words(i - 1)) {
-	case "minus", "negative", "мінус", "минус":
-		return true
-	}
-	return false
+	return g.is(i-1, minus) != nil
 }
 
 // citation reports whether token i is an abbreviation with points, such as
@@ -121,10 +159,10 @@ func (g *reading) bare(i int, p parsed) bool {
 	}
 	if i > 0 && t.flags&sentence == 0 && !g.bounded(i, p.to) {
 		before := &g.tokens[i-1]
-		if g.lang != &german && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
+		if !g.lang.nouns && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
 			return false // "Resolution 2202"
 		}
-		if g.lang == &english && before.kind == wordToken && before.node == 0 && before.holder == 0 && p.d == 1 && (p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken || g.tokens[p.to].node != 0) {
+		if g.lang.labelled && before.kind == wordToken && before.node == 0 && before.holder == 0 && p.d == 1 && (p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken || g.tokens[p.to].node != 0) {
 			return false // "auction 44"
 		}
 	}

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -40,7 +38,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	switch {
 	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
 		// "30 days' notice" follows the stated period
-	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
+	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
@@ -52,7 +50,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if f.Bound == "" {
 		f.Bound, f.Binding = g.bound(i, to)
 	}
-	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
+	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	f.Over = g.anchored(to)

@@ -113,9 +113,9 @@ type reading struct {
 	found    []Found
 	spans    []span // of conditions, as tokens
 	mentions []mention
-	named    []int // parties that the text calls by a name that is no place's; nil: not looked for yet
-	subjects []int // of the force before
-	quiet    bool  // fold only, look nothing up
+	named    []int  // parties that the text calls by a name that is no place's; nil: not looked for yet
+	clause   clause // the sentence whose forces are read
+	quiet    bool   // fold only, look nothing up
 }
 
 // A span is a run of tokens.
@@ -131,8 +131,11 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 	g.named = nil
 }
 
-// nothing is the table of the languages that are not read.
-var nothing = language{tag: "und", point: '.'}
+// nothing is the table of the languages that are not read: no more than the
+// articles that show a party.
+var nothing = language{tag: "und", point: '.', rows: []row{
+	{definite, "", "the | der | die | das | dem | den | des | le | la | les | el | los | las | il | lo | gli | i"},
+}}
 
 // lookup gives t its ids in the lexicon. A mark is looked up as it stands, a
 // word in its folded form.
@@ -269,14 +272,6 @@ func (g *reading) take(from, to int) {
 	for i := from; i < to; i++ {
 		g.tokens[i].flags |= taken
 	}
-}
-
-func (g *reading) abbreviation(t *token) bool {
-	if t.word == 0 {
-		return false
-	}
-	node := g.lex.step(0, t.word, false)
-	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == abbreviation })
 }
 
 // result gives what was found in the order of the text.

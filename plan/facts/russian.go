@@ -1,8 +1,15 @@
 package facts
 
+import "unicode"
+
+var _ = learn(&russian)
+
 // russian is the table of Russian. The tables write е for ё.
 var russian = language{
-	tag: "ru", point: ',', doubles: true, inward: true, bareOn: true,
+	tag: "ru", script: unicode.Cyrillic, letters: "ыэъё", usual: true, point: ',',
+	doubles: true, bareOn: true, lone: true, yearBehind: true, innerFirst: true, looseTitles: true,
+	stems:   [][2]string{{"ец", "ц"}, {"ий", ""}, {"ый", ""}, {"ие", ""}, {"ые", ""}},
+	vowels:  "аяуюеоиыьй",
 	endings: "а я у ю и ы е о ой ей ою ею ом ем ам ям ами ями ах ях ов ев ый ий ого его ому ему ым им ых их ыми ими ую юю ая яя",
 	common:  " и или от что о года лет лиц с со если будет стороны в для по этого ",
 	rows: []row{
@@ -204,6 +211,8 @@ var russian = language{
 		{rank, "7", "седьмая | седьмой"},
 		{rank, "8", "восьмая | восьмой"},
 		{clock, "", "числа | часов утра | час ."},
+		{minus, "", "минус"},
+		{titled, "", "о"},
 		{abbreviation, "", "млн | млрд | тыс | трлн | долл | руб | ст | п | ч | г | гг | кв | см"},
 	},
 }

@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // whole reports whether two numbers are parts of a hundred or of ten, or the same.
 func whole(x, y number) bool {
@@ -41,10 +38,8 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	to := g.after(p.to)
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang == &english {
-			return to, true
-		}
-		if g.lang == &french && g.is(to, of) == nil {
+		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued)
+		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil && (need == partsOf || !ends) {
 			return to, true
 		}
 	}
@@ -196,7 +191,7 @@ func (g *reading) rated(i, to int) bool {
 		if g.is(k, rate) != nil {
 			return true
 		}
-		if n == 0 && (g.is(k, changeBy) != nil || g.lang == &english && g.is(k, dateBefore) != nil && strings.EqualFold(g.words(k), "by")) {
+		if n == 0 && g.is(k, changeBy) != nil {
 			return true
 		}
 	}
@@ -204,20 +199,12 @@ func (g *reading) rated(i, to int) bool {
 		if g.is(k, rate) != nil {
 			return true
 		}
-		if n == 0 && g.lang == &english && isComparison(g.words(k)) {
+		if n == 0 && g.single(k, comparison) {
 			return true // 55 percent below the level
 		}
 		if g.tokens[k].kind == markToken {
 			break
 		}
-	}
-	return false
-}
-
-func isComparison(word string) bool {
-	switch strings.ToLower(word) {
-	case "below", "above", "higher", "lower", "more", "less":
-		return true
 	}
 	return false
 }

@@ -14,7 +14,7 @@ func (g *reading) subject(c *clause, i int) []int {
 		switch {
 		case g.mark(k, ","), g.is(k, conjunction) != nil:
 			joined = true
-		case g.is(k, article) != nil, g.is(k, negator) != nil, g.tokens[k].has(covered), g.is(k, one) != nil, joined && g.is(k, verb) != nil, g.is(k, relative) != nil && c.expected >= 0, g.is(k, between) != nil && g.lang == &german:
+		case g.is(k, article) != nil, g.is(k, negator) != nil, g.tokens[k].has(covered), g.is(k, one) != nil, joined && g.is(k, verb) != nil, g.is(k, relative) != nil && c.expected >= 0, g.is(k, between) != nil && g.lang.inverts:
 		default:
 			goto found
 		}
@@ -34,10 +34,15 @@ found:
 	if len(out) == 0 && g.lang.inverts {
 		out = g.inverted(i)
 	}
-	if len(out) == 0 && joined && i-k == 1 && g.tokens[k].node == 0 && strings.HasSuffix(g.words(k), "ly") {
+	if len(out) == 0 && joined && i-k == 1 && g.tokens[k].node == 0 && g.adverb(k) {
 		return c.last
 	}
 	return out
+}
+
+// adverb reports whether token i is an adverb by its ending.
+func (g *reading) adverb(i int) bool {
+	return g.lang.adverb != "" && g.tokens[i].kind == wordToken && strings.HasSuffix(g.words(i), g.lang.adverb)
 }
 
 // listed gives the parties of a list that begins at token k.
@@ -92,7 +97,7 @@ func (g *reading) bind(f *Found, subject []int, i, to int) {
 	}
 	f.Holder = names(subject)
 	k := to
-	for n := 0; n < 2 && k < len(g.tokens) && g.is(k, give) == nil && g.tokens[k].kind == wordToken && strings.HasSuffix(g.words(k), "ly"); n++ {
+	for n := 0; n < 2 && k < len(g.tokens) && g.is(k, give) == nil && g.adverb(k); n++ {
 		k = g.after(k)
 	}
 	if g.is(i, give) != nil {
@@ -101,7 +106,7 @@ func (g *reading) bind(f *Found, subject []int, i, to int) {
 		return
 	}
 	k = g.after(k)
-	for k < len(g.tokens) && (g.is(k, article) != nil || strings.EqualFold(g.words(k), "to") || strings.EqualFold(g.words(k), "à")) {
+	for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, dative) != nil) {
 		k = g.after(k)
 	}
 	if k < len(g.tokens) && g.tokens[k].holder > 0 && !g.tokens[k].has(sentence) {

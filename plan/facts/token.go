@@ -231,7 +231,7 @@ func (g *reading) endsSentence(i int) bool {
 		if p.kind == numberToken && p.end-p.at <= 2 && g.lang.orderedBy && i < len(g.text) && g.tokens[n-1].has(tight) {
 			return false // "1. Januar"
 		}
-		if p.kind == wordToken && (g.abbreviation(p) || (p.end-p.at <= 2 && p.has(upper))) {
+		if p.kind == wordToken && (g.single(n-2, abbreviation) || (p.end-p.at <= 2 && p.has(upper))) {
 			return false
 		}
 	}

@@ -1,8 +1,19 @@
 package facts
 
+import (
+	"strings"
+	"unicode"
+)
+
+var _ = learn(&ukrainian)
+
 // ukrainian is the table of Ukrainian.
 var ukrainian = language{
-	tag: "uk", point: ',', inner: true, doubles: true, inward: true, bareOn: true,
+	tag: "uk", script: unicode.Cyrillic, letters: "іїєґ", point: ',',
+	inner: true, doubles: true, bareOn: true, lone: true, yearBehind: true, innerFirst: true, looseTitles: true,
+	clock:   ukrainianHour,
+	stems:   [][2]string{{"ець", "ц"}, {"ий", ""}, {"ої", ""}, {"і", ""}},
+	vowels:  "аяуюеєоиіїьй",
 	endings: "а я у ю і ї и е є о ою ею єю ові еві єві ом ем єм ам ям ами ями ах ях ів їв ей ий ій ого ому им ім их ими ої ої ьої ні",
 	common:  " та або від що про року років осіб щодо з із цього якщо буде має сторони ",
 	suffixes: [][2]string{
@@ -215,6 +226,18 @@ var ukrainian = language{
 		{rank, "7", "сьома | сьомої | сьомого"},
 		{rank, "8", "восьма | восьмої | восьмого"},
 		{clock, "", "числа | год . | години ранку"},
+		{minus, "", "мінус"},
+		{titled, "", "про"},
 		{abbreviation, "", "млн | млрд | тис | трлн | дол | грн | ст | п | ч | р | рр | кв | ім | див | год"},
 	},
+}
+
+// ukrainianHour reports whether the word behind n makes it an hour of the day: a
+// number of hours would take another form, "до 10 години" beside "10 годин".
+func ukrainianHour(word string, n uint64) bool {
+	if strings.ToLower(word) != "години" {
+		return false
+	}
+	last := n % 10
+	return n%100 >= 11 && n%100 <= 14 || last < 2 || last > 4
 }

@@ -279,14 +279,12 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 // hundredAnd reports whether token k is the "and" of "one hundred and five",
 // or of "two thousand and five".
 func (g *reading) hundredAnd(k int, total, current number) bool {
-	if g.lang != &english || g.is(k, conjunction) == nil || !strings.EqualFold(g.words(k), "and") {
-		return false
-	}
-	if current.ok() && (current.n < 100 || current.n%100 != 0) || !current.ok() && total.n == 0 {
+	and := g.is(k, numeralAnd)
+	if and == nil || current.ok() && (current.n < and.num.n || current.n%and.num.n != 0) || !current.ok() && total.n == 0 {
 		return false
 	}
 	m := g.is(k+1, numeral)
-	return m != nil && m.num.d == 1 && m.num.n < 100
+	return m != nil && m.num.d == 1 && m.num.n < and.num.n
 }
 
 // part reads one part of a number in words.
@@ -300,8 +298,8 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 	if m := g.is(k, scale); m != nil && g.tokens[k].end-g.tokens[k].at > 2 {
 		return m.num, true, true
 	}
-	if g.lang.compounds && g.tokens[k].node == 0 && g.tokens[k].word == 0 {
-		if x, ok := g.compound(g.words(k)); ok {
+	if g.lang.compound != nil && g.tokens[k].node == 0 && g.tokens[k].word == 0 {
+		if x, ok := g.lang.compound(g, g.words(k)); ok {
 			return x, false, true
 		}
 	}
@@ -309,49 +307,4 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 		return number{1, 1, false}, false, true
 	}
 	return x, false, false
-}
-
-// compound reads a number that is written as one word: fünfundzwanzig.
-func (g *reading) compound(word string) (number, bool) {
-	word = strings.ToLower(word)
-	if !strings.Contains(word, "und") && !strings.Contains(word, "hundert") && !strings.Contains(word, "tausend") {
-		return number{}, false
-	}
-	var total, current uint64
-	seen := false
-	for word != "" {
-		if rest, ok := strings.CutPrefix(word, "und"); ok && seen {
-			word = rest
-			continue
-		}
-		value, size := uint64(0), 0
-		for n := min(len(word), 12); n >= 3; n-- {
-			if id := g.lex.words[word[:n]]; id != 0 {
-				if node := g.lex.step(0, id, false); node != 0 {
-					for _, m := range g.lex.nodes[node] {
-						if (m.class == numeral || m.class == scale || m.class == one) && m.num.d == 1 || m.class == one {
-							value, size = max(m.num.n, 1), n
-						}
-					}
-				}
-			}
-			if size > 0 {
-				break
-			}
-		}
-		switch {
-		case size == 0:
-			return number{}, false
-		case value == 100:
-			current = max(current, 1) * 100
-		case value == 1000:
-			total, current = total+max(current, 1)*1000, 0
-		case value > 1000:
-			return number{}, false
-		default:
-			current += value
-		}
-		word, seen = word[size:], true
-	}
-	return number{total + current, 1, false}, seen
 }
