@@ -14,7 +14,7 @@ func BenchmarkRead(b *testing.B) {
 	for _, c := range readLabels(b) {
 		byLang[c.lang] = append(byLang[c.lang], c.text)
 	}
-	for _, lang := range []string{"en", "uk", "ru", "de", "fr"} {
+	for _, lang := range facts.Languages() {
 		b.Run(lang, func(b *testing.B) {
 			clauses := byLang[lang]
 			reader := facts.NewReader(facts.Language(lang), facts.Parties(parties))

@@ -125,8 +125,12 @@ func twoDigits(n int) string {
 // year reads the year at token i with the word "year" behind it, and gives the
 // token behind; "" and i where there is none.
 func (g *reading) year(i int) (string, int) {
-	if y := g.plainYear(i); y != "" && !g.tokens[i].has(sentence) {
-		return y, g.skipYearWord(i + 1)
+	k := i
+	if g.is(k, yearTie) != nil && !g.tokens[k].has(sentence) {
+		k = g.after(k) // "5 June in 2027"
+	}
+	if y := g.plainYear(k); y != "" && !g.tokens[k].has(sentence) {
+		return y, g.skipYearWord(k + 1)
 	}
 	return "", i
 }

@@ -253,6 +253,7 @@ var english = language{
 		{ordinal, "", "st | nd | rd | th"},
 		{distance, "", "high | wide | long | deep | tall | apart | away | thick"},
 		{copula, "", "be | is | are | was | were | remain | remains"},
+		{yearTie, "", "in | of"},
 		{dayWord, "", "day"},
 		{asWord, "", "march | may"},
 		{inversion, "if", "should"},

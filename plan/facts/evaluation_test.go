@@ -244,7 +244,7 @@ func TestEvaluation(t *testing.T) {
 			t.Errorf("%s: precision %d, recall %d per mille; the floor is %v", k, n.precision(), n.recall(), floor)
 		}
 	}
-	for _, lang := range []string{"en", "uk", "ru", "de", "fr"} {
+	for _, lang := range facts.Languages() {
 		for _, k := range []string{"figure", "money", "share", "date", "deadline", "duration", "force", "negation"} {
 			if n := tallies[lang+" "+k]; n != nil {
 				t.Logf("%-14s %7d %7d %10d %7d", lang+" "+k, n.want, n.found, n.precision(), n.recall())

@@ -33,7 +33,7 @@ func hostile(n int) map[string]string {
 func TestReadIsLinear(t *testing.T) {
 	const size, bytesPerByte = 1 << 14, 1 << 10
 	parties := readParties(t)
-	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+	for _, lang := range append(facts.Languages(), "") {
 		r := facts.NewReader(facts.Language(lang), facts.Parties(parties))
 		for unit, text := range hostile(size) {
 			var before, after runtime.MemStats

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -69,6 +70,7 @@ const (
 	distance                        // what follows metres: high, wide
 	idle                            // a phrase that is none of what its words would be
 	copula                          // a form of to be
+	yearTie                         // may stand between a month and its year: "June in 2027"
 	dayWord                         // "day" between an ordinal and its month
 	asWord                          // a month's name that is another word too, without a capital
 	through                         // what ends a span of dates that began before it
@@ -188,6 +190,16 @@ func (l *language) lexicon() *lexicon {
 		l.lex.link()
 	})
 	return l.lex
+}
+
+// Languages lists the languages that are read, as BCP 47 tags in alphabetical order.
+func Languages() []string {
+	var tags []string
+	for _, l := range taught {
+		tags = append(tags, l.tag)
+	}
+	slices.Sort(tags)
+	return tags
 }
 
 // byTag gives the language of a BCP 47 tag, or nil.

@@ -18,9 +18,9 @@ func Read(text string, opts ...Option) []Found { return NewReader(opts...).Read(
 // An Option changes how clauses are read.
 type Option func(*Reader)
 
-// Language says in which language the text is: a BCP 47 tag. English,
-// Ukrainian, Russian, German and French are read. In a text of another
-// language nothing is found but parties.
+// Language says in which language the text is: a BCP 47 tag. [Languages] lists
+// those that are read. In a text of another nothing is found but parties and
+// bare figures.
 func Language(tag string) Option {
 	return func(r *Reader) {
 		if tag != "" && tag != "und" {

@@ -235,15 +235,20 @@ func (g *reading) inWords(i int) (p parsed, ok bool) {
 		case isScale && parts == 0:
 			return p, false // "million" alone
 		case isScale:
-			if !current.ok() {
+			bare := number{0, 1, false} // what stands behind the last scale
+			if current.ok() {
+				bare = current
+			} else {
 				current = number{1, 1, false}
 			}
 			next := current.times(x)
-			if x.less(number{1000, 1, false}) {
+			switch {
+			case x.less(number{1000, 1, false}):
 				current, last = next, x
-			} else {
-				total, current = total.plus(next), number{}
-				last = x
+			case last.less(x) && total.n > 0: // "mil millones"
+				total, current, last = total.plus(bare).times(x), number{}, x
+			default:
+				total, current, last = total.plus(next), number{}, x
 			}
 		case current.ok() && !x.less(last):
 			return parsed{number: total.plus(current), to: k, word: true}, parts > 0
@@ -292,11 +297,12 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 	if k >= len(g.tokens) || g.tokens[k].kind != wordToken || g.tokens[k].has(covered|taken) {
 		return x, false, false
 	}
-	if m := g.is(k, numeral); m != nil {
-		return m.num, false, true
-	}
-	if m := g.is(k, scale); m != nil && g.tokens[k].end-g.tokens[k].at > 2 {
-		return m.num, true, true
+	value, factor := g.is(k, numeral), g.is(k, scale)
+	switch {
+	case value != nil && (first || factor == nil): // "mil" alone is a thousand
+		return value.num, false, true
+	case factor != nil && g.tokens[k].end-g.tokens[k].at > 2:
+		return factor.num, true, true
 	}
 	if g.lang.compound != nil && g.tokens[k].node == 0 && g.tokens[k].word == 0 {
 		if x, ok := g.lang.compound(g, g.words(k)); ok {
