@@ -27,59 +27,148 @@ func (g *reading) dates() {
 	}
 }
 
+// A dateForm is one way to write a date. It reads the one at token i: its EDTF
+// form, "" where there is none, the token behind it, and whether it names a day.
+type dateForm struct {
+	name string
+	read func(g *reading, i int) (value string, to int, day bool)
+}
+
+var dateForms = []dateForm{
+	{"in digits", func(g *reading, i int) (string, int, bool) { v, to := g.numericDate(i); return v, to, true }},
+	{"day and month", (*reading).dayMonth},
+	{"month and day", (*reading).monthDay},
+	{"month", (*reading).monthAlone},
+	{"year", (*reading).yearAlone},
+}
+
 // dateAt reads the date at token i: its EDTF form, the token behind it, and
 // whether it names a day.
 func (g *reading) dateAt(i int) (value string, to int, day bool) {
-	t := &g.tokens[i]
-	if t.kind == numberToken {
-		if value, to = g.numericDate(i); value != "" {
-			return value, to, true
+	for n := range dateForms {
+		if value, to, day = dateForms[n].read(g, i); value != "" {
+			return value, to, day
 		}
-		d, ok := g.small(i, 31)
-		if ok {
-			k := i + 1
-			if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight) || g.mark(k, ".") && g.tokens[k].has(tight)) {
-				k++
-			}
-			if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && g.is(k+1, of) != nil {
-				k++ // the 3rd day of April
-			}
-			if k < len(g.tokens) && g.is(k, of) != nil {
-				k++
-			}
-			if m := g.monthAt(k); m != "" {
-				year, end := g.year(k + 1)
-				return join(year, m, d), end, true
-			}
-		}
-		if y := g.plainYear(i); y != "" && g.yearSaid(i) {
-			return y, g.skipYearWord(i + 1), false
-		}
+	}
+	return "", 0, false
+}
+
+// dayMonth reads "3 May 2027", "3rd day of May", "third of May", "05-Aug-2027",
+// "25th of each month".
+func (g *reading) dayMonth(i int) (string, int, bool) {
+	d, k := g.dayAt(i)
+	if d == "" {
 		return "", 0, false
 	}
+	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && (g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
+		k++
+	}
+	if g.is(k, eachMonth) != nil && !g.tokens[k].has(sentence) {
+		return "XXXX-XX-" + d, g.after(k), true
+	}
+	if k < len(g.tokens) && g.is(k, of) != nil && !g.tokens[k].has(sentence) {
+		k++
+	}
+	m := g.monthAt(k)
+	if m == "" || g.tokens[k].has(sentence) && !g.mark(k-1, ".") {
+		return "", 0, false
+	}
+	year, end := g.year(k + 1)
+	return join(year, m, d), end, true
+}
+
+// dayAt reads the day of a month at token i, in digits or words, with the mark
+// of an ordinal, and gives the token behind it.
+func (g *reading) dayAt(i int) (string, int) {
+	if g.tokens[i].kind != numberToken {
+		return g.dayInWords(i)
+	}
+	d, ok := g.small(i, 31)
+	if !ok {
+		return "", i
+	}
+	k := i + 1
+	if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight|glued) || g.mark(k, ".") && g.tokens[k].has(tight)) {
+		k++
+	}
+	return d, k
+}
+
+// dayInWords reads "first", "thirty-first", "двадцять п'ятого", "cinco".
+func (g *reading) dayInWords(i int) (string, int) {
+	if g.tokens[i].kind != wordToken || g.tokens[i].has(covered|taken) {
+		return "", i
+	}
+	n, k := uint64(0), i
+	if m := g.is(i, numeral); m != nil && m.num.d == 1 && m.num.n < 32 {
+		n, k = m.num.n, g.after(i)
+		if n < 20 || n%10 != 0 {
+			if n > 31 || g.is(i, one) != nil {
+				return "", i
+			}
+			return twoDigits(int(n)), k
+		}
+	}
+	m := g.is(k, rank)
+	if m == nil || k >= len(g.tokens) || k > i && g.tokens[k].has(sentence) {
+		return "", i
+	}
+	r, _ := parsePlain(m.value)
+	if n > 0 && r.n >= 10 || n+r.n > 31 {
+		return "", i
+	}
+	return twoDigits(int(n + r.n)), g.after(k)
+}
+
+// monthDay reads "May 3, 2011" and "Sept. 3".
+func (g *reading) monthDay(i int) (string, int, bool) {
+	m := g.monthAt(i)
+	if m == "" || !g.lang.monthFirst {
+		return "", 0, false
+	}
+	i = g.pastPoint(i)
+	d, ok := g.small(i+1, 31)
+	if !ok || g.tokens[i+1].has(sentence) {
+		return "", 0, false
+	}
+	k := i + 2
+	if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
+		k++
+	}
+	if g.mark(k, ",") {
+		if year, end := g.year(k + 1); year != "" {
+			return join(year, m, d), end, true
+		}
+	}
+	year, end := g.year(k)
+	return join(year, m, d), end, true
+}
+
+// monthAlone reads "May 2027".
+func (g *reading) monthAlone(i int) (string, int, bool) {
 	m := g.monthAt(i)
 	if m == "" {
 		return "", 0, false
 	}
+	year, end := g.year(g.pastPoint(i) + 1)
+	if year == "" {
+		return "", 0, false
+	}
+	return year + "-" + m, end, false
+}
+
+// pastPoint gives the point that shortens the month at token i, or i.
+func (g *reading) pastPoint(i int) int {
 	if g.mark(i+1, ".") && g.tokens[i+1].has(tight) && g.tokens[i].end-g.tokens[i].at <= 4 {
-		i++ // "Sept. 3"
+		return i + 1
 	}
-	// May 3, 2011
-	if d, ok := g.small(i+1, 31); ok && g.lang.monthFirst {
-		k := i + 2
-		if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
-			k++
-		}
-		if g.mark(k, ",") {
-			if year, end := g.year(k + 1); year != "" {
-				return join(year, m, d), end, true
-			}
-		}
-		year, end := g.year(k)
-		return join(year, m, d), end, true
-	}
-	if year, end := g.year(i + 1); year != "" {
-		return year + "-" + m, end, false
+	return i
+}
+
+// yearAlone reads a year that something beside it shows to be one.
+func (g *reading) yearAlone(i int) (string, int, bool) {
+	if y := g.plainYear(i); y != "" && g.yearSaid(i) {
+		return y, g.skipYearWord(i + 1), false
 	}
 	return "", 0, false
 }
@@ -136,7 +225,7 @@ func (g *reading) year(i int) (string, int) {
 }
 
 func (g *reading) plainYear(i int) string {
-	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil && g.is(i-1, month) == nil {
 		return ""
 	}
 	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) && (raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
@@ -178,6 +267,9 @@ func (g *reading) yearSaid(i int) bool {
 // numericDate reads 2027-01-31, 31.12.2028 and 31/12/2028. Where day and month
 // could change places and the language does not settle it, it reads nothing.
 func (g *reading) numericDate(i int) (string, int) {
+	if g.tokens[i].kind != numberToken {
+		return "", 0
+	}
 	raw := g.words(i)
 	if len(raw) >= 8 && len(raw) <= 10 {
 		a, b, c, ok := parts3(raw)

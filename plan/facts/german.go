@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -10,7 +12,8 @@ var _ = learn(&german)
 // german is the table of German. The tables write ss for ß.
 var german = language{
 	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
-	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true, looseTitles: true,
+	adjectives: []adjective{{"tägig", "days"}, {"wöchig", "weeks"}, {"monatig", "months"}, {"jährig", "years"}, {"stündig", "hours"}},
+	nouns:      true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true, looseTitles: true,
 	compound: germanNumber, document: germanDocument, denial: germanDenial, counts: germanForce,
 	endings: "s es n en e er em ns",
 	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind als hat aus nur wenn durch so kann vom zum zur findet keine dieser wer er bis und vor ",
@@ -44,7 +47,10 @@ var german = language{
 		{numeral, "80", "achtzig"},
 		{numeral, "90", "neunzig"},
 		{numeral, "3/2", "anderthalb | eineinhalb"},
-		{numeral, "5/2", "zweieinhalb"},
+		{numeral, "100", "hundert"},
+		{numeral, "1000", "tausend"},
+		{numeral, "2", "zweien | zweier"},
+		{numeral, "3", "dreien | dreier"},
 		{numeral, "1/2", "halben ~jahr* | halbes ~jahr* | halbe ~stunde | halbe ~million"},
 		{article, "", "ein ~halbes | einem ~halben"},
 		{scale, "100", "hundert"},
@@ -102,7 +108,7 @@ var german = language{
 		{unit, "km", "km | kilometer | kilometern"},
 		{unit, "m", "m | meter | metern"},
 		{unit, "cm", "cm | zentimeter"},
-		{unit, "m2", "quadratmeter | quadratmetern | qm | m²"},
+		{unit, "m2", "quadratmeter | quadratmetern | qm | m ²"},
 		{unit, "km2", "quadratkilometer"},
 		{unit, "ha", "hektar"},
 		{unit, "kg", "kg | kilogramm"},
@@ -209,6 +215,57 @@ var german = language{
 		{minus, "", "minus"},
 		{definite, "", "der | die | das | dem | den | des"},
 		{abbreviation, "", "mio | mrd | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
+		{scale, "12", "dutzend"},
+		{numeral, "1/2", "halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne"},
+		{andHalf, "1/2", "und eine halbe | und ein halbes | und ein halber"},
+		{andHalf, "1/4", "und ein viertel | und eine viertel"},
+		{rank, "1", "ersten | erste | erster"},
+		{rank, "2", "zweiten | zweite | zweiter"},
+		{rank, "3", "dritten | dritte"},
+		{rank, "4", "vierten | vierte"},
+		{rank, "5", "fünften | fünfte"},
+		{rank, "6", "sechsten | sechste"},
+		{rank, "7", "siebten | siebte | siebenten"},
+		{rank, "8", "achten | achte"},
+		{rank, "9", "neunten | neunte"},
+		{rank, "10", "zehnten | zehnte"},
+		{rank, "11", "elften | elfte"},
+		{rank, "12", "zwölften | zwölfte"},
+		{rank, "13", "dreizehnten"},
+		{rank, "14", "vierzehnten"},
+		{rank, "15", "fünfzehnten"},
+		{rank, "16", "sechzehnten"},
+		{rank, "17", "siebzehnten"},
+		{rank, "18", "achtzehnten"},
+		{rank, "19", "neunzehnten"},
+		{rank, "20", "zwanzigsten"},
+		{rank, "21", "einundzwanzigsten"},
+		{rank, "22", "zweiundzwanzigsten"},
+		{rank, "23", "dreiundzwanzigsten"},
+		{rank, "24", "vierundzwanzigsten"},
+		{rank, "25", "fünfundzwanzigsten"},
+		{rank, "26", "sechsundzwanzigsten"},
+		{rank, "27", "siebenundzwanzigsten"},
+		{rank, "28", "achtundzwanzigsten"},
+		{rank, "29", "neunundzwanzigsten"},
+		{rank, "30", "dreissigsten"},
+		{rank, "31", "einunddreissigsten"},
+		{timeUnit, "days", "tägig*"},
+		{timeUnit, "weeks", "wöchig*"},
+		{timeUnit, "months", "monatig*"},
+		{timeUnit, "years", "jährig*"},
+		{timeUnit, "hours", "stündig*"},
+		{currency, "INR", "rupien"},
+		{currency, "SEK", "schwedische kronen | schwedischen kronen"},
+		{currency, "NOK", "norwegische kronen | norwegischen kronen"},
+		{currency, "DKK", "dänische kronen | dänischen kronen"},
+		{currency, "PLN", "zloty | złoty"},
+		{cents, "", "cent"},
+		{unsure, "", "cent | pfund | krone | kronen | franc | francs | pesos | dinar | dirham | lira | zentner | billiarde | billiarden"},
+		{numberSign, "", "nr . | nr | nummer | nummern"},
+		{outOf, "", "von"},
+		{eachMonth, "", "jedes monats | jeden monats | eines jeden monats"},
+		{changeVerb, "", "erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | angehoben | verringer* | reduzier* | verlänger* | verkürz*"},
 	},
 }
 
@@ -375,47 +432,68 @@ func germanDocument(word string) (is, named bool) {
 	return is, true
 }
 
-// germanNumber reads a number that is written as one word: fünfundzwanzig.
-func germanNumber(g *reading, word string) (number, bool) {
-	word = strings.ToLower(word)
-	if !strings.Contains(word, "und") && !strings.Contains(word, "hundert") && !strings.Contains(word, "tausend") {
+// germanNumber reads a number that is written as one folded word:
+// zweihundertsiebenunddreissig, dreieinhalb.
+func germanNumber(g *reading, folded []byte) (number, bool) {
+	const longest = 60
+	if len(folded) > longest || !slices.ContainsFunc(germanJoints, func(s []byte) bool { return bytes.Contains(folded, s) }) {
 		return number{}, false
 	}
-	var total, current uint64
-	seen := false
-	for word != "" {
-		if rest, ok := strings.CutPrefix(word, "und"); ok && seen {
-			word = rest
-			continue
-		}
-		value, size := uint64(0), 0
-		for n := min(len(word), 12); n >= 3; n-- {
-			if id := g.lex.words[word[:n]]; id != 0 {
-				if node := g.lex.step(0, id, false); node != 0 {
-					for _, m := range g.lex.nodes[node] {
-						if (m.class == numeral || m.class == scale || m.class == one) && m.num.d == 1 || m.class == one {
-							value, size = max(m.num.n, 1), n
-						}
-					}
-				}
-			}
-			if size > 0 {
-				break
-			}
-		}
-		switch {
-		case size == 0:
-			return number{}, false
-		case value == 100:
-			current = max(current, 1) * 100
-		case value == 1000:
-			total, current = total+max(current, 1)*1000, 0
-		case value > 1000:
-			return number{}, false
-		default:
-			current += value
-		}
-		word, seen = word[size:], true
+	word := string(folded)
+	half := number{0, 1, false}
+	if head, ok := strings.CutSuffix(word, "einhalb"); ok {
+		word, half = head, number{1, 2, false}
 	}
-	return number{total + current, 1, false}, seen
+	thousands, rest, ok := strings.Cut(word, "tausend")
+	if !ok {
+		thousands, rest = "", word
+	}
+	n, fits := g.germanHundreds(rest)
+	if ok {
+		high, highFits := g.germanHundreds(thousands)
+		n, fits = max(high, 1)*1000+n, fits && highFits
+	}
+	return number{n, 1, false}.plus(half), fits && n > 0
+}
+
+// germanJoints are what joins the parts of a number in one word.
+var germanJoints = [][]byte{[]byte("und"), []byte("hundert"), []byte("tausend"), []byte("einhalb")}
+
+// germanHundreds reads a word below a thousand; "" is 0.
+func (g *reading) germanHundreds(word string) (uint64, bool) {
+	hundreds, rest, ok := strings.Cut(word, "hundert")
+	if !ok {
+		return g.germanTens(word)
+	}
+	n, fits := g.germanTens(hundreds)
+	low, lowFits := g.germanTens(rest)
+	return max(n, 1)*100 + low, fits && lowFits && n < 20
+}
+
+// germanTens reads a word below a hundred: drei, dreizehn, dreiundzwanzig.
+func (g *reading) germanTens(word string) (uint64, bool) {
+	if word == "" {
+		return 0, true
+	}
+	if n, ok := g.germanUnit(word); ok {
+		return n, true
+	}
+	units, tens, ok := strings.Cut(word, "und")
+	low, fits := g.germanUnit(units)
+	high, highFits := g.germanUnit(tens)
+	return high + low, ok && fits && highFits && low < 10 && high >= 20
+}
+
+// germanUnit reads a word of the table.
+func (g *reading) germanUnit(word string) (uint64, bool) {
+	id := g.lex.words[word]
+	if id == 0 {
+		return 0, false
+	}
+	for _, m := range g.lex.nodes[g.lex.step(0, id, false)] {
+		if (m.class == numeral || m.class == one) && m.num.d == 1 && m.num.n < 100 {
+			return m.num.n, true
+		}
+	}
+	return 0, false
 }

@@ -11,14 +11,14 @@ type rangeForm struct {
 
 var rangeForms = []rangeForm{
 	{"a dash", func(g *reading, p parsed, _ int) bool {
-		return g.dash(p.to) && g.tokens[p.to].has(tight) && g.tokens[p.to+1].has(tight)
+		return g.dash(p.to) && g.tokens[p.to].has(tight) == g.tokens[p.to+1].has(tight)
 	}},
 	{"between … and", func(g *reading, p parsed, opened int) bool {
 		return g.is(p.to, rangeTo) != nil && g.is(opened, between) != nil
 	}},
-	{"a word that does alone", func(g *reading, p parsed, opened int) bool { return g.plainRange(p.to) && !g.changes(opened) }},
+	{"a word that does alone", func(g *reading, p parsed, _ int) bool { return g.plainRange(p.to) }},
 	{"from … to", func(g *reading, p parsed, opened int) bool {
-		return g.is(p.to, rangeTo) != nil && g.rangeOpens(opened) && !g.changes(opened)
+		return g.is(p.to, rangeTo) != nil && g.rangeOpens(opened)
 	}},
 }
 
@@ -36,15 +36,30 @@ func (g *reading) plainRange(k int) bool {
 
 // rangeOpens reports whether token i opens a range: "від 10 до 20".
 func (g *reading) rangeOpens(i int) bool {
-	m := g.is(i, boundBefore)
-	return m != nil && m.value == string(BoundAtLeast) || g.is(i, rangeFrom) != nil
+	return g.opensAtLeast(i) || g.is(i, rangeFrom) != nil
 }
 
-// changes reports whether token i opens what may be a change: "from 19 percent to
-// 16 percent".
+// opensAtLeast reports whether token i is a word such as from.
+func (g *reading) opensAtLeast(i int) bool {
+	for _, c := range [...]class{boundBefore, dateBefore} {
+		if m := g.is(i, c); m != nil && m.value == string(BoundAtLeast) {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether what token i opens is a change and no range: a verb
+// such as raise stands before it.
 func (g *reading) changes(i int) bool {
-	m := g.is(i, dateBefore)
-	return m != nil && m.value == string(BoundAtLeast)
+	const words = 10
+	for n := 0; i >= 0 && n < words; n++ {
+		if g.is(i, changeVerb) != nil {
+			return true
+		}
+		i = g.before(i)
+	}
+	return false
 }
 
 // interval reads a range: "between 10 and 20 tonnes", "10-20", "10 to 20". Its
@@ -58,17 +73,45 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	if !ok || q.weak {
 		return 0, false
 	}
-	low := g.lowEnd(i, start, p, q)
-	if !low.less(q.number) {
+	if g.serial(i, p, q) {
+		g.take(i, q.to)
+		return q.to, true
+	}
+	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
+	if g.is(p.to, rangeTo) != nil && (!low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+		low, least, most = p.number, "", "" // "from 19 to 16 percent" is a change
+	} else if !low.less(q.number) {
 		return 0, false
 	}
 	before := len(g.found)
-	end := g.measure(start, q, BoundAtMost)
-	if len(g.found) == before {
-		return 0, false
+	end := g.measure(start, q, most)
+	if len(g.found) == before { // where one end is doubtful, both are
+		g.take(i, p.to)
+		return end, true
 	}
-	g.openRange(i, p.to, low)
+	g.openRange(i, p.to, low, least)
 	return end, true
+}
+
+// serial reports whether numbers with a dash between them are those of a thing
+// rather than the ends of a range: 555-1234. Nothing counted follows.
+func (g *reading) serial(i int, p, q parsed) bool {
+	if !g.dash(p.to) || g.tokens[p.to].end-g.tokens[i].at < 4 || g.counted(q.to) {
+		return false
+	}
+	if m, _ := g.currencyAhead(i); m != nil {
+		return false
+	}
+	return q.to >= len(g.tokens) || g.tokens[q.to].has(sentence) || g.tokens[q.to].kind != wordToken || g.tokens[q.to].node != 0
+}
+
+// opened reports whether a word of class c stands before the quantity at token i.
+func (g *reading) opened(i int, c class) bool {
+	k := g.before(i)
+	if g.is(k, currency) != nil {
+		k = g.before(k)
+	}
+	return g.is(k, c) != nil
 }
 
 // rangeMiddle gives where the second number of a range begins whose first is p
@@ -109,7 +152,7 @@ func (g *reading) lowEnd(i, start int, p, q parsed) number {
 
 // openRange adds the first end of a range, tokens i to to, beside the second,
 // which was found last.
-func (g *reading) openRange(i, to int, low number) {
+func (g *reading) openRange(i, to int, low number, least Bound) {
 	last := &g.found[len(g.found)-1]
 	code, at := g.currencyBefore(i)
 	if code == "" {
@@ -121,7 +164,7 @@ func (g *reading) openRange(i, to int, low number) {
 		last.Kind, last.Bound = KindDeadline, how
 	}
 	f := *last
-	f.Value, f.Bound = low.String(), BoundAtLeast
+	f.Value, f.Bound = low.String(), least
 	f.Binding, f.Over = plan.Range{}, plan.Range{}
 	g.add(f, at, to)
 	g.take(at, to)

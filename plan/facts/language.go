@@ -69,10 +69,18 @@ const (
 	ordinal                         // the ending of an ordinal: st, nd
 	distance                        // what follows metres: high, wide
 	idle                            // a phrase that is none of what its words would be
+	numeralPrefix                   // the number that a word begins with: дво in дводенний
+	numberSign                      // before the number of a thing: No.
+	unsure                          // a measure of several values, or of none that is known: pounds, pesos
+	bigCurrency                     // a currency with its scale: MEUR; the value is "EUR 1000000"
+	cents                           // a hundredth of a currency
+	outOf                           // between a part and its whole: "one in five"
+	eachMonth                       // behind a day: "of each month"
+	changeVerb                      // says that a quantity changes: "raised from 15 to 20"
 	copula                          // a form of to be
 	yearTie                         // may stand between a month and its year: "June in 2027"
 	dayWord                         // "day" between an ordinal and its month
-	asWord                          // a month's name that is another word too, without a capital
+	asWord                          // a name that is another word without a capital: may, try
 	through                         // what ends a span of dates that began before it
 	inversion                       // a condition where it opens the sentence: "Should the …"
 	rangeFrom                       // what may open a range, without being a bound
@@ -125,17 +133,17 @@ type language struct {
 	except   map[string]bool // words with such an ending that are no such verb
 
 	// Numbers and dates.
-	point        byte  // the decimal mark
-	orderedBy    bool  // a point after a number makes it an ordinal
-	labelled     bool  // a number behind a noun that is not known is its label: "auction 44"
-	lone         bool  // the article is a number before a unit of time: "ein Monat"
-	ordinalParts parts // what must follow one third, which may be an ordinal or another thing
-	monthFirst   bool  // the month may come first: "May 3, 2011", 05/03/2011
-	bareOn       bool  // a full date without a preposition is the day on which
-	yearBehind   bool  // the word for year follows its number: "2027 року"
-	innerFirst   bool  // references go from the inner to the outer
-	commaLinks   bool  // a comma may part the levels of a reference
-	looseTitles  bool  // a preposition behind the word for a document begins its name
+	point        byte        // the decimal mark
+	orderedBy    bool        // a point after a number makes it an ordinal
+	lone         bool        // the article is a number before a unit of time: "ein Monat"
+	ordinalParts parts       // what must follow one third, which may be an ordinal or another thing
+	monthFirst   bool        // the month may come first: "May 3, 2011", 05/03/2011
+	bareOn       bool        // a full date without a preposition is the day on which
+	adjectives   []adjective // words that a number goes into to say how long: dreimonatig
+	yearBehind   bool        // the word for year follows its number: "2027 року"
+	innerFirst   bool        // references go from the inner to the outer
+	commaLinks   bool        // a comma may part the levels of a reference
+	looseTitles  bool        // a preposition behind the word for a document begins its name
 
 	// Sentences.
 	inverts   bool // the subject may follow the verb
@@ -146,7 +154,7 @@ type language struct {
 	limitedBe bool // "limited" limits without a figure only behind a form of to be
 
 	// Procedures; nil where the language needs none.
-	compound func(g *reading, word string) (number, bool)               // a number in one word: fünfundzwanzig
+	compound func(g *reading, word []byte) (number, bool)               // a folded word as a number: fünfundzwanzig
 	clock    func(word string, n uint64) bool                           // the word behind n makes it an hour of the day
 	document func(word string) (is, named bool)                         // a word that ends as the name of a law does
 	denial   func(g *reading, c *clause, i, to int) bool                // whether the force at tokens i to to is denied
@@ -157,6 +165,9 @@ type language struct {
 	once sync.Once
 	lex  *lexicon
 }
+
+// An adjective is the stem of a word such as "tägig" and its unit of time.
+type adjective struct{ stem, unit string }
 
 // parts says what must follow a single part, "a third", for it to be one.
 type parts uint8

@@ -66,7 +66,11 @@ func (l *lexicon) add(r row) {
 		}
 		m := meaning{class: r.class, take: uint8(take), long: uint8(length), value: r.value}
 		switch r.class {
-		case numeral, scale, fraction, half, andHalf, one, numeralAnd:
+		case bigCurrency:
+			code, factor, _ := strings.Cut(r.value, " ")
+			m.value = code
+			m.num, _ = parsePlain(factor)
+		case numeral, scale, fraction, half, andHalf, one, numeralAnd, numeralPrefix:
 			m.num, _ = parsePlain(r.value)
 		default:
 		}

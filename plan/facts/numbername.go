@@ -43,14 +43,25 @@ func (g *reading) name(i int, p parsed) bool {
 	return false
 }
 
-// ownNumber: "6. The army".
+// ownNumber: "6. The army", "3.2 Each Party". A counted noun follows its number in
+// small letters, or is no word of the table.
 func (g *reading) ownNumber(i int, p parsed) bool {
-	return i == 0 && g.mark(p.to, ".)") && p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)
+	if !g.tokens[i].has(sentence) || p.to >= len(g.tokens) {
+		return false
+	}
+	next := &g.tokens[p.to]
+	if g.mark(p.to, ".)") {
+		return p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)
+	}
+	if p.to != i+1 || next.kind != wordToken || !next.has(upper) || next.has(tight|glued) || g.counted(p.to) || next.holder != 0 {
+		return false
+	}
+	return next.node != 0 || p.d != 1
 }
 
 // inBrackets: "(2)", where it repeats no number.
 func (g *reading) inBrackets(i int, p parsed) bool {
-	return g.mark(i-1, "(") && g.mark(p.to, ")") && p.d == 1
+	return p.d == 1 && (g.mark(i-1, "(") && g.mark(p.to, ")") || g.mark(i-1, "[") && g.mark(p.to, "]"))
 }
 
 // slashed: 2001/83.
@@ -78,9 +89,24 @@ func (g *reading) minutes(i int, _ parsed) bool {
 	return i > 1 && g.mark(i-1, ":") && g.tokens[i].has(tight) && g.tokens[i-2].kind == numberToken
 }
 
-// daysToDate: 9-11 September.
+// daysToDate: 9-11 September, "з 1 по 5 травня", "on 3, 4 and 5 May".
 func (g *reading) daysToDate(_ int, p parsed) bool {
-	return g.dash(p.to) && g.words(p.to) != "—" && g.digitsAt(p.to+1) && g.monthAt(p.to+2) != ""
+	k, most := p.to, 4 // numbers
+	for ; most > 0 && k < len(g.tokens) && !g.tokens[k].has(sentence); most-- {
+		if !g.dash(k) && !g.mark(k, ",") && g.is(k, rangeTo) == nil && g.is(k, dateBefore) == nil && g.is(k, through) == nil && g.is(k, conjunction) == nil {
+			return false
+		}
+		if k = g.after(k); !g.digitsAt(k) {
+			return false
+		}
+		if d, end := g.dayAt(k); d == "" {
+			return false
+		} else if g.monthAt(end) != "" || g.is(end, of) != nil && g.monthAt(end+1) != "" {
+			return true
+		}
+		k++
+	}
+	return false
 }
 
 // suffixed: 5th, 28b.
@@ -100,7 +126,7 @@ func (g *reading) beforeMinutes(_ int, p parsed) bool {
 		return false
 	}
 	q, ok := g.digits(p.to + 1)
-	return !ok || !whole(p.number, q.number)
+	return !ok || !whole(p.number, q.number) || p.n == 0 || g.timeOfDay(p.to-1, p.to+1) && !p.plus(q.number).is(100)
 }
 
 // ordinalPoint: the 5 of "der 5. Tag".
@@ -138,36 +164,68 @@ func (g *reading) citation(i int) bool {
 	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && t.node == 0 && strings.IndexByte(g.words(i), '.') > 0
 }
 
+// A bareRule tells a number without a unit that is no figure.
+type bareRule struct {
+	name  string
+	holds func(g *reading, i int, p parsed) bool
+}
+
+// bareRules are looked at in this order.
+var bareRules = []bareRule{
+	{"a fraction", func(_ *reading, _ int, p parsed) bool { return p.frac || p.word && p.d != 1 }},
+	{"a scale alone", func(g *reading, i int, p parsed) bool { return p.word && p.to == i+1 && g.is(i, scale) != nil }},
+	{"a small number in words", (*reading).smallWord},
+	{"a year", (*reading).likeYear},
+	{"behind a name", (*reading).behindName},
+	{"behind a noun", (*reading).behindNoun},
+	{"half of a word", func(g *reading, _ int, p parsed) bool {
+		return !p.word && p.to < len(g.tokens) && g.tokens[p.to].has(glued)
+	}},
+}
+
 // bare reports whether a number without a unit is a figure: not a year, not
 // the number of a name.
 func (g *reading) bare(i int, p parsed) bool {
-	t := &g.tokens[i]
-	if p.word {
-		if p.d != 1 {
+	for n := range bareRules {
+		if bareRules[n].holds(g, i, p) {
 			return false
 		}
-		// a small number in words is a figure where a counted noun follows, a
-		// bound stands before it, or nothing else stands there
-		next := p.to
-		return !p.less(number{13, 1, false}) || i == 0 && next == len(g.tokens) || next < len(g.tokens) && g.tokens[next].kind == wordToken && !g.tokens[next].has(sentence) || g.bounded(i, p.to)
-	}
-	if p.frac {
-		return false
-	}
-	if p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) && !g.bounded(i, p.to) {
-		return false
-	}
-	if i > 0 && t.flags&sentence == 0 && !g.bounded(i, p.to) {
-		before := &g.tokens[i-1]
-		if !g.lang.nouns && before.kind == wordToken && before.has(upper) && !before.has(covered) && before.node == 0 && before.holder == 0 && !before.has(sentence) {
-			return false // "Resolution 2202"
-		}
-		if g.lang.labelled && before.kind == wordToken && before.node == 0 && before.holder == 0 && p.d == 1 && (p.to >= len(g.tokens) || g.tokens[p.to].kind != wordToken || g.tokens[p.to].node != 0) {
-			return false // "auction 44"
-		}
-	}
-	if p.to < len(g.tokens) && g.tokens[p.to].has(glued) {
-		return false // "28-point"
 	}
 	return true
+}
+
+// smallWord: "one may say". Below thirteen a number in words is a figure where a
+// counted noun follows, a bound stands before it, or nothing else stands there.
+func (g *reading) smallWord(i int, p parsed) bool {
+	if !p.word || !p.less(number{13, 1, false}) || i == 0 && p.to == len(g.tokens) {
+		return false
+	}
+	counts := p.to < len(g.tokens) && g.tokens[p.to].kind == wordToken && !g.tokens[p.to].has(sentence)
+	return !counts && !g.bounded(i, p.to)
+}
+
+// likeYear: 2027.
+func (g *reading) likeYear(i int, p parsed) bool {
+	return !p.word && p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) && !g.bounded(i, p.to)
+}
+
+// behindName: "Resolution 2202".
+func (g *reading) behindName(i int, p parsed) bool {
+	return !p.word && !g.lang.nouns && g.unknownWord(i-1) && g.tokens[i-1].has(upper) && !g.tokens[i-1].has(sentence) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+}
+
+// behindNoun: "auction 44.". Where a counted noun follows, the number is its own.
+func (g *reading) behindNoun(i int, p parsed) bool {
+	counts := p.to < len(g.tokens) && g.tokens[p.to].kind == wordToken && g.tokens[p.to].node == 0
+	return !p.word && p.d == 1 && !counts && g.unknownWord(i-1) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+}
+
+// unknownWord reports whether token k is a word that is neither in the table nor
+// the name of a party.
+func (g *reading) unknownWord(k int) bool {
+	if k < 0 {
+		return false
+	}
+	t := &g.tokens[k]
+	return t.kind == wordToken && t.node == 0 && t.holder == 0 && !t.has(covered)
 }

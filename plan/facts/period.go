@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"bytes"
+
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -42,8 +44,10 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		return 0, false
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
-		f.Over = g.anchored(to)
-		g.add(f, start, to)
+		if !g.doubtful(&f, i, to) {
+			f.Over = g.anchored(to)
+			g.add(f, start, to)
+		}
 		g.take(i, to)
 		return to, true
 	}
@@ -53,10 +57,48 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
-	f.Over = g.anchored(to)
-	g.add(f, i, to)
+	if !g.doubtful(&f, i, to) {
+		f.Over = g.anchored(to)
+		g.add(f, i, to)
+	}
 	g.take(i, to)
 	return to, true
+}
+
+// periodWord reads a length of time that is one word: "семиденний", "dreimonatig".
+func (g *reading) periodWord(i int) {
+	t := &g.tokens[i]
+	if len(g.lang.adjectives) == 0 || t.kind != wordToken || t.node != 0 || t.end-t.at < 8 {
+		return
+	}
+	g.folded(i)
+	for _, a := range g.lang.adjectives {
+		at := bytes.Index(g.fold, []byte(a.stem))
+		if at <= 0 {
+			continue
+		}
+		if x, ok := g.numeralIn(g.fold[:at]); ok {
+			g.emit(Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}, i, i+1)
+			return
+		}
+	}
+}
+
+// numeralIn reads a number that is the first half of a word.
+func (g *reading) numeralIn(word []byte) (number, bool) {
+	if id := g.lex.words[string(word)]; id != 0 {
+		if node := g.lex.step(0, id, false); node != 0 {
+			for _, m := range g.lex.nodes[node] {
+				if m.class == numeral || m.class == numeralPrefix {
+					return m.num, true
+				}
+			}
+		}
+	}
+	if g.lang.compound != nil {
+		return g.lang.compound(g, word)
+	}
+	return number{}, false
 }
 
 // within finds the words before token i that make a period a deadline.

@@ -59,7 +59,7 @@ func (g *reading) chain(i int) int {
 		if m == nil {
 			break
 		}
-		value, end := g.label(g.after(k))
+		value, end := g.label(g.pastShortening(g.after(k)))
 		if value == "" {
 			break
 		}
@@ -86,6 +86,15 @@ func (g *reading) chain(i int) int {
 	}
 	g.take(i, to)
 	return max(to, end)
+}
+
+// pastShortening gives the token behind the point at token k that shortens the
+// word before it ("Art. 7"), or k.
+func (g *reading) pastShortening(k int) int {
+	if g.mark(k, ".") && g.tokens[k].has(tight) && g.single(k-1, abbreviation) {
+		return k + 1
+	}
+	return k
 }
 
 // chainValue writes a chain outermost first.

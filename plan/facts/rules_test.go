@@ -77,10 +77,10 @@ func TestRangeForms(t *testing.T) {
 		lang, text, number string
 		holds              bool
 	}{
-		"a dash":                 {{"en", "10-20 tonnes", "10", true}, {"en", "10–20 tonnes", "10", true}, {"en", "10 - 20 tonnes", "10", false}},
+		"a dash":                 {{"en", "10-20 tonnes", "10", true}, {"en", "10–20 tonnes", "10", true}, {"en", "10 - 20 tonnes", "10", true}, {"en", "10- 20 tonnes", "10", false}},
 		"between … and":          {{"en", "between 10 and 20", "10", true}, {"uk", "між 10 і 20", "10", true}, {"en", "10 and 20", "10", false}},
 		"a word that does alone": {{"en", "10 to 20", "10", true}, {"de", "10 bis 20", "10", true}, {"uk", "10 до 20", "10", false}},
-		"from … to":              {{"fr", "de 10 à 20", "10", true}, {"fr", "10 à 20", "10", false}},
+		"from … to":              {{"uk", "від 10 до 20", "10", true}, {"fr", "de 10 à 20", "10", true}, {"fr", "10 à 20", "10", false}},
 	}
 	for _, form := range rangeForms {
 		require.NotEmpty(t, examples[form.name], form.name)

@@ -8,18 +8,38 @@ func whole(x, y number) bool {
 	return s.is(100) || x.same(y)
 }
 
+// outOfAll reads "one in five", "три з п'яти".
+func (g *reading) outOfAll(i int, p parsed) (int, bool) {
+	const most = 20 // of more, the two are told as figures
+	if g.is(p.to, outOf) == nil || g.tokens[p.to].has(sentence) || p.d != 1 || p.n == 0 || p.frac {
+		return 0, false
+	}
+	k := g.after(p.to)
+	if k >= len(g.tokens) || g.tokens[k].has(sentence) {
+		return 0, false
+	}
+	q, ok := g.number(k)
+	if !ok || q.d != 1 || !p.less(q.number) || q.n > most || g.is(q.to, timeUnit) != nil || g.is(q.to, percent) != nil || g.currencyAt(q.to) != nil {
+		return 0, false
+	}
+	return g.share(i, q.to, number{p.n, q.n, true}, ""), true
+}
+
 // ratio reads 50:50, 60-40 and 50/50.
 func (g *reading) ratio(i int, p parsed) (int, bool) {
 	if !g.mark(p.to, ":-/") && (p.to >= len(g.tokens) || g.words(p.to) != "–") || p.to+1 >= len(g.tokens) || g.tokens[p.to+1].kind != numberToken {
 		return 0, false
 	}
 	q, ok := g.digits(p.to + 1)
-	if !ok || p.d != 1 || q.d != 1 {
+	if !ok || p.d != 1 || q.d != 1 || p.n == 0 {
 		return 0, false
 	}
 	sum := p.plus(q.number)
 	if !sum.is(100) && !(g.mark(p.to, ":") && p.same(q.number)) {
 		return 0, false
+	}
+	if g.mark(p.to, ":") && !sum.is(100) && g.timeOfDay(i, p.to+1) {
+		return 0, false // 10:10
 	}
 	if g.mark(p.to, "-/") && !p.is(50) || g.is(q.to, percent) != nil || g.is(q.to, unit) != nil {
 		return 0, false
@@ -29,6 +49,13 @@ func (g *reading) ratio(i int, p parsed) (int, bool) {
 	return q.to, true
 }
 
+// timeOfDay reports whether the numbers at tokens h and m may be an hour and its
+// minutes: two digits each.
+func (g *reading) timeOfDay(h, m int) bool {
+	hour, minute := g.words(h), g.words(m)
+	return len(hour) == 2 && len(minute) == 2 && hour < "25" && minute < "60"
+}
+
 // partOf reads "a third of", "two thirds", "three quarters".
 func (g *reading) partOf(i int, p parsed) (int, bool) {
 	m := g.is(p.to, fraction)
@@ -36,6 +63,9 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	to := g.after(p.to)
+	if per := g.is(g.pastOfOne(to), percent); per != nil { // "three quarters of one percent"
+		return g.percentage(i, parsed{number: p.times(m.num), to: g.pastOfOne(to)}, per, ""), true
+	}
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
 		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued)
@@ -49,8 +79,14 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 
 // halfOf reads the half of a whole, and fractions without a number.
 func (g *reading) halfOf(i int) int {
-	to := g.after(i)
-	return g.share(i, to, g.is(i, half).num, "")
+	to, x := g.after(i), g.is(i, half).num
+	if p, ok := g.ofScale(x, to); ok { // "половина мільйона"
+		return g.quantity(i, p)
+	}
+	if m := g.is(g.pastOfOne(to), percent); m != nil { // "half a percent"
+		return g.percentage(i, parsed{number: number{x.n, x.d, false}, to: g.pastOfOne(to)}, m, "")
+	}
+	return g.share(i, to, x, "")
 }
 
 // share adds a fraction; beside the word majority it is one.
