@@ -176,6 +176,9 @@ func (g *reading) mainClause(i, to int) int {
 		if g.is(k, force) == nil || g.tokens[k].has(covered) {
 			continue
 		}
+		for p := g.before(k); p > i && (g.is(p, negator) != nil || g.is(p, never) != nil); p = g.before(p) {
+			k = p
+		}
 		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i {
 			k = g.mentions[n].from
 		}

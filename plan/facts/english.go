@@ -255,7 +255,7 @@ var english = language{
 		{copula, "", "be | is | are | was | were | remain | remains"},
 		{yearTie, "", "in | of"},
 		{dayWord, "", "day"},
-		{asWord, "", "march | may"},
+		{asWord, "", "march | may | guarantees | warrants | grants | assigns | releases"},
 		{inversion, "if", "should"},
 		{minus, "", "minus | negative"},
 		{lasting, "", "over"},
@@ -316,6 +316,11 @@ var english = language{
 		{outOf, "", "in | in every | out of | out of every"},
 		{eachMonth, "", "of each month | of every month | of each calendar month"},
 		{changeVerb, "", "rais* | increas* | rise | rises | rose | risen | grow* | grew | reduc* | lower* | fall | falls | fell | fallen | cut | cuts | chang* | drop* | extend* | shorten* | decreas* | declin* | amend*"},
+		{force, obliged, "warrants | warrants that | warrant that | represents and warrants | represent and warrant | represents that | represent that | guarantees | grants | assigns | releases | indemnifies | waives | waive ~all | waive ~any | hereby waive | hereby waives | hereby assigns | hereby assign | hereby grants | hereby grant | hereby releases | hereby release | assigns to | assigns all | irrevocably waives | is responsible for | are responsible for | is liable for | are liable for | is liable to | are liable to | is accountable for | are accountable for | bears the cost | bears the costs | bears all | bear the cost | bear all | has the duty to | have the duty to | has a duty to | have a duty to | has the obligation to | have the obligation to | is solely responsible for | are solely responsible for | is under a duty to | are under a duty to | assumes responsibility for | assume responsibility for"},
+		{force, may, "reserves the right | reserve the right | reserves the right to | reserve the right to | retains the right | retain the right | retains the right to | retain the right to"},
+		{force, exempt, "has ~no obligation to | have ~no obligation to | shall have ~no obligation to | has ~no duty to | have ~no duty to | disclaims | disclaim ~all | disclaim ~any"},
+		{preposition, "", "with | against | between | among | towards | toward | via | through | without | about | behind | at | by | for | than | concerning | regarding | respecting"},
+		{give, "", "provides | grants | gives | pays | return | deliver | hand over | submit | send | issue | transfer | disclose | refund | furnish | present | report | remit | assign | lease | ship | return | make payment | make available | surrender | forward | extend"},
 	},
 }
 
@@ -330,6 +335,8 @@ func englishForce(g *reading, c *clause, i, to int, kind string) string {
 			named && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
 	case may:
 		none = t.has(upper) && !t.has(sentence) // the month
+	case obliged:
+		none = g.is(i, asWord) != nil && (i == 0 || !g.namedUpTo(i) && g.is(i-1, pronoun) == nil) // a noun
 	case should:
 		none = t.has(sentence) && t.span <= 1 // "Should the … fail"
 	case statement:

@@ -40,7 +40,14 @@ func readParties(tb testing.TB) []plan.Party {
 
 func readLabels(tb testing.TB) []labelled {
 	tb.Helper()
-	files, err := filepath.Glob(filepath.Join("testdata", "labels", "*.txt"))
+	return readLabelFiles(tb, filepath.Join("testdata", "labels", "*.txt"))
+}
+
+// readLabelFiles reads the labelled clauses of the files that a pattern names, one
+// for each language.
+func readLabelFiles(tb testing.TB, pattern string) []labelled {
+	tb.Helper()
+	files, err := filepath.Glob(pattern)
 	require.NoError(tb, err)
 	var all []labelled
 	for _, file := range files {
@@ -84,6 +91,10 @@ func wantedOf(tb testing.TB, text, line string, before []wanted) wanted {
 	}
 	for from := 0; ; {
 		n := strings.Index(text[from:], w.words)
+		if n > 0 && isLetter(text[from+n-1]) && isLetter(w.words[0]) { // inside a word
+			from += n + 1
+			continue
+		}
 		require.GreaterOrEqual(tb, n, 0, "%q is not in %q", w.words, text)
 		w.at, w.end = from+n, from+n+len(w.words)
 		if !slices.ContainsFunc(before, func(b wanted) bool { return b.kind == w.kind && b.at == w.at }) {
@@ -92,6 +103,9 @@ func wantedOf(tb testing.TB, text, line string, before []wanted) wanted {
 		from = w.end
 	}
 }
+
+// isLetter reports whether c is an ASCII letter.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // A tally counts what was labelled, found and right.
 type tally struct{ want, found, right int }

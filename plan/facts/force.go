@@ -53,6 +53,7 @@ type clause struct {
 	denied     bool  // the subject is denied: "no aircraft", "neither party"
 	last       []int // the subject of the force before
 	over       int   // index of the force before in found; -1 none
+	bound      int   // token behind the force before: no subject reaches over it
 	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
 }
@@ -70,7 +71,7 @@ func (g *reading) sentenceForces(start, end int) {
 	for start < end-1 && g.tokens[start].kind != wordToken {
 		start++ // "(2)"
 	}
-	g.clause = clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
+	g.clause = clause{start: start, first: start, bound: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
 	c := &g.clause
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i {
@@ -85,6 +86,7 @@ func (g *reading) sentenceForces(start, end int) {
 		case g.is(i, governs) != nil:
 			c.expected = i
 			c.start = g.skipMarks(g.after(i), end)
+			c.bound = c.start
 			c.unexpected = g.is(g.after(i), negator) != nil
 		case g.is(i, force) != nil:
 			for _, m := range g.lex.nodes[g.tokens[i].node] {
@@ -145,7 +147,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 		value, negated = Expectation, not != c.unexpected
 	}
 	f := Found{Kind: KindForce, Value: value, Negated: negated}
-	g.bind(&f, subject, i, max(to, end))
+	g.bind(c, &f, subject, i, max(to, end))
 	from := i
 	if p := g.before(i); p >= 0 && p >= c.start && g.is(p, negator) != nil && !t.has(sentence) {
 		from = p
@@ -158,7 +160,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	g.add(f, from, max(to, end))
 	c.forces++
 	c.denied = false
-	c.start = to
+	c.start, c.bound = to, max(to, end)
 	c.last = append(c.last[:0], subject...)
 	return true
 }

@@ -128,7 +128,7 @@ var german = language{
 		{percent, "percent", "% | prozent | vom hundert | v . h . | vh"},
 		{percent, "percentage-points", "prozentpunkte | prozentpunkten | prozentpunkt"},
 		{percent, "per-mille", "‰ | promille | vom tausend"},
-		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
+		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | zuschlag* | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
 		{changeBy, "", "um"},
 		{of, "", "von | aus"},
 		{majority, "1/2", "einfache mehrheit | einfacher mehrheit | einfachen mehrheit | absolute mehrheit | absoluter mehrheit | mehrheit der stimmen | stimmenmehrheit | mehrheit der | mehrheit seiner | mehrheit ihrer"},
@@ -213,7 +213,7 @@ var german = language{
 		{article, "", "beide | jede | jeder | alle"},
 		{clock, "", "uhr"},
 		{minus, "", "minus"},
-		{definite, "", "der | die | das | dem | den | des"},
+		{definite, "", "der | die | das | dem | den | des | zum | zur | vom | beim"},
 		{abbreviation, "", "mio | mrd | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
 		{scale, "12", "dutzend"},
 		{numeral, "1/2", "halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne"},
@@ -266,6 +266,10 @@ var german = language{
 		{outOf, "", "von"},
 		{eachMonth, "", "jedes monats | jeden monats | eines jeden monats"},
 		{changeVerb, "", "erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | angehoben | verringer* | reduzier* | verlänger* | verkürz*"},
+		{force, obliged, "verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | garantiert | garantieren | haftet für | haften für | haftet | haften | ist verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die kosten | sichert zu | sichern zu | steht ein für | tritt ~ab"},
+		{force, may, "behält sich das recht vor | behalten sich das recht vor | behält sich vor | behalten sich vor | behält sich das recht | behält sich"},
+		{dative, "", "dem | der | den"},
+		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
 	},
 }
 
@@ -317,7 +321,7 @@ func (g *reading) infinitive(from, end int) bool {
 		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken && strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
 			return true
 		}
-		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 {
+		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 && g.is(k, give) == nil {
 			continue
 		}
 		for n := 2; n+4 < len(word); n++ {

@@ -47,7 +47,7 @@ func prefix(s string, letters int) string {
 // another name goes on with it ("the Paris Agreement"). Anywhere else nothing is
 // read: a party that is not named is better than one that is not meant.
 func (g *reading) shows(m mention) bool {
-	if next := m.to; next < len(g.tokens) && g.tokens[next].kind == wordToken && g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
+	if next := m.to; !g.lang.nouns && next < len(g.tokens) && g.tokens[next].kind == wordToken && g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
 		return false
 	}
 	if m.from > 0 && g.single(m.from-1, definite) {

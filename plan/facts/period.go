@@ -77,10 +77,18 @@ func (g *reading) periodWord(i int) {
 		if at <= 0 {
 			continue
 		}
-		if x, ok := g.numeralIn(g.fold[:at]); ok {
-			g.emit(Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}, i, i+1)
-			return
+		x, ok := g.numeralIn(g.fold[:at])
+		if !ok {
+			continue
 		}
+		f := Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}
+		if how, _, found := g.within(i); found {
+			f.Kind, f.Bound = KindDeadline, how
+		} else if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil { // "у семиденний строк"
+			f.Kind, f.Bound = KindDeadline, BoundBy
+		}
+		g.emit(f, i, i+1)
+		return
 	}
 }
 
@@ -113,7 +121,7 @@ func (g *reading) within(i int) (Bound, int, bool) {
 			}
 			return Bound(m.value), k, true
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil {
+		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, one) == nil {
 			break
 		}
 	}

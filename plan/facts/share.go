@@ -223,6 +223,9 @@ func (g *reading) shareOf(f Found, from, to int) int {
 // rated reports whether the percentage at tokens i to to is a rate or a
 // change, not a part of a whole.
 func (g *reading) rated(i, to int) bool {
+	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, of) != nil && (g.is(next, definite) != nil || g.is(to, definite) != nil) {
+		return g.is(g.before(i), changeBy) != nil // of a whole: "a penalty of 10 % of the price"
+	}
 	for k, n := g.before(i), 0; k >= 0 && n < 8; k, n = g.before(k), n+1 {
 		if g.is(k, rate) != nil {
 			return true
