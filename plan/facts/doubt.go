@@ -53,7 +53,13 @@ var doubtsBehind = []doubt{
 	{"a joining mark behind", (*reading).joinedBehind},
 	{"a code behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.code(k) }},
 	{"a letter behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.letter(k) }},
-	{"a scale that was not taken", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.is(k, scale) != nil }},
+	{"a scale that was not taken", func(g *reading, k int, f *Found) bool {
+		return (f.Unit == "" || f.Kind == KindMoney) && g.is(k, scale) != nil
+	}},
+	{"a scale read as a unit", func(g *reading, k int, f *Found) bool { // "3 m of EUR"
+		return f.Kind == KindFigure && g.is(k-1, scale) != nil && g.is(k, of) != nil && g.currencyAt(g.after(k)) != nil
+	}},
+	{"a fraction behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.is(k, fraction) != nil }},
 	{"a measure that is not known", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.unsureWithin(k) }},
 	{"one in so many", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && g.is(k, outOf) != nil && g.openNumber(k+1) && g.tokens[k+1].end-g.tokens[k+1].at <= 2

@@ -321,6 +321,7 @@ var english = language{
 		{force, exempt, "has ~no obligation to | have ~no obligation to | shall have ~no obligation to | has ~no duty to | have ~no duty to | disclaims | disclaim ~all | disclaim ~any"},
 		{preposition, "", "with | against | between | among | towards | toward | via | through | without | about | behind | at | by | for | than | concerning | regarding | respecting"},
 		{give, "", "provides | grants | gives | pays | return | deliver | hand over | submit | send | issue | transfer | disclose | refund | furnish | present | report | remit | assign | lease | ship | return | make payment | make available | surrender | forward | extend"},
+		{filler, "", "then | thereafter | thereupon | accordingly | however | hereby | also | therefore | further | moreover | nevertheless | in turn | at all times | in addition"},
 	},
 }
 

@@ -257,10 +257,11 @@ var french = language{
 		{outOf, "", "sur"},
 		{eachMonth, "", "de chaque mois"},
 		{changeVerb, "", "passe | passent | passera | porté | portée | portés | augment* | relev* | rédui* | abaiss* | baiss* | hausse | allong*"},
-		{force, obliged, "renonce à | renoncent à | garantit | garantissent | garantit que | cède | cèdent | est responsable de | sont responsables de | est responsable du | est responsable des | est responsable d | supporte | supportent | répond de | répondent de | prend en charge | prennent en charge | se porte garant | se portent garants | a l obligation de | ont l obligation de"},
+		{force, obliged, "renonce à | renoncent à | garantit | garantissent | garantit que | cède | cèdent | est responsabl* de | sont responsabl* de | est responsabl* du | est responsabl* des | est responsabl* d | supporte | supportent | répond de | répondent de | prend en charge | prennent en charge | se porte garant | se portent garants | a l obligation de | ont l obligation de"},
 		{force, may, "se réserve le droit | se réservent le droit | se réserve le droit de | se réservent le droit de | conserve le droit | conservent le droit | conserve le droit de"},
 		{dative, "", "au | aux"},
 		{give, "", "remettre | remettra | livrer | livrera | payer | paiera | transmettre | transmettra | communiquer | communiquera | envoyer | restituer | rembourser | remboursera | transférer | céder | délivrer | présenter | donner | rendre | rétrocéder | mettre à disposition"},
 		{preposition, "", "avec | contre | entre | par | pour | sans | chez | envers | sous | selon"},
+		{filler, "", "alors | toutefois | cependant | également | aussi"},
 	},
 }

@@ -214,7 +214,7 @@ var german = language{
 		{clock, "", "uhr"},
 		{minus, "", "minus"},
 		{definite, "", "der | die | das | dem | den | des | zum | zur | vom | beim"},
-		{abbreviation, "", "mio | mrd | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
+		{abbreviation, "", "mio | mrd | bio | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
 		{scale, "12", "dutzend"},
 		{numeral, "1/2", "halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne"},
 		{andHalf, "1/2", "und eine halbe | und ein halbes | und ein halber"},
@@ -266,10 +266,11 @@ var german = language{
 		{outOf, "", "von"},
 		{eachMonth, "", "jedes monats | jeden monats | eines jeden monats"},
 		{changeVerb, "", "erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | angehoben | verringer* | reduzier* | verlänger* | verkürz*"},
-		{force, obliged, "verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | garantiert | garantieren | haftet für | haften für | haftet | haften | ist verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die kosten | sichert zu | sichern zu | steht ein für | tritt ~ab"},
+		{force, obliged, "verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | garantiert | garantieren | haftet für | haften für | haftet | haften | ist verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die kosten | sichert zu | sichern zu | steht ein für | stehen ein für | tritt ? ~ab | tritt ? ? ~ab | tritt ? ? ? ~ab | sichert ? zu"},
 		{force, may, "behält sich das recht vor | behalten sich das recht vor | behält sich vor | behalten sich vor | behält sich das recht | behält sich"},
 		{dative, "", "dem | der | den"},
 		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
+		{filler, "", "dann | jedoch | auch | hiermit | ferner | somit"},
 	},
 }
 

@@ -72,6 +72,7 @@ const (
 	numeralPrefix                   // the number that a word begins with: дво in дводенний
 	numberSign                      // before the number of a thing: No.
 	term                            // the time in which something is to be done: строк
+	filler                          // may stand before a subject or between it and its verb: then, hereby
 	preposition                     // before a noun that is no subject: with, against
 	unsure                          // a measure of several values, or of none that is known: pounds, pesos
 	bigCurrency                     // a currency with its scale: MEUR; the value is "EUR 1000000"

@@ -50,6 +50,7 @@ func newLexicon() *lexicon {
 func (l *lexicon) add(r row) {
 	for phrase := range strings.SplitSeq(r.phrases, "|") {
 		node, take, length := int32(0), -1, 0
+		l.shortening(phrase)
 		for word := range strings.FieldsSeq(phrase) {
 			if word[0] == '~' {
 				take = length
@@ -75,6 +76,15 @@ func (l *lexicon) add(r row) {
 		default:
 		}
 		l.nodes[node] = append(l.nodes[node], m)
+	}
+}
+
+// shortening notes that the word of a phrase such as "mio ." is shortened, so that
+// the point behind it ends no sentence.
+func (l *lexicon) shortening(phrase string) {
+	if words := strings.Fields(phrase); len(words) == 2 && words[1] == "." {
+		node := l.step(0, l.id(words[0]), true)
+		l.nodes[node] = append(l.nodes[node], meaning{class: abbreviation, take: 1, long: 1})
 	}
 }
 

@@ -98,7 +98,7 @@ func (g *reading) money(i int, p parsed, bound Bound) (end int, ok bool) {
 			return 0, false
 		}
 		f.Unit, x, to = m.value, x.times(m.factor()), g.after(k)
-		if s := g.is(to, scale); s != nil && p.to == i+1 && !g.short(to) && !g.tokens[to].has(sentence) {
+		if s := g.is(to, scale); s != nil && g.is(g.before(p.to), scale) == nil && !g.short(to) && !g.tokens[to].has(sentence) {
 			x, to = x.times(s.num), g.after(to) // "125 USD million"
 		}
 		x, to = g.withCents(x, to)
@@ -189,6 +189,17 @@ func (g *reading) repeated(value string, i int) {
 	}
 }
 
+// squared gives the square or cube of a unit where a figure touches it before
+// token k: km2.
+func (g *reading) squared(name string, k int) (string, int) {
+	if g.digitsAt(k) && g.tokens[k].has(tight) {
+		if power := g.words(k); power == "2" || power == "3" {
+			return name + power, k + 1
+		}
+	}
+	return name, k
+}
+
 // currencyBefore gives the currency whose mark or code stands right before
 // token i, and where it begins.
 func (g *reading) currencyBefore(i int) (code string, start int) {
@@ -229,7 +240,7 @@ func (g *reading) unit(k int) (name string, end int) {
 				return "", 0 // "5 M"
 			}
 			if one := t.end-t.at == 1; !one || n == 0 {
-				return m.value, g.after(k)
+				return g.squared(m.value, g.after(k))
 			}
 			return "", 0
 		}

@@ -165,3 +165,105 @@ func TestDocumentForms(t *testing.T) {
 		}
 	}
 }
+
+// TestDoubts shows each reason to leave a value out an example, and what is like
+// it and leaves none out. In the examples the value is that of the number alone.
+func TestDoubts(t *testing.T) {
+	type example struct {
+		lang, text, words string // the words of the quantity
+		unit              string
+		holds             bool
+	}
+	before := map[string][]example{
+		"a leading separator":   {{"fr", "est de ,89 €", "89 €", "EUR", true}, {"fr", "est de : 89 €", "89 €", "EUR", false}},
+		"a sign before":         {{"en", "of ± 5 m", "5 m", "m", true}, {"en", "of ₿5", "5", "", true}, {"en", "<b>5 m", "5 m", "m", false}},
+		"a joining mark before": {{"en", "of #5", "5", "", true}, {"en", "of # 5", "5", "", false}},
+		"a number before":       {{"en", "of 12 55 m", "55 m", "m", true}, {"en", "of ten men", "ten", "", false}},
+		"a number sign":         {{"en", "in No. 5", "5", "", true}, {"de", "in Nr. 5", "5", "", true}, {"en", "in it 5", "5", "", false}},
+		"a code before":         {{"en", "of XYZ 5", "5", "", true}, {"en", "of XYZ 5 m", "5 m", "m", false}},
+		"a letter before":       {{"en", "of 3 x 5", "5", "", true}, {"en", "of x 5", "5", "", false}},
+	}
+	behind := map[string][]example{
+		"letters that touch it":       {{"en", "in 5xyz it", "5", "", true}, {"en", "a 5-star hotel", "5", "", true}, {"en", "a 5 star hotel", "5", "", false}},
+		"an ordinal":                  {{"en", "the 5 th day", "5", "", true}, {"en", "the twenty-first ship", "twenty", "", true}, {"en", "the 5 men", "5", "", false}},
+		"a number behind":             {{"en", "of 12 55 m", "12", "", true}, {"en", "of 12 men", "12", "", false}},
+		"a mark that goes on":         {{"en", "of 5,x m", "5", "", true}, {"en", "of 5, x m", "5", "", false}},
+		"a label in brackets":         {{"en", "of 5(b)", "5", "", true}, {"en", "of 5 (b)", "5", "", false}},
+		"a sign behind":               {{"en", "of 5 ₿", "5", "", true}, {"en", "of 5°", "5", "", true}, {"en", "of 5</b>", "5", "", false}},
+		"a joining mark behind":       {{"en", "of 5/x", "5", "", true}, {"en", "of 5-6 m", "5", "", true}, {"en", "of 5 / x", "5", "", false}},
+		"a code behind":               {{"en", "of 5 XYZ it", "5", "", true}, {"en", "of 5 Xyz it", "5", "", false}},
+		"a letter behind":             {{"en", "of 5 x it", "5", "", true}, {"en", "of 5 a day", "5", "", false}},
+		"a scale that was not taken":  {{"en", "of 5 M it", "5", "", true}, {"en", "of 5 it", "5", "", false}},
+		"a fraction behind":           {{"fr", "de vingt et un quart", "vingt et un", "", true}, {"fr", "de vingt et un ans", "vingt et un", "", false}},
+		"a scale read as a unit":      {{"en", "of 5 m of EUR", "5 m", "m", true}, {"en", "of 5 m of it", "5 m", "m", false}},
+		"a measure that is not known": {{"en", "of 5 pesos", "5", "", true}, {"en", "of 5 Foo dollars", "5", "", true}, {"en", "of 5 corps", "5", "", false}},
+		"one in so many":              {{"en", "five in 9 seats", "five", "", true}, {"en", "five of 9 seats", "five", "", false}},
+		"half a range":                {{"en", "of 5 to 9 it", "5", "", true}, {"en", "of 5 and 9 it", "5", "", false}},
+	}
+	check := func(doubts []doubt, examples map[string][]example, from bool) {
+		for _, d := range doubts {
+			require.NotEmpty(t, examples[d.name], d.name)
+			for _, e := range examples[d.name] {
+				g := prepare(t, e.lang, e.text)
+				k := g.at(t, e.words)
+				if !from {
+					for end := int(g.tokens[k].at) + len(e.words); k < len(g.tokens) && int(g.tokens[k].at) < end; {
+						k++
+					}
+				}
+				f := &Found{Kind: KindFigure, Unit: e.unit}
+				if e.unit == "EUR" {
+					f.Kind = KindMoney
+				}
+				require.Equal(t, e.holds, d.holds(g, k, f), "%s: %q of %q", d.name, e.words, e.text)
+			}
+		}
+	}
+	check(doubtsBefore, before, true)
+	check(doubtsBehind, behind, false)
+}
+
+// TestBareRules shows each reason why a bare number is no figure an example.
+func TestBareRules(t *testing.T) {
+	examples := map[string][]struct {
+		lang, text, number string
+		holds              bool
+	}{
+		"a fraction":              {{"en", "of 2/3 it", "2", true}, {"en", "of 2 it", "2", false}},
+		"a scale alone":           {{"de", "das Hundert", "Hundert", true}, {"de", "von zehn", "zehn", false}},
+		"a small number in words": {{"en", "as two, or", "two", true}, {"en", "as two men", "two", false}, {"en", "as fifty, or", "fifty", false}},
+		"a year":                  {{"en", "in 2027 it", "2027", true}, {"en", "at most 2027 it", "2027", false}},
+		"behind a name":           {{"en", "the Resolution 2202", "2202", true}, {"en", "the resolution 2202", "2202", false}},
+		"behind a noun":           {{"en", "the auction 44.", "44", true}, {"en", "the auction 44 lots", "44", false}},
+		"half of a word":          {{"en", "the 28-point plan", "28", true}, {"en", "the 28 points", "28", false}},
+	}
+	for _, rule := range bareRules {
+		require.NotEmpty(t, examples[rule.name], rule.name)
+		for _, e := range examples[rule.name] {
+			g := prepare(t, e.lang, e.text)
+			i := g.at(t, e.number)
+			p, ok := g.number(i)
+			require.True(t, ok, e.text)
+			require.Equal(t, e.holds, rule.holds(g, i, p), "%s: %q", rule.name, e.text)
+		}
+	}
+}
+
+// TestDateForms shows each way to write a date an example and what is none.
+func TestDateForms(t *testing.T) {
+	examples := map[string][]struct{ lang, text, from, date string }{
+		"in digits":     {{"en", "on 2027-01-31", "2027", "2027-01-31"}, {"de", "am 31.12.2028", "31", "2028-12-31"}, {"en", "on 03/04/2027", "03", ""}, {"en", "on 31.12", "31", ""}},
+		"day and month": {{"en", "on 5 June in 2027", "5", "2027-06-05"}, {"en", "on 05-Aug-2027", "05", "2027-08-05"}, {"en", "the thirty-first day of December", "thirty", "XXXX-12-31"}, {"uk", "двадцять п'ятого травня 2027 року", "двадцять", "2027-05-25"}, {"en", "the 25th of each month", "25", "XXXX-XX-25"}, {"de", "am ersten Mai", "ersten", "XXXX-05-01"}, {"es", "el cinco de mayo de 2027", "cinco", "2027-05-05"}, {"en", "the third of them", "third", ""}, {"en", "on 45 June", "45", ""}},
+		"month and day": {{"en", "on May 3, 2011", "May", "2011-05-03"}, {"en", "on Sept. 3", "Sept", "XXXX-09-03"}, {"en", "it may 3", "may", ""}, {"fr", "en mai 3", "mai", ""}},
+		"month":         {{"en", "in June 2027", "June", "2027-06"}, {"en", "in June", "June", ""}},
+		"year":          {{"en", "in 2027", "2027", "2027"}, {"uk", "2027 року", "2027", "2027"}, {"en", "in 2027 ships", "2027", ""}},
+	}
+	for _, form := range dateForms {
+		require.NotEmpty(t, examples[form.name], form.name)
+		for _, e := range examples[form.name] {
+			g := prepare(t, e.lang, e.text)
+			value, _, _ := form.read(g, g.at(t, e.from))
+			require.Equal(t, e.date, value, "%s: %q", form.name, e.text)
+		}
+	}
+}

@@ -246,9 +246,10 @@ var spanish = language{
 		{outOf, "", "de cada | sobre"},
 		{eachMonth, "", "de cada mes"},
 		{changeVerb, "", "aument* | reduc* | sube | suben | subirá | baja | bajan | bajará | pasa | pasan | pasará | elev* | disminuy* | increment* | rebaj*"},
-		{force, obliged, "renuncia a | renuncian a | garantiza | garantizan | cede | ceden | es responsable de | son responsables de | responde de | responden de | asume | asumen | tiene la obligación de | tienen la obligación de"},
+		{force, obliged, "renuncia a | renuncian a | garantiza | garantizan | cede | ceden | es responsabl* de | son responsabl* de | responde de | responden de | asum* | tiene la obligación de | tienen la obligación de"},
 		{force, may, "se reserva el derecho | se reservan el derecho | se reserva el derecho de | se reserva el derecho a | conserva el derecho | conservan el derecho"},
 		{give, "", "devolver | devolverá | remitir | transmitir | comunicar | comunicará | enviar | reembolsar | transferir | ceder | dar | presentar | proporcionar"},
 		{preposition, "", "con | contra | entre | por | para | sin | según | ante"},
+		{filler, "", "entonces | también | además | asimismo"},
 	},
 }

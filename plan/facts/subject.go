@@ -54,7 +54,7 @@ func (g *reading) backOverVerb(c *clause, i int) int {
 		if m := g.is(k, negator); m != nil && m.value == "subject" && !g.lang.twoPart {
 			break
 		}
-		if g.is(k, negator) == nil && g.is(k, never) == nil && g.is(k, verb) == nil && g.is(k, copula) == nil && !g.adverb(k) && !g.tokens[k].has(covered) {
+		if g.is(k, negator) == nil && g.is(k, never) == nil && g.is(k, verb) == nil && g.is(k, copula) == nil && g.is(k, filler) == nil && !g.adverb(k) && !g.tokens[k].has(covered) {
 			break
 		}
 		i = k
@@ -110,7 +110,7 @@ func (g *reading) phraseSubject(c *clause, start, end int) []int {
 // subject.
 func (g *reading) beforeSubject(c *clause, k int) bool {
 	return g.is(k, article) != nil || g.is(k, negator) != nil || g.is(k, conjunction) != nil || g.is(k, one) != nil || g.is(k, condition) != nil ||
-		g.tokens[k].has(covered) || g.adverb(k) || g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
+		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) || g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
 }
 
 // nearest gives the party that the words before token end name, where it is no

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A token is a word, a number or a mark of the text.
@@ -82,6 +84,7 @@ func (g *reading) scan() {
 		case isDigit(c):
 			t.kind = numberToken
 			i = scanNumber(text, i)
+			g.lookup(&t, text[t.at:i])
 		case unicode.IsLetter(c):
 			i = g.scanWord(&t, i)
 		case vulgar(c) != "":
@@ -146,7 +149,7 @@ func (g *reading) scanWord(t *token, i int) int {
 			} else if letters == 0 {
 				t.flags |= upper
 			}
-			g.fold = appendFolded(g.fold, low)
+			g.fold = words.AppendSpelling(g.fold, low)
 			letters++
 		case c >= utf8.RuneSelf && unicode.Is(unicode.Mn, c):
 			marks = true
@@ -182,19 +185,6 @@ func (g *reading) scanWord(t *token, i int) int {
 	}
 	g.lookup(t, "")
 	return i
-}
-
-// appendFolded appends a lower-case letter in the form that the tables use.
-func appendFolded(b []byte, c rune) []byte {
-	switch c {
-	case 'ё':
-		c = 'е'
-	case 'ß':
-		return append(b, "ss"...)
-	case 'œ':
-		return append(b, "oe"...)
-	}
-	return utf8.AppendRune(b, c)
 }
 
 // scanNumber gives where the number at i ends: digits with separators between
