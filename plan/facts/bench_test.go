@@ -37,3 +37,25 @@ func BenchmarkRead(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkMegabyte reads a megabyte in one clause: the labelled clauses of each
+// language one behind the other, without a full stop.
+func BenchmarkMegabyte(b *testing.B) {
+	parties := readParties(b)
+	byLang := map[string]string{}
+	for _, c := range readLabels(b) {
+		byLang[c.lang] += strings.ReplaceAll(c.text, ".", "") + ", "
+	}
+	for _, lang := range facts.Languages() {
+		b.Run(lang, func(b *testing.B) {
+			const size = 1 << 20
+			text := strings.Repeat(byLang[lang], size/len(byLang[lang])+1)[:size]
+			reader := facts.NewReader(facts.Language(lang), facts.Parties(parties))
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				reader.Read(text)
+			}
+		})
+	}
+}

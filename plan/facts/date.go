@@ -12,8 +12,8 @@ func (g *reading) dates() {
 		if g.ended(i) {
 			return
 		}
-		if g.tokens[i].has(taken) {
-			continue
+		if t := &g.tokens[i]; t.has(taken) || t.kind != numberToken && t.node == 0 {
+			continue // every word of a date is in the table
 		}
 		value, to, day := g.dateAt(i)
 		if value == "" {

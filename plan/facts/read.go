@@ -93,6 +93,12 @@ func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) 
 	return found, nil
 }
 
+const (
+	leastFound = 16  // how many details there is room for at first
+	keptFound  = 256 // up to how many their memory is used again
+	tokenBytes = 4   // of a text, how many a token takes on average
+)
+
 // every is after how many words a pass looks at the context.
 const every = 1 << 10
 
@@ -127,6 +133,9 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 		g.lang = &nothing
 	}
 	g.lex = g.lang.lexicon()
+	if n := len(text) / tokenBytes; cap(g.tokens) < n {
+		g.tokens = make([]token, 0, n)
+	}
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
 	g.named = nil
 }
@@ -265,6 +274,9 @@ func (g *reading) bytes(from, to int) plan.Range {
 // add puts a detail that tokens from to to say, and marks them as read.
 func (g *reading) add(f Found, from, to int) {
 	f.Range = g.bytes(from, to)
+	if len(g.found) == cap(g.found) {
+		g.found = slices.Grow(g.found, len(g.found)+leastFound) // twice as many, so that little is copied
+	}
 	g.found = append(g.found, f)
 }
 
@@ -288,8 +300,13 @@ func (g *reading) result() []Found {
 		return b.Range.Len - a.Range.Len
 	})
 	g.limitBySentence()
-	out := slices.Clone(g.found)
-	clear(g.found) // keep no pointer to the text
+	out := g.found
+	if len(out) > keptFound {
+		g.found = nil
+	} else {
+		out = slices.Clone(out)
+		clear(g.found) // keep no pointer to the text
+	}
 	g.text, g.ctx = "", nil
 	return out
 }

@@ -2,6 +2,10 @@ package facts
 
 var thousand = number{1000, 1, false}
 
+// shortestCompound is how many bytes a number in one word has at least that is
+// not in the table itself.
+const shortestCompound = 8
+
 // A sum is a number in words while its parts are read.
 type sum struct {
 	total   number // up to the last scale
@@ -121,7 +125,7 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 	case factor != nil && !g.short(k):
 		return factor.num, true, true
 	}
-	if g.lang.compound != nil && g.tokens[k].node == 0 {
+	if g.lang.compound != nil && g.tokens[k].node == 0 && g.tokens[k].end-g.tokens[k].at >= shortestCompound {
 		g.folded(k)
 		if x, ok := g.lang.compound(g, g.fold); ok {
 			return x, false, true
