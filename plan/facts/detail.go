@@ -9,53 +9,67 @@ func (g *reading) conditions() {
 		if g.ended(i) {
 			return
 		}
-		t := &g.tokens[i]
-		name := ""
-		if m := g.is(i, condition); m != nil {
-			name = m.value
-		} else if m := g.is(i, inversion); m != nil && t.has(sentence) {
-			name = m.value
-		}
-		if name == "" || t.has(anchoring|taken) {
+		name := g.conditionName(i)
+		if name == "" || g.tokens[i].has(anchoring|taken) {
 			continue
 		}
 		next := g.after(i)
-		if next >= len(g.tokens) || g.tokens[next].has(sentence) {
+		if next >= len(g.tokens) || g.tokens[next].has(sentence) || g.boundsTime(name, next) {
 			continue
 		}
-		if name == "after" || name == "until" || name == "event" && g.tokens[next].kind == numberToken {
-			// a date or a period is no event
-			k := next
-			for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, endOf) != nil) {
-				k = g.after(k)
-			}
-			if k >= len(g.tokens) || g.tokens[k].has(taken) && (g.tokens[k].kind == numberToken || g.is(k, numeral) != nil || g.is(k, month) != nil) {
-				continue
-			}
-			if g.tokens[k].kind == numberToken {
-				continue
-			}
-		}
-		to := next
-		for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
-			to++
-		}
-		if to == next && g.mark(to, ",") { // "if, after 90 days, …"
-			for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ {
-				if g.mark(to, ",") {
-					if commas++; commas == 3 {
-						break
-					}
-				}
-			}
-		}
-		to = g.mainClause(i, to)
+		to := g.mainClause(i, g.conditionEnd(next))
 		g.spans = append(g.spans, span{i, to})
 		for k := i; k < to; k++ {
 			g.tokens[k].flags |= conditional
 		}
 		g.add(Found{Kind: KindCondition, Value: name, Over: g.bytes(i, to)}, i, next)
 	}
+}
+
+// conditionName gives the condition that the phrase at token i names, or "".
+func (g *reading) conditionName(i int) string {
+	if m := g.is(i, condition); m != nil {
+		return m.value
+	}
+	if m := g.is(i, inversion); m != nil && g.tokens[i].has(sentence) {
+		return m.value
+	}
+	return ""
+}
+
+// boundsTime reports whether what follows a word such as after or until at token k
+// is a date or a period, which are no event.
+func (g *reading) boundsTime(name string, k int) bool {
+	if name != "after" && name != "until" && !(name == "event" && g.tokens[k].kind == numberToken) {
+		return false
+	}
+	for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, endOf) != nil) {
+		k = g.after(k)
+	}
+	if k >= len(g.tokens) || g.tokens[k].kind == numberToken {
+		return true
+	}
+	return g.tokens[k].has(taken) && (g.is(k, numeral) != nil || g.is(k, month) != nil)
+}
+
+// conditionEnd gives where the condition ends whose words begin at token next: at
+// a comma or with the sentence.
+func (g *reading) conditionEnd(next int) int {
+	to := next
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
+		to++
+	}
+	if to > next || !g.mark(to, ",") {
+		return to
+	}
+	for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ { // "if, after 90 days, …"
+		if g.mark(to, ",") {
+			if commas++; commas == 3 {
+				break
+			}
+		}
+	}
+	return to
 }
 
 // details finds scopes, recognitions and negations.

@@ -74,41 +74,13 @@ func (g *reading) sentenceForces(start, end int) {
 	g.clause = clause{start: start, first: start, bound: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
 	c := &g.clause
 	for i := start; i < end; i++ {
-		if to := g.conditionAt(i); to > i {
-			if i == c.start { // "If …, the …"
-				c.start = g.skipMarks(to, end)
-			}
+		if to := g.conditionAt(i); to > i && i == c.start { // "If …, the …"
+			c.start = g.skipMarks(to, end)
 		}
 		if g.tokens[i].has(covered) || i < c.skip {
 			continue
 		}
-		switch {
-		case g.is(i, governs) != nil:
-			c.expected = i
-			c.start = g.skipMarks(g.after(i), end)
-			c.bound = c.start
-			c.unexpected = g.is(g.after(i), negator) != nil
-		case g.is(i, force) != nil:
-			for _, m := range g.lex.nodes[g.tokens[i].node] {
-				if m.class == force && g.force(c, i, m.value) {
-					c.skip = i + int(m.long)
-					last := &g.found[c.over]
-					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
-						last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
-						last.Over = g.bytes(c.skip, c.end)
-						c.start = c.skip
-					}
-					break
-				}
-			}
-		case g.is(i, verb) != nil && c.verb < 0 && !g.inCondition(i) && g.is(i-1, relative) == nil:
-			c.verb = i
-		case g.mark(i, ",;:") && i+1 < end || g.is(i, conjunction) != nil:
-			// a new subject may begin, unless it is only a list
-			if c.forces > 0 && c.start < i && !g.onlyParties(c.start, i) {
-				c.start = i
-			}
-		}
+		g.forceOrClause(c, i)
 		if m := g.is(i, negator); m != nil && m.value == "subject" && !g.inCondition(i) {
 			c.denied = true
 		}
@@ -122,6 +94,45 @@ func (g *reading) sentenceForces(start, end int) {
 		g.expectation(c)
 	case c.verb >= 0:
 		g.force(c, c.verb, statement)
+	}
+}
+
+// forceOrClause reads what begins at token i: what governs an expectation, a
+// force, the verb of a plain statement, or a further clause.
+func (g *reading) forceOrClause(c *clause, i int) {
+	switch {
+	case g.is(i, governs) != nil:
+		c.expected = i
+		c.start = g.skipMarks(g.after(i), c.end)
+		c.bound = c.start
+		c.unexpected = g.is(g.after(i), negator) != nil
+	case g.is(i, force) != nil:
+		g.forcePhrase(c, i)
+	case g.is(i, verb) != nil && c.verb < 0 && !g.inCondition(i) && g.is(i-1, relative) == nil:
+		c.verb = i
+	case g.mark(i, ",;:") && i+1 < c.end || g.is(i, conjunction) != nil:
+		// a new subject may begin, unless it is only a list
+		if c.forces > 0 && c.start < i && !g.onlyParties(c.start, i) {
+			c.start = i
+		}
+	}
+}
+
+// forcePhrase reads the first of the forces that the phrase at token i may be, with
+// the words that must follow it.
+func (g *reading) forcePhrase(c *clause, i int) {
+	for _, m := range g.lex.nodes[g.tokens[i].node] {
+		if m.class != force || !g.force(c, i, m.value) {
+			continue
+		}
+		c.skip = i + int(m.long)
+		last := &g.found[c.over]
+		if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+			last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
+			last.Over = g.bytes(c.skip, c.end)
+			c.start = c.skip
+		}
+		return
 	}
 }
 

@@ -127,25 +127,17 @@ func (g *reading) scan() {
 func (g *reading) scanWord(t *token, i int) int {
 	text := g.text
 	g.fold = g.fold[:0]
-	allCaps, marks, letters := true, false, 0
+	marks, letters, small := false, 0, 0
 	for i < len(text) {
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
+		low, letter := lowerLetter(c)
 		switch {
-		case c < utf8.RuneSelf && (c|0x20 >= 'a' && c|0x20 <= 'z'):
-			if c >= 'a' {
-				allCaps = false
-			} else if letters == 0 {
-				t.flags |= upper
-			}
-			g.fold = append(g.fold, byte(c|0x20))
-			letters++
-		case c >= utf8.RuneSelf && unicode.IsLetter(c):
-			low := unicode.ToLower(c)
+		case letter:
 			if low == c {
-				allCaps = false
+				small++
 			} else if letters == 0 {
 				t.flags |= upper
 			}
@@ -156,16 +148,9 @@ func (g *reading) scanWord(t *token, i int) int {
 			g.fold = utf8.AppendRune(g.fold, c)
 		case isApostrophe(c) && g.lang.inner && letters > 0 && letterAt(text, i+size):
 			g.fold = append(g.fold, '\'')
-		case c == '.' && letters == 1 && allCaps && i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.':
-			// U.S., U.K., U.S.A.: the dots are part of the word
-			for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
-				g.fold = append(g.fold, '.', text[i+1]|0x20)
-				i += 2
-			}
-			if i < len(text) && text[i] == '.' {
-				i++
-			}
+		case c == '.' && letters == 1 && small == 0 && initialsGoOn(text, i):
 			t.flags |= capitals
+			i = g.scanInitials(i)
 			g.lookup(t, "")
 			return i
 		default:
@@ -176,7 +161,7 @@ func (g *reading) scanWord(t *token, i int) int {
 		}
 		i += size
 	}
-	if allCaps && letters > 1 {
+	if small == 0 && letters > 1 {
 		t.flags |= capitals
 	}
 	if marks {
@@ -184,6 +169,34 @@ func (g *reading) scanWord(t *token, i int) int {
 		g.fold = append(g.fold[:0], g.composed...)
 	}
 	g.lookup(t, "")
+	return i
+}
+
+// lowerLetter gives c in lower case and whether it is a letter.
+func lowerLetter(c rune) (rune, bool) {
+	if c < utf8.RuneSelf {
+		low := c | 0x20
+		return low, low >= 'a' && low <= 'z'
+	}
+	return unicode.ToLower(c), unicode.IsLetter(c)
+}
+
+// initialsGoOn reports whether the point at i is followed by a capital and another
+// point: U.S., U.K., U.S.A., where the points are part of the word.
+func initialsGoOn(text string, i int) bool {
+	return i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.'
+}
+
+// scanInitials reads the rest of U.S.A. from its first point, at i.
+func (g *reading) scanInitials(i int) int {
+	text := g.text
+	for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
+		g.fold = append(g.fold, '.', text[i+1]|0x20)
+		i += 2
+	}
+	if i < len(text) && text[i] == '.' {
+		i++
+	}
 	return i
 }
 
