@@ -8,6 +8,9 @@ import "unicode/utf8"
 // other character is appended as it is. [Fold] does not do this: it keeps what
 // a reader sees as a difference.
 func AppendSpelling(dst []byte, c rune) []byte {
+	if c < utf8.RuneSelf {
+		return append(dst, byte(c))
+	}
 	switch c {
 	case 'ё':
 		c = 'е'
