@@ -9,22 +9,10 @@ import (
 // period reads a length of time: a deadline where a preposition says that
 // something is to be done in it, a duration otherwise.
 func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
-	k := p.to
-	name := ""
-	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
-		name = m.value
-		k = g.after(k)
-	}
-	m := g.is(k, timeUnit)
-	if m == nil || g.tokens[k].has(sentence) {
+	name, to := g.timeAt(p.to)
+	if name == "" {
 		return 0, false
 	}
-	if name == "business" && m.value == "days" {
-		name = "business-days"
-	} else {
-		name = m.value
-	}
-	to := g.after(k)
 	if half := g.is(to, andHalf); half != nil { // "un an et demi"
 		p.number, to = p.plus(half.num), g.after(to)
 	}
@@ -38,17 +26,12 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		how, start, found = g.within(i)
 	}
 	switch {
-	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
-		// "30 days' notice" follows the stated period
+	case g.noticeAt(to): // "30 days' notice" follows the stated period
 	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
-		if !g.doubtful(&f, i, to) {
-			f.Over = g.anchored(to)
-			g.add(f, start, to)
-		}
-		g.take(i, to)
+		g.addPeriod(f, i, start, to)
 		return to, true
 	}
 	if f.Bound == "" {
@@ -57,12 +40,41 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
+	g.addPeriod(f, i, i, to)
+	return to, true
+}
+
+// addPeriod adds the period of tokens i to to, whose words begin at token start,
+// unless it is doubtful.
+func (g *reading) addPeriod(f Found, i, start, to int) {
 	if !g.doubtful(&f, i, to) {
 		f.Over = g.anchored(to)
-		g.add(f, i, to)
+		g.add(f, start, to)
 	}
 	g.take(i, to)
-	return to, true
+}
+
+// timeAt gives the unit of time at token k, with a word such as business before
+// it, and the token behind; "" where there is none.
+func (g *reading) timeAt(k int) (name string, end int) {
+	kind := ""
+	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
+		kind = m.value
+		k = g.after(k)
+	}
+	m := g.is(k, timeUnit)
+	if m == nil || g.tokens[k].has(sentence) {
+		return "", k
+	}
+	if kind == "business" && m.value == "days" {
+		return "business-days", g.after(k)
+	}
+	return m.value, g.after(k)
+}
+
+// noticeAt reports whether the word notice follows at token k: "days' notice".
+func (g *reading) noticeAt(k int) bool {
+	return g.is(k, notice) != nil || g.is(k+1, notice) != nil && g.tokens[k].kind == wordToken && g.tokens[k].has(elided)
 }
 
 // periodWord reads a length of time that is one word: "семиденний", "dreimonatig".

@@ -66,12 +66,10 @@ func (g *reading) scan() {
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
-		switch {
-		case c == '\n':
+		if c == '\n' {
 			carry |= sentence
-			i += size
-			continue
-		case isSpace(c):
+		}
+		if c == '\n' || isSpace(c) {
 			i += size
 			continue
 		}
@@ -79,39 +77,13 @@ func (g *reading) scan() {
 		if i == prev && i > 0 && carry&(glued|elided) == 0 {
 			t.flags |= tight
 		}
-		carry = 0
-		switch {
-		case isDigit(c):
-			t.kind = numberToken
-			i = scanNumber(text, i)
-			g.lookup(&t, text[t.at:i])
-		case unicode.IsLetter(c):
-			i = g.scanWord(&t, i)
-		case vulgar(c) != "":
-			t.kind, t.flags = numberToken, t.flags|fractions
-			i += size
-		default:
-			if size > 0 && i > 0 && i+size < len(text) && i == prev && len(g.tokens) > 0 && g.tokens[len(g.tokens)-1].kind != markToken {
-				next, _ := utf8.DecodeRuneInString(text[i+size:])
-				switch {
-				case isHyphen(c) && (unicode.IsLetter(next) || isDigit(next)) && !(isDigit(next) && g.tokens[len(g.tokens)-1].kind == numberToken):
-					carry, i = t.flags&sentence|glued, i+size
-					prev = i
-					continue
-				case isApostrophe(c) && unicode.IsLetter(next):
-					carry, i = t.flags&sentence|elided, i+size
-					prev = i
-					continue
-				}
-			}
-			t.kind = markToken
-			if c < utf8.RuneSelf {
-				t.mark = byte(c)
-			}
-			i += size
-			g.lookup(&t, text[t.at:i])
+		if tie := g.tieAt(c, i, size); tie != 0 && i == prev {
+			carry, i = t.flags&sentence|tie, i+size
+			prev = i
+			continue
 		}
-		t.end = int32(i)
+		carry = 0
+		i = g.scanToken(&t, c, i, size)
 		prev = i
 		g.tokens = append(g.tokens, t)
 		if length++; t.flags&sentence != 0 {
@@ -121,6 +93,51 @@ func (g *reading) scan() {
 			carry |= sentence
 		}
 	}
+}
+
+// scanToken reads the token t that begins with c, of size bytes, at i, and gives
+// where it ends.
+func (g *reading) scanToken(t *token, c rune, i, size int) int {
+	at := i
+	switch {
+	case isDigit(c):
+		t.kind = numberToken
+		i = scanNumber(g.text, i)
+		g.lookup(t, g.text[at:i])
+	case unicode.IsLetter(c):
+		i = g.scanWord(t, i)
+	case vulgar(c) != "":
+		t.kind, t.flags = numberToken, t.flags|fractions
+		i += size
+	default:
+		t.kind = markToken
+		if c < utf8.RuneSelf {
+			t.mark = byte(c)
+		}
+		i += size
+		g.lookup(t, g.text[at:i])
+	}
+	t.end = int32(i)
+	return i
+}
+
+// tieAt gives how the mark c at i ties the word behind it to the one before: as a
+// hyphen or an apostrophe does; 0 where it does not.
+func (g *reading) tieAt(c rune, i, size int) tokenFlags {
+	if len(g.tokens) == 0 || i+size >= len(g.text) || !isHyphen(c) && !isApostrophe(c) {
+		return 0
+	}
+	before := g.tokens[len(g.tokens)-1].kind
+	next, _ := utf8.DecodeRuneInString(g.text[i+size:])
+	switch {
+	case before == markToken:
+		return 0
+	case isHyphen(c) && (unicode.IsLetter(next) || isDigit(next) && before != numberToken):
+		return glued
+	case isApostrophe(c) && unicode.IsLetter(next):
+		return elided
+	}
+	return 0
 }
 
 // scanWord reads the word at i and gives where it ends.
