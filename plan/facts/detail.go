@@ -96,7 +96,7 @@ func (g *reading) details() {
 			continue
 		}
 		m := g.is(i, negator)
-		if m == nil || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
+		if m == nil || g.is(i, numberSign) != nil && g.digitsAt(g.after(i)) || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
 			continue
 		}
 		to := g.after(i)
@@ -193,7 +193,7 @@ func (g *reading) mainClause(i, to int) int {
 		for p := g.before(k); p > i && (g.is(p, negator) != nil || g.is(p, never) != nil); p = g.before(p) {
 			k = p
 		}
-		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i {
+		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i && g.mayBeSubject(g.mentions[n].from) {
 			k = g.mentions[n].from
 		}
 		if p := g.before(k); p > i && g.is(p, article) != nil {

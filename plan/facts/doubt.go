@@ -29,6 +29,9 @@ var doubtsBefore = []doubt{
 	{"a code before", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && !g.tokens[k].has(sentence) && g.code(k-1)
 	}},
+	{"one of so many before", func(g *reading, k int, f *Found) bool { // "one member in five"
+		return f.Unit == "" && k > 2 && g.is(k-1, outOf) != nil && (g.unknownWord(k-2) || g.is(k-2, unit) != nil) && (g.is(k-3, one) != nil || g.is(k-3, numeral) != nil)
+	}},
 	{"a letter before", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && !g.tokens[k].has(sentence) && g.letter(k-1) && g.openNumber(k-2)
 	}},

@@ -322,6 +322,7 @@ var english = language{
 		{preposition, "", "with | against | between | among | towards | toward | via | through | without | about | behind | at | by | for | than | concerning | regarding | respecting"},
 		{give, "", "provides | grants | gives | pays | return | deliver | hand over | submit | send | issue | transfer | disclose | refund | furnish | present | report | remit | assign | lease | ship | return | make payment | make available | surrender | forward | extend"},
 		{filler, "", "then | thereafter | thereupon | accordingly | however | hereby | also | therefore | further | moreover | nevertheless | in turn | at all times | in addition"},
+		{give, "", "assigns to | hereby assigns | hereby assign | hereby grants | hereby grant | assigns"},
 	},
 }
 

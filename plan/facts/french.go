@@ -167,7 +167,7 @@ var french = language{
 		{anchor, "", "après | à compter de | à compter du | à partir de | à partir du | suivant | avant | de | de la | du | qui suivent | dès"},
 		{reference, "article", "article | articles | art . | art"},
 		{reference, "section", "section | sections | §"},
-		{reference, "paragraph", "paragraphe | paragraphs | par . | alinéa | alinéas"},
+		{reference, "paragraph", "paragraphe | paragraphes | par . | alinéa | alinéas"},
 		{reference, "point", "point | points"},
 		{reference, "annex", "annexe | annexes"},
 		{reference, "chapter", "chapitre | chapitres"},

@@ -78,14 +78,18 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		return q.to, true
 	}
 	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
-	if g.is(p.to, rangeTo) != nil && (!low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
-		low, least, most = p.number, "", "" // "from 19 to 16 percent" is a change
-	} else if !low.less(q.number) {
+	if g.is(p.to, rangeTo) != nil && (low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+		low, least, most = g.scaledAlike(i, start, p, q), "", "" // "from 19 to 16 percent" is a change
+	} else if low.ok() && !low.less(q.number) {
 		return 0, false
 	}
 	before := len(g.found)
 	end := g.measure(start, q, most)
 	if len(g.found) == before { // where one end is doubtful, both are
+		g.take(i, p.to)
+		return end, true
+	}
+	if !low.ok() {
 		g.take(i, p.to)
 		return end, true
 	}
@@ -135,19 +139,32 @@ func (g *reading) rangeMiddle(i int, p parsed) (start int, ok bool) {
 }
 
 // lowEnd gives the first end of a range, at token i: the scale of the second, at
-// token start, counts for it: "10 and 20 million".
+// token start, counts for it: "10 and 20 million". No number where it may have
+// that scale or none: "800 to 1 million".
 func (g *reading) lowEnd(i, start int, p, q parsed) number {
-	if !p.less(q.number) || p.n >= 1000 || p.to != i+1 {
-		return p.number
-	}
 	bare, ok := g.digitsOf(start)
-	if !ok || bare.n == 0 || bare.d != 1 || q.d != 1 || q.n%bare.n != 0 || !p.less(bare) || !bare.less(q.number) || g.measured(p.to) != nil {
+	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) || g.measured(p.to) != nil {
 		return p.number
 	}
-	if scaled := p.times(number{q.n / bare.n, 1, false}); scaled.ok() {
-		return scaled
+	if !p.less(bare) {
+		return number{}
 	}
-	return p.number
+	return p.times(q.over(bare))
+}
+
+// scaledAlike gives the first number of a change, at token i, with the scale of the
+// second where it has none of its own: "from 3 to 5 billion"; no number where it
+// is too far from the second to tell.
+func (g *reading) scaledAlike(i, start int, p, q parsed) number {
+	bare, ok := g.digitsOf(start)
+	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) {
+		return p.number
+	}
+	const far = 20
+	if bare.times(number{far, 1, false}).less(p.number) || p.times(number{far, 1, false}).less(bare) {
+		return number{}
+	}
+	return p.times(q.over(bare))
 }
 
 // openRange adds the first end of a range, tokens i to to, beside the second,

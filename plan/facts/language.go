@@ -131,6 +131,8 @@ type language struct {
 	adverb   string          // the ending of adverbs, which may stand between a verb and its subject or object
 	endings  string          // endings that a party's name may take, parted by spaces
 	stems    [][2]string     // endings that a declined name loses, with what it has in their place
+	datives  string          // endings of the form that says to whom
+	feminine string          // last letters of names that have those endings for whom
 	vowels   string          // last letters that a declined name loses
 	suffixes [][2]string     // verb endings and the word of the table that they count as
 	except   map[string]bool // words with such an ending that are no such verb

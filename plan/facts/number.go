@@ -30,6 +30,14 @@ func (x number) times(y number) number {
 	return number{n, d, false}
 }
 
+// over gives x/y, or no number where it does not fit.
+func (x number) over(y number) number {
+	if y.n == 0 {
+		return number{}
+	}
+	return x.times(number{y.d, y.n, false})
+}
+
 // plus gives x+y, or no number where it does not fit.
 func (x number) plus(y number) number {
 	if !x.ok() || !y.ok() {

@@ -86,7 +86,7 @@ func (g *reading) inWord(i int, _ parsed) bool {
 
 // minutes: the 30 of 10:30.
 func (g *reading) minutes(i int, _ parsed) bool {
-	return i > 1 && g.mark(i-1, ":") && g.tokens[i].has(tight) && g.tokens[i-2].kind == numberToken
+	return i > 1 && g.tokens[i-2].kind == numberToken && (g.mark(i-1, ":") && g.tokens[i].has(tight) || g.is(i-1, clock) != nil)
 }
 
 // daysToDate: 9-11 September, "з 1 по 5 травня", "on 3, 4 and 5 May".

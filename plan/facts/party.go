@@ -31,6 +31,7 @@ type partyName struct {
 	upper   bool     // begins with a capital
 	capital bool     // has capitals only
 	place   bool     // is also the name of a place
+	first   string   // the folded first word
 }
 
 func (r *Reader) addParties(parties []plan.Party) {
@@ -70,6 +71,7 @@ func (t *partyTable) add(party int, name string, place bool) {
 	}
 	first, _ := utf8.DecodeRuneInString(name)
 	n := partyName{party: party, place: place, rest: words[1:], upper: unicode.IsUpper(first), capital: len(words) == 1 && name == strings.ToUpper(name)}
+	n.first = words[0]
 	t.words[words[0]] = append(t.words[words[0]], n)
 	if n.capital {
 		return

@@ -316,6 +316,9 @@ func (g *reading) title(k int, tied bool) (string, int) {
 		}
 		if is, tells := g.documentWord(k); is {
 			end := g.after(k)
+			if numbered := g.documentNumber(end); numbered > end {
+				end, named = numbered, true // "Regulation (EU) No 1215/2012"
+			}
 			if !named && !tells && !g.titleGoesOn(end) {
 				break
 			}
@@ -337,6 +340,24 @@ func (g *reading) documentWord(k int) (is, tells bool) {
 		is, tells = g.lang.document(g.words(k))
 	}
 	return is || g.is(k, document) != nil, tells
+}
+
+// documentNumber gives the token behind the number of a document, which begins at
+// token k, or k: "(EU) No 1215/2012", "98/26/EG", "№ 2344-III".
+func (g *reading) documentNumber(k int) int {
+	at := k
+	if g.mark(at, "(") && g.mark(at+2, ")") && g.tokens[at+1].has(capitals) {
+		at += 3
+	}
+	if at < len(g.tokens) && g.is(at, numberSign) != nil && !g.tokens[at].has(sentence) {
+		at = g.after(at)
+	}
+	if !g.digitsAt(at) || g.tokens[at].has(sentence|taken) {
+		return k
+	}
+	for at++; at < len(g.tokens) && (g.tokens[at].has(tight) && !g.mark(at, ".,;:()") || g.tokens[at].has(glued)); at++ {
+	}
+	return at
 }
 
 // titleGoesOn reports whether a document's name goes on at token k.

@@ -181,6 +181,7 @@ func TestDoubts(t *testing.T) {
 		"a number before":       {{"en", "of 12 55 m", "55 m", "m", true}, {"en", "of ten men", "ten", "", false}},
 		"a number sign":         {{"en", "in No. 5", "5", "", true}, {"de", "in Nr. 5", "5", "", true}, {"en", "in it 5", "5", "", false}},
 		"a code before":         {{"en", "of XYZ 5", "5", "", true}, {"en", "of XYZ 5 m", "5 m", "m", false}},
+		"one of so many before": {{"fr", "un membre sur cinq", "cinq", "", true}, {"en", "in five areas", "five", "", false}},
 		"a letter before":       {{"en", "of 3 x 5", "5", "", true}, {"en", "of x 5", "5", "", false}},
 	}
 	behind := map[string][]example{

@@ -82,7 +82,7 @@ func (g *reading) pastOfOne(k int) int {
 	if g.is(k, of) != nil {
 		k = g.after(k)
 	}
-	if g.is(k, one) != nil {
+	if m := g.is(k, numeral); g.is(k, one) != nil || m != nil && m.num.is(1) {
 		k = g.after(k)
 	}
 	return k

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // subject gives the mentions of the parties that are the subject of the force at
@@ -169,6 +170,12 @@ func (g *reading) attached(start, head, k int) bool {
 	return head == k || g.lang.nouns
 }
 
+// mayBeSubject reports whether the party at token k, right before a verb, may be
+// its subject: not where the subject follows the verb, nor in another form.
+func (g *reading) mayBeSubject(k int) bool {
+	return !g.lang.inverts && (len(g.lang.stems) == 0 || g.undeclined(k))
+}
+
 // undeclined reports whether the party at token k is named in the form that was
 // handed in.
 func (g *reading) undeclined(k int) bool {
@@ -299,6 +306,9 @@ func (g *reading) receivers(k, end int) []int {
 		return g.listed(at, end)
 	}
 	for ; k < end && !g.mark(k, ",;:") && g.is(k, force) == nil && !g.tokens[k].has(conditional); k = g.after(k) {
+		if g.tokens[k].holder > 0 && g.dativeForm(k) {
+			return g.listed(k, end)
+		}
 		if g.is(k, dative) == nil {
 			continue
 		}
@@ -307,6 +317,25 @@ func (g *reading) receivers(k, end int) []int {
 		}
 	}
 	return nil
+}
+
+// dativeForm reports whether the party at token k is named in a form that says to
+// whom: Працівнику. Names in а and я have that ending for whom.
+func (g *reading) dativeForm(k int) bool {
+	if g.lang.datives == "" {
+		return false
+	}
+	g.folded(k)
+	stem := g.stem(g.fold)
+	ending := string(g.fold[len(stem):])
+	if stem == "" || ending == "" || !strings.Contains(" "+g.lang.datives+" ", " "+ending+" ") {
+		return false
+	}
+	party := g.mentions[g.tokens[k].holder-1].party
+	return slices.ContainsFunc(g.reader.parties.stems[stem], func(n partyName) bool {
+		last, _ := utf8.DecodeLastRuneInString(n.first)
+		return n.party == party && !strings.ContainsRune(g.lang.feminine, last)
+	})
 }
 
 // dativeObject gives the party to whom a verb that may stand last gives
