@@ -23,9 +23,7 @@ var doubtsBefore = []doubt{
 		return g.mark(k-1, "/#&@") && g.tokens[k].has(tight)
 	}},
 	{"a number before", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.openNumber(k-1) }},
-	{"a number sign", func(g *reading, k int, _ *Found) bool {
-		return g.is(g.before(k), numberSign) != nil && !g.tokens[k].has(sentence)
-	}},
+	{"a number sign", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.numbered(k) }},
 	{"a code before", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && !g.tokens[k].has(sentence) && g.code(k-1)
 	}},
@@ -84,6 +82,21 @@ func (g *reading) doubtful(f *Found, from, to int) bool {
 	for n := range doubtsBehind {
 		if doubtsBehind[n].holds(g, to, f) {
 			return true
+		}
+	}
+	return false
+}
+
+// numbered reports whether a number sign stands before token k, or before a list
+// that goes on with it: "No. 3", "Nos. 3 and 4".
+func (g *reading) numbered(k int) bool {
+	for most := 4; most > 0; most-- {
+		p := g.before(k)
+		if p < 0 || g.is(p, numberSign) != nil {
+			return p >= 0
+		}
+		if k = g.before(p); k < 0 || !g.digitsAt(k) || !g.mark(p, ",") && g.is(p, conjunction) == nil && !g.dash(p) {
+			return false
 		}
 	}
 	return false

@@ -271,6 +271,8 @@ var german = language{
 		{dative, "", "dem | der | den"},
 		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
 		{filler, "", "dann | jedoch | auch | hiermit | ferner | somit"},
+		{rangeFrom, "", "von"},
+		{rangeTo, "change", "auf"},
 	},
 }
 

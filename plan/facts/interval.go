@@ -34,6 +34,13 @@ func (g *reading) plainRange(k int) bool {
 	return m != nil && m.value == "plain"
 }
 
+// alwaysChange reports whether the word at token k parts the ends of a change and
+// never of a range: "von 10 auf 20".
+func (g *reading) alwaysChange(k int) bool {
+	m := g.is(k, rangeTo)
+	return m != nil && m.value == "change"
+}
+
 // rangeOpens reports whether token i opens a range: "від 10 до 20".
 func (g *reading) rangeOpens(i int) bool {
 	return g.opensAtLeast(i) || g.is(i, rangeFrom) != nil
@@ -78,12 +85,15 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		return q.to, true
 	}
 	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
-	if g.is(p.to, rangeTo) != nil && (low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+	if g.alwaysChange(p.to) || g.is(p.to, rangeTo) != nil && (low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
 		low, least, most = g.scaledAlike(i, start, p, q), "", "" // "from 19 to 16 percent" is a change
 	} else if low.ok() && !low.less(q.number) {
 		return 0, false
 	}
 	before := len(g.found)
+	if most == "" {
+		g.take(i, p.to) // so that the second is no bound
+	}
 	end := g.measure(start, q, most)
 	if len(g.found) == before { // where one end is doubtful, both are
 		g.take(i, p.to)
