@@ -273,6 +273,7 @@ var german = language{
 		{filler, "", "dann | jedoch | auch | hiermit | ferner | somit"},
 		{rangeFrom, "", "von"},
 		{rangeTo, "change", "auf"},
+		{asWord, "", "gewährleistet | garantiert | verzichtet"},
 	},
 }
 
@@ -284,6 +285,8 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 		return "" // "Wird …, so …"
 	case g.werden(i) && g.final(to, c.end):
 		return "" // "…, die gestellt werden"
+	case kind == obliged && g.is(i, asWord) != nil && g.final(to, c.end):
+		return "" // "… wird gewährleistet"
 	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) || g.laterForce(to, c.end)):
 		return "" // "kann … werden", "wenn … wird", "wird … verpflichtet"
 	case kind != hasTo:
@@ -304,7 +307,7 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 // before token from only helps: "ist nicht verpflichtet", "wird … verboten".
 func (g *reading) laterForce(from, end int) bool {
 	for k := from; k < end && !g.mark(k, ","); k++ {
-		if m := g.is(k, force); m != nil && (m.value == obliged || m.value == forbidden || m.value == exempt) {
+		if m := g.is(k, force); m != nil && g.is(k, asWord) == nil && (m.value == obliged || m.value == forbidden || m.value == exempt) {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ const (
 	copula                          // a form of to be
 	yearTie                         // may stand between a month and its year: "June in 2027"
 	dayWord                         // "day" between an ordinal and its month
-	asWord                          // a name that is another word without a capital: may, try
+	asWord                          // a word that is another one too, which its capital or its place tells: may, try, warrants
 	through                         // what ends a span of dates that began before it
 	inversion                       // a condition where it opens the sentence: "Should the …"
 	rangeFrom                       // what may open a range, without being a bound
