@@ -274,6 +274,7 @@ var german = language{
 		{rangeFrom, "", "von"},
 		{rangeTo, "change", "auf"},
 		{asWord, "", "gewährleistet | garantiert | verzichtet"},
+		{oblique, "", "dem | den | des"},
 	},
 }
 
@@ -351,7 +352,7 @@ func separable(s string) bool {
 // final reports whether a German verb that ends before token to stands last in
 // its clause, as in subordinate clauses, or before the verb that does.
 func (g *reading) final(to, end int) bool {
-	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.tokens[to].kind == wordToken
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.is(to, asWord) == nil && g.tokens[to].kind == wordToken
 }
 
 // opens reports whether the German verb at token i opens a condition: "Wird …,

@@ -246,7 +246,7 @@ func (g *reading) listed(k, end int) (out []int) {
 // inverted gives the parties right behind the verb at token i.
 func (g *reading) inverted(i int) []int {
 	k := g.after(i)
-	for k < len(g.tokens) && g.is(k, article) != nil {
+	for k < len(g.tokens) && g.is(k, article) != nil && g.is(k, oblique) == nil {
 		k = g.after(k)
 	}
 	if k < len(g.tokens) && g.tokens[k].holder > 0 && !g.tokens[k].has(sentence) {
