@@ -73,6 +73,11 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 	if m == "" || g.tokens[k].has(sentence) && !g.mark(k-1, ".") {
 		return "", 0, false
 	}
+	if g.lang.monthFirst && g.mark(k+1, ",") { // "the 1st of January, 2027"
+		if year, end := g.year(k + 2); year != "" {
+			return join(year, m, d), end, true
+		}
+	}
 	year, end := g.year(k + 1)
 	return join(year, m, d), end, true
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,8 +31,8 @@ var doubtsBefore = []doubt{
 	{"one of so many before", func(g *reading, k int, f *Found) bool { // "one member in five"
 		return f.Unit == "" && k > 2 && g.is(k-1, outOf) != nil && (g.unknownWord(k-2) || g.is(k-2, unit) != nil) && (g.is(k-3, one) != nil || g.is(k-3, numeral) != nil)
 	}},
-	{"a letter before", func(g *reading, k int, f *Found) bool {
-		return f.Unit == "" && !g.tokens[k].has(sentence) && g.letter(k-1) && g.openNumber(k-2)
+	{"a letter before", func(g *reading, k int, _ *Found) bool { // "2 x 50 MW"
+		return k > 1 && !g.tokens[k].has(sentence) && g.letter(k-1) && (g.digitsAt(k-2) || g.is(k-2, numeral) != nil)
 	}},
 }
 
@@ -52,6 +53,9 @@ var doubtsBehind = []doubt{
 	}},
 	{"a sign behind", func(g *reading, k int, _ *Found) bool { return g.strange(k) }},
 	{"a joining mark behind", (*reading).joinedBehind},
+	{"a mark of feet or minutes", func(g *reading, k int, f *Found) bool { // "12' long"
+		return f.Unit == "" && g.tokens[k].has(tight) && strings.Contains("'\"’″′", g.words(k)) && !g.quoted(k)
+	}},
 	{"a code behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.code(k) }},
 	{"a letter behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.letter(k) }},
 	{"a scale that was not taken", func(g *reading, k int, f *Found) bool {
@@ -114,6 +118,18 @@ func (g *reading) strange(k int) bool {
 	}
 	c, _ := utf8.DecodeRuneInString(g.words(k))
 	return c != '|' && c != '`' && (unicode.IsSymbol(c) || unicode.Is(unicode.No, c) || c == '№')
+}
+
+// quoted reports whether the quotation mark at token k was opened a few words
+// before.
+func (g *reading) quoted(k int) bool {
+	const words = 8
+	for n := k - 1; n >= 0 && n > k-words; n-- {
+		if g.tokens[n].kind == markToken && strings.Contains("'\"‘“„’”", g.words(n)) {
+			return true
+		}
+	}
+	return false
 }
 
 // tag reports whether token k is a mark that ends a tag before it, or begins one

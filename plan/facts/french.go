@@ -167,7 +167,7 @@ var french = language{
 		{anchor, "", "après | à compter de | à compter du | à partir de | à partir du | suivant | avant | de | de la | du | qui suivent | dès"},
 		{reference, "article", "article | articles | art . | art"},
 		{reference, "section", "section | sections | §"},
-		{reference, "paragraph", "paragraphe | paragraphes | par . | alinéa | alinéas"},
+		{reference, "paragraph", "paragraphe* | par . | alinéa | alinéas"},
 		{reference, "point", "point | points"},
 		{reference, "annex", "annexe | annexes"},
 		{reference, "chapter", "chapitre | chapitres"},
@@ -263,5 +263,6 @@ var french = language{
 		{give, "", "remettre | remettra | livrer | livrera | payer | paiera | transmettre | transmettra | communiquer | communiquera | envoyer | restituer | rembourser | remboursera | transférer | céder | délivrer | présenter | donner | rendre | rétrocéder | mettre à disposition"},
 		{preposition, "", "avec | contre | entre | par | pour | sans | chez | envers | sous | selon"},
 		{filler, "", "alors | toutefois | cependant | également | aussi"},
+		{atHour, "", "à"},
 	},
 }

@@ -72,6 +72,7 @@ const (
 	numeralPrefix                   // the number that a word begins with: дво in дводенний
 	numberSign                      // before the number of a thing: No.
 	oblique                         // an article that no subject has
+	atHour                          // before an hour of the day: "в 14 часов"
 	term                            // the time in which something is to be done: строк
 	filler                          // may stand before a subject or between it and its verb: then, hereby
 	preposition                     // before a noun that is no subject: with, against

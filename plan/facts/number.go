@@ -151,6 +151,8 @@ func decimalPart(s string, point byte) (head, decimals string, ok bool) {
 	switch {
 	case mark == '\'' || strings.IndexByte(s, mark) != last:
 		return s, "", true
+	case grouped && tail != 3: // 1.234,56 in any language
+		return s[:last], s[last+1:], true
 	case mark == point && (tail != 3 || s[0] == '0' || grouped):
 		return s[:last], s[last+1:], true
 	case mark == point: // three digits after a single decimal mark

@@ -22,6 +22,14 @@ var nameRules = []nameRule{
 	{"behind a number sign", func(g *reading, i int, _ parsed) bool { return i > 0 && g.words(i-1) == "№" }},
 	{"minutes", (*reading).minutes},
 	{"days up to a date", (*reading).daysToDate},
+	{"a code", func(g *reading, i int, _ parsed) bool {
+		raw := g.words(i)
+		return len(raw) > 1 && raw[0] == '0' && plainDigits(raw)
+	}},
+	{"a day", func(g *reading, i int, p parsed) bool {
+		m := g.is(g.before(i), dateBefore)
+		return p.frac && m != nil && m.value == string(BoundOn)
+	}},
 	{"a time of day", func(g *reading, _ int, p parsed) bool { return g.is(p.to, clock) != nil }},
 	{"before letters", (*reading).suffixed},
 	{"before minutes", (*reading).beforeMinutes},
@@ -46,7 +54,7 @@ func (g *reading) name(i int, p parsed) bool {
 // ownNumber: "6. The army", "3.2 Each Party". A counted noun follows its number in
 // small letters, or is no word of the table.
 func (g *reading) ownNumber(i int, p parsed) bool {
-	if !g.tokens[i].has(sentence) || p.to >= len(g.tokens) {
+	if !g.beginsLine(i) || p.to >= len(g.tokens) {
 		return false
 	}
 	next := &g.tokens[p.to]
@@ -57,6 +65,11 @@ func (g *reading) ownNumber(i int, p parsed) bool {
 		return false
 	}
 	return next.node != 0 || p.d != 1
+}
+
+// beginsLine reports whether token i is the first of the text or of a line.
+func (g *reading) beginsLine(i int) bool {
+	return i == 0 || strings.IndexByte(g.text[g.tokens[i-1].end:g.tokens[i].at], '\n') >= 0
 }
 
 // inBrackets: "(2)", where it repeats no number.
@@ -115,7 +128,7 @@ func (g *reading) suffixed(_ int, p parsed) bool {
 		return false
 	}
 	if g.tokens[p.to].has(tight) {
-		return g.is(p.to, currency) == nil && g.is(p.to, unit) == nil && g.is(p.to, percent) == nil
+		return g.currencyAt(p.to) == nil && g.is(p.to, unit) == nil && g.is(p.to, percent) == nil
 	}
 	return g.tokens[p.to].has(glued) && g.is(p.to, ordinal) != nil
 }
@@ -136,7 +149,10 @@ func (g *reading) ordinalPoint(_ int, p parsed) bool {
 }
 
 // hourOfDay: "до 10 години".
-func (g *reading) hourOfDay(_ int, p parsed) bool {
+func (g *reading) hourOfDay(i int, p parsed) bool {
+	if m := g.is(p.to, timeUnit); m != nil && m.value == "hours" && g.is(g.before(i), atHour) != nil {
+		return true // "в 14 часов"
+	}
 	return g.lang.clock != nil && p.d == 1 && p.to < len(g.tokens) && g.lang.clock(g.words(p.to), p.n)
 }
 
@@ -176,7 +192,11 @@ var bareRules = []bareRule{
 	{"a scale alone", func(g *reading, i int, p parsed) bool { return p.word && p.to == i+1 && g.is(i, scale) != nil }},
 	{"a small number in words", (*reading).smallWord},
 	{"a year", (*reading).likeYear},
+	{"like a time of day", (*reading).likeTime},
 	{"behind a name", (*reading).behindName},
+	{"behind a name and of", func(g *reading, i int, p parsed) bool { // "the Group of 7."
+		return g.is(i-1, of) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) && g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
+	}},
 	{"behind a noun", (*reading).behindNoun},
 	{"half of a word", func(g *reading, _ int, p parsed) bool {
 		return !p.word && p.to < len(g.tokens) && g.tokens[p.to].has(glued)
@@ -216,8 +236,19 @@ func (g *reading) behindName(i int, p parsed) bool {
 
 // behindNoun: "auction 44.". Where a counted noun follows, the number is its own.
 func (g *reading) behindNoun(i int, p parsed) bool {
-	counts := p.to < len(g.tokens) && g.tokens[p.to].kind == wordToken && g.tokens[p.to].node == 0
-	return !p.word && p.d == 1 && !counts && g.unknownWord(i-1) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+	return !p.word && p.d == 1 && !g.countsNoun(p.to) && g.unknownWord(i-1) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+}
+
+// countsNoun reports whether token k may be the noun that the number before it
+// counts: a word that the table does not have.
+func (g *reading) countsNoun(k int) bool {
+	return k < len(g.tokens) && g.tokens[k].kind == wordToken && g.tokens[k].node == 0
+}
+
+// likeTime: 17.00, 9.30, where no unit shows that it is none.
+func (g *reading) likeTime(i int, p parsed) bool {
+	hour, minute, ok := strings.Cut(g.words(i), ".")
+	return !p.word && p.to == i+1 && ok && len(minute) == 2 && minute < "60" && (len(hour) == 1 || len(hour) == 2 && hour < "25")
 }
 
 // unknownWord reports whether token k is a word that is neither in the table nor

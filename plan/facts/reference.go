@@ -260,7 +260,7 @@ func (g *reading) further(level string, to *int) []link {
 // counted reports whether what follows at token k shows that a number before
 // it is no label but counts something.
 func (g *reading) counted(k int) bool {
-	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil || g.is(k, timeUnit) != nil || g.is(k, currency) != nil || g.is(k, month) != nil
+	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil || g.is(k, timeUnit) != nil || g.currencyAt(k) != nil || g.is(k, month) != nil
 }
 
 // A documentForm is one way to name another document. It reads the name at token

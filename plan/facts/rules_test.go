@@ -53,11 +53,13 @@ func TestNameRules(t *testing.T) {
 		"behind a number sign":        {{"uk", "наказ № 15", "15", true}, {"uk", "наказ 15", "15", false}},
 		"minutes":                     {{"en", "at 10:30 sharp", "30", true}, {"en", "two: 30 men", "30", false}},
 		"days up to a date":           {{"en", "on 9-11 September", "9", true}, {"en", "of 9-11 tonnes", "9", false}},
+		"a code":                      {{"en", "call 0049 now", "0049", true}, {"en", "call 49 men", "49", false}},
+		"a day":                       {{"en", "on 9/11 it", "9", true}, {"en", "of 9/11 it", "9", false}},
 		"a time of day":               {{"en", "at 5 pm", "5", true}, {"de", "um 5 Uhr", "5", true}, {"de", "um 5 Meter", "5", false}},
 		"before letters":              {{"en", "the 5th day", "5", true}, {"en", "no 28c here", "28", true}, {"en", "of 28km", "28", false}},
 		"before minutes":              {{"en", "at 10:30 sharp", "10", true}, {"en", "shared 50:50", "50", false}},
 		"an ordinal":                  {{"de", "am 5. Werktag", "5", true}, {"en", "for 5. Then", "5", false}},
-		"an hour of the day":          {{"uk", "до 10 години", "10", true}, {"uk", "до 2 години", "2", false}, {"uk", "до 10 годин", "10", false}},
+		"an hour of the day":          {{"ru", "в 14 часов", "14", true}, {"ru", "за 14 часов", "14", false}, {"uk", "до 10 години", "10", true}, {"uk", "до 2 години", "2", false}, {"uk", "до 10 годин", "10", false}},
 	}
 	for _, rule := range nameRules {
 		require.NotEmpty(t, examples[rule.name], rule.name)
@@ -192,6 +194,7 @@ func TestDoubts(t *testing.T) {
 		"a label in brackets":         {{"en", "of 5(b)", "5", "", true}, {"en", "of 5 (b)", "5", "", false}},
 		"a sign behind":               {{"en", "of 5 ₿", "5", "", true}, {"en", "of 5°", "5", "", true}, {"en", "of 5</b>", "5", "", false}},
 		"a joining mark behind":       {{"en", "of 5/x", "5", "", true}, {"en", "of 5-6 m", "5", "", true}, {"en", "of 5 / x", "5", "", false}},
+		"a mark of feet or minutes":   {{"en", "is 12' long", "12", "", true}, {"en", "the '12'", "12", "", false}},
 		"a code behind":               {{"en", "of 5 XYZ it", "5", "", true}, {"en", "of 5 Xyz it", "5", "", false}},
 		"a letter behind":             {{"en", "of 5 x it", "5", "", true}, {"en", "of 5 a day", "5", "", false}},
 		"a scale that was not taken":  {{"en", "of 5 M it", "5", "", true}, {"en", "of 5 it", "5", "", false}},
@@ -234,6 +237,8 @@ func TestBareRules(t *testing.T) {
 		"a scale alone":           {{"de", "das Hundert", "Hundert", true}, {"de", "von zehn", "zehn", false}},
 		"a small number in words": {{"en", "as two, or", "two", true}, {"en", "as two men", "two", false}, {"en", "as fifty, or", "fifty", false}},
 		"a year":                  {{"en", "in 2027 it", "2027", true}, {"en", "at most 2027 it", "2027", false}},
+		"like a time of day":      {{"en", "closes at 17.00.", "17.00", true}, {"en", "a level of 17.65", "17.65", false}},
+		"behind a name and of":    {{"en", "the Group of 7.", "7", true}, {"en", "the Group of 7 men", "7", false}},
 		"behind a name":           {{"en", "the Resolution 2202", "2202", true}, {"en", "the resolution 2202", "2202", false}},
 		"behind a noun":           {{"en", "the auction 44.", "44", true}, {"en", "the auction 44 lots", "44", false}},
 		"half of a word":          {{"en", "the 28-point plan", "28", true}, {"en", "the 28 points", "28", false}},

@@ -251,5 +251,6 @@ var spanish = language{
 		{give, "", "devolver | devolverá | remitir | transmitir | comunicar | comunicará | enviar | reembolsar | transferir | ceder | dar | presentar | proporcionar"},
 		{preposition, "", "con | contra | entre | por | para | sin | según | ante"},
 		{filler, "", "entonces | también | además | asimismo"},
+		{atHour, "", "a las"},
 	},
 }
