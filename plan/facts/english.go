@@ -10,7 +10,8 @@ var _ = learn(&english)
 // english is the table of English.
 var english = language{
 	tag: "en", script: unicode.Latin, usual: true, point: '.',
-	adverb: "ly", ordinalParts: partsOfOrEnd, monthFirst: true, limitedBe: true,
+	participles: []string{"ing", "ed", "ly", "self", "selves"},
+	adverb:      "ly", ordinalParts: partsOfOrEnd, monthFirst: true, limitedBe: true,
 	counts: englishForce,
 	common: " the of and to in will shall be is for by not on that with or may as its from are any this which ",
 	rows: []row{

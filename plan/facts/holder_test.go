@@ -30,6 +30,8 @@ func TestHolders(t *testing.T) {
 		{"each of many", "en", "Each of the Parties shall keep a copy.", "obligation parties"},
 		{"none of two", "en", "Neither the Landlord nor the Tenant may burn straw.", "prohibition landlord+tenant"},
 		{"part of another phrase", "en", "The duties of the Tenant shall end.", "obligation"},
+		{"half of a compound", "en", "Tenant improvements shall be insured.", "obligation"},
+		{"with a participle", "en", "The Tenant leaving early shall pay.", "obligation tenant"},
 		{"of whose it is", "en", "The Tenant's cart shall be returned.", "obligation"},
 		{"two of a phrase", "en", "A talk between Russia and Ukraine shall be held.", "obligation"},
 		{"behind a preposition", "en", "A contract with the Tenant may be ended.", "permission"},

@@ -128,16 +128,17 @@ type language struct {
 	usual   bool                // taken for its script where no word tells
 
 	// Letters and words.
-	inner    bool            // an apostrophe inside a word is part of it
-	nouns    bool            // nouns begin with a capital
-	adverb   string          // the ending of adverbs, which may stand between a verb and its subject or object
-	endings  string          // endings that a party's name may take, parted by spaces
-	stems    [][2]string     // endings that a declined name loses, with what it has in their place
-	datives  string          // endings of the form that says to whom
-	feminine string          // last letters of names that have those endings for whom
-	vowels   string          // last letters that a declined name loses
-	suffixes [][2]string     // verb endings and the word of the table that they count as
-	except   map[string]bool // words with such an ending that are no such verb
+	inner       bool            // an apostrophe inside a word is part of it
+	participles []string        // endings of words that may follow a noun which is no part of a compound; none: nouns make no compounds
+	nouns       bool            // nouns begin with a capital
+	adverb      string          // the ending of adverbs, which may stand between a verb and its subject or object
+	endings     string          // endings that a party's name may take, parted by spaces
+	stems       [][2]string     // endings that a declined name loses, with what it has in their place
+	datives     string          // endings of the form that says to whom
+	feminine    string          // last letters of names that have those endings for whom
+	vowels      string          // last letters that a declined name loses
+	suffixes    [][2]string     // verb endings and the word of the table that they count as
+	except      map[string]bool // words with such an ending that are no such verb
 
 	// Numbers and dates.
 	point        byte        // the decimal mark

@@ -101,10 +101,21 @@ func (g *reading) phraseSubject(c *clause, start, end int) []int {
 		}
 		k = g.after(k)
 	}
-	if k < end && g.tokens[k].holder > 0 {
-		return g.listed(k, end)
+	if k >= end || g.tokens[k].holder == 0 {
+		return g.nearest(start, end)
 	}
-	return g.nearest(start, end)
+	out := g.listed(k, end)
+	if len(out) > 0 && g.inCompound(g.mentions[out[len(out)-1]].to, end) {
+		return nil
+	}
+	return out
+}
+
+// inCompound reports whether the party named before token k is the first half of
+// a compound: "Tenant improvements".
+func (g *reading) inCompound(k, end int) bool {
+	return len(g.lang.participles) > 0 && k < end && g.unknownWord(k) && g.is(k+1, relative) == nil &&
+		!slices.ContainsFunc(g.lang.participles, func(s string) bool { return strings.HasSuffix(g.words(k), s) })
 }
 
 // beforeSubject reports whether token k may stand before the first noun of a
