@@ -171,6 +171,7 @@ func TestUnseen(t *testing.T) {
 			}
 		}
 		found, right, holders := all.perMille()
+		require.True(t, found >= 950 && right >= 990 && holders >= 900, "%s: %d, %d, %d", half, found, right, holders)
 		t.Logf("%s: values found %d, right or absent %d, holders %d per mille\n%+v", filepath.Base(half), found, right, holders, all)
 	}
 }
