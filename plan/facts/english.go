@@ -330,6 +330,17 @@ var english = language{
 		{fraction, "1/9", "ninth | ninths"},
 		{fraction, "1/12", "twelfth | twelfths"},
 		{fraction, "1/100", "hundredth | hundredths"},
+		{currency, "PLN", "polish zloty | polish zlotys | polish złoty"},
+		{currency, "UAH", "ukrainian hryvnia | ukrainian hryvnias"},
+		{currency, "RUB", "russian roubles | russian rubles"},
+		{currency, "CNY", "chinese yuan"},
+		{currency, "JPY", "japanese yen"},
+		{currency, "HUF", "hungarian forints | forints"},
+		{currency, "RON", "romanian lei"},
+		{currency, "SEK", "swedish crowns"},
+		{currency, "NOK", "norwegian crowns"},
+		{currency, "DKK", "danish crowns"},
+		{give, "", "hand"},
 	},
 }
 

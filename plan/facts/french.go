@@ -264,5 +264,7 @@ var french = language{
 		{preposition, "", "avec | contre | entre | par | pour | sans | chez | envers | sous | selon"},
 		{filler, "", "alors | toutefois | cependant | également | aussi"},
 		{atHour, "", "à"},
+		{currency, "AUD", "dollars australiens"},
+		{currency, "PLN", "zlotys | zlotys polonais"},
 	},
 }

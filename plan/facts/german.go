@@ -275,6 +275,10 @@ var german = language{
 		{rangeTo, "change", "auf"},
 		{asWord, "", "gewährleistet | garantiert | verzichtet"},
 		{oblique, "", "dem | den | des"},
+		{currency, "CAD", "kanadische dollar | kanadischen dollar"},
+		{currency, "AUD", "australische dollar | australischen dollar"},
+		{currency, "PLN", "polnische zloty | polnischen zloty"},
+		{give, "", "entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
 	},
 }
 

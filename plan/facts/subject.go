@@ -279,7 +279,7 @@ func (g *reading) bind(c *clause, f *Found, subject []int, i, to int) {
 		k = g.after(k)
 	}
 	switch {
-	case g.is(i, give) != nil:
+	case g.is(i, give) != nil || g.single(i, give): // "assigns all rights to"
 		k = i
 	case g.lang.inverts:
 		f.Beneficiary = g.partiesOf(g.without(g.dativeObject(to, c.end, subject), subject))
