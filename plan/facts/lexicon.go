@@ -31,6 +31,7 @@ type lexicon struct {
 	shorter  []int32 // by id of a stem: the id of the next shorter stem, or 0
 	edges    map[int64]int32
 	nodes    [][]meaning // by node; the root is node 0
+	classes  [][2]uint64 // by node: the set of the classes of its meanings
 	first    []bool      // by id: whether a phrase begins with it
 	min, max int         // bytes of the shortest and the longest stem
 	endings  map[string]bool
@@ -108,8 +109,15 @@ func (l *lexicon) id(word string) int32 {
 	return id
 }
 
-// link ties every stem to the longest stem that it begins with.
+// link notes the classes of every node, and ties every stem to the longest stem
+// that it begins with.
 func (l *lexicon) link() {
+	l.classes = make([][2]uint64, len(l.nodes))
+	for node, all := range l.nodes {
+		for _, m := range all {
+			l.classes[node][m.class/64] |= 1 << (m.class % 64)
+		}
+	}
 	for stem, id := range l.stems {
 		for n := len(stem) - 1; n >= l.min; n-- {
 			if other := l.stems[stem[:n]]; other != 0 {

@@ -217,7 +217,7 @@ func (g *reading) is(i int, c class) *meaning {
 		return nil
 	}
 	node := g.tokens[i].node
-	if node == 0 {
+	if node == 0 || g.lex.classes[node][c/64]&(1<<(c%64)) == 0 {
 		return nil
 	}
 	all := g.lex.nodes[node]
