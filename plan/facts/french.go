@@ -247,7 +247,7 @@ var french = language{
 		{andHalf, "3/4", "et trois quarts"},
 		{rank, "1", "premier"},
 		{currency, "INR", "roupies"},
-		{currency, "CAD", "dollars canadiens"},
+		{currency, "CAD", "dollars canad*"},
 		{currency, "SEK", "couronnes suédoises"},
 		{currency, "NOK", "couronnes norvégiennes"},
 		{currency, "DKK", "couronnes danoises"},
@@ -264,7 +264,7 @@ var french = language{
 		{preposition, "", "avec | contre | entre | par | pour | sans | chez | envers | sous | selon"},
 		{filler, "", "alors | toutefois | cependant | également | aussi"},
 		{atHour, "", "à"},
-		{currency, "AUD", "dollars australiens"},
+		{currency, "AUD", "dollars austral*"},
 		{currency, "PLN", "zlotys | zlotys polonais"},
 	},
 }

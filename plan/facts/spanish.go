@@ -252,7 +252,7 @@ var spanish = language{
 		{preposition, "", "con | contra | entre | por | para | sin | según | ante"},
 		{filler, "", "entonces | también | además | asimismo"},
 		{atHour, "", "a las"},
-		{currency, "CAD", "dólares canadienses"},
-		{currency, "AUD", "dólares australianos"},
+		{currency, "CAD", "dólares canad*"},
+		{currency, "AUD", "dólares austral*"},
 	},
 }
