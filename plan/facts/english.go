@@ -341,6 +341,8 @@ var english = language{
 		{currency, "NOK", "norwegian crowns"},
 		{currency, "DKK", "danish crowns"},
 		{give, "", "hand"},
+		{force, obliged, "bears ~its | bear ~their"},
+		{force, must, "covenants ~with | covenant ~with"},
 	},
 }
 

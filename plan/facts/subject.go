@@ -83,11 +83,26 @@ func (g *reading) clauseStart(low, end int) int {
 			return k + 1
 		case g.tokens[k].has(conditional) && end < len(g.tokens) && !g.tokens[end].has(conditional):
 			return k + 1
-		case g.is(k, relative) != nil && k > low && (g.is(g.before(k), force) != nil || g.is(g.before(k), governs) != nil):
-			return k + 1
+		case g.is(k, relative) != nil && k > low && g.relativeSubject(k, end):
+			return k + 1 // "agree that Ukraine will"
 		}
 	}
 	return low
+}
+
+// relativeSubject reports whether a word such as that at token k begins a clause
+// with a subject of its own before token end.
+func (g *reading) relativeSubject(k, end int) bool {
+	p := g.before(k)
+	if g.is(p, force) != nil || g.is(p, governs) != nil {
+		return true
+	}
+	if q := g.before(p); g.is(q, one) != nil || g.is(q, article) != nil {
+		return false // "a provision that Ukraine will not be admitted"
+	}
+	for k = g.after(k); k < end && g.is(k, article) != nil; k = g.after(k) {
+	}
+	return k < end && g.tokens[k].holder > 0
 }
 
 // phraseSubject gives the parties that the noun phrase of tokens start to end is
