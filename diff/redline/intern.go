@@ -3,6 +3,7 @@ package redline
 import (
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -16,6 +17,7 @@ type lexicon struct {
 	slots    []uint32 // number of the word + 1, by hash, open addressing; a power of two long
 	entries  []entry  // by number
 	fold     []byte
+	arena    strings.Builder // holds the forms of words that differ from them
 	foldCase bool
 }
 
@@ -41,36 +43,63 @@ func (l *lexicon) reset(expect int, foldCase bool) {
 		l.slots = make([]uint32, size)
 	}
 	l.foldCase = foldCase
+	size = l.arena.Len() // as much as the last time
+	l.arena.Reset()
+	l.arena.Grow(size)
 }
 
 // number returns the number of the word text[at:end].
 func (l *lexicon) number(text string, at, end int, kind words.Kind, odd bool) int32 {
 	if odd || l.foldCase && words.HasUpper(text[at:end]) {
 		l.fold = words.AppendFold(l.fold[:0], text[at:end], l.foldCase)
-		text, at, end = string(l.fold), 0, len(l.fold)
+		return l.numberFolded(kind)
 	}
 	return l.numberHashed(text, at, end, wordHash(text, at, end), kind)
+}
+
+// numberForm returns the number of a word whose folded form is given.
+func (l *lexicon) numberForm(form string, kind words.Kind) int32 {
+	return l.numberHashed(form, 0, len(form), wordHash(form, 0, len(form)), kind)
+}
+
+// numberFolded returns the number of the form in l.fold.
+func (l *lexicon) numberFolded(kind words.Kind) int32 {
+	h := wordHash(l.fold, 0, len(l.fold))
+	mask := uint32(len(l.slots) - 1)
+	i := h & mask
+	for ; l.slots[i] != 0; i = (i + 1) & mask {
+		if e := &l.entries[l.slots[i]-1]; e.hash == h && e.form == string(l.fold) {
+			e.count++
+			return int32(l.slots[i] - 1)
+		}
+	}
+	at := l.arena.Len()
+	l.arena.Write(l.fold)
+	return l.add(i, l.arena.String()[at:], h, kind)
 }
 
 // numberHashed returns the number of text[at:end] as it stands, whose hash is h.
 func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind words.Kind) int32 {
 	mask := uint32(len(l.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		slot := l.slots[i]
-		if slot == 0 {
-			n := int32(len(l.entries))
-			l.slots[i] = uint32(n) + 1
-			l.entries = append(l.entries, entry{text[at:end], h, 1, kind})
-			if len(l.entries)*2 > len(l.slots) {
-				l.grow()
-			}
-			return n
-		}
-		if e := &l.entries[slot-1]; e.hash == h && e.form == text[at:end] {
+	i := h & mask
+	for ; l.slots[i] != 0; i = (i + 1) & mask {
+		if e := &l.entries[l.slots[i]-1]; e.hash == h && e.form == text[at:end] {
 			e.count++
-			return int32(slot - 1)
+			return int32(l.slots[i] - 1)
 		}
 	}
+	return l.add(i, text[at:end], h, kind)
+}
+
+// add gives a word that is met for the first time its number, and notes it in a free slot.
+func (l *lexicon) add(slot uint32, form string, h uint32, kind words.Kind) int32 {
+	n := int32(len(l.entries))
+	l.slots[slot] = uint32(n) + 1
+	l.entries = append(l.entries, entry{form, h, 1, kind})
+	if len(l.entries)*2 > len(l.slots) {
+		l.grow()
+	}
+	return n
 }
 
 func (l *lexicon) grow() {
@@ -86,7 +115,7 @@ func (l *lexicon) grow() {
 }
 
 // wordHash hashes text[at:end]. Words of up to eight bytes, most of them, cost one load.
-func wordHash(text string, at, end int) uint32 {
+func wordHash[T string | []byte](text T, at, end int) uint32 {
 	n := end - at
 	if n > 8 {
 		return uint32(hashString(text[at:end]) >> 32)
@@ -104,7 +133,7 @@ func wordHash(text string, at, end int) uint32 {
 }
 
 // hashString hashes s, eight bytes at a time. Two strings with one hash are still compared.
-func hashString(s string) uint64 {
+func hashString[T string | []byte](s T) uint64 {
 	h := uint64(len(s)) * 0x9e3779b97f4a7c15
 	for ; len(s) >= 8; s = s[8:] {
 		hi, lo := bits.Mul64(h^load64(s, 0), 0xd6e8feb86659fd93)
@@ -119,7 +148,7 @@ func hashString(s string) uint64 {
 }
 
 // load64 reads the eight bytes of s from i; the compiler makes one load of it.
-func load64(s string, i int) uint64 {
+func load64[T string | []byte](s T, i int) uint64 {
 	_ = s[i+7]
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56

@@ -41,6 +41,9 @@ func (c *Comparer) findMoves() {
 	m.old, m.new, m.moves = m.old[:0], m.new[:0], m.moves[:0]
 	deleted, inserted := 0, 0
 	for _, h := range c.hunks {
+		if h.same {
+			continue
+		}
 		if n := int(h.a1 - h.a0); n >= seedWords {
 			deleted += n
 		}
@@ -95,8 +98,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	mask := uint64(size - 1)
 	m.next = slices.Grow(m.next[:0], len(a))[:len(a)]
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
-
-		for i := h.a1 - seedWords; i >= h.a0; i-- {
+		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
 			slot := &m.slots[seedHash(a[i:])&mask]
 			m.next[i] = *slot
@@ -104,7 +106,7 @@ func (c *Comparer) seedMoves(deleted int) {
 		}
 	}
 	for k, h := range c.hunks {
-		for j := h.b0; j+seedWords <= h.b1; {
+		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
 			best := move{}
 			tried := 0

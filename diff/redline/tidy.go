@@ -15,6 +15,7 @@ func (c *Comparer) tidy(g *gap, first int) {
 		}
 	}
 	c.trim(first)
+	c.settle(first)
 	c.place(g, first)
 }
 
@@ -146,7 +147,7 @@ func (c *Comparer) sweep(first int) {
 			gone, come = gone+g, come+n
 		}
 		if kept*nextToNothing < min(gone, come) {
-			out = append(out, hunk{hunks[i].a0, hunks[j-1].a1, hunks[i].b0, hunks[j-1].b1})
+			out = append(out, hunk{a0: hunks[i].a0, a1: hunks[j-1].a1, b0: hunks[i].b0, b1: hunks[j-1].b1})
 		} else {
 			out = append(out, hunks[i:j]...)
 		}
@@ -189,7 +190,7 @@ func (c *Comparer) place(g *gap, first int) {
 	hunks := c.hunks[first:]
 	for i := range hunks {
 		h := &hunks[i]
-		if h.a0 < h.a1 && h.b0 < h.b1 {
+		if h.replaces() {
 			continue
 		}
 		mostUp, mostDown := h.a0-g.a0, g.a1-h.a1
@@ -214,7 +215,7 @@ func (c *Comparer) place(g *gap, first int) {
 				best, by = score, shift
 			}
 		}
-		*h = hunk{h.a0 + by, h.a1 + by, h.b0 + by, h.b1 + by}
+		*h = hunk{a0: h.a0 + by, a1: h.a1 + by, b0: h.b0 + by, b1: h.b1 + by}
 	}
 }
 
