@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A mover finds text that was deleted in one place and inserted in another.
@@ -17,6 +20,9 @@ type mover struct {
 	moves    []move
 	old, new []int32 // marks by word: 0, or the number of a move, negative for a word changed in it
 	pairs    []run
+	phrases  phraser
+	items    []item
+	order    []int32
 }
 
 type move struct {
@@ -24,14 +30,23 @@ type move struct {
 	worth  int32 // of the stretch
 	h0, h1 int32 // the earlier and the later change that it joins
 	number int32
+	endA   int32 // where it ends on the old side
+	endB   int32 // and on the new
+	gone   bool  // it was joined to another
 }
 
 const (
 	seedWords   = 4
-	moveCore    = 6 * worthWord // what the longest stretch of a move must be worth
-	moveWorth   = 8 * worthWord // what all its words must be worth
-	moveSolid   = 4             // how many of them must have meaning
-	moveSkip    = 4             // words that may be changed at one place inside a move, of both sides together
+	moveItem    = 2 * worthWord  // what a list item or sentence must be worth that moved whole
+	moveClause  = 4 * worthWord  // what a clause must be
+	moveCore    = 6 * worthWord  // what the longest stretch of another move must be worth
+	moveWorth   = 8 * worthWord  // what all its words must be
+	movePart    = 24 * worthWord // and what they must be if it begins and ends inside clauses
+	moveSolid   = 4              // how many of them must have meaning
+	itemSolid   = 2              // or of an item's
+	moveSkip    = 4              // words that may be changed at one place inside a move, of both sides together
+	moveJoin    = 16             // such words between two moves that are one
+	moveSnap    = 6              // words that are given up for the beginning or end of a clause
 	maxSameSeed = 16
 )
 
@@ -44,10 +59,10 @@ func (c *Comparer) findMoves() {
 		if h.same {
 			continue
 		}
-		if n := int(h.a1 - h.a0); n >= seedWords {
+		if n := int(h.a1 - h.a0); n >= itemSolid {
 			deleted += n
 		}
-		if n := int(h.b1 - h.b0); n >= seedWords {
+		if n := int(h.b1 - h.b0); n >= itemSolid {
 			inserted += n
 		}
 	}
@@ -55,9 +70,12 @@ func (c *Comparer) findMoves() {
 		return
 	}
 	c.seedMoves(deleted)
+	c.seedItems()
+	c.dropPoor()
 	if len(m.moves) == 0 {
 		return
 	}
+	c.dropPhrases()
 	slices.SortFunc(m.moves, func(p, q move) int {
 		c.steps.spend(1)
 		return cmp.Or(cmp.Compare(q.worth, p.worth), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
@@ -71,6 +89,7 @@ func (c *Comparer) findMoves() {
 		}
 	}
 	m.moves = taken
+	c.joinMoves()
 	c.numberMoves()
 }
 
@@ -132,6 +151,61 @@ func (c *Comparer) seedMoves(deleted int) {
 	}
 }
 
+// seedItems collects the list items of too few words for a seed that were deleted and inserted, each on
+// a line of its own.
+func (c *Comparer) seedItems() {
+	const most = 256 // of either side
+	m := &c.moves
+	m.items = m.items[:0]
+	for k, h := range c.hunks {
+		if !h.same && len(m.items) < most {
+			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k))
+		}
+	}
+	gone := len(m.items)
+	for k, h := range c.hunks {
+		if !h.same && gone > 0 && len(m.items) < gone+most {
+			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k))
+		}
+	}
+	for _, q := range m.items[gone:] {
+		for _, p := range m.items[:gone] {
+			c.steps.spend(1)
+			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
+				r := run{p.at, q.at, p.n}
+				m.moves = append(m.moves, move{run: r, worth: moveItem, h0: min(p.hunk, q.hunk), h1: max(p.hunk, q.hunk)})
+				break
+			}
+		}
+	}
+}
+
+// An item is a line of a list that one side of a change has.
+type item struct{ at, n, hunk int32 }
+
+// shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
+func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
+	for i := lo; i+1 < hi; i++ {
+		c.steps.spend(1)
+		if i > 0 && s.tokens[i-1].end == s.tokens[i].at || c.begins(s, i) != atSentence || c.kind(s, i) != words.KindWord {
+			continue
+		}
+		meaning := 0
+		for n := int32(1); n < seedWords && i+n <= hi; n++ {
+			if solid(c.worth[s.ids[i+n-1]]) {
+				meaning++
+			}
+			if int(i+n) == len(s.ids) || s.beginsLine(i+n) {
+				if meaning >= itemSolid {
+					dst = append(dst, item{i, n, hunk})
+				}
+				break
+			}
+		}
+	}
+	return dst
+}
+
 func (c *Comparer) hunkOfOld(i int32) int {
 	return sort.Search(len(c.hunks), func(k int) bool { return c.hunks[k].a1 > i })
 }
@@ -177,7 +251,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 			break
 		}
 	}
-	if v.n < seedWords {
+	if v.n < seedWords && v.worth > moveItem {
 		return false
 	}
 	m.pairs = append(m.pairs[:0], v.run)
@@ -192,27 +266,138 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		}
 	}
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
-	// A sentence begins after the mark that ends the one before.
-	first := &m.pairs[0]
-	for first.n > 1 && closes(c.words.entries[c.old.ids[first.a]].form) {
-		*first = run{first.a + 1, first.b + 1, first.n - 1}
-	}
-	last := m.pairs[len(m.pairs)-1]
-	if !c.worthMoving(*first, last) {
+	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
+	if !c.worthMoving(begins, ends) {
 		return false
 	}
+	first, last := m.pairs[0], m.pairs[len(m.pairs)-1]
 	fillMarks(m.old[first.a:last.a+last.n], -number)
 	fillMarks(m.new[first.b:last.b+last.n], -number)
 	for _, r := range m.pairs {
 		fillMarks(m.old[r.a:r.a+r.n], number)
 		fillMarks(m.new[r.b:r.b+r.n], number)
 	}
+	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
 	return true
 }
 
-// worthMoving reports whether the stretches of m.pairs are enough to be called a move: a long phrase,
-// or a sentence or clause from its beginning to its end on both sides.
-func (c *Comparer) worthMoving(first, last run) bool {
+// dropPoor drops the stretches that are too poor for any move.
+func (c *Comparer) dropPoor() {
+	m := &c.moves
+	kept := m.moves[:0]
+	for _, v := range m.moves {
+		if v.worth >= moveItem {
+			kept = append(kept, v)
+		}
+	}
+	m.moves = kept
+}
+
+// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
+const (
+	insideClause = iota
+	atComma
+	atClause
+	atSentence
+)
+
+// begins tells what begins with word i of s.
+func (c *Comparer) begins(s *side, i int32) int {
+	seam := s.seam(int(i))
+	switch {
+	case seam >= sentenceSeam || seam > 0 && (s.beginsItem(i) || s.behindLabel(i)):
+		return atSentence
+	case seam >= clauseSeam:
+		return atClause
+	case i > 0 && isPause(c.form(s, i-1)):
+		return atComma
+	}
+	return insideClause
+}
+
+// behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
+func (s *side) behindLabel(i int32) bool {
+	switch s.word(i - 1) {
+	case ")", "-", "–", "•", "*":
+		return labelEnds(s.text[:s.tokens[i-1].end])
+	}
+	return false
+}
+
+// beginsItem reports whether word i of s begins a line that no full line stands before: a line that
+// goes on after it was broken for its width begins nothing.
+func (s *side) beginsItem(i int32) bool {
+	const full = 50 // bytes
+	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
+	if before == "" || before[len(before)-1] != '\n' {
+		return before == ""
+	}
+	before = strings.TrimRight(before, " \t\r\n")
+	return len(before)-strings.LastIndexByte(before, '\n') < full
+}
+
+// ends tells what ends before word i of s, or with the mark that is word i.
+func (c *Comparer) ends(s *side, i int32) int {
+	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
+		return level
+	}
+	switch form := c.form(s, i); {
+	case form == "." || form == "!" || form == "?" || form == ";":
+		return atSentence
+	case form == ":":
+		return atClause
+	case isPause(form):
+		return atComma
+	}
+	return c.begins(s, i)
+}
+
+func isPause(mark string) bool {
+	return mark == "," || mark == ")" || mark == "(" || mark == "]" || mark == "[" || mark == "-"
+}
+
+func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
+
+// snap takes off what the first stretch of a move begins with and the last ends with, a few words at
+// most, so that the move begins and ends with a sentence, clause or pause on both sides. It returns
+// where it begins and ends then.
+func (c *Comparer) snap(first, last *run) (begins, ends int) {
+	// A sentence begins after the mark that ends the one before.
+	for first.n > 1 && closes(c.form(&c.old, first.a)) {
+		*first = run{first.a + 1, first.b + 1, first.n - 1}
+		if last.a < first.a {
+			*last = *first
+		}
+	}
+	one := *first == *last
+	cut := int32(0)
+	begins = -1
+	for k := int32(0); k <= min(moveSnap, first.n/3); k++ {
+		if level := min(c.begins(&c.old, first.a+k), c.begins(&c.new, first.b+k)); level > begins {
+			begins, cut = level, k
+		}
+	}
+	*first = run{first.a + cut, first.b + cut, first.n - cut}
+	if one {
+		*last = *first
+	}
+	cut, ends = 0, -1
+	for k := int32(0); k <= min(moveSnap, last.n/3); k++ {
+		a, b := last.a+last.n-k, last.b+last.n-k
+		if level := min(c.ends(&c.old, a), c.ends(&c.new, b)); level > ends {
+			ends, cut = level, k
+		}
+	}
+	last.n -= cut
+	if one {
+		*first = *last
+	}
+	return begins, ends
+}
+
+// worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
+// enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
+func (c *Comparer) worthMoving(begins, ends int) bool {
 	worth, core, meaning := int32(0), int32(0), 0
 	for _, r := range c.moves.pairs {
 		w := c.worthOf(r)
@@ -223,24 +408,54 @@ func (c *Comparer) worthMoving(first, last run) bool {
 			}
 		}
 	}
-	if meaning < moveSolid {
-		return false
+	switch least := min(begins, ends); {
+	case least == atSentence:
+		return worth >= moveItem && meaning >= itemSolid
+	case least == atClause:
+		return worth >= moveClause && meaning >= moveSolid
+	case least == atComma:
+		return core >= moveCore && meaning >= moveSolid
+	case max(begins, ends) >= atClause:
+		return core >= moveCore && worth >= moveWorth && meaning >= moveSolid
+	default:
+		return worth >= movePart
 	}
-	whole := min(c.old.seam(int(first.a)), c.new.seam(int(first.b))) >= clauseSeam &&
-		c.clauseEnds(&c.old, last.a+last.n) && c.clauseEnds(&c.new, last.b+last.n)
-	return whole && worth >= moveWorth/2 || core >= moveCore && worth >= moveWorth
 }
 
-// clauseEnds reports whether a clause of s ends before word i, or with the mark that is word i.
-func (c *Comparer) clauseEnds(s *side, i int32) bool {
-	if s.seam(int(i)) >= clauseSeam {
-		return true
+// joinMoves makes one of moves that follow each other on both sides, with little that was changed
+// between them.
+func (c *Comparer) joinMoves() {
+	m := &c.moves
+	m.order = m.order[:0]
+	for k := range m.moves {
+		m.order = append(m.order, int32(k))
 	}
-	switch c.words.entries[s.ids[i]].form {
-	case ".", ";", ":", "!", "?":
-		return true
+	slices.SortFunc(m.order, func(p, q int32) int { return cmp.Compare(m.moves[p].a, m.moves[q].a) })
+	for k := 1; k < len(m.order); k++ {
+		p, q := &m.moves[m.order[k-1]], &m.moves[m.order[k]]
+		gapA, gapB := q.a-p.endA, q.b-p.endB
+		if gapA < 0 || gapB < 0 || gapA+gapB > moveJoin || p.h0 != q.h0 || p.h1 != q.h1 || !c.allFree(p.endA, q.a, p.endB, q.b) {
+			continue
+		}
+		into := m.old[p.a]
+		fillMarks(m.old[p.endA:q.a], -into)
+		fillMarks(m.new[p.endB:q.b], -into)
+		renumber(m.old[q.a:q.endA], into)
+		renumber(m.new[q.b:q.endB], into)
+		q.gone = true
+		q.a, q.b = p.a, p.b // for the next one to be joined to
 	}
-	return false
+}
+
+// renumber gives the words of a move the number of another.
+func renumber(marks []int32, number int32) {
+	for i, k := range marks {
+		if k > 0 {
+			marks[i] = number
+		} else {
+			marks[i] = -number
+		}
+	}
 }
 
 // closes reports whether a mark belongs to what stands before it.
@@ -291,10 +506,13 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 }
 
 // movesAlong reports whether r is more than chance: two words, or one at the edge of a change, with
-// meaning in it.
+// meaning in it, or the end of a sentence.
 func (c *Comparer) movesAlong(r run, edge bool) bool {
 	if r.n < 2 && !(edge && r.n == 1) {
 		return false
+	}
+	if r.n == 2 && edge && closes(c.form(&c.old, r.a+1)) && c.ends(&c.old, r.a+r.n) >= atClause {
+		return true
 	}
 	for _, id := range c.old.ids[r.a : r.a+r.n] {
 		if solid(c.worth[id]) {
@@ -333,10 +551,13 @@ func (c *Comparer) numberMoves() {
 		m.old, m.new = m.old[:0], m.new[:0]
 		return
 	}
-	order := make([]int32, len(m.moves))
-	for k := range order {
-		order[k] = int32(k)
+	order := m.order[:0]
+	for k, v := range m.moves {
+		if !v.gone {
+			order = append(order, int32(k))
+		}
 	}
+	m.order = order
 	slices.SortFunc(order, func(p, q int32) int {
 		c.steps.spend(1)
 		v, w := m.moves[p], m.moves[q]

@@ -1,0 +1,147 @@
+package redline
+
+import "math/bits"
+
+// A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
+// not gone from here to there, however far apart the places are.
+type phraser struct {
+	phrases []phrase
+	slots   []int32 // phrase + 1, by hash of its key
+	steps   *steps
+}
+
+// A phrase is looked up by eight bytes from the beginning of a word in it.
+type phrase struct {
+	text     string
+	key      uint64
+	at       int   // where in text the key stands
+	next     int32 // the next phrase of the same hash, + 1
+	old, new int   // how often it stands in the texts
+}
+
+// reset empties p and makes room for n phrases.
+func (p *phraser) reset(n int) {
+	p.phrases = p.phrases[:0]
+	size := 64
+	for size < 4*n {
+		size *= 2
+	}
+	if cap(p.slots) < size {
+		p.slots = make([]int32, size)
+	}
+	p.slots = p.slots[:size]
+	clear(p.slots)
+}
+
+func (p *phraser) slot(key uint64) *int32 {
+	hi, lo := bits.Mul64(key, 0x9e3779b97f4a7c15)
+	return &p.slots[(hi^lo)&uint64(len(p.slots)-1)]
+}
+
+// add notes a phrase, by the first long word in it.
+func (p *phraser) add(text string) {
+	at, begin := 0, 0
+	for i := 0; i+8 <= len(text); i++ {
+		if text[i] <= ' ' {
+			begin = i + 1
+		} else if i-begin == 7 {
+			at = begin
+			break
+		}
+	}
+	f := phrase{text: text, at: at}
+	if len(text) >= at+8 {
+		f.key = load64(text, at)
+	}
+	slot := p.slot(f.key)
+	f.next = *slot
+	p.phrases = append(p.phrases, f)
+	*slot = int32(len(p.phrases))
+}
+
+// count looks for the phrases in text from lo to hi.
+func (p *phraser) count(text string, lo, hi int, inOld, inNew bool) {
+	boundary := true
+	for i := lo; i < hi && i+8 <= len(text); i++ {
+		begins := boundary
+		boundary = text[i] <= '/' // white space and most marks
+		if !begins || boundary {
+			continue
+		}
+		key := load64(text, i)
+		for k := *p.slot(key); k > 0; k = p.phrases[k-1].next {
+			f := &p.phrases[k-1]
+			if f.key != key || !sameText(f.text[f.at:], text[i:]) || !sameTextBefore(f.text[:f.at], text[:i]) {
+				continue
+			}
+			p.steps.spend(len(f.text) / 8)
+			if inOld {
+				f.old++
+			}
+			if inNew {
+				f.new++
+			}
+		}
+	}
+	p.steps.spend((hi - lo) / 4)
+}
+
+// sameText reports whether text begins with phrase, white space aside.
+func sameText(phrase, text string) bool {
+	j := 0
+	for i := range len(phrase) {
+		if phrase[i] <= ' ' {
+			continue
+		}
+		for j < len(text) && text[j] <= ' ' {
+			j++
+		}
+		if j == len(text) || text[j] != phrase[i] {
+			return false
+		}
+		j++
+	}
+	return true
+}
+
+// sameTextBefore reports whether text ends with phrase, white space aside.
+func sameTextBefore(phrase, text string) bool {
+	j := len(text) - 1
+	for i := len(phrase) - 1; i >= 0; i-- {
+		if phrase[i] <= ' ' {
+			continue
+		}
+		for j >= 0 && text[j] <= ' ' {
+			j--
+		}
+		if j < 0 || text[j] != phrase[i] {
+			return false
+		}
+		j--
+	}
+	return true
+}
+
+// dropPhrases drops the moves whose stretch is a set phrase.
+func (c *Comparer) dropPhrases() {
+	m, p := &c.moves, &c.moves.phrases
+	p.reset(len(m.moves))
+	for _, v := range m.moves {
+		p.add(c.old.text[c.old.tokens[v.a].at:c.old.tokens[v.a+v.n-1].end])
+	}
+	oldAt := 0
+	for _, g := range c.gaps {
+		p.count(c.old.text, oldAt, g.oldAt, true, true) // the same in both
+		p.count(c.old.text, g.oldAt, g.oldEnd, true, false)
+		p.count(c.new.text, g.newAt, g.newEnd, false, true)
+		oldAt = g.oldEnd
+	}
+	p.count(c.old.text, oldAt, len(c.old.text), true, true)
+	kept := m.moves[:0]
+	for k, v := range m.moves {
+		if f := p.phrases[k]; f.old <= 1 && f.new <= 1 {
+			kept = append(kept, v)
+		}
+	}
+	m.moves = kept
+}
