@@ -81,7 +81,11 @@ const (
 
 // bracket tells what kind of bracket word i of s is.
 func (s *side) bracket(i int32) int {
-	switch w := s.word(i); w {
+	w := s.word(i)
+	if len(w) > len("“") || w[0] >= '0' && w[0] <= '9' || w[0]|0x20 >= 'a' && w[0]|0x20 <= 'z' {
+		return noBracket
+	}
+	switch w {
 	case "(":
 		return roundBracket
 	case ")":
@@ -181,6 +185,9 @@ func (c *Comparer) numbersItem(s *side, k int32) bool {
 
 // beginsLine reports whether word i of s is the first of its line.
 func (s *side) beginsLine(i int32) bool {
-	line := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
-	return line == "" || line[len(line)-1] == '\n'
+	at := int(s.tokens[i].at)
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
+		at--
+	}
+	return at == 0 || s.text[at-1] == '\n'
 }

@@ -48,7 +48,8 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 				}
 			case words.KindLink:
 			}
-			c.token(s, at, next, kind, odd)
+			s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
+			s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
 			at = next
 		}
 	}

@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (l *lexicon) numberForm(form string, kind words.Kind) int32 {
 
 // numberFolded returns the number of the form in l.fold.
 func (l *lexicon) numberFolded(kind words.Kind) int32 {
-	h := wordHash(l.fold, 0, len(l.fold))
+	h := formHash(l.fold)
 	mask := uint32(len(l.slots) - 1)
 	i := h & mask
 	for ; l.slots[i] != 0; i = (i + 1) & mask {
@@ -115,7 +116,7 @@ func (l *lexicon) grow() {
 }
 
 // wordHash hashes text[at:end]. Words of up to eight bytes, most of them, cost one load.
-func wordHash[T string | []byte](text T, at, end int) uint32 {
+func wordHash(text string, at, end int) uint32 {
 	n := end - at
 	if n > 8 {
 		return uint32(hashString(text[at:end]) >> 32)
@@ -128,27 +129,60 @@ func wordHash[T string | []byte](text T, at, end int) uint32 {
 			x = x<<8 | uint64(text[i])
 		}
 	}
+	return shortHash(x, n)
+}
+
+// formHash is wordHash of a form that is held as bytes.
+func formHash(form []byte) uint32 {
+	n := len(form)
+	if n <= 8 {
+		return shortHash(tailOf(form), n)
+	}
+	h := uint64(n) * 0x9e3779b97f4a7c15
+	for ; len(form) >= 8; form = form[8:] {
+		h = mix(h, binary.LittleEndian.Uint64(form))
+	}
+	return uint32(lastMix(h, tailOf(form)) >> 32)
+}
+
+// tailOf reads up to eight bytes as load64 does.
+func tailOf(b []byte) (x uint64) {
+	for i := len(b) - 1; i >= 0; i-- {
+		x = x<<8 | uint64(b[i])
+	}
+	return x
+}
+
+func shortHash(x uint64, n int) uint32 {
 	hi, lo := bits.Mul64(x^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93+uint64(n))
 	return uint32((hi ^ lo) >> 16)
 }
 
+func mix(h, x uint64) uint64 {
+	hi, lo := bits.Mul64(h^x, 0xd6e8feb86659fd93)
+	return hi ^ lo
+}
+
+func lastMix(h, x uint64) uint64 {
+	hi, lo := bits.Mul64(h^x^0xa0761d6478bd642f, 0xe7037ed1a0b428db)
+	return hi ^ lo
+}
+
 // hashString hashes s, eight bytes at a time. Two strings with one hash are still compared.
-func hashString[T string | []byte](s T) uint64 {
+func hashString(s string) uint64 {
 	h := uint64(len(s)) * 0x9e3779b97f4a7c15
 	for ; len(s) >= 8; s = s[8:] {
-		hi, lo := bits.Mul64(h^load64(s, 0), 0xd6e8feb86659fd93)
-		h = hi ^ lo
+		h = mix(h, load64(s, 0))
 	}
 	var x uint64
 	for i := len(s) - 1; i >= 0; i-- {
 		x = x<<8 | uint64(s[i])
 	}
-	hi, lo := bits.Mul64(h^x^0xa0761d6478bd642f, 0xe7037ed1a0b428db)
-	return hi ^ lo
+	return lastMix(h, x)
 }
 
 // load64 reads the eight bytes of s from i; the compiler makes one load of it.
-func load64[T string | []byte](s T, i int) uint64 {
+func load64(s string, i int) uint64 {
 	_ = s[i+7]
 	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56

@@ -32,7 +32,8 @@ type move struct {
 	number int32
 	endA   int32 // where it ends on the old side
 	endB   int32 // and on the new
-	gone   bool  // it was joined to another
+	core   run   // its longest stretch
+	gone   bool  // it is none, or was joined to another
 }
 
 const (
@@ -75,7 +76,6 @@ func (c *Comparer) findMoves() {
 	if len(m.moves) == 0 {
 		return
 	}
-	c.dropPhrases()
 	slices.SortFunc(m.moves, func(p, q move) int {
 		c.steps.spend(1)
 		return cmp.Or(cmp.Compare(q.worth, p.worth), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
@@ -89,6 +89,7 @@ func (c *Comparer) findMoves() {
 		}
 	}
 	m.moves = taken
+	c.dropPhrases()
 	c.joinMoves()
 	c.numberMoves()
 }
@@ -185,25 +186,35 @@ type item struct{ at, n, hunk int32 }
 
 // shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
 func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
-	for i := lo; i+1 < hi; i++ {
-		c.steps.spend(1)
-		if i > 0 && s.tokens[i-1].end == s.tokens[i].at || c.begins(s, i) != atSentence || c.kind(s, i) != words.KindWord {
+	const longest = seedWords + 3 // words of a line with its label
+	c.steps.spend(int(hi - lo))
+	line := lo
+	for i := lo + 1; i <= hi; i++ {
+		if int(i) < len(s.ids) && !s.beginsLine(i) {
 			continue
 		}
-		meaning := 0
-		for n := int32(1); n < seedWords && i+n <= hi; n++ {
-			if solid(c.worth[s.ids[i+n-1]]) {
-				meaning++
-			}
-			if int(i+n) == len(s.ids) || s.beginsLine(i+n) {
-				if meaning >= itemSolid {
-					dst = append(dst, item{i, n, hunk})
+		for k := line; i-line < longest && k < i; k++ {
+			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
+				if n := i - k; n < seedWords && c.meaning(s, k, i) >= itemSolid {
+					dst = append(dst, item{k, n, hunk})
 				}
 				break
 			}
 		}
+		line = i
 	}
 	return dst
+}
+
+// meaning counts the words of s from lo to hi that carry meaning.
+func (c *Comparer) meaning(s *side, lo, hi int32) int {
+	n := 0
+	for _, id := range s.ids[lo:hi] {
+		if solid(c.worth[id]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *Comparer) hunkOfOld(i int32) int {
@@ -277,20 +288,33 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		fillMarks(m.old[r.a:r.a+r.n], number)
 		fillMarks(m.new[r.b:r.b+r.n], number)
 	}
+	v.core = first
+	for _, r := range m.pairs {
+		if r.n > v.core.n {
+			v.core = r
+		}
+	}
 	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
 	return true
 }
 
-// dropPoor drops the stretches that are too poor for any move.
+// dropPoor drops the stretches that are too poor for any move, or for any but one of a whole sentence
+// or item, which they neither begin nor end.
 func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.worth >= moveItem {
+		if v.worth >= moveClause || v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
 	m.moves = kept
+}
+
+// atSentence reports whether r begins or ends with a sentence or item on both sides.
+func (c *Comparer) atSentence(r run) bool {
+	return min(c.begins(&c.old, r.a), c.begins(&c.new, r.b)) == atSentence ||
+		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
 }
 
 // How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
@@ -402,11 +426,7 @@ func (c *Comparer) worthMoving(begins, ends int) bool {
 	for _, r := range c.moves.pairs {
 		w := c.worthOf(r)
 		worth, core = worth+w, max(core, w)
-		for _, id := range c.old.ids[r.a : r.a+r.n] {
-			if solid(c.worth[id]) {
-				meaning++
-			}
-		}
+		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
 	switch least := min(begins, ends); {
 	case least == atSentence:
@@ -427,8 +447,10 @@ func (c *Comparer) worthMoving(begins, ends int) bool {
 func (c *Comparer) joinMoves() {
 	m := &c.moves
 	m.order = m.order[:0]
-	for k := range m.moves {
-		m.order = append(m.order, int32(k))
+	for k, v := range m.moves {
+		if !v.gone {
+			m.order = append(m.order, int32(k))
+		}
 	}
 	slices.SortFunc(m.order, func(p, q int32) int { return cmp.Compare(m.moves[p].a, m.moves[q].a) })
 	for k := 1; k < len(m.order); k++ {
@@ -514,12 +536,7 @@ func (c *Comparer) movesAlong(r run, edge bool) bool {
 	if r.n == 2 && edge && closes(c.form(&c.old, r.a+1)) && c.ends(&c.old, r.a+r.n) >= atClause {
 		return true
 	}
-	for _, id := range c.old.ids[r.a : r.a+r.n] {
-		if solid(c.worth[id]) {
-			return true
-		}
-	}
-	return false
+	return c.meaning(&c.old, r.a, r.a+r.n) > 0
 }
 
 func (c *Comparer) free(a, b int32) bool { return c.moves.old[a] == 0 && c.moves.new[b] == 0 }
@@ -547,10 +564,6 @@ func fillMarks(s []int32, number int32) {
 // numberMoves numbers the moves anew, in the order in which a reader meets them.
 func (c *Comparer) numberMoves() {
 	m := &c.moves
-	if len(m.moves) == 0 {
-		m.old, m.new = m.old[:0], m.new[:0]
-		return
-	}
 	order := m.order[:0]
 	for k, v := range m.moves {
 		if !v.gone {
@@ -558,6 +571,10 @@ func (c *Comparer) numberMoves() {
 		}
 	}
 	m.order = order
+	if len(order) == 0 {
+		m.old, m.new = m.old[:0], m.new[:0]
+		return
+	}
 	slices.SortFunc(order, func(p, q int32) int {
 		c.steps.spend(1)
 		v, w := m.moves[p], m.moves[q]

@@ -4,11 +4,18 @@ import "math/bits"
 
 // A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
 // not gone from here to there, however far apart the places are.
+//
+// All phrases are looked for at once, by eight bytes of each: by the last two bytes of a window of
+// eight it is known how far the next window can be that holds any (Wu and Manber, "A fast algorithm
+// for multi-pattern searching", 1994).
 type phraser struct {
 	phrases []phrase
-	slots   []int32 // phrase + 1, by hash of its key
+	slots   []int32        // phrase + 1, by hash of its key
+	shift   [1 << 12]uint8 // by hash of the last two bytes of a window
 	steps   *steps
 }
+
+const window = 8 // bytes
 
 // A phrase is looked up by eight bytes from the beginning of a word in it.
 type phrase struct {
@@ -31,6 +38,14 @@ func (p *phraser) reset(n int) {
 	}
 	p.slots = p.slots[:size]
 	clear(p.slots)
+	for i := range p.shift {
+		p.shift[i] = window - 1
+	}
+}
+
+// pairHash hashes the two bytes of s from i.
+func pairHash(s string, i int) uint32 {
+	return (uint32(s[i]) | uint32(s[i+1])<<8) * 0x9e3779b1 >> 20
 }
 
 func (p *phraser) slot(key uint64) *int32 {
@@ -38,20 +53,25 @@ func (p *phraser) slot(key uint64) *int32 {
 	return &p.slots[(hi^lo)&uint64(len(p.slots)-1)]
 }
 
-// add notes a phrase, by the first long word in it.
+// add notes a phrase, by the longest word in it.
 func (p *phraser) add(text string) {
-	at, begin := 0, 0
-	for i := 0; i+8 <= len(text); i++ {
-		if text[i] <= ' ' {
-			begin = i + 1
-		} else if i-begin == 7 {
-			at = begin
-			break
+	at, longest, begin := 0, 0, 0
+	for i := range len(text) + 1 {
+		if i < len(text) && text[i] > ' ' {
+			continue
 		}
+		if i-begin > longest && begin+window <= len(text) {
+			at, longest = begin, i-begin
+		}
+		begin = i + 1
 	}
 	f := phrase{text: text, at: at}
-	if len(text) >= at+8 {
+	if len(text) >= at+window {
 		f.key = load64(text, at)
+		for j := range window - 1 {
+			h := pairHash(text, at+j)
+			p.shift[h] = min(p.shift[h], uint8(window-2-j))
+		}
 	}
 	slot := p.slot(f.key)
 	f.next = *slot
@@ -61,11 +81,11 @@ func (p *phraser) add(text string) {
 
 // count looks for the phrases in text from lo to hi.
 func (p *phraser) count(text string, lo, hi int, inOld, inNew bool) {
-	boundary := true
-	for i := lo; i < hi && i+8 <= len(text); i++ {
-		begins := boundary
-		boundary = text[i] <= '/' // white space and most marks
-		if !begins || boundary {
+	p.steps.spend((hi - lo) / 8)
+	last := min(hi, len(text)-window)
+	for i := lo; i <= last; i++ {
+		if far := p.shift[pairHash(text, i+window-2)]; far > 0 {
+			i += int(far) - 1
 			continue
 		}
 		key := load64(text, i)
@@ -83,7 +103,6 @@ func (p *phraser) count(text string, lo, hi int, inOld, inNew bool) {
 			}
 		}
 	}
-	p.steps.spend((hi - lo) / 4)
 }
 
 // sameText reports whether text begins with phrase, white space aside.
@@ -122,12 +141,15 @@ func sameTextBefore(phrase, text string) bool {
 	return true
 }
 
-// dropPhrases drops the moves whose stretch is a set phrase.
+// dropPhrases takes back the moves whose longest stretch is a set phrase.
 func (c *Comparer) dropPhrases() {
 	m, p := &c.moves, &c.moves.phrases
+	if len(m.moves) == 0 {
+		return
+	}
 	p.reset(len(m.moves))
 	for _, v := range m.moves {
-		p.add(c.old.text[c.old.tokens[v.a].at:c.old.tokens[v.a+v.n-1].end])
+		p.add(c.old.text[c.old.tokens[v.core.a].at:c.old.tokens[v.core.a+v.core.n-1].end])
 	}
 	oldAt := 0
 	for _, g := range c.gaps {
@@ -137,11 +159,12 @@ func (c *Comparer) dropPhrases() {
 		oldAt = g.oldEnd
 	}
 	p.count(c.old.text, oldAt, len(c.old.text), true, true)
-	kept := m.moves[:0]
-	for k, v := range m.moves {
-		if f := p.phrases[k]; f.old <= 1 && f.new <= 1 {
-			kept = append(kept, v)
+	for k := range m.moves {
+		if f := p.phrases[k]; f.old > 1 || f.new > 1 {
+			v := &m.moves[k]
+			v.gone = true
+			fillMarks(m.old[v.a:v.endA], 0)
+			fillMarks(m.new[v.b:v.endB], 0)
 		}
 	}
-	m.moves = kept
 }

@@ -2,6 +2,7 @@ package redline
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -45,6 +46,7 @@ type settler struct {
 	loose   []int32
 	best    []int32 // by cell of the table: the worth of what is kept from there on
 	with    []int32 // and if the words of the cell are
+	heads   []byte  // of the words of both sides: what two that may be the same begin with
 	steps   []step
 	islands []island
 	seen    []uint32 // by number of the word
@@ -232,11 +234,22 @@ func (c *Comparer) lookUp(h hunk) {
 	x.best = append(x.best[:0], make([]int32, size)...)
 	x.with = append(x.with[:0], make([]int32, size)...)
 	c.steps.spend(size)
+	x.heads = x.heads[:0]
+	for i := h.a0; i < h.a1; i++ {
+		x.heads = append(x.heads, c.head(&c.old, i))
+	}
+	for j := h.b0; j < h.b1; j++ {
+		x.heads = append(x.heads, c.head(&c.new, j))
+	}
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			at := i*wide + j
 			best := max(x.best[at+1], x.best[at+wide])
 			x.with[at] = -1
+			if x.heads[i] != x.heads[n+j] {
+				x.best[at] = best
+				continue
+			}
 			if p, q, _ := c.alike(h.a0+int32(i), h.b0+int32(j), h.a1, h.b1); p > 0 {
 				next := at + int(p)*wide + int(q)
 				with := scale * c.worthOf(run{h.a0 + int32(i), 0, p})
@@ -267,6 +280,19 @@ func (c *Comparer) lookUp(h hunk) {
 			i++
 		}
 	}
+}
+
+// head returns what a word begins with, case aside: one byte for all marks, and one for all letters
+// that are not ASCII.
+func (c *Comparer) head(s *side, i int32) byte {
+	e := &c.words.entries[s.ids[i]]
+	switch {
+	case e.kind == words.KindPunct:
+		return 0
+	case e.form[0] >= utf8.RuneSelf:
+		return utf8.RuneSelf
+	}
+	return e.form[0] | 0x20
 }
 
 // judge decides which islands of h are kept.
