@@ -36,6 +36,8 @@ type Comparer struct {
 	chains   chainer
 	gaps     []gap
 	runs     []run
+	found    []run // that between is at work on
+	exact    []run // that chain checks itself by
 	hunks    []hunk
 	raw      []hunk // of one gap, before they are joined
 	fine     settler
@@ -277,11 +279,16 @@ func mirror(r *Result) {
 	}
 }
 
-// rotate brings s[k:] before s[:k].
+// rotate brings s[k:] before s[:k], in place.
 func rotate(s []Span, k int) {
 	if k == 0 || k == len(s) {
 		return
 	}
-	moved := append([]Span(nil), s[:k]...)
-	copy(s[copy(s, s[k:]):], moved)
+	if len(s) == 2 {
+		s[0], s[1] = s[1], s[0]
+		return
+	}
+	slices.Reverse(s[:k])
+	slices.Reverse(s[k:])
+	slices.Reverse(s)
 }
