@@ -130,13 +130,16 @@ func (c *Comparer) pairLabels(h hunk) {
 	a, b := x.loose[:split], x.loose[split:]
 	if len(a) != len(b) {
 		// The first ones still face each other if both begin the change.
-		if len(a) == 0 || len(b) == 0 || a[0] > h.a0+2 || b[0] > h.b0+2 {
+		if len(a) == 0 || len(b) == 0 || a[0] != h.a0 || b[0] != h.b0 {
 			return
 		}
-		a, b = a[:1], b[:1]
+		a, b = a[:2], b[:2]
 	}
-	for k := range a {
-		i, j := a[k], b[k]
+	for k := 0; k < len(a); k += 2 {
+		if a[k] > h.a0 && b[k] > h.b0 {
+			x.anchors = append(x.anchors, run{a[k], b[k], 0})
+		}
+		i, j := a[k+1], b[k+1]
 		switch {
 		case c.old.ids[i] == c.new.ids[j] && c.kind(&c.old, i) == words.KindPunct:
 			x.anchors = append(x.anchors, run{i, j, 1})
@@ -146,8 +149,8 @@ func (c *Comparer) pairLabels(h hunk) {
 	}
 }
 
-// labels appends the last word of each label of a list item that stands in s from lo to hi, with
-// words after it: the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
+// labels appends the first and the last word of each label of a list item that stands in s from lo to
+// hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 	for i := lo; i+1 < hi; i++ {
 		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) {
@@ -164,7 +167,7 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 			k++
 		}
 		if k+1 < hi && s.tokens[k+1].at > s.tokens[k].end && (k > i || c.kind(s, k) == words.KindNumber) {
-			dst = append(dst, k)
+			dst = append(dst, i, k)
 		}
 	}
 	return dst

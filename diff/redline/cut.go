@@ -81,8 +81,7 @@ func brokenEnd(text string, start, i int) int {
 			return i
 		}
 		end, kind, _ := words.Next(text, k)
-		first, _ := utf8.DecodeRuneInString(text[k:])
-		if kind != words.KindWord && kind != words.KindNumber || first == '§' || suspends(text[k:end]) {
+		if kind != words.KindWord || suspends(text[k:end]) {
 			return i
 		}
 		start, i = k, end

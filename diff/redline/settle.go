@@ -368,9 +368,9 @@ func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 	case meaning:
 		return short || figures || alsoFigures || marks || alsoMarks
 	case wordy:
-		return marks && before.replaces() || alsoMarks && after.replaces()
+		return marks && before.replaces() || alsoMarks && after.replaces() || figures && c.kind(&c.old, before.a1) == words.KindPunct
 	}
-	return false
+	return figures
 }
 
 // figureForFigure reports whether h replaces one number by another.

@@ -41,7 +41,8 @@ func (r *speller) enter() {
 	id := r.s.ids[r.t]
 	r.form, r.at = r.c.words.entries[id].form, 0
 	r.apart = r.solid
-	r.solid = len(r.form) >= 4 && solid(r.c.worth[id])
+	_, common := closedClass[r.form]
+	r.solid = len(r.form) >= 4 && !common && solid(r.c.worth[id])
 	r.apart = r.apart && r.solid
 }
 
