@@ -195,7 +195,7 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 		}
 		for k := line; i-line < longest && k < i; k++ {
 			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
-				if n := i - k; n < seedWords && c.meaning(s, k, i) >= itemSolid {
+				if n := i - k; n > 1 && n < seedWords && c.meaning(s, k, i) > 0 {
 					dst = append(dst, item{k, n, hunk})
 				}
 				break
@@ -252,6 +252,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	c.steps.spend(8 + int(v.n))
 	m := &c.moves
 	g, h := c.hunks[c.hunkOfOld(v.a)], c.hunks[c.hunkOfNew(v.b)]
+	whole := v.n
 	// The free part of the stretch, from its beginning.
 	for v.n > 0 && (m.old[v.a] != 0 || m.new[v.b] != 0) {
 		v.run = run{v.a + 1, v.b + 1, v.n - 1}
@@ -262,7 +263,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 			break
 		}
 	}
-	if v.n < seedWords && v.worth > moveItem {
+	if v.n < min(whole, seedWords) {
 		return false
 	}
 	m.pairs = append(m.pairs[:0], v.run)
@@ -277,6 +278,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		}
 	}
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
+	c.addCapital(&m.pairs[0], g, h)
 	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
 	if !c.worthMoving(begins, ends) {
 		return false
@@ -296,6 +298,18 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	}
 	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
 	return true
+}
+
+// addCapital lengthens the first stretch of a move by a word that differs in its capital alone, as it
+// begins a sentence on one side.
+func (c *Comparer) addCapital(first *run, g, h hunk) {
+	i, j := first.a-1, first.b-1
+	if i < g.a0 || j < h.b0 || !c.free(i, j) {
+		return
+	}
+	if n, m := c.respelled(i, j, first.a, first.b); n == 1 && m == 1 {
+		*first = run{i, j, first.n + 1}
+	}
 }
 
 // dropPoor drops the stretches that are too poor for any move, or for any but one of a whole sentence
@@ -429,6 +443,8 @@ func (c *Comparer) worthMoving(begins, ends int) bool {
 		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
 	switch least := min(begins, ends); {
+	case len(c.moves.pairs) == 1 && c.moves.pairs[0].n < seedWords:
+		return least == atSentence // a short item
 	case least == atSentence:
 		return worth >= moveItem && meaning >= itemSolid
 	case least == atClause:

@@ -1,6 +1,10 @@
 package redline
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/redraft-go/redraft/plan/words"
+)
 
 // A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
 // not gone from here to there, however far apart the places are.
@@ -149,7 +153,14 @@ func (c *Comparer) dropPhrases() {
 	}
 	p.reset(len(m.moves))
 	for _, v := range m.moves {
-		p.add(c.old.text[c.old.tokens[v.core.a].at:c.old.tokens[v.core.a+v.core.n-1].end])
+		lo, hi := v.core.a, v.core.a+v.core.n-1
+		for lo < hi && c.kind(&c.old, lo) == words.KindPunct {
+			lo++
+		}
+		for lo < hi && c.kind(&c.old, hi) == words.KindPunct {
+			hi--
+		}
+		p.add(c.old.text[c.old.tokens[lo].at:c.old.tokens[hi].end])
 	}
 	oldAt := 0
 	for _, g := range c.gaps {

@@ -1,6 +1,7 @@
 package redline_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -120,6 +121,17 @@ var reading = []struct{ kind, old, new, want string }{
 	// Words of up to three letters are taken for articles and the like.
 	{"one word", "Ships pay by weight.", "Barges pay by length.", "[-Ships pay by weight-]{+Barges pay by length+}."},
 	{"one word", "Clerks seal letters daily.", "Every letter needs a seal.", "[-Clerks-]{+Every letter needs a+} seal[- letters daily-]."},
+}
+
+// TestTwoAmongNinety holds that two words of a long passage that was replaced are not kept.
+func TestTwoAmongNinety(t *testing.T) {
+	old := "Every skipper who brings cattle to the island pays eight pence a head to the reeve, shows the brand to the herdsman, waits three tides in the outer road until the smith has looked at hooves and horns, and then drives the beasts by the shore path to the common meadow, where they graze until Lammas. The town council hears complaints. No beast is slaughtered before the bell rings, and hides are sold at the cross on Friday mornings only, after the tanner has chosen his own share and paid the clerk."
+	new := "Letters are carried twice a week by a rider whom the postmaster swears in; he changes horses at Brook Inn, rests one hour, and may take no parcel heavier than a loaf. Should snow close the pass, signal fires tell the valley that mail is late, and a sledge with dogs goes out at dawn. Ask the town council for lists of rates. Riders wear a yellow sash, blow a horn at each ford, yield to no carriage but that of a midwife, and lose half their wage for every day of delay which they cannot explain."
+	r := redline.Compare(old, new)
+	checkResult(t, old, new, r)
+	if diff := cmp.Diff("[-"+strings.TrimSuffix(old, ".")+"-]{+"+strings.TrimSuffix(new, ".")+"+}.", markup(r.Spans)); diff != "" {
+		t.Errorf("mark-up (-want +got):\n%s", diff)
+	}
 }
 
 func TestReading(t *testing.T) {

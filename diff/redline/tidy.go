@@ -10,6 +10,7 @@ func (c *Comparer) tidy(g *gap, first int) {
 		c.raw = append(c.raw[:0], c.hunks[first:]...)
 		c.coarsen(first)
 		c.sweep(first)
+		c.drown(first)
 		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
 			c.hunks = append(c.hunks[:first], c.raw...)
 		}
@@ -156,6 +157,29 @@ func (c *Comparer) sweep(first int) {
 	c.hunks = c.hunks[:first+len(out)]
 }
 
+// drown joins two changes with no more than two words that carry meaning between them, if that is next
+// to nothing of what the two delete and of what they insert, wherever sentences end.
+func (c *Comparer) drown(first int) {
+	hunks := c.hunks[first:]
+	out := hunks[:0]
+	gone, come := int32(0), int32(0) // by the last of out
+	for _, h := range hunks {
+		g, n := c.changed(h)
+		if k := len(out) - 1; k >= 0 && h.a0-out[k].a1 <= smallIsland {
+			worth := c.worthOf(run{out[k].a1, 0, h.a0 - out[k].a1})
+			if c.meaning(&c.old, out[k].a1, h.a0) <= 2 && worth*nextToNothing < min(gone+g, come+n) {
+				out[k].a1, out[k].b1 = h.a1, h.b1
+				gone, come = gone+worth+g, come+worth+n
+				continue
+			}
+		}
+		out = append(out, h)
+		gone, come = g, n
+	}
+	c.steps.spend(4 * len(hunks))
+	c.hunks = c.hunks[:first+len(out)]
+}
+
 // changed returns what the words are worth that h deletes and inserts.
 func (c *Comparer) changed(h hunk) (gone, come int32) {
 	for _, id := range c.old.ids[h.a0:h.a1] {
@@ -224,6 +248,7 @@ const (
 	clauseSeam   = 6
 	sentenceSeam = 7
 	longIsland   = 12 // words that are enough to be kept in any surroundings
+	smallIsland  = 6  // and that are too few in some
 
 	nextToNothing = 12 // in how many parts of a change what is kept in it is lost
 )
