@@ -136,7 +136,10 @@ func (c *Comparer) pairLabels(h hunk) {
 		a, b = a[:2], b[:2]
 	}
 	for k := 0; k < len(a); k += 2 {
-		if a[k] > h.a0 && b[k] > h.b0 {
+		switch {
+		case c.old.ids[a[k]] == c.new.ids[b[k]] && a[k] < a[k+1] && b[k] < b[k+1]:
+			x.anchors = append(x.anchors, run{a[k], b[k], 1})
+		case a[k] > h.a0 && b[k] > h.b0:
 			x.anchors = append(x.anchors, run{a[k], b[k], 0})
 		}
 		i, j := a[k+1], b[k+1]

@@ -33,6 +33,7 @@ type move struct {
 	endA   int32 // where it ends on the old side
 	endB   int32 // and on the new
 	core   run   // its longest stretch
+	short  bool  // it is a list item of too few words for a seed
 	gone   bool  // it is none, or was joined to another
 }
 
@@ -174,7 +175,7 @@ func (c *Comparer) seedItems() {
 			c.steps.spend(1)
 			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
 				r := run{p.at, q.at, p.n}
-				m.moves = append(m.moves, move{run: r, worth: moveItem, h0: min(p.hunk, q.hunk), h1: max(p.hunk, q.hunk)})
+				m.moves = append(m.moves, move{run: r, worth: moveItem, short: true, h0: min(p.hunk, q.hunk), h1: max(p.hunk, q.hunk)})
 				break
 			}
 		}
@@ -280,7 +281,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
 	c.addCapital(&m.pairs[0], g, h)
 	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
-	if !c.worthMoving(begins, ends) {
+	if !c.worthMoving(begins, ends, v.short) {
 		return false
 	}
 	first, last := m.pairs[0], m.pairs[len(m.pairs)-1]
@@ -435,7 +436,8 @@ func (c *Comparer) snap(first, last *run) (begins, ends int) {
 
 // worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
 // enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
-func (c *Comparer) worthMoving(begins, ends int) bool {
+// Of a short item it is known that it is whole.
+func (c *Comparer) worthMoving(begins, ends int, short bool) bool {
 	worth, core, meaning := int32(0), int32(0), 0
 	for _, r := range c.moves.pairs {
 		w := c.worthOf(r)
@@ -443,8 +445,8 @@ func (c *Comparer) worthMoving(begins, ends int) bool {
 		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
 	switch least := min(begins, ends); {
-	case len(c.moves.pairs) == 1 && c.moves.pairs[0].n < seedWords:
-		return least == atSentence // a short item
+	case short:
+		return least == atSentence
 	case least == atSentence:
 		return worth >= moveItem && meaning >= itemSolid
 	case least == atClause:

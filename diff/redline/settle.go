@@ -18,6 +18,7 @@ import (
 func (c *Comparer) settle(first int) {
 	c.raw = append(c.raw[:0], c.hunks[first:]...)
 	c.hunks = c.hunks[:first]
+	c.fine.first = first
 	for _, h := range c.raw {
 		c.steps.spend(4)
 		if h.replaces() {
@@ -31,15 +32,28 @@ func (c *Comparer) settle(first int) {
 // replaces reports whether both sides of h have words.
 func (h hunk) replaces() bool { return h.a0 < h.a1 && h.b0 < h.b1 }
 
-// emit appends a change that is left, if it is one.
+// emit appends a change that is left, if it is one. Two changes with no word between them are one,
+// unless both replace something and white space parts them on both sides.
 func (c *Comparer) emit(h hunk) {
-	if h.a0 < h.a1 || h.b0 < h.b1 {
-		c.hunks = append(c.hunks, h)
+	if h.a0 == h.a1 && h.b0 == h.b1 {
+		return
 	}
+	if k := len(c.hunks) - 1; k >= c.fine.first && !h.same {
+		p := &c.hunks[k]
+		if !p.same && p.a1 == h.a0 && p.b1 == h.b0 && !(p.replaces() && h.replaces() && c.old.parted(h.a0) && c.new.parted(h.b0)) {
+			p.a1, p.b1 = h.a1, h.b1
+			return
+		}
+	}
+	c.hunks = append(c.hunks, h)
 }
+
+// parted reports whether white space stands before word i of s.
+func (s *side) parted(i int32) bool { return s.tokens[i-1].end < s.tokens[i].at }
 
 // A settler holds the memory of the last pass.
 type settler struct {
+	first   int // of the changes that are settled
 	tails   []hunk
 	anchors []run
 	open    []int32 // brackets that are not closed
@@ -148,6 +162,7 @@ func (c *Comparer) lastLetter(s *side, i int32) byte {
 const (
 	fineCells   = 1 << 11
 	withinCells = 1 << 15
+	fewWords    = 4
 	shortChange = 12 // words of either side up to which one word with meaning is kept
 )
 
@@ -313,6 +328,7 @@ func (c *Comparer) judge(h hunk) {
 	for k := range x.islands {
 		x.islands[k].kept = whole || c.keeps(h, k, short)
 	}
+	c.keepPartners()
 	// What was not parted may still show something twice.
 	for lo := 0; lo < len(x.islands); {
 		hi := lo
@@ -330,6 +346,42 @@ func (c *Comparer) judge(h hunk) {
 			}
 		}
 		lo = hi + 1
+	}
+}
+
+// keepPartners keeps the brackets that go with one that is kept.
+func (c *Comparer) keepPartners() {
+	x := &c.fine
+	var open [quotation + 1]int // of each kind that is kept: how many more are opened than closed
+	for k := range x.islands {
+		if x.islands[k].kept {
+			c.countBrackets(&open, x.islands[k])
+		}
+	}
+	if open == [quotation + 1]int{} {
+		return
+	}
+	for k := range x.islands {
+		var here [quotation + 1]int
+		if !x.islands[k].kept {
+			c.countBrackets(&here, x.islands[k])
+		}
+		for kind, n := range here {
+			if n*open[kind] < 0 {
+				x.islands[k].kept = true
+				open[kind] += n
+			}
+		}
+	}
+}
+
+func (c *Comparer) countBrackets(open *[quotation + 1]int, i island) {
+	for _, s := range c.fine.steps[i.lo:i.hi] {
+		if b := c.old.bracket(s.a); b > 0 {
+			open[b]++
+		} else if b < 0 {
+			open[-b]--
+		}
 	}
 }
 
@@ -361,6 +413,10 @@ func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 		}
 	}
 	figures, alsoFigures := c.figureForFigure(before), c.figureForFigure(after)
+	if before.brief() && after.brief() && c.figureForFigure(hunk{a0: before.a1 - 1, a1: before.a1, b0: before.b1 - 1, b1: before.b1}) &&
+		c.figureForFigure(hunk{a0: after.a0, a1: after.a0 + 1, b0: after.b0, b1: after.b0 + 1}) {
+		return true
+	}
 	marks, alsoMarks := c.onlyMarks(before), c.onlyMarks(after)
 	switch {
 	case (figures || marks) && (alsoFigures || alsoMarks):
@@ -377,6 +433,9 @@ func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 func (c *Comparer) figureForFigure(h hunk) bool {
 	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && c.kind(&c.old, h.a0) == words.KindNumber && c.kind(&c.new, h.b0) == words.KindNumber
 }
+
+// brief reports whether h replaces a few words.
+func (h hunk) brief() bool { return h.replaces() && h.a1-h.a0 <= fewWords && h.b1-h.b0 <= fewWords }
 
 func (c *Comparer) kind(s *side, i int32) words.Kind { return c.words.entries[s.ids[i]].kind }
 
