@@ -180,13 +180,11 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 func (c *Comparer) numbersItem(s *side, k int32) bool {
 	const longest = 8 // bytes
 	w := s.word(k)
-	switch c.kind(s, k) {
-	case words.KindNumber:
+	if c.kind(s, k) == words.KindNumber {
 		return len(w) <= longest
-	case words.KindWord:
-		return utf8.RuneCountInString(w) == 1 || len(w) <= 5 && strings.Trim(w, "ivxlc") == "" || len(w) <= 5 && strings.Trim(w, "IVXLC") == ""
 	}
-	return false
+	return c.kind(s, k) == words.KindWord &&
+		(utf8.RuneCountInString(w) == 1 || len(w) <= 5 && (strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
 }
 
 // beginsLine reports whether word i of s is the first of its line.

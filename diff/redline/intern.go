@@ -147,8 +147,8 @@ func formHash(form []byte) uint32 {
 
 // tailOf reads up to eight bytes as load64 does.
 func tailOf(b []byte) (x uint64) {
-	for i := len(b) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(b[i])
+	for _, c := range slices.Backward(b) {
+		x = x<<8 | uint64(c)
 	}
 	return x
 }

@@ -38,7 +38,7 @@ func wrapped(text string, width int) string {
 			b.WriteString("\n\n")
 		}
 		column := 0
-		for _, word := range strings.Fields(par) {
+		for word := range strings.FieldsSeq(par) {
 			gap := " "
 			for _, piece := range atHyphens(word) {
 				n := utf8.RuneCountInString(piece)

@@ -110,7 +110,7 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	}
 	x, y := c.spell(&c.old, i, min(a1, i+mostSpelled)), c.spell(&c.new, j, min(b1, j+mostSpelled))
 	before, start := rune(0), 0 // the letter before, and how many stand before the part of a compound
-	for count := 0; count < mostLetters; count++ {
+	for count := range mostLetters {
 		c.steps.spend(1)
 		p, jp, ok := x.next()
 		q, jq, also := y.next()

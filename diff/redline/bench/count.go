@@ -115,9 +115,9 @@ func partners(ws []words.Word) map[int]int {
 		if len(open) > 0 && (i-open[len(open)-1] > 400) {
 			open = open[:0]
 		}
-		for k := len(open) - 1; k >= 0; k-- {
-			if closing[ws[open[k]].Text] == w.Text {
-				out[i], out[open[k]] = open[k], i
+		for k, o := range slices.Backward(open) {
+			if closing[ws[o].Text] == w.Text {
+				out[i], out[o] = o, i
 				open = open[:k]
 				break
 			}
