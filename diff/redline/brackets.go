@@ -155,6 +155,9 @@ func (c *Comparer) pairLabels(h hunk) {
 // labels appends the first and the last word of each label of a list item that stands in s from lo to
 // hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
+	if !s.beginsLine(lo) && strings.IndexByte(s.text[s.tokens[lo].at:s.tokens[hi-1].at], '\n') < 0 {
+		return dst
+	}
 	for i := lo; i+1 < hi; i++ {
 		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) {
 			continue

@@ -81,6 +81,10 @@ type island struct {
 
 // part settles one change.
 func (c *Comparer) part(h hunk) {
+	if h.a1-h.a0 == 1 && h.b1-h.b0 == 1 {
+		c.trimmed(h)
+		return
+	}
 	c.settleAnchors(h)
 	anchors := c.fine.anchors
 	for k := range len(anchors) {
