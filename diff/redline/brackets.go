@@ -193,6 +193,9 @@ func (c *Comparer) numbersItem(s *side, k int32) bool {
 // beginsLine reports whether word i of s is the first of its line.
 func (s *side) beginsLine(i int32) bool {
 	at := int(s.tokens[i].at)
+	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 {
+		return false // after a space, as most
+	}
 	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
 		at--
 	}

@@ -39,7 +39,7 @@ const (
 	fewFragments  = 48
 	nearFragments = 8
 	longFragment  = 12 // words
-	manyLong      = 64
+	manyLong      = 24
 )
 
 // chain appends to dst the best chain of stretches of a and b. worth holds what each word

@@ -121,6 +121,9 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
+			if !solid(c.worth[a[i]]) {
+				continue // what moved has a stretch that begins with meaning, too
+			}
 			slot := &m.slots[seedHash(a[i:])&mask]
 			m.next[i] = *slot
 			*slot = i + 1
@@ -129,6 +132,10 @@ func (c *Comparer) seedMoves(deleted int) {
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
+			if !solid(c.worth[b[j]]) {
+				j++
+				continue
+			}
 			best := move{}
 			tried := 0
 			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 && tried < maxSameSeed; i = m.next[i] - 1 {

@@ -9,17 +9,20 @@ import (
 // A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
 // not gone from here to there, however far apart the places are.
 //
-// All phrases are looked for at once, by eight bytes of each: by the last two bytes of a window of
+// All phrases are looked for at once, by eight bytes of each: by the last three bytes of a window of
 // eight it is known how far the next window can be that holds any (Wu and Manber, "A fast algorithm
 // for multi-pattern searching", 1994).
 type phraser struct {
 	phrases []phrase
 	slots   []int32        // phrase + 1, by hash of its key
-	shift   [1 << 12]uint8 // by hash of the last two bytes of a window
+	shift   [1 << 14]uint8 // by hash of the last three bytes of a window
 	steps   *steps
 }
 
-const window = 8 // bytes
+const (
+	window = 8 // bytes
+	block  = 3 // of them at its end
+)
 
 // A phrase is looked up by eight bytes from the beginning of a word in it.
 type phrase struct {
@@ -43,13 +46,14 @@ func (p *phraser) reset(n int) {
 	p.slots = p.slots[:size]
 	clear(p.slots)
 	for i := range p.shift {
-		p.shift[i] = window - 1
+		p.shift[i] = window - block + 1
 	}
 }
 
-// pairHash hashes the two bytes of s from i.
-func pairHash(s string, i int) uint32 {
-	return (uint32(s[i]) | uint32(s[i+1])<<8) * 0x9e3779b1 >> 20
+// blockHash hashes the three bytes of s from i.
+func blockHash(s string, i int) uint32 {
+	_ = s[i+block-1]
+	return (uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16) * 0x9e3779b1 >> 18
 }
 
 func (p *phraser) slot(key uint64) *int32 {
@@ -72,9 +76,9 @@ func (p *phraser) add(text string) {
 	f := phrase{text: text, at: at}
 	if len(text) >= at+window {
 		f.key = load64(text, at)
-		for j := range window - 1 {
-			h := pairHash(text, at+j)
-			p.shift[h] = min(p.shift[h], uint8(window-2-j))
+		for j := range window - block + 1 {
+			h := blockHash(text, at+j)
+			p.shift[h] = min(p.shift[h], uint8(window-block-j))
 		}
 	}
 	slot := p.slot(f.key)
@@ -88,7 +92,7 @@ func (p *phraser) count(text string, lo, hi int, inOld, inNew bool) {
 	p.steps.spend((hi - lo) / 8)
 	last := min(hi, len(text)-window)
 	for i := lo; i <= last; i++ {
-		if far := p.shift[pairHash(text, i+window-2)]; far > 0 {
+		if far := p.shift[blockHash(text, i+window-block)]; far > 0 {
 			i += int(far) - 1
 			continue
 		}
