@@ -1,9 +1,6 @@
 package redline
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A chainer aligns two sequences for a reader: of all stretches that both have, it keeps those that
 // together are worth most, where a stretch is worth what its words are, less the price of
@@ -42,7 +39,7 @@ const (
 	fewFragments  = 48
 	nearFragments = 8
 	longFragment  = 12 // words
-	manyLong      = 64
+	manyLong      = 24
 )
 
 // chain appends to dst the best chain of stretches of a and b. worth holds what each word
@@ -118,7 +115,10 @@ func solid(worth int32) bool { return worth >= worthWord }
 func (x *chainer) best(dst []run, lenB int) []run {
 	fs := x.fragments
 	slices.SortFunc(fs, func(p, q fragment) int {
-		return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+		if p.a != q.a {
+			return int(p.a - q.a)
+		}
+		return int(p.b - q.b)
 	})
 	// All fragments before a long way back are looked up in a Fenwick tree over the places in b where
 	// they end; those near by, which may overlap, one by one.
@@ -131,7 +131,10 @@ func (x *chainer) best(dst []run, lenB int) []run {
 			x.ends = append(x.ends, int32(k))
 		}
 		slices.SortFunc(x.ends, func(p, q int32) int {
-			return cmp.Or(cmp.Compare(fs[p].a+fs[p].n, fs[q].a+fs[q].n), cmp.Compare(p, q))
+			if v, w := fs[p].a+fs[p].n, fs[q].a+fs[q].n; v != w {
+				return int(v - w)
+			}
+			return int(p - q)
 		})
 	}
 	top, ended := int32(-1), 0
@@ -153,7 +156,9 @@ func (x *chainer) best(dst []run, lenB int) []run {
 		if near < len(fs) {
 			// A long one that began far back may still reach over the beginning of f.
 			for t := len(x.long) - 1; t >= max(0, len(x.long)-manyLong); t-- {
-				x.after(f, own, x.long[t])
+				if q := &fs[x.long[t]]; q.a+q.n > f.a || q.b+q.n > f.b {
+					x.after(f, own, x.long[t])
+				}
 			}
 			if f.n >= longFragment {
 				x.long = append(x.long, int32(k))

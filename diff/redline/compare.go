@@ -3,9 +3,6 @@ package redline
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
-
-	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
@@ -39,8 +36,11 @@ type Comparer struct {
 	chains   chainer
 	gaps     []gap
 	runs     []run
+	found    []run // that between is at work on
+	exact    []run // that chain checks itself by
 	hunks    []hunk
 	raw      []hunk // of one gap, before they are joined
+	fine     settler
 	moves    mover
 	spans    []Span // of the result
 }
@@ -71,8 +71,12 @@ type gap struct {
 	hunk0, hunk1                 int32
 }
 
-// A hunk is a change: words a0 to a1 of the old side became b0 to b1 of the new one.
-type hunk struct{ a0, a1, b0, b1 int32 }
+// A hunk is a change: words a0 to a1 of the old side became b0 to b1 of the new one. If same is set,
+// they are the same to a reader, only spelled in another way.
+type hunk struct {
+	a0, a1, b0, b1 int32
+	same           bool
+}
 
 // Compare is [Compare], with the memory of c.
 func (c *Comparer) Compare(old, new string, opts ...Option) Result {
@@ -138,6 +142,7 @@ func (c *Comparer) cut() {
 		c.gaps = append(c.gaps, gap{oldAt: head, oldEnd: len(old) - tail, newAt: head, newEnd: len(new) - tail})
 	} else {
 		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
+		c.loosen()
 	}
 	oldBytes, newBytes := 0, 0
 	for _, g := range c.gaps {
@@ -154,22 +159,6 @@ func (c *Comparer) cut() {
 		c.tokenize(&c.old, g.oldAt, g.oldEnd)
 		c.tokenize(&c.new, g.newAt, g.newEnd)
 		g.a1, g.b1 = int32(len(c.old.ids)), int32(len(c.new.ids))
-	}
-}
-
-func (c *Comparer) tokenize(s *side, at, end int) {
-	text := s.text[:end]
-	const portion = 1 << 12 // bytes
-	for at < end {
-		c.steps.spend(portion)
-		for until := min(at+portion, end); at < until; {
-			next, kind, odd := words.Next(text, at)
-			if kind != words.KindSpace {
-				s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
-				s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
-			}
-			at = next
-		}
 	}
 }
 
@@ -221,21 +210,6 @@ func compareEnds(old, new string) Result {
 	return r
 }
 
-// cuttable reports whether a word certainly ends at i: after a line break, or after a space that does
-// not follow what may reach over it, a digit or a section sign.
-func cuttable(s string, i int) bool {
-	if i == 0 || i == len(s) || s[i-1] == '\n' {
-		return true
-	}
-	if s[i-1] != ' ' || i < 2 {
-		return false
-	}
-	c := s[i-2]
-	return !isDigit(c) && c < utf8.RuneSelf
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
 // align finds the changes in every gap.
 func (c *Comparer) align() {
 	c.hunks = slices.Grow(c.hunks[:0], len(c.gaps)+6)
@@ -259,7 +233,7 @@ func (c *Comparer) alignGap(g *gap) {
 	c.runs = append(c.runs, run{g.a1, g.b1, 0})
 	for _, r := range c.runs {
 		if r.a > a || r.b > b {
-			c.hunks = append(c.hunks, hunk{a, r.a, b, r.b})
+			c.hunks = append(c.hunks, hunk{a0: a, a1: r.a, b0: b, b1: r.b})
 		}
 		a, b = r.a+r.n, r.b+r.n
 	}
@@ -305,11 +279,16 @@ func mirror(r *Result) {
 	}
 }
 
-// rotate brings s[k:] before s[:k].
+// rotate brings s[k:] before s[:k], in place.
 func rotate(s []Span, k int) {
 	if k == 0 || k == len(s) {
 		return
 	}
-	moved := append([]Span(nil), s[:k]...)
-	copy(s[copy(s, s[k:]):], moved)
+	if len(s) == 2 {
+		s[0], s[1] = s[1], s[0]
+		return
+	}
+	slices.Reverse(s[:k])
+	slices.Reverse(s[k:])
+	slices.Reverse(s)
 }

@@ -11,10 +11,13 @@
 //
 // # What it compares
 //
-// Texts are cut into words by [words.All]. Two words are the same if their folded forms are, see [words.Fold]: a word is
+// Texts are cut into words by [words.All], but that a word broken at the hyphen of a line end is one, and a range
+// two figures and a dash. Two words are the same if their folded forms are, see [words.Fold]: a word is
 // not reworded by another way to write its accents, and quotation marks, dashes, white space and, with
-// [FoldCase], case are restyled, never reworded. Nothing is left out: the old sides of all spans are the old
-// text, the new sides the new.
+// [FoldCase], case are restyled, never reworded. So are compounds that are spelled apart, together or with a
+// hyphen, and a capital that is there, or gone, because a sentence begins elsewhere. A text that is broken into
+// lines at another width is the same; figures and the signs of feet and inches never are, unless they read alike.
+// Nothing is left out: the old sides of all spans are the old text, the new sides the new.
 //
 // # What it shows
 //
@@ -25,9 +28,16 @@
 // for the least edit instead. A sentence of which next to nothing is left is shown as replaced. A change
 // that could stand in several places is put where a clause, sentence or paragraph begins.
 //
-// Text that went elsewhere is [OpMoved] at both ends, if it is a clause or a long phrase; words that
-// were changed in it on the way are deleted at the one end, inserted at the other, and bear the number
-// of the move. [Moves] turns this off.
+// A last pass parts what a change would show twice. If one side lies within the other, only what
+// the other has besides is a change. Figures and marks that changed one for one are changes of
+// their own, with what stands between them kept; so are the labels of list items. In a short change one word
+// with meaning is kept. Of brackets and quotation marks that belong together, none is changed alone if both
+// sides have both.
+//
+// Text that went elsewhere is [OpMoved] at both ends, if it is a sentence, a list item, a clause or a long
+// phrase, and stands nowhere else in either text: a set phrase has not moved. Words that were changed in it on
+// the way are deleted at the one end, inserted at the other, and bear the number of the move. [Moves] turns
+// this off.
 //
 // # How it works
 //

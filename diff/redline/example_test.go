@@ -17,10 +17,12 @@ func ExampleCompare() {
 	fmt.Println("similarity", r.Similarity, "per mille")
 	// Output:
 	// equal    "The size of the Ukrainian armed forces will be " "The size of the Ukrainian armed forces will be "
-	// deleted  "limited to 600,000 personnel" ""
-	// inserted "" "capped at 800,000 personnel in peacetime"
+	// deleted  "limited to 600,000" ""
+	// inserted "" "capped at 800,000"
+	// equal    " personnel" " personnel"
+	// inserted "" " in peacetime"
 	// equal    "." "."
-	// similarity 581 per mille
+	// similarity 689 per mille
 }
 
 func ExampleCompare_restyled() {

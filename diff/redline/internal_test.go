@@ -52,5 +52,8 @@ func TestHash(t *testing.T) {
 		if alone != inside {
 			t.Errorf("%q has the hashes %x and %x", word, alone, inside)
 		}
+		if form := formHash([]byte(word)); form != alone {
+			t.Errorf("%q has the hash %x, and as bytes %x", word, alone, form)
+		}
 	}
 }

@@ -28,6 +28,8 @@ type leaster struct {
 	masks      []uint64
 	turnPlaces uint32
 	ra, rb     []int32
+	grown      []int32 // by column, from the beginning
+	rest       []int32 // and from the end
 	steps      *steps
 }
 
@@ -121,15 +123,15 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 	if stride*m > maxRows && m > 1 {
 		mid := m / 2
 		l.fill(a, b[:mid], local, nil, 0)
-		grown := lengths(l.row, n)
+		l.grown = lengths(l.grown, l.row, n)
 		l.steps.spend(8 * n)
 		l.ra, l.rb = reversed(l.ra[:0], a), reversed(l.rb[:0], b[mid:])
 		// From the other end, place i of a is n-i, and place j of b m-j.
 		l.fill(l.ra, l.rb, band{int32(n-m) - local.hi, int32(n-m) - local.lo}, nil, 0)
-		rest := lengths(l.row, n)
+		l.rest = lengths(l.rest, l.row, n)
 		cut, most := 0, int32(-1)
 		for i := 0; i <= n; i++ {
-			if sum := grown[i] + rest[n-i]; sum > most {
+			if sum := l.grown[i] + l.rest[n-i]; sum > most {
 				cut, most = i, sum
 			}
 		}
@@ -305,9 +307,10 @@ func (l *leaster) index(a []int32, whole int) {
 	}
 }
 
-// lengths returns, for each number of columns, the length that a row reaches there.
-func lengths(row []uint64, n int) []int32 {
-	out := make([]int32, n+1)
+// lengths returns, for each number of columns, the length that a row reaches there, in the memory of out.
+func lengths(out []int32, row []uint64, n int) []int32 {
+	out = slices.Grow(out[:0], n+1)[:n+1]
+	out[0] = 0
 	for i := range n {
 		out[i+1] = out[i] + int32(^row[i>>6]>>uint(i&63)&1)
 	}

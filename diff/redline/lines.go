@@ -13,6 +13,7 @@ type lineMatcher struct {
 	old, new lineSide
 	weight   []int32
 	runs     []run
+	found    []run // that solve is at work on
 	anchor   anchorer
 	steps    *steps
 }
@@ -127,14 +128,18 @@ func (m *lineMatcher) solve(a0, a1, b0, b1, depth int) {
 		return
 	}
 	// Look again between the anchors, where more lines may be the only ones of their kind.
-	found := append([]run(nil), m.runs[mark:]...)
+	from := len(m.found)
+	m.found = append(append(m.found, m.runs[mark:]...), run{int32(len(a)), int32(len(b)), 0})
+	until := len(m.found)
 	m.runs = m.runs[:mark]
 	i, j := a0, b0
-	for _, r := range append(found, run{int32(len(a)), int32(len(b)), 0}) {
+	for k := from; k < until; k++ {
+		r := m.found[k]
 		m.solve(i, a0+int(r.a), j, b0+int(r.b), depth+1)
 		if r.n > 0 {
 			m.runs = append(m.runs, run{r.a + int32(a0), r.b + int32(b0), r.n})
 		}
 		i, j = a0+int(r.a+r.n), b0+int(r.b+r.n)
 	}
+	m.found = m.found[:from]
 }

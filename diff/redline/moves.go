@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A mover finds text that was deleted in one place and inserted in another.
@@ -17,6 +20,9 @@ type mover struct {
 	moves    []move
 	old, new []int32 // marks by word: 0, or the number of a move, negative for a word changed in it
 	pairs    []run
+	phrases  phraser
+	items    []item
+	order    []int32
 }
 
 type move struct {
@@ -24,14 +30,25 @@ type move struct {
 	worth  int32 // of the stretch
 	h0, h1 int32 // the earlier and the later change that it joins
 	number int32
+	endA   int32 // where it ends on the old side
+	endB   int32 // and on the new
+	core   run   // its longest stretch
+	short  bool  // it is a list item of too few words for a seed
+	gone   bool  // it is none, or was joined to another
 }
 
 const (
 	seedWords   = 4
-	moveCore    = 6 * worthWord // what the longest stretch of a move must be worth
-	moveWorth   = 8 * worthWord // what all its words must be worth
-	moveSolid   = 4             // how many of them must have meaning
-	moveSkip    = 4             // words that may be changed at one place inside a move, of both sides together
+	moveItem    = 2 * worthWord  // what a list item or sentence must be worth that moved whole
+	moveClause  = 4 * worthWord  // what a clause must be
+	moveCore    = 6 * worthWord  // what the longest stretch of another move must be worth
+	moveWorth   = 8 * worthWord  // what all its words must be
+	movePart    = 24 * worthWord // and what they must be if it begins and ends inside clauses
+	moveSolid   = 4              // how many of them must have meaning
+	itemSolid   = 2              // or of an item's
+	moveSkip    = 4              // words that may be changed at one place inside a move, of both sides together
+	moveJoin    = 16             // such words between two moves that are one
+	moveSnap    = 6              // words that are given up for the beginning or end of a clause
 	maxSameSeed = 16
 )
 
@@ -41,10 +58,13 @@ func (c *Comparer) findMoves() {
 	m.old, m.new, m.moves = m.old[:0], m.new[:0], m.moves[:0]
 	deleted, inserted := 0, 0
 	for _, h := range c.hunks {
-		if n := int(h.a1 - h.a0); n >= seedWords {
+		if h.same {
+			continue
+		}
+		if n := int(h.a1 - h.a0); n >= itemSolid {
 			deleted += n
 		}
-		if n := int(h.b1 - h.b0); n >= seedWords {
+		if n := int(h.b1 - h.b0); n >= itemSolid {
 			inserted += n
 		}
 	}
@@ -52,6 +72,8 @@ func (c *Comparer) findMoves() {
 		return
 	}
 	c.seedMoves(deleted)
+	c.seedItems()
+	c.dropPoor()
 	if len(m.moves) == 0 {
 		return
 	}
@@ -68,6 +90,8 @@ func (c *Comparer) findMoves() {
 		}
 	}
 	m.moves = taken
+	c.dropPhrases()
+	c.joinMoves()
 	c.numberMoves()
 }
 
@@ -95,17 +119,23 @@ func (c *Comparer) seedMoves(deleted int) {
 	mask := uint64(size - 1)
 	m.next = slices.Grow(m.next[:0], len(a))[:len(a)]
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
-
-		for i := h.a1 - seedWords; i >= h.a0; i-- {
+		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
+			if !solid(c.worth[a[i]]) {
+				continue // what moved has a stretch that begins with meaning, too
+			}
 			slot := &m.slots[seedHash(a[i:])&mask]
 			m.next[i] = *slot
 			*slot = i + 1
 		}
 	}
 	for k, h := range c.hunks {
-		for j := h.b0; j+seedWords <= h.b1; {
+		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
+			if !solid(c.worth[b[j]]) {
+				j++
+				continue
+			}
 			best := move{}
 			tried := 0
 			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 && tried < maxSameSeed; i = m.next[i] - 1 {
@@ -128,6 +158,71 @@ func (c *Comparer) seedMoves(deleted int) {
 			j++
 		}
 	}
+}
+
+// seedItems collects the list items of too few words for a seed that were deleted and inserted, each on
+// a line of its own.
+func (c *Comparer) seedItems() {
+	const most = 256 // of either side
+	m := &c.moves
+	m.items = m.items[:0]
+	for k, h := range c.hunks {
+		if !h.same && len(m.items) < most {
+			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k))
+		}
+	}
+	gone := len(m.items)
+	for k, h := range c.hunks {
+		if !h.same && gone > 0 && len(m.items) < gone+most {
+			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k))
+		}
+	}
+	for _, q := range m.items[gone:] {
+		for _, p := range m.items[:gone] {
+			c.steps.spend(1)
+			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
+				r := run{p.at, q.at, p.n}
+				m.moves = append(m.moves, move{run: r, worth: moveItem, short: true, h0: min(p.hunk, q.hunk), h1: max(p.hunk, q.hunk)})
+				break
+			}
+		}
+	}
+}
+
+// An item is a line of a list that one side of a change has.
+type item struct{ at, n, hunk int32 }
+
+// shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
+func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
+	const longest = seedWords + 3 // words of a line with its label
+	c.steps.spend(int(hi - lo))
+	line := lo
+	for i := lo + 1; i <= hi; i++ {
+		if int(i) < len(s.ids) && !s.beginsLine(i) {
+			continue
+		}
+		for k := line; i-line < longest && k < i; k++ {
+			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
+				if n := i - k; n > 1 && n < seedWords && c.meaning(s, k, i) > 0 {
+					dst = append(dst, item{k, n, hunk})
+				}
+				break
+			}
+		}
+		line = i
+	}
+	return dst
+}
+
+// meaning counts the words of s from lo to hi that carry meaning.
+func (c *Comparer) meaning(s *side, lo, hi int32) int {
+	n := 0
+	for _, id := range s.ids[lo:hi] {
+		if solid(c.worth[id]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *Comparer) hunkOfOld(i int32) int {
@@ -165,6 +260,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	c.steps.spend(8 + int(v.n))
 	m := &c.moves
 	g, h := c.hunks[c.hunkOfOld(v.a)], c.hunks[c.hunkOfNew(v.b)]
+	whole := v.n
 	// The free part of the stretch, from its beginning.
 	for v.n > 0 && (m.old[v.a] != 0 || m.new[v.b] != 0) {
 		v.run = run{v.a + 1, v.b + 1, v.n - 1}
@@ -175,7 +271,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 			break
 		}
 	}
-	if v.n < seedWords {
+	if v.n < min(whole, seedWords) {
 		return false
 	}
 	m.pairs = append(m.pairs[:0], v.run)
@@ -190,55 +286,223 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		}
 	}
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
-	// A sentence begins after the mark that ends the one before.
-	first := &m.pairs[0]
-	for first.n > 1 && closes(c.words.entries[c.old.ids[first.a]].form) {
-		*first = run{first.a + 1, first.b + 1, first.n - 1}
-	}
-	last := m.pairs[len(m.pairs)-1]
-	if !c.worthMoving(*first, last) {
+	c.addCapital(&m.pairs[0], g, h)
+	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
+	if !c.worthMoving(begins, ends, v.short) {
 		return false
 	}
+	first, last := m.pairs[0], m.pairs[len(m.pairs)-1]
 	fillMarks(m.old[first.a:last.a+last.n], -number)
 	fillMarks(m.new[first.b:last.b+last.n], -number)
 	for _, r := range m.pairs {
 		fillMarks(m.old[r.a:r.a+r.n], number)
 		fillMarks(m.new[r.b:r.b+r.n], number)
 	}
+	v.core = first
+	for _, r := range m.pairs {
+		if r.n > v.core.n {
+			v.core = r
+		}
+	}
+	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
 	return true
 }
 
-// worthMoving reports whether the stretches of m.pairs are enough to be called a move: a long phrase,
-// or a sentence or clause from its beginning to its end on both sides.
-func (c *Comparer) worthMoving(first, last run) bool {
+// addCapital lengthens the first stretch of a move by a word that differs in its capital alone, as it
+// begins a sentence on one side.
+func (c *Comparer) addCapital(first *run, g, h hunk) {
+	i, j := first.a-1, first.b-1
+	if i < g.a0 || j < h.b0 || !c.free(i, j) {
+		return
+	}
+	if n, m := c.respelled(i, j, first.a, first.b); n == 1 && m == 1 {
+		*first = run{i, j, first.n + 1}
+	}
+}
+
+// dropPoor drops the stretches that are too poor for any move, or for any but one of a whole sentence
+// or item, which they neither begin nor end.
+func (c *Comparer) dropPoor() {
+	m := &c.moves
+	kept := m.moves[:0]
+	for _, v := range m.moves {
+		if v.worth >= moveClause || v.worth >= moveItem && c.atSentence(v.run) {
+			kept = append(kept, v)
+		}
+	}
+	m.moves = kept
+}
+
+// atSentence reports whether r begins or ends with a sentence or item on both sides.
+func (c *Comparer) atSentence(r run) bool {
+	return min(c.begins(&c.old, r.a), c.begins(&c.new, r.b)) == atSentence ||
+		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
+}
+
+// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
+const (
+	insideClause = iota
+	atComma
+	atClause
+	atSentence
+)
+
+// begins tells what begins with word i of s.
+func (c *Comparer) begins(s *side, i int32) int {
+	seam := s.seam(int(i))
+	switch {
+	case seam >= sentenceSeam || seam > 0 && (s.beginsItem(i) || s.behindLabel(i)):
+		return atSentence
+	case seam >= clauseSeam:
+		return atClause
+	case i > 0 && isPause(c.form(s, i-1)):
+		return atComma
+	}
+	return insideClause
+}
+
+// behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
+func (s *side) behindLabel(i int32) bool {
+	switch s.word(i - 1) {
+	case ")", "-", "–", "•", "*":
+		return labelEnds(s.text[:s.tokens[i-1].end])
+	}
+	return false
+}
+
+// beginsItem reports whether word i of s begins a line that no full line stands before: a line that
+// goes on after it was broken for its width begins nothing.
+func (s *side) beginsItem(i int32) bool {
+	const full = 50 // bytes
+	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
+	if before == "" || before[len(before)-1] != '\n' {
+		return before == ""
+	}
+	before = strings.TrimRight(before, " \t\r\n")
+	return len(before)-strings.LastIndexByte(before, '\n') < full
+}
+
+// ends tells what ends before word i of s, or with the mark that is word i.
+func (c *Comparer) ends(s *side, i int32) int {
+	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
+		return level
+	}
+	switch form := c.form(s, i); {
+	case form == "." || form == "!" || form == "?" || form == ";":
+		return atSentence
+	case form == ":":
+		return atClause
+	case isPause(form):
+		return atComma
+	}
+	return c.begins(s, i)
+}
+
+func isPause(mark string) bool {
+	return mark == "," || mark == ")" || mark == "(" || mark == "]" || mark == "[" || mark == "-"
+}
+
+func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
+
+// snap takes off what the first stretch of a move begins with and the last ends with, a few words at
+// most, so that the move begins and ends with a sentence, clause or pause on both sides. It returns
+// where it begins and ends then.
+func (c *Comparer) snap(first, last *run) (begins, ends int) {
+	// A sentence begins after the mark that ends the one before.
+	for first.n > 1 && closes(c.form(&c.old, first.a)) {
+		*first = run{first.a + 1, first.b + 1, first.n - 1}
+		if last.a < first.a {
+			*last = *first
+		}
+	}
+	one := *first == *last
+	cut := int32(0)
+	begins = -1
+	for k := int32(0); k <= min(moveSnap, first.n/3); k++ {
+		if level := min(c.begins(&c.old, first.a+k), c.begins(&c.new, first.b+k)); level > begins {
+			begins, cut = level, k
+		}
+	}
+	*first = run{first.a + cut, first.b + cut, first.n - cut}
+	if one {
+		*last = *first
+	}
+	cut, ends = 0, -1
+	for k := int32(0); k <= min(moveSnap, last.n/3); k++ {
+		a, b := last.a+last.n-k, last.b+last.n-k
+		if level := min(c.ends(&c.old, a), c.ends(&c.new, b)); level > ends {
+			ends, cut = level, k
+		}
+	}
+	last.n -= cut
+	if one {
+		*first = *last
+	}
+	return begins, ends
+}
+
+// worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
+// enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
+// Of a short item it is known that it is whole.
+func (c *Comparer) worthMoving(begins, ends int, short bool) bool {
 	worth, core, meaning := int32(0), int32(0), 0
 	for _, r := range c.moves.pairs {
 		w := c.worthOf(r)
 		worth, core = worth+w, max(core, w)
-		for _, id := range c.old.ids[r.a : r.a+r.n] {
-			if solid(c.worth[id]) {
-				meaning++
-			}
-		}
+		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
-	if meaning < moveSolid {
-		return false
+	switch least := min(begins, ends); {
+	case short:
+		return least == atSentence
+	case least == atSentence:
+		return worth >= moveItem && meaning >= itemSolid
+	case least == atClause:
+		return worth >= moveClause && meaning >= moveSolid
+	case least == atComma:
+		return core >= moveCore && meaning >= moveSolid
+	case max(begins, ends) >= atClause:
+		return core >= moveCore && worth >= moveWorth && meaning >= moveSolid
+	default:
+		return worth >= movePart
 	}
-	whole := min(c.old.seam(int(first.a)), c.new.seam(int(first.b))) >= clauseSeam &&
-		c.clauseEnds(&c.old, last.a+last.n) && c.clauseEnds(&c.new, last.b+last.n)
-	return whole && worth >= moveWorth/2 || core >= moveCore && worth >= moveWorth
 }
 
-// clauseEnds reports whether a clause of s ends before word i, or with the mark that is word i.
-func (c *Comparer) clauseEnds(s *side, i int32) bool {
-	if s.seam(int(i)) >= clauseSeam {
-		return true
+// joinMoves makes one of moves that follow each other on both sides, with little that was changed
+// between them.
+func (c *Comparer) joinMoves() {
+	m := &c.moves
+	m.order = m.order[:0]
+	for k, v := range m.moves {
+		if !v.gone {
+			m.order = append(m.order, int32(k))
+		}
 	}
-	switch c.words.entries[s.ids[i]].form {
-	case ".", ";", ":", "!", "?":
-		return true
+	slices.SortFunc(m.order, func(p, q int32) int { return cmp.Compare(m.moves[p].a, m.moves[q].a) })
+	for k := 1; k < len(m.order); k++ {
+		p, q := &m.moves[m.order[k-1]], &m.moves[m.order[k]]
+		gapA, gapB := q.a-p.endA, q.b-p.endB
+		if gapA < 0 || gapB < 0 || gapA+gapB > moveJoin || p.h0 != q.h0 || p.h1 != q.h1 || !c.allFree(p.endA, q.a, p.endB, q.b) {
+			continue
+		}
+		into := m.old[p.a]
+		fillMarks(m.old[p.endA:q.a], -into)
+		fillMarks(m.new[p.endB:q.b], -into)
+		renumber(m.old[q.a:q.endA], into)
+		renumber(m.new[q.b:q.endB], into)
+		q.gone = true
+		q.a, q.b = p.a, p.b // for the next one to be joined to
 	}
-	return false
+}
+
+// renumber gives the words of a move the number of another.
+func renumber(marks []int32, number int32) {
+	for i, k := range marks {
+		if k > 0 {
+			marks[i] = number
+		} else {
+			marks[i] = -number
+		}
+	}
 }
 
 // closes reports whether a mark belongs to what stands before it.
@@ -289,17 +553,15 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 }
 
 // movesAlong reports whether r is more than chance: two words, or one at the edge of a change, with
-// meaning in it.
+// meaning in it, or the end of a sentence.
 func (c *Comparer) movesAlong(r run, edge bool) bool {
 	if r.n < 2 && !(edge && r.n == 1) {
 		return false
 	}
-	for _, id := range c.old.ids[r.a : r.a+r.n] {
-		if solid(c.worth[id]) {
-			return true
-		}
+	if r.n == 2 && edge && closes(c.form(&c.old, r.a+1)) && c.ends(&c.old, r.a+r.n) >= atClause {
+		return true
 	}
-	return false
+	return c.meaning(&c.old, r.a, r.a+r.n) > 0
 }
 
 func (c *Comparer) free(a, b int32) bool { return c.moves.old[a] == 0 && c.moves.new[b] == 0 }
@@ -327,13 +589,16 @@ func fillMarks(s []int32, number int32) {
 // numberMoves numbers the moves anew, in the order in which a reader meets them.
 func (c *Comparer) numberMoves() {
 	m := &c.moves
-	if len(m.moves) == 0 {
+	order := m.order[:0]
+	for k, v := range m.moves {
+		if !v.gone {
+			order = append(order, int32(k))
+		}
+	}
+	m.order = order
+	if len(order) == 0 {
 		m.old, m.new = m.old[:0], m.new[:0]
 		return
-	}
-	order := make([]int32, len(m.moves))
-	for k := range order {
-		order[k] = int32(k)
 	}
 	slices.SortFunc(order, func(p, q int32) int {
 		c.steps.spend(1)

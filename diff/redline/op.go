@@ -8,7 +8,7 @@ type Op uint8
 // The operations, from the one that changes least.
 const (
 	OpEqual    Op = iota // the same words on both sides
-	OpRestyled           // the same words in another style: quotation marks, dashes, white space, and case under [FoldCase]
+	OpRestyled           // the same words in another style: marks, white space, hyphens of compounds, the capital of a sentence, and case under [FoldCase]
 	OpDeleted            // only in the old text
 	OpInserted           // only in the new text
 	OpMoved              // at one end of a move: Old where it left, New where it arrived

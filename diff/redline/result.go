@@ -40,7 +40,7 @@ func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 	})
 }
 
-// pushSpace appends white space that stands between the same words on both sides.
+// pushSpace appends what is the same on both sides but for its style: white space as a rule.
 func (c *Comparer) pushSpace(old0, old1, new0, new1 int) {
 	op := OpRestyled
 	if c.old.text[old0:old1] == c.new.text[new0:new1] {
@@ -55,6 +55,11 @@ func (c *Comparer) emitGap(g *gap) {
 	for _, h := range c.hunks[g.hunk0:g.hunk1] {
 		c.steps.spend(16)
 		oldAt, newAt = c.emitKept(oldAt, newAt, a, b, h.a0-a)
+		if h.same {
+			oldAt, newAt = c.emitSame(h, oldAt, newAt)
+			a, b = h.a1, h.b1
+			continue
+		}
 		oldEnd, newEnd := g.oldEnd, g.newEnd
 		if h.a1 < g.a1 {
 			oldEnd = int(c.old.tokens[h.a1].at)
@@ -93,6 +98,16 @@ func (c *Comparer) emitKept(oldAt, newAt int, a, b, n int32) (oldEnd, newEnd int
 		c.push(op, 0, int(p.at), oldAt, int(q.at), newAt)
 	}
 	return oldAt, newAt
+}
+
+// emitSame appends words that are spelled in another way, and the white space before them, which
+// begins at oldAt and newAt. It returns where the last word ends.
+func (c *Comparer) emitSame(h hunk, oldAt, newAt int) (oldEnd, newEnd int) {
+	old, new := int(c.old.tokens[h.a0].at), int(c.new.tokens[h.b0].at)
+	c.pushSpace(oldAt, old, newAt, new)
+	oldEnd, newEnd = int(c.old.tokens[h.a1-1].end), int(c.new.tokens[h.b1-1].end)
+	c.pushSpace(old, oldEnd, new, newEnd)
+	return oldEnd, newEnd
 }
 
 // emitHunk appends a change: the bytes given hold its words, and the white space before and after.
@@ -184,7 +199,12 @@ func (c *Comparer) measure(r *Result) {
 		new += int64(c.weight[id])
 	}
 	moved := len(c.moves.old) > 0
+	changed := false
 	for _, h := range c.hunks {
+		if h.same {
+			continue
+		}
+		changed = true
 		for i := h.a0; i < h.a1; i++ {
 			if !moved || c.moves.old[i] <= 0 {
 				gone += int64(c.weight[c.old.ids[i]])
@@ -206,7 +226,7 @@ func (c *Comparer) measure(r *Result) {
 	new += equal
 	r.OldInNew, r.NewInOld = perMille(old-gone, old), perMille(new-come, new)
 	r.Similarity = perMille(old-gone+new-come, old+new)
-	if len(c.hunks) > 0 {
+	if changed {
 		r.Similarity = min(r.Similarity, 999)
 	}
 }

@@ -54,7 +54,8 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 		c.closely(a0, a1, b0, b1)
 		return
 	}
-	found := c.anchor.anchors(nil, a, b, c.weight, len(c.weight), 3, 0)
+	from := len(c.found)
+	found := c.anchor.anchors(c.found, a, b, c.weight, len(c.weight), 3, 0)[from:]
 	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
 		// No word occurs just once: take two, four, ... words for one.
 		found = c.grams.anchors(&c.anchor, a, b, size)
@@ -64,14 +65,18 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 		c.closely(a0, a1, b0, b1)
 		return
 	}
+	c.found = append(append(c.found[:from], found...), run{int32(len(a)), int32(len(b)), 0})
+	until := len(c.found)
 	i, j := a0, b0
-	for _, r := range append(found, run{int32(len(a)), int32(len(b)), 0}) {
+	for k := from; k < until; k++ {
+		r := c.found[k]
 		c.solve(i, a0+r.a, j, b0+r.b, depth+1)
 		if r.n > 0 {
 			c.keep(run{a0 + r.a, b0 + r.b, r.n})
 		}
 		i, j = a0+r.a+r.n, b0+r.b+r.n
 	}
+	c.found = c.found[:from]
 }
 
 // steady drops the runs that leave the way: those for which more words than the run has would have to be
@@ -119,7 +124,7 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	c.runs = runs
 	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
 		// Little is kept of a lot: either there is little, or it has too few words with meaning.
-		exact := c.least.common(nil, c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
+		exact := c.least.common(c.exact[:0], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
 		most := int32(0)
 		for _, r := range exact {
 			most += r.n
@@ -127,6 +132,7 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 		if n+m-2*kept > 2*(n+m-2*most) {
 			c.runs = append(c.runs[:mark], exact...)
 		}
+		c.exact = exact
 	}
 	return true
 }

@@ -64,5 +64,5 @@ func (s *steps) look() {
 func (c *Comparer) count(s *steps) {
 	c.steps = s
 	c.anchor.steps, c.lines.anchor.steps, c.lines.steps = s, s, s
-	c.least.steps, c.chains.steps, c.grams.steps = s, s, s
+	c.least.steps, c.chains.steps, c.grams.steps, c.moves.phrases.steps = s, s, s, s
 }

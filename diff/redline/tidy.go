@@ -10,11 +10,13 @@ func (c *Comparer) tidy(g *gap, first int) {
 		c.raw = append(c.raw[:0], c.hunks[first:]...)
 		c.coarsen(first)
 		c.sweep(first)
+		c.drown(first)
 		if before := edit(c.raw); before > tinyEdit && edit(c.hunks[first:]) > 2*before {
 			c.hunks = append(c.hunks[:first], c.raw...)
 		}
 	}
 	c.trim(first)
+	c.settle(first)
 	c.place(g, first)
 }
 
@@ -146,12 +148,35 @@ func (c *Comparer) sweep(first int) {
 			gone, come = gone+g, come+n
 		}
 		if kept*nextToNothing < min(gone, come) {
-			out = append(out, hunk{hunks[i].a0, hunks[j-1].a1, hunks[i].b0, hunks[j-1].b1})
+			out = append(out, hunk{a0: hunks[i].a0, a1: hunks[j-1].a1, b0: hunks[i].b0, b1: hunks[j-1].b1})
 		} else {
 			out = append(out, hunks[i:j]...)
 		}
 		i = j
 	}
+	c.hunks = c.hunks[:first+len(out)]
+}
+
+// drown joins two changes with no more than two words that carry meaning between them, if that is next
+// to nothing of what the two delete and of what they insert, wherever sentences end.
+func (c *Comparer) drown(first int) {
+	hunks := c.hunks[first:]
+	out := hunks[:0]
+	gone, come := int32(0), int32(0) // by the last of out
+	for _, h := range hunks {
+		g, n := c.changed(h)
+		if k := len(out) - 1; k >= 0 && h.a0-out[k].a1 <= smallIsland {
+			worth := c.worthOf(run{out[k].a1, 0, h.a0 - out[k].a1})
+			if c.meaning(&c.old, out[k].a1, h.a0) <= 2 && worth*nextToNothing < min(gone+g, come+n) {
+				out[k].a1, out[k].b1 = h.a1, h.b1
+				gone, come = gone+worth+g, come+worth+n
+				continue
+			}
+		}
+		out = append(out, h)
+		gone, come = g, n
+	}
+	c.steps.spend(4 * len(hunks))
 	c.hunks = c.hunks[:first+len(out)]
 }
 
@@ -189,7 +214,7 @@ func (c *Comparer) place(g *gap, first int) {
 	hunks := c.hunks[first:]
 	for i := range hunks {
 		h := &hunks[i]
-		if h.a0 < h.a1 && h.b0 < h.b1 {
+		if h.replaces() {
 			continue
 		}
 		mostUp, mostDown := h.a0-g.a0, g.a1-h.a1
@@ -214,7 +239,7 @@ func (c *Comparer) place(g *gap, first int) {
 				best, by = score, shift
 			}
 		}
-		*h = hunk{h.a0 + by, h.a1 + by, h.b0 + by, h.b1 + by}
+		*h = hunk{a0: h.a0 + by, a1: h.a1 + by, b0: h.b0 + by, b1: h.b1 + by}
 	}
 }
 
@@ -223,6 +248,7 @@ const (
 	clauseSeam   = 6
 	sentenceSeam = 7
 	longIsland   = 12 // words that are enough to be kept in any surroundings
+	smallIsland  = 6  // and that are too few in some
 
 	nextToNothing = 12 // in how many parts of a change what is kept in it is lost
 )

@@ -130,6 +130,8 @@ func slowClass(r rune) (cl class, same bool) {
 		return section, true
 	case '’', '‘', '‐', '‑', '–', '−', '․':
 		return joiner, false
+	case '«', '»', '´':
+		return single, false
 	case '·', '‧', '՟', '״', '᛫', '⸱':
 		return joiner, true
 	case '\u0387': // canonically the middle dot

@@ -11,8 +11,10 @@ import (
 // Fold returns the form of a word in which two words are compared: that of Unicode's canonical
 // composition (NFC), with one shape for quotation marks, one for apostrophes and one for dashes,
 // without the white space inside ("50 %", "600 000"), soft hyphens and other invisible formatting
-// characters, and, if foldCase is set, in lower case. Bytes that are no UTF-8 stay as they are, with
-// one such character that follows. What is folded is its own folded form.
+// characters, and, if foldCase is set, in lower case. White space that alone makes two numbers one
+// ("1 500" is not "1500") stays, as one space. The signs of feet and inches are no quotation marks.
+// Bytes that are no UTF-8 stay as they are, with one such character that follows. What is folded is
+// its own folded form.
 //
 // A word that already has this form is returned itself, without an allocation.
 func Fold(word string, foldCase bool) string {
@@ -69,6 +71,9 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 			bad = false
 			continue
 		case isInvisible(r) && !bad: // without what divides them two bad bytes could make a character
+			if r != '\u00ad' && dividesNumbers(dst[start:], word[i:]) {
+				dst = append(dst, ' ')
+			}
 			continue
 		}
 		bad = false
@@ -95,7 +100,7 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 
 func isQuote(r rune) bool {
 	switch r {
-	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '′', '″', '«', '»', '‹', '›', '＂', '＇', '\u1fef', '\u1ffd':
+	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»', '‹', '›', '＂', '＇', '\u1fef', '\u1ffd':
 		return true
 	}
 	return false
@@ -116,11 +121,17 @@ func runOfHyphens(word []byte) bool {
 // isInvisible reports whether a word with r in it looks like one without. Joiners that change how
 // letters are shaped are not among these, nor is anything that could hide a difference in reading.
 func isInvisible(r rune) bool {
-	switch r {
-	case ' ', '\u00a0', '\u2009', '\u202f', '\u00ad':
-		return true
+	if r < utf8.RuneSelf {
+		return asciiClass[r] == space
 	}
-	return false
+	cl, _ := classOf(r, utf8.RuneLen(r))
+	return r == '\u00ad' || cl == space
+}
+
+// dividesNumbers reports whether white space between a digit and rest is all that keeps two numbers
+// apart: rest begins with a digit, and not with 0, which begins no number of its own.
+func dividesNumbers(before []byte, rest string) bool {
+	return len(before) > 0 && asciiClass[before[len(before)-1]] == digit && rest != "" && rest[0] >= '1' && rest[0] <= '9'
 }
 
 // lower returns the one form of r that all its case variants share.

@@ -52,9 +52,11 @@ func (w Word) End() int { return w.At + len(w.Text) }
 //
 //   - hyphens, and en dashes without spaces, hold a word together: high-tech, 2025-11-20, 12–14;
 //   - a slash holds digits together, a colon digits as well as letters: 20/11/2025, 14:30;
-//   - a percent sign belongs to its number, a section sign to the number after it, also over one
-//     space: 50%, 50 %, § 12a;
-//   - groups of three digits after a first group of up to three are one number: 600 000;
+//   - a percent sign belongs to its number, a section sign to the number after it, also over
+//     white space within a paragraph: 50%, 50 %, § 12a;
+//   - groups of three digits after a first group of up to three, over one space or line break, are
+//     one number: 600 000; but three numbers and more in a row of which none begins with 0 are none,
+//     if plain spaces divide them: 120 135 140;
 //   - an abbreviation of single letters keeps its last full stop: U.S., z.B.;
 //   - addresses and mail addresses are one word;
 //   - a run of one of the marks . - * = ~ # is one word, as is a run of any white space.
@@ -203,7 +205,7 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 			return linkEnd(s, i), KindLink, odd
 		case c == '%' && last == digit && kind == KindNumber:
 			return i + 1, kind, odd
-		case c == ' ' && last == digit && kind == KindNumber:
+		case cl == space && last == digit && kind == KindNumber:
 			if end := percentAfter(s, i); end > 0 {
 				return end, kind, true
 			}
@@ -257,12 +259,12 @@ func spaceEnd(s string, i int) int {
 }
 
 // sectionEnd returns the end of the word that begins with section signs, the first of which ends at
-// i: with the number that follows, directly or after one space, or else the signs alone.
+// i: with the number that follows, directly or after white space, or else the signs alone.
 func sectionEnd(s string, i int) (int, Kind, bool) {
 	for i+1 < len(s) && s[i:i+2] == "§" {
 		i += 2
 	}
-	j := i + oneSpace(s, i)
+	j, _ := gapEnd(s, i)
 	if j < len(s) && asciiClass[s[j]] == digit {
 		end, _, odd := scanWord(s, j, j+1, digit, KindNumber, j > i)
 		return end, KindNumber, odd
@@ -270,28 +272,42 @@ func sectionEnd(s string, i int) (int, Kind, bool) {
 	return withMarks(s, i, KindPunct, false)
 }
 
-// oneSpace returns the length of a single space, plain or not breaking, at i; 0 if there is none.
-func oneSpace(s string, i int) int {
-	switch {
-	case i < len(s) && s[i] == ' ':
-		return 1
-	case i+1 < len(s) && s[i:i+2] == "\u00a0":
-		return 2
-	case i+2 < len(s) && (s[i:i+3] == "\u202f" || s[i:i+3] == "\u2009"):
-		return 3
+// gapEnd returns the end of the white space at i, which is i itself if there is none or a paragraph
+// ends in it, and whether it is one space or one line break with what indents the next line.
+func gapEnd(s string, i int) (end int, one bool) {
+	breaks, n := 0, 0
+	for end = i; end < len(s); n++ {
+		r, w := rune(s[end]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(s[end:])
+		}
+		switch r {
+		case '\n':
+			if breaks++; breaks > 1 {
+				return i, false
+			}
+		case '\v', '\f', '\u0085', '\u2028', '\u2029':
+			return i, false
+		case ' ', '\t', '\r':
+		default:
+			if cl, _ := classOf(r, w); cl != space {
+				return end, n == 1 || breaks == 1
+			}
+		}
+		end += w
 	}
-	return 0
+	return end, n == 1 || breaks == 1
 }
 
-// percentAfter returns the end of a percent sign that one space divides from i, or 0.
+// percentAfter returns the end of a percent sign that white space divides from i, or 0.
 func percentAfter(s string, i int) int {
-	w := oneSpace(s, i)
-	switch i += w; {
-	case w == 0:
-	case i < len(s) && s[i] == '%':
-		return i + 1
-	case i+2 < len(s) && s[i:i+3] == "‰":
-		return i + 3
+	j, _ := gapEnd(s, i)
+	switch {
+	case j == i:
+	case j < len(s) && s[j] == '%':
+		return j + 1
+	case j+2 < len(s) && s[j:j+3] == "‰":
+		return j + 3
 	}
 	return 0
 }
@@ -299,9 +315,8 @@ func percentAfter(s string, i int) int {
 // digitGroup returns the end of a group of three digits that one space divides from i, or 0. What
 // stands between start and i must be such groups with a first one of up to three digits.
 func digitGroup(s string, start, i int) int {
-	w := oneSpace(s, i)
-	j := i + w
-	if w == 0 || j+3 > len(s) || !threeDigits(s[j:j+3]) || j+3 < len(s) && asciiClass[s[j+3]] <= digit {
+	j, one := gapEnd(s, i)
+	if !one || !groupAt(s, j) {
 		return 0
 	}
 	first := 0 // the length of the run of digits that ends at i
@@ -313,14 +328,55 @@ func digitGroup(s string, start, i int) int {
 	case first == 0 || first == 4 || s[head] == '0' && head == start:
 		return 0
 	case head == start:
+		if first == 3 && inRow(s, head) {
+			return 0
+		}
 		return j + 3
 	case first != 3:
 		return 0
-	case s[head-1] == ' ' || s[head-1] >= utf8.RuneSelf: // a group that was taken before
+	case asciiClass[s[head-1]] == space || s[head-1] >= utf8.RuneSelf: // a group that was taken before
 		return j + 3
 	}
 	return 0
 }
+
+// groupAt reports whether three digits and no more stand at i.
+func groupAt(s string, i int) bool {
+	return i+3 <= len(s) && threeDigits(s[i:i+3]) && (i+3 == len(s) || asciiClass[s[i+3]] > digit)
+}
+
+// inRow reports whether the three digits at i are one of three numbers and more in a row, which are no
+// groups of one number: none begins with 0, and plain spaces divide them.
+func inRow(s string, i int) bool {
+	n := 1
+	for at := i; n < 3; n++ { // towards the beginning
+		end := at
+		for end > 0 && plainSpace(s[end-1]) {
+			end--
+		}
+		at = end - 3
+		if at < 0 || !groupAt(s, at) || s[at] == '0' || at > 0 && asciiClass[s[at-1]] <= digit {
+			break
+		}
+		if next, one := gapEnd(s, end); !one || next == end {
+			break
+		}
+	}
+	at := i
+	for range 3 { // and towards the end
+		next, one := gapEnd(s, at+3)
+		if !one || !plainSpace(s[at+3]) || !groupAt(s, next) {
+			break
+		}
+		if at = next; s[at] == '0' {
+			return false
+		}
+		n++
+	}
+	return n >= 3 && s[i] != '0'
+}
+
+func plainSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
 func threeDigits(s string) bool {
 	return asciiClass[s[0]] == digit && asciiClass[s[1]] == digit && asciiClass[s[2]] == digit

@@ -62,7 +62,7 @@ func longFigures(text string) []string {
 		if w.Kind != words.KindNumber {
 			continue
 		}
-		digits := strings.NewReplacer(",", "", ".", "", "'", "").Replace(words.Fold(w.Text, true))
+		digits := strings.NewReplacer(",", "", ".", "", "'", "", " ", "").Replace(words.Fold(w.Text, true))
 		if len(digits) >= long && strings.Trim(digits, "0123456789") == "" {
 			out = append(out, digits)
 		}

@@ -63,12 +63,17 @@ func ours(old, new string, opts ...redline.Option) func() script {
 		s := script{make([]bool, len(oldAt)), make([]bool, len(newAt))}
 		i, j := 0, 0
 		for _, span := range r.Spans {
-			changed := span.Op >= redline.OpDeleted
-			for ; i < len(oldAt) && oldAt[i] < span.Old.End(); i++ {
-				s.deleted[i] = changed
+			fromI, fromJ := i, j
+			for i < len(oldAt) && oldAt[i] < span.Old.End() {
+				i++
 			}
-			for ; j < len(newAt) && newAt[j] < span.New.End(); j++ {
-				s.inserted[j] = changed
+			for j < len(newAt) && newAt[j] < span.New.End() {
+				j++
+			}
+			// Words that are spelled apart on one side are changed by this measure.
+			if span.Op >= redline.OpDeleted || i-fromI != j-fromJ {
+				mark(s.deleted[fromI:i])
+				mark(s.inserted[fromJ:j])
 			}
 		}
 		return s

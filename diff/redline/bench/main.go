@@ -6,6 +6,9 @@
 // a match of one or two words that are all stop-words or marks.
 //
 //	go run . [-dir folder] [-hard] [-own] [-engine name] [-pair part]
+//	go run . -count [-show] [-dir folder] [-pair part]
+//
+// With -count it counts what a reader of the marks stumbles over instead, see count.go.
 package main
 
 import (
@@ -16,6 +19,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"slices"
 	"strings"
 	"time"
 )
@@ -26,6 +30,8 @@ func main() {
 	own := flag.Bool("own", false, "measure in the words of package redline, not in runs of letters and digits")
 	only := flag.String("engine", "", "only engines whose name begins so, and the anchored one")
 	which := flag.String("pair", "", "only pairs whose name has this in it")
+	counting := flag.Bool("count", false, "count what a reader of the marks stumbles over, see count.go")
+	show := flag.Bool("show", false, "with -count, show what was counted, and all moves")
 	flag.Parse()
 	if *own {
 		unitsIn = ownUnits
@@ -37,6 +43,11 @@ func main() {
 	}
 	if *hard {
 		pairs = hardPairs()
+	}
+	if *counting {
+		pairs = slices.DeleteFunc(pairs, func(p pair) bool { return !strings.Contains(p.name, *which) })
+		count(pairs, *show)
+		return
 	}
 	fmt.Printf("%s %s/%s, %d CPUs\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	all := map[string][]row{}

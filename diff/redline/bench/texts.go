@@ -132,6 +132,13 @@ func hardPairs() []pair {
 		return out
 	}
 	join := func(words []string) string { return strings.Join(words, " ") }
+	four := func() string {
+		out := make([]string, 60000)
+		for i := range out {
+			out[i] = []string{"alpha", "beta", "gamma", "delta"}[r.IntN(4)]
+		}
+		return join(out)
+	}
 	line, handful, long, third := text(180000, 30000, false), text(60000, 6, false), text(520000, 30000, true), text(170000, 30000, true)
 	k := len(third) / 3
 	return []pair{
@@ -141,5 +148,6 @@ func hardPairs() []pair {
 		{"hard: 60,000 words of six, edited", join(handful), join(edited(append(handful[7:30000:30000], handful[30009:]...), 60))},
 		{"hard: 3 MB, 71 words changed", join(long), join(edited(long, 71))},
 		{"hard: a third moved to the end", join(third), join(append(append([]string(nil), third[k:]...), third[:k]...))},
+		{"hard: 60,000 words drawn from four", four(), four()},
 	}
 }

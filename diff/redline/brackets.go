@@ -1,0 +1,203 @@
+package redline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// settleAnchors finds the marks of h that are kept though they are worth nothing by themselves, and
+// leaves them in c.fine.anchors: brackets and quotation marks of both sides whose partners are outside
+// of h, and what ends the labels of list items. The anchors are in order on both sides; those of no
+// words only part what stands before from what stands after.
+func (c *Comparer) settleAnchors(h hunk) {
+	x := &c.fine
+	x.anchors = x.anchors[:0]
+	if c.settings.minimal || c.settings.coarse == 0 {
+		return
+	}
+	c.pairLabels(h)
+	x.loose = c.old.unpaired(x.loose[:0], &x.open, h.a0, h.a1)
+	split := len(x.loose)
+	x.loose = c.new.unpaired(x.loose, &x.open, h.b0, h.b1)
+	a, b := x.loose[:split], x.loose[split:]
+	if len(a) == len(b) {
+		for k := range a {
+			if c.old.ids[a[k]] == c.new.ids[b[k]] && c.old.bracket(a[k]) == c.new.bracket(b[k]) {
+				x.anchors = append(x.anchors, run{a[k], b[k], 1})
+			}
+		}
+	}
+	slices.SortFunc(x.anchors, func(p, q run) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(q.n, p.n)) })
+	kept := x.anchors[:0]
+	endA, endB := h.a0, h.b0
+	for _, r := range x.anchors {
+		if r.a >= endA && r.b >= endB {
+			kept = append(kept, r)
+			endA, endB = r.a+r.n, r.b+r.n
+		}
+	}
+	x.anchors = kept
+}
+
+// unpaired appends the brackets and quotation marks from lo to hi that are closed or opened beyond.
+func (s *side) unpaired(dst []int32, open *[]int32, lo, hi int32) []int32 {
+	mark := len(dst)
+	stack := (*open)[:0]
+	for i := lo; i < hi; i++ {
+		switch b := s.bracket(i); {
+		case b > 0:
+			stack = append(stack, i)
+		case b < 0:
+			k := len(stack) - 1
+			for k >= 0 && s.bracket(stack[k]) != -b {
+				k--
+			}
+			if k < 0 {
+				dst = append(dst, i)
+			} else {
+				stack = stack[:k]
+			}
+		}
+	}
+	dst = append(dst, stack...)
+	slices.Sort(dst[mark:])
+	*open = stack
+	return dst
+}
+
+// The kinds of brackets; a closing one has the negative number.
+const (
+	noBracket = iota
+	roundBracket
+	squareBracket
+	curlyBracket
+	quotation
+)
+
+// bracket tells what kind of bracket word i of s is.
+func (s *side) bracket(i int32) int {
+	w := s.word(i)
+	if len(w) > len("“") || w[0] >= '0' && w[0] <= '9' || w[0]|0x20 >= 'a' && w[0]|0x20 <= 'z' {
+		return noBracket
+	}
+	switch w {
+	case "(":
+		return roundBracket
+	case ")":
+		return -roundBracket
+	case "[":
+		return squareBracket
+	case "]":
+		return -squareBracket
+	case "{":
+		return curlyBracket
+	case "}":
+		return -curlyBracket
+	case "«", "„", "‚", "‹":
+		return quotation
+	case "»", "›":
+		return -quotation
+	case `"`, "“", "”", "'", "‘", "’":
+		if s.opens(i) {
+			return quotation
+		}
+		return -quotation
+	}
+	return noBracket
+}
+
+// opens reports whether the quotation mark that is word i of s stands before what it quotes.
+func (s *side) opens(i int32) bool {
+	t := s.tokens[i]
+	after, _ := utf8.DecodeRuneInString(s.text[t.end:])
+	before, _ := utf8.DecodeLastRuneInString(s.text[:t.at])
+	return int(t.end) < len(s.text) && !unicode.IsSpace(after) &&
+		(t.at == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{-–—/", before))
+}
+
+// pairLabels pairs what ends the labels of list items of both sides of h, if these have as many. A
+// label without such an end is parted from its text by an anchor of no words.
+func (c *Comparer) pairLabels(h hunk) {
+	x := &c.fine
+	x.loose = c.labels(x.loose[:0], &c.old, h.a0, h.a1)
+	split := len(x.loose)
+	x.loose = c.labels(x.loose, &c.new, h.b0, h.b1)
+	a, b := x.loose[:split], x.loose[split:]
+	if len(a) != len(b) {
+		// The first ones still face each other if both begin the change.
+		if len(a) == 0 || len(b) == 0 || a[0] != h.a0 || b[0] != h.b0 {
+			return
+		}
+		a, b = a[:2], b[:2]
+	}
+	for k := 0; k < len(a); k += 2 {
+		switch {
+		case c.old.ids[a[k]] == c.new.ids[b[k]] && a[k] < a[k+1] && b[k] < b[k+1]:
+			x.anchors = append(x.anchors, run{a[k], b[k], 1})
+		case a[k] > h.a0 && b[k] > h.b0:
+			x.anchors = append(x.anchors, run{a[k], b[k], 0})
+		}
+		i, j := a[k+1], b[k+1]
+		switch {
+		case c.old.ids[i] == c.new.ids[j] && c.kind(&c.old, i) == words.KindPunct:
+			x.anchors = append(x.anchors, run{i, j, 1})
+		default:
+			x.anchors = append(x.anchors, run{i + 1, j + 1, 0})
+		}
+	}
+}
+
+// labels appends the first and the last word of each label of a list item that stands in s from lo to
+// hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
+func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
+	if !s.beginsLine(lo) && strings.IndexByte(s.text[s.tokens[lo].at:s.tokens[hi-1].at], '\n') < 0 {
+		return dst
+	}
+	for i := lo; i+1 < hi; i++ {
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) {
+			continue
+		}
+		k := i
+		if s.word(k) == "(" {
+			k++
+		}
+		if k >= hi || !c.numbersItem(s, k) {
+			continue
+		}
+		if k+1 < hi && s.tokens[k+1].at == s.tokens[k].end && (s.word(k+1) == "." || s.word(k+1) == ")") {
+			k++
+		}
+		if k+1 < hi && s.tokens[k+1].at > s.tokens[k].end && (k > i || c.kind(s, k) == words.KindNumber) {
+			dst = append(dst, i, k)
+		}
+	}
+	return dst
+}
+
+// numbersItem reports whether word k of s can be the number of a list item: digits, one letter, or a Roman numeral.
+func (c *Comparer) numbersItem(s *side, k int32) bool {
+	const longest = 8 // bytes
+	w := s.word(k)
+	if c.kind(s, k) == words.KindNumber {
+		return len(w) <= longest
+	}
+	return c.kind(s, k) == words.KindWord &&
+		(utf8.RuneCountInString(w) == 1 || len(w) <= 5 && (strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
+}
+
+// beginsLine reports whether word i of s is the first of its line.
+func (s *side) beginsLine(i int32) bool {
+	at := int(s.tokens[i].at)
+	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 {
+		return false // after a space, as most
+	}
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
+		at--
+	}
+	return at == 0 || s.text[at-1] == '\n'
+}

@@ -1,0 +1,250 @@
+package redline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// tokenize appends the words of s from at to end. They are those of package words, but for what a
+// comparison needs besides: a word broken at its hyphen is one ("high-\ntech"), a range two numbers
+// and a dash ("12–14"), and the signs of feet and inches are no quotation marks (5′ 5″, 5' 5").
+func (c *Comparer) tokenize(s *side, at, end int) {
+	text := s.text[:end]
+	const portion = 1 << 12 // bytes
+	figure := -1            // where the last number ends
+	for at < end {
+		c.steps.spend(portion)
+		for until := min(at+portion, end); at < until; {
+			next, kind, odd := words.Next(text, at)
+			switch kind {
+			case words.KindSpace:
+				at = next
+				continue
+			case words.KindWord, words.KindNumber:
+				if next < end && (text[next] == '-' || text[next] >= utf8.RuneSelf) || text[next-1] == 0xad {
+					if far := brokenEnd(text, at, next); far > next {
+						next, odd = far, true
+					}
+				}
+				if kind == words.KindNumber {
+					figure = next
+					if dash, after := rangeDash(text[at:next]); dash > 0 {
+						c.token(s, at, at+dash, kind, odd)
+						c.token(s, at+dash, at+after, words.KindPunct, true)
+						at, odd = at+after, true
+					}
+				}
+			case words.KindPunct:
+				if at == figure {
+					if form := unitSign(s.text, at, next); form != "" {
+						s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
+						s.ids = append(s.ids, c.words.numberForm(form, kind))
+						at = next
+						continue
+					}
+				}
+			case words.KindLink:
+			}
+			s.tokens = append(s.tokens, token{uint32(at), uint32(next)})
+			s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
+			at = next
+		}
+	}
+}
+
+func (c *Comparer) token(s *side, at, end int, kind words.Kind, odd bool) {
+	s.tokens = append(s.tokens, token{uint32(at), uint32(end)})
+	s.ids = append(s.ids, c.words.number(s.text, at, end, kind, odd))
+}
+
+// brokenEnd returns the end of the word that goes on after the end of a line or a blank, if the word
+// of text from start to i is broken there after a hyphen, and i if not. A hyphen before a conjunction
+// stands for a part left out ("first- and second-class"): there the word ends.
+func brokenEnd(text string, start, i int) int {
+	for {
+		j := i + hyphenAt(text, i)
+		if j == i && !softBreak(text, start, i) {
+			return i
+		}
+		k := j
+		breaks := 0
+		for k < len(text) && (text[k] == ' ' || text[k] == '\n' || text[k] == '\r' || text[k] == '\t') {
+			if text[k] == '\n' {
+				breaks++
+			}
+			k++
+		}
+		if k == j || k == len(text) || breaks > 1 || j == i && breaks == 0 {
+			return i
+		}
+		end, kind, _ := words.Next(text, k)
+		if kind != words.KindWord || suspends(text[k:end]) {
+			return i
+		}
+		start, i = k, end
+	}
+}
+
+// hyphenAt returns the length of a single hyphen at i; 0 if there is none, or more than one.
+func hyphenAt(text string, i int) int {
+	switch {
+	case i+1 < len(text) && text[i] == '-' && text[i+1] != '-':
+		return 1
+	case strings.HasPrefix(text[i:], "\u2010"):
+		return len("\u2010")
+	}
+	return 0
+}
+
+// softBreak reports whether the word of text from start to i ends with a soft hyphen.
+func softBreak(text string, start, i int) bool {
+	return i-start > 2 && text[i-2:i] == "\u00ad"
+}
+
+// suspends reports whether a word after a hyphen and a blank does not go on with the word before.
+func suspends(word string) bool {
+	switch word {
+	case "and", "or", "to", "as", "und", "oder", "bzw", "sowie", "bis", "wie", "et", "ou", "та", "і", "й", "або", "и", "или":
+		return true
+	}
+	return false
+}
+
+// rangeDash returns where in a number the dash between its two figures begins and ends; 0 if it is
+// no range, but a date for instance.
+func rangeDash(number string) (dash, after int) {
+	for i, r := range number {
+		switch {
+		case r >= '0' && r <= '9', r == '.', r == ',', r == '%', r == '§', unicode.IsSpace(r):
+		case dash == 0 && i > 0 && isRangeDash(r):
+			dash, after = i, i+utf8.RuneLen(r)
+		case dash > 0 && i == after && unicode.IsSpace(r):
+		default:
+			return 0, 0
+		}
+	}
+	for after < len(number) && after > 0 && !isDigit(number[after]) {
+		if number[after] >= utf8.RuneSelf || number[after] > ' ' {
+			return 0, 0
+		}
+		after++
+	}
+	if after == len(number) {
+		return 0, 0
+	}
+	return dash, after
+}
+
+func isRangeDash(r rune) bool { return r == '-' || r >= '\u2010' && r <= '\u2013' || r == '\u2212' }
+
+// unitSign returns the form of the sign of feet or inches that the mark of text from at to end is,
+// which stands right after a number; "" if it closes a quotation instead, or is another mark.
+func unitSign(text string, at, end int) string {
+	form := ""
+	switch text[at:end] {
+	case "'", "’", "´", "`", "′":
+		form = "′"
+	case `"`, "”", "“", "″":
+		form = "″"
+	default:
+		return ""
+	}
+	// The quotation mark before it, in the same paragraph, tells.
+	const far = 400 // bytes
+	for i, after := at, ' '; i > 0 && at-i < far; {
+		r, w := utf8.DecodeLastRuneInString(text[:i])
+		i -= w
+		if r == '\n' && after == '\n' {
+			break
+		}
+		if isQuote(r) {
+			before, _ := utf8.DecodeLastRuneInString(text[:i])
+			if opens := !unicode.IsSpace(after) && !unicode.IsLetter(before) && !unicode.IsDigit(before); opens && i+w < at {
+				return ""
+			} else if !opens && !unicode.IsLetter(after) {
+				break
+			}
+		}
+		after = r
+	}
+	return form
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune("'’‘\"“”„«»´`", r) }
+
+// cuttable reports whether text can be cut at i without parting what [Comparer.tokenize] takes for one word.
+// It may say no without need.
+func cuttable(s string, i int) bool {
+	if i == 0 || i == len(s) {
+		return true
+	}
+	if s[i-1] != '\n' && s[i-1] != ' ' {
+		return false
+	}
+	const far = 64 // bytes
+	k, breaks := i, 0
+	for ; k > 0 && (s[k-1] == ' ' || s[k-1] == '\n' || s[k-1] == '\t' || s[k-1] == '\r'); k-- {
+		if s[k-1] == '\n' {
+			breaks++
+		}
+		if breaks > 1 {
+			return true
+		}
+		if i-k > far {
+			return false
+		}
+	}
+	if k == 0 {
+		return true
+	}
+	switch c := s[k-1]; {
+	case c == '-':
+		return false
+	case isDigit(c):
+		for k = i; k < len(s) && (s[k] == ' ' || s[k] == '\n' || s[k] == '\t' || s[k] == '\r'); k++ {
+			if k-i > far {
+				return false
+			}
+		}
+		return k < len(s) && s[k] < utf8.RuneSelf && !isDigit(s[k]) && s[k] != '%'
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeLastRuneInString(s[:k])
+		return unicode.IsLetter(r)
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// loosen widens the gaps until they neither begin nor end inside a word, and joins those that meet.
+// What lies between gaps is equal byte for byte.
+func (c *Comparer) loosen() {
+	old, new := c.old.text, c.new.text
+	out := c.gaps[:0]
+	for k, g := range c.gaps {
+		floor := 0
+		if len(out) > 0 {
+			floor = out[len(out)-1].oldEnd
+		}
+		for g.oldAt > floor && !(cuttable(old, g.oldAt) && cuttable(new, g.newAt)) {
+			g.oldAt, g.newAt = g.oldAt-1, g.newAt-1
+		}
+		ceiling := len(old)
+		if k+1 < len(c.gaps) {
+			ceiling = c.gaps[k+1].oldAt
+		}
+		for g.oldEnd < ceiling && !(cuttable(old, g.oldEnd) && cuttable(new, g.newEnd)) {
+			g.oldEnd, g.newEnd = g.oldEnd+1, g.newEnd+1
+		}
+		if n := len(out); n > 0 && g.oldAt == floor && g.newAt == out[n-1].newEnd &&
+			!(cuttable(old, g.oldAt) && cuttable(new, g.newAt)) {
+			out[n-1].oldEnd, out[n-1].newEnd = g.oldEnd, g.newEnd
+			continue
+		}
+		out = append(out, g)
+	}
+	c.gaps = out
+}
