@@ -1,6 +1,7 @@
 package outline_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -51,7 +52,7 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			if byPoint[s.Point] == nil {
 				byPoint[s.Point] = &strings.Builder{}
 			}
-			byPoint[s.Point].WriteString(s.Text)
+			byPoint[s.Point].WriteString(cmp.Or(s.Reads, s.Text))
 		}
 		p := o.Version.Point(s.Point)
 		if want, ok := map[outline.Kind]plan.Role{outline.KindNumber: "", outline.KindText: "", outline.KindPreamble: plan.RolePreamble, outline.KindClosing: plan.RoleClosing}[s.Kind]; ok && (p == nil || p.Role != want) {
@@ -176,7 +177,7 @@ func checkTraces(t *testing.T, o *outline.Outline) {
 			got[d.Code] = true
 		}
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Fatalf("traces (-texts +warnings)\n%s", diff)
 	}
 }
