@@ -92,7 +92,7 @@ func (s *sorter) openAnnex(i int, m *marker) {
 // closeAbove sorts the closing formula that stands above the annex on line i.
 func (s *sorter) closeAbove(i int) {
 	for j, g := range s.closing {
-		if l := &s.lines[g.line]; (j > 0 || g.headed) && beginsFormula(s.text[l.body:l.tail]) {
+		if (j > 0 || g.headed) && s.formulaOn(g.line) {
 			s.unsort(g.line, i)
 			s.around(g.line, i, plan.RoleClosing)
 			s.path = s.path[:0]

@@ -3,6 +3,7 @@ package outline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -21,7 +22,7 @@ func (p *parser) settleClosing() {
 		if j == 0 && !g.headed || n < 0 {
 			continue
 		}
-		formula := beginsClosing(p.text[l.body:l.tail])
+		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line)
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
 		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
@@ -68,6 +69,45 @@ func (p *parser) provisions() int {
 		}
 	}
 	return n
+}
+
+// formulaOn reports whether line i begins with a formula of closing, or is the
+// first of several signatures.
+func (p *parser) formulaOn(i int) bool { return beginsFormula(p.lineWords(i)) || p.signs(i) }
+
+// signs reports whether line i and the paragraph after it are signatures: short,
+// for one side each, and no sentences of a clause.
+func (p *parser) signs(i int) bool {
+	const most = 110 // runes
+	next := i + 1
+	for next < len(p.lines) && !p.lines[next].blank() {
+		next++
+	}
+	if next++; next >= len(p.lines) || p.lines[i].width > most || p.lines[next].width > most {
+		return false
+	}
+	a, b := p.lineWords(i), p.lineWords(next)
+	for _, word := range [...]string{"for ", "pour ", "für ", "por ", "per ", "za ", "за ", "від ", "от "} {
+		if beginsWith(a, word) && beginsWith(b, word) {
+			return hasInitialName(a) && hasInitialName(b)
+		}
+	}
+	return false
+}
+
+// hasInitialName reports whether s has a name in capitals, or room for a hand:
+// For the North A. PERSON, For the Tenant: ____.
+func hasInitialName(s string) bool {
+	if strings.Contains(s, "___") || strings.Contains(s, "....") || strings.HasSuffix(s, ":") {
+		return true
+	}
+	for word := range strings.FieldsSeq(s) {
+		word = strings.TrimRight(word, ".,;:()")
+		if letters := []rune(word); len(letters) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsFormula reports whether s begins with a formula with which treaties and
@@ -119,7 +159,14 @@ func beginsClosing(s string) bool {
 // beginsWith reports whether s begins with one of some words, in any case.
 func beginsWith(s string, list ...string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
+	if s == "" {
+		return false
+	}
+	first, ascii := s[0]|0x20, s[0] < utf8.RuneSelf
 	for _, words := range list {
+		if ascii && first != words[0]|0x20 {
+			continue // most lines: four fifths of the time of all
+		}
 		if len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) {
 			return true
 		}

@@ -24,6 +24,7 @@ const (
 	CodeMixedStyle     diag.Code = "mixed-style"         // a number in other dress than those before it
 	CodeMixedScript    diag.Code = "mixed-script"        // a Latin letter among Cyrillic ones
 	CodeNotANumber     diag.Code = "not-a-number"        // a number at the start of a line that fits no list
+	CodeRunningNumber  diag.Code = "running-number"      // numbers inside a line, taken for those of points
 	CodePageNumber     diag.Code = "page-number"         // a number alone on its line, taken for that of a page
 	CodeHeadingGuessed diag.Code = "heading-guessed"     // a line taken for the heading of its point
 	CodeClosingGuessed diag.Code = "closing-guessed"     // a paragraph taken for no part of the last point
@@ -54,6 +55,7 @@ func Codes() []diag.CodeInfo {
 		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Template{{Message: "{number} is printed in another way than {before}"}}},
 		{Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones", Texts: []diag.Template{{Message: "{number} is Cyrillic, the letter before it Latin"}}},
 		{Code: CodeNotANumber, About: "what could be a number fits no list and was read as text", Texts: []diag.Template{{Message: "{number} fits no list: read as text", Advice: "show Parse the numbering if it is the number of a point"}}},
+		{Code: CodeRunningNumber, About: "numbers inside a line were taken for those of points", Texts: []diag.Template{{Message: "{count|one:a number|other:{count} numbers} inside this line taken for those of points", Advice: "if they are words of a sentence, have lines kept as they are"}}},
 		{Code: CodePageNumber, About: "a number alone on its line was taken for that of a page", Texts: []diag.Template{{Message: "{number} was taken for the number of a page"}}},
 		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Template{{Message: "taken for a heading: {words}"}}},
 		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},

@@ -33,6 +33,10 @@ func TestCodes(t *testing.T) {
 		{name: outline.CodeMixedStyle, text: "1. a\n2) b", want: "2:1: warning: 2 is printed in another way than 1 [mixed-style]"},
 		{name: outline.CodeMixedScript, text: "a) one\nб) two", want: "2:1: warning: б is Cyrillic, the letter before it Latin [mixed-script]"},
 		{name: outline.CodeNotANumber, text: "1. a\n2. b\n90. c", want: "3:1: warning: 90 fits no list: read as text [not-a-number]"},
+		{
+			name: outline.CodeRunningNumber, text: "1. The gate is open to all. 2. The wall is kept by both. 3. The guard is common.",
+			want: "1:29: warning: 2 numbers inside this line taken for those of points [running-number]",
+		},
 		{name: outline.CodePageNumber, text: "1. a\n\n1\n\n2. b", want: "3:1: warning: 1 was taken for the number of a page [page-number]"},
 		{name: outline.CodeHeadingGuessed, text: "1. Peace\nThere is peace.\n2. Trade\nThere is trade.", want: "1:4: warning: taken for a heading: Peace [heading-guessed]"},
 		{name: outline.CodeClosingGuessed, text: "1. a.\n2. b.\n3. c.\n\nSo it was.", want: "5:1: warning: from here on taken for no part of the last point: So it was. [closing-guessed]"},

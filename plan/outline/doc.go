@@ -66,7 +66,8 @@
 //
 // # What it cannot know
 //
-// A list that lost its line breaks is one clause. A short clause without a full
+// A list inside a sentence is one clause; see [KeepLines] for texts without line
+// breaks. A short clause without a full
 // stop may be taken for a heading if the clauses around it have headings, and
 // a heading for a clause. Doubtful readings have a diagnostic; the options
 // settle them.

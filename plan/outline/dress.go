@@ -15,11 +15,26 @@ func (m *marker) read(s string, at int) bool {
 	if m.readSign(s, at) {
 		return true
 	}
+	if m.readHan(s, at) {
+		return true
+	}
+	if c := *m; c.readOrdinal(s, at) {
+		*m = c
+		return true
+	}
 	k, n, several := readKeyword(s[at:])
 	m.rank, m.several = k, several
 	at += n
-	if k == unnamed && (s[at] == '(' || s[at] == '[') {
+	switch {
+	case at >= len(s):
+		return false
+	case k == unnamed && (s[at] == '(' || s[at] == '['):
 		m.open = s[at]
+		at++
+	case k == unnamed && strings.HasPrefix(s[at:], "（"):
+		m.open = '('
+		at += len("（")
+	case k != unnamed && s[at] == '(': // Article (1)
 		at++
 	}
 	m.num = at
@@ -27,7 +42,7 @@ func (m *marker) read(s string, at int) bool {
 		return false
 	}
 	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
-		m.readSignAfter(s)
+		m.readUnitAfter(s)
 	}
 	if c := *m; m.reads[0].class == arabic && m.reads[0].suffix == 0 && c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
 		*m = c
@@ -71,43 +86,61 @@ func (m *marker) readSign(s string, at int) bool {
 	return true
 }
 
-// readSignAfter reads a sign that stands after its number, as in 226. §, for
-// the word of the unit.
-func (m *marker) readSignAfter(s string) {
-	rest, ok := strings.CutPrefix(s[m.numEnd:], ".")
-	if !ok {
+// readUnitAfter reads the word or sign of a unit that stands after its number, as
+// in 226. § and 1. cikk.
+func (m *marker) readUnitAfter(s string) {
+	rest := strings.TrimLeft(strings.TrimPrefix(s[m.numEnd:], "."), " \u00a0")
+	if len(rest) == len(s)-m.numEnd {
 		return
 	}
-	rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \u00a0"), "§")
-	if text := strings.TrimLeft(rest, "§ \u00a0"); ok && (text == "" || text[0] < '0' || text[0] > '9') { // not 2. § 305 Abs. 2 …
-		m.rank, m.signEnd = article, len(s)-len(rest)
+	if text, ok := strings.CutPrefix(rest, "§"); ok {
+		words := strings.TrimLeft(text, "§ \u00a0")
+		if strings.HasPrefix(s[m.numEnd:], ".") && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
+			m.rank, m.signEnd = article, len(s)-len(text)
+		}
+		return
+	}
+	word := rest
+	if n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
+		word = rest[:n]
+	}
+	after := strings.TrimLeft(rest[len(word):], " \u00a0")
+	if k := unitAfter(strings.ToLower(word)); k != unnamed && (after == "" || strings.IndexByte(".:(-", after[0]) >= 0 || opensText(after)) {
+		m.rank, m.signEnd = k, len(s)-len(rest)+len(word)
 	}
 }
 
 // readNumber reads the number at m.num and sets where it ends.
 func (m *marker) readNumber(s string) bool {
 	at := m.num
-	if at < len(s) && s[at] >= '0' && s[at] <= '9' {
+	if m.rank == article && m.readCodeNumber(s) {
+		return true
+	}
+	if _, size := digitAt(s, at); size > 0 {
 		v := numeral{class: arabic}
 		for {
-			n, value := 0, 0
-			for at+n < len(s) && s[at+n] >= '0' && s[at+n] <= '9' {
+			n, length, value := 0, 0, 0
+			for {
+				d, size := digitAt(s, at+length)
+				if size == 0 {
+					break
+				}
 				if n == 4 {
 					return false
 				}
-				value = 10*value + int(s[at+n]-'0')
-				n++
+				value = 10*value + d
+				n, length = n+1, length+size
 			}
 			if n == 0 || v.depth == maxParts {
 				return false
 			}
-			at += n
+			at += length
 			v.parts[v.depth] = int16(value)
 			v.depth++
 			if v.depth > 1 && (value > maxShort || v.parts[0] > maxShort && m.rank == unnamed) {
 				return false
 			}
-			if at+1 >= len(s) || s[at] != '.' || s[at+1] < '0' || s[at+1] > '9' {
+			if _, size := digitAt(s, at+1); at+1 >= len(s) || s[at] != '.' || size == 0 {
 				break
 			}
 			at++
@@ -118,25 +151,59 @@ func (m *marker) readNumber(s string) bool {
 	}
 	for at < len(s) && at-m.num <= 2*maxRoman {
 		r, n := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) {
+		if !unicode.IsLetter(r) && r != '〇' {
 			break
 		}
 		at += n
 	}
 	word := s[m.num:at]
-	if word == "" || len(word) > 2*maxRoman {
-		return false
-	}
 	m.numEnd = at
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	if m.rank == article && (strings.EqualFold(word, "premier") || strings.EqualFold(word, "primero")) {
-		m.reads[0], m.n = single(arabic, 1), 1
+	if value, size := ordinalAt(s[m.num:]); m.rank != unnamed && value > 0 {
+		m.numEnd = m.num + size
+		m.reads[0], m.n = single(arabic, value), 1
 		return true
+	}
+	if word == "" || len(word) > 2*maxRoman {
+		return false
 	}
 	m.n = len(readings(word, m.reads[:0]))
 	return m.n > 0
+}
+
+// readCodeNumber reads the number of an article of a French code, with the letter
+// of its part: L. 434-3, R* 12.
+func (m *marker) readCodeNumber(s string) bool {
+	at := m.num
+	if at >= len(s) || strings.IndexByte("LRDA", s[at]) < 0 {
+		return false
+	}
+	v := numeral{class: arabic, depth: 1}
+	v.parts[0] = int16(s[at]-'A') + 1
+	at++
+	for at < len(s) && strings.IndexByte("*. ", s[at]) >= 0 {
+		at++
+	}
+	for v.depth < maxParts {
+		value, n := 0, 0
+		for ; at+n < len(s) && s[at+n] >= '0' && s[at+n] <= '9' && value < maxShort; n++ {
+			value = 10*value + int(s[at+n]-'0')
+		}
+		if n == 0 {
+			return false
+		}
+		v.parts[v.depth] = int16(value)
+		v.depth++
+		at += n
+		if at+1 >= len(s) || s[at] != '-' || s[at+1] < '0' || s[at+1] > '9' {
+			break
+		}
+		at++
+	}
+	m.numEnd, m.reads[0], m.n = at, v, 1
+	return true
 }
 
 // readClose reads what stands after the number, and reports whether a number
@@ -150,6 +217,10 @@ func (m *marker) readClose(s string) bool {
 	after := 0 // length of the delimiter
 	class := m.reads[0].class
 	switch {
+	case m.open == '(' && strings.HasPrefix(rest, "）"):
+		m.close, after = ')', len("）")
+	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
+		m.close, after = '.', len("、")
 	case m.open != 0:
 		if !strings.HasPrefix(rest, ")") && m.open == '(' || !strings.HasPrefix(rest, "]") && m.open == '[' {
 			return false
@@ -182,7 +253,8 @@ func (m *marker) readClose(s string) bool {
 	if m.close == '.' && m.end > end { // I. – Title
 		m.end = skipDash(s, m.end)
 	}
-	tight := m.end == end && end < len(s)
+	wide := after == len("、") && m.close != closeDash // a sign with its own room
+	tight := m.end == end && end < len(s) && !wide
 	switch m.close {
 	case '.', ')', ']':
 		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
@@ -295,7 +367,7 @@ func opensNumber(s string) bool {
 func opensText(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
-		if unicode.IsUpper(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		if unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) && r > 0xff { // of a script without capitals
 			return true
 		}
 		if !isOpeningQuote(r) && r != '*' && r != '[' && r != '(' {

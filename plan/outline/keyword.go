@@ -39,30 +39,49 @@ const longestKeyword = 14
 // that are known; unnamed if it has none.
 func keyword(word string) rank {
 	switch word {
-	case "book", "buch", "livre", "libro", "книга":
+	case "book", "buch", "livre", "libro", "книга", "księga", "kniha", "kirja", "carte":
 		return book
-	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe", "anexo", "allegato", "додаток", "приложение":
+	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe", "anexo", "allegato", "додаток", "приложение",
+		"załącznik", "aneks", "příloha", "príloha", "bijlage", "bilaga", "bilag", "vedlegg", "liite", "melléklet", "anexa", "prilog", "παράρτημα", "ملحق", "נספח", "अनुसूची":
 		return annex
-	case "part", "teil", "partie", "parte", "частина", "часть":
+	case "part", "teil", "partie", "parte", "частина", "часть", "część", "část", "časť", "deel", "rész", "μέρος", "osa", "भाग", "חלק", "القسم", "дял":
 		return part
-	case "title", "titre", "título", "titolo", "розділ", "раздел":
+	case "title", "titre", "título", "titolo", "розділ", "раздел", "tytuł", "titlul", "titulli", "τίτλος", "الباب":
 		return title
-	case "chapter", "kapitel", "chapitre", "capítulo", "capo", "глава", "підрозділ", "подраздел":
+	case "chapter", "kapitel", "chapitre", "capítulo", "capo", "глава", "підрозділ", "подраздел",
+		"rozdział", "kapitola", "hlava", "hoofdstuk", "kapittel", "fejezet", "luku", "capitolul", "poglavlje", "glava", "поглавље", "bölüm", "κεφάλαιο", "अध्याय", "الفصل", "פרק":
 		return chapter
-	case "section", "sec", "abschnitt", "sección", "sezione":
+	case "section", "sec", "abschnitt", "sección", "sezione", "secção", "seção", "secțiunea", "oddział", "oddíl", "oddiel", "afdeling", "avdelning", "τμήμα", "odjeljak":
 		return section
 	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
 		return division
 	case "untertitel":
 		return subdivision
-	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§":
+	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§",
+		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk", "članak", "člen", "član", "член", "чл", "члан", "άρθρο",
+		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants", "neni", "artikolu":
 		return article
 	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
 		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
-		"пункт", "п", "тезис", "теза", "позиція", "позиция":
+		"пункт", "п", "тезис", "теза", "позиція", "позиция",
+		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point
+	}
+	return unnamed
+}
+
+// unitAfter gives the rank of a word, in lower case, that stands after its number:
+// 1. cikk, 2 artikla.
+func unitAfter(word string) rank {
+	switch word {
+	case "cikk", "artikla", "člen", "straipsnis", "pants":
+		return article
+	case "fejezet", "luku", "skyrius", "nodaļa", "poglavje", "peatükk":
+		return chapter
+	case "rész", "osa":
+		return part
 	}
 	return unnamed
 }
@@ -88,7 +107,7 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
 		r, length := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) && r != '№' && r != '§' {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != '№' && r != '§' {
 			break
 		}
 		if n == longestKeyword {

@@ -18,6 +18,8 @@ type line struct {
 	full   bool // a program broke the text after it, for want of room
 	goesOn bool // the next line goes on with its sentence
 
+	overPage bool // that line is on the next page
+
 	head   uint8 // level as a heading without a number; 0 none
 	level  int   // of the points below it, for a heading
 	marker int   // one more than the place of its first marker; 0 none
@@ -50,6 +52,9 @@ func (p *parser) readLines() {
 		}
 		at = next
 	}
+	p.dropLineNumbers()
+	p.dropPages()
+	p.splitRunning()
 	p.findSoftBreaks()
 }
 
@@ -153,7 +158,7 @@ func (p *parser) findSoftBreaks() {
 		if a.blank() || b.blank() {
 			continue
 		}
-		a.goesOn = p.goesOn(a, b)
+		a.goesOn = a.overPage || p.goesOn(a, b)
 		if b.indent > a.indent && endsSentence(p.text[a.body:a.tail]) {
 			continue // a paragraph begins, whatever room there was
 		}
@@ -204,7 +209,9 @@ func (p *parser) usualWidth() int {
 // goesOn reports whether line b goes on with the sentence of line a: a did not
 // end it, and b does not begin as a sentence does.
 func (p *parser) goesOn(a, b *line) bool {
-	return !opensText(p.text[b.body:b.tail]) && !endsSentence(p.text[a.body:a.tail])
+	words := p.text[a.body:a.tail]
+	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2])) // of ASCII; others begin small
+	return (cut || !opensText(p.text[b.body:b.tail])) && !endsSentence(words)
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.
@@ -263,7 +270,7 @@ func endsSentence(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：':
+		case '.', '!', '?', ';', ':', '…', '。', '！', '？', '；', '：', '؟', '؛', '।', '۔', '։':
 			return true
 		case '"', '”', '“', '»', '’', '\'', ')', ']', '*', '_', ' ', '\u00a0', '\u202f':
 			s = s[:len(s)-n]

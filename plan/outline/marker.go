@@ -74,6 +74,7 @@ func (m *marker) readings() []numeral { return m.reads[:m.n] }
 func (p *parser) findMarkers() {
 	p.readSamples()
 	p.skipContents()
+	p.skipListOfHeadings()
 	p.markers = make([]marker, 0, len(p.lines)/2)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {

@@ -145,7 +145,7 @@ func endsReference(s string) bool {
 // number stands once more where none does, before the list goes on or begins
 // anew: then m is a word, as in "by the / 3. day of the month".
 func (s *sequence) hasRival(m *marker, v numeral) bool {
-	if m.rank != unnamed || v.class != arabic || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
+	if m.rank != unnamed && !m.faint || v.class != arabic || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
 		return false
 	}
 	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {

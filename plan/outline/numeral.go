@@ -20,6 +20,15 @@ const (
 	upperRoman
 	lowerCyrillic
 	upperCyrillic
+	lowerGreek
+	upperGreek
+	greekNumber // with στ for 6
+	hebrew
+	abjad  // Arabic letters in the order of their values
+	alifba // and in that of the dictionary
+	devanagari
+	han
+	ordinalWord // first, second
 )
 
 // maxParts is the most parts that a number such as 1.2.3 may have.
@@ -152,7 +161,7 @@ func readings(word string, out []numeral) []numeral {
 	place, c := letter(r)
 	switch {
 	case place == 0:
-		return out
+		return otherScripts(word, out)
 	case n == len(word):
 		out = append(out, single(c, place))
 		if l := lookAlike(r); l != 0 {

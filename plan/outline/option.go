@@ -10,6 +10,7 @@ type settings struct {
 	language  string
 	numbering []string
 	told      bool // numbering was given
+	keepLines bool
 	start     string
 	stop      string
 	themes    []plan.Theme
@@ -37,7 +38,7 @@ func ID(id string) Option { return func(s *settings) { s.id = id } }
 
 // Language gives the language of the text as a BCP 47 tag. [Parse] sets it as
 // that of the version; it knows the words for article, point and the like in
-// English, Ukrainian, Russian, German, French, Spanish and Italian without being told. [Format]
+// some thirty languages without being told. [Format]
 // takes its words from it, or else from the version's language; English
 // stands in for languages that it does not know.
 func Language(tag string) Option { return func(s *settings) { s.language = tag } }
@@ -50,6 +51,12 @@ func Language(tag string) Option { return func(s *settings) { s.language = tag }
 func Numbering(samples ...string) Option {
 	return func(s *settings) { s.numbering, s.told = samples, true }
 }
+
+// KeepLines takes no number inside a line for that of a point. Without it a text
+// that has lost its line breaks, or a line with a third of the text or more, is cut
+// before the numbers in it that count through from the first, three at least,
+// each after the end of a clause; a diagnostic says so.
+func KeepLines() Option { return func(s *settings) { s.keepLines = true } }
 
 // Start says with which words the points begin: what stands before the first
 // line that has them is the preamble. Where no line has them Parse reads the

@@ -76,6 +76,7 @@ func (p *parser) read() *Outline {
 	p.settleClosing()
 	p.sortClosing()
 	p.findPartial()
+	p.joinCut()
 	p.write()
 	p.addPageNotes()
 	p.findTraces()

@@ -38,11 +38,14 @@ type parser struct {
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
-	segments []Segment
-	owners   []int // the node of each segment; -1 none
-	noteEnd  int   // where the note ends that is being written
-	piece    piece
-	quoted   bool // a quotation began before a number and has not ended
+	segments  []Segment
+	owners    []int             // the node of each segment; -1 none
+	footnotes map[string]string // by the call that leads to them
+	footLines []run             // their words that are still to be written
+
+	noteEnd int // where the note ends that is being written
+	piece   piece
+	quoted  bool // a quotation began before a number and has not ended
 }
 
 // A node is a point while it is put together.

@@ -82,8 +82,7 @@ func (p *parser) run(want func(*marker) bool) {
 // closesAt reports whether line i begins with a formula of closing, after the
 // numbers of the text.
 func (s *sequence) closesAt(i int) bool {
-	l := &s.lines[i]
-	return !s.told && len(s.ended) > 0 && s.lines[i-1].blank() && beginsFormula(s.text[l.body:l.tail])
+	return !s.told && len(s.ended) > 0 && s.lines[i-1].blank() && s.formulaOn(i)
 }
 
 // numberedBelow reports whether what follows line i, a heading, may be the first

@@ -16,6 +16,7 @@ type place struct {
 	from    int  // where its heading begins
 	to      int  // where its heading ends; from if it has none
 	rest    int  // where its text begins
+	cut     int  // bytes at the end of it that are a hyphen of the line's
 	marker  int  // the first marker of a number on it
 	markers int  // how many there are
 }

@@ -216,6 +216,9 @@ func (p *parser) hole(at, to int) hole {
 			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':
+		if h := p.callAt(at, to); h.end > at {
+			return h
+		}
 		if note, end := p.noteAt(at, to); end > at {
 			return hole{kind: KindNote, end: end, note: note}
 		}
@@ -233,6 +236,7 @@ func (p *parser) hole(at, to int) hole {
 		case isUnseen(r):
 			return hole{kind: KindLayout, end: at + n}
 		}
+		return p.callAt(at, to)
 	}
 	return hole{end: at}
 }

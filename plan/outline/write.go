@@ -29,7 +29,7 @@ func (p *parser) write() {
 		default:
 			p.emit(KindLayout, l.body, l.tail, -1)
 		}
-		p.emit(KindLayout, l.tail, l.next, -1)
+		p.emitBreak(l.tail, l.next)
 	}
 	p.endPoint()
 }
@@ -56,7 +56,8 @@ func (p *parser) writeLine(i int) {
 		if p.piece.node != at.node || !p.piece.begun {
 			p.beginPoint(i)
 		}
-		p.writeText(at.rest, l.tail, at.join)
+		p.writeText(at.rest, l.tail-at.cut, at.join)
+		p.emit(KindLayout, l.tail-at.cut, l.tail, -1)
 	}
 }
 

@@ -286,6 +286,22 @@ func TestNothingInCommon(t *testing.T) {
 	}
 }
 
+// TestRecords: a list of records, as data sets have them, is a draft; what was
+// taken for what is told.
+func TestRecords(t *testing.T) {
+	t.Parallel()
+	a := file(t, "a.json", `{"articles": [{"no": 1, "text": "Ships take a pilot."}, {"no": 2, "text": "The fee is due.", "url": "x"}]}`)
+	answer, out, errs := call(a, file(t, "b.txt", "1. Ships take a pilot.\n2. The fee is due at once.\n"))
+	assert.Equal(t, status.Done, answer)
+	assert.Contains(t, out, "at once")
+	assert.Contains(t, errs, `a.json: read "no" as the number`)
+	assert.Contains(t, errs, `a.json: left "url"`)
+
+	answer, _, errs = call(a, file(t, "b.json", `["x"]`))
+	assert.Equal(t, status.Input, answer)
+	assert.Contains(t, errs, "b.json is JSON, and no list of clauses")
+}
+
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	bad := file(t, "bad.json", `{"format": "redraft.plan/1", "id": "x", "tittle": "y"}`)

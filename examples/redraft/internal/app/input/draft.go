@@ -1,12 +1,14 @@
 package input
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/outline"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // Draft reads a text file as a draft, by what its user states of it and by what
@@ -21,17 +23,39 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 	if strings.TrimSpace(doc.Text) == "" {
 		return nil, fmt.Errorf("%s has no text", Shown(name))
 	}
-	o := outline.Parse(doc.Text, outline.Language(stated.Language))
-	f.tell(name, doc.Placed, o.Diagnostics)
-	if len(o.Version.Points) == 0 {
+	v, err := f.read(name, &doc, stated.Language)
+	if err != nil {
+		return nil, err
+	}
+	if len(v.Points) == 0 {
 		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))
 	}
-	v := o.Version
 	v.Title, v.Date, v.Status, v.Language = stated.Name(name), stated.Date, stated.Status, stated.Language
 	if stated.Answers != "" {
 		v.Parents = []plan.Parent{{Version: stated.Answers, Relation: plan.RelationCounters}}
 	}
 	return v, nil
+}
+
+// read reads a text, or a list of records, of which it tells what was taken for
+// what.
+func (f *Files) read(name string, doc *Document, language string) (*plan.Version, error) {
+	if text := strings.TrimSpace(doc.Text); (text[0] == '[' || text[0] == '{') && json.Valid([]byte(text)) {
+		r, err := outline.ParseRecords([]byte(text), outline.Language(language))
+		if err != nil {
+			return nil, fmt.Errorf("%s is JSON, and no list of clauses: %w", Shown(name), err)
+		}
+		for _, m := range r.Taken {
+			f.note("%s: read %s", Shown(name), words.Escape(m.String()))
+		}
+		for _, left := range r.Left {
+			f.note("%s: left %q", Shown(name), words.Escape(left))
+		}
+		return r.Version, nil
+	}
+	o := outline.Parse(doc.Text, outline.Language(language))
+	f.tell(name, doc.Placed, o.Diagnostics)
+	return o.Version, nil
 }
 
 // few is how many diagnostics of one code are told one by one.

@@ -79,7 +79,7 @@ func notText(data []byte) string {
 	case starts("<!doctype html"), starts("<html"):
 		return "is a whole web page: save its text, or take the program in examples/redraft/web, which reads them"
 	case starts("%pdf-"):
-		return "is a PDF: save its text, and look at how the lines came out"
+		return "is a PDF: take its text out with pdftotext -layout, of poppler-utils, and look at how the lines came out"
 	case starts("pk\x03\x04"):
 		return "is a Word file or another archive: save it as plain text"
 	case starts("{\\rtf"), starts("\xd0\xcf\x11\xe0"):

@@ -1,0 +1,103 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	fewestEntries = 3   // of a list of headings
+	mostEntries   = 400 // lines before the first heading that comes again
+)
+
+// skipListOfHeadings takes a table of contents without page numbers for layout:
+// lines at the beginning that all come again below, in their order, with text
+// between them.
+func (p *parser) skipListOfHeadings() {
+	again := make(map[uint64]int) // the first line with words, by their hash
+	from, to := -1, -1
+	for i, n := p.first, 0; i < p.last && n < mostEntries; i++ {
+		l := &p.lines[i]
+		if l.blank() || l.page {
+			continue
+		}
+		n++
+		h := headingHash(p.lineWords(i))
+		if k, ok := again[h]; ok && l.width <= maxHeading {
+			from, to = k, i
+			break
+		}
+		again[h] = i
+	}
+	if from < 0 || !p.listsHeadings(from, to) {
+		return
+	}
+	for i := from; i < to; i++ {
+		p.lines[i].page = true
+	}
+	for i := from - 1; i >= p.first; i-- {
+		if l := &p.lines[i]; !l.blank() {
+			l.page = l.width <= maxPlainHeading && len(strings.Fields(p.lineWords(i))) <= fewWords && !endsClause(p.lineWords(i)) && isContentsWord(p.lineWords(i))
+			break
+		}
+	}
+}
+
+// listsHeadings reports whether all lines from one on and up to another stand
+// again behind the latter, in their order, most of them with text behind them.
+func (p *parser) listsHeadings(from, to int) bool {
+	entries, headed := 0, 0
+	at := to
+	for i := from; i < to; i++ {
+		l := &p.lines[i]
+		if l.blank() || l.page {
+			continue
+		}
+		if l.width > maxHeading || endsSentence(p.lineWords(i)) {
+			return false
+		}
+		h := headingHash(p.lineWords(i))
+		found := at
+		for found < p.last && (p.lines[found].blank() || headingHash(p.lineWords(found)) != h) {
+			found++
+		}
+		if found == p.last {
+			return false
+		}
+		if entries++; entries > 1 && found > at+1 {
+			headed++
+		}
+		at = found + 1
+		for at < p.last && p.lines[at].blank() {
+			at++
+		}
+	}
+	return entries >= fewestEntries && headed*2 >= entries-1
+}
+
+// isContentsWord reports whether a line heads a table of contents.
+func isContentsWord(s string) bool {
+	switch strings.ToLower(strings.Trim(s, "#*_: ")) {
+	case "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "sommaire", "table des matières", "índice", "indice", "sommario",
+		"зміст", "содержание", "оглавление", "spis treści", "obsah", "inhoud", "inhoudsopgave", "sumário", "cuprins", "目录", "目次", "المحتويات":
+		return true
+	}
+	return false
+}
+
+// headingHash is a hash (FNV-1a) of the letters and digits of a line: a heading is
+// printed in other dress than its entry.
+func headingHash(s string) uint64 {
+	const basis, prime = 14695981039346656037, 1099511628211
+	h := uint64(basis)
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			var room [utf8.UTFMax]byte
+			for _, c := range room[:utf8.EncodeRune(room[:], unicode.ToLower(r))] {
+				h = (h ^ uint64(c)) * prime
+			}
+		}
+	}
+	return h
+}
