@@ -125,6 +125,17 @@ func (s *source) parts(k int) bool {
 	return found
 }
 
+// inTable reports whether line i is a row of a table with heads of columns: a
+// line by itself, whatever the line before ends with.
+func (p *parser) inTable(i int) bool {
+	if p.source == nil {
+		return false
+	}
+	l := &p.lines[i]
+	k, _ := slices.BinarySearch(p.source.page.Pipes, l.body)
+	return k < len(p.source.page.Pipes) && p.source.page.Pipes[k] < l.tail
+}
+
 // tiles turns segments of the words into those of the text. Mark-up is layout, a
 // note, or what the words have for it.
 type tiles struct {
@@ -163,7 +174,7 @@ func (p *parser) tile() {
 	}
 	close := func() {
 		span := &spans[next]
-		if span.Kind == markup.Remark && open.Kind == KindLayout {
+		if span.Kind == markup.KindRemark && open.Kind == KindLayout {
 			open.Kind = KindNote
 		}
 		open.At, open.Text = span.At, src.text[span.At:span.End()]

@@ -13,7 +13,7 @@ func (r *reader) angle() {
 		r.until("-->", r.at+len("<!--"))
 	case hasPrefixFold(rest, "<!doctype"), strings.HasPrefix(rest, "<?xml"), strings.HasPrefix(rest, "<![if"), strings.HasPrefix(rest, "<![endif"):
 		if n := strings.IndexAny(rest[1:], "<>"); n >= 0 && rest[n+1] == '>' {
-			r.put(r.at, r.at+n+2, Syntax, "")
+			r.put(r.at, r.at+n+2, KindSyntax, "")
 		}
 	default:
 		if t, ok := r.readTag(r.at); ok {
@@ -34,7 +34,7 @@ func (r *reader) until(end string, from int) {
 		r.lacks(end)
 		return
 	}
-	r.put(r.at, from+n+len(end), Syntax, "")
+	r.put(r.at, from+n+len(end), KindSyntax, "")
 }
 
 // lacks remembers that the rest of the text does not have s.
@@ -55,12 +55,12 @@ func (r *reader) tag(t *tag) {
 	switch kind {
 	case inline, strongE, hide:
 		r.bold(t)
-		r.put(at, t.end, Syntax, "")
+		r.put(at, t.end, KindSyntax, "")
 	case linkE:
 		r.anchor(t)
-		r.put(at, t.end, Syntax, "")
+		r.put(at, t.end, KindSyntax, "")
 	case brE:
-		r.put(at, r.afterBreak(t.end), Syntax, "\n")
+		r.put(at, r.afterBreak(t.end), KindSyntax, "\n")
 	default:
 		r.block(t, kind)
 	}
@@ -92,7 +92,7 @@ func (r *reader) skipElement(t *tag) bool {
 		case isTagOf(rest, end):
 			if depth--; depth == 0 {
 				if n := strings.IndexByte(rest, '>'); n >= 0 {
-					r.put(r.at, at+n+1, Syntax, "")
+					r.put(r.at, at+n+1, KindSyntax, "")
 					return true
 				}
 			}
@@ -135,7 +135,7 @@ func (r *reader) block(t *tag, kind element) {
 	for at > r.lineFrom && (r.text[at-1] == ' ' || r.text[at-1] == '\t') && r.blankLine(at) {
 		at = r.lineFrom // blanks before a tag indent nothing
 	}
-	before, what := "\n", Syntax
+	before, what := "\n", KindSyntax
 	switch kind {
 	case leafE, para, pre:
 		before = "\n\n"
@@ -256,7 +256,7 @@ func (r *reader) list(t *tag) {
 func (r *reader) item(t *tag) (string, Kind) {
 	n := len(r.lists)
 	if t.close || n == 0 {
-		return "\n", Syntax
+		return "\n", KindSyntax
 	}
 	l := &r.lists[n-1]
 	indent := "\n" + strings.Repeat("   ", n-1)
@@ -269,11 +269,11 @@ func (r *reader) item(t *tag) (string, Kind) {
 	l.next++
 	switch {
 	case l.bare || r.beginsLabelled(t.end):
-		return indent, Syntax
+		return indent, KindSyntax
 	case l.ordered && number != "":
-		return indent + number + ". ", Number
+		return indent + number + ". ", KindNumber
 	default:
-		return indent + "- ", Syntax
+		return indent + "- ", KindSyntax
 	}
 }
 
@@ -382,7 +382,7 @@ func (r *reader) bold(t *tag) {
 		return
 	}
 	s.Text = "**"
-	r.put(r.at, t.end, Syntax, "**")
+	r.put(r.at, t.end, KindSyntax, "**")
 }
 
 // cellTag gives what stands for the tag of a cell: a sign between cells where the
@@ -392,10 +392,10 @@ func (r *reader) cellTag(t *tag) (string, Kind) {
 	r.grid = r.grid || t.name == "th"
 	switch {
 	case t.close:
-		return "", Syntax
+		return "", KindSyntax
 	case r.grid:
-		return " | ", pipe
+		return " | ", kindPipe
 	default:
-		return " ", Syntax
+		return " ", KindSyntax
 	}
 }

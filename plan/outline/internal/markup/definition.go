@@ -102,7 +102,7 @@ func (r *reader) defineNote(line int, name string, at int) int {
 		r.remarks[name] = body
 	}
 	stop := line + len(strings.TrimRight(r.text[line:end], " \t\r\n"))
-	r.defs = append(r.defs, Span{At: line, Len: stop - line, Kind: Remark})
+	r.defs = append(r.defs, Span{At: line, Len: stop - line, Kind: KindRemark})
 	return stop
 }
 
@@ -135,7 +135,7 @@ func (r *reader) footnote(at int) bool {
 	if !ok || strings.HasPrefix(rest[n+1:], ":") && r.blankLine(at) {
 		return false
 	}
-	r.put(at, at+n+1, Remark, "")
+	r.put(at, at+n+1, KindRemark, "")
 	r.page.Notes = append(r.page.Notes, Note{At: at, Text: noteWords(body)})
 	return true
 }

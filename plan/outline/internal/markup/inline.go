@@ -30,7 +30,7 @@ func (r *reader) entity() {
 			return
 		}
 	}
-	r.put(r.at, r.at+len(source), Character, words)
+	r.put(r.at, r.at+len(source), KindCharacter, words)
 }
 
 // escape reads a backslash before a sign that is meant as it stands. The outline
@@ -45,12 +45,12 @@ func (r *reader) escape() {
 		if at > 0 && r.text[at-1] == ':' { // a path
 			return
 		}
-		r.put(at, at+1, Syntax, "")
+		r.put(at, at+1, KindSyntax, "")
 		r.at = at + 2
 	case strings.IndexByte(`.)-#*_[](\`, c) >= 0:
 		r.at = at + 2
 	case (c == '\n' || c == '\r') && at > r.lineFrom:
-		r.put(at, at+1, Syntax, "")
+		r.put(at, at+1, KindSyntax, "")
 	}
 }
 
@@ -85,8 +85,8 @@ func (r *reader) code() {
 		}
 		after, _ := utf8.DecodeRuneInString(r.text[i+m:])
 		if m == n && !isWord(after) && !isSpace(r.text[i-1]) {
-			r.put(at, at+n, Syntax, "")
-			r.put(i, i+m, Syntax, "")
+			r.put(at, at+n, KindSyntax, "")
+			r.put(i, i+m, KindSyntax, "")
 			return
 		}
 		i += m
@@ -102,9 +102,9 @@ func (r *reader) fence(at, n int) bool {
 	for from := first; from < len(r.text); from = r.lineEnd(from) {
 		line := strings.TrimSpace(r.text[from:r.lineEnd(from)])
 		if len(line) >= n && strings.Trim(line, "`") == "" {
-			r.put(at, first-1, Syntax, "")
+			r.put(at, first-1, KindSyntax, "")
 			end := r.lineEnd(from)
-			r.put(from, from+len(strings.TrimRight(r.text[from:end], "\r\n")), Syntax, "")
+			r.put(from, from+len(strings.TrimRight(r.text[from:end], "\r\n")), KindSyntax, "")
 			return true
 		}
 	}
@@ -171,8 +171,8 @@ func (r *reader) emphasis() {
 		for i := len(r.marks) - 1; i >= 0; i-- {
 			if m := r.marks[i]; m.sign == sign && m.at+width < at {
 				r.marks = r.marks[:i]
-				r.put(m.at, m.at+width, Syntax, "")
-				r.put(at+n-width, at+n, Syntax, "")
+				r.put(m.at, m.at+width, KindSyntax, "")
+				r.put(at+n-width, at+n, KindSyntax, "")
 				return
 			}
 		}

@@ -53,8 +53,8 @@ func (r *reader) autolink() {
 	default:
 		return
 	}
-	r.put(at, at+1, Syntax, "")
-	r.put(end-1, end, Syntax, "")
+	r.put(at, at+1, KindSyntax, "")
+	r.put(end-1, end, KindSyntax, "")
 	r.link(at+1, end-1, address)
 }
 
@@ -150,11 +150,11 @@ func (r *reader) close() {
 		return
 	}
 	if b.image {
-		r.put(b.at, end, Syntax, "")
+		r.put(b.at, end, KindSyntax, "")
 		return
 	}
-	r.put(b.at, from, Syntax, "")
-	r.put(at, end, Syntax, "")
+	r.put(b.at, from, KindSyntax, "")
+	r.put(at, end, KindSyntax, "")
 	r.link(from, at, address)
 	if end < len(r.text) { // no link stands in another
 		for i := range r.brackets {

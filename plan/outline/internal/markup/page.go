@@ -36,11 +36,11 @@ type Kind uint8
 
 // The kinds of span.
 const (
-	Syntax    Kind = iota // a tag, a mark of emphasis, the address of a link: Text only lays out
-	Character             // a character by name or number, which Text is
-	Number                // an item of a list that the page numbers: Text has the number as it is printed
-	Remark                // the call of a footnote, or the footnote
-	pipe                  // Text parts the cells of a table
+	KindSyntax    Kind = iota // a tag, a mark of emphasis, the address of a link: Text only lays out
+	KindCharacter             // a character by name or number, which Text is
+	KindNumber                // an item of a list that the page numbers: Text has the number as it is printed
+	KindRemark                // the call of a footnote, or the footnote
+	kindPipe                  // Text parts the cells of a table
 )
 
 // A Link is words that lead to an address.
@@ -178,9 +178,9 @@ func (p *Page) pipes() []int {
 	shift := 0
 	for i := range p.Spans {
 		s := &p.Spans[i]
-		if s.Kind == pipe {
+		if s.Kind == kindPipe {
 			list = append(list, s.At+shift+strings.IndexByte(s.Text, '|'))
-			s.Kind = Syntax
+			s.Kind = KindSyntax
 		}
 		shift += len(s.Text) - s.Len
 	}
@@ -215,7 +215,7 @@ func (p *Page) Visible(text string) string {
 		s := &p.Spans[i]
 		b.WriteString(text[at:s.At])
 		switch {
-		case s.Kind == Character:
+		case s.Kind == KindCharacter:
 			b.WriteString(s.Text)
 		case strings.ContainsAny(s.Text, "\n |"):
 			b.WriteByte('\n')

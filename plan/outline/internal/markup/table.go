@@ -16,7 +16,7 @@ func (r *reader) beginLine() {
 	}
 	r.page.bar(r.text, above, r.at)
 	r.bar = end
-	r.put(r.at, end, Syntax, "")
+	r.put(r.at, end, KindSyntax, "")
 	r.lineFrom = end
 }
 
@@ -30,7 +30,7 @@ const (
 func (p *Page) bar(text string, from, to int) {
 	for at := from; at < to; at++ {
 		if text[at] == '|' && (at == 0 || text[at-1] != '\\') {
-			p.Spans = append(p.Spans, Span{At: at, Len: 1, Kind: pipe, Text: "|"})
+			p.Spans = append(p.Spans, Span{At: at, Len: 1, Kind: kindPipe, Text: "|"})
 		}
 	}
 }
@@ -46,5 +46,5 @@ func (r *reader) cell() {
 	default:
 		return
 	}
-	r.put(r.at, r.at+1, pipe, "|")
+	r.put(r.at, r.at+1, kindPipe, "|")
 }
