@@ -115,14 +115,18 @@ func (s *source) cut(k int) int {
 	return end
 }
 
-// parts reports whether the sign at byte k of the words stands between two cells
-// of a table.
-func (s *source) parts(k int) bool {
+// frames reports whether the sign at byte k of the words is the frame of a table,
+// before its first cell or after its last. Those between cells are kept: without
+// them what stands in two cells would read as one.
+func (s *source) frames(k int) bool {
 	if s == nil {
 		return false
 	}
-	_, found := slices.BinarySearch(s.page.Pipes, k)
-	return found
+	if _, found := slices.BinarySearch(s.page.Pipes, k); !found {
+		return false
+	}
+	before, after := strings.TrimRight(s.words[:k], " \t"), strings.TrimLeft(s.words[k+1:], " \t\r")
+	return before == "" || before[len(before)-1] == '\n' || after == "" || after[0] == '\n'
 }
 
 // inTable reports whether line i is a row of a table with heads of columns: a

@@ -212,7 +212,7 @@ func (p *parser) hole(at, to int) hole {
 			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '|':
-		if p.source.parts(at) {
+		if p.source.frames(at) {
 			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':
