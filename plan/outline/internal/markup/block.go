@@ -49,7 +49,7 @@ func (r *reader) lacks(s string) {
 func (r *reader) tag(t *tag) {
 	at := r.at
 	kind := elements[t.name]
-	if !t.close && (kind == hide || kind != brE && kind != leafE && !isVoid(t.name) && t.hidden()) && r.skipElement(t) {
+	if !t.close && (kind == hide || kind != brE && !isVoid(t.name) && t.hidden()) && r.skipElement(t) {
 		return
 	}
 	switch kind {
@@ -131,10 +131,10 @@ func (r *reader) afterBreak(at int) int {
 func (r *reader) block(t *tag, kind element) {
 	at := r.at
 	ends := t.close && (kind == leafE || kind == title || kind == item || kind == cell)
-	r.endRun(at, ends)
-	for at > r.lineFrom && (r.text[at-1] == ' ' || r.text[at-1] == '\t') && r.blankLine(at) {
+	if at > r.lineFrom && r.blankLine(at) {
 		at = r.lineFrom // blanks before a tag indent nothing
 	}
+	r.endRun(at, ends)
 	before, what := "\n", KindSyntax
 	switch kind {
 	case leafE, para, pre:
