@@ -398,6 +398,9 @@ func (s *sorter) words(i int) {
 		at.join = ' '
 		return
 	}
+	if s.inTable(i) {
+		return // it never closes a text
+	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
 }
 

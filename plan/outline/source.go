@@ -17,7 +17,8 @@ type source struct {
 	text  string
 	page  *markup.Page
 	words string
-	at    []int // where what stands for each span begins in the words
+	at    []int       // where what stands for each span begins in the words
+	calls map[int]int // the node of a call of a footnote, by its place in the text
 }
 
 // newSource finds the mark-up of a text.
@@ -181,7 +182,13 @@ func (p *parser) tile() {
 		if span.Kind == markup.KindRemark && open.Kind == KindLayout {
 			open.Kind = KindNote
 		}
+		if node, ok := src.calls[span.At]; ok {
+			owner = node
+		}
 		open.At, open.Text = span.At, src.text[span.At:span.End()]
+		if open.Reads == open.Text {
+			open.Reads = ""
+		}
 		t.add(open, owner)
 		at = span.End()
 		open, owner = Segment{Kind: KindLayout}, -1
@@ -250,7 +257,11 @@ func (p *parser) addPageNotes() {
 			continue
 		}
 		r := runs[i-1]
-		add(r.node, plan.Note{Kind: plan.NoteKindComment, At: r.at + min(call, r.to) - r.from, Text: valid(n.Text)})
+		if p.source.calls == nil {
+			p.source.calls = make(map[int]int)
+		}
+		p.source.calls[n.At] = r.node
+		add(r.node, plan.Note{Kind: plan.NoteKindGloss, At: r.at + min(call, r.to) - r.from, Text: valid(n.Text)})
 	}
 	for node := range changed { // each by itself: the order of the map does not count
 		slices.SortStableFunc(p.nodes[node].notes, func(a, b plan.Note) int { return cmp.Compare(a.At, b.At) })

@@ -150,6 +150,7 @@ func (r *reader) block(t *tag, kind element) {
 		before, what = r.item(t)
 	case cell:
 		before, what = r.cellTag(t)
+	default: // a line by itself
 	}
 	if t.name == "table" {
 		r.grid = false

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -168,8 +169,8 @@ func (r *reader) emphasis() {
 		width = 1 // of three, two are the outline's
 	}
 	if closes {
-		for i := len(r.marks) - 1; i >= 0; i-- {
-			if m := r.marks[i]; m.sign == sign && m.at+width < at {
+		for i, m := range slices.Backward(r.marks) {
+			if m.sign == sign && m.at+width < at {
 				r.marks = r.marks[:i]
 				r.put(m.at, m.at+width, KindSyntax, "")
 				r.put(at+n-width, at+n, KindSyntax, "")

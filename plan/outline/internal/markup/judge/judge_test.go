@@ -145,7 +145,7 @@ func TestFixtures(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := string(data)
-		want := reading{}
+		var want reading
 		switch filepath.Ext(file) {
 		case ".html":
 			want = byHTML(t, text)
