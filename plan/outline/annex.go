@@ -22,6 +22,7 @@ func annexOn(s string, at int) uint8 {
 	if k != annex || utf8.RuneCountInString(s[at:]) > maxHeading {
 		return noAnnex
 	}
+	parted := strings.HasSuffix(strings.TrimRight(s[at:at+n], " \u00a0"), ".") // Annex. Title
 	rest := strings.TrimRight(strings.TrimLeft(s[at+n:], " \u00a0"), "*_# ")
 	number, words := rest, ""
 	if n := strings.IndexAny(rest, " .:–—-\u00a0"); n >= 0 {
@@ -34,7 +35,7 @@ func annexOn(s string, at int) uint8 {
 	switch {
 	case title == "":
 		return annexBare
-	case endsSentence(rest) || !opensText(title) || number == "" && words == title:
+	case endsSentence(rest) || !opensText(title) || number == "" && words == title && !parted:
 		return noAnnex
 	}
 	return annexTitled

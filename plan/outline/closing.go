@@ -116,9 +116,11 @@ func beginsFormula(s string) bool {
 	return isPlaceAndDate(s) || beginsWith(s,
 		"done at ", "done in ", "given at ", "given under ", "in witness whereof", "for the government of ", "for and on behalf of ",
 		"fait à ", "fait en ", "lu et approuvé", "dont acte", "en foi de quoi", "pour le gouvernement ",
-		"geschehen zu ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",
+		"geschehen zu ", "geschehen auf ", "geschehen in ", "geschehen am ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",
 		"hecho en ", "dado en ", "leído y ", "leída y ", "en fe de lo cual", "por el gobierno ",
 		"fatto a ", "fatto al ", "fatto in ", "fatto il ", "letto e ", "letto, ", "in fede di che", "per il governo ",
+		"feito em ", "lavrado em ", "spisano ", "sporządzono ", "aldus ", "opgemaakt te ", "gedaan te ", "undertegnet ", "undertecknat ", "udfærdiget ",
+		"încheiat ", "întocmit ", "kelt ", "sastavljeno ", "sepsáno ", "έγινε στ", "حرر في", "نوشته در",
 		"вчинено ", "учинено ", "складено ", "на посвідчення чого", "за уряд ",
 		"совершено ", "составлено в ", "в удостоверение чего", "за правительство ",
 	)

@@ -95,7 +95,8 @@ func (m *marker) readUnitAfter(s string) {
 	}
 	if text, ok := strings.CutPrefix(rest, "§"); ok {
 		words := strings.TrimLeft(text, "§ \u00a0")
-		if strings.HasPrefix(s[m.numEnd:], ".") && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
+		dotted := strings.HasPrefix(s[m.numEnd:], ".")
+		if (dotted || words == "" || opensText(words)) && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
 			m.rank, m.signEnd = article, len(s)-len(text)
 		}
 		return
@@ -161,7 +162,11 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	if value, size := ordinalAt(s[m.num:]); m.rank != unnamed && value > 0 {
+	value, size := ordinalAt(s[m.num:])
+	if value == 0 && size > 0 {
+		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+	}
+	if m.rank != unnamed && value > 0 {
 		m.numEnd = m.num + size
 		m.reads[0], m.n = single(arabic, value), 1
 		return true
@@ -232,6 +237,8 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = ')', 2
 	case strings.HasPrefix(rest, `\.`), strings.HasPrefix(rest, `\)`):
 		m.close, after = rest[1], 2
+	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
+		m.close, after = closeDegree, len(".º")
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
 	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):

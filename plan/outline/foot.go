@@ -69,7 +69,7 @@ func (p *parser) callsOf() map[string]int {
 				at += size
 				continue
 			}
-			if calls[m] == 0 && p.behindWord(at, l.body) {
+			if calls[m] == 0 && (p.behindWord(at, l.body) || m[0] == '[' && at > l.body) {
 				calls[m] = at + 1
 			}
 			at += len(m)
@@ -112,7 +112,7 @@ func callMark(s string) string {
 func (p *parser) callAt(at, to int) hole {
 	if p.footnotes != nil {
 		m := callMark(p.text[at:to])
-		if text := p.footnotes[m]; text != "" && p.behindWord(at, max(0, at-utf8.UTFMax)) {
+		if text := p.footnotes[m]; text != "" && (m[0] == '[' || p.behindWord(at, max(0, at-utf8.UTFMax))) {
 			return hole{kind: KindNote, end: at + len(m), note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(text)}}
 		}
 	}

@@ -91,7 +91,8 @@ func (p *parser) underline(i int) uint8 {
 func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	if m.bullet != 0 || m.weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	weak := m.weak && (m.rank == unnamed || m.faint)
+	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -243,6 +244,8 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
 	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
 		return no
+	case caseless(s) && i+1 < p.last && !p.lines[i+1].blank() && p.breaksOff(i):
+		return no // nothing but its length tells a heading from a sentence
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
 	case m.rank == article && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
@@ -265,6 +268,12 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// caseless reports whether s begins in a script without capitals.
+func caseless(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r > 0xff && unicode.Is(unicode.Lo, r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // textAfter gives what stands on the line of m after its last number.

@@ -59,12 +59,15 @@ func keyword(word string) rank {
 		return subdivision
 	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§",
 		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk", "članak", "člen", "član", "член", "чл", "члан", "άρθρο",
+		"rule", "regel", "regola", "regla", "règle", "reguła", "zasada", "правило", "regra", "pravidlo", "sääntö", "szabály",
 		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants", "neni", "artikolu":
 		return article
 	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
 		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
+		"abs", "lit", "litt", "litera", "buchst", "buchstabe", "step", "schritt", "étape", "paso", "passo", "krok", "крок", "шаг", "stap", "trin", "steg",
+		"stk", "stykke", "ledd", "lid", "inciso", "frase",
 		"пункт", "п", "тезис", "теза", "позиція", "позиция",
 		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point

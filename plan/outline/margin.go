@@ -53,12 +53,12 @@ func (p *parser) dropLineNumbers() {
 	}
 	const most, fewestFifths = 9, 3 // of ten lines
 	every := counted*10 >= (len(words)-1)*most && ended*2 < len(words)
-	fifth := fifths >= fewestFifths && fifths*6 >= len(words) && fifths == numbered
+	fifth := fifths >= fewestFifths && fifths*6 >= len(words) && (numbered-fifths)*4 <= fifths
 	if every = every && p.filled(words, sizes); !every && !fifth {
 		return
 	}
 	for k, i := range words {
-		if n := numbers[k]; n >= 0 && (every || fifth && n%5 == 0) {
+		if n := numbers[k]; n >= 0 && (every || fifth && n%5 == 0 && (k-last)%5 == 0) {
 			l := &p.lines[i]
 			l.body += sizes[k]
 			l.indent += sizes[k]

@@ -13,7 +13,10 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) {
+	if s.refersBack(m) {
+		return choice{}, false
+	}
+	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {
 		return choice{}, false
 	}
 	if c, ok := s.dotted(m); ok {
@@ -114,6 +117,26 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// headsDotted reports whether m stands free and the next number is its first part:
+// 2 Terms, 2.1 …
+func (s *sequence) headsDotted(m *marker) bool {
+	if !s.freeStanding(m) || s.index+1 >= len(s.markers) {
+		return false
+	}
+	next := &s.markers[s.index+1]
+	v := next.reads[0]
+	return next.n > 0 && v.class == arabic && v.depth == 2 && int(v.parts[0]) == m.reads[0].last() && v.first()
+}
+
+// refersBack reports whether m, a word for a unit with a number, goes on with the
+// sentence of the line before and names a unit that stands above.
+func (s *sequence) refersBack(m *marker) bool {
+	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) && s.markerOf(m.line-1) == nil &&
+		slices.ContainsFunc(s.open, func(l list) bool {
+			return l.dress.rank == m.rank && l.last.class == m.reads[0].class && l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 && !m.reads[0].first()
+		})
 }
 
 // mayBeBare reports whether m stands where a number that only a blank parts from

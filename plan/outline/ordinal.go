@@ -12,34 +12,34 @@ const longestOrdinal = 32
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
-	case "first", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira",
+	case "first", "birinci", "firstly", "premièrement", "erstens", "primeramente", "primeiramente", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira",
 		"первый", "первая", "первое", "перший", "перша", "перше", "pierwszy", "pierwsza", "první", "الأول", "الأولى":
 		return 1
-	case "second", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",
+	case "second", "ikinci", "secondly", "deuxièmement", "secondement", "zweitens", "secundo", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",
 		"второй", "вторая", "второе", "другий", "друга", "друге", "drugi", "druga", "druhý", "druhá", "الثاني", "الثانية":
 		return 2
-	case "third", "troisième", "dritte", "dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro", "terceira",
+	case "third", "üçüncü", "thirdly", "troisièmement", "drittens", "tertio", "troisième", "dritte", "dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro", "terceira",
 		"третий", "третья", "третье", "третій", "третя", "третє", "trzeci", "trzecia", "třetí", "الثالث", "الثالثة":
 		return 3
-	case "fourth", "quatrième", "vierte", "vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
+	case "fourth", "dördüncü", "fourthly", "quatrièmement", "viertens", "quatrième", "vierte", "vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
 		"четвёртый", "четвертый", "четвёртая", "четвертая", "четвертий", "четверта", "czwarty", "czwarta", "čtvrtý", "čtvrtá", "الرابع", "الرابعة":
 		return 4
-	case "fifth", "cinquième", "fünfte", "fünfter", "fünftes", "quinto", "quinta",
+	case "fifth", "beşinci", "fifthly", "cinquièmement", "fünftens", "cinquième", "fünfte", "fünfter", "fünftes", "quinto", "quinta",
 		"пятый", "пятая", "п'ятий", "п’ятий", "п'ята", "п’ята", "piąty", "piąta", "pátý", "pátá", "الخامس", "الخامسة":
 		return 5
-	case "sixth", "sixième", "sechste", "sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
+	case "sixth", "altıncı", "altinci", "sixthly", "sixièmement", "sechstens", "sixième", "sechste", "sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
 		"шестой", "шестая", "шостий", "шоста", "szósty", "szósta", "šestý", "šestá", "السادس", "السادسة":
 		return 6
-	case "seventh", "septième", "siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo", "settima", "sétimo", "sétima",
+	case "seventh", "yedinci", "seventhly", "septièmement", "siebtens", "siebentens", "septième", "siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo", "settima", "sétimo", "sétima",
 		"седьмой", "седьмая", "сьомий", "сьома", "siódmy", "siódma", "sedmý", "sedmá", "السابع", "السابعة":
 		return 7
-	case "eighth", "huitième", "achte", "achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
+	case "eighth", "sekizinci", "eighthly", "huitièmement", "achtens", "huitième", "achte", "achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
 		"восьмой", "восьмая", "восьмий", "восьма", "ósmy", "ósma", "osmý", "osmá", "الثامن", "الثامنة":
 		return 8
-	case "ninth", "neuvième", "neunte", "neunter", "neuntes", "noveno", "novena", "nono", "nona",
+	case "ninth", "dokuzuncu", "ninthly", "neuvièmement", "neuntens", "neuvième", "neunte", "neunter", "neuntes", "noveno", "novena", "nono", "nona",
 		"девятый", "девятая", "дев'ятий", "дев’ятий", "дев'ята", "дев’ята", "dziewiąty", "dziewiąta", "devátý", "devátá", "التاسع", "التاسعة":
 		return 9
-	case "tenth", "dixième", "zehnte", "zehnter", "zehntes", "décimo", "décima", "decimo", "decima",
+	case "tenth", "onuncu", "tenthly", "dixièmement", "zehntens", "dixième", "zehnte", "zehnter", "zehntes", "décimo", "décima", "decimo", "decima",
 		"десятый", "десятая", "десятий", "десята", "dziesiąty", "dziesiąta", "desátý", "desátá", "العاشر", "العاشرة":
 		return 10
 	case "eleventh", "onzième", "elfte", "elfter", "elftes", "undécimo", "undicesimo":
@@ -85,10 +85,31 @@ func ordinalAt(s string) (value, size int) {
 	return ordinal(string(word[:n])), size
 }
 
-// readOrdinal reads an ordinal in words before the word for a unit that is alone
-// on its line, or before a full stop or a colon: Erster Abschnitt, Second. The …
+// cardinal gives the value of a number in words, in lower case, that may stand for
+// an ordinal behind the word for a unit: ARTICLE DEUX; 0 if it is none.
+func cardinal(word string) int {
+	for k, words := range [...]string{
+		"one un une eins uno una um", "two deux zwei dos due dois", "three trois drei tres tre três", "four quatre vier cuatro quattro quatro",
+		"five cinq fünf cinco cinque", "six sechs seis sei", "seven sept sieben siete sette sete", "eight huit acht ocho otto oito",
+		"nine neuf neun nueve nove", "ten dix zehn diez dieci dez", "eleven onze elf once undici", "twelve douze zwölf doce dodici",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			if w == word {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// readOrdinal reads an ordinal in words before the word for a unit that ends its
+// line or heads it, or before a stop: Erster Abschnitt, Second. The …, First, …
 func (m *marker) readOrdinal(s string, at int) bool {
-	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLower(r) {
+	open := s[at] == '('
+	if open {
+		at++
+	}
+	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLower(r) != open {
 		return false
 	}
 	value, size := ordinalAt(s[at:])
@@ -96,20 +117,52 @@ func (m *marker) readOrdinal(s string, at int) bool {
 		return false
 	}
 	m.num, m.numEnd, m.n = at, at+size, 1
-	after := skipBlanks(s, at+size)
-	if after > at+size {
-		k, n, several := readKeyword(s[after:])
-		rest := s[after+n:]
-		if !k.unit() || several || rest != "" && strings.IndexByte(".:", rest[0]) < 0 && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "-") {
-			return false
-		}
-		m.rank, m.reads[0], m.signEnd = k, single(arabic, value), after+len(strings.TrimRight(s[after:after+n], " \u00a0."))
-		return m.readClose(s)
-	}
 	m.reads[0] = single(ordinalWord, value)
-	if after >= len(s) || s[after] != '.' && s[after] != ':' || !m.readClose(s) || m.end >= len(s) {
+	after := skipBlanks(s, at+size)
+	switch {
+	case after >= len(s):
+		return false
+	case open:
+		m.open, m.weak = '(', true
+		return m.readClose(s)
+	case after > at+size && m.unitBehind(s, after):
+		return true
+	case after > at+size && !isAdverb(s[at:at+size]):
+		return false
+	case after > at+size, s[after] == ',':
+		m.close, m.end, m.weak = ',', skipBlanks(s, after+len(",")), true
+		if after > at+size {
+			m.end = after
+		}
+		return m.end < len(s)
+	case s[after] != '.' && s[after] != ':', !m.readClose(s), m.end >= len(s):
 		return false
 	}
 	m.weak, m.faint = true, !opensText(s[m.end:])
 	return !m.faint
+}
+
+// unitBehind reads the word for a unit behind an ordinal, at a place of s.
+func (m *marker) unitBehind(s string, at int) bool {
+	k, n, several := readKeyword(s[at:])
+	end := at + len(strings.TrimRight(s[at:at+n], " \u00a0."))
+	rest := s[end:]
+	title := strings.TrimLeft(rest, " \u00a0")
+	headed := k.container() && opensText(title) && !endsSentence(title)
+	if !k.unit() || several || rest != "" && strings.IndexByte(".:-", rest[0]) < 0 && !strings.HasPrefix(title, "–") && !headed {
+		return false
+	}
+	m.rank, m.reads[0], m.signEnd = k, single(arabic, m.reads[0].last()), end
+	return m.readClose(s)
+}
+
+// isAdverb reports whether an ordinal is one that lists reasons: firstly, erstens.
+func isAdverb(word string) bool {
+	word = strings.ToLower(word)
+	for _, end := range [...]string{"ly", "ens", "ièmement", "ement", "amente"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return word == "primo" || word == "secundo" || word == "tertio"
 }

@@ -47,7 +47,7 @@ func TestParse(t *testing.T) {
 		{name: "told lines", text: "1\nOne\n\n2\nTwo\n3. No.", opts: []outline.Option{outline.Numbering("1")}, want: "1 = One\n2 = Two 3. No.\n"},
 		{
 			name: "start and stop", text: "1. News.\n2. News.\nThe plan\n1. One.\n2. Two.\nRead on\n3. Ad.", opts: []outline.Option{outline.Start("The plan"), outline.Stop("Read on")},
-			want: "preamble: 1. News. | 2. News. | The plan\n1 = One.\n2 = Two.\nclosing: Read on | 3. Ad.\n",
+			want: "title: The plan\npreamble: 1. News. | 2. News.\n1 = One.\n2 = Two.\nclosing: Read on | 3. Ad.\n",
 		},
 	}
 	for _, tt := range tests {

@@ -17,8 +17,9 @@ const (
 
 // A pageLine is one that may be the head or the foot of a page.
 type pageLine struct {
-	line   int
-	number int // the last in it, perhaps that of the page; -1 none
+	line  int
+	first int // number in it, perhaps that of the page; -1 none
+	last  int
 }
 
 // dropPages takes out of the lines what only the pages have: heads, feet and
@@ -129,8 +130,8 @@ func (p *parser) findTracesOfPages() []bool {
 		}
 		words := p.lineWords(i)
 		if seen[h] > 1 || len(words) <= longest && strings.ContainsAny(words, "0123456789") {
-			key, number := pageKey(words)
-			groups[key] = append(groups[key], pageLine{i, number})
+			key, first, last := pageKey(words)
+			groups[key] = append(groups[key], pageLine{i, first, last})
 		}
 	}
 	if len(groups) == 0 {
@@ -176,11 +177,12 @@ func (p *parser) mayBePage(i int) bool {
 }
 
 // pageKey gives a line with a sign for each number and one blank for several,
-// and the last of the numbers.
-func pageKey(s string) (key string, number int) {
+// and the first and the last of the numbers.
+func pageKey(s string) (key string, first, last int) {
 	const most = 1 << 20
 	var b strings.Builder
-	number = -1
+	number, count := -1, 0
+	first = -1
 	digits, blank := false, false
 	for _, r := range s {
 		switch {
@@ -188,8 +190,12 @@ func pageKey(s string) (key string, number int) {
 			if !digits {
 				b.WriteByte('#')
 				number = 0
+				count++
 			}
 			number = min(10*number+int(r-'0'), most)
+			if count == 1 {
+				first = number
+			}
 		case isBlank(r) || isUnseen(r):
 			if !blank {
 				b.WriteByte(' ')
@@ -199,7 +205,7 @@ func pageKey(s string) (key string, number int) {
 		}
 		digits, blank = r >= '0' && r <= '9', isBlank(r)
 	}
-	return strings.TrimSpace(b.String()), number
+	return strings.TrimSpace(b.String()), first, number
 }
 
 // pageHash is a hash (FNV-1a) of what pageKey gives, blanks left out: most lines
@@ -258,7 +264,8 @@ func (p *parser) isUnit(i int) bool {
 // arePages reports whether lines that are alike are those of pages.
 func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 	words := strings.ContainsFunc(key, unicode.IsLetter)
-	torn, counted := false, len(g) > 1 // a sentence goes on round one; their numbers count
+	torn := false                           // a sentence goes on round one
+	firsts, lasts := len(g) > 1, len(g) > 1 // these numbers count
 	shortest, longest := len(p.lines), 0
 	for k, t := range g {
 		torn = torn || p.stands(t.line, may)
@@ -266,10 +273,13 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 			continue
 		}
 		gap := t.line - g[k-1].line
-		shortest, longest = min(shortest, gap), max(longest, gap)
-		step := t.number - g[k-1].number
-		counted = counted && g[k-1].number >= 0 && (step == 1 || step == 2)
+		if longest = max(longest, gap); k < len(g)-1 || len(g) < 3 { // the last page may be short
+			shortest = min(shortest, gap)
+		}
+		firsts = firsts && counts(g[k-1].first, t.first)
+		lasts = lasts && counts(g[k-1].last, t.last)
 	}
+	counted := firsts || lasts
 	switch {
 	case isPageKey(key):
 		return torn || counted || p.apart(g, may)
@@ -280,6 +290,10 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 	}
 	return words && counted && p.apart(g, may)
 }
+
+// counts reports whether b is the number of a page after a: the next one, or the
+// next on the same side of the paper.
+func counts(a, b int) bool { return a >= 0 && (b == a+1 || b == a+2) }
 
 // stands reports whether line i, with others of its kind, parts a sentence in
 // two, or stands beside the break of a page.

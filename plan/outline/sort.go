@@ -32,17 +32,18 @@ type theme struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path   []int          // the open points, outermost first
-	cur    int            // the point that text goes to; -1 none
-	theme  int            // one more than its place; 0 none
-	above  []int          // the open themes, widest first, as in theme
-	gap    bool           // the line before is blank
-	ruled  bool           // the words before are a rule
-	await  *marker        // a number alone on the line before
-	begun  bool           // there are provisions
-	lead   int            // one more than the line of the heading of the preamble that comes; 0 none
-	often  map[string]int // how often a heading stands in the text, figures left out
-	noteTo int            // where a note ends that is a paragraph of its own
+	path     []int          // the open points, outermost first
+	cur      int            // the point that text goes to; -1 none
+	theme    int            // one more than its place; 0 none
+	above    []int          // the open themes, widest first, as in theme
+	gap      bool           // the line before is blank
+	ruled    bool           // the words before are a rule
+	await    *marker        // a number alone on the line before
+	begun    bool           // there are provisions
+	lead     int            // one more than the line of the heading of the preamble that comes; 0 none
+	often    map[string]int // how often a heading stands in the text, figures left out
+	headings int            // lines of a text without numbers that look like headings; 0 not counted
+	noteTo   int            // where a note ends that is a paragraph of its own
 }
 
 // sort gives each line to the point that it belongs to.
@@ -102,6 +103,9 @@ func (s *sorter) line(i, m int) {
 		s.lead = i + 1
 	case !s.begun && s.listed():
 		s.paragraph(i, plan.RolePreamble)
+	case !s.listed() && s.headsParagraphs(i):
+		l.head = headPlain
+		s.heading(i)
 	default:
 		s.words(i)
 		if await != nil && at.node >= 0 && s.nodes[at.node].number != "" {
@@ -346,7 +350,10 @@ func (s *sorter) titleFree(i int) bool {
 // sentence.
 func (s *sorter) isTitle(i int) bool {
 	l := &s.lines[i]
-	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || !s.titleFree(i) {
+	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.titleFree(i) {
+		return false
+	}
+	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
 		return false
 	}
 	words := s.text[l.body:l.tail]
@@ -359,6 +366,49 @@ func (s *sorter) isTitle(i int) bool {
 		end++
 	}
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// breaksBefore reports whether line i ends although there was room for more, and
+// the next one begins anew: somebody ended it.
+func (s *sorter) breaksBefore(i int) bool {
+	const narrow = 40
+	a, b := &s.lines[i], &s.lines[i+1]
+	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) && opensText(s.lineWords(i+1))
+}
+
+// headsParagraphs reports whether line i, of a text without numbers, is the heading
+// of a section: there are several such lines, short, by themselves and no
+// sentences, above paragraphs that are.
+func (s *sorter) headsParagraphs(i int) bool {
+	const fewest = 2
+	if !s.looksAbove(i) {
+		return false
+	}
+	if s.headings == 0 {
+		for j := s.first; j < s.last; j++ {
+			if s.looksAbove(j) {
+				s.headings++
+			}
+		}
+	}
+	return s.headings >= fewest
+}
+
+// looksAbove reports whether line i looks like a heading above a paragraph.
+func (s *sorter) looksAbove(i int) bool {
+	l := &s.lines[i]
+	if l.blank() || l.width > maxPlainHeading || i == s.first || !s.lines[i-1].blank() || i+2 >= s.last || !s.lines[i+1].blank() {
+		return false
+	}
+	words := s.lineWords(i)
+	if !opensText(words) || endsClause(words) || hasSentences(words) {
+		return false
+	}
+	end := i + 2
+	for end+1 < s.last && !s.lines[end+1].blank() {
+		end++
+	}
+	return endsSentence(s.lineWords(end)) && (end > i+2 || s.lines[end].width > l.width)
 }
 
 func (s *sorter) takeTitle(i int) {
@@ -409,7 +459,7 @@ func (s *sorter) words(i int) {
 // comma, and the last one with a full stop.
 func (s *sorter) listEnded(i int) bool {
 	n := &s.nodes[s.cur]
-	if !s.gap || n.number == "" || n.before < 0 || n.last != '.' {
+	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 || n.last != '.' {
 		return false
 	}
 	last := s.nodes[n.before].last
