@@ -239,7 +239,7 @@ func (p *parser) addPageNotes() {
 	for _, l := range page.Links {
 		from, to := p.source.place(l.At), p.source.place(l.At+l.Len)
 		i, _ := slices.BinarySearchFunc(runs, from, func(r textRun, at int) int { return cmp.Compare(r.to, at+1) })
-		if i == len(runs) || runs[i].from >= to {
+		if i == len(runs) || runs[i].from >= to || from >= to {
 			continue // in a heading
 		}
 		first, last := runs[i], runs[i]
@@ -248,6 +248,9 @@ func (p *parser) addPageNotes() {
 		}
 		at := first.at + max(from-first.from, 0)
 		end := last.at + min(to, last.to) - last.from
+		if end <= at {
+			continue
+		}
 		add(first.node, plan.Note{Kind: plan.NoteKindLink, At: at, Len: end - at, Text: valid(l.Address)})
 	}
 	for _, n := range page.Notes {

@@ -168,8 +168,22 @@ func (r *reader) finish() *Page {
 	}
 	p.Spans = kept
 	p.Pipes = p.pipes()
+	p.Links = slices.DeleteFunc(p.Links, func(l Link) bool { return !p.hasWords(r.text, l.At, l.At+l.Len) })
 	slices.SortStableFunc(p.Notes, func(a, b Note) int { return a.At - b.At })
 	return p
+}
+
+// hasWords reports whether a run of the text has words: an image has none.
+func (p *Page) hasWords(text string, from, to int) bool {
+	i, _ := slices.BinarySearchFunc(p.Spans, from, func(s Span, at int) int { return s.End() - at - 1 })
+	for ; i < len(p.Spans) && p.Spans[i].At < to; i++ {
+		s := &p.Spans[i]
+		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter {
+			return true
+		}
+		from = s.End()
+	}
+	return from < to && strings.TrimSpace(text[from:to]) != ""
 }
 
 // pipes gives the places of the signs between cells, in the words.
