@@ -3,6 +3,7 @@ package outline
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -189,6 +190,9 @@ func (p *parser) tile() {
 		if open.Reads == open.Text {
 			open.Reads = ""
 		}
+		if !p.valid {
+			p.findRawIn(&t, &open, src.at[next])
+		}
 		t.add(open, owner)
 		at = span.End()
 		open, owner = Segment{Kind: KindLayout}, -1
@@ -221,6 +225,26 @@ func (p *parser) tile() {
 		close()
 	}
 	p.segments, p.owners = t.segments, t.owners
+}
+
+// findRawIn adds a segment of mark-up up to the last of its bytes that are not
+// UTF-8, and leaves the rest; k is where the mark-up stands in the words.
+func (p *parser) findRawIn(t *tiles, s *Segment, k int) {
+	count := 0
+	for i := 0; i < len(s.Text); {
+		r, n := utf8.DecodeRuneInString(s.Text[i:])
+		if r != utf8.RuneError || n != 1 {
+			i += n
+			continue
+		}
+		t.add(Segment{Kind: s.Kind, At: s.At, Text: s.Text[:i]}, -1)
+		t.add(Segment{Kind: KindRaw, At: s.At + i, Text: s.Text[i : i+1]}, -1)
+		s.At, s.Text, i = s.At+i+1, s.Text[i+1:], 0
+		count++
+	}
+	if count > 0 {
+		p.find(CodeBadUTF8, k, k, "count", strconv.Itoa(count))
+	}
 }
 
 // addPageNotes adds what the mark-up says of words: the addresses that they lead
