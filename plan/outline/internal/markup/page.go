@@ -88,6 +88,7 @@ type reader struct {
 func Read(text string) *Page {
 	r := reader{text: text, flow: -1, noCode: make(map[int]int)}
 	r.findDefinitions()
+	r.beginLine()
 	for r.at < len(text) {
 		if r.at += nextSpecial(text[r.at:]); r.skipDefinition() || r.at == len(text) {
 			continue

@@ -51,6 +51,7 @@ func TestRead(t *testing.T) {
 		{name: "no code", text: "`a' and `b'; ``c'' and `d'", words: "`a' and `b'; ``c'' and `d'"},
 		{name: "a block of code", text: "```text\n<b>*a*</b>\n```\nb", words: "\n<b>*a*</b>\n\nb"},
 		{name: "escapes", text: `1\. a \& b \* c C:\~d`, words: `1\. a & b \* c C:\~d`},
+		{name: "a heading in an item", text: "1. ## Dues\n(a) # Rate ##\nb) ### *x*\nNo. # 5\n- ## ", words: "1. **Dues**\n(a) **Rate**\nb) x\nNo. # 5\n- ## "},
 		{name: "a table", text: "a | b\n--|--\n1 | 2\n\nc | d", words: "a | b\n1 | 2\n\nc | d"},
 		{name: "no table", text: "a | b\nc | d", words: "a | b\nc | d"},
 		{

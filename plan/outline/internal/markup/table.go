@@ -2,12 +2,16 @@ package markup
 
 import "strings"
 
-// beginLine looks for the signs of the columns of a table, which stand below a
-// line with the heads of the columns: they are no words.
+// beginLine looks for what takes a whole line: a heading in an item, and the signs
+// of the columns of a table, which stand below a line with the heads of the
+// columns. They are no words.
 func (r *reader) beginLine() {
 	end := r.lineEnd(r.at)
 	line := strings.TrimRight(r.text[r.at:min(end, r.at+maxColumns)], " \t\r\n")
-	if !strings.ContainsAny(line, "|") || !strings.Contains(line, "-") || strings.Trim(line, "|:- \t") != "" || r.at == 0 {
+	if len(line) < maxColumns {
+		r.itemHeading(line)
+	}
+	if !strings.Contains(line, "|") || !strings.Contains(line, "-") || strings.Trim(line, "|:- \t") != "" || r.at == 0 {
 		return
 	}
 	above := strings.LastIndexByte(r.text[:r.at-1], '\n') + 1
