@@ -41,6 +41,9 @@ func (m *marker) read(s string, at int) bool {
 	if !m.readNumber(s) {
 		return false
 	}
+	if k == alternative {
+		m.num = at - n // its number is printed with its word: Option 2
+	}
 	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
 		m.readUnitAfter(s)
 	}

@@ -142,6 +142,8 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 		inner := indent + "   "
 		below := false
 		switch {
+		case p.Role == plan.RoleAlternative && number != "":
+			head, numbered = number+":", true
 		case number != "":
 			before, after, alone := f.style.around(level, f.language)
 			head, below = before+number+after, alone

@@ -22,6 +22,7 @@ const (
 	subdivision
 	article
 	point
+	alternative // one of several provisions in one place
 )
 
 // container reports whether units of this rank hold others, so that what
@@ -71,6 +72,9 @@ func keyword(word string) rank {
 		"пункт", "п", "тезис", "теза", "позиція", "позиция",
 		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point
+	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alternativa", "alternatief", "альтернатива",
+		"variante", "variant", "wariant", "варіант", "вариант":
+		return alternative
 	}
 	return unnamed
 }

@@ -111,6 +111,8 @@ func (s *sequence) outranks(m *marker, l *list) bool {
 		return l.dress.heading >= m.heading
 	case m.rank == section && l.dress.rank == article && s.inArticles:
 		return false
+	case m.rank == alternative && l.dress.rank == unnamed:
+		return false
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:

@@ -8,12 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// What a line with several clauses in it looks like.
+// What a paragraph with several clauses in it looks like.
 const (
 	minRunning  = 60   // bytes
 	fewestRun   = 3    // clauses that are numbered through
 	runningPart = 3    // such lines have a third of the text at least
-	mostRunning = 4096 // numbers that are looked at in a line
+	mostRunning = 4096 // numbers that are looked at in a paragraph
+	mostRuns    = 64   // and runs of them
 )
 
 // A runner is what may be the number of a clause inside a line.
@@ -25,7 +26,8 @@ type runner struct {
 // splitRunning cuts lines before the numbers inside them, in a text that has lost
 // its line breaks: out of a PDF, a database, a form. Such numbers follow the end
 // of a clause and count through from the first. What else is in a list inside a
-// sentence stays text.
+// sentence stays text, and so does everything in a paragraph whose lines begin
+// with other numbers.
 func (p *parser) splitRunning() {
 	if p.keepLines {
 		return
@@ -35,42 +37,58 @@ func (p *parser) splitRunning() {
 		total += p.lines[i].tail - p.lines[i].body
 	}
 	var out []line
-	for i := range p.lines {
-		l := p.lines[i]
-		if size := l.tail - l.body; size < minRunning || size*runningPart < total {
-			if out != nil {
-				out = append(out, l)
-			}
-			continue
+	keep := func(from, to int) {
+		if out != nil {
+			out = append(out, p.lines[from:to]...)
 		}
-		cuts := p.cutsOf(&l)
+	}
+	for i := 0; i < len(p.lines); {
+		j := i + 1
+		for j < len(p.lines) && !p.lines[i].blank() && !p.lines[j].blank() {
+			j++
+		}
+		size := p.lines[j-1].tail - p.lines[i].body
+		var cuts []int
+		if size >= minRunning && size*runningPart >= total {
+			cuts = p.cutsOf(i, j)
+		}
 		if len(cuts) == 0 {
-			if out != nil {
-				out = append(out, l)
-			}
+			keep(i, j)
+			i = j
 			continue
 		}
 		if out == nil {
 			out = append(make([]line, 0, len(p.lines)+len(cuts)), p.lines[:i]...)
 		}
-		p.find(CodeRunningNumber, cuts[0], min(cuts[0]+1, l.tail), "count", strconv.Itoa(len(cuts)))
-		start := l.start
-		for _, at := range cuts {
-			out = append(out, p.measure(start, at, at))
-			start = at
+		p.find(CodeRunningNumber, cuts[0], min(cuts[0]+1, p.lines[j-1].tail), "count", strconv.Itoa(len(cuts)))
+		for ; i < j; i++ {
+			l := p.lines[i]
+			start := l.start
+			for len(cuts) > 0 && cuts[0] < l.tail {
+				out = append(out, p.measure(start, cuts[0], cuts[0]))
+				start, cuts = cuts[0], cuts[1:]
+			}
+			if start == l.start {
+				out = append(out, l)
+			} else {
+				out = append(out, p.measure(start, l.tail, l.next))
+			}
 		}
-		out = append(out, p.measure(start, l.tail, l.next))
 	}
 	if out != nil {
 		p.lines = out
 	}
 }
 
-// cutsOf gives the places in a line before which a clause begins.
-func (p *parser) cutsOf(l *line) []int {
+// cutsOf gives the places in the lines of a paragraph, from one on and up to
+// another, before which a clause begins.
+func (p *parser) cutsOf(from, to int) []int {
+	starts := make(map[int]bool, to-from) // of lines
+	for i := from; i < to; i++ {
+		starts[p.lines[i].body] = true
+	}
 	var runs [][]runner // those that may go on
-	var cuts []int
-	for _, r := range p.runners(l) {
+	for _, r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
 		v := r.reads[0]
 		k := slices.IndexFunc(runs, func(run []runner) bool {
 			last := &run[len(run)-1]
@@ -79,41 +97,57 @@ func (p *parser) cutsOf(l *line) []int {
 		switch {
 		case k >= 0:
 			runs[k] = append(runs[k], r)
-		case v.first():
+		case v.first() && len(runs) < mostRuns:
 			runs = append(runs, []runner{r})
+		case starts[r.at] && !r.weak:
+			return nil // the lines have numbers of their own
 		}
 	}
+	runs = slices.DeleteFunc(runs, func(run []runner) bool {
+		return len(run) < fewestRun && !(len(run) == fewestRun-1 && run[0].reads[0].class != arabic)
+	})
+	var cuts []int
+	inside := 0
 	for _, run := range runs {
-		if len(run) < fewestRun {
-			continue
-		}
+		in := 0
 		for _, r := range run {
-			if r.at > l.body {
+			if !starts[r.at] {
+				in++
 				cuts = append(cuts, r.at)
 			}
 		}
+		if in == 0 {
+			return nil
+		}
+		if len(run) >= fewestRun && run[0].reads[0].class == arabic {
+			inside += in
+		}
+	}
+	if inside < fewestRun-1 {
+		return nil // letters alone are a list in a sentence
 	}
 	slices.Sort(cuts)
 	return slices.Compact(cuts)
 }
 
-// runners reads what may be numbers of clauses in a line: at its beginning, and
-// where a clause has ended.
-func (p *parser) runners(l *line) (list []runner) {
+// runners reads what may be numbers of clauses in a run of the text: at its
+// beginning, and where a clause has ended.
+func (p *parser) runners(at, tail int) (list []runner) {
 	var room [4]marker
-	s := p.text[:l.tail]
-	for at := l.body; at < l.tail && len(list) < mostRunning; {
+	s := p.text[:tail]
+	for begin := at; at < tail && len(list) < mostRunning; {
 		if !mayNumber(s[at:]) {
 			// Most of what follows a stop does not look like a number at all.
-		} else if found := appendMarkers(room[:0], s, at, 0); len(found) > 0 && found[0].bullet == 0 && found[0].n > 0 && p.mayRun(&found[0], at == l.body) {
+		} else if found := appendMarkers(room[:0], s, at, 0); len(found) > 0 && found[0].bullet == 0 && found[0].n > 0 && p.mayRun(&found[0], at == begin) {
 			m := found[0]
-			if m.close == 0 || m.close == closeDash || m.close == '.' || m.close == ')' {
+			switch m.close {
+			case 0, closeDash, closeDegree, '.', ')':
 				list = append(list, runner{at, m})
 				at = max(m.end, at+1)
 				continue
 			}
 		}
-		next := strings.IndexAny(s[at:], ".;:!?")
+		next := strings.IndexAny(s[at:], ".;:!?,")
 		if next < 0 {
 			break
 		}

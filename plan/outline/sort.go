@@ -153,6 +153,9 @@ func (s *sorter) numbers(i, first int) {
 		n := &s.nodes[s.cur]
 		c.node = s.cur
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
+		if c.rank == alternative {
+			n.role = plan.RoleAlternative
+		}
 		at.markers++
 		last = m
 	}
