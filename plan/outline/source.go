@@ -277,22 +277,49 @@ func (p *parser) addPageNotes() {
 		}
 		add(first.node, plan.Note{Kind: plan.NoteKindLink, At: at, Len: end - at, Text: valid(l.Address)})
 	}
+	p.source.calls = make(map[int]int, len(page.Notes))
 	for _, n := range page.Notes {
-		call := p.source.place(n.At)
-		i, _ := slices.BinarySearchFunc(runs, call, func(r textRun, at int) int { return cmp.Compare(r.from, at) })
-		if i == 0 || n.Text == "" {
+		node, at := p.noteAtCall(runs, p.source.place(n.At))
+		if node < 0 || n.Text == "" {
 			continue
 		}
-		r := runs[i-1]
-		if p.source.calls == nil {
-			p.source.calls = make(map[int]int)
+		kind := plan.NoteKindGloss
+		if n.Struck {
+			kind = plan.NoteKindStruck
 		}
-		p.source.calls[n.At] = r.node
-		add(r.node, plan.Note{Kind: plan.NoteKindGloss, At: r.at + min(call, r.to) - r.from, Text: valid(n.Text)})
+		p.source.calls[n.At] = node
+		add(node, plan.Note{Kind: kind, At: at, Text: valid(n.Text)})
 	}
 	for node := range changed { // each by itself: the order of the map does not count
 		slices.SortStableFunc(p.nodes[node].notes, func(a, b plan.Note) int { return cmp.Compare(a.At, b.At) })
 	}
+}
+
+// noteAtCall gives the node that a note belongs to whose call stands at a place of
+// the words, and where in its text: behind what stands before it on its line, or
+// before what stands behind it there. The node is -1 where there is none.
+func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
+	i, _ := slices.BinarySearchFunc(runs, call, func(r textRun, at int) int { return cmp.Compare(r.from, at) })
+	before := func() (int, int) {
+		r := runs[i-1]
+		return r.node, r.at + min(call, r.to) - r.from
+	}
+	if i > 0 && strings.IndexByte(p.text[min(call, runs[i-1].to):call], '\n') < 0 {
+		return before()
+	}
+	if i < len(runs) && strings.IndexByte(p.text[call:runs[i].from], '\n') < 0 {
+		return runs[i].node, runs[i].at
+	}
+	j, _ := slices.BinarySearchFunc(p.segments, call, func(s Segment, at int) int { return cmp.Compare(s.At, at) })
+	for j--; j >= 0 && strings.IndexByte(p.segments[j].Text, '\n') < 0; j-- {
+		if p.owners[j] >= 0 {
+			return p.owners[j], 0 // in its heading
+		}
+	}
+	if i > 0 {
+		return before()
+	}
+	return -1, 0
 }
 
 // place gives the byte of the words at which byte k of the text stands, or what

@@ -49,11 +49,17 @@ func (r *reader) lacks(s string) {
 func (r *reader) tag(t *tag) {
 	at := r.at
 	kind := elements[t.name]
+	if !t.close && kind == struck {
+		if from, end, ok := r.elementEnd(t); ok {
+			r.strike(at, t.end, from, end)
+			return
+		}
+	}
 	if !t.close && (kind == hide || kind != brE && !isVoid(t.name) && t.hidden()) && r.skipElement(t) {
 		return
 	}
 	switch kind {
-	case inline, strongE, hide:
+	case inline, strongE, hide, struck:
 		r.bold(t)
 		r.put(at, t.end, KindSyntax, "")
 	case linkE:
@@ -77,8 +83,17 @@ func isVoid(name string) bool {
 
 // skipElement takes an element with its content for mark-up, if it ends.
 func (r *reader) skipElement(t *tag) bool {
+	_, end, ok := r.elementEnd(t)
+	if ok {
+		r.put(r.at, end, KindSyntax, "")
+	}
+	return ok
+}
+
+// elementEnd gives the closing tag of an element.
+func (r *reader) elementEnd(t *tag) (from, to int, ok bool) {
 	if strings.HasSuffix(t.attrs, "/") {
-		return false
+		return 0, 0, false
 	}
 	end := "</" + t.name
 	depth := 1
@@ -92,8 +107,7 @@ func (r *reader) skipElement(t *tag) bool {
 		case isTagOf(rest, end):
 			if depth--; depth == 0 {
 				if n := strings.IndexByte(rest, '>'); n >= 0 {
-					r.put(r.at, at+n+1, KindSyntax, "")
-					return true
+					return at, at + n + 1, true
 				}
 			}
 		case elements[t.name] != hide && isTagOf(rest, end[:1]+end[2:]):
@@ -102,7 +116,7 @@ func (r *reader) skipElement(t *tag) bool {
 		at++
 	}
 	r.lacks(end)
-	return false
+	return 0, 0, false
 }
 
 // isTagOf reports whether s begins with a tag that begins as told.

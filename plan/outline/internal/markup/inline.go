@@ -164,14 +164,15 @@ func (r *reader) emphasis() {
 	after, _ := utf8.DecodeRuneInString(r.text[at+n:])
 	opens := at+n < len(r.text) && !unicode.IsSpace(after) && !isWord(before) && (isWord(after) || unicode.IsPunct(after) && strings.ContainsRune("\"“„«‘([¿¡*_", after))
 	closes := at > 0 && !unicode.IsSpace(before) && !isWord(after) && after != '('
-	width := n
-	if sign != '~' {
-		width = 1 // of three, two are the outline's
-	}
+	const width = 1 // of three, two are the outline's
 	if closes {
 		for i, m := range slices.Backward(r.marks) {
 			if m.sign == sign && m.at+width < at {
 				r.marks = r.marks[:i]
+				if sign == '~' {
+					r.strike(m.at, m.at+n, at, at+n)
+					return
+				}
 				r.put(m.at, m.at+width, KindSyntax, "")
 				r.put(at+n-width, at+n, KindSyntax, "")
 				return
@@ -181,6 +182,12 @@ func (r *reader) emphasis() {
 	if opens && len(r.marks) < maxBrackets {
 		r.marks = append(r.marks, mark{at, sign})
 	}
+}
+
+// strike takes what stands between two marks for words that are struck out.
+func (r *reader) strike(at, from, to, end int) {
+	r.put(at, end, KindRemark, "")
+	r.page.Notes = append(r.page.Notes, Note{At: at, Text: noteWords(r.text[from:to]), Struck: true})
 }
 
 // endParagraph forgets what waits for its end: no mark inside a line goes on over

@@ -17,7 +17,7 @@ import (
 type Page struct {
 	Spans []Span // in the order of the text; they do not overlap
 	Links []Link // in the order of their ends
-	Notes []Note // footnotes, in the order of their calls
+	Notes []Note // in the order of their places
 	Pipes []int  // where in [Page.Words] a sign parts the cells of a table, in order
 }
 
@@ -39,7 +39,7 @@ const (
 	KindSyntax    Kind = iota // a tag, a mark of emphasis, the address of a link: Text only lays out
 	KindCharacter             // a character by name or number, which Text is
 	KindNumber                // an item of a list that the page numbers: Text has the number as it is printed
-	KindRemark                // the call of a footnote, or the footnote
+	KindRemark                // the call of a footnote, the footnote, or words that are struck out
 	kindPipe                  // Text parts the cells of a table
 )
 
@@ -49,10 +49,11 @@ type Link struct {
 	Address string
 }
 
-// A Note is a footnote where it is called.
+// A Note is a footnote where it is called, or words that are struck out.
 type Note struct {
-	At   int // the call, in bytes of the text
-	Text string
+	At     int // the call or the mark, in bytes of the text
+	Text   string
+	Struck bool
 }
 
 // A reader goes through one text.

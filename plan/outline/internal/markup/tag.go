@@ -169,18 +169,19 @@ const (
 	title           // a heading
 	item            // of a list
 	listE
-	row   // of a table
-	cell  // of a table
-	hide  // its content is not on the page
-	pre   // its line feeds stay
-	brE   // a line break
-	linkE // a link
+	row    // of a table
+	cell   // of a table
+	hide   // its content is not on the page
+	pre    // its line feeds stay
+	brE    // a line break
+	linkE  // a link
+	struck // struck out
 )
 
 // elements has the tags that are known. A name that is none of these, as in
 // <name of the party>, is text.
 var elements = map[string]element{
-	"a": linkE, "br": brE, "pre": pre, "b": strongE, "strong": strongE,
+	"a": linkE, "br": brE, "pre": pre, "b": strongE, "strong": strongE, "del": struck, "s": struck, "strike": struck,
 	"p": leafE, "dt": leafE, "dd": leafE, "caption": leafE, "figcaption": leafE, "legend": leafE, "summary": leafE,
 	"h1": title, "h2": title, "h3": title, "h4": title, "h5": title, "h6": title,
 	"li": item, "ul": listE, "ol": listE, "menu": listE, "dl": para,
@@ -196,7 +197,7 @@ var elements = map[string]element{
 // inlines has the known tags that stand inside a line.
 var inlines = func() map[string]bool {
 	list := make(map[string]bool)
-	for name := range strings.FieldsSeq("abbr acronym area base basefont bdi bdo big button cite code col data del dfn em font i img input ins kbd label link map mark meta meter nobr output param picture progress q rp rt ruby s samp small source span strike sub sup time track tt u var video wbr audio canvas embed") {
+	for name := range strings.FieldsSeq("abbr acronym area base basefont bdi bdo big button cite code col data dfn em font i img input ins kbd label link map mark meta meter nobr output param picture progress q rp rt ruby samp small source span sub sup time track tt u var video wbr audio canvas embed") {
 		list[name] = true
 	}
 	return list
