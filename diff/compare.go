@@ -15,6 +15,7 @@ type settings struct {
 	within *plan.Plan
 	given  []GivenLink
 	leads  map[string]string // version → witness
+	unread [2][]string       // by side
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -33,6 +34,13 @@ func WithLead(version, witness string) Option {
 		}
 		s.leads[version] = witness
 	}
+}
+
+// Unread says what the files that the two texts were taken from have beside what
+// was read, in English: heads of pages, pictures. Each output of the comparison
+// tells it, for nothing of it was compared.
+func Unread(old, new []string) Option {
+	return func(s *settings) { s.unread = [2][]string{slices.Clone(old), slices.Clone(new)} }
 }
 
 // A GivenLink is the caller's own statement of which points became which: ids
@@ -87,6 +95,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	if turned {
 		c.turn(&w.stopper)
 	}
+	c.Old.Unread, c.New.Unread = s.unread[0], s.unread[1]
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err
 	}

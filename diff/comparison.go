@@ -45,6 +45,7 @@ type Side struct {
 	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
 	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
+	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
 	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
 }
 

@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"sources", "plan/strict"},
 	{"plan"},
 	{"plan/facts", "plan/outline", "plan/ukraine2025", "schema"},
-	{"diff/effect", "diff/internal"},
+	{"plan/outline/docx", "diff/effect", "diff/internal"},
 	{"diff/collate"},
 	{"diff/identify"},
 	{"diff"},

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -93,6 +95,58 @@ func BenchmarkDecode(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkDecodeInTurns takes turns with encoding/json on the same bytes, so that
+// what else the machine does falls on both: its figures are parts of what
+// json.Unmarshal takes.
+func BenchmarkDecodeInTurns(b *testing.B) {
+	data := largePlan(b)
+	inTurns(b, func() error {
+		_, err := plan.DecodeBytes(data)
+		return err
+	}, func() error {
+		return json.Unmarshal(data, new(plan.Plan))
+	})
+}
+
+// inTurns reports what ours takes, in time, memory and allocations, as parts of
+// what theirs does.
+func inTurns(b *testing.B, ours, theirs func() error) {
+	b.Helper()
+	var sums [2]struct {
+		time           time.Duration
+		bytes, objects uint64
+	}
+	for b.Loop() {
+		for i, f := range []func() error{ours, theirs} {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			err := f()
+			sums[i].time += time.Since(start)
+			runtime.ReadMemStats(&after)
+			sums[i].bytes += after.TotalAlloc - before.TotalAlloc
+			sums[i].objects += after.Mallocs - before.Mallocs
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(sums[0].time)/float64(sums[1].time), "of-its-time")
+	b.ReportMetric(float64(sums[0].bytes)/float64(sums[1].bytes), "of-its-bytes")
+	b.ReportMetric(float64(sums[0].objects)/float64(sums[1].objects), "of-its-allocs")
+}
+
+// Reading costs what is built, not what is read: a list is one allocation, and
+// texts share theirs.
+func TestDecodeAllocatesWhatItBuilds(t *testing.T) { //nolint:paralleltest // it counts
+	data := largePlan(t)
+	allocations := testing.AllocsPerRun(3, func() {
+		_, err := plan.DecodeBytes(data)
+		require.NoError(t, err)
+	})
+	require.Less(t, allocations, 15_000.0, "2,000 points with 6,500 lists in them, and 500 readings")
 }
 
 func BenchmarkCheck(b *testing.B) {

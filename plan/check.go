@@ -28,7 +28,7 @@ type checker struct {
 	c     *strict.Collector
 	p     *Plan
 	built bool   // the plan was built in Go: there is no document
-	where string // what the plan stands in; "" the file
+	where string // what the plan stands in
 
 	parties, themes, sources, reports, versions, statements *ids
 	inside                                                  []versionIDs // by the order of the versions
@@ -82,7 +82,7 @@ func (x *ids) has(id string) bool { _, ok := x.index[id]; return ok }
 
 func newChecker(p *Plan, c *strict.Collector, u *unread) *checker {
 	k := &checker{
-		c: c, p: p, unread: u,
+		c: c, p: p, unread: u, where: "the file",
 		parties:    indexOf(p.Parties, func(x *Party) string { return x.ID }),
 		themes:     indexOf(p.Themes, func(x *Theme) string { return x.ID }),
 		sources:    indexOf(p.Sources, func(x *sources.Source) string { return x.ID }),
@@ -255,14 +255,15 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 	}
 }
 
-// refer checks a reference by id, if there is one. Where is what the thing is
-// looked for in.
-func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, where string) {
+// refer checks a reference by id, if there is one. V is the version that the
+// thing is looked for in, nil for all of the plan.
+func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, v *Version) {
 	if id == "" || known.has(id) || known.unread || k.c.Full() {
 		return
 	}
-	if where == theFile && k.where != "" {
-		where = k.where
+	where := k.where
+	if v != nil {
+		where = `version "` + v.ID + `"`
 	}
 	params := []strict.Param{strict.P("id", id), strict.P("where", where)}
 	switch near := diag.Nearest(id, known.names()); {
@@ -275,9 +276,6 @@ func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, know
 	}
 	k.add(code, here, member, params...)
 }
-
-// theFile is where things with ids at the level of the plan are looked for.
-const theFile = "the file"
 
 // few lists ids for a message, not all if there are many.
 func few(list []string) string {
@@ -295,13 +293,13 @@ type enum interface {
 }
 
 // oneOf checks that a value is among those of its type.
-func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known []E) {
+func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known func() []E) {
 	if value == "" || value.Valid() {
 		return
 	}
-	names := make([]string, len(known))
-	for i, v := range known {
-		names[i] = string(v)
+	var names []string
+	for _, v := range known() {
+		names = append(names, string(v))
 	}
 	params := []strict.Param{strict.P("value", string(value)), strict.P("known", "known: "+strings.Join(names, ", "))}
 	if near := diag.Nearest(string(value), names); near != "" {

@@ -8,13 +8,14 @@ import (
 // prepare tells the checker what it should know of the folder, and holds the
 // list of versions against them.
 func (f *folder) prepare(k *checker) {
-	k.where = "the folder"
+	const where = "the folder"
+	k.where = where
 	k.unread = k.unread.lacking(f.lacks, k.p)
 	k.unreadIDs()
 	if f.list == nil {
 		return
 	}
-	l := &checker{c: f.collector(*f.list), unread: k.unread}
+	l := &checker{c: f.collector(*f.list), unread: k.unread, where: where}
 	var root *diag.Path
 	around := root.Member("versions")
 	listed := make(map[string]bool, len(f.order))
@@ -23,7 +24,7 @@ func (f *folder) prepare(k *checker) {
 		if id == "" {
 			l.add(CodeMissingMember, &at, "", strict.P("why", "the id of a version"))
 		}
-		l.refer(CodeUnknownVersion, &at, "", id, k.versions, "the folder")
+		l.refer(CodeUnknownVersion, &at, "", id, k.versions, nil)
 		listed[id] = true
 	}
 	l.repeated(root, "versions", f.order)

@@ -21,10 +21,10 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 	if in.witness != nil {
 		in.cites = c.Cites
 	}
-	oneOf(k, here, "presence", c.Presence, Presences())
-	oneOf(k, here, "wording", c.Wording, Wordings())
-	oneOf(k, here, "confirmed", c.Confirmed, Confirmeds())
-	oneOf(k, here, "extent", c.Extent, Extents())
+	oneOf(k, here, "presence", c.Presence, Presences)
+	oneOf(k, here, "wording", c.Wording, Wordings)
+	oneOf(k, here, "confirmed", c.Confirmed, Confirmeds)
+	oneOf(k, here, "extent", c.Extent, Extents)
 	k.quoted(here, c)
 	k.language(here, "language", c.Language)
 	each(k, here, "notes", c.Notes, func(_ int, here *diag.Path, n *Note) { k.note(here, c, n) })
@@ -230,7 +230,7 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 	if n.Kind == "" {
 		k.missing(here, "kind", "one of "+joined(NoteKinds()))
 	}
-	oneOf(k, here, "kind", n.Kind, NoteKinds())
+	oneOf(k, here, "kind", n.Kind, NoteKinds)
 	if !k.within(here, c.Text, n.At, n.Len) {
 		return
 	}

@@ -26,8 +26,8 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	if f.Kind == "" {
 		k.missing(here, "kind", "one of "+joined(FactKinds()))
 	}
-	oneOf(k, here, "kind", f.Kind, FactKinds())
-	oneOf(k, here, "bound", f.Bound, Bounds())
+	oneOf(k, here, "kind", f.Kind, FactKinds)
+	oneOf(k, here, "bound", f.Bound, Bounds)
 	k.label(here, "scope", f.Scope)
 	if !f.Kind.Valid() {
 		return
@@ -41,7 +41,7 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	case f.Value == "":
 		k.add(CodeFactValue, here, "value", variant("missing"))
 	case f.Kind == FactKindParty:
-		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, theFile)
+		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, nil)
 	case f.Kind == FactKindDate:
 		k.date(here, "value", sources.Date(f.Value))
 	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration}, f.Kind) && !exactNumber(f.Value):
@@ -54,15 +54,19 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit), strict.P("kind", factKindWords(f.Kind)), strict.P("known", known), strict.P("near", near))
 	}
 	among := func(known []string, optional bool) {
+		missing := f.Unit == "" && !optional && f.Value != ""
+		unknown := f.Unit != "" && !slices.Contains(known, f.Unit)
+		if !missing && !unknown {
+			return
+		}
 		list := "known: " + strings.Join(known, ", ")
+		near := diag.Nearest(f.Unit, known)
 		switch {
-		case f.Unit == "" && !optional && f.Value != "":
+		case missing:
 			report("missing", list, "")
-		case f.Unit != "" && !slices.Contains(known, f.Unit):
-			if near := diag.Nearest(f.Unit, known); near != "" {
-				report("near", list, near)
-				return
-			}
+		case near != "":
+			report("near", list, near)
+		default:
 			report("", list, "")
 		}
 	}
@@ -76,7 +80,7 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 		switch {
 		case f.Unit == "" && f.Value != "":
 			report("missing", advice, "")
-		case f.Unit != "" && (len(f.Unit) != 3 || strings.Trim(f.Unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
+		case f.Unit != "" && (len(f.Unit) != 3 || !allBetween(f.Unit, 'A', 'Z')):
 			report("", advice, "")
 		}
 	case FactKindFigure:
@@ -113,4 +117,14 @@ func exactNumber(s string) bool {
 	return digits(whole) && (!decimal || digits(rest)) && (whole == "0" || whole[0] != '0')
 }
 
-func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func digits(s string) bool { return s != "" && allBetween(s, '0', '9') }
+
+// allBetween reports whether each byte of s is from first to last.
+func allBetween(s string, first, last byte) bool {
+	for i := range len(s) {
+		if s[i] < first || s[i] > last {
+			return false
+		}
+	}
+	return true
+}

@@ -46,13 +46,13 @@ func (k *checker) sharedAliases() {
 func (k *checker) theme(here *diag.Path, x *Theme) {
 	k.need(here, "name", x.Name, "as a reader knows the theme")
 	k.label(here, "name", x.Name)
-	k.refer(CodeUnknownTheme, here, "in", x.In, k.themes, theFile)
+	k.refer(CodeUnknownTheme, here, "in", x.In, k.themes, nil)
 }
 
 func (k *checker) source(here *diag.Path, x *sources.Source) {
 	k.need(here, "name", x.Name, "as a reader knows the source")
 	k.label(here, "name", x.Name)
-	oneOf(k, here, "kind", x.Kind, sources.SourceKinds())
+	oneOf(k, here, "kind", x.Kind, sources.SourceKinds)
 	k.labels(here, "aliases", x.Aliases)
 	if x.Grade != "" && (len(x.Grade) != 1 || x.Grade[0] < 'A' || x.Grade[0] > 'F') {
 		k.add(CodeGrade, here, "grade", variant("source"), strict.P("grade", x.Grade))
@@ -61,25 +61,25 @@ func (k *checker) source(here *diag.Path, x *sources.Source) {
 
 func (k *checker) report(here *diag.Path, x *sources.Report) {
 	k.need(here, "source", x.Source, "the id of who published it")
-	k.refer(CodeUnknownSource, here, "source", x.Source, k.sources, theFile)
+	k.refer(CodeUnknownSource, here, "source", x.Source, k.sources, nil)
 	k.label(here, "title", x.Title)
 	k.date(here, "date", x.Date)
 	k.url(here, "url", x.URL)
 	k.language(here, "language", x.Language)
-	oneOf(k, here, "read", x.Read, sources.Accesses())
+	oneOf(k, here, "read", x.Read, sources.Accesses)
 	k.date(here, "retrieved", x.Retrieved)
 	if certainlyBefore(x.Retrieved, x.Date) {
 		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"), strict.P("date", string(x.Retrieved)), strict.P("otherDate", string(x.Date)))
 	}
 	k.url(here, "archived", x.Archived)
 	k.digest(here, "digest", x.Digest)
-	k.refer(CodeUnknownReport, here, "supersedes", x.Supersedes, k.reports, theFile)
+	k.refer(CodeUnknownReport, here, "supersedes", x.Supersedes, k.reports, nil)
 	k.laterThan(here, "supersedes", "supersedes", x.Date, x.Supersedes)
 	each(k, here, "cites", x.Cites, func(_ int, here *diag.Path, e *sources.Edge) {
 		k.need(here, "report", e.Report, "the id of the report that is cited")
-		k.refer(CodeUnknownReport, here, "report", e.Report, k.reports, theFile)
-		oneOf(k, here, "how", e.How, sources.Hows())
-		oneOf(k, here, "certainty", e.Certainty, sources.Certainties())
+		k.refer(CodeUnknownReport, here, "report", e.Report, k.reports, nil)
+		oneOf(k, here, "how", e.How, sources.Hows)
+		oneOf(k, here, "certainty", e.Certainty, sources.Certainties)
 		if e.Certainty.Sure() {
 			k.laterThan(here, "report", "cites", x.Date, e.Report)
 		}
@@ -103,7 +103,7 @@ func (k *checker) laterThan(here *diag.Path, member, how string, date sources.Da
 func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 	each(k, here, "cites", list, func(_ int, here *diag.Path, x *sources.Citation) {
 		k.need(here, "report", x.Report, "the id of the report that is said to have it")
-		k.refer(CodeUnknownReport, here, "report", x.Report, k.reports, theFile)
+		k.refer(CodeUnknownReport, here, "report", x.Report, k.reports, nil)
 		k.label(here, "locator", x.Locator)
 		via := here.Member("via")
 		for i, id := range x.Via {
@@ -114,7 +114,7 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 			case x.Report:
 				k.add(CodeRepeatedReference, &at, "", strict.P("id", id), strict.PlaceParam("first", strict.At(here.Pointer().Member("report"))))
 			default:
-				k.refer(CodeUnknownReport, &at, "", id, k.reports, theFile)
+				k.refer(CodeUnknownReport, &at, "", id, k.reports, nil)
 			}
 		}
 		k.repeated(here, "via", x.Via)

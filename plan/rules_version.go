@@ -12,14 +12,14 @@ import (
 
 func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.label(here, "title", v.Title)
-	oneOf(k, here, "status", v.Status, Statuses())
+	oneOf(k, here, "status", v.Status, Statuses)
 	authors := here.Member("authors")
 	for i, id := range v.Authors {
 		at := authors.Index(i)
 		if id == "" {
 			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a party"))
 		}
-		k.refer(CodeUnknownParty, &at, "", id, k.parties, theFile)
+		k.refer(CodeUnknownParty, &at, "", id, k.parties, nil)
 	}
 	k.repeated(here, "authors", v.Authors)
 	k.date(here, "date", v.Date)
@@ -30,15 +30,14 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.language(here, "language", v.Language)
 	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
 	k.counts(here, v)
-	oneOf(k, here, "coverage", v.Coverage, Coverages())
+	oneOf(k, here, "coverage", v.Coverage, Coverages)
 	if v.Coverage == CoverageContents && len(v.Points) > 0 {
 		k.add(CodeContentsPoints, here, "coverage")
 	}
 	if v.Coverage == "" && len(v.Claims) > 0 && len(v.Points) == 0 {
 		k.add(CodeClaimsCoverage, here, "coverage")
 	}
-	where := inVersion(v)
-	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, where)
+	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, v)
 	if v.Lead == "" && len(v.Witnesses) > 1 {
 		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))), strict.P("near", v.Witnesses[0].ID))
 	}
@@ -53,13 +52,11 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	})
 }
 
-func inVersion(v *Version) string { return `version "` + v.ID + `"` }
-
 func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent) {
 	k.need(here, "version", x.Version, "the id of the earlier version")
-	k.refer(CodeUnknownVersion, here, "version", x.Version, k.versions, theFile)
-	oneOf(k, here, "relation", x.Relation, Relations())
-	oneOf(k, here, "certainty", x.Certainty, sources.Certainties())
+	k.refer(CodeUnknownVersion, here, "version", x.Version, k.versions, nil)
+	oneOf(k, here, "relation", x.Relation, Relations)
+	oneOf(k, here, "certainty", x.Certainty, sources.Certainties)
 	each(k, here, "links", x.Links, func(_ int, here *diag.Path, l *ReportedLink) {
 		if len(l.From) == 0 && len(l.To) == 0 {
 			k.missing(here, "from", `the points of the parent; "to" the points of this version`)
@@ -76,7 +73,7 @@ func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent)
 		return
 	}
 	other := &k.p.Versions[i]
-	k.refer(CodeUnknownWitness, here, "witness", x.Witness, k.inside[i].witnesses, inVersion(other))
+	k.refer(CodeUnknownWitness, here, "witness", x.Witness, k.inside[i].witnesses, other)
 	each(k, here, "links", x.Links, func(_ int, here *diag.Path, l *ReportedLink) {
 		k.pointList(here, "from", l.From, &k.inside[i], other)
 	})
@@ -111,7 +108,7 @@ func (k *checker) pointList(here *diag.Path, member string, list []string, in *v
 			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a point"))
 			continue
 		}
-		k.refer(CodeUnknownPoint, &at, "", id, in.points, inVersion(v))
+		k.refer(CodeUnknownPoint, &at, "", id, in.points, v)
 	}
 	k.repeated(here, member, list)
 }
@@ -133,7 +130,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		case x.Points < 0:
 			k.add(diag.CodeNumberRange, here, "points", strict.P("value", strconv.Itoa(x.Points)), strict.P("min", "1"), strict.P("max", strconv.Itoa(math.MaxInt32)))
 		}
-		oneOf(k, here, "of", x.Of, CountOfs())
+		oneOf(k, here, "of", x.Of, CountOfs)
 		k.cites(here, x.Cites)
 		for j := range x.Cites {
 			key := counted{x.Cites[j].Report, x.Of}
@@ -176,18 +173,18 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 
 func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witness) {
 	k.need(here, "report", w.Report, "the id of the report that carries the text")
-	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, theFile)
+	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, nil)
 	if i, ok := k.reports.index[w.Report]; ok && certainlyBefore(k.p.Reports[i].Date, v.Date) {
 		k.add(CodeWitnessEarly, here, "report", strict.P("date", string(k.p.Reports[i].Date)), strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", w.Language)
-	oneOf(k, here, "wording", w.Wording, Wordings())
-	oneOf(k, here, "coverage", w.Coverage, Coverages())
+	oneOf(k, here, "wording", w.Wording, Wordings)
+	oneOf(k, here, "coverage", w.Coverage, Coverages)
 	each(k, here, "from", w.From, func(_ int, here *diag.Path, d *Descent) {
 		k.need(here, "witness", d.Witness, "the id of the witness that it was made from")
-		k.refer(CodeUnknownWitness, here, "witness", d.Witness, in.witnesses, inVersion(v))
-		oneOf(k, here, "how", d.How, sources.Hows())
-		oneOf(k, here, "certainty", d.Certainty, sources.Certainties())
+		k.refer(CodeUnknownWitness, here, "witness", d.Witness, in.witnesses, v)
+		oneOf(k, here, "how", d.How, sources.Hows)
+		oneOf(k, here, "certainty", d.Certainty, sources.Certainties)
 	})
 	if len(w.Readings) > 0 && w == v.LeadWitness() {
 		k.add(CodeLeadReadings, here, "readings", strict.P("id", w.ID))
@@ -215,44 +212,54 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 
 // points checks the points of a version, with those below them.
 func (k *checker) points(here *diag.Path, v *Version, in *versionIDs) {
-	version, order := here, 0
-	var walk func(here *diag.Path, points []Point, cites []sources.Citation)
-	walk = func(here *diag.Path, points []Point, cites []sources.Citation) {
-		var numbers map[string]int
-		around := here.Member("points")
-		each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
-			k.pointID(version, v, in, here, x.ID, order)
-			order++
-			oneOf(k, here, "role", x.Role, Roles())
-			k.rolePlace(here, v, points, i)
-			k.label(here, "number", x.Number)
-			if n, again := numbers[x.Number]; again {
-				first := around.Index(n)
-				k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number), strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
-			} else if x.Number != "" {
-				if numbers == nil {
-					numbers = make(map[string]int, len(points))
-				}
-				numbers[x.Number] = i
-			}
-			oneOf(k, here, "numbering", x.Numbering, Numberings())
-			k.label(here, "heading", x.Heading)
-			k.refer(CodeUnknownTheme, here, "theme", x.Theme, k.themes, theFile)
-			oneOf(k, here, "coverage", x.Coverage, Coverages())
-			each(k, here, "proposedBy", x.ProposedBy, k.speaker)
-			own := cites
-			if len(x.Cites) > 0 {
-				own = x.Cites
-			}
-			k.content(here, v, &x.Content, holder{cites: own, kind: "point"})
-			if len(x.Points) > 0 {
-				walk(here, x.Points, own)
-			}
-		})
-	}
 	if len(v.Points) > 0 {
-		walk(here, v.Points, nil)
+		w := pointWalk{version: here, v: v, in: in}
+		k.pointsOf(&w, here, v.Points, nil)
 	}
+}
+
+// pointWalk goes through the points of a version at all depths.
+type pointWalk struct {
+	version *diag.Path
+	v       *Version
+	in      *versionIDs
+	order   int // of the next point
+}
+
+// pointsOf checks points that stand in one list; cites is what is cited for what
+// stands around them.
+func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point, cites []sources.Citation) {
+	var numbers map[string]int
+	around := here.Member("points")
+	each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
+		k.pointID(w.version, w.v, w.in, here, x.ID, w.order)
+		w.order++
+		oneOf(k, here, "role", x.Role, Roles)
+		k.rolePlace(here, w.v, points, i)
+		k.label(here, "number", x.Number)
+		if n, again := numbers[x.Number]; again {
+			first := around.Index(n)
+			k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number), strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
+		} else if x.Number != "" {
+			if numbers == nil {
+				numbers = make(map[string]int, len(points))
+			}
+			numbers[x.Number] = i
+		}
+		oneOf(k, here, "numbering", x.Numbering, Numberings)
+		k.label(here, "heading", x.Heading)
+		k.refer(CodeUnknownTheme, here, "theme", x.Theme, k.themes, nil)
+		oneOf(k, here, "coverage", x.Coverage, Coverages)
+		each(k, here, "proposedBy", x.ProposedBy, k.speaker)
+		own := cites
+		if len(x.Cites) > 0 {
+			own = x.Cites
+		}
+		k.content(here, w.v, &x.Content, holder{cites: own, kind: "point"})
+		if len(x.Points) > 0 {
+			k.pointsOf(w, here, x.Points, own)
+		}
+	})
 }
 
 // rolePlace checks that preamble and closing stand round the provisions of the
@@ -337,7 +344,7 @@ func pointAt(around diag.Pointer, points []Point, n int) (at diag.Pointer, count
 }
 
 func (k *checker) claim(here *diag.Path, v *Version, c *Claim) {
-	k.refer(CodeUnknownTheme, here, "theme", c.Theme, k.themes, theFile)
+	k.refer(CodeUnknownTheme, here, "theme", c.Theme, k.themes, nil)
 	k.targets(here, c.About)
 	if len(c.Cites) == 0 {
 		k.add(CodeUncited, here, "cites", strict.P("kind", "a claim"))
@@ -351,7 +358,7 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 	}
 	each(k, here, "by", s.By, k.speaker)
 	k.need(here, "stance", string(s.Stance), "one of "+joined(Stances()))
-	oneOf(k, here, "stance", s.Stance, Stances())
+	oneOf(k, here, "stance", s.Stance, Stances)
 	k.date(here, "date", s.Date)
 	if len(s.About) == 0 {
 		k.missing(here, "about", "what it was said of")
@@ -383,7 +390,7 @@ func (k *checker) speaker(_ int, here *diag.Path, s *Speaker) {
 	if s.Party == "" && s.Name == "" && s.Role == "" {
 		k.add(CodeSpeaker, here, "")
 	}
-	k.refer(CodeUnknownParty, here, "party", s.Party, k.parties, theFile)
+	k.refer(CodeUnknownParty, here, "party", s.Party, k.parties, nil)
 	k.label(here, "name", s.Name)
 	k.label(here, "role", s.Role)
 	k.label(here, "relayedBy", s.RelayedBy)
@@ -416,14 +423,14 @@ func (k *checker) targets(here *diag.Path, list []Target) {
 		case t.Claim != "" && (t.Point != "" || t.Witness != ""):
 			k.add(CodeBadReference, here, "claim", variant("alone"))
 		}
-		k.refer(CodeUnknownStatement, here, "statement", t.Statement, k.statements, theFile)
-		k.refer(CodeUnknownReport, here, "report", t.Report, k.reports, theFile)
-		k.refer(CodeUnknownVersion, here, "version", t.Version, k.versions, theFile)
+		k.refer(CodeUnknownStatement, here, "statement", t.Statement, k.statements, nil)
+		k.refer(CodeUnknownReport, here, "report", t.Report, k.reports, nil)
+		k.refer(CodeUnknownVersion, here, "version", t.Version, k.versions, nil)
 		if i, ok := k.versions.index[t.Version]; ok {
-			where := inVersion(&k.p.Versions[i])
-			k.refer(CodeUnknownPoint, here, "point", t.Point, k.inside[i].points, where)
-			k.refer(CodeUnknownWitness, here, "witness", t.Witness, k.inside[i].witnesses, where)
-			k.refer(CodeUnknownClaim, here, "claim", t.Claim, k.inside[i].claims, where)
+			v := &k.p.Versions[i]
+			k.refer(CodeUnknownPoint, here, "point", t.Point, k.inside[i].points, v)
+			k.refer(CodeUnknownWitness, here, "witness", t.Witness, k.inside[i].witnesses, v)
+			k.refer(CodeUnknownClaim, here, "claim", t.Claim, k.inside[i].claims, v)
 		}
 	})
 }

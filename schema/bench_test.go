@@ -42,8 +42,8 @@ func largePlan(tb testing.TB) []byte {
 }
 
 // BenchmarkValidate holds a plan of 2,000 points to syntax, schema and rules,
-// and beside it, for the ratio, what encoding/json and the schema's validator
-// alone take for the same bytes.
+// and beside it, for the ratios, what encoding/json and the schema's validator
+// alone take for the same bytes, and what is without the schema.
 func BenchmarkValidate(b *testing.B) {
 	data := largePlan(b)
 	b.Run("Validate", func(b *testing.B) {
@@ -51,6 +51,15 @@ func BenchmarkValidate(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			if ds := Validate(data); ds.Err() != nil {
+				b.Fatal(ds)
+			}
+		}
+	})
+	b.Run("LintBytes", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		b.ReportAllocs()
+		for b.Loop() {
+			if ds := plan.LintBytes(data); ds.Err() != nil {
 				b.Fatal(ds)
 			}
 		}

@@ -34,6 +34,9 @@ func (v *view) describe(s diff.Side, other string) string {
 		add(v.label("head.itself"))
 	}
 	add(v.label("head." + string(s.Coverage)))
+	if len(s.Unread) > 0 {
+		add(v.label("head.unread", "what", strings.Join(s.Unread, v.label("list"))))
+	}
 	if s.Claims > 0 {
 		add(v.label("head.claims", "n", strconv.Itoa(s.Claims)))
 	}

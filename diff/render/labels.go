@@ -62,6 +62,7 @@ func English() words.Table {
 		"head.neither":    "{n} without known words on either side",
 		"head.beside":     "Beside them: {parts}.",
 		"head.preamble":   "{n|one:the preamble|other:{n} paragraphs of preamble}",
+		"head.unread":     "not looked at: {what}",
 		"head.headings":   "{n|one:a heading|other:{n} headings}",
 		"head.closing":    "{n|one:the closing|other:{n} paragraphs of closing}",
 		"head.marks": `Marks: {draft} the text did · {telling} only copies differ · {open} which of the two · ` +

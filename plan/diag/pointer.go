@@ -10,14 +10,9 @@ import (
 // A pointer may name a member that is missing.
 type Pointer string
 
-var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
-
 // Member gives the pointer to the member of p's object with the given name.
 func (p Pointer) Member(name string) Pointer {
-	if strings.ContainsAny(name, "~/") {
-		name = pointerEscapes.Replace(name)
-	}
-	return p + "/" + Pointer(name)
+	return p + "/" + Pointer(escapePointer(name))
 }
 
 // Index gives the pointer to the i-th element of p's array.
@@ -46,6 +41,13 @@ func (p Pointer) Tokens() []string {
 		tokens[i] = unescapePointer(t)
 	}
 	return tokens
+}
+
+func escapePointer(t string) string {
+	if !strings.ContainsAny(t, "~/") {
+		return t
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(t, "~", "~0"), "/", "~1")
 }
 
 func unescapePointer(t string) string {

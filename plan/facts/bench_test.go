@@ -14,7 +14,7 @@ func BenchmarkRead(b *testing.B) {
 	for _, c := range readLabels(b) {
 		byLang[c.lang] = append(byLang[c.lang], c.text)
 	}
-	for _, lang := range []string{"en", "uk", "ru", "de", "fr"} {
+	for _, lang := range facts.Languages() {
 		b.Run(lang, func(b *testing.B) {
 			clauses := byLang[lang]
 			reader := facts.NewReader(facts.Language(lang), facts.Parties(parties))
@@ -36,4 +36,26 @@ func BenchmarkRead(b *testing.B) {
 			reader.Read(text)
 		}
 	})
+}
+
+// BenchmarkMegabyte reads a megabyte in one clause: the labelled clauses of each
+// language one behind the other, without a full stop.
+func BenchmarkMegabyte(b *testing.B) {
+	parties := readParties(b)
+	byLang := map[string]string{}
+	for _, c := range readLabels(b) {
+		byLang[c.lang] += strings.ReplaceAll(c.text, ".", "") + ", "
+	}
+	for _, lang := range facts.Languages() {
+		b.Run(lang, func(b *testing.B) {
+			const size = 1 << 20
+			text := strings.Repeat(byLang[lang], size/len(byLang[lang])+1)[:size]
+			reader := facts.NewReader(facts.Language(lang), facts.Parties(parties))
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				reader.Read(text)
+			}
+		})
+	}
 }

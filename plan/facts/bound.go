@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -69,7 +67,7 @@ func (g *reading) limits() {
 			g.add(Found{Kind: KindFigure, Bound: BoundUnlimited}, i, g.after(i))
 			continue
 		}
-		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang == &english && !isBe(g.before(i), g) {
+		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang.limitedBe && g.is(g.before(i), copula) == nil {
 			continue
 		}
 		end, figure := g.sentenceEnd(i), false
@@ -89,22 +87,10 @@ func (g *reading) limits() {
 	}
 }
 
-// isBe reports whether token i is a form of to be that stands before "limited".
-func isBe(i int, g *reading) bool {
-	if i < 0 {
-		return false
-	}
-	switch g.words(i) {
-	case "be", "is", "are", "remain", "remains", "was", "were":
-		return true
-	}
-	return false
-}
-
 // deniedBefore reports whether the phrase at token k, "exceed", is denied.
 func (g *reading) deniedBefore(k int) bool {
-	if strings.EqualFold(g.words(k), "not") || strings.EqualFold(g.words(k), "n") {
-		return true
+	if g.beginsDenied(k) {
+		return true // "not exceed", "n'excédant pas"
 	}
 	for n := 0; k >= 0 && n < 4; n++ {
 		if k = g.before(k); k >= 0 && (g.is(k, negator) != nil || g.is(k, never) != nil) {

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -13,8 +12,8 @@ func (g *reading) dates() {
 		if g.ended(i) {
 			return
 		}
-		if g.tokens[i].has(taken) {
-			continue
+		if t := &g.tokens[i]; t.has(taken) || t.kind != numberToken && t.node == 0 {
+			continue // every word of a date is in the table
 		}
 		value, to, day := g.dateAt(i)
 		if value == "" {
@@ -28,59 +27,153 @@ func (g *reading) dates() {
 	}
 }
 
+// A dateForm is one way to write a date. It reads the one at token i: its EDTF
+// form, "" where there is none, the token behind it, and whether it names a day.
+type dateForm struct {
+	name string
+	read func(g *reading, i int) (value string, to int, day bool)
+}
+
+var dateForms = []dateForm{
+	{"in digits", func(g *reading, i int) (string, int, bool) { v, to := g.numericDate(i); return v, to, true }},
+	{"day and month", (*reading).dayMonth},
+	{"month and day", (*reading).monthDay},
+	{"month", (*reading).monthAlone},
+	{"year", (*reading).yearAlone},
+}
+
 // dateAt reads the date at token i: its EDTF form, the token behind it, and
 // whether it names a day.
 func (g *reading) dateAt(i int) (value string, to int, day bool) {
-	t := &g.tokens[i]
-	if t.kind == numberToken {
-		if value, to = g.numericDate(i); value != "" {
-			return value, to, true
+	for n := range dateForms {
+		if value, to, day = dateForms[n].read(g, i); value != "" {
+			return value, to, day
 		}
-		d, ok := g.small(i, 31)
-		if ok {
-			k := i + 1
-			if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight) || g.mark(k, ".") && g.tokens[k].has(tight)) {
-				k++
-			}
-			if k+1 < len(g.tokens) && g.lang == &english && strings.EqualFold(g.words(k), "day") && g.is(k+1, of) != nil {
-				k++ // the 3rd day of April
-			}
-			if k < len(g.tokens) && g.is(k, of) != nil {
-				k++
-			}
-			if m := g.monthAt(k); m != "" {
-				year, end := g.year(k + 1)
-				return join(year, m, d), end, true
-			}
-		}
-		if y := g.plainYear(i); y != "" && g.yearSaid(i) {
-			return y, g.skipYearWord(i + 1), false
-		}
+	}
+	return "", 0, false
+}
+
+// dayMonth reads "3 May 2027", "3rd day of May", "third of May", "05-Aug-2027",
+// "25th of each month".
+func (g *reading) dayMonth(i int) (string, int, bool) {
+	d, k := g.dayAt(i)
+	if d == "" {
 		return "", 0, false
 	}
+	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && (g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
+		k++
+	}
+	if g.is(k, eachMonth) != nil && !g.tokens[k].has(sentence) {
+		return "XXXX-XX-" + d, g.after(k), true
+	}
+	if k < len(g.tokens) && g.is(k, of) != nil && !g.tokens[k].has(sentence) {
+		k++
+	}
+	m := g.monthAt(k)
+	if m == "" || g.tokens[k].has(sentence) && !g.mark(k-1, ".") {
+		return "", 0, false
+	}
+	if g.lang.monthFirst && g.mark(k+1, ",") { // "the 1st of January, 2027"
+		if year, end := g.year(k + 2); year != "" {
+			return join(year, m, d), end, true
+		}
+	}
+	year, end := g.year(k + 1)
+	return join(year, m, d), end, true
+}
+
+// dayAt reads the day of a month at token i, in digits or words, with the mark
+// of an ordinal, and gives the token behind it.
+func (g *reading) dayAt(i int) (string, int) {
+	if g.tokens[i].kind != numberToken {
+		return g.dayInWords(i)
+	}
+	d, ok := g.small(i, 31)
+	if !ok {
+		return "", i
+	}
+	k := i + 1
+	if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight|glued) || g.mark(k, ".") && g.tokens[k].has(tight)) {
+		k++
+	}
+	return d, k
+}
+
+// dayInWords reads "first", "thirty-first", "двадцять п'ятого", "cinco".
+func (g *reading) dayInWords(i int) (string, int) {
+	if g.tokens[i].kind != wordToken || g.tokens[i].has(covered|taken) {
+		return "", i
+	}
+	n, k := uint64(0), i
+	if m := g.is(i, numeral); m != nil && m.num.d == 1 && m.num.n < 32 {
+		n, k = m.num.n, g.after(i)
+		if n < 20 || n%10 != 0 {
+			if n > 31 || g.is(i, one) != nil {
+				return "", i
+			}
+			return twoDigits(int(n)), k
+		}
+	}
+	m := g.is(k, rank)
+	if m == nil || k >= len(g.tokens) || k > i && g.tokens[k].has(sentence) {
+		return "", i
+	}
+	r, _ := parsePlain(m.value)
+	if n > 0 && r.n >= 10 || n+r.n > 31 {
+		return "", i
+	}
+	return twoDigits(int(n + r.n)), g.after(k)
+}
+
+// monthDay reads "May 3, 2011" and "Sept. 3".
+func (g *reading) monthDay(i int) (string, int, bool) {
+	m := g.monthAt(i)
+	if m == "" || !g.lang.monthFirst {
+		return "", 0, false
+	}
+	i = g.pastPoint(i)
+	d, ok := g.small(i+1, 31)
+	if !ok || g.tokens[i+1].has(sentence) {
+		return "", 0, false
+	}
+	k := i + 2
+	if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
+		k++
+	}
+	if g.mark(k, ",") {
+		if year, end := g.year(k + 1); year != "" {
+			return join(year, m, d), end, true
+		}
+	}
+	year, end := g.year(k)
+	return join(year, m, d), end, true
+}
+
+// monthAlone reads "May 2027".
+func (g *reading) monthAlone(i int) (string, int, bool) {
 	m := g.monthAt(i)
 	if m == "" {
 		return "", 0, false
 	}
+	year, end := g.year(g.pastPoint(i) + 1)
+	if year == "" {
+		return "", 0, false
+	}
+	return year + "-" + m, end, false
+}
+
+// pastPoint gives the point that shortens the month at token i, or i.
+func (g *reading) pastPoint(i int) int {
 	if g.mark(i+1, ".") && g.tokens[i+1].has(tight) && g.tokens[i].end-g.tokens[i].at <= 4 {
-		i++ // "Sept. 3"
+		return i + 1
 	}
-	// May 3, 2011
-	if d, ok := g.small(i+1, 31); ok && g.lang == &english {
-		k := i + 2
-		if k < len(g.tokens) && g.is(k, ordinal) != nil && g.tokens[k].has(tight) {
-			k++
-		}
-		if g.mark(k, ",") {
-			if year, end := g.year(k + 1); year != "" {
-				return join(year, m, d), end, true
-			}
-		}
-		year, end := g.year(k)
-		return join(year, m, d), end, true
-	}
-	if year, end := g.year(i + 1); year != "" {
-		return year + "-" + m, end, false
+	return i
+}
+
+// yearAlone reads a year that something beside it shows to be one.
+func (g *reading) yearAlone(i int) (string, int, bool) {
+	if y := g.plainYear(i); y != "" && g.yearSaid(i) {
+		return y, g.skipYearWord(i + 1), false
 	}
 	return "", 0, false
 }
@@ -97,7 +190,7 @@ func join(year, month, day string) string {
 // (May, March) count with a capital only.
 func (g *reading) monthAt(i int) string {
 	m := g.is(i, month)
-	if m == nil || g.lang == &german && !g.tokens[i].has(upper) || g.lang == &english && (m.value == "03" || m.value == "05") && !g.tokens[i].has(upper) {
+	if m == nil || !g.tokens[i].has(upper) && (g.lang.nouns || g.is(i, asWord) != nil) {
 		return ""
 	}
 	return m.value
@@ -126,14 +219,18 @@ func twoDigits(n int) string {
 // year reads the year at token i with the word "year" behind it, and gives the
 // token behind; "" and i where there is none.
 func (g *reading) year(i int) (string, int) {
-	if y := g.plainYear(i); y != "" && !g.tokens[i].has(sentence) {
-		return y, g.skipYearWord(i + 1)
+	k := i
+	if g.is(k, yearTie) != nil && !g.tokens[k].has(sentence) {
+		k = g.after(k) // "5 June in 2027"
+	}
+	if y := g.plainYear(k); y != "" && !g.tokens[k].has(sentence) {
+		return y, g.skipYearWord(k + 1)
 	}
 	return "", i
 }
 
 func (g *reading) plainYear(i int) string {
-	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil && g.is(i-1, month) == nil {
 		return ""
 	}
 	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) && (raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
@@ -143,7 +240,7 @@ func (g *reading) plainYear(i int) string {
 }
 
 func (g *reading) skipYearWord(i int) int {
-	if g.lang.inward && g.is(i, yearWord) != nil && !g.tokens[i].has(sentence) {
+	if g.lang.yearBehind && g.is(i, yearWord) != nil && !g.tokens[i].has(sentence) {
 		return g.after(i)
 	}
 	return i
@@ -153,7 +250,7 @@ func (g *reading) skipYearWord(i int) int {
 // beside it.
 func (g *reading) yearSaid(i int) bool {
 	if i+1 < len(g.tokens) {
-		if g.lang.inward && g.is(i+1, yearWord) != nil {
+		if g.lang.yearBehind && g.is(i+1, yearWord) != nil {
 			return true
 		}
 		next := &g.tokens[i+1]
@@ -161,7 +258,7 @@ func (g *reading) yearSaid(i int) bool {
 			return false
 		}
 		// a counted noun makes it a number
-		if next.kind == wordToken && !next.has(sentence) && next.node == 0 && g.lang != &german {
+		if next.kind == wordToken && !next.has(sentence) && next.node == 0 && !g.lang.nouns {
 			return false
 		}
 		if next.kind == numberToken {
@@ -175,11 +272,14 @@ func (g *reading) yearSaid(i int) bool {
 // numericDate reads 2027-01-31, 31.12.2028 and 31/12/2028. Where day and month
 // could change places and the language does not settle it, it reads nothing.
 func (g *reading) numericDate(i int) (string, int) {
+	if g.tokens[i].kind != numberToken {
+		return "", 0
+	}
 	raw := g.words(i)
 	if len(raw) >= 8 && len(raw) <= 10 {
 		a, b, c, ok := parts3(raw)
 		if ok {
-			return dayFirst(a, b, c, g.lang == &english), i + 1
+			return dayFirst(a, b, c, g.lang.monthFirst), i + 1
 		}
 	}
 	if i+4 >= len(g.tokens) {
@@ -208,7 +308,7 @@ func (g *reading) numericDate(i int) (string, int) {
 	if len(c) != 4 {
 		return "", 0
 	}
-	return dayFirst(a, b, c, g.lang == &english), i + 5
+	return dayFirst(a, b, c, g.lang.monthFirst), i + 5
 }
 
 // dayFirst writes a date of day, month and year; month first where the day
@@ -258,18 +358,15 @@ func parts3(s string) (a, b, c string, ok bool) {
 
 // dateBound gives how the date at token i binds.
 func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
-	bare := BoundOn
-	if !day || !g.lang.bareOn && g.lang != &english {
-		bare = ""
-	}
-	if g.lang == &english {
-		bare = ""
+	bare := Bound("")
+	if day && g.lang.bareOn {
+		bare = BoundOn
 	}
 	for k, n := g.before(i), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, dateBefore); m != nil {
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == BoundOn {
-				if g.lang == &french && strings.EqualFold(g.words(k), "au") && k > 0 && g.tokens[k-1].has(taken) {
+				if g.is(k, through) != nil && k > 0 && g.tokens[k-1].has(taken) {
 					return BoundBy, g.bytes(k, i) // "du 1er janvier au 31 décembre"
 				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {

@@ -1,88 +1,77 @@
 package facts
 
-import (
-	"strings"
-)
+// A denial is one way in which the force at tokens i to to may be denied.
+type denial struct {
+	name  string
+	holds func(g *reading, c *clause, i, to int) (denied bool, end int) // end: behind the denial, or to
+}
+
+// denials are looked at in this order.
+var denials = []denial{
+	{"denied before", func(g *reading, c *clause, i, to int) (bool, int) { return g.deniedAhead(c, i), to }},
+	{"the language's own", func(g *reading, c *clause, i, to int) (bool, int) {
+		return g.lang.denial != nil && g.lang.denial(g, c, i, to), to
+	}},
+	{"denied behind", (*reading).deniedBehind},
+	{"a denied subject", func(g *reading, c *clause, _, to int) (bool, int) {
+		return c.denied && !g.limitIdiom(g.pastAdverb(to)), to
+	}},
+}
 
 // denies reports whether the force at tokens i to to is denied, and where the
 // denial behind it ends.
 func (g *reading) denies(c *clause, i, to int) (bool, int) {
-	if p := g.before(i); p >= 0 && !g.tokens[i].has(sentence) {
-		if m := g.is(p, negator); m != nil && m.value != "subject" && !g.inCondition(p) || g.is(p, never) != nil {
-			return true, to
-		}
-		// "shall not be obliged to"
-		if q := g.before(p); q >= c.first && strings.EqualFold(g.words(p), "be") && g.is(q, negator) != nil {
-			return true, to
-		}
-		// "n'est pas tenu de", "ist nicht verpflichtet": the auxiliary between
-		if q := g.before(p); q >= 0 && g.is(p, verb) != nil && g.is(q, negator) != nil && g.is(q, negator).value != "subject" {
-			return true, to
+	for _, d := range denials {
+		if is, end := d.holds(g, c, i, to); is {
+			return true, end
 		}
 	}
-	limitIdiom := func(k int) bool {
-		return g.is(k, boundBefore) != nil || g.is(k, unlimited) != nil || g.is(k, boundLate) != nil || g.is(k, exceed) != nil
-	}
-	if g.lang == &german {
-		for k := i; k < c.end; k++ {
-			if k > to && g.mark(k, ",") {
-				if k = g.behindRelative(k, c.end); k < 0 {
-					break
-				}
-			}
-			if k >= to && g.is(k, force) != nil && !g.tokens[k].has(covered) && k != i {
-				if m := g.is(k, force); m.value != hasTo {
-					break
-				}
-			}
-			if g.is(k, exceed) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil {
-				break
-			}
-			if g.is(k, negator) != nil && !g.inCondition(k) {
-				return true, to
-			}
-		}
-		return c.denied, to
-	}
-	k := to
-	for n := 0; n < 3 && k < c.end; n++ {
-		if limitIdiom(k) {
-			return false, to
-		}
-		if m := g.is(k, negator); m != nil {
-			if m.value != "subject" {
-				return true, g.after(k)
-			}
-			break
-		}
-		// an adverb may stand between: "shall under no circumstances"
-		if g.tokens[k].kind != wordToken || g.is(k, force) != nil || g.lang != &english || n > 0 || !strings.HasSuffix(g.words(k), "ly") {
-			break
-		}
-		k = g.after(k)
-	}
-	return c.denied, to
+	return false, to
 }
 
-// behindRelative gives the comma that ends the relative clause that begins
-// behind the comma at token k, and k where no relative clause begins; -1 where
-// another clause does, whose denials are its own.
-func (g *reading) behindRelative(k, end int) int {
-	if k+1 >= end {
-		return -1
+// deniedAhead reports whether a word of denial stands right before the force at
+// token i, or before its auxiliary: "is not", "shall not be obliged to", "n'est
+// pas tenu de".
+func (g *reading) deniedAhead(c *clause, i int) bool {
+	p := g.before(i)
+	if p < 0 || g.tokens[i].has(sentence) {
+		return false
 	}
-	switch strings.ToLower(g.words(k + 1)) {
-	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
-		return -1
-	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
-		for n := k + 1; n < end; n++ {
-			if g.mark(n, ",") {
-				return n
-			}
-		}
-		return -1
+	if g.is(p, never) != nil || g.deniesVerb(p) && !g.inCondition(p) {
+		return true
 	}
-	return k
+	q := g.before(p)
+	return g.is(p, copula) != nil && q >= c.first && g.is(q, negator) != nil || g.is(p, verb) != nil && g.deniesVerb(q)
+}
+
+// deniesVerb reports whether token i denies a verb, not its subject.
+func (g *reading) deniesVerb(i int) bool {
+	m := g.is(i, negator)
+	return m != nil && m.value != "subject"
+}
+
+// deniedBehind reports whether the word behind the force denies it. An adverb
+// may stand between: "shall knowingly not".
+func (g *reading) deniedBehind(c *clause, _, to int) (bool, int) {
+	k := g.pastAdverb(to)
+	if g.lang.denial == nil && k < c.end && g.deniesVerb(k) && !g.limitIdiom(k) {
+		return true, g.after(k)
+	}
+	return false, to
+}
+
+// pastAdverb gives the token behind the adverb at token i, or i.
+func (g *reading) pastAdverb(i int) int {
+	if i < len(g.tokens) && g.adverb(i) && g.is(i, force) == nil && g.is(i, negator) == nil && !g.limitIdiom(i) {
+		return g.after(i)
+	}
+	return i
+}
+
+// limitIdiom reports whether token k says a limit, denied or not, and so denies
+// nothing: "not more than".
+func (g *reading) limitIdiom(k int) bool {
+	return g.is(k, boundBefore) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil || g.is(k, exceed) != nil
 }
 
 // exceeds reports whether the verb of the force before token k is to exceed.
@@ -104,7 +93,7 @@ func (g *reading) caps(c *clause, i, to int) bool {
 		if g.is(k, exceed) != nil {
 			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
 		}
-		if m := g.is(k, boundBefore); n == 0 && m != nil && strings.EqualFold(g.words(k), "not") {
+		if m := g.is(k, boundBefore); n == 0 && m != nil && g.beginsDenied(k) {
 			return true
 		}
 	}

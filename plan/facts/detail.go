@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // conditions finds what something depends on: the words, and the whole clause
 // in Over.
@@ -12,53 +9,67 @@ func (g *reading) conditions() {
 		if g.ended(i) {
 			return
 		}
-		t := &g.tokens[i]
-		name := ""
-		if m := g.is(i, condition); m != nil {
-			name = m.value
-		} else if g.lang == &english && t.has(sentence) && strings.EqualFold(g.words(i), "should") {
-			name = "if"
-		}
-		if name == "" || t.has(anchoring|taken) {
+		name := g.conditionName(i)
+		if name == "" || g.tokens[i].has(anchoring|taken) {
 			continue
 		}
 		next := g.after(i)
-		if next >= len(g.tokens) || g.tokens[next].has(sentence) {
+		if next >= len(g.tokens) || g.tokens[next].has(sentence) || g.boundsTime(name, next) {
 			continue
 		}
-		if name == "after" || name == "until" || name == "event" && g.tokens[next].kind == numberToken {
-			// a date or a period is no event
-			k := next
-			for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, endOf) != nil) {
-				k = g.after(k)
-			}
-			if k >= len(g.tokens) || g.tokens[k].has(taken) && (g.tokens[k].kind == numberToken || g.is(k, numeral) != nil || g.is(k, month) != nil) {
-				continue
-			}
-			if g.tokens[k].kind == numberToken {
-				continue
-			}
-		}
-		to := next
-		for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
-			to++
-		}
-		if to == next && g.mark(to, ",") { // "if, after 90 days, …"
-			for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ {
-				if g.mark(to, ",") {
-					if commas++; commas == 3 {
-						break
-					}
-				}
-			}
-		}
-		to = g.mainClause(i, to)
+		to := g.mainClause(i, g.conditionEnd(next))
 		g.spans = append(g.spans, span{i, to})
 		for k := i; k < to; k++ {
 			g.tokens[k].flags |= conditional
 		}
 		g.add(Found{Kind: KindCondition, Value: name, Over: g.bytes(i, to)}, i, next)
 	}
+}
+
+// conditionName gives the condition that the phrase at token i names, or "".
+func (g *reading) conditionName(i int) string {
+	if m := g.is(i, condition); m != nil {
+		return m.value
+	}
+	if m := g.is(i, inversion); m != nil && g.tokens[i].has(sentence) {
+		return m.value
+	}
+	return ""
+}
+
+// boundsTime reports whether what follows a word such as after or until at token k
+// is a date or a period, which are no event.
+func (g *reading) boundsTime(name string, k int) bool {
+	if name != "after" && name != "until" && !(name == "event" && g.tokens[k].kind == numberToken) {
+		return false
+	}
+	for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, endOf) != nil) {
+		k = g.after(k)
+	}
+	if k >= len(g.tokens) || g.tokens[k].kind == numberToken {
+		return true
+	}
+	return g.tokens[k].has(taken) && (g.is(k, numeral) != nil || g.is(k, month) != nil)
+}
+
+// conditionEnd gives where the condition ends whose words begin at token next: at
+// a comma or with the sentence.
+func (g *reading) conditionEnd(next int) int {
+	to := next
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
+		to++
+	}
+	if to > next || !g.mark(to, ",") {
+		return to
+	}
+	for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ { // "if, after 90 days, …"
+		if g.mark(to, ",") {
+			if commas++; commas == 3 {
+				break
+			}
+		}
+	}
+	return to
 }
 
 // details finds scopes, recognitions and negations.
@@ -85,11 +96,11 @@ func (g *reading) details() {
 			continue
 		}
 		m := g.is(i, negator)
-		if m == nil || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
+		if m == nil || g.is(i, numberSign) != nil && g.digitsAt(g.after(i)) || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
 			continue
 		}
 		to := g.after(i)
-		if g.lang == &french && m.value == "" { // ne … pas
+		if g.lang.twoPart && m.value == "" { // ne … pas
 			for k := to; k < len(g.tokens) && k < to+5 && !g.tokens[k].has(sentence); k++ {
 				if g.is(k, never) != nil || g.is(k, negator) != nil {
 					to = g.after(k)
@@ -111,20 +122,24 @@ func (g *reading) details() {
 // deniesLimit reports whether the phrase at token i says that there is no
 // limit with a word of denial: "no limit", not "unlimited".
 func (g *reading) deniesLimit(i int) bool {
-	if g.tokens[i].span < 2 {
-		return false
-	}
+	return g.tokens[i].span > 1 && g.beginsDenied(i)
+}
+
+// beginsDenied reports whether the phrase at token i begins with a word that
+// denies where it stands alone.
+func (g *reading) beginsDenied(i int) bool {
+	return g.single(i, negator)
+}
+
+// single reports whether the word at token i alone, whatever phrase it begins,
+// is of class c.
+func (g *reading) single(i int, c class) bool {
 	id := g.tokens[i].word
 	if id == 0 {
 		return false
 	}
 	node := g.lex.step(0, id, false)
-	for _, m := range g.lex.nodes[node] {
-		if m.class == negator {
-			return true
-		}
-	}
-	return false
+	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == c })
 }
 
 // deniesExcess reports whether the negator at token i belongs to a bound:
@@ -146,7 +161,7 @@ func (g *reading) deniesExcess(i int) bool {
 // expletive reports whether the French "ne" at token i denies nothing: "à
 // moins que … ne".
 func (g *reading) expletive(i int) bool {
-	if g.lang != &french || !g.inCondition(i) {
+	if !g.lang.twoPart || !g.inCondition(i) {
 		return false
 	}
 	for k := i; k >= 0; k-- {
@@ -175,7 +190,10 @@ func (g *reading) mainClause(i, to int) int {
 		if g.is(k, force) == nil || g.tokens[k].has(covered) {
 			continue
 		}
-		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i {
+		for p := g.before(k); p > i && (g.is(p, negator) != nil || g.is(p, never) != nil); p = g.before(p) {
+			k = p
+		}
+		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i && g.mayBeSubject(g.mentions[n].from) {
 			k = g.mentions[n].from
 		}
 		if p := g.before(k); p > i && g.is(p, article) != nil {

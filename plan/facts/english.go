@@ -1,10 +1,19 @@
 package facts
 
+import (
+	"strings"
+	"unicode"
+)
+
+var _ = learn(&english)
+
 // english is the table of English.
 var english = language{
-	tag: "en", point: '.',
-	endings: "",
-	common:  " the of and to in will shall be is for by not on that with or may as its from are any this which ",
+	tag: "en", script: unicode.Latin, usual: true, point: '.',
+	participles: []string{"ing", "ed", "ly", "self", "selves"},
+	adverb:      "ly", ordinalParts: partsOfOrEnd, monthFirst: true, limitedBe: true,
+	counts: englishForce,
+	common: " the of and to in will shall be is for by not on that with or may as its from are any this which ",
 	rows: []row{
 		{one, "1", "a | an"},
 		{numeral, "1", "one"},
@@ -38,7 +47,7 @@ var english = language{
 		{scale, "12", "dozen"},
 		{scale, "100", "hundred"},
 		{scale, "1000", "thousand | k"},
-		{scale, "1000000", "million | mn | mln | mio | m"},
+		{scale, "1000000", "million | millions | mn | mln | mio | m"},
 		{scale, "1000000000", "billion | bn | bln | b"},
 		{scale, "1000000000000", "trillion | tn | trn"},
 		{fraction, "1/3", "third | thirds"},
@@ -150,7 +159,8 @@ var english = language{
 		{idle, "", "majority shareholder | overwhelming majority | qualified majority | vast majority | great majority"},
 		{equally, "", "equally | in equal parts | in equal shares | in equal measure | half and half"},
 		{between, "", "between | between the"},
-		{rangeTo, "", "to | and | or"},
+		{rangeTo, "plain", "to"},
+		{rangeTo, "", "and | or"},
 		{boundBefore, "at-most", "limited to | nor more than | not be more than | not be greater than | not be longer than | be more than | be greater than | be longer than | limit of | a limit of | capped at | cap of | a cap of | cap at | up to | not more than | no more than | not exceed | not exceeding | not to exceed | at most | a maximum of | maximum of | the maximum of | maximum | no greater than | not greater than | restricted to | a ceiling of | ceiling of | no longer than | not longer than | limits | limit | limited at | as many as | as much as | never exceed | not be more than"},
 		{boundBefore, "less-than", "less than | fewer than | under | below | lower than | smaller than"},
 		{boundBefore, "at-least", "at least | no fewer than | not fewer than | no less than | not less than | nor fewer than | nor less than | not be less than | not be fewer than | not be lower than | not be below | not fall below | a minimum of | minimum of | minimum | not below | a floor of"},
@@ -243,5 +253,119 @@ var english = language{
 		{abbreviation, "", "no | art | arts | sec | para | paras | approx | mr | mrs | dr | st | inc | ltd | co | jan | feb | apr | aug | sept | sep | oct | nov | dec | e.g | i.e | cf | vs | vol"},
 		{ordinal, "", "st | nd | rd | th"},
 		{distance, "", "high | wide | long | deep | tall | apart | away | thick"},
+		{copula, "", "be | is | are | was | were | remain | remains"},
+		{yearTie, "", "in | of"},
+		{dayWord, "", "day"},
+		{asWord, "", "march | may | guarantees | warrants | grants | assigns | releases"},
+		{inversion, "if", "should"},
+		{minus, "", "minus | negative"},
+		{lasting, "", "over"},
+		{comparison, "", "below | above | higher | lower | more | less"},
+		{tie, "", "to | in | under"},
+		{titled, "", "on"},
+		{dative, "", "to"},
+		{numeralAnd, "100", "and"},
+		{definite, "", "the"},
+		{scale, "1000000", "mm"},
+		{scale, "100000", "lakh | lakhs | lac"},
+		{scale, "10000000", "crore | crores"},
+		{numeral, "1/2", "half a ~dozen | half a ~thousand | half a ~trillion"},
+		{andHalf, "1/4", "and a quarter | and one quarter"},
+		{andHalf, "3/4", "and three quarters"},
+		{rank, "1", "first"},
+		{rank, "2", "second"},
+		{rank, "3", "third"},
+		{rank, "4", "fourth"},
+		{rank, "5", "fifth"},
+		{rank, "6", "sixth"},
+		{rank, "7", "seventh"},
+		{rank, "8", "eighth"},
+		{rank, "9", "ninth"},
+		{rank, "10", "tenth"},
+		{rank, "11", "eleventh"},
+		{rank, "12", "twelfth"},
+		{rank, "13", "thirteenth"},
+		{rank, "14", "fourteenth"},
+		{rank, "15", "fifteenth"},
+		{rank, "16", "sixteenth"},
+		{rank, "17", "seventeenth"},
+		{rank, "18", "eighteenth"},
+		{rank, "19", "nineteenth"},
+		{rank, "20", "twentieth"},
+		{rank, "30", "thirtieth"},
+		{currency, "INR", "rs | rs . | ₹ | inr | rupee | rupees | indian rupees"},
+		{currency, "HKD", "hong kong dollars"},
+		{currency, "SGD", "singapore dollars"},
+		{currency, "NZD", "new zealand dollars"},
+		{currency, "GBP", "british pounds"},
+		{currency, "SEK", "swedish kronor | swedish krona"},
+		{currency, "NOK", "norwegian kroner"},
+		{currency, "DKK", "danish kroner"},
+		{currency, "CZK", "czech crowns | czech koruna"},
+		{currency, "TRY", "turkish lira"},
+		{currency, "MXN", "mexican pesos"},
+		{currency, "PHP", "philippine pesos"},
+		{currency, "BRL", "brazilian reais"},
+		{currency, "ZAR", "south african rand"},
+		{currency, "KRW", "south korean won | korean won"},
+		{currency, "ILS", "shekels | israeli shekels"},
+		{currency, "SAR", "saudi riyals"},
+		{currency, "VND", "vietnamese dong"},
+		{cents, "", "cent | cents"},
+		{unsure, "", "cent | cents | pence | pound | pounds | peso | pesos | dinar | dinars | rial | rials | riyals | krona | kronor | krone | kroner | crown | crowns | franc | francs | shilling | shillings | lira | liras | dirham | dirhams | baht | ringgit | rupiah | koruna | milliard | milliards | quadrillion | quintillion | quintal | quintals | hundredweight"},
+		{numberSign, "", "no . | no | nos . | number | numbers"},
+		{outOf, "", "in | in every | out of | out of every"},
+		{eachMonth, "", "of each month | of every month | of each calendar month"},
+		{changeVerb, "", "rais* | increas* | rise | rises | rose | risen | grow* | grew | reduc* | lower* | fall | falls | fell | fallen | cut | cuts | chang* | drop* | extend* | shorten* | decreas* | declin* | amend*"},
+		{force, obliged, "warrants | warrants that | warrant that | represents and warrants | represent and warrant | represents that | represent that | guarantees | grants | assigns | releases | indemnifies | waives | waive ~all | waive ~any | hereby waive | hereby waives | hereby assigns | hereby assign | hereby grants | hereby grant | hereby releases | hereby release | assigns to | assigns all | irrevocably waives | is responsible for | are responsible for | is ~not responsible for | are ~not responsible for | is ~not liable for | are ~not liable for | is liable for | are liable for | is liable to | are liable to | is accountable for | are accountable for | bears the cost | bears the costs | bears all | bear the cost | bear all | has the duty to | have the duty to | has a duty to | have a duty to | has the obligation to | have the obligation to | is solely responsible for | are solely responsible for | is under a duty to | are under a duty to | assumes responsibility for | assume responsibility for"},
+		{force, may, "reserves the right | reserve the right | reserves the right to | reserve the right to | retains the right | retain the right | retains the right to | retain the right to"},
+		{force, exempt, "has ~no obligation to | have ~no obligation to | shall have ~no obligation to | has ~no duty to | have ~no duty to | disclaims | disclaim ~all | disclaim ~any"},
+		{preposition, "", "with | against | between | among | towards | toward | via | through | without | about | behind | at | by | for | than | concerning | regarding | respecting"},
+		{give, "", "provides | grants | gives | pays | return | deliver | hand over | submit | send | issue | transfer | disclose | refund | furnish | present | report | remit | assign | lease | ship | return | make payment | make available | surrender | forward | extend"},
+		{filler, "", "then | thereafter | thereupon | accordingly | however | hereby | also | therefore | further | moreover | nevertheless | in turn | at all times | in addition"},
+		{give, "", "assigns to | hereby assigns | hereby assign | hereby grants | hereby grant | assigns"},
+		{fraction, "1/4", "fourths"},
+		{fraction, "1/6", "sixth | sixths"},
+		{fraction, "1/7", "seventh | sevenths"},
+		{fraction, "1/9", "ninth | ninths"},
+		{fraction, "1/12", "twelfth | twelfths"},
+		{fraction, "1/100", "hundredth | hundredths"},
+		{currency, "PLN", "polish zloty | polish zlotys | polish złoty"},
+		{currency, "UAH", "ukrainian hryvnia | ukrainian hryvnias"},
+		{currency, "RUB", "russian roubles | russian rubles"},
+		{currency, "CNY", "chinese yuan"},
+		{currency, "JPY", "japanese yen"},
+		{currency, "HUF", "hungarian forints | forints"},
+		{currency, "RON", "romanian lei"},
+		{currency, "SEK", "swedish crowns"},
+		{currency, "NOK", "norwegian crowns"},
+		{currency, "DKK", "danish crowns"},
+		{give, "", "hand"},
+		{force, obliged, "bears ~its | bear ~their"},
+		{force, must, "covenants ~with | covenant ~with"},
 	},
+}
+
+// englishForce gives what kind of force a phrase is: some only help another, or
+// are another word.
+func englishForce(g *reading, c *clause, i, to int, kind string) string {
+	t, none := &g.tokens[i], false
+	switch kind {
+	case must:
+		named := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
+		none = g.helps(to, c.end) || // "shall not be obliged to"
+			named && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
+	case may:
+		none = t.has(upper) && !t.has(sentence) // the month
+	case obliged:
+		none = g.is(i, asWord) != nil && (i == 0 || !g.namedUpTo(i) && g.is(i-1, pronoun) == nil) // a noun
+	case should:
+		none = t.has(sentence) && t.span <= 1 // "Should the … fail"
+	case statement:
+		none = g.is(to, negator) == nil && strings.HasPrefix(strings.ToLower(g.words(i)), "do") // "do" helps another verb
+	}
+	if none {
+		return ""
+	}
+	return kind
 }

@@ -35,7 +35,7 @@ const (
 	KindShare       Kind = "share"       // a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3" majority)
 	KindDuration    Kind = "duration"    // a length of time that is no deadline: a term, a notice period
 	KindDeadline    Kind = "deadline"    // a period to do something in, or Vague
-	KindDate        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year
+	KindDate        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year, "XXXX-XX-31" of every month
 	KindReference   Kind = "reference"   // a provision, outermost first: "article 5 paragraph 2"
 	KindParty       Kind = "party"       // the id of a party that was handed in
 	KindForce       Kind = "force"       // one of the forces: [Obligation] and its like

@@ -220,7 +220,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("½ 1/2 (1) 5 000 000,50 $€£ 31.12. 1/1/1/1 — §§ 1–2, 3", "de")
 	f.Add("\xff600\xfe,000 \x00 men", "")
 	reader := map[string]*facts.Reader{}
-	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+	for _, lang := range append(facts.Languages(), "") {
 		reader[lang] = facts.NewReader(facts.Language(lang), facts.Parties(readParties(f)))
 	}
 	f.Fuzz(func(t *testing.T, text, lang string) {

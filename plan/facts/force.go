@@ -53,6 +53,7 @@ type clause struct {
 	denied     bool  // the subject is denied: "no aircraft", "neither party"
 	last       []int // the subject of the force before
 	over       int   // index of the force before in found; -1 none
+	bound      int   // token behind the force before: no subject reaches over it
 	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
 }
@@ -70,56 +71,68 @@ func (g *reading) sentenceForces(start, end int) {
 	for start < end-1 && g.tokens[start].kind != wordToken {
 		start++ // "(2)"
 	}
-	c := clause{start: start, first: start, end: end, expected: -1, over: -1, verb: -1}
-	c.last = g.subjects[:0]
+	g.clause = clause{start: start, first: start, bound: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
+	c := &g.clause
 	for i := start; i < end; i++ {
-		if to := g.conditionAt(i); to > i {
-			if i == c.start { // "If …, the …"
-				c.start = g.skipMarks(to, end)
-			}
+		if to := g.conditionAt(i); to > i && i == c.start { // "If …, the …"
+			c.start = g.skipMarks(to, end)
 		}
 		if g.tokens[i].has(covered) || i < c.skip {
 			continue
 		}
-		switch {
-		case g.is(i, governs) != nil:
-			c.expected = i
-			c.start = g.skipMarks(g.after(i), end)
-			c.unexpected = g.is(g.after(i), negator) != nil
-		case g.is(i, force) != nil:
-			for _, m := range g.lex.nodes[g.tokens[i].node] {
-				if m.class == force && g.force(&c, i, m.value) {
-					c.skip = i + int(m.long)
-					last := &g.found[c.over]
-					if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
-						last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
-						last.Over = g.bytes(c.skip, c.end)
-						c.start = c.skip
-					}
-					break
-				}
-			}
-		case g.is(i, verb) != nil && c.verb < 0 && !g.inCondition(i) && g.is(i-1, relative) == nil:
-			c.verb = i
-		case g.mark(i, ",;:") && i+1 < end || g.is(i, conjunction) != nil:
-			// a new subject may begin, unless it is only a list
-			if c.forces > 0 && c.start < i && !g.onlyParties(c.start, i) {
-				c.start = i
-			}
-		}
+		g.forceOrClause(c, i)
 		if m := g.is(i, negator); m != nil && m.value == "subject" && !g.inCondition(i) {
 			c.denied = true
 		}
-		if g.lang == &german && g.mark(i, ",") {
-			c.denied = false // another clause
+		if g.lang.commas && g.mark(i, ",") {
+			c.denied = false
 		}
 	}
 	switch {
 	case c.forces > 0:
 	case c.expected >= 0:
-		g.expectation(&c)
+		g.expectation(c)
 	case c.verb >= 0:
-		g.force(&c, c.verb, statement)
+		g.force(c, c.verb, statement)
+	}
+}
+
+// forceOrClause reads what begins at token i: what governs an expectation, a
+// force, the verb of a plain statement, or a further clause.
+func (g *reading) forceOrClause(c *clause, i int) {
+	switch {
+	case g.is(i, governs) != nil:
+		c.expected = i
+		c.start = g.skipMarks(g.after(i), c.end)
+		c.bound = c.start
+		c.unexpected = g.is(g.after(i), negator) != nil
+	case g.is(i, force) != nil:
+		g.forcePhrase(c, i)
+	case g.is(i, verb) != nil && c.verb < 0 && !g.inCondition(i) && g.is(i-1, relative) == nil:
+		c.verb = i
+	case g.mark(i, ",;:") && i+1 < c.end || g.is(i, conjunction) != nil:
+		// a new subject may begin, unless it is only a list
+		if c.forces > 0 && c.start < i && !g.onlyParties(c.start, i) {
+			c.start = i
+		}
+	}
+}
+
+// forcePhrase reads the first of the forces that the phrase at token i may be, with
+// the words that must follow it.
+func (g *reading) forcePhrase(c *clause, i int) {
+	for _, m := range g.lex.nodes[g.tokens[i].node] {
+		if m.class != force || !g.force(c, i, m.value) {
+			continue
+		}
+		c.skip = i + int(m.long)
+		last := &g.found[c.over]
+		if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+			last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
+			last.Over = g.bytes(c.skip, c.end)
+			c.start = c.skip
+		}
+		return
 	}
 }
 
@@ -127,8 +140,10 @@ func (g *reading) sentenceForces(start, end int) {
 func (g *reading) force(c *clause, i int, kind string) bool {
 	t := &g.tokens[i]
 	to := g.after(i)
-	if kind = g.counts(c, i, to, kind); kind == "" {
-		return false
+	if g.lang.counts != nil {
+		if kind = g.lang.counts(g, c, i, to, kind); kind == "" {
+			return false
+		}
 	}
 	not, end := g.denies(c, i, to)
 	if kind == may && g.caps(c, i, to) {
@@ -143,7 +158,7 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 		value, negated = Expectation, not != c.unexpected
 	}
 	f := Found{Kind: KindForce, Value: value, Negated: negated}
-	g.bind(&f, subject, i, max(to, end))
+	g.bind(c, &f, subject, i, max(to, end))
 	from := i
 	if p := g.before(i); p >= 0 && p >= c.start && g.is(p, negator) != nil && !t.has(sentence) {
 		from = p
@@ -156,38 +171,9 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	g.add(f, from, max(to, end))
 	c.forces++
 	c.denied = false
-	c.start = to
+	c.start, c.bound = to, max(to, end)
 	c.last = append(c.last[:0], subject...)
-	g.subjects = c.last
 	return true
-}
-
-// counts gives the kind of force that the phrase at tokens i to to is where it
-// stands, or "" where it is none there.
-func (g *reading) counts(c *clause, i, to int, kind string) string {
-	t := &g.tokens[i]
-	none := false
-	switch g.lang {
-	case &english:
-		next := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
-		switch kind {
-		case must:
-			none = g.helps(to, c.end) || // "shall not be obliged to"
-				next && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
-		case may:
-			none = t.has(upper) && !t.has(sentence) // the month
-		case should:
-			none = t.has(sentence) && t.span <= 1 // "Should the … fail"
-		case statement:
-			none = g.is(to, negator) == nil && strings.HasPrefix(strings.ToLower(g.words(i)), "do") // "do" helps another verb
-		}
-	case &german:
-		return g.germanForce(c, i, to, kind)
-	}
-	if none {
-		return ""
-	}
-	return kind
 }
 
 // closeOver ends what the force before governs where the next force's subject begins.
@@ -213,7 +199,7 @@ func (g *reading) helps(k, end int) bool {
 	if k < end && g.is(k, negator) != nil {
 		k = g.after(k)
 	}
-	if k+1 >= end || !strings.EqualFold(g.words(k), "be") {
+	if k+1 >= end || g.is(k, copula) == nil {
 		return false
 	}
 	return g.is(k+1, force) != nil

@@ -1,10 +1,22 @@
 package facts
 
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+var _ = learn(&german)
+
 // german is the table of German. The tables write ss for ß.
 var german = language{
-	tag: "de", point: ',', inverts: true, lateNot: true, orderedBy: true, compounds: true,
+	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
+	adjectives: []adjective{{"tägig", "days"}, {"wöchig", "weeks"}, {"monatig", "months"}, {"jährig", "years"}, {"stündig", "hours"}},
+	nouns:      true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true, looseTitles: true,
+	compound: germanNumber, document: germanDocument, denial: germanDenial, counts: germanForce,
 	endings: "s es n en e er em ns",
-	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind ",
+	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind als hat aus nur wenn durch so kann vom zum zur findet keine dieser wer er bis und vor ",
 	rows: []row{
 		{one, "1", "ein | eine | einen | einem | einer | eines"},
 		{numeral, "1", "eins"},
@@ -35,7 +47,10 @@ var german = language{
 		{numeral, "80", "achtzig"},
 		{numeral, "90", "neunzig"},
 		{numeral, "3/2", "anderthalb | eineinhalb"},
-		{numeral, "5/2", "zweieinhalb"},
+		{numeral, "100", "hundert"},
+		{numeral, "1000", "tausend"},
+		{numeral, "2", "zweien | zweier"},
+		{numeral, "3", "dreien | dreier"},
 		{numeral, "1/2", "halben ~jahr* | halbes ~jahr* | halbe ~stunde | halbe ~million"},
 		{article, "", "ein ~halbes | einem ~halben"},
 		{scale, "100", "hundert"},
@@ -93,7 +108,7 @@ var german = language{
 		{unit, "km", "km | kilometer | kilometern"},
 		{unit, "m", "m | meter | metern"},
 		{unit, "cm", "cm | zentimeter"},
-		{unit, "m2", "quadratmeter | quadratmetern | qm | m²"},
+		{unit, "m2", "quadratmeter | quadratmetern | qm | m ²"},
 		{unit, "km2", "quadratkilometer"},
 		{unit, "ha", "hektar"},
 		{unit, "kg", "kg | kilogramm"},
@@ -113,7 +128,7 @@ var german = language{
 		{percent, "percent", "% | prozent | vom hundert | v . h . | vh"},
 		{percent, "percentage-points", "prozentpunkte | prozentpunkten | prozentpunkt"},
 		{percent, "per-mille", "‰ | promille | vom tausend"},
-		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
+		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | zuschlag* | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
 		{changeBy, "", "um"},
 		{of, "", "von | aus"},
 		{majority, "1/2", "einfache mehrheit | einfacher mehrheit | einfachen mehrheit | absolute mehrheit | absoluter mehrheit | mehrheit der stimmen | stimmenmehrheit | mehrheit der | mehrheit seiner | mehrheit ihrer"},
@@ -123,7 +138,8 @@ var german = language{
 		{idle, "", "qualifizierte mehrheit | qualifizierter mehrheit | grossen mehrheit"},
 		{equally, "", "zu gleichen teilen | je zur hälfte | gleichmässig"},
 		{between, "", "zwischen"},
-		{rangeTo, "", "bis | und | bis zu"},
+		{rangeTo, "plain", "bis"},
+		{rangeTo, "", "und | bis zu"},
 		{boundBefore, "at-most", "begrenzt auf | beschränkt auf | höchstens | bis zu | nicht länger als | nicht mehr als | maximal | obergrenze von | höchstgrenze von | längstens | insgesamt höchstens | allenfalls"},
 		{boundBefore, "less-than", "weniger als | unter | kleiner als | kürzer als"},
 		{boundBefore, "at-least", "mindestens | wenigstens | nicht weniger als | nicht unter | zumindest"},
@@ -196,6 +212,303 @@ var german = language{
 		{conjunction, "", "und | oder | sowie | noch | aber"},
 		{article, "", "beide | jede | jeder | alle"},
 		{clock, "", "uhr"},
-		{abbreviation, "", "mio | mrd | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
+		{minus, "", "minus"},
+		{definite, "", "der | die | das | dem | den | des | zum | zur | vom | beim"},
+		{abbreviation, "", "mio | mrd | bio | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
+		{scale, "12", "dutzend"},
+		{numeral, "1/2", "halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne"},
+		{andHalf, "1/2", "und eine halbe | und ein halbes | und ein halber"},
+		{andHalf, "1/4", "und ein viertel | und eine viertel"},
+		{rank, "1", "ersten | erste | erster"},
+		{rank, "2", "zweiten | zweite | zweiter"},
+		{rank, "3", "dritten | dritte"},
+		{rank, "4", "vierten | vierte"},
+		{rank, "5", "fünften | fünfte"},
+		{rank, "6", "sechsten | sechste"},
+		{rank, "7", "siebten | siebte | siebenten"},
+		{rank, "8", "achten | achte"},
+		{rank, "9", "neunten | neunte"},
+		{rank, "10", "zehnten | zehnte"},
+		{rank, "11", "elften | elfte"},
+		{rank, "12", "zwölften | zwölfte"},
+		{rank, "13", "dreizehnten"},
+		{rank, "14", "vierzehnten"},
+		{rank, "15", "fünfzehnten"},
+		{rank, "16", "sechzehnten"},
+		{rank, "17", "siebzehnten"},
+		{rank, "18", "achtzehnten"},
+		{rank, "19", "neunzehnten"},
+		{rank, "20", "zwanzigsten"},
+		{rank, "21", "einundzwanzigsten"},
+		{rank, "22", "zweiundzwanzigsten"},
+		{rank, "23", "dreiundzwanzigsten"},
+		{rank, "24", "vierundzwanzigsten"},
+		{rank, "25", "fünfundzwanzigsten"},
+		{rank, "26", "sechsundzwanzigsten"},
+		{rank, "27", "siebenundzwanzigsten"},
+		{rank, "28", "achtundzwanzigsten"},
+		{rank, "29", "neunundzwanzigsten"},
+		{rank, "30", "dreissigsten"},
+		{rank, "31", "einunddreissigsten"},
+		{timeUnit, "days", "tägig*"},
+		{timeUnit, "weeks", "wöchig*"},
+		{timeUnit, "months", "monatig*"},
+		{timeUnit, "years", "jährig*"},
+		{timeUnit, "hours", "stündig*"},
+		{currency, "INR", "rupien"},
+		{currency, "SEK", "schwedische kronen | schwedischen kronen"},
+		{currency, "NOK", "norwegische kronen | norwegischen kronen"},
+		{currency, "DKK", "dänische kronen | dänischen kronen"},
+		{currency, "PLN", "zloty | złoty"},
+		{cents, "", "cent"},
+		{unsure, "", "cent | pfund | krone | kronen | franc | francs | pesos | dinar | dirham | lira | zentner | billiarde | billiarden"},
+		{numberSign, "", "nr . | nr | nummer | nummern"},
+		{outOf, "", "von"},
+		{eachMonth, "", "jedes monats | jeden monats | eines jeden monats"},
+		{changeVerb, "", "erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | angehoben | verringer* | reduzier* | verlänger* | verkürz*"},
+		{force, obliged, "verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | garantiert | garantieren | haftet für | haften für | haftet | haften | ist verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die kosten | sichert zu | sichern zu | steht ein für | stehen ein für | tritt ? ~ab | tritt ? ? ~ab | tritt ? ? ? ~ab | sichert ? zu"},
+		{force, may, "behält sich das recht vor | behalten sich das recht vor | behält sich vor | behalten sich vor | behält sich das recht | behält sich"},
+		{dative, "", "dem | der | den"},
+		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
+		{filler, "", "dann | jedoch | auch | hiermit | ferner | somit"},
+		{rangeFrom, "", "von"},
+		{rangeTo, "change", "auf"},
+		{asWord, "", "gewährleistet | garantiert | verzichtet"},
+		{oblique, "", "dem | den | des"},
+		{currency, "CAD", "kanadische dollar | kanadischen dollar"},
+		{currency, "AUD", "australische dollar | australischen dollar"},
+		{currency, "PLN", "polnische zloty | polnischen zloty"},
+		{give, "", "entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
 	},
+}
+
+// germanForce gives what kind of force a phrase is: the verb that binds may
+// stand last, open a condition, or only help another.
+func germanForce(g *reading, c *clause, i, to int, kind string) string {
+	switch {
+	case i == c.first && g.opens(i, c.end):
+		return "" // "Wird …, so …"
+	case g.werden(i) && g.final(to, c.end):
+		return "" // "…, die gestellt werden"
+	case kind == obliged && g.is(i, asWord) != nil && g.final(to, c.end):
+		return "" // "… wird gewährleistet"
+	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) || g.laterForce(to, c.end)):
+		return "" // "kann … werden", "wenn … wird", "wird … verpflichtet"
+	case kind != hasTo:
+		return kind
+	case g.infinitive(to, c.end):
+		if strings.HasPrefix(strings.ToLower(g.words(i)), "brauch") {
+			return obliged
+		}
+		return kind
+	}
+	if is := g.words(i); (strings.EqualFold(is, "ist") || strings.EqualFold(is, "sind")) && c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
+		c.verb = i // a plain statement
+	}
+	return ""
+}
+
+// laterForce reports whether a force follows in the clause that an auxiliary
+// before token from only helps: "ist nicht verpflichtet", "wird … verboten".
+func (g *reading) laterForce(from, end int) bool {
+	for k := from; k < end && !g.mark(k, ","); k++ {
+		if m := g.is(k, force); m != nil && g.is(k, asWord) == nil && (m.value == obliged || m.value == forbidden || m.value == exempt) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether an infinitive with "zu" follows in the clause.
+func (g *reading) infinitive(from, end int) bool {
+	for k := from; k < end; k++ {
+		if g.mark(k, ",") && k+1 < end && g.tokens[k+1].kind == numberToken {
+			continue // "Abs. 1, 3 und 4"
+		}
+		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
+			return false
+		}
+		word := g.words(k)
+		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken && strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
+			return true
+		}
+		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 && g.is(k, give) == nil {
+			continue
+		}
+		for n := 2; n+4 < len(word); n++ {
+			if word[n:n+2] == "zu" && separable(word[:n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// separable reports whether s is a prefix that German verbs part with.
+func separable(s string) bool {
+	switch s {
+	case "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit", "nach", "vor", "weg", "weiter", "wieder", "zurück", "zusammen", "um", "unter", "nieder", "heraus", "hinzu", "bereit", "sicher", "dar", "los", "über", "voraus", "vorweg", "zu":
+		return true
+	}
+	return false
+}
+
+// final reports whether a German verb that ends before token to stands last in
+// its clause, as in subordinate clauses, or before the verb that does.
+func (g *reading) final(to, end int) bool {
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.is(to, asWord) == nil && g.tokens[to].kind == wordToken
+}
+
+// opens reports whether the German verb at token i opens a condition: "Wird …,
+// so …".
+func (g *reading) opens(i, end int) bool {
+	for k := i; k < end; k++ {
+		if g.mark(k, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// werden reports whether token i is a form of "werden".
+func (g *reading) werden(i int) bool {
+	return strings.EqualFold(g.words(i), "wird") || strings.EqualFold(g.words(i), "werden")
+}
+
+// closes reports whether the auxiliary at token i ends the clause that a force
+// before it opened.
+func (g *reading) closes(c *clause, i int) bool {
+	if c.forces == 0 {
+		return false
+	}
+	for k := c.start; k < i; k++ {
+		if g.mark(k, ",;") {
+			return false
+		}
+	}
+	return true
+}
+
+// germanDenial reports whether a negation stands anywhere in the clause of the
+// force at tokens i to to, which may be far behind it, as far as it is not the
+// negation of another force, of a limit or of a subordinate clause.
+func germanDenial(g *reading, c *clause, i, to int) bool {
+	for k := i; k < c.end; k++ {
+		if k > to && g.mark(k, ",") {
+			if k = g.behindRelative(k, c.end); k < 0 {
+				return false
+			}
+		}
+		if m := g.is(k, force); k != i && k >= to && m != nil && m.value != hasTo && !g.tokens[k].has(covered) {
+			return false
+		}
+		if g.is(k, exceed) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil {
+			return false
+		}
+		if g.is(k, negator) != nil && !g.inCondition(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindRelative gives the comma that ends the relative clause that begins
+// behind the comma at token k, and k where no relative clause begins; -1 where
+// another clause does, whose denials are its own.
+func (g *reading) behindRelative(k, end int) int {
+	if k+1 >= end {
+		return -1
+	}
+	switch strings.ToLower(g.words(k + 1)) {
+	case "dass", "daß", "ob", "wenn", "weil", "damit", "sodass", "so", "soweit", "sofern", "es":
+		return -1
+	case "die", "der", "das", "den", "dem", "dessen", "deren", "welche", "welcher", "welches":
+		for n := k + 1; n < end; n++ {
+			if g.mark(n, ",") {
+				return n
+			}
+		}
+		return -1
+	}
+	return k
+}
+
+// germanDocument reports whether a word ends as the name of a law or treaty
+// does, and whether it is more than that ending.
+func germanDocument(word string) (is, named bool) {
+	word = strings.ToLower(word)
+	for _, end := range []string{"vertrags", "vertrages", "gesetzes", "gesetzbuchs", "gesetzbuches", "abkommens", "übereinkommens", "verordnung", "charta", "konvention"} {
+		is = is || strings.HasSuffix(word, end)
+	}
+	switch word {
+	case "vertrags", "vertrages", "gesetzes", "abkommens", "übereinkommens", "verordnung":
+		return is, false
+	}
+	return is, true
+}
+
+// germanNumber reads a number that is written as one folded word:
+// zweihundertsiebenunddreissig, dreieinhalb.
+func germanNumber(g *reading, folded []byte) (number, bool) {
+	const longest = 60
+	if len(folded) > longest || !slices.ContainsFunc(germanJoints, func(s []byte) bool { return bytes.Contains(folded, s) }) {
+		return number{}, false
+	}
+	word := string(folded)
+	half := number{0, 1, false}
+	if head, ok := strings.CutSuffix(word, "einhalb"); ok {
+		word, half = head, number{1, 2, false}
+	}
+	thousands, rest, ok := strings.Cut(word, "tausend")
+	if !ok {
+		thousands, rest = "", word
+	}
+	n, fits := g.germanHundreds(rest)
+	if ok {
+		high, highFits := g.germanHundreds(thousands)
+		n, fits = max(high, 1)*1000+n, fits && highFits
+	}
+	return number{n, 1, false}.plus(half), fits && n > 0
+}
+
+// germanJoints are what joins the parts of a number in one word.
+var germanJoints = [][]byte{[]byte("und"), []byte("hundert"), []byte("tausend"), []byte("einhalb")}
+
+// germanHundreds reads a word below a thousand; "" is 0.
+func (g *reading) germanHundreds(word string) (uint64, bool) {
+	hundreds, rest, ok := strings.Cut(word, "hundert")
+	if !ok {
+		return g.germanTens(word)
+	}
+	n, fits := g.germanTens(hundreds)
+	low, lowFits := g.germanTens(rest)
+	return max(n, 1)*100 + low, fits && lowFits && n < 20
+}
+
+// germanTens reads a word below a hundred: drei, dreizehn, dreiundzwanzig.
+func (g *reading) germanTens(word string) (uint64, bool) {
+	if word == "" {
+		return 0, true
+	}
+	if n, ok := g.germanUnit(word); ok {
+		return n, true
+	}
+	units, tens, ok := strings.Cut(word, "und")
+	low, fits := g.germanUnit(units)
+	high, highFits := g.germanUnit(tens)
+	return high + low, ok && fits && highFits && low < 10 && high >= 20
+}
+
+// germanUnit reads a word of the table.
+func (g *reading) germanUnit(word string) (uint64, bool) {
+	id := g.lex.words[word]
+	if id == 0 {
+		return 0, false
+	}
+	for _, m := range g.lex.nodes[g.lex.step(0, id, false)] {
+		if (m.class == numeral || m.class == one) && m.num.d == 1 && m.num.n < 100 {
+			return m.num.n, true
+		}
+	}
+	return 0, false
 }

@@ -22,6 +22,7 @@ func hostile(n int) map[string]string {
 		"не ", "ne ", "hundred and ", "\u00a0", "\xff", "é\u0301", "is not obliged to if it is ",
 		"(5) ", "1/2 ", "between 5 and ", "Article 5 and 6, ", "Ukraine, ", "and ", "million ", "% ", "¼", "one hundred and ", "in peacetime ", "the ",
 		"without the prior written ", "es sei denn, ", "п. ", "U.S.", "five-", "50:50 ", "half ", "equally ", "May 5, ", "1,000,", ", 5",
+		"Nos. 3, 3, ", "that Ukraine shall, ", "5-5", "5 x 5 ", "einundzwanzig", "'5' ", "5 and ", "from 5 to ", "a quarter of a ", "one in five ", "twenty-first ", "shall give to ", "5 M ",
 	} {
 		out[unit] = strings.Repeat(unit, n/len(unit)+1)[:n]
 	}
@@ -33,7 +34,7 @@ func hostile(n int) map[string]string {
 func TestReadIsLinear(t *testing.T) {
 	const size, bytesPerByte = 1 << 14, 1 << 10
 	parties := readParties(t)
-	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+	for _, lang := range append(facts.Languages(), "") {
 		r := facts.NewReader(facts.Language(lang), facts.Parties(parties))
 		for unit, text := range hostile(size) {
 			var before, after runtime.MemStats

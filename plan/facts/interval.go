@@ -1,69 +1,185 @@
 package facts
 
-import (
-	"strings"
+import "github.com/redraft-go/redraft/plan"
 
-	"github.com/redraft-go/redraft/plan"
-)
+// A rangeForm is one way to write a range: what parts its ends, the number p
+// before token p.to and the one behind, and what stands at token opened before them.
+type rangeForm struct {
+	name  string
+	holds func(g *reading, p parsed, opened int) bool
+}
 
-// span2 reads a range: "between 10 and 20 tonnes", "10-20", "10 to 20". Its
+var rangeForms = []rangeForm{
+	{"a dash", func(g *reading, p parsed, _ int) bool {
+		return g.dash(p.to) && g.tokens[p.to].has(tight) == g.tokens[p.to+1].has(tight)
+	}},
+	{"between … and", func(g *reading, p parsed, opened int) bool {
+		return g.is(p.to, rangeTo) != nil && g.is(opened, between) != nil
+	}},
+	{"a word that does alone", func(g *reading, p parsed, _ int) bool { return g.plainRange(p.to) }},
+	{"from … to", func(g *reading, p parsed, opened int) bool {
+		return g.is(p.to, rangeTo) != nil && g.rangeOpens(opened)
+	}},
+}
+
+// dash reports whether token k is a dash or a hyphen.
+func (g *reading) dash(k int) bool {
+	return g.mark(k, "-") || k < len(g.tokens) && (g.words(k) == "–" || g.words(k) == "—")
+}
+
+// plainRange reports whether the word at token k parts the ends of a range
+// without another before them: "10 to 20".
+func (g *reading) plainRange(k int) bool {
+	m := g.is(k, rangeTo)
+	return m != nil && m.value == "plain"
+}
+
+// alwaysChange reports whether the word at token k parts the ends of a change and
+// never of a range: "von 10 auf 20".
+func (g *reading) alwaysChange(k int) bool {
+	m := g.is(k, rangeTo)
+	return m != nil && m.value == "change"
+}
+
+// rangeOpens reports whether token i opens a range: "від 10 до 20".
+func (g *reading) rangeOpens(i int) bool {
+	return g.opensAtLeast(i) || g.is(i, rangeFrom) != nil
+}
+
+// opensAtLeast reports whether token i is a word such as from.
+func (g *reading) opensAtLeast(i int) bool {
+	for _, c := range [...]class{boundBefore, dateBefore} {
+		if m := g.is(i, c); m != nil && m.value == string(BoundAtLeast) {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether what token i opens is a change and no range: a verb
+// such as raise stands before it.
+func (g *reading) changes(i int) bool {
+	const words = 10
+	for n := 0; i >= 0 && n < words; n++ {
+		if g.is(i, changeVerb) != nil {
+			return true
+		}
+		i = g.before(i)
+	}
+	return false
+}
+
+// interval reads a range: "between 10 and 20 tonnes", "10-20", "10 to 20". Its
 // ends are two quantities of one unit.
 func (g *reading) interval(i int, p parsed) (int, bool) {
-	k := p.to
-	if k+1 >= len(g.tokens) || g.tokens[k].has(sentence) {
-		return 0, false
-	}
-	opened := g.before(i)
-	if opened >= 0 && g.is(opened, currency) != nil {
-		opened = g.before(opened)
-	}
-	isBetween := opened >= 0 && g.is(opened, between) != nil
-	dash := (g.mark(k, "-") || g.words(k) == "–" || g.words(k) == "—") && g.tokens[k].has(tight) && g.tokens[k+1].has(tight)
-	middle := g.is(k, rangeTo) != nil
-	plain := middle && !isBetween && g.lang == &english && strings.EqualFold(g.words(k), "to") ||
-		middle && g.lang == &german && strings.EqualFold(g.words(k), "bis")
-	if opened >= 0 && middle && !plain {
-		m := g.is(opened, boundBefore)
-		plain = m != nil && m.value == string(BoundAtLeast) || g.lang == &french && g.is(opened, of) != nil
-	}
-	if !dash && !(middle && (isBetween || plain)) {
-		return 0, false
-	}
-	if plain && opened >= 0 && g.is(opened, dateBefore) != nil && g.is(opened, dateBefore).value == string(BoundAtLeast) {
-		return 0, false // "from 19 percent to 16 percent" is a change
-	}
-	start := g.after(k)
-	if g.is(start, currency) != nil {
-		start = g.after(start)
-	}
-	if start >= len(g.tokens) {
+	start, ok := g.rangeMiddle(i, p)
+	if !ok {
 		return 0, false
 	}
 	q, ok := g.number(start)
 	if !ok || q.weak {
 		return 0, false
 	}
-	low := p.number
-	if p.less(q.number) && p.n < 1000 && p.to == i+1 {
-		// the scale of the second counts for the first: "10 and 20 million"
-		if bare, fine := g.digitsOf(start); fine && p.less(bare) && bare.less(q.number) && g.measured(p.to) == nil {
-			factor := number{q.n / gcd(q.n, bare.n*q.d) * bare.d, 1, false}
-			if bare.n != 0 && bare.d == 1 && q.d == 1 && q.n%bare.n == 0 {
-				factor.n = q.n / bare.n
-				if scaled := p.times(factor); scaled.ok() {
-					low = scaled
-				}
-			}
-		}
+	if g.serial(i, p, q) {
+		g.take(i, q.to)
+		return q.to, true
 	}
-	if !low.less(q.number) {
+	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
+	if g.alwaysChange(p.to) || g.is(p.to, rangeTo) != nil && (low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+		low, least, most = g.scaledAlike(i, start, p, q), "", "" // "from 19 to 16 percent" is a change
+	} else if low.ok() && !low.less(q.number) {
 		return 0, false
 	}
 	before := len(g.found)
-	end := g.measure(start, q, BoundAtMost)
-	if len(g.found) == before {
+	if most == "" {
+		g.take(i, p.to) // so that the second is no bound
+	}
+	end := g.measure(start, q, most)
+	if len(g.found) == before { // where one end is doubtful, both are
+		g.take(i, p.to)
+		return end, true
+	}
+	if !low.ok() {
+		g.take(i, p.to)
+		return end, true
+	}
+	g.openRange(i, p.to, low, least)
+	return end, true
+}
+
+// serial reports whether numbers with a dash between them are those of a thing
+// rather than the ends of a range: 555-1234. Nothing counted follows.
+func (g *reading) serial(i int, p, q parsed) bool {
+	if !g.dash(p.to) || g.tokens[p.to].end-g.tokens[i].at < 4 || g.counted(q.to) {
+		return false
+	}
+	if m, _ := g.currencyAhead(i); m != nil {
+		return false
+	}
+	return q.to >= len(g.tokens) || g.tokens[q.to].has(sentence) || g.tokens[q.to].kind != wordToken || g.tokens[q.to].node != 0
+}
+
+// opened reports whether a word of class c stands before the quantity at token i.
+func (g *reading) opened(i int, c class) bool {
+	k := g.before(i)
+	if g.is(k, currency) != nil {
+		k = g.before(k)
+	}
+	return g.is(k, c) != nil
+}
+
+// rangeMiddle gives where the second number of a range begins whose first is p
+// at token i.
+func (g *reading) rangeMiddle(i int, p parsed) (start int, ok bool) {
+	if p.to+1 >= len(g.tokens) || g.tokens[p.to].has(sentence) {
 		return 0, false
 	}
+	opened := g.before(i)
+	if g.is(opened, currency) != nil {
+		opened = g.before(opened)
+	}
+	for _, form := range rangeForms {
+		ok = ok || form.holds(g, p, opened)
+	}
+	start = g.after(p.to)
+	if g.is(start, currency) != nil {
+		start = g.after(start)
+	}
+	return start, ok && start < len(g.tokens)
+}
+
+// lowEnd gives the first end of a range, at token i: the scale of the second, at
+// token start, counts for it: "10 and 20 million". No number where it may have
+// that scale or none: "800 to 1 million".
+func (g *reading) lowEnd(i, start int, p, q parsed) number {
+	bare, ok := g.digitsOf(start)
+	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) || g.measured(p.to) != nil {
+		return p.number
+	}
+	if !p.less(bare) {
+		return number{}
+	}
+	return p.times(q.over(bare))
+}
+
+// scaledAlike gives the first number of a change, at token i, with the scale of the
+// second where it has none of its own: "from 3 to 5 billion"; no number where it
+// is too far from the second to tell.
+func (g *reading) scaledAlike(i, start int, p, q parsed) number {
+	bare, ok := g.digitsOf(start)
+	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) {
+		return p.number
+	}
+	const far = 20
+	if bare.times(number{far, 1, false}).less(p.number) || p.times(number{far, 1, false}).less(bare) {
+		return number{}
+	}
+	return p.times(q.over(bare))
+}
+
+// openRange adds the first end of a range, tokens i to to, beside the second,
+// which was found last.
+func (g *reading) openRange(i, to int, low number, least Bound) {
 	last := &g.found[len(g.found)-1]
 	code, at := g.currencyBefore(i)
 	if code == "" {
@@ -75,11 +191,10 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		last.Kind, last.Bound = KindDeadline, how
 	}
 	f := *last
-	f.Value, f.Bound = low.String(), BoundAtLeast
+	f.Value, f.Bound = low.String(), least
 	f.Binding, f.Over = plan.Range{}, plan.Range{}
-	g.add(f, at, p.to)
-	g.take(at, p.to)
-	return end, true
+	g.add(f, at, to)
+	g.take(at, to)
 }
 
 // digitsOf reads the digits at token i without their scale.

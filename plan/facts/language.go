@@ -1,8 +1,11 @@
 package facts
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -66,6 +69,34 @@ const (
 	ordinal                         // the ending of an ordinal: st, nd
 	distance                        // what follows metres: high, wide
 	idle                            // a phrase that is none of what its words would be
+	numeralPrefix                   // the number that a word begins with: дво in дводенний
+	numberSign                      // before the number of a thing: No.
+	oblique                         // an article that no subject has
+	atHour                          // before an hour of the day: "в 14 часов"
+	term                            // the time in which something is to be done: строк
+	filler                          // may stand before a subject or between it and its verb: then, hereby
+	preposition                     // before a noun that is no subject: with, against
+	unsure                          // a measure of several values, or of none that is known: pounds, pesos
+	bigCurrency                     // a currency with its scale: MEUR; the value is "EUR 1000000"
+	cents                           // a hundredth of a currency
+	outOf                           // between a part and its whole: "one in five"
+	eachMonth                       // behind a day: "of each month"
+	changeVerb                      // says that a quantity changes: "raised from 15 to 20"
+	copula                          // a form of to be
+	yearTie                         // may stand between a month and its year: "June in 2027"
+	dayWord                         // "day" between an ordinal and its month
+	asWord                          // a word that is another one too, which its capital or its place tells: may, try, warrants
+	through                         // what ends a span of dates that began before it
+	inversion                       // a condition where it opens the sentence: "Should the …"
+	rangeFrom                       // what may open a range, without being a bound
+	minus                           // below zero
+	lasting                         // a bound that says how long before a period: "over ten years"
+	comparison                      // after a percentage: higher, below
+	tie                             // ties a provision to its document: in, under
+	titled                          // begins the name of a document: "the Treaty on …"
+	dative                          // before who receives: to
+	numeralAnd                      // joins numerals behind a multiple of its value: "one hundred and five"
+	definite                        // the article of what is known
 )
 
 // The values of class force. What they become when denied is in [denied].
@@ -84,30 +115,86 @@ const (
 	statement = "statement" // the verb of a sentence without another force
 )
 
-// A language is the table of one language.
+// A language is the table of one language: its rows, the traits in which its
+// grammar differs from that of others, and what it takes a procedure to tell.
+// It stands with all three in one file, which hands it to [learn].
 type language struct {
-	tag       string
-	point     byte            // the decimal mark
-	inner     bool            // an apostrophe inside a word is part of it
-	inverts   bool            // the subject may follow the verb
-	lateNot   bool            // the negation may stand anywhere behind the verb
-	doubles   bool            // a denied subject denies the verb once more
-	inward    bool            // adjacent references go from the inner to the outer
-	bareOn    bool            // a full date without a preposition is the day on which
-	orderedBy bool            // a point after a number makes it an ordinal
-	compounds bool            // numbers are written in one word
-	endings   string          // endings that a party's name may take, parted by spaces
-	suffixes  [][2]string     // verb endings and the word of the table that they count as
-	except    map[string]bool // words with such an ending that are no such verb
-	common    string          // frequent words, to recognise the language by
-	rows      []row
+	tag string
+
+	// How it is told from others.
+	script  *unicode.RangeTable // the letters that it is written in
+	letters string              // those of them that no other of its script has
+	common  string              // frequent words, parted by spaces
+	usual   bool                // taken for its script where no word tells
+
+	// Letters and words.
+	inner       bool            // an apostrophe inside a word is part of it
+	participles []string        // endings of words that may follow a noun which is no part of a compound; none: nouns make no compounds
+	nouns       bool            // nouns begin with a capital
+	adverb      string          // the ending of adverbs, which may stand between a verb and its subject or object
+	endings     string          // endings that a party's name may take, parted by spaces
+	stems       [][2]string     // endings that a declined name loses, with what it has in their place
+	datives     string          // endings of the form that says to whom
+	feminine    string          // last letters of names that have those endings for whom
+	vowels      string          // last letters that a declined name loses
+	suffixes    [][2]string     // verb endings and the word of the table that they count as
+	except      map[string]bool // words with such an ending that are no such verb
+
+	// Numbers and dates.
+	point        byte        // the decimal mark
+	orderedBy    bool        // a point after a number makes it an ordinal
+	lone         bool        // the article is a number before a unit of time: "ein Monat"
+	ordinalParts parts       // what must follow one third, which may be an ordinal or another thing
+	monthFirst   bool        // the month may come first: "May 3, 2011", 05/03/2011
+	bareOn       bool        // a full date without a preposition is the day on which
+	adjectives   []adjective // words that a number goes into to say how long: dreimonatig
+	yearBehind   bool        // the word for year follows its number: "2027 року"
+	innerFirst   bool        // references go from the inner to the outer
+	commaLinks   bool        // a comma may part the levels of a reference
+	looseTitles  bool        // a preposition behind the word for a document begins its name
+
+	// Sentences.
+	inverts   bool // the subject may follow the verb
+	lateNot   bool // the negation may stand anywhere behind the verb
+	doubles   bool // a denied subject denies the verb once more
+	twoPart   bool // a negation has two parts; in an exception the first alone denies nothing
+	commas    bool // a comma begins another clause
+	limitedBe bool // "limited" limits without a figure only behind a form of to be
+
+	// Procedures; nil where the language needs none.
+	compound func(g *reading, word []byte) (number, bool)               // a folded word as a number: fünfundzwanzig
+	clock    func(word string, n uint64) bool                           // the word behind n makes it an hour of the day
+	document func(word string) (is, named bool)                         // a word that ends as the name of a law does
+	denial   func(g *reading, c *clause, i, to int) bool                // whether the force at tokens i to to is denied
+	counts   func(g *reading, c *clause, i, to int, kind string) string // what kind of force a phrase is where it stands; "" none
+
+	rows []row
 
 	once sync.Once
 	lex  *lexicon
 }
 
-// languages lists the tables.
-func languages() []*language { return []*language{&english, &ukrainian, &russian, &german, &french} }
+// An adjective is the stem of a word such as "tägig" and its unit of time.
+type adjective struct{ stem, unit string }
+
+// parts says what must follow a single part, "a third", for it to be one.
+type parts uint8
+
+const (
+	partsAlone   parts = iota // nothing
+	partsOfOrEnd              // the whole, or the end of the clause: "a third party" is none
+	partsOf                   // the whole
+)
+
+// taught are the languages in the order of their files.
+var taught []*language
+
+// learn takes a language in. It gives true, so that it can stand in a
+// declaration of the language's own file.
+func learn(l *language) bool {
+	taught = append(taught, l)
+	return true
+}
 
 // lexicon gives the compiled table. It is made once.
 func (l *language) lexicon() *lexicon {
@@ -124,10 +211,20 @@ func (l *language) lexicon() *lexicon {
 	return l.lex
 }
 
+// Languages lists the languages that are read, as BCP 47 tags in alphabetical order.
+func Languages() []string {
+	var tags []string
+	for _, l := range taught {
+		tags = append(tags, l.tag)
+	}
+	slices.Sort(tags)
+	return tags
+}
+
 // byTag gives the language of a BCP 47 tag, or nil.
 func byTag(tag string) *language {
 	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	for _, l := range languages() {
+	for _, l := range taught {
 		if l.tag == base {
 			return l
 		}
@@ -135,51 +232,56 @@ func byTag(tag string) *language {
 	return nil
 }
 
-// guess gives the language that a text seems to be in: by its letters, and
-// among those written in Latin letters by their most frequent words. It looks
-// at the first 2,000 bytes.
+// guess gives the language that a text seems to be in: that whose script most
+// of its letters are of, then that with the most of its own letters and frequent
+// words. It looks at the first 2,000 bytes.
 func guess(text string) *language {
 	if len(text) > 2000 {
 		text = text[:2000]
 	}
-	cyrillic, latin, uk, ru := 0, 0, 0, 0
-	for _, c := range text {
-		switch {
-		case c >= 'а' && c <= 'я' || c >= 'А' && c <= 'Я':
-			cyrillic++
-			if c == 'ы' || c == 'э' || c == 'ъ' {
-				ru++
-			}
-		case strings.ContainsRune("іїєґІЇЄҐ", c):
-			cyrillic++
-			uk++
-		case c < utf8.RuneSelf && (c|0x20 >= 'a' && c|0x20 <= 'z'):
-			latin++
-		}
-	}
-	switch {
-	case cyrillic > latin && uk > ru:
-		return &ukrainian
-	case cyrillic > latin && ru > uk:
-		return &russian
-	}
-	among := []*language{&english, &german, &french}
-	if cyrillic > latin {
-		among = []*language{&russian, &ukrainian} // hardly a Ukrainian sentence does without і
-	}
-	best, most := among[0], 0
-	for _, l := range among {
-		n := 0
-		for word := range wordsOf(text) {
-			if strings.Contains(l.common, " "+word+" ") || strings.Contains(l.common, " "+strings.ToLower(word)+" ") {
-				n++
-			}
-		}
-		if n > most {
-			best, most = l, n
+	var best *language
+	var most standing
+	for _, l := range taught {
+		if s := l.standing(text); best == nil || s.over(most) {
+			best, most = l, s
 		}
 	}
 	return best
+}
+
+// A standing is how much of a text speaks for a language, what counts most first.
+type standing struct {
+	script, own int
+	usual       bool
+}
+
+func (s standing) over(t standing) bool {
+	return cmp.Or(s.script-t.script, s.own-t.own, truth(s.usual)-truth(t.usual)) > 0
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (l *language) standing(text string) (s standing) {
+	for _, c := range text {
+		if unicode.Is(l.script, c) {
+			s.script++
+		}
+		if c >= utf8.RuneSelf && strings.ContainsRune(l.letters, unicode.ToLower(c)) {
+			s.own++
+		}
+	}
+	for word := range wordsOf(text) {
+		if strings.Contains(l.common, " "+word+" ") || strings.Contains(l.common, " "+strings.ToLower(word)+" ") {
+			s.own++
+		}
+	}
+	s.usual = l.usual
+	return s
 }
 
 // wordsOf yields the runs of letters of text.

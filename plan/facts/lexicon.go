@@ -31,6 +31,7 @@ type lexicon struct {
 	shorter  []int32 // by id of a stem: the id of the next shorter stem, or 0
 	edges    map[int64]int32
 	nodes    [][]meaning // by node; the root is node 0
+	classes  [][2]uint64 // by node: the set of the classes of its meanings
 	first    []bool      // by id: whether a phrase begins with it
 	min, max int         // bytes of the shortest and the longest stem
 	endings  map[string]bool
@@ -50,6 +51,7 @@ func newLexicon() *lexicon {
 func (l *lexicon) add(r row) {
 	for phrase := range strings.SplitSeq(r.phrases, "|") {
 		node, take, length := int32(0), -1, 0
+		l.shortening(phrase)
 		for word := range strings.FieldsSeq(phrase) {
 			if word[0] == '~' {
 				take = length
@@ -66,11 +68,24 @@ func (l *lexicon) add(r row) {
 		}
 		m := meaning{class: r.class, take: uint8(take), long: uint8(length), value: r.value}
 		switch r.class {
-		case numeral, scale, fraction, half, andHalf, one:
+		case bigCurrency:
+			code, factor, _ := strings.Cut(r.value, " ")
+			m.value = code
+			m.num, _ = parsePlain(factor)
+		case numeral, scale, fraction, half, andHalf, one, numeralAnd, numeralPrefix:
 			m.num, _ = parsePlain(r.value)
 		default:
 		}
 		l.nodes[node] = append(l.nodes[node], m)
+	}
+}
+
+// shortening notes that the word of a phrase such as "mio ." is shortened, so that
+// the point behind it ends no sentence.
+func (l *lexicon) shortening(phrase string) {
+	if words := strings.Fields(phrase); len(words) == 2 && words[1] == "." {
+		node := l.step(0, l.id(words[0]), true)
+		l.nodes[node] = append(l.nodes[node], meaning{class: abbreviation, take: 1, long: 1})
 	}
 }
 
@@ -94,8 +109,15 @@ func (l *lexicon) id(word string) int32 {
 	return id
 }
 
-// link ties every stem to the longest stem that it begins with.
+// link notes the classes of every node, and ties every stem to the longest stem
+// that it begins with.
 func (l *lexicon) link() {
+	l.classes = make([][2]uint64, len(l.nodes))
+	for node, all := range l.nodes {
+		for _, m := range all {
+			l.classes[node][m.class/64] |= 1 << (m.class % 64)
+		}
+	}
 	for stem, id := range l.stems {
 		for n := len(stem) - 1; n >= l.min; n-- {
 			if other := l.stems[stem[:n]]; other != 0 {

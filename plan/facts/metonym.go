@@ -25,9 +25,6 @@ func mayBePlace(name, alias string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool { return stem(word) == stem(alias) })
 }
 
-// articles are the definite ones of the languages that are read here.
-var articles = []string{"the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "i"}
-
 // stemLetters is how many letters two names must share to be one word in two
 // forms: Russia and Russian, Europe and Europeans.
 const stemLetters = 5
@@ -50,10 +47,10 @@ func prefix(s string, letters int) string {
 // another name goes on with it ("the Paris Agreement"). Anywhere else nothing is
 // read: a party that is not named is better than one that is not meant.
 func (g *reading) shows(m mention) bool {
-	if next := m.to; next < len(g.tokens) && g.tokens[next].kind == wordToken && g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
+	if next := m.to; !g.lang.nouns && next < len(g.tokens) && g.tokens[next].kind == wordToken && g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
 		return false
 	}
-	if m.from > 0 && slices.Contains(articles, strings.ToLower(g.text[g.tokens[m.from-1].at:g.tokens[m.from-1].end])) {
+	if m.from > 0 && g.single(m.from-1, definite) {
 		return true
 	}
 	if g.is(m.to, force) != nil || slices.Contains(g.namedOtherwise(), m.party) {

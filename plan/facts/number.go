@@ -30,6 +30,14 @@ func (x number) times(y number) number {
 	return number{n, d, false}
 }
 
+// over gives x/y, or no number where it does not fit.
+func (x number) over(y number) number {
+	if y.n == 0 {
+		return number{}
+	}
+	return x.times(number{y.d, y.n, false})
+}
+
 // plus gives x+y, or no number where it does not fit.
 func (x number) plus(y number) number {
 	if !x.ok() || !y.ok() {
@@ -117,68 +125,80 @@ func parsePlain(s string) (number, bool) {
 // is the decimal mark of the language. What could be read in two ways is left
 // out: "1,500" where the comma is the decimal mark, "1.500" where the point is.
 func parseDigits(s string, point byte) (x number, ok bool) {
-	group := byte(',')
-	if point == ',' {
-		group = '.'
-	}
 	if !strings.ContainsAny(s, ".,'’") {
 		n, err := strconv.ParseUint(s, 10, 64)
 		return number{n, 1, false}, err == nil
 	}
 	s = strings.ReplaceAll(s, "’", "'")
-	// The last mark is the decimal one where it occurs once and is not followed by three digits.
-	last := strings.LastIndexAny(s, ".,'")
-	mark, tail := s[last], len(s)-last-1
-	single := strings.IndexByte(s, mark) == last
-	head, decimals := s, ""
-	switch {
-	case mark == '\'':
-	case !single:
-	case mark == point && (tail != 3 || s[0] == '0' || strings.ContainsAny(s[:last], ".,'")):
-		head, decimals = s[:last], s[last+1:]
-	case mark == point: // three digits after a single decimal mark
-		return number{}, false
-	case tail == 3 && s[0] != '0':
-	case group == '.' && tail < 3: // 1.5 in a language that writes 1,5
-		head, decimals = s[:last], s[last+1:]
-	default:
+	head, decimals, ok := decimalPart(s, point)
+	if !ok {
 		return number{}, false
 	}
-	var n uint64
-	run := 0
-	for i := range len(head) {
-		if c := head[i]; isDigit(rune(c)) {
+	n, ok := parseGroups(head)
+	if !ok {
+		return number{}, false
+	}
+	f, ok := parseDecimals(decimals)
+	return number{n, 1, false}.plus(f), ok
+}
+
+// decimalPart cuts digits with separators at the decimal mark. The last mark is
+// it where it occurs once and is not followed by three digits.
+func decimalPart(s string, point byte) (head, decimals string, ok bool) {
+	last := strings.LastIndexAny(s, ".,'")
+	mark, tail := s[last], len(s)-last-1
+	grouped := strings.ContainsAny(s[:last], ".,'")
+	switch {
+	case mark == '\'' || strings.IndexByte(s, mark) != last:
+		return s, "", true
+	case grouped && tail != 3: // 1.234,56 in any language
+		return s[:last], s[last+1:], true
+	case mark == point && (tail != 3 || s[0] == '0' || grouped):
+		return s[:last], s[last+1:], true
+	case mark == point: // three digits after a single decimal mark
+		return "", "", false
+	case tail == 3 && s[0] != '0':
+		return s, "", true
+	case point == ',' && mark == '.' && tail < 3: // 1.5 in a language that writes 1,5
+		return s[:last], s[last+1:], true
+	}
+	return "", "", false
+}
+
+// parseGroups reads digits, parted into groups of three or not at all. The first
+// group may be shorter.
+func parseGroups(s string) (n uint64, ok bool) {
+	run, parted := 0, false
+	for i := range len(s) {
+		if c := s[i]; isDigit(rune(c)) {
 			next, fits := mul(n, 10)
 			if !fits || next > next+uint64(c-'0') {
-				return number{}, false
+				return 0, false
 			}
 			n, run = next+uint64(c-'0'), run+1
 			continue
 		}
-		// groups of three, the first may be shorter
-		if run == 0 || run > 3 || i > 3 && run != 3 {
-			return number{}, false
+		if run == 0 || run > 3 || parted && run != 3 {
+			return 0, false
 		}
-		run = 0
+		run, parted = 0, true
 	}
-	if head != s[:len(head)] || strings.ContainsAny(head, ".,'") && run != 3 {
-		return number{}, false
+	return n, !parted || run == 3
+}
+
+// parseDecimals reads the digits behind a decimal mark, at most nine.
+func parseDecimals(s string) (number, bool) {
+	if s == "" {
+		return number{0, 1, false}, true
 	}
-	x = number{n, 1, false}
-	if decimals == "" {
-		return x, true
-	}
-	if len(decimals) > 9 {
-		return number{}, false
-	}
-	f, err := strconv.ParseUint(decimals, 10, 64)
-	if err != nil {
+	f, err := strconv.ParseUint(s, 10, 64)
+	if err != nil || len(s) > 9 {
 		return number{}, false
 	}
 	d := uint64(1)
-	for range decimals {
+	for range s {
 		d *= 10
 	}
 	g := gcd(f, d)
-	return x.plus(number{f / g, d / g, false}), true
+	return number{f / g, d / g, false}, true
 }

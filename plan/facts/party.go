@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,7 @@ type partyName struct {
 	upper   bool     // begins with a capital
 	capital bool     // has capitals only
 	place   bool     // is also the name of a place
+	first   string   // the folded first word
 }
 
 func (r *Reader) addParties(parties []plan.Party) {
@@ -69,27 +71,42 @@ func (t *partyTable) add(party int, name string, place bool) {
 	}
 	first, _ := utf8.DecodeRuneInString(name)
 	n := partyName{party: party, place: place, rest: words[1:], upper: unicode.IsUpper(first), capital: len(words) == 1 && name == strings.ToUpper(name)}
+	n.first = words[0]
 	t.words[words[0]] = append(t.words[words[0]], n)
-	if stem := stemOf(words[0]); stem != "" && !n.capital {
+	if n.capital {
+		return
+	}
+	for _, stem := range stemsOf(words[0]) {
 		t.stems[stem] = append(t.stems[stem], n)
 		t.longest = max(t.longest, len(stem))
 	}
 }
 
-// stemOf gives what of a name's word stays when it is declined: without the
-// last vowel or soft sign of a Cyrillic word, without the fleeting vowel of
-// words such as "покупець". "" for what is too short to tell.
-func stemOf(word string) string {
+// stemsOf gives what of a name's word stays when it is declined, in each
+// language that may decline it; the word itself where none does. Nothing for
+// what is too short to tell.
+func stemsOf(word string) (stems []string) {
 	if utf8.RuneCountInString(word) < 4 {
-		return ""
+		return nil
 	}
-	for _, end := range [][2]string{{"ець", "ц"}, {"ец", "ц"}, {"ий", ""}, {"ый", ""}, {"ої", ""}, {"і", ""}, {"ие", ""}, {"ые", ""}} {
+	for _, l := range taught {
+		if stem := l.stem(word); !slices.Contains(stems, stem) {
+			stems = append(stems, stem)
+		}
+	}
+	return stems
+}
+
+// stem gives what of a name's word stays when the language declines it: without
+// its ending, the fleeting vowel of words such as "покупець", its last vowel.
+func (l *language) stem(word string) string {
+	for _, end := range l.stems {
 		if stem, ok := strings.CutSuffix(word, end[0]); ok {
 			return stem + end[1]
 		}
 	}
 	last, size := utf8.DecodeLastRuneInString(word)
-	if strings.ContainsRune("аяуюеєоиіїыьй", last) {
+	if strings.ContainsRune(l.vowels, last) {
 		return word[:len(word)-size]
 	}
 	return word
@@ -206,8 +223,9 @@ func (g *reading) nameAt(i int) (best mention, ok bool) {
 
 // formOf reports whether the folded word is a form of a party's word.
 func (g *reading) formOf(word string) bool {
-	stem := stemOf(word)
-	return stem != "" && len(g.fold) >= len(stem) && string(g.fold[:len(stem)]) == stem && g.ending(g.fold[len(stem):])
+	return slices.ContainsFunc(stemsOf(word), func(stem string) bool {
+		return len(g.fold) >= len(stem) && string(g.fold[:len(stem)]) == stem && g.ending(g.fold[len(stem):])
+	})
 }
 
 // folded puts the folded form of token i into g.fold.

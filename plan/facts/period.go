@@ -1,7 +1,7 @@
 package facts
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -9,22 +9,10 @@ import (
 // period reads a length of time: a deadline where a preposition says that
 // something is to be done in it, a duration otherwise.
 func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
-	k := p.to
-	name := ""
-	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
-		name = m.value
-		k = g.after(k)
-	}
-	m := g.is(k, timeUnit)
-	if m == nil || g.tokens[k].has(sentence) {
+	name, to := g.timeAt(p.to)
+	if name == "" {
 		return 0, false
 	}
-	if name == "business" && m.value == "days" {
-		name = "business-days"
-	} else {
-		name = m.value
-	}
-	to := g.after(k)
 	if half := g.is(to, andHalf); half != nil { // "un an et demi"
 		p.number, to = p.plus(half.num), g.after(to)
 	}
@@ -38,27 +26,99 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		how, start, found = g.within(i)
 	}
 	switch {
-	case g.is(to, notice) != nil || g.is(to+1, notice) != nil && g.tokens[to].kind == wordToken && g.tokens[to].has(elided):
-		// "30 days' notice" follows the stated period
-	case p.weak && !found && f.Bound == "" && g.lang == &english && g.is(i, numeral) == nil:
+	case g.noticeAt(to): // "30 days' notice" follows the stated period
+	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil:
 		return 0, false
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
-		f.Over = g.anchored(to)
-		g.add(f, start, to)
-		g.take(i, to)
+		g.addPeriod(f, i, start, to)
 		return to, true
 	}
 	if f.Bound == "" {
 		f.Bound, f.Binding = g.bound(i, to)
 	}
-	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.lang == &english && strings.EqualFold(g.words(max(0, g.before(i))), "over") {
+	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
-	f.Over = g.anchored(to)
-	g.add(f, i, to)
-	g.take(i, to)
+	g.addPeriod(f, i, i, to)
 	return to, true
+}
+
+// addPeriod adds the period of tokens i to to, whose words begin at token start,
+// unless it is doubtful.
+func (g *reading) addPeriod(f Found, i, start, to int) {
+	if !g.doubtful(&f, i, to) {
+		f.Over = g.anchored(to)
+		g.add(f, start, to)
+	}
+	g.take(i, to)
+}
+
+// timeAt gives the unit of time at token k, with a word such as business before
+// it, and the token behind; "" where there is none.
+func (g *reading) timeAt(k int) (name string, end int) {
+	kind := ""
+	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
+		kind = m.value
+		k = g.after(k)
+	}
+	m := g.is(k, timeUnit)
+	if m == nil || g.tokens[k].has(sentence) {
+		return "", k
+	}
+	if kind == "business" && m.value == "days" {
+		return "business-days", g.after(k)
+	}
+	return m.value, g.after(k)
+}
+
+// noticeAt reports whether the word notice follows at token k: "days' notice".
+func (g *reading) noticeAt(k int) bool {
+	return g.is(k, notice) != nil || g.is(k+1, notice) != nil && g.tokens[k].kind == wordToken && g.tokens[k].has(elided)
+}
+
+// periodWord reads a length of time that is one word: "семиденний", "dreimonatig".
+func (g *reading) periodWord(i int) {
+	t := &g.tokens[i]
+	if len(g.lang.adjectives) == 0 || t.kind != wordToken || t.node != 0 || t.end-t.at < 8 {
+		return
+	}
+	g.folded(i)
+	for _, a := range g.lang.adjectives {
+		at := bytes.Index(g.fold, []byte(a.stem))
+		if at <= 0 {
+			continue
+		}
+		x, ok := g.numeralIn(g.fold[:at])
+		if !ok {
+			continue
+		}
+		f := Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}
+		if how, _, found := g.within(i); found {
+			f.Kind, f.Bound = KindDeadline, how
+		} else if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil { // "у семиденний строк"
+			f.Kind, f.Bound = KindDeadline, BoundBy
+		}
+		g.emit(f, i, i+1)
+		return
+	}
+}
+
+// numeralIn reads a number that is the first half of a word.
+func (g *reading) numeralIn(word []byte) (number, bool) {
+	if id := g.lex.words[string(word)]; id != 0 {
+		if node := g.lex.step(0, id, false); node != 0 {
+			for _, m := range g.lex.nodes[node] {
+				if m.class == numeral || m.class == numeralPrefix {
+					return m.num, true
+				}
+			}
+		}
+	}
+	if g.lang.compound != nil {
+		return g.lang.compound(g, word)
+	}
+	return number{}, false
 }
 
 // within finds the words before token i that make a period a deadline.
@@ -73,7 +133,7 @@ func (g *reading) within(i int) (Bound, int, bool) {
 			}
 			return Bound(m.value), k, true
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil {
+		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, one) == nil {
 			break
 		}
 	}

@@ -23,6 +23,8 @@ func (g *reading) quantities() {
 		default:
 			if p, ok := g.number(i); ok {
 				next = max(next, g.quantity(i, p))
+			} else {
+				g.periodWord(i)
 			}
 		}
 		i = next
@@ -41,6 +43,9 @@ func (g *reading) quantity(i int, p parsed) int {
 	if to, ok := g.partOf(i, p); ok {
 		return to
 	}
+	if to, ok := g.outOfAll(i, p); ok {
+		return to
+	}
 	if p.frac && !p.word && g.measured(p.to) == nil { // 2/3
 		return g.share(i, p.to, p.number, "")
 	}
@@ -52,22 +57,12 @@ func (g *reading) quantity(i int, p parsed) int {
 
 // measure reads one number with what stands around it.
 func (g *reading) measure(i int, p parsed, bound Bound) int {
-	from, to := i, p.to
+	to := p.to
 	if m := g.is(to, percent); m != nil {
 		return g.percentage(i, p, m, bound)
 	}
-	if code, start := g.currencyBefore(i); code != "" {
-		g.emit(Found{Kind: KindMoney, Value: p.String(), Unit: code, Bound: bound}, start, to)
-		return to
-	}
-	// "million dollars", "millions d'euros"
-	k := to
-	if g.is(k, of) != nil && k+1 < len(g.tokens) {
-		k++
-	}
-	if m := g.is(k, currency); m != nil && (!p.weak || g.is(to, currency) != nil) && !g.tokens[k].has(sentence) {
-		g.emit(Found{Kind: KindMoney, Value: p.String(), Unit: m.value, Bound: bound}, from, g.after(k))
-		return g.after(k)
+	if end, ok := g.money(i, p, bound); ok {
+		return end
 	}
 	if end, ok := g.period(i, p, bound); ok {
 		return end
@@ -76,14 +71,80 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		return to
 	}
 	if name, end := g.unit(to); name != "" {
-		g.emit(Found{Kind: KindFigure, Value: p.String(), Unit: name, Bound: bound}, from, end)
+		g.emit(Found{Kind: KindFigure, Value: p.String(), Unit: name, Bound: bound}, i, end)
 		return end
 	}
 	if p.weak || !g.bare(i, p) {
 		return to
 	}
-	g.emit(Found{Kind: KindFigure, Value: p.String(), Bound: bound}, from, to)
+	g.emit(Found{Kind: KindFigure, Value: p.String(), Bound: bound}, i, to)
 	return to
+}
+
+// money reads an amount: the currency stands before the number or behind it,
+// and the scale may stand behind the currency.
+func (g *reading) money(i int, p parsed, bound Bound) (end int, ok bool) {
+	f := Found{Kind: KindMoney, Bound: bound}
+	x, from, to := p.number, i, p.to
+	if m, start := g.currencyAhead(i); m != nil {
+		f.Unit, x, from = m.value, x.times(m.factor()), start
+	} else {
+		k := to
+		if g.is(k, of) != nil { // "millions d'euros"
+			k++
+		}
+		m := g.currencyAt(k)
+		if m == nil || p.weak && k != to || k < len(g.tokens) && g.tokens[k].has(sentence) {
+			return 0, false
+		}
+		f.Unit, x, to = m.value, x.times(m.factor()), g.after(k)
+		if s := g.is(to, scale); s != nil && g.is(g.before(p.to), scale) == nil && !g.short(to) && !g.tokens[to].has(sentence) {
+			x, to = x.times(s.num), g.after(to) // "125 USD million"
+		}
+		x, to = g.withCents(x, to)
+	}
+	if !x.ok() {
+		return p.to, true
+	}
+	f.Value = x.String()
+	g.emit(f, from, to)
+	return to, true
+}
+
+// withCents adds the hundredths that follow at token k: "15 dollars and 50 cents".
+func (g *reading) withCents(x number, k int) (number, int) {
+	to := k
+	if g.is(to, conjunction) != nil {
+		to = g.after(to)
+	}
+	if to >= len(g.tokens) || g.tokens[to].has(sentence) || g.tokens[to].kind == markToken {
+		return x, k
+	}
+	p, ok := g.number(to)
+	if !ok || p.d != 1 || p.n >= 100 || x.d != 1 || g.is(p.to, cents) == nil {
+		return x, k
+	}
+	return x.plus(p.times(number{1, 100, false})), g.after(p.to)
+}
+
+// currencyAt gives the currency at token k, with its scale or without, or nil.
+func (g *reading) currencyAt(k int) *meaning {
+	if m := g.is(k, bigCurrency); m != nil {
+		return m
+	}
+	m := g.is(k, currency)
+	if m != nil && g.is(k, asWord) != nil && !g.tokens[k].has(capitals) {
+		return nil // "to try 5 times"
+	}
+	return m
+}
+
+// factor gives the scale that a currency brings with it, 1 where it brings none.
+func (m *meaning) factor() number {
+	if m.num.ok() {
+		return m.num
+	}
+	return number{1, 1, false}
 }
 
 // emit adds a quantity with the bound that stands around it.
@@ -95,7 +156,9 @@ func (g *reading) emit(f Found, from, to int) {
 		}
 		f.Binding = words
 	}
-	g.add(f, from, to)
+	if !g.doubtful(&f, from, to) {
+		g.add(f, from, to)
+	}
 	g.take(from, to)
 	g.repeated(f.Value, to)
 }
@@ -106,7 +169,14 @@ func (g *reading) repeated(value string, i int) {
 	if !g.mark(i, "(") || i+1 >= len(g.tokens) {
 		return
 	}
-	p, ok := g.number(i + 1)
+	inner := i + 1
+	if g.currencyAt(inner) != nil { // "($15,000)"
+		inner = g.after(inner)
+	}
+	if inner >= len(g.tokens) {
+		return
+	}
+	p, ok := g.number(inner)
 	whole, _, _ := strings.Cut(value, ".")
 	if !ok || p.String() != value && p.String() != whole {
 		return
@@ -119,17 +189,34 @@ func (g *reading) repeated(value string, i int) {
 	}
 }
 
+// squared gives the square or cube of a unit where a figure touches it before
+// token k: km2.
+func (g *reading) squared(name string, k int) (string, int) {
+	if g.digitsAt(k) && g.tokens[k].has(tight) {
+		if power := g.words(k); power == "2" || power == "3" {
+			return name + power, k + 1
+		}
+	}
+	return name, k
+}
+
 // currencyBefore gives the currency whose mark or code stands right before
 // token i, and where it begins.
 func (g *reading) currencyBefore(i int) (code string, start int) {
-	k := g.before(i)
-	if k < 0 {
-		return "", 0
-	}
-	if m := g.is(k, currency); m != nil && g.after(k) == i && !g.tokens[k].has(taken) {
+	if m, k := g.currencyAhead(i); m != nil {
 		return m.value, k
 	}
 	return "", 0
+}
+
+// currencyAhead gives what currency stands right before token i, and where it
+// begins; nil where none does.
+func (g *reading) currencyAhead(i int) (m *meaning, start int) {
+	k := g.before(i)
+	if k < 0 || g.tokens[k].has(taken) || g.after(k) != i {
+		return nil, 0
+	}
+	return g.currencyAt(k), k
 }
 
 // measured gives the unit of figure or time at token k, or nil.
@@ -149,8 +236,11 @@ func (g *reading) unit(k int) (name string, end int) {
 			return "", 0
 		}
 		if m := g.is(k, unit); m != nil {
+			if g.is(k, scale) != nil && t.has(upper) && g.short(k) {
+				return "", 0 // "5 M"
+			}
 			if one := t.end-t.at == 1; !one || n == 0 {
-				return m.value, g.after(k)
+				return g.squared(m.value, g.after(k))
 			}
 			return "", 0
 		}

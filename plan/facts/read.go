@@ -18,9 +18,9 @@ func Read(text string, opts ...Option) []Found { return NewReader(opts...).Read(
 // An Option changes how clauses are read.
 type Option func(*Reader)
 
-// Language says in which language the text is: a BCP 47 tag. English,
-// Ukrainian, Russian, German and French are read. In a text of another
-// language nothing is found but parties.
+// Language says in which language the text is: a BCP 47 tag. [Languages] lists
+// those that are read. In a text of another nothing is found but parties and
+// bare figures.
 func Language(tag string) Option {
 	return func(r *Reader) {
 		if tag != "" && tag != "und" {
@@ -93,6 +93,12 @@ func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) 
 	return found, nil
 }
 
+const (
+	leastFound = 16  // how many details there is room for at first
+	keptFound  = 256 // up to how many their memory is used again
+	tokenBytes = 4   // of a text, how many a token takes on average
+)
+
 // every is after how many words a pass looks at the context.
 const every = 1 << 10
 
@@ -113,9 +119,9 @@ type reading struct {
 	found    []Found
 	spans    []span // of conditions, as tokens
 	mentions []mention
-	named    []int // parties that the text calls by a name that is no place's; nil: not looked for yet
-	subjects []int // of the force before
-	quiet    bool  // fold only, look nothing up
+	named    []int  // parties that the text calls by a name that is no place's; nil: not looked for yet
+	clause   clause // the sentence whose forces are read
+	quiet    bool   // fold only, look nothing up
 }
 
 // A span is a run of tokens.
@@ -127,12 +133,18 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 		g.lang = &nothing
 	}
 	g.lex = g.lang.lexicon()
+	if n := len(text) / tokenBytes; cap(g.tokens) < n {
+		g.tokens = make([]token, 0, n)
+	}
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
 	g.named = nil
 }
 
-// nothing is the table of the languages that are not read.
-var nothing = language{tag: "und", point: '.'}
+// nothing is the table of the languages that are not read: no more than the
+// articles that show a party.
+var nothing = language{tag: "und", point: '.', rows: []row{
+	{definite, "", "the | der | die | das | dem | den | des | le | la | les | el | los | las | il | lo | gli | i"},
+}}
 
 // lookup gives t its ids in the lexicon. A mark is looked up as it stands, a
 // word in its folded form.
@@ -205,7 +217,7 @@ func (g *reading) is(i int, c class) *meaning {
 		return nil
 	}
 	node := g.tokens[i].node
-	if node == 0 {
+	if node == 0 || g.lex.classes[node][c/64]&(1<<(c%64)) == 0 {
 		return nil
 	}
 	all := g.lex.nodes[node]
@@ -262,6 +274,9 @@ func (g *reading) bytes(from, to int) plan.Range {
 // add puts a detail that tokens from to to say, and marks them as read.
 func (g *reading) add(f Found, from, to int) {
 	f.Range = g.bytes(from, to)
+	if len(g.found) == cap(g.found) {
+		g.found = slices.Grow(g.found, len(g.found)+leastFound) // twice as many, so that little is copied
+	}
 	g.found = append(g.found, f)
 }
 
@@ -269,14 +284,6 @@ func (g *reading) take(from, to int) {
 	for i := from; i < to; i++ {
 		g.tokens[i].flags |= taken
 	}
-}
-
-func (g *reading) abbreviation(t *token) bool {
-	if t.word == 0 {
-		return false
-	}
-	node := g.lex.step(0, t.word, false)
-	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == abbreviation })
 }
 
 // result gives what was found in the order of the text.
@@ -293,8 +300,13 @@ func (g *reading) result() []Found {
 		return b.Range.Len - a.Range.Len
 	})
 	g.limitBySentence()
-	out := slices.Clone(g.found)
-	clear(g.found) // keep no pointer to the text
+	out := g.found
+	if len(out) > keptFound {
+		g.found = nil
+	} else {
+		out = slices.Clone(out)
+		clear(g.found) // keep no pointer to the text
+	}
 	g.text, g.ctx = "", nil
 	return out
 }

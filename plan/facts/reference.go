@@ -44,14 +44,14 @@ func (g *reading) chain(i int) int {
 			if g.tokens[k].has(sentence) {
 				break
 			}
-			if g.mark(k, ",") && g.lang == &french {
+			if g.mark(k, ",") && g.lang.commaLinks {
 				k++
 			}
-			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil || g.is(k, changeBy) != nil && g.lang == &english) {
+			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
 				joined = joined || g.is(k, of) != nil
 				k = g.after(k)
 			}
-			if len(more) > 0 && !joined && !g.lang.inward {
+			if len(more) > 0 && !joined && !g.lang.innerFirst {
 				break
 			}
 		}
@@ -59,7 +59,7 @@ func (g *reading) chain(i int) int {
 		if m == nil {
 			break
 		}
-		value, end := g.label(g.after(k))
+		value, end := g.label(g.pastShortening(g.after(k)))
 		if value == "" {
 			break
 		}
@@ -79,13 +79,22 @@ func (g *reading) chain(i int) int {
 	if len(more) > 0 {
 		first = links[listed].to
 	}
-	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, i, first)
+	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, i, first)
 	for _, l := range more {
 		links[listed].value = l.value
-		g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.inward), Document: doc}, l.from, l.to)
+		g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, l.from, l.to)
 	}
 	g.take(i, to)
 	return max(to, end)
+}
+
+// pastShortening gives the token behind the point at token k that shortens the
+// word before it ("Art. 7"), or k.
+func (g *reading) pastShortening(k int) int {
+	if g.mark(k, ".") && g.tokens[k].has(tight) && g.single(k-1, abbreviation) {
+		return k + 1
+	}
+	return k
 }
 
 // chainValue writes a chain outermost first.
@@ -113,44 +122,101 @@ func chainValue(links []link, inward bool) string {
 	return b.String()
 }
 
+// A labelForm is one way to number a provision: it gives the token behind the
+// number that begins at token i, or i.
+type labelForm struct {
+	name string
+	end  func(g *reading, i int) int
+}
+
+var labelForms = []labelForm{
+	{"number", (*reading).numberLabel},
+	{"letter with number", (*reading).codeLabel},
+	{"letter or Roman numeral", (*reading).letterLabel},
+	{"in brackets", (*reading).bracketed},
+}
+
 // label reads the number of a provision at token i: "5", "12a", "5(2)(b)",
 // "3.2", "II", "(a)"; "" where there is none.
 func (g *reading) label(i int) (string, int) {
 	if i >= len(g.tokens) || g.tokens[i].has(sentence) {
 		return "", i
 	}
-	t := &g.tokens[i]
-	to := i + 1
-	switch {
-	case t.kind == numberToken && !t.has(fractions):
-		// "12a" and, in a list of levels, "12 a"
-		if to < len(g.tokens) && g.tokens[to].kind == wordToken && g.tokens[to].has(tight) && g.tokens[to].end-g.tokens[to].at == 1 {
-			to++
-		}
-		if g.lang == &english && g.is(to, percent) != nil {
-			return "", i
-		}
-	case g.is(i, rank) != nil:
-		return g.is(i, rank).value, to
-	case t.kind == wordToken && t.has(upper) && t.end-t.at == 1 && g.mark(to, ".") && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken:
-		to += 2 // L. 121-1
-		if g.mark(to, "-") && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken && g.tokens[to].has(tight) {
-			to += 2
-		}
-	case t.kind == wordToken && (g.roman(i) || t.has(upper) && t.end-t.at == 1 && t.at > 0):
-	case g.mark(i, "(") && to+1 < len(g.tokens) && g.mark(to+1, ")") && g.tokens[to].end-g.tokens[to].at <= 4:
-		to += 2
-	default:
-		return "", i
+	if m := g.is(i, rank); m != nil {
+		return m.value, i + 1
 	}
-	if t.kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) && to+1 < len(g.tokens) && g.tokens[to+1].kind == numberToken && g.tokens[to+1].has(tight) {
-		to += 2 // 1907/2006
+	for _, form := range labelForms {
+		if to := form.end(g, i); to > i {
+			to = g.labelTail(i, to)
+			return g.text[g.tokens[i].at:g.tokens[to-1].end], to
+		}
 	}
-	for g.mark(to, "(") && g.tokens[to].has(tight) && to+2 < len(g.tokens) && g.mark(to+2, ")") && g.tokens[to+1].end-g.tokens[to+1].at <= 4 {
-		to += 3
-	}
-	return g.text[t.at:g.tokens[to-1].end], to
+	return "", i
 }
+
+// numberLabel reads 5 and 12a.
+func (g *reading) numberLabel(i int) int {
+	to := i + 1
+	if g.tokens[i].kind != numberToken || g.tokens[i].has(fractions) || g.is(to, percent) != nil {
+		return i
+	}
+	if to < len(g.tokens) && g.tokens[to].kind == wordToken && g.tokens[to].has(tight) && g.tokens[to].end-g.tokens[to].at == 1 {
+		to++
+	}
+	return to
+}
+
+// codeLabel reads L. 121-1.
+func (g *reading) codeLabel(i int) int {
+	if !g.capital(i) || !g.mark(i+1, ".") || !g.digitsAt(i+2) {
+		return i
+	}
+	if g.mark(i+3, "-") && g.tokens[i+3].has(tight) && g.digitsAt(i+4) {
+		return i + 5
+	}
+	return i + 3
+}
+
+// letterLabel reads A and XIV.
+func (g *reading) letterLabel(i int) int {
+	if t := &g.tokens[i]; t.kind == wordToken && (g.roman(i) || g.capital(i) && t.at > 0) {
+		return i + 1
+	}
+	return i
+}
+
+// bracketed reads (a) and (12).
+func (g *reading) bracketed(i int) int {
+	if g.mark(i, "(") && g.mark(i+2, ")") && g.tokens[i+1].end-g.tokens[i+1].at <= 4 {
+		return i + 3
+	}
+	return i
+}
+
+// labelTail gives the token behind what goes on with the label of tokens i to
+// to: 1907/2006, 5(2)(b).
+func (g *reading) labelTail(i, to int) int {
+	if g.tokens[i].kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) && g.digitsAt(to+1) && g.tokens[to+1].has(tight) {
+		to += 2
+	}
+	for to < len(g.tokens) && g.tokens[to].has(tight) {
+		next := g.bracketed(to)
+		if next == to {
+			break
+		}
+		to = next
+	}
+	return to
+}
+
+// capital reports whether token i is a single capital letter.
+func (g *reading) capital(i int) bool {
+	t := &g.tokens[i]
+	return t.kind == wordToken && t.has(upper) && t.end-t.at == 1
+}
+
+// digitsAt reports whether token i is a number in digits.
+func (g *reading) digitsAt(i int) bool { return i < len(g.tokens) && g.tokens[i].kind == numberToken }
 
 // roman reports whether token i is a Roman numeral.
 func (g *reading) roman(i int) bool {
@@ -194,77 +260,113 @@ func (g *reading) further(level string, to *int) []link {
 // counted reports whether what follows at token k shows that a number before
 // it is no label but counts something.
 func (g *reading) counted(k int) bool {
-	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil || g.is(k, timeUnit) != nil || g.is(k, currency) != nil || g.is(k, month) != nil
+	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil || g.is(k, timeUnit) != nil || g.currencyAt(k) != nil || g.is(k, month) != nil
+}
+
+// A documentForm is one way to name another document. It reads the name at token
+// k, which is tied to the provision by a preposition or not; "" where it is none.
+type documentForm struct {
+	name string
+	read func(g *reading, k int, tied bool) (name string, end int)
+}
+
+var documentForms = []documentForm{
+	{"abbreviation", (*reading).abbreviated},
+	{"title", (*reading).title},
 }
 
 // documentAt reads the other document that is named behind a chain; "" where
 // none is, or where it is the text itself.
 func (g *reading) documentAt(i int) (string, int) {
 	k, tied := i, false
-	for k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.is(k, of) != nil || g.is(k, article) != nil || isTo(g, k)) {
+	for k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.is(k, of) != nil || g.is(k, article) != nil || g.is(k, tie) != nil) {
 		k, tied = g.after(k), true
 	}
 	if k >= len(g.tokens) || g.is(k, own) != nil {
 		return "", i
 	}
-	// an abbreviation: § 12 BGB
-	if t := &g.tokens[k]; !tied && t.has(capitals) && !t.has(sentence) && t.kind == wordToken && t.holder == 0 && t.node == 0 && t.end-t.at >= 2 && !g.roman(k) {
-		return g.words(k), k + 1
-	}
-	if !tied && !g.lang.inward {
-		return "", i
-	}
-	start, named := k, false
-	for n := 0; n < 6 && k < len(g.tokens) && !g.tokens[k].has(sentence) && g.tokens[k].kind != markToken; n++ {
-		if g.is(k, own) != nil {
-			return "", i
+	for _, form := range documentForms {
+		if name, end := form.read(g, k, tied); name != "" {
+			return name, end
 		}
-		if g.is(k, document) != nil || g.lang == &german && germanDocument(g.words(k)) {
-			end := g.after(k)
-			named = named || g.lang == &german && !isPlainDocument(g.words(k))
-			if !named { // "the Treaty on …", "traité de l'Atlantique Nord"
-				next := end
-				if next < len(g.tokens) && !g.tokens[next].has(sentence) && g.tokens[next].kind == wordToken {
-					named = g.is(next, of) != nil && g.lang != &english || g.tokens[next].node == 0 || g.tokens[next].has(upper) || strings.EqualFold(g.words(next), "on") || strings.EqualFold(g.words(next), "про") || strings.EqualFold(g.words(next), "о")
-					if g.lang == &english {
-						named = strings.EqualFold(g.words(next), "on") || g.tokens[next].has(upper)
-					}
-				}
-			}
-			if !named {
-				return "", i
-			}
-			return g.text[g.tokens[start].at:g.tokens[end-1].end], end
-		}
-		if g.tokens[k].has(upper) {
-			named = true
-		} else if g.is(k, force) != nil || g.is(k, conjunction) != nil && n == 0 {
-			break
-		}
-		k++
 	}
 	return "", i
 }
 
-func isTo(g *reading, k int) bool {
-	return g.lang == &english && (strings.EqualFold(g.words(k), "to") || strings.EqualFold(g.words(k), "in") || strings.EqualFold(g.words(k), "under"))
-}
-
-// germanDocument reports whether a German word ends as the name of a law or
-// treaty does.
-func germanDocument(word string) bool {
-	for _, end := range []string{"vertrags", "vertrages", "gesetzes", "gesetzbuchs", "gesetzbuches", "abkommens", "übereinkommens", "verordnung", "charta", "konvention"} {
-		if strings.HasSuffix(strings.ToLower(word), end) {
-			return true
-		}
+// abbreviated reads § 12 BGB.
+func (g *reading) abbreviated(k int, tied bool) (string, int) {
+	t := &g.tokens[k]
+	if tied || t.kind != wordToken || !t.has(capitals) || t.has(sentence) || t.holder != 0 || t.node != 0 || t.end-t.at < 2 || g.roman(k) {
+		return "", k
 	}
-	return false
+	return g.words(k), k + 1
 }
 
-func isPlainDocument(word string) bool {
-	switch strings.ToLower(word) {
-	case "vertrags", "vertrages", "gesetzes", "abkommens", "übereinkommens", "verordnung":
+// title reads the name of a treaty or law: "the North Atlantic Treaty", "the
+// Treaty on …", "traité de l'Atlantique Nord".
+func (g *reading) title(k int, tied bool) (string, int) {
+	if !tied && !g.lang.innerFirst {
+		return "", k
+	}
+	const words = 6
+	start, named := k, false
+	for n := 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence) && g.tokens[k].kind != markToken; n++ {
+		if g.is(k, own) != nil {
+			break
+		}
+		if is, tells := g.documentWord(k); is {
+			end := g.after(k)
+			if numbered := g.documentNumber(end); numbered > end {
+				end, named = numbered, true // "Regulation (EU) No 1215/2012"
+			}
+			if !named && !tells && !g.titleGoesOn(end) {
+				break
+			}
+			return g.text[g.tokens[start].at:g.tokens[end-1].end], end
+		}
+		named = named || g.tokens[k].has(upper)
+		if !g.tokens[k].has(upper) && (g.is(k, force) != nil || g.is(k, conjunction) != nil && n == 0) {
+			break
+		}
+		k++
+	}
+	return "", start
+}
+
+// documentWord reports whether token k is a word for a document, and whether it
+// tells which.
+func (g *reading) documentWord(k int) (is, tells bool) {
+	if g.lang.document != nil {
+		is, tells = g.lang.document(g.words(k))
+	}
+	return is || g.is(k, document) != nil, tells
+}
+
+// documentNumber gives the token behind the number of a document, which begins at
+// token k, or k: "(EU) No 1215/2012", "98/26/EG", "№ 2344-III".
+func (g *reading) documentNumber(k int) int {
+	at := k
+	if g.mark(at, "(") && g.mark(at+2, ")") && g.tokens[at+1].has(capitals) {
+		at += 3
+	}
+	if at < len(g.tokens) && g.is(at, numberSign) != nil && !g.tokens[at].has(sentence) {
+		at = g.after(at)
+	}
+	if !g.digitsAt(at) || g.tokens[at].has(sentence|taken) {
+		return k
+	}
+	for at++; at < len(g.tokens) && (g.tokens[at].has(tight) && !g.mark(at, ".,;:()") || g.tokens[at].has(glued)); at++ {
+	}
+	return at
+}
+
+// titleGoesOn reports whether a document's name goes on at token k.
+func (g *reading) titleGoesOn(k int) bool {
+	if k >= len(g.tokens) || g.tokens[k].has(sentence) || g.tokens[k].kind != wordToken {
+		return false
+	}
+	if g.tokens[k].has(upper) || g.is(k, titled) != nil {
 		return true
 	}
-	return false
+	return g.lang.looseTitles && (g.is(k, of) != nil || g.tokens[k].node == 0)
 }

@@ -1,14 +1,28 @@
 package facts
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // whole reports whether two numbers are parts of a hundred or of ten, or the same.
 func whole(x, y number) bool {
 	s := x.plus(y)
 	return s.is(100) || x.same(y)
+}
+
+// outOfAll reads "one in five", "три з п'яти".
+func (g *reading) outOfAll(i int, p parsed) (int, bool) {
+	const most = 20 // of more, the two are told as figures
+	if g.is(p.to, outOf) == nil || g.tokens[p.to].has(sentence) || p.d != 1 || p.n == 0 || p.frac {
+		return 0, false
+	}
+	k := g.after(p.to)
+	if k >= len(g.tokens) || g.tokens[k].has(sentence) {
+		return 0, false
+	}
+	q, ok := g.number(k)
+	if !ok || q.d != 1 || !p.less(q.number) || q.n > most || g.is(q.to, timeUnit) != nil || g.is(q.to, percent) != nil || g.currencyAt(q.to) != nil {
+		return 0, false
+	}
+	return g.share(i, q.to, number{p.n, q.n, true}, ""), true
 }
 
 // ratio reads 50:50, 60-40 and 50/50.
@@ -17,12 +31,15 @@ func (g *reading) ratio(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	q, ok := g.digits(p.to + 1)
-	if !ok || p.d != 1 || q.d != 1 {
+	if !ok || p.d != 1 || q.d != 1 || p.n == 0 {
 		return 0, false
 	}
 	sum := p.plus(q.number)
 	if !sum.is(100) && !(g.mark(p.to, ":") && p.same(q.number)) {
 		return 0, false
+	}
+	if g.mark(p.to, ":") && !sum.is(100) && g.timeOfDay(i, p.to+1) {
+		return 0, false // 10:10
 	}
 	if g.mark(p.to, "-/") && !p.is(50) || g.is(q.to, percent) != nil || g.is(q.to, unit) != nil {
 		return 0, false
@@ -32,6 +49,13 @@ func (g *reading) ratio(i int, p parsed) (int, bool) {
 	return q.to, true
 }
 
+// timeOfDay reports whether the numbers at tokens h and m may be an hour and its
+// minutes: two digits each.
+func (g *reading) timeOfDay(h, m int) bool {
+	hour, minute := g.words(h), g.words(m)
+	return len(hour) == 2 && len(minute) == 2 && hour < "25" && minute < "60"
+}
+
 // partOf reads "a third of", "two thirds", "three quarters".
 func (g *reading) partOf(i int, p parsed) (int, bool) {
 	m := g.is(p.to, fraction)
@@ -39,12 +63,13 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	to := g.after(p.to)
+	if per := g.is(g.pastOfOne(to), percent); per != nil { // "three quarters of one percent"
+		return g.percentage(i, parsed{number: p.times(m.num), to: g.pastOfOne(to)}, per, ""), true
+	}
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		if to < len(g.tokens) && g.is(to, of) == nil && g.is(to, majority) == nil && !g.mark(to, ".,;)") && !g.tokens[p.to].has(glued) && g.lang == &english {
-			return to, true
-		}
-		if g.lang == &french && g.is(to, of) == nil {
+		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued)
+		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil && (need == partsOf || !ends) {
 			return to, true
 		}
 	}
@@ -54,8 +79,14 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 
 // halfOf reads the half of a whole, and fractions without a number.
 func (g *reading) halfOf(i int) int {
-	to := g.after(i)
-	return g.share(i, to, g.is(i, half).num, "")
+	to, x := g.after(i), g.is(i, half).num
+	if p, ok := g.ofScale(x, to); ok { // "половина мільйона"
+		return g.quantity(i, p)
+	}
+	if m := g.is(g.pastOfOne(to), percent); m != nil { // "half a percent"
+		return g.percentage(i, parsed{number: number{x.n, x.d, false}, to: g.pastOfOne(to)}, m, "")
+	}
+	return g.share(i, to, x, "")
 }
 
 // share adds a fraction; beside the word majority it is one.
@@ -192,11 +223,14 @@ func (g *reading) shareOf(f Found, from, to int) int {
 // rated reports whether the percentage at tokens i to to is a rate or a
 // change, not a part of a whole.
 func (g *reading) rated(i, to int) bool {
+	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, of) != nil && (g.is(next, definite) != nil || g.is(to, definite) != nil) {
+		return g.is(g.before(i), changeBy) != nil // of a whole: "a penalty of 10 % of the price"
+	}
 	for k, n := g.before(i), 0; k >= 0 && n < 8; k, n = g.before(k), n+1 {
 		if g.is(k, rate) != nil {
 			return true
 		}
-		if n == 0 && (g.is(k, changeBy) != nil || g.lang == &english && g.is(k, dateBefore) != nil && strings.EqualFold(g.words(k), "by")) {
+		if n == 0 && g.is(k, changeBy) != nil {
 			return true
 		}
 	}
@@ -204,20 +238,12 @@ func (g *reading) rated(i, to int) bool {
 		if g.is(k, rate) != nil {
 			return true
 		}
-		if n == 0 && g.lang == &english && isComparison(g.words(k)) {
+		if n == 0 && g.single(k, comparison) {
 			return true // 55 percent below the level
 		}
 		if g.tokens[k].kind == markToken {
 			break
 		}
-	}
-	return false
-}
-
-func isComparison(word string) bool {
-	switch strings.ToLower(word) {
-	case "below", "above", "higher", "lower", "more", "less":
-		return true
 	}
 	return false
 }

@@ -3,41 +3,245 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// subject gives the mentions of the parties that are the subject of the force
-// at token i.
+// subject gives the mentions of the parties that are the subject of the force at
+// token i: the noun phrase before the verb in its own clause, behind the last
+// comma or colon. What stands in front ("During the term,") does not count, nor
+// what stands between two commas ("the Tenant, at its own expense, shall"). A
+// clause without a subject of its own has that of the force before it.
 func (g *reading) subject(c *clause, i int) []int {
-	k := c.start
-	joined := false
-	for k < i {
+	end := g.backOverVerb(c, i)
+	if c.forces > 0 && (end <= c.bound || g.opensClause(end-1)) {
+		return c.last // "… and shall"
+	}
+	if out := g.subjectBefore(c, end); len(out) > 0 {
+		return out
+	}
+	if g.lang.inverts || end <= c.bound || end < i && g.deniesClause(end) {
+		return g.inverted(i) // "In no event shall the Tenant", "muss der Mieter"
+	}
+	return nil
+}
+
+// subjectBefore gives the parties that the last noun phrase before token end is
+// of.
+func (g *reading) subjectBefore(c *clause, end int) []int {
+	low := c.bound
+	start := g.clauseStart(low, end)
+	if start == end && end > low && g.mark(end-1, ",") { // a clause between commas
+		comma := g.clauseStart(low, end-1) - 1
+		if comma <= low || !g.mark(comma, ",") {
+			return nil
+		}
+		start, end = g.clauseStart(low, comma), comma
+	}
+	out := g.phraseSubject(c, start, end)
+	if len(out) == 0 && !(start < end && g.opensClause(start)) {
+		return nil
+	}
+	return g.withList(low, start, out)
+}
+
+// backOverVerb gives the token behind the subject of the force at token i: words
+// of denial, adverbs and auxiliaries stand between.
+func (g *reading) backOverVerb(c *clause, i int) int {
+	for i > c.bound {
+		k := g.before(i)
+		if k < c.bound || g.tokens[k].holder > 0 || g.is(k, pronoun) != nil {
+			break
+		}
+		if m := g.is(k, negator); m != nil && m.value == "subject" && !g.lang.twoPart {
+			break
+		}
+		if g.is(k, negator) == nil && g.is(k, never) == nil && g.is(k, verb) == nil && g.is(k, copula) == nil && g.is(k, filler) == nil && !g.adverb(k) && !g.tokens[k].has(covered) {
+			break
+		}
+		i = k
+	}
+	return i
+}
+
+// opensClause reports whether token k joins a further clause to the one before.
+func (g *reading) opensClause(k int) bool {
+	return g.is(k, conjunction) != nil || g.mark(k, ";")
+}
+
+// deniesClause reports whether a phrase of denial opens the clause at token k, so
+// that its subject follows the verb: "in no event shall the Tenant".
+func (g *reading) deniesClause(k int) bool {
+	return k < len(g.tokens) && g.is(k, negator) != nil && g.tokens[k].span > 1
+}
+
+// clauseStart gives where the clause begins that ends before token end: behind a
+// comma, a colon, the end of a condition or the beginning of a further clause.
+func (g *reading) clauseStart(low, end int) int {
+	for k := end - 1; k >= low; k-- {
 		switch {
-		case g.mark(k, ","), g.is(k, conjunction) != nil:
-			joined = true
-		case g.is(k, article) != nil, g.is(k, negator) != nil, g.tokens[k].has(covered), g.is(k, one) != nil, joined && g.is(k, verb) != nil, g.is(k, relative) != nil && c.expected >= 0, g.is(k, between) != nil && g.lang == &german:
-		default:
-			goto found
+		case g.mark(k, ",:;()") || g.words(k) == "—" || g.words(k) == "–":
+			return k + 1
+		case g.tokens[k].has(conditional) && end < len(g.tokens) && !g.tokens[end].has(conditional):
+			return k + 1
+		case g.is(k, relative) != nil && k > low && g.relativeSubject(k, end):
+			return k + 1 // "agree that Ukraine will"
+		}
+	}
+	return low
+}
+
+// relativeSubject reports whether a word such as that at token k begins a clause
+// with a subject of its own before token end.
+func (g *reading) relativeSubject(k, end int) bool {
+	p := g.before(k)
+	if g.is(p, force) != nil || g.is(p, governs) != nil {
+		return true
+	}
+	if q := g.before(p); g.is(q, one) != nil || g.is(q, article) != nil {
+		return false // "a provision that Ukraine will not be admitted"
+	}
+	for k = g.after(k); k < end && g.is(k, article) != nil; k = g.after(k) {
+	}
+	return k < end && g.tokens[k].holder > 0
+}
+
+// phraseSubject gives the parties that the noun phrase of tokens start to end is
+// of: it begins with them, or they are its last words and no other noun's.
+func (g *reading) phraseSubject(c *clause, start, end int) []int {
+	k := start
+	for k < end {
+		quantity := g.is(k, of) != nil && k > start && (g.is(g.before(k), article) != nil || g.is(g.before(k), negator) != nil)
+		if !quantity && !g.beforeSubject(c, k) {
+			break
 		}
 		k = g.after(k)
 	}
-found:
-	if k >= i {
-		if joined || c.forces > 0 && c.start >= i-1 {
-			return c.last
-		}
-		if g.lang.inverts {
-			return g.inverted(i)
-		}
+	if k >= end || g.tokens[k].holder == 0 {
+		return g.nearest(start, end)
+	}
+	out := g.listed(k, end)
+	if len(out) > 0 && g.inCompound(g.mentions[out[len(out)-1]].to, end) {
 		return nil
 	}
-	out := g.listed(k, i)
-	if len(out) == 0 && g.lang.inverts {
-		out = g.inverted(i)
+	return out
+}
+
+// inCompound reports whether the party named before token k is the first half of
+// a compound: "Tenant improvements".
+func (g *reading) inCompound(k, end int) bool {
+	return len(g.lang.participles) > 0 && k < end && g.unknownWord(k) && g.is(k+1, relative) == nil &&
+		!slices.ContainsFunc(g.lang.participles, func(s string) bool { return strings.HasSuffix(g.words(k), s) })
+}
+
+// beforeSubject reports whether token k may stand before the first noun of a
+// subject.
+func (g *reading) beforeSubject(c *clause, k int) bool {
+	return g.is(k, article) != nil || g.is(k, negator) != nil || g.is(k, conjunction) != nil || g.is(k, one) != nil || g.is(k, condition) != nil ||
+		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) || g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
+}
+
+// nearest gives the party that the words before token end name, where it is no
+// part of the noun phrase before it: no preposition stands before it, and behind
+// another noun it has an article or the form of a subject.
+func (g *reading) nearest(start, end int) []int {
+	for k := end - 1; k >= start; k-- {
+		m := int(g.tokens[k].holder)
+		if m == 0 {
+			continue
+		}
+		if g.mentions[m-1].to != end {
+			return nil
+		}
+		out := []int{m - 1}
+		head := g.phraseStart(start, k)
+		for p := g.before(head); p > start && g.is(p, conjunction) != nil && g.namedUpTo(p); p = g.before(head) { // "between Russia and Ukraine"
+			n, _ := slices.BinarySearchFunc(g.mentions, p, func(m mention, end int) int { return m.to - end })
+			if g.mentions[n].from < start {
+				break
+			}
+			out = append([]int{n}, out...)
+			k = g.mentions[n].from
+			head = g.phraseStart(start, k)
+		}
+		if g.attached(start, head, k) {
+			return nil
+		}
+		return out
 	}
-	if len(out) == 0 && joined && i-k == 1 && g.tokens[k].node == 0 && strings.HasSuffix(g.words(k), "ly") {
-		return c.last
+	return nil
+}
+
+// phraseStart gives the first token of the noun phrase that token k ends: its
+// articles stand before it.
+func (g *reading) phraseStart(start, k int) int {
+	for p := g.before(k); p >= start && g.is(p, article) != nil && g.is(p, of) == nil; p = g.before(p) {
+		k = p
+	}
+	return k
+}
+
+// attached reports whether the noun phrase that begins at token head, with the
+// party named at token k, belongs to what stands before it.
+func (g *reading) attached(start, head, k int) bool {
+	p := g.before(head)
+	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) {
+		return false
+	}
+	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil || g.is(p, preposition) != nil || g.is(p, tie) != nil || g.is(p, anchor) != nil || g.is(p, between) != nil {
+		return true
+	}
+	if len(g.lang.stems) > 0 { // declined: the form tells
+		return !g.undeclined(k)
+	}
+	return head == k || g.lang.nouns
+}
+
+// mayBeSubject reports whether the party at token k, right before a verb, may be
+// its subject: not where the subject follows the verb, nor in another form.
+func (g *reading) mayBeSubject(k int) bool {
+	return !g.lang.inverts && (len(g.lang.stems) == 0 || g.undeclined(k))
+}
+
+// undeclined reports whether the party at token k is named in the form that was
+// handed in.
+func (g *reading) undeclined(k int) bool {
+	g.folded(k)
+	return slices.ContainsFunc(g.reader.parties.words[string(g.fold)], func(n partyName) bool {
+		return n.party == g.mentions[g.tokens[k].holder-1].party
+	})
+}
+
+// withList puts before out the parties that a list with commas names before
+// token start: "Russia, Ukraine and the US shall". A list that is no subject
+// ("between Russia, Ukraine and Europe") gives none.
+func (g *reading) withList(low, start int, out []int) []int {
+	for start-1 > low && g.mark(start-1, ",") {
+		from := g.clauseStart(low, start-1)
+		if !g.onlyParties(from, start-1) {
+			if len(out) > 1 && g.namedUpTo(start-1) {
+				return nil
+			}
+			break
+		}
+		k := from
+		for k < start-1 && g.tokens[k].holder == 0 {
+			k++
+		}
+		out = append(g.listed(k, start-1), out...)
+		start = from
 	}
 	return out
+}
+
+// namedUpTo reports whether a party is named right before token end.
+func (g *reading) namedUpTo(end int) bool {
+	_, named := slices.BinarySearchFunc(g.mentions, end, func(m mention, end int) int { return m.to - end })
+	return named
+}
+
+// adverb reports whether token i is an adverb by its ending.
+func (g *reading) adverb(i int) bool {
+	return g.lang.adverb != "" && g.tokens[i].kind == wordToken && strings.HasSuffix(g.words(i), g.lang.adverb)
 }
 
 // listed gives the parties of a list that begins at token k.
@@ -68,7 +272,7 @@ func (g *reading) listed(k, end int) (out []int) {
 // inverted gives the parties right behind the verb at token i.
 func (g *reading) inverted(i int) []int {
 	k := g.after(i)
-	for k < len(g.tokens) && g.is(k, article) != nil {
+	for k < len(g.tokens) && g.is(k, article) != nil && g.is(k, oblique) == nil {
 		k = g.after(k)
 	}
 	if k < len(g.tokens) && g.tokens[k].holder > 0 && !g.tokens[k].has(sentence) {
@@ -79,34 +283,111 @@ func (g *reading) inverted(i int) []int {
 
 // bind says who is bound and who is to receive: the subject of a verb such as
 // receive, the object of one such as grant.
-func (g *reading) bind(f *Found, subject []int, i, to int) {
-	names := func(list []int) (out []string) {
-		for _, m := range list {
-			out = append(out, g.reader.parties.ids[g.mentions[m].party])
-		}
-		return out
-	}
+func (g *reading) bind(c *clause, f *Found, subject []int, i, to int) {
 	if g.is(i, receive) != nil || g.is(to, receive) != nil {
-		f.Beneficiary = names(subject)
+		f.Beneficiary = g.partiesOf(subject)
 		return
 	}
-	f.Holder = names(subject)
+	f.Holder = g.partiesOf(subject)
 	k := to
-	for n := 0; n < 2 && k < len(g.tokens) && g.is(k, give) == nil && g.tokens[k].kind == wordToken && strings.HasSuffix(g.words(k), "ly"); n++ {
+	for n := 0; n < 2 && k < len(g.tokens) && g.is(k, give) == nil && g.adverb(k); n++ {
 		k = g.after(k)
 	}
-	if g.is(i, give) != nil {
+	switch {
+	case g.is(i, give) != nil || g.single(i, give): // "assigns all rights to"
 		k = i
-	} else if g.is(k, give) == nil {
+	case g.lang.inverts:
+		f.Beneficiary = g.partiesOf(g.without(g.dativeObject(to, c.end, subject), subject))
+		return
+	case g.is(k, give) == nil:
 		return
 	}
-	k = g.after(k)
-	for k < len(g.tokens) && (g.is(k, article) != nil || strings.EqualFold(g.words(k), "to") || strings.EqualFold(g.words(k), "à")) {
+	f.Beneficiary = g.partiesOf(g.without(g.receivers(g.after(k), c.end), subject))
+}
+
+// partiesOf gives the ids of the parties that are mentioned.
+func (g *reading) partiesOf(list []int) (out []string) {
+	for _, m := range list {
+		out = append(out, g.reader.parties.ids[g.mentions[m].party])
+	}
+	return out
+}
+
+// without gives list, or nothing where it names who is bound.
+func (g *reading) without(list, subject []int) []int {
+	for _, m := range list {
+		if slices.ContainsFunc(subject, func(s int) bool { return g.mentions[s].party == g.mentions[m].party }) {
+			return nil
+		}
+	}
+	return list
+}
+
+// receivers gives the parties to whom something is given by the verb before token
+// k: the object right behind it, or those behind a word such as to in the same
+// clause.
+func (g *reading) receivers(k, end int) []int {
+	at := g.pastArticles(k)
+	if at < end && g.tokens[at].holder > 0 && !g.tokens[at].has(sentence) {
+		return g.listed(at, end)
+	}
+	for ; k < end && !g.mark(k, ",;:") && g.is(k, force) == nil && !g.tokens[k].has(conditional); k = g.after(k) {
+		if g.tokens[k].holder > 0 && g.dativeForm(k) {
+			return g.listed(k, end)
+		}
+		if g.is(k, dative) == nil {
+			continue
+		}
+		if at := g.pastArticles(k); at < end && g.tokens[at].holder > 0 {
+			return g.listed(at, end)
+		}
+	}
+	return nil
+}
+
+// dativeForm reports whether the party at token k is named in a form that says to
+// whom: Працівнику. Names in а and я have that ending for whom.
+func (g *reading) dativeForm(k int) bool {
+	if g.lang.datives == "" {
+		return false
+	}
+	g.folded(k)
+	stem := g.stem(g.fold)
+	ending := string(g.fold[len(stem):])
+	if stem == "" || ending == "" || !strings.Contains(" "+g.lang.datives+" ", " "+ending+" ") {
+		return false
+	}
+	party := g.mentions[g.tokens[k].holder-1].party
+	return slices.ContainsFunc(g.reader.parties.stems[stem], func(n partyName) bool {
+		last, _ := utf8.DecodeLastRuneInString(n.first)
+		return n.party == party && !strings.ContainsRune(g.lang.feminine, last)
+	})
+}
+
+// dativeObject gives the party to whom a verb that may stand last gives
+// something, by the article before it: "hat dem Vermieter … zu zahlen". Behind a
+// noun an article makes it that noun's.
+func (g *reading) dativeObject(k, end int, subject []int) (out []int) {
+	gives := false
+	for ; k < end && !(g.mark(k, ",;:") && len(out) > 0); k = g.after(k) {
+		gives = gives || g.is(k, give) != nil
+		next := g.after(k)
+		if out == nil && g.is(k, dative) != nil && next < end && g.tokens[next].holder > 0 && !g.unknownWord(g.before(k)) {
+			out = g.without(g.listed(next, end), subject)
+		}
+	}
+	if !gives {
+		return nil
+	}
+	return out
+}
+
+// pastArticles gives the token behind articles and words such as to at token k.
+func (g *reading) pastArticles(k int) int {
+	for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, dative) != nil) {
 		k = g.after(k)
 	}
-	if k < len(g.tokens) && g.tokens[k].holder > 0 && !g.tokens[k].has(sentence) {
-		f.Beneficiary = names(g.listed(k, len(g.tokens)))
-	}
+	return k
 }
 
 // expectation adds the expectation of a sentence that has no other force.

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A token is a word, a number or a mark of the text.
@@ -64,12 +66,10 @@ func (g *reading) scan() {
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
-		switch {
-		case c == '\n':
+		if c == '\n' {
 			carry |= sentence
-			i += size
-			continue
-		case isSpace(c):
+		}
+		if c == '\n' || isSpace(c) {
 			i += size
 			continue
 		}
@@ -77,38 +77,13 @@ func (g *reading) scan() {
 		if i == prev && i > 0 && carry&(glued|elided) == 0 {
 			t.flags |= tight
 		}
-		carry = 0
-		switch {
-		case isDigit(c):
-			t.kind = numberToken
-			i = scanNumber(text, i)
-		case unicode.IsLetter(c):
-			i = g.scanWord(&t, i)
-		case vulgar(c) != "":
-			t.kind, t.flags = numberToken, t.flags|fractions
-			i += size
-		default:
-			if size > 0 && i > 0 && i+size < len(text) && i == prev && len(g.tokens) > 0 && g.tokens[len(g.tokens)-1].kind != markToken {
-				next, _ := utf8.DecodeRuneInString(text[i+size:])
-				switch {
-				case isHyphen(c) && (unicode.IsLetter(next) || isDigit(next)) && !(isDigit(next) && g.tokens[len(g.tokens)-1].kind == numberToken):
-					carry, i = t.flags&sentence|glued, i+size
-					prev = i
-					continue
-				case isApostrophe(c) && unicode.IsLetter(next):
-					carry, i = t.flags&sentence|elided, i+size
-					prev = i
-					continue
-				}
-			}
-			t.kind = markToken
-			if c < utf8.RuneSelf {
-				t.mark = byte(c)
-			}
-			i += size
-			g.lookup(&t, text[t.at:i])
+		if tie := g.tieAt(c, i, size); tie != 0 && i == prev {
+			carry, i = t.flags&sentence|tie, i+size
+			prev = i
+			continue
 		}
-		t.end = int32(i)
+		carry = 0
+		i = g.scanToken(&t, c, i, size)
 		prev = i
 		g.tokens = append(g.tokens, t)
 		if length++; t.flags&sentence != 0 {
@@ -120,49 +95,79 @@ func (g *reading) scan() {
 	}
 }
 
+// scanToken reads the token t that begins with c, of size bytes, at i, and gives
+// where it ends.
+func (g *reading) scanToken(t *token, c rune, i, size int) int {
+	at := i
+	switch {
+	case isDigit(c):
+		t.kind = numberToken
+		i = scanNumber(g.text, i)
+		g.lookup(t, g.text[at:i])
+	case unicode.IsLetter(c):
+		i = g.scanWord(t, i)
+	case vulgar(c) != "":
+		t.kind, t.flags = numberToken, t.flags|fractions
+		i += size
+	default:
+		t.kind = markToken
+		if c < utf8.RuneSelf {
+			t.mark = byte(c)
+		}
+		i += size
+		g.lookup(t, g.text[at:i])
+	}
+	t.end = int32(i)
+	return i
+}
+
+// tieAt gives how the mark c at i ties the word behind it to the one before: as a
+// hyphen or an apostrophe does; 0 where it does not.
+func (g *reading) tieAt(c rune, i, size int) tokenFlags {
+	if len(g.tokens) == 0 || i+size >= len(g.text) || !isHyphen(c) && !isApostrophe(c) {
+		return 0
+	}
+	before := g.tokens[len(g.tokens)-1].kind
+	next, _ := utf8.DecodeRuneInString(g.text[i+size:])
+	switch {
+	case before == markToken:
+		return 0
+	case isHyphen(c) && (unicode.IsLetter(next) || isDigit(next) && before != numberToken):
+		return glued
+	case isApostrophe(c) && unicode.IsLetter(next):
+		return elided
+	}
+	return 0
+}
+
 // scanWord reads the word at i and gives where it ends.
 func (g *reading) scanWord(t *token, i int) int {
 	text := g.text
 	g.fold = g.fold[:0]
-	allCaps, marks, letters := true, false, 0
+	marks, letters, small := false, 0, 0
 	for i < len(text) {
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
+		low, letter := lowerLetter(c)
 		switch {
-		case c < utf8.RuneSelf && (c|0x20 >= 'a' && c|0x20 <= 'z'):
-			if c >= 'a' {
-				allCaps = false
-			} else if letters == 0 {
-				t.flags |= upper
-			}
-			g.fold = append(g.fold, byte(c|0x20))
-			letters++
-		case c >= utf8.RuneSelf && unicode.IsLetter(c):
-			low := unicode.ToLower(c)
+		case letter:
 			if low == c {
-				allCaps = false
+				small++
 			} else if letters == 0 {
 				t.flags |= upper
 			}
-			g.fold = appendFolded(g.fold, low)
+			g.fold = words.AppendSpelling(g.fold, low)
 			letters++
 		case c >= utf8.RuneSelf && unicode.Is(unicode.Mn, c):
 			marks = true
 			g.fold = utf8.AppendRune(g.fold, c)
 		case isApostrophe(c) && g.lang.inner && letters > 0 && letterAt(text, i+size):
 			g.fold = append(g.fold, '\'')
-		case c == '.' && letters == 1 && allCaps && i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.':
-			// U.S., U.K., U.S.A.: the dots are part of the word
-			for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
-				g.fold = append(g.fold, '.', text[i+1]|0x20)
-				i += 2
-			}
-			if i < len(text) && text[i] == '.' {
-				i++
-			}
+		case c == '.' && letters == 1 && small == 0 && initialsGoOn(text, i):
 			t.flags |= capitals
+			i = g.scanInitials(i)
 			g.lookup(t, "")
 			return i
 		default:
@@ -173,7 +178,7 @@ func (g *reading) scanWord(t *token, i int) int {
 		}
 		i += size
 	}
-	if allCaps && letters > 1 {
+	if small == 0 && letters > 1 {
 		t.flags |= capitals
 	}
 	if marks {
@@ -184,17 +189,32 @@ func (g *reading) scanWord(t *token, i int) int {
 	return i
 }
 
-// appendFolded appends a lower-case letter in the form that the tables use.
-func appendFolded(b []byte, c rune) []byte {
-	switch c {
-	case 'ё':
-		c = 'е'
-	case 'ß':
-		return append(b, "ss"...)
-	case 'œ':
-		return append(b, "oe"...)
+// lowerLetter gives c in lower case and whether it is a letter.
+func lowerLetter(c rune) (rune, bool) {
+	if c < utf8.RuneSelf {
+		low := c | 0x20
+		return low, low >= 'a' && low <= 'z'
 	}
-	return utf8.AppendRune(b, c)
+	return unicode.ToLower(c), unicode.IsLetter(c)
+}
+
+// initialsGoOn reports whether the point at i is followed by a capital and another
+// point: U.S., U.K., U.S.A., where the points are part of the word.
+func initialsGoOn(text string, i int) bool {
+	return i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.'
+}
+
+// scanInitials reads the rest of U.S.A. from its first point, at i.
+func (g *reading) scanInitials(i int) int {
+	text := g.text
+	for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
+		g.fold = append(g.fold, '.', text[i+1]|0x20)
+		i += 2
+	}
+	if i < len(text) && text[i] == '.' {
+		i++
+	}
+	return i
 }
 
 // scanNumber gives where the number at i ends: digits with separators between
@@ -231,7 +251,7 @@ func (g *reading) endsSentence(i int) bool {
 		if p.kind == numberToken && p.end-p.at <= 2 && g.lang.orderedBy && i < len(g.text) && g.tokens[n-1].has(tight) {
 			return false // "1. Januar"
 		}
-		if p.kind == wordToken && (g.abbreviation(p) || (p.end-p.at <= 2 && p.has(upper))) {
+		if p.kind == wordToken && (g.single(n-2, abbreviation) || (p.end-p.at <= 2 && p.has(upper))) {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@
 // numbers has its number. A character for its name is text: see [Segment]. Marks
 // of emphasis and code, escapes and the addresses of links are layout; where words
 // of a point lead is a note of [plan.NoteKindLink]. Footnotes are notes where they
-// are called. The cells of a table are parted by a sign, and what stands in them is
+// are called, and so are words that are struck out. The cells of a table are parted by a sign, and what stands in them is
 // no number of a point where the table has heads of columns.
 //
 // What does not parse as mark-up is text, as are tags of names that no page knows:

@@ -3,6 +3,7 @@ package strict
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,19 @@ import (
 // Decode reads one JSON document into v, a pointer to a zero value of the
 // shape's type, and adds what is wrong with it to c. It reports whether the
 // JSON could be read to its end; v then holds all that has the right type,
-// even where c has findings. Strings of v are copies: v keeps nothing of data.
+// even where c has findings. Strings of v are copies: v keeps nothing of data, but
+// short ones share blocks of memory, as [Scanner.Text] says.
 //
 // Of two members with one name the first counts. A member in wrong case is
-// reported, and read as it is meant. Cost: one pass over data.
+// reported, and read as it is meant. Cost: one pass over data, and one more over
+// each list of more than 128 elements; an allocation for each list and each block.
 func (s *Shape) Decode(data []byte, v any, c *Collector) bool {
 	target := reflect.ValueOf(v)
 	if target.Kind() != reflect.Pointer || target.IsNil() || target.Type().Elem() != s.typ {
 		return false
 	}
-	d := decoder{s: NewScanner(data, c), c: c, memory: c.maxMemory}
-	first := d.s.Next()
-	d.value(first, s, target.Elem(), "")
+	d := decoder{s: NewScanner(data, c), c: c, memory: c.maxMemory, benches: make([][]reflect.Value, s.shapes)}
+	d.value(d.s.Next(), s, target.Elem(), "", false)
 	if d.stopped {
 		return false
 	}
@@ -35,35 +37,35 @@ type decoder struct {
 	c       *Collector
 	memory  int  // what may still be built
 	stopped bool // by a syntax error or a limit
-	element bool // the value that begins is one of a list, not that of a member
+
+	benches [][]reflect.Value // where lists are put together, by the number of their shape: those that are free
+	first   []int             // of the objects that are open: places of the names that were seen, by field
 }
 
 func (d *decoder) next() Token {
-	if d.stopped || d.c.full {
-		d.stopped = true
-		return Token{}
-	}
 	t := d.s.Next()
-	if t.Kind == TokenKindInvalid {
-		d.stopped = true
-	}
+	d.stopped = d.stopped || t.Kind == TokenKindInvalid
 	return t
 }
 
 // charge takes n bytes off what may still be built.
 func (d *decoder) charge(n int, at Token) {
-	d.memory -= n
-	if d.memory < 0 && !d.stopped {
+	if d.memory -= n; d.memory < 0 {
+		d.tooMuch(at)
+	}
+}
+
+func (d *decoder) tooMuch(at Token) {
+	if !d.stopped {
 		d.stopped = true
+		d.s.state = scanEnded
 		d.c.Add(diag.CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
 	}
 }
 
-// value decodes the value that t begins. Member is the name that it, or the
-// list around it, goes by.
-func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string) {
-	element := d.element
-	d.element = false
+// value decodes the value that t begins. Member is the name that it goes by, or,
+// if it is an element of a list, the list.
+func (d *decoder) value(t Token, s *Shape, v reflect.Value, member string, element bool) {
 	switch s.form {
 	case formObject:
 		if t.Kind == TokenKindObject {
@@ -141,80 +143,100 @@ func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 
 func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
 	digits := d.s.Raw(t)
-	raw := string(digits[:min(len(digits), 2*diag.MaxParam)]) // so many are too many
-	n, err := strconv.ParseInt(raw, 10, s.bits)
+	digits = digits[:min(len(digits), 2*diag.MaxParam)] // so many are too many
+	n, err := strconv.ParseInt(string(digits), 10, s.bits)
 	if err != nil {
 		most := int64(1)<<(s.bits-1) - 1
-		d.c.Add(diag.CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", raw),
+		d.c.Add(diag.CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", string(digits)),
 			P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		return
 	}
 	v.SetInt(n)
 }
 
+// list decodes a list. It is put together on a bench, which is used again for the
+// next of its type, so that the elements of a short list are moved once, to where
+// there is room for just these; a long one keeps the bench.
 func (d *decoder) list(s *Shape, v reflect.Value, member string) {
+	bench := d.bench(s)
 	n := 0
 	for t := d.next(); t.Kind != TokenKindArrayEnd && !d.stopped; t = d.next() {
 		d.charge(s.elem.weight, t)
-		if n == v.Cap() {
-			d.grow(v, s.elem, t)
+		if n < shortList {
+			d.charge(s.elem.size, t)
+		}
+		if n == bench.Cap() {
+			d.widen(bench, s.elem, t)
 		}
 		if d.stopped {
 			return
 		}
-		v.SetLen(n + 1)
-		d.element = true
-		d.value(t, s.elem, v.Index(n), member)
+		bench.SetLen(n + 1)
+		d.value(t, s.elem, bench.Index(n), member, true)
 		n++
 	}
+	if n > shortList {
+		v.Set(bench)
+		return
+	}
+	if n > 0 {
+		v.Grow(n)
+		v.SetLen(n)
+		reflect.Copy(v, bench)
+		bench.Clear()
+		bench.SetLen(0)
+	}
+	d.benches[s.number] = append(d.benches[s.number], bench)
 }
 
-const (
-	firstLook = 512 // bytes that a list is looked through for its elements when it begins
-	fewest    = 128 // elements of a list that is looked through to its end
-)
+// shortList is the most elements that are put together on a bench which is used
+// again.
+const shortList = 128
 
-// grow makes room in a list for the element that t begins and for some after
-// it. A list that grows by doubling takes up to twice the memory, and the same
-// again where it was. So elements are counted ahead, as far as this costs little:
-// in a short list all of them, in a long one once there are many. All that is
-// made is charged, and nothing is made for elements that would be too much.
-func (d *decoder) grow(v reflect.Value, elem *Shape, t Token) {
-	n, more := v.Len(), 0
-	switch {
-	case n == 0:
-		more = d.s.elements(t.Start, firstLook)
-	case n < fewest:
-		more = n
-	default:
-		more = d.s.elements(t.Start, len(d.s.data))
+// bench gives an empty list of a shape's type to put one together.
+func (d *decoder) bench(s *Shape) reflect.Value {
+	free := d.benches[s.number]
+	if len(free) == 0 {
+		return reflect.New(s.typ).Elem()
 	}
-	each := elem.size + elem.weight
-	if elem.form == formObject {
-		each += objectWeight
+	d.benches[s.number] = free[:len(free)-1]
+	return free[len(free)-1]
+}
+
+// widen makes room on a bench for the element that t begins and for some after
+// it: for as many again while the list is short; for all of a long one, which are
+// counted ahead, since a great list that grows by doubling takes up to twice the
+// memory, and the same again where it was. So what it takes is charged before it
+// is read, and nothing is made for elements that would be too much.
+func (d *decoder) widen(bench reflect.Value, elem *Shape, t Token) {
+	n := bench.Len()
+	more := max(n, 4)
+	if n >= shortList {
+		each := elem.size + elem.weight
+		if elem.form == formObject {
+			each += objectWeight
+		}
+		old := n * elem.size
+		more = max(1, min(d.s.elements(t.Start), (d.memory-old)/each))
+		d.charge(old+more*elem.size, t)
+		if d.stopped {
+			return
+		}
+		d.memory += old // free in a moment
 	}
-	more = max(1, min(more, (d.memory-n*elem.size)/each))
-	d.charge((n+more)*elem.size, t)
-	switch {
-	case d.stopped:
-		return
-	case n == 0:
-		v.Grow(more)
-		return
-	}
-	grown := reflect.MakeSlice(v.Type(), n, n+more)
-	reflect.Copy(grown, v)
-	v.Set(grown)
-	d.memory += n * elem.size // the old ones are free
+	wider := reflect.MakeSlice(bench.Type(), n, n+more)
+	reflect.Copy(wider, bench)
+	bench.Set(wider)
 }
 
 func (d *decoder) object(s *Shape, v reflect.Value) {
-	var seen uint64          // by field
-	var adopted uint64       // of these, read under a name in wrong case
-	var first [maxFields]int // place of the name, for fields that were seen
-	var extras nameSet       // x- and unknown members that were seen
-	var slips []int          // findings of names that are near to those of fields, or in wrong case
-	expected := 0            // the field after the last one: mostly the next
+	var seen uint64    // by field
+	var adopted uint64 // of these, read under a name in wrong case
+	var extras nameSet // x- and unknown members that were seen
+	var slips []int    // findings of names that are near to those of fields, or in wrong case
+	open := len(d.first)
+	d.first = slices.Grow(d.first, len(s.fields))[:open+len(s.fields)]
+	expected := 0 // the field after the last one: mostly the next
 	for t := d.next(); t.Kind == TokenKindName && !d.stopped; t = d.next() {
 		i, exact := s.field(d.s, t, expected)
 		if i < 0 {
@@ -230,33 +252,35 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 			}
 			continue
 		}
+		f := &s.fields[i]
 		bit := uint64(1) << i
-		if !exact {
+		switch {
+		case !exact:
 			found := len(d.c.found)
-			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", s.fields[i].name))
+			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", f.name))
 			if seen&bit != 0 {
 				d.skip(d.next())
 				continue
 			}
 			adopted |= bit
 			if len(d.c.found) > found {
-				d.c.found[found].meant, d.c.found[found].adopted = s.fields[i].name, true
+				d.c.found[found].meant, d.c.found[found].adopted = f.name, true
 				slips = append(slips, found)
 			}
-		} else if adopted&bit != 0 {
+		case adopted&bit != 0:
 			adopted &^= bit
-			v.FieldByIndex(s.fields[i].index).SetZero()
-		} else if seen&bit != 0 {
-			d.duplicate(t, s.fields[i].name, first[i])
+			v.FieldByIndex(f.index).SetZero()
+		case seen&bit != 0:
+			d.duplicate(t, f.name, d.first[open+i])
 			d.skip(d.next())
 			continue
 		}
 		seen |= bit
-		first[i] = t.Start
-		f := &s.fields[i]
-		d.value(d.next(), f.shape, v.FieldByIndex(f.index), f.name)
+		d.first[open+i] = t.Start
+		d.value(d.next(), f.shape, v.FieldByIndex(f.index), f.name, false)
 		expected = i + 1
 	}
+	d.first = d.first[:open]
 	for _, slip := range slips {
 		f := &d.c.found[slip]
 		if bit := uint64(1) << s.byName[f.meant]; seen&^adopted&bit != 0 || !f.adopted && seen&bit != 0 {
@@ -269,9 +293,11 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 // name is written as it should be.
 func (s *Shape) field(scan *Scanner, t Token, expected int) (i int, exact bool) {
 	raw := scan.data[t.Start+1 : t.End-1]
-	if !t.escaped {
-		if expected < len(s.fields) && s.fields[expected].name == string(raw) {
-			return expected, true
+	if t.text&textEscaped == 0 {
+		for i := expected; i < len(s.fields); i++ {
+			if s.fields[i].name == string(raw) {
+				return i, true
+			}
 		}
 		if i, ok := s.byName[string(raw)]; ok {
 			return i, true

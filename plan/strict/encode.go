@@ -36,7 +36,7 @@ func (s *Shape) Append(dst []byte, v any, c *Collector) []byte {
 	}
 	found := len(c.found)
 	e := encoder{out: dst, c: c}
-	e.value(s, value, nil)
+	e.value(s, value)
 	if len(c.found) > found || c.full {
 		return dst
 	}
@@ -56,7 +56,7 @@ func (s *Shape) Inspect(v any, c *Collector) bool {
 		return false
 	}
 	e := encoder{c: c, dry: true}
-	e.value(s, value, nil)
+	e.value(s, value)
 	return !e.cut && !c.full
 }
 
@@ -66,6 +66,26 @@ type encoder struct {
 	dry   bool // writes nothing
 	cut   bool // what is nested beyond the limit was left out
 	depth int
+	path  []step // to the value that is written
+}
+
+// A step leads to a member, or to an element of a list.
+type step struct {
+	name  string // "" to an element
+	index int
+}
+
+// here gives the place of the value that is written.
+func (e *encoder) here() diag.Pointer {
+	var at diag.Pointer
+	for _, s := range e.path {
+		if s.name == "" {
+			at = at.Index(s.index)
+		} else {
+			at = at.Member(s.name)
+		}
+	}
+	return at
 }
 
 func (e *encoder) newline() {
@@ -84,48 +104,48 @@ func (e *encoder) write(s string) {
 	}
 }
 
-func (e *encoder) value(s *Shape, v reflect.Value, here *diag.Path) {
+func (e *encoder) value(s *Shape, v reflect.Value) {
 	switch s.form {
 	case formText:
-		e.text(v.String(), here)
+		e.text(v.String())
 	case formBool:
 		e.write(strconv.FormatBool(v.Bool()))
 	case formNumber:
 		n := v.Int()
 		if most := int64(1)<<(s.bits-1) - 1; n > most || n < -most-1 {
-			e.c.Add(diag.CodeNumberRange, At(here.Pointer()), P("member", here.Pointer().Last()), P("value", strconv.FormatInt(n, 10)),
+			e.c.Add(diag.CodeNumberRange, At(e.here()), P("member", e.here().Last()), P("value", strconv.FormatInt(n, 10)),
 				P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		}
 		if !e.dry {
 			e.out = strconv.AppendInt(e.out, n, 10)
 		}
 	case formList:
-		e.list(s, v, here)
+		e.list(s, v)
 	case formObject:
-		e.object(s, v, here)
+		e.object(s, v)
 	}
 }
 
 // enter goes one level down; it reports false where that is too deep.
-func (e *encoder) enter(here *diag.Path) bool {
+func (e *encoder) enter() bool {
 	if e.c.full {
 		return false
 	}
 	if e.depth == e.c.maxDepth {
 		e.cut = true
-		e.c.Add(diag.CodeTooDeep, At(here.Pointer()), P("limit", strconv.Itoa(e.c.maxDepth)))
+		e.c.Add(diag.CodeTooDeep, At(e.here()), P("limit", strconv.Itoa(e.c.maxDepth)))
 		return false
 	}
 	e.depth++
 	return true
 }
 
-func (e *encoder) list(s *Shape, v reflect.Value, here *diag.Path) {
+func (e *encoder) list(s *Shape, v reflect.Value) {
 	if v.Len() == 0 {
 		e.write("[]")
 		return
 	}
-	if !e.enter(here) {
+	if !e.enter() {
 		return
 	}
 	e.write("[")
@@ -134,55 +154,63 @@ func (e *encoder) list(s *Shape, v reflect.Value, here *diag.Path) {
 			e.write(",")
 		}
 		e.newline()
-		place := here.Index(i)
-		e.value(s.elem, v.Index(i), &place)
+		e.path = append(e.path, step{index: i})
+		e.value(s.elem, v.Index(i))
+		e.path = e.path[:len(e.path)-1]
 	}
 	e.depth--
 	e.newline()
 	e.write("]")
 }
 
-func (e *encoder) object(s *Shape, v reflect.Value, here *diag.Path) {
-	if !e.enter(here) {
+func (e *encoder) object(s *Shape, v reflect.Value) {
+	if !e.enter() {
 		return
 	}
 	e.write("{")
-	members := 0
-	member := func(name string) *diag.Path {
-		if members > 0 {
-			e.write(",")
-		}
-		members++
-		e.newline()
-		place := here.Member(name)
-		e.text(name, &place)
-		e.write(": ")
-		return &place
-	}
+	empty := true
 	for i := range s.fields {
 		f := &s.fields[i]
 		field := v.FieldByIndex(f.index)
 		if f.optional && (field.IsZero() || field.Kind() == reflect.Slice && field.Len() == 0) {
 			continue
 		}
-		e.value(f.shape, field, member(f.name))
+		e.path = append(e.path, step{name: f.name})
+		e.name(f.name, empty)
+		e.value(f.shape, field)
+		e.path = e.path[:len(e.path)-1]
+		empty = false
 	}
-	if s.extra != nil {
+	if s.extra != nil && v.FieldByIndex(s.extra).Len() > 0 {
 		extras, _ := reflect.TypeAssert[map[string]json.RawMessage](v.FieldByIndex(s.extra))
 		for _, name := range slices.Sorted(maps.Keys(extras)) {
-			e.raw(extras[name], member(name), name)
+			e.path = append(e.path, step{name: name})
+			e.name(name, empty)
+			e.raw(extras[name], name)
+			e.path = e.path[:len(e.path)-1]
+			empty = false
 		}
 	}
 	e.depth--
-	if members > 0 {
+	if !empty {
 		e.newline()
 	}
 	e.write("}")
 }
 
-func (e *encoder) text(s string, here *diag.Path) {
+// name writes the name of a member, which may be the first of its object.
+func (e *encoder) name(name string, first bool) {
+	if !first {
+		e.write(",")
+	}
+	e.newline()
+	e.text(name)
+	e.write(": ")
+}
+
+func (e *encoder) text(s string) {
 	if !utf8.ValidString(s) {
-		e.c.Add(diag.CodeBadUTF8, At(here.Pointer()), P("case", "value"))
+		e.c.Add(diag.CodeBadUTF8, At(e.here()), P("case", "value"))
 		return
 	}
 	if e.dry {
@@ -241,9 +269,9 @@ func appendRaw(out, raw []byte) []byte {
 }
 
 // raw writes a member of the caller's own in the canonical layout.
-func (e *encoder) raw(raw json.RawMessage, here *diag.Path, name string) {
+func (e *encoder) raw(raw json.RawMessage, name string) {
 	if !strings.HasPrefix(name, extraPrefix) || name == extraPrefix {
-		e.c.Add(diag.CodeUnknownMember, At(here.Pointer()), P("case", "value"), P("name", name))
+		e.c.Add(diag.CodeUnknownMember, At(e.here()), P("case", "value"), P("name", name))
 	}
 	// A collector of its own: these places are places in raw.
 	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory), MaxDiagnostics(1))
@@ -251,7 +279,7 @@ func (e *encoder) raw(raw json.RawMessage, here *diag.Path, name string) {
 	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
 	d.skip(d.next())
 	if d.stopped || d.next().Kind != TokenKindEOF || inside.misread {
-		e.c.Add(diag.CodeWrongType, At(here.Pointer()), P("case", "value"), P("member", name))
+		e.c.Add(diag.CodeWrongType, At(e.here()), P("case", "value"), P("member", name))
 		return
 	}
 	if !e.dry {

@@ -67,8 +67,9 @@ func MaxDiagnostics(n int) Option {
 // its strings, x- members among these, by an estimate that is the same on every
 // machine; n below 1 restores the default. No more than that is held at any time
 // while a document is read and held to the rules of its format, whatever it is
-// made of. What comes on top is small, the findings, or the runtime's: what is
-// not held any more and not collected yet.
+// made of. What comes on top is small, the findings and the room in which short
+// lists are put together, or the runtime's: what is not held any more and not
+// collected yet.
 //
 // The default is three bytes for each byte of the greatest document. One of
 // evidence, in the canonical layout, takes less; one of nothing but short members

@@ -62,9 +62,19 @@ func (k TokenKind) String() string {
 type Token struct {
 	Kind       TokenKind
 	Start, End int
-	escaped    bool // has escapes to undo
-	bad        bool // has bytes or escapes that stand for no character
+	text       textForm
 }
+
+// textForm says what has to be done to give the text of a name or a string. It is
+// one byte, and not two marks, so that a Token has four fields: one of more is not
+// held in registers, and reading takes a fifth longer.
+type textForm byte
+
+const (
+	textPlain   textForm = 0
+	textEscaped textForm = 1 << 0 // there are escapes to undo
+	textBad     textForm = 1 << 1 // there are bytes or escapes that stand for no character
+)
 
 // A Scanner cuts a JSON text (RFC 8259) into tokens, each with its place. It
 // is strict: no comments, no trailing commas, no byte order mark, one
@@ -78,7 +88,8 @@ type Scanner struct {
 	open     []byte // '{' and '[' that are not closed
 	state    scanState
 	maxDepth int
-	c        *Collector // nil: nothing is reported
+	c        *Collector      // nil: nothing is reported
+	texts    strings.Builder // that were given out last, one after the other
 }
 
 // scanState says what may come next.
@@ -116,73 +127,111 @@ func newScanner(data []byte, maxDepth int) *Scanner {
 func (s *Scanner) Depth() int { return len(s.open) }
 
 // Next gives the next token. Once it has given [TokenKindEOF] or [TokenKindInvalid] it
-// gives nothing else. Cost: linear in the bytes of the token.
+// gives nothing else; the latter also where the collector is full, so that it is of
+// no use to read on. Cost: linear in the bytes of the token.
 func (s *Scanner) Next() Token {
-	for {
-		for s.pos < len(s.data) {
-			c := s.data[s.pos]
-			if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
-				break
-			}
-			s.pos++
+	if s.state == scanEnded || s.c != nil && s.c.full {
+		return Token{Start: s.pos, End: s.pos}
+	}
+	s.pos = pastBlanks(s.data, s.pos)
+	if s.state == wantMore && s.pos < len(s.data) && s.data[s.pos] == ',' {
+		comma := s.pos
+		s.pos = pastBlanks(s.data, comma+1)
+		s.state = wantValue
+		if s.top() == '{' {
+			s.state = wantName
 		}
-		if s.state == scanEnded {
-			return Token{Start: s.pos, End: s.pos}
+		if s.pos < len(s.data) && s.data[s.pos] == closer(s.top()) {
+			return s.syntax("comma-before-close", comma, comma+1, P("close", closerName(s.top())))
 		}
-		if s.pos == len(s.data) {
-			return s.end()
+	}
+	if s.pos == len(s.data) {
+		return s.end()
+	}
+	c := s.data[s.pos]
+	switch s.state {
+	case wantName:
+		return s.name()
+	case wantValue:
+		return s.value(c)
+	case wantMore:
+		if c == '}' || c == ']' {
+			return s.close(c)
 		}
-		c := s.data[s.pos]
-		switch s.state {
-		case wantMore:
-			if c == ',' {
-				comma := s.pos
-				s.pos++
-				if s.top() == '{' {
-					s.state = wantName
-				} else {
-					s.state = wantValue
-				}
-				if s.closesNext() {
-					return s.syntax("comma-before-close", comma, comma+1, P("close", closerName(s.top())))
-				}
-				continue
-			}
-			if c == '}' || c == ']' {
-				return s.close(c)
-			}
-			return s.unexpected("missing-comma")
-		case wantFirstName:
-			if c == '}' {
-				return s.close(c)
-			}
-			return s.name()
-		case wantName:
-			return s.name()
-		case wantFirstElement:
-			if c == ']' {
-				return s.close(c)
-			}
-			return s.value(c)
-		case wantValue:
-			return s.value(c)
-		default: // wantEnd
-			start := s.pos
-			s.state = scanEnded
-			s.tell(diag.CodeTrailingData, start, len(s.data), P("found", s.found(start)))
-			return Token{Start: start, End: start}
+		return s.unexpected("missing-comma")
+	case wantFirstName:
+		if c == '}' {
+			return s.close(c)
 		}
+		return s.name()
+	case wantFirstElement:
+		if c == ']' {
+			return s.close(c)
+		}
+		return s.value(c)
+	default: // wantEnd
+		start := s.pos
+		s.state = scanEnded
+		s.tell(diag.CodeTrailingData, start, len(s.data), P("found", s.found(start)))
+		return Token{Start: start, End: start}
 	}
 }
 
+// pastBlanks gives the place of the first byte from i on that is no white space.
+func pastBlanks(data []byte, i int) int {
+	for i < len(data) && blank(data[i]) {
+		i++
+		// Most white space indents a line, by an even number of spaces.
+		for len(data)-i >= 8 && string(data[i:i+8]) == "        " {
+			i += 8
+		}
+		if len(data)-i >= 4 && string(data[i:i+4]) == "    " {
+			i += 4
+		}
+		if len(data)-i >= 2 && string(data[i:i+2]) == "  " {
+			i += 2
+		}
+	}
+	return i
+}
+
+// blank reports whether c is white space in JSON.
+func blank(c byte) bool { return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r') }
+
 // Text gives the characters of a name or a string, with escapes undone. What
-// stands for no character becomes U+FFFD; it has been reported.
+// stands for no character becomes U+FFFD; it has been reported. The text is a
+// copy: it keeps nothing of the scanner's data, but short texts that follow each
+// other share a block of memory, of some kilobytes at most.
 func (s *Scanner) Text(t Token) string {
 	raw := s.data[t.Start+1 : t.End-1]
-	if !t.escaped && !t.bad {
+	if len(raw) > textBlock/4 {
+		return longText(raw, t.text)
+	}
+	if room := s.texts.Cap() - s.texts.Len(); len(raw) > room {
+		s.texts.Reset() // who has a text of the old block keeps it
+		s.texts.Grow(min(textBlock, len(s.data)-t.Start))
+	}
+	start := s.texts.Len()
+	if t.text == textPlain {
+		s.texts.Write(raw)
+	} else {
+		unquote(&s.texts, raw)
+	}
+	return s.texts.String()[start:]
+}
+
+// textBlock is what is set aside for short texts at a time, in bytes.
+const textBlock = 4 << 10
+
+// longText gives a text in memory of its own.
+func longText(raw []byte, form textForm) string {
+	if form == textPlain {
 		return string(raw)
 	}
-	return unquote(raw)
+	var out strings.Builder
+	out.Grow(len(raw)) // enough unless there are bad bytes
+	unquote(&out, raw)
+	return out.String()
 }
 
 // Skip goes to the end of the value that t begins. It does not look whether
@@ -198,14 +247,11 @@ func (s *Scanner) Skip(t Token) {
 	}
 }
 
-// elements counts the elements of an array from the one that begins at i, to
-// the end of the array but no further than for the given number of bytes. It is
-// 1 at least; in what is not JSON it may be anything that the bytes have room
-// for.
-func (s *Scanner) elements(i, look int) int {
+// elements counts the elements of an array from the one that begins at i. It is
+// 1 at least; in what is not JSON it may be anything that the bytes have room for.
+func (s *Scanner) elements(i int) int {
 	n, depth := 1, 0
 	data := s.data[i:]
-	data = data[:min(len(data), look)]
 	for i := 0; i < len(data); i++ {
 		switch data[i] {
 		case '"':
@@ -263,15 +309,6 @@ func (s *Scanner) end() Token {
 	return s.syntax("end", s.pos, s.pos, P("open", "the innermost "+openerName(s.top())))
 }
 
-func (s *Scanner) closesNext() bool {
-	for _, c := range s.data[s.pos:min(len(s.data), s.pos+4096)] {
-		if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
-			return c == closer(s.top())
-		}
-	}
-	return false
-}
-
 func (s *Scanner) close(c byte) Token {
 	if closer(s.top()) != c {
 		return s.syntax("mismatch", s.pos, s.pos+1, P("found", `"`+string(rune(c))+`"`), P("open", openerName(s.top())))
@@ -288,11 +325,15 @@ func (s *Scanner) close(c byte) Token {
 func (s *Scanner) token(kind TokenKind, n int) Token {
 	t := Token{Kind: kind, Start: s.pos, End: s.pos + n}
 	s.pos = t.End
+	s.valueEnds()
+	return t
+}
+
+func (s *Scanner) valueEnds() {
 	s.state = wantMore
 	if len(s.open) == 0 {
 		s.state = wantEnd
 	}
-	return t
 }
 
 func (s *Scanner) name() Token {
@@ -304,9 +345,7 @@ func (s *Scanner) name() Token {
 		return t
 	}
 	t.Kind = TokenKindName
-	for s.pos < len(s.data) && strings.IndexByte(" \n\t\r", s.data[s.pos]) >= 0 {
-		s.pos++
-	}
+	s.pos = pastBlanks(s.data, s.pos)
 	switch {
 	case s.pos == len(s.data):
 		return s.syntax("end", s.pos, s.pos, P("open", "the innermost object"))
@@ -337,13 +376,10 @@ func (s *Scanner) value(c byte) Token {
 		return t
 	case '"':
 		t := s.string()
-		if t.Kind == TokenKindInvalid {
-			return t
+		if t.Kind != TokenKindInvalid {
+			s.valueEnds()
 		}
-		s.pos = t.Start
-		t2 := s.token(TokenKindString, t.End-t.Start)
-		t2.escaped, t2.bad = t.escaped, t.bad
-		return t2
+		return t
 	case 't':
 		return s.literal("true", TokenKindTrue)
 	case 'f':
@@ -443,19 +479,19 @@ func (s *Scanner) string() Token {
 			t.End = i + 1
 			s.pos = t.End
 			if !ascii && !utf8.Valid(s.data[t.Start:t.End]) {
-				t.bad = true
+				t.text |= textBad
 				s.reportBadUTF8(t)
 			}
 			return t
 		case c == '\\':
-			t.escaped = true
+			t.text |= textEscaped
 			n, lone := escapeLen(s.data[i:])
 			if n == 0 {
 				end := min(len(s.data), i+2)
 				return s.syntax("bad-escape", i, end, P("found", string(s.data[i:end])))
 			}
 			if lone {
-				t.bad = true
+				t.text |= textBad
 				if s.c != nil && !s.c.full { // there may be millions
 					s.tell(diag.CodeLoneSurrogate, i, i+n, P("escape", string(s.data[i:i+n])))
 				}
@@ -469,7 +505,9 @@ func (s *Scanner) string() Token {
 			return s.syntax("control", i, i+1, P("found", fmt.Sprintf("U+00%02x", c)))
 		default:
 			ascii = false
-			i++
+			for i < len(s.data) && s.data[i] >= utf8.RuneSelf {
+				i++
+			}
 		}
 	}
 }
@@ -538,30 +576,40 @@ func hexRune(b []byte) (r rune, ok bool) {
 
 const replacement = string(utf8.RuneError)
 
-// unquote undoes the escapes of a string that was scanned.
-func unquote(raw []byte) string {
-	var out strings.Builder
-	out.Grow(len(raw)) // enough unless there are bad bytes
+// unquote writes a string that was scanned to out, its escapes undone.
+func unquote(out *strings.Builder, raw []byte) {
+	start := out.Len()
 	var one [utf8.UTFMax]byte
-	for i := 0; i < len(raw); {
-		switch c := raw[i]; {
-		case c == '\\':
-			n, lone := escapeLen(raw[i:])
-			out.Write(appendEscaped(one[:0], raw[i:i+n], lone))
-			i += n
-		case c < utf8.RuneSelf:
-			out.WriteByte(c)
-			i++
-		default:
-			r, n := utf8.DecodeRune(raw[i:])
-			i += n
-			if r == utf8.RuneError && n == 1 && strings.HasSuffix(out.String(), replacement) {
-				continue // one for a run of bad bytes
-			}
+	for len(raw) > 0 {
+		n := bytes.IndexByte(raw, '\\')
+		if n == 0 {
+			n, lone := escapeLen(raw)
+			out.Write(appendEscaped(one[:0], raw[:n], lone))
+			raw = raw[n:]
+			continue
+		}
+		if n < 0 {
+			n = len(raw)
+		}
+		writeValid(out, start, raw[:n])
+		raw = raw[n:]
+	}
+}
+
+// writeValid writes a part of the text that begins at start in out. One U+FFFD
+// stands for a run of bytes that are not UTF-8.
+func writeValid(out *strings.Builder, start int, part []byte) {
+	if utf8.Valid(part) {
+		out.Write(part)
+		return
+	}
+	for len(part) > 0 {
+		r, n := utf8.DecodeRune(part)
+		if r != utf8.RuneError || n > 1 || !strings.HasSuffix(out.String()[start:], replacement) {
 			out.WriteRune(r)
 		}
+		part = part[n:]
 	}
-	return out.String()
 }
 
 func appendEscaped(out, escape []byte, lone bool) []byte {

@@ -28,6 +28,8 @@ type Shape struct {
 	elem   *Shape
 	size   int // of one value of this type, in bytes, for the limit on memory
 	weight int // what an element of a list weighs beside
+	number int // which of the shapes that were made together it is
+	shapes int // how many these are, if it is the outermost
 }
 
 type form byte
@@ -57,14 +59,20 @@ const maxFields = 64
 // JSON: maps, pointers, interfaces, floats, functions, channels, unexported
 // or untagged fields.
 func ShapeOf[T any]() (*Shape, error) {
-	return shapeOf(reflect.TypeFor[T](), make(map[reflect.Type]*Shape))
+	known := make(map[reflect.Type]*Shape)
+	s, err := shapeOf(reflect.TypeFor[T](), known)
+	if err != nil {
+		return nil, err
+	}
+	s.shapes = len(known)
+	return s, nil
 }
 
 func shapeOf(t reflect.Type, known map[reflect.Type]*Shape) (*Shape, error) {
 	if s := known[t]; s != nil {
 		return s, nil
 	}
-	s := &Shape{typ: t, size: sizeOf(t)}
+	s := &Shape{typ: t, size: sizeOf(t), number: len(known)}
 	known[t] = s
 	switch t.Kind() {
 	case reflect.String:

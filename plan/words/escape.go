@@ -58,7 +58,7 @@ var lines = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 // character and the rest of a text, and a terminal shows it and no more.
 func seen(before, r rune, rest string) bool {
 	switch {
-	case r >= 0x20 && r < 0x7f, r > 0xad && r < 0x300: // most of what is written in Latin letters
+	case r >= 0x20 && r < 0x7f, r > 0xad && r < 0x300, r >= 0x400 && r < 0x530: // most of what is written in Latin letters, and in Cyrillic
 		return true
 	case r == '\u200c', r == '\u200d':
 		after, _ := utf8.DecodeRuneInString(rest)

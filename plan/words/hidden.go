@@ -11,6 +11,9 @@ import (
 // bytes. Bytes that are not UTF-8 are none.
 func Hidden(s string) iter.Seq2[int, rune] {
 	return func(yield func(int, rune) bool) {
+		if printable(s) {
+			return // most texts
+		}
 		before := rune(0)
 		for i, c := range s {
 			if c != '\n' && c != '\r' && c != '\t' && c != utf8.RuneError && !seen(before, c, s[i+utf8.RuneLen(c):]) && !yield(i, c) {
@@ -19,6 +22,16 @@ func Hidden(s string) iter.Seq2[int, rune] {
 			before = c
 		}
 	}
+}
+
+// printable reports whether s is of printable ASCII alone.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // IsHidden reports whether a character cannot be seen, or turns the text around

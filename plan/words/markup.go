@@ -11,7 +11,7 @@ import (
 // of a Markdown link. A text may well have a "<" or "&" of its own.
 func Markup(s string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		for at := 0; strings.ContainsAny(s[at:], "<&]"); {
+		for at := 0; mayMark(s[at:]); {
 			found := markup.FindStringIndex(s[at:])
 			if found == nil || !yield(at+found[0], s[at+found[0]:at+found[1]]) {
 				return
@@ -19,6 +19,11 @@ func Markup(s string) iter.Seq2[int, string] {
 			at += found[1]
 		}
 	}
+}
+
+// mayMark reports whether s has what each mark begins with.
+func mayMark(s string) bool {
+	return strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0 || strings.IndexByte(s, ']') >= 0
 }
 
 // markup finds a tag, an entity, or where the address of a link begins.

@@ -99,6 +99,7 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if p := c.sides.lent(from, to); p != nil {
 		opts = append(opts, diff.Within(p))
 	}
+	opts = append(opts, diff.Unread(call.Files.Unread(from.name), call.Files.Unread(to.name)))
 	result := diff.Compare(from.version, to.version, opts...)
 	done()
 	if err := c.look(call, result, from, to); err != nil {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -300,6 +302,34 @@ func TestRecords(t *testing.T) {
 	answer, _, errs = call(a, file(t, "b.json", `["x"]`))
 	assert.Equal(t, status.Input, answer)
 	assert.Contains(t, errs, "b.json is JSON, and no list of clauses")
+}
+
+// TestWordDocument: a Word document is a draft; what was not looked at in it is
+// told in the output.
+func TestWordDocument(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	for name, text := range map[string]string{
+		"[Content_Types].xml":          `<Types/>`,
+		"word/document.xml":            `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>1. Ships take two pilots.</w:t></w:r></w:p></w:body></w:document>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="` + office + `header" Target="h.xml"/></Relationships>`,
+	} {
+		w, err := z.Create(name)
+		require.NoError(t, err)
+		_, err = w.Write([]byte(text))
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	answer, out, errs := call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, "not looked at: heads of pages")
+	assert.Contains(t, out, "two pilots")
+
+	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+	assert.Equal(t, status.Input, answer)
+	assert.Contains(t, errs, "b.doc: the file is of the format that Word had before 2007")
 }
 
 func TestFaults(t *testing.T) {

@@ -19,6 +19,12 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 	if err != nil {
 		return nil, err
 	}
+	if len(doc.Unread) > 0 {
+		if f.unread == nil {
+			f.unread = make(map[string][]string)
+		}
+		f.unread[name] = doc.Unread
+	}
 	stated = stated.over(doc.Origin)
 	if strings.TrimSpace(doc.Text) == "" {
 		return nil, fmt.Errorf("%s has no text", Shown(name))

@@ -25,6 +25,8 @@ type Files struct {
 	note    func(format string, args ...any)
 	readers []Reader
 	held    []fs.FileInfo // what was read
+
+	unread map[string][]string // by file: what it has beside its text
 }
 
 // NewFiles gives what reads the files of a call. To note it tells what the user
@@ -138,3 +140,7 @@ func kind(mode fs.FileMode) string {
 		return "something else"
 	}
 }
+
+// Unread gives what a file that was read as a draft has beside its text: nothing of
+// it was looked at.
+func (f *Files) Unread(name string) []string { return f.unread[name] }

@@ -26,7 +26,8 @@ type Reader struct {
 type Document struct {
 	Text   string
 	Placed bool
-	Origin Origin // as the file has it
+	Origin Origin   // as the file has it
+	Unread []string // what the file has beside the text, which was not read
 }
 
 // Document reads a text.
@@ -49,6 +50,13 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 			}
 			return doc, nil
 		}
+	}
+	if isWord(data) {
+		doc, err := f.word(name, data)
+		if err != nil {
+			return Document{}, fmt.Errorf("%s: %w", Shown(name), err)
+		}
+		return doc, nil
 	}
 	if other := notText(data); other != "" && encoding == "" {
 		return Document{}, fmt.Errorf("%s %s", Shown(name), other)
@@ -80,9 +88,7 @@ func notText(data []byte) string {
 		return "is a whole web page: save its text, or take the program in examples/redraft/web, which reads them"
 	case starts("%pdf-"):
 		return "is a PDF: take its text out with pdftotext -layout, of poppler-utils, and look at how the lines came out"
-	case starts("pk\x03\x04"):
-		return "is a Word file or another archive: save it as plain text"
-	case starts("{\\rtf"), starts("\xd0\xcf\x11\xe0"):
+	case starts("{\\rtf"):
 		return "is a file of a word processor: save it as plain text"
 	case starts("\x1f\x8b"):
 		return "is compressed: unpack it first"
