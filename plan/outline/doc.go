@@ -46,7 +46,7 @@
 // no number of a point where the table has heads of columns.
 //
 // What does not parse as mark-up is text, as are tags of names that no page knows:
-// a draft may have a "<" or a "*" of its own.
+// a draft may have a "<" or a "*" of its own. With [Plain] all of it is text.
 //
 // # Nothing is lost, and nothing claimed
 //

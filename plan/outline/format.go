@@ -12,7 +12,7 @@ import (
 
 // Format writes the points of v as text in a style. It writes what [Parse]
 // reads: where the numbers are such as Parse knows and go up without a
-// repetition, headings and texts are no longer than those it looks for, points
+// repetition, headings and texts are no longer than those it looks for and have no mark-up, points
 // with a heading have a text or points below them, and points without a number
 // stand below others, head annexes or make up the whole, the text parses back
 // to the same points.

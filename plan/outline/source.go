@@ -49,7 +49,10 @@ func newSource(text string) *source {
 // readSource finds the mark-up of the text, and reads its words instead. The text
 // may end sooner then, since a tag may stand for a line.
 func (p *parser) readSource(end, limit int) (int, int) {
-	if p.source = newSource(p.text); p.source == nil {
+	if !p.plain {
+		p.source = newSource(p.text)
+	}
+	if p.source == nil {
 		return end, limit
 	}
 	words, most := p.readable(p.source.words)

@@ -93,6 +93,16 @@ func TestPageBeyondLimits(t *testing.T) {
 	}
 }
 
+// TestPlain reads a text that only speaks of mark-up.
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	text := "1. The page has <b>bold</b> &amp; [a link](/x)."
+	o := outline.Parse(text, outline.Plain())
+	checkOutline(t, text, o)
+	require.Equal(t, text[3:], o.Version.Points[0].Text)
+	require.NotEmpty(t, o.Diagnostics)
+}
+
 // TestLinksOfPoints holds where words lead that have mark-up of their own, or
 // stand in two paragraphs.
 func TestLinksOfPoints(t *testing.T) {
