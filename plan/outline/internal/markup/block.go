@@ -49,7 +49,10 @@ func (r *reader) lacks(s string) {
 func (r *reader) tag(t *tag) {
 	at := r.at
 	kind := elements[t.name]
-	if !t.close && kind == struck {
+	if r.pageCall(t) {
+		return
+	}
+	if !t.close && kind == struck && !r.inside {
 		if from, end, ok := r.elementEnd(t); ok {
 			r.strike(at, t.end, from, end)
 			return

@@ -46,6 +46,9 @@ func indent(s string) int {
 
 // define reads what a name stands for, and takes it for mark-up.
 func (r *reader) define(line int, name string, at int) int {
+	if strings.HasPrefix(name, "^") && r.inside {
+		return at
+	}
 	if strings.HasPrefix(name, "^") {
 		return r.defineNote(line, labelKey(name), at)
 	}
@@ -99,7 +102,7 @@ func (r *reader) defineNote(line int, name string, at int) int {
 		r.remarks = make(map[string]string)
 	}
 	if r.remarks[name] == "" {
-		r.remarks[name] = body
+		r.remarks[name] = noteWords(body)
 	}
 	stop := line + len(strings.TrimRight(r.text[line:end], " \t\r\n"))
 	r.defs = append(r.defs, Span{At: line, Len: stop - line, Kind: KindRemark})
@@ -131,16 +134,11 @@ func (r *reader) footnote(at int) bool {
 	if n < 0 {
 		return false
 	}
-	body, ok := r.remarks[labelKey(rest[1:n])]
+	words, ok := r.remarks[labelKey(rest[1:n])]
 	if !ok || strings.HasPrefix(rest[n+1:], ":") && r.blankLine(at) {
 		return false
 	}
 	r.put(at, at+n+1, KindRemark, "")
-	r.page.Notes = append(r.page.Notes, Note{At: at, Text: noteWords(body)})
+	r.page.Notes = append(r.page.Notes, Note{At: at, Text: words})
 	return true
-}
-
-// noteWords gives the words of a footnote without its mark-up.
-func noteWords(body string) string {
-	return strings.Join(strings.Fields(Read(body).Words(body)), " ")
 }

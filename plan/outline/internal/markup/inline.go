@@ -169,12 +169,16 @@ func (r *reader) emphasis() {
 		for i, m := range slices.Backward(r.marks) {
 			if m.sign == sign && m.at+width < at {
 				r.marks = r.marks[:i]
-				if sign == '~' {
+				switch {
+				case sign != '~':
+					r.put(m.at, m.at+width, KindSyntax, "")
+					r.put(at+n-width, at+n, KindSyntax, "")
+				case r.inside:
+					r.put(m.at, m.at+n, KindSyntax, "")
+					r.put(at, at+n, KindSyntax, "")
+				default:
 					r.strike(m.at, m.at+n, at, at+n)
-					return
 				}
-				r.put(m.at, m.at+width, KindSyntax, "")
-				r.put(at+n-width, at+n, KindSyntax, "")
 				return
 			}
 		}

@@ -58,8 +58,9 @@ type Note struct {
 
 // A reader goes through one text.
 type reader struct {
-	text string
-	page Page
+	text   string
+	inside bool // of a note
+	page   Page
 
 	at     int // as far as read
 	fails  int // bytes of tags that were none
@@ -86,8 +87,17 @@ type reader struct {
 
 // Read finds the mark-up of a text. It cannot fail.
 // Cost: linear; a text without mark-up costs one look at each byte.
-func Read(text string) *Page {
-	r := reader{text: text, flow: -1, noCode: make(map[int]int)}
+func Read(text string) *Page { return read(text, false) }
+
+// noteWords gives the words of a note without its mark-up.
+func noteWords(body string) string {
+	return strings.Join(strings.Fields(read(body, true).Words(body)), " ")
+}
+
+// read is Read, of a note if it is inside: there is no note in a note, or a text
+// could nest them without end.
+func read(text string, inside bool) *Page {
+	r := reader{text: text, inside: inside, flow: -1, noCode: make(map[int]int)}
 	r.findDefinitions()
 	r.beginLine()
 	for r.at < len(text) {

@@ -46,6 +46,10 @@ func TestRead(t *testing.T) {
 		{name: "an image", text: "![alt [x]](a.png) and [![y](b.png)](/c)", words: " and "},
 		{name: "no links", text: "[they agree](1), [shall](not later), [a](i.e.), [b]: c", words: "[they agree](1), [shall](not later), [a](i.e.), [b]: c"},
 		{name: "emphasis", text: "*one* _two three_ ***four*** a*b*c (*five*)", words: "one two three **four** a*b*c (five)"},
+		{
+			name: "calls on a page", text: "a<sup><a href=\"#n1\">1</a></sup> b<a href='#n2'><sup>[2]</sup></a> m<sup>2</sup> <a href='#c'>d</a> <sup><a href=/e>3</a></sup>",
+			words: "a b m2 d 3", links: []string{"d", "#c", "3", "/e"},
+		},
 		{name: "struck words", text: "a ~~b *c*~~ d <del class=x>e <a href=/f>g</a></del> <s>h", words: "a  d  h", notes: []string{"b c", "e g"}},
 		{name: "no emphasis", text: "* item\n2 * 3 * 4; a_b_c; fee* and toll*; ___ day; *not\n\nclosed*", words: "* item\n2 * 3 * 4; a_b_c; fee* and toll*; ___ day; *not\n\nclosed*"},
 		{name: "code", text: "`a <b> *c*` and ``d ` e``", words: "a <b> *c* and d ` e"},
@@ -113,19 +117,22 @@ func FuzzRead(f *testing.F) {
 // is made to be slow.
 func BenchmarkRead(b *testing.B) {
 	for name, piece := range map[string]string{
-		"plain":       "1. The owner keeps the berth clean, and pays what is due (see 3 & 4) on the first day.\n",
-		"page":        "<p class=\"a\">1.&nbsp;The <b>owner</b> keeps the <a href=\"/berth\">berth</a> clean.</p>\n",
-		"tags":        "<a ",
-		"quotes":      "<a b=\"<a b='",
-		"brackets":    "[](",
-		"emphasis":    "*a _b ",
-		"code":        "` a `` b ",
-		"comments":    "<!-- ",
-		"definitions": "[a]: [b]:",
-		"hidden":      "<svg><p hidden>",
-		"rows":        "|-|\n|",
-		"characters":  "&amp",
-		"notes":       "[^a]: b\n\n",
+		"plain":         "1. The owner keeps the berth clean, and pays what is due (see 3 & 4) on the first day.\n",
+		"page":          "<p class=\"a\">1.&nbsp;The <b>owner</b> keeps the <a href=\"/berth\">berth</a> clean.</p>\n",
+		"tags":          "<a ",
+		"quotes":        "<a b=\"<a b='",
+		"brackets":      "[](",
+		"emphasis":      "*a _b ",
+		"code":          "` a `` b ",
+		"comments":      "<!-- ",
+		"definitions":   "[a]: [b]:",
+		"hidden":        "<svg><p hidden>",
+		"rows":          "|-|\n|",
+		"characters":    "&amp",
+		"notes":         "[^a]: b\n\n",
+		"calls":         "<sup><a href=#>",
+		"struck inside": "<s>a</s",
+		"struck":        "<s><del>~~a ",
 	} {
 		text := strings.Repeat(piece, 1<<20/len(piece))
 		b.Run(name, func(b *testing.B) {
@@ -134,5 +141,21 @@ func BenchmarkRead(b *testing.B) {
 				markup.Read(text)
 			}
 		})
+	}
+}
+
+// TestNested reads what nests as deep as a text can: each level is looked at once.
+func TestNested(t *testing.T) {
+	t.Parallel()
+	const deep = 20000
+	for _, tt := range [][2]string{{"<s>", "</s>"}, {"<div hidden>", "</div>"}, {"<ol><li>", "</ol>"}, {"<a href=#b><sup>", "</sup></a>"}, {"[", "](/x)"}} {
+		text := strings.Repeat(tt[0], deep) + "a" + strings.Repeat(tt[1], deep)
+		checkPage(t, text, markup.Read(text))
+	}
+	calls := strings.Repeat("a[^n] ", deep) + "\n\n[^n]: " + strings.Repeat("*b* ", deep)
+	page := markup.Read(calls)
+	checkPage(t, calls, page)
+	if len(page.Notes) != deep {
+		t.Errorf("%d notes", len(page.Notes))
 	}
 }

@@ -49,6 +49,9 @@ func byHTML(tb testing.TB, text string) reading {
 			words.WriteString(n.Data)
 		}
 		if n.Type == nethtml.ElementNode {
+			if isCall(n) {
+				return
+			}
 			switch n.Data {
 			case "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "object", "math", "select", "textarea", "del", "s", "strike": // struck words are no words of the draft
 				return
@@ -69,6 +72,21 @@ func byHTML(tb testing.TB, text string) reading {
 	walk(root)
 	r.words = squeeze(words.String())
 	return r
+}
+
+// isCall reports whether a node is the call of a footnote, which is no word.
+func isCall(n *nethtml.Node) bool {
+	inner := n.FirstChild
+	if inner == nil || inner.Type != nethtml.ElementNode || n.Data+inner.Data != "supa" && n.Data+inner.Data != "asup" {
+		return false
+	}
+	for _, a := range append(append([]nethtml.Attribute{}, n.Attr...), inner.Attr...) {
+		if a.Key == "href" && strings.HasPrefix(a.Val, "#") {
+			signs := strings.TrimSpace(content(n))
+			return signs != "" && len(signs) <= 6
+		}
+	}
+	return false
 }
 
 // content gives the text of a node.
@@ -167,7 +185,7 @@ var tags = []string{
 	"<h2>", "</h2>", "<ul>", "</ul>", "<ol type=a>", "</ol>", "<li>", "</li>", "<em>", "</em>", "<!-- no <b> word -->",
 	"<script>if (a<b) { c(\"</b>\") }</script>", "<style>p { color: red }</style>", "<img src=x alt='not a word'>",
 	"<a href=\"/one?a=1&amp;b=2\">here</a>", "<a href='https://two.example/'>there</a>", "<a name=x>anchor</a>",
-	"<sup>2</sup>", "<del>gone <b>words</b></del>", "<s>gone</s>", "<div hidden>not seen</div>", "<table><tr><td>cell</td><td>other</td></tr></table>", "<blockquote>", "</blockquote>",
+	"<sup>2</sup>", "<sup><a href=#n>1</a></sup>", "<a href=\"#n\"><sup>[2]</sup></a>", "<del>gone <b>words</b></del>", "<s>gone</s>", "<div hidden>not seen</div>", "<table><tr><td>cell</td><td>other</td></tr></table>", "<blockquote>", "</blockquote>",
 	"&amp;", "&nbsp;", "&lt;b&gt;", "&#8217;", "&#x2014;", "&eacute;", "&notin;", "&unknown;", "&", " < ", " > ", "a<5", "1 & 2",
 	"The gate", " opens", "\n", "\n\n", "  ", "1. ", "(a) ", "“quoted”", "é", "§ 3", "* ", "_", "[o]", "|",
 }
