@@ -26,8 +26,8 @@ type Change struct {
 	Link        int          `json:"link"`                  // index into Comparison.Links
 	Old         []plan.Ref   `json:"old,omitempty"`         // empty: the side has none
 	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
-	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place
-	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place
+	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place; relinked: the old address of the first link that differs
+	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place; relinked: the new address there
 	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words

@@ -20,6 +20,10 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	case restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
 		change(KindRestyled)
 	}
+	if from, to, ok := w.relinked(s, a, b, r); ok {
+		c := change(KindRelinked)
+		c.From, c.To = from, to
+	}
 }
 
 // headingDifferences compares the headings of two points as texts are compared,

@@ -13,7 +13,8 @@ func BenchmarkParse(b *testing.B) {
 	for _, c := range hardTexts(b) {
 		texts[c.name] = c.text
 	}
-	for _, name := range []string{"en-article-paste", "en-sublists", "en-wrapped", "en-markdown", "en-plain-paragraphs", "uk-statti", "de-gesetz", "fr-traite"} {
+	texts["html-line"] = "<p>" + strings.ReplaceAll(texts["en-article-paste"], "\n", "</p><p>") + "</p>" // beside the first
+	for _, name := range []string{"en-article-paste", "en-sublists", "en-wrapped", "en-markdown", "en-plain-paragraphs", "uk-statti", "de-gesetz", "fr-traite", "html-line"} {
 		text := strings.Repeat(texts[name]+"\n", 1<<20/len(texts[name]))
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

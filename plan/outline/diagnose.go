@@ -124,11 +124,12 @@ func (p *parser) diagnostics() diag.Diagnostics {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.code, b.code))
 	})
 	var list diag.Diagnostics
-	at := positioner{text: p.text, line: 1}
+	at := positioner{text: p.input(), line: 1}
 	for i, f := range p.found {
 		if i == p.maxFound {
 			f = finding{code: CodeTooMany, from: f.from, to: f.from, params: map[string]string{"limit": strconv.Itoa(p.maxFound)}}
 		}
+		f.from, f.to = p.source.origin(f.from), max(p.source.origin(f.from), p.source.end(f.to))
 		list = append(list, f.diagnostic(&at))
 		if i == p.maxFound {
 			break

@@ -23,7 +23,7 @@ func TestCodes(t *testing.T) {
 	}{
 		{name: outline.CodeNoWords, text: "\n* * *\n…", want: "1:1: warning: no words of a draft: nothing is known of it [no-words]"},
 		{name: outline.CodeHiddenInText, text: "1. a\n2. to \u202eyna\n3. b\u202e\u2066", want: "2:7: warning: the hidden character U+202E, the first of 2 [hidden-in-text]"},
-		{name: outline.CodeMarkupInText, text: "1. a\n2. Gates & <b>doors</b>", want: "2:12: warning: <b> looks like mark-up of a page; the first of 2 [markup-in-text]"},
+		{name: outline.CodeMarkupInText, text: "1. a\n2. Gates & &amp;amp; doors &amp;lt;", want: "2:12: warning: &amp; looks like mark-up of a page; the first of 2 [markup-in-text]"},
 		{name: outline.CodeNoNumbering, text: "One.\n\nTwo.", want: "1:1: warning: no numbering found: every paragraph is a point [no-numbering]"},
 		{name: outline.CodeMissingNumber, text: "1. a\n2. b\n4. d", want: "3:1: warning: 4 follows 2 [missing-number]"},
 		{name: outline.CodeRepeatedNumber, text: "1. a\n1a. b\n1a. c\n2. d", want: "3:1: warning: 1a again [repeated-number]"},

@@ -34,6 +34,20 @@
 //
 // Front matter, tables of contents, rules and the numbers of pages are layout.
 //
+// # Mark-up
+//
+// A text of HTML or Markdown is read by the words that its page shows. Tags,
+// comments, scripts and styles are layout; a paragraph, an item, a heading or a
+// row is a line by itself, however the source is broken, and an item that the page
+// numbers has its number. A character for its name is text: see [Segment]. Marks
+// of emphasis and code, escapes and the addresses of links are layout; where words
+// of a point lead is a note of [plan.NoteKindLink]. Footnotes are notes where they
+// are called, and so are words that are struck out. The cells of a table are parted by a sign, and what stands in them is
+// no number of a point where the table has heads of columns.
+//
+// What does not parse as mark-up is text, as are tags of names that no page knows:
+// a draft may have a "<" or a "*" of its own. With [Plain] all of it is text.
+//
 // # Nothing is lost, and nothing claimed
 //
 // [Outline.Segments] tile the text, byte for byte. A point's text is its

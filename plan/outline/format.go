@@ -12,7 +12,7 @@ import (
 
 // Format writes the points of v as text in a style. It writes what [Parse]
 // reads: where the numbers are such as Parse knows and go up without a
-// repetition, headings and texts are no longer than those it looks for, points
+// repetition, headings and texts are no longer than those it looks for and have no mark-up, points
 // with a heading have a text or points below them, and points without a number
 // stand below others, head annexes or make up the whole, the text parses back
 // to the same points.
@@ -244,7 +244,12 @@ func withNotes(c *plan.Content) string {
 			words = cmp.Or(words, "[sic]")
 		case plan.NoteKindGap:
 			words = cmp.Or(words, "[…]")
-		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindStruck:
+		case plan.NoteKindGloss, plan.NoteKindComment:
+			words = bracketed(words)
+		case plan.NoteKindStruck:
+			if words != "" {
+				words = "~~" + words + "~~"
+			}
 		case plan.NoteKindDoubtful, plan.NoteKindLink: // a mark on words that stand there anyway
 			continue
 		}
@@ -263,6 +268,15 @@ func withNotes(c *plan.Content) string {
 	}
 	b.WriteString(c.Text[at:])
 	return b.String()
+}
+
+// bracketed gives a note as it stands in a text, so that it is read as one again:
+// the words of a footnote have no brackets of their own.
+func bracketed(words string) string {
+	if words == "" || words[0] == '(' || words[0] == '[' {
+		return words
+	}
+	return "[Note: " + words + "]"
 }
 
 // themeOf writes the headings above p that are not yet written.

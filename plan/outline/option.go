@@ -11,6 +11,7 @@ type settings struct {
 	numbering []string
 	told      bool // numbering was given
 	keepLines bool
+	plain     bool // no mark-up is read
 	start     string
 	stop      string
 	themes    []plan.Theme
@@ -57,6 +58,10 @@ func Numbering(samples ...string) Option {
 // before the numbers in it that count through from the first, three at least,
 // each after the end of a clause; a diagnostic says so.
 func KeepLines() Option { return func(s *settings) { s.keepLines = true } }
+
+// Plain takes the text as it stands: nothing in it is mark-up, as in a text out of
+// a word processor that speaks of tags.
+func Plain() Option { return func(s *settings) { s.plain = true } }
 
 // Start says with which words the points begin: what stands before the first
 // line that has them is the preamble. Where no line has them Parse reads the

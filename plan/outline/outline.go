@@ -53,16 +53,17 @@ func Parse(text string, opts ...Option) *Outline {
 	s := newSettings(opts)
 	end, limit := s.readable(text)
 	p := newParser(text[:end], s)
-	p.readLines()
-	o := p.read()
-	if limit > 0 {
-		o.leave(text[end:], limit, positioner{text: p.text, line: 1})
+	if end, limit = p.readSource(end, limit); limit > 0 {
+		o := p.read()
+		o.leave(text[end:], limit, positioner{text: text[:end], line: 1})
+		return o
 	}
-	return o
+	return p.read()
 }
 
 // read sorts the lines into segments and points.
 func (p *parser) read() *Outline {
+	p.readLines()
 	if !p.hasWords() {
 		return p.nothingKnown()
 	}
@@ -77,6 +78,7 @@ func (p *parser) read() *Outline {
 	p.findPartial()
 	p.joinCut()
 	p.write()
+	p.addPageNotes()
 	p.findTraces()
 	return p.outline()
 }

@@ -12,8 +12,9 @@ import (
 // (segments and points).
 type parser struct {
 	*settings
-	text  string
-	valid bool // the text is UTF-8
+	source *source // the text as it came, where it has mark-up
+	text   string  // its words
+	valid  bool    // the text is UTF-8
 
 	lines       []line
 	width       int      // that hardly any line exceeds; more than maxWrap if many do

@@ -11,6 +11,7 @@ type Segment struct {
 	Kind  Kind   `json:"kind"`
 	At    int    `json:"at"`              // offset of its first byte in the input
 	Text  string `json:"text"`            // its bytes; not valid UTF-8 where Kind is raw, and perhaps not where it is unread
+	Reads string `json:"reads,omitempty"` // what its point has for it, if that is not Text: a character for its name, a number that the page prints
 	Point string `json:"point,omitempty"` // id of the point that it belongs to; "" none
 }
 

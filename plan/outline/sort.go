@@ -430,7 +430,7 @@ func (s *sorter) words(i int) {
 	at := &s.places[i]
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
-		s.places[i-1].rest < s.lines[i-1].tail &&
+		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) &&
 		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
 	headed := s.cur < 0
 	switch {
@@ -450,6 +450,9 @@ func (s *sorter) words(i int) {
 	if goesOn {
 		at.join = ' '
 		return
+	}
+	if s.inTable(i) {
+		return // it never closes a text
 	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
 }

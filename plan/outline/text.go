@@ -169,7 +169,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '\\', '(', '[', '"', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', '"', '|', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -209,6 +209,10 @@ func (p *parser) hole(at, to int) hole {
 		}
 	case '\\':
 		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
+			return hole{kind: KindLayout, end: at + 1}
+		}
+	case '|':
+		if p.source.frames(at) {
 			return hole{kind: KindLayout, end: at + 1}
 		}
 	case '(', '[':

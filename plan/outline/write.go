@@ -119,6 +119,7 @@ func (p *parser) outline() *Outline {
 	v.Points = p.tree()
 	p.findLacks()
 	v.FillIDs()
+	p.tile()
 	ids := make([]string, 0, len(p.nodes))
 	for _, point := range v.All() {
 		ids = append(ids, point.ID)

@@ -59,7 +59,11 @@ func (f *Files) read(name string, doc *Document, language string) (*plan.Version
 		}
 		return r.Version, nil
 	}
-	o := outline.Parse(doc.Text, outline.Language(language))
+	opts := []outline.Option{outline.Language(language)}
+	if doc.Plain {
+		opts = append(opts, outline.Plain())
+	}
+	o := outline.Parse(doc.Text, opts...)
 	f.tell(name, doc.Placed, o.Diagnostics)
 	return o.Version, nil
 }

@@ -1,0 +1,364 @@
+package outline
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/outline/internal/markup"
+)
+
+// A source is a text with mark-up, which is read by its words alone: what stands
+// for each span of mark-up stands in the words in its place. Nil is a text
+// without: its words are the text itself.
+type source struct {
+	text  string
+	page  *markup.Page
+	words string
+	at    []int       // where what stands for each span begins in the words
+	calls map[int]int // the node of a call of a footnote, by its place in the text
+}
+
+// newSource finds the mark-up of a text.
+func newSource(text string) *source {
+	page := markup.Read(text)
+	if len(page.Spans) == 0 {
+		return nil
+	}
+	s := &source{text: text, page: page, at: make([]int, len(page.Spans))}
+	valid := utf8.ValidString(text)
+	shift, last := 0, 0
+	for i := range page.Spans {
+		span := &page.Spans[i]
+		if !valid && span.Text == "" {
+			if r, n := utf8.DecodeLastRuneInString(text[last:span.At]); r == utf8.RuneError && n == 1 {
+				span.Text = "\u200b" // or bytes that are no character might become one
+			}
+		}
+		s.at[i] = span.At + shift
+		shift += len(span.Text) - span.Len
+		last = span.End()
+	}
+	s.words = page.Words(text)
+	return s
+}
+
+// readSource finds the mark-up of the text, and reads its words instead. The text
+// may end sooner then, since a tag may stand for a line.
+func (p *parser) readSource(end, limit int) (int, int) {
+	if !p.plain {
+		p.source = newSource(p.text)
+	}
+	if p.source == nil {
+		return end, limit
+	}
+	words, most := p.readable(p.source.words)
+	if most > 0 {
+		end, limit = p.source.cut(words), most
+	}
+	p.text = p.source.words
+	return end, limit
+}
+
+// input is the text as it came.
+func (p *parser) input() string {
+	if p.source == nil {
+		return p.text
+	}
+	return p.source.text
+}
+
+// origin gives the place in the text of byte k of the words, which is that of the
+// mark-up that it stands for.
+func (s *source) origin(k int) int {
+	if s == nil {
+		return k
+	}
+	i, found := slices.BinarySearch(s.at, k)
+	for found && i+1 < len(s.at) && s.at[i+1] == k && s.page.Spans[i].Text == "" {
+		i++ // the last of those that stand here
+	}
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return k
+	}
+	span := &s.page.Spans[i]
+	if over := k - s.at[i] - len(span.Text); over >= 0 {
+		return span.End() + over
+	}
+	return span.At
+}
+
+// end gives the place in the text where a run of the words ends that ends at k.
+func (s *source) end(k int) int {
+	if s == nil || k == 0 {
+		return k
+	}
+	at := s.origin(k - 1)
+	i, found := slices.BinarySearchFunc(s.page.Spans, at, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	if found && s.at[i]+len(s.page.Spans[i].Text) >= k && s.page.Spans[i].Text != "" {
+		return s.page.Spans[i].End()
+	}
+	return at + 1
+}
+
+// cut leaves out what stands behind byte k of the words, and gives the place in
+// the text where it ended.
+func (s *source) cut(k int) int {
+	end := s.origin(k)
+	n, _ := slices.BinarySearchFunc(s.page.Spans, end, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	if n < len(s.at) {
+		k = min(k, s.at[n])
+	}
+	s.page.Spans, s.at = s.page.Spans[:n], s.at[:n]
+	s.text, s.words = s.text[:end], s.words[:k]
+	return end
+}
+
+// frames reports whether the sign at byte k of the words is the frame of a table,
+// before its first cell or after its last. Those between cells are kept: without
+// them what stands in two cells would read as one.
+func (s *source) frames(k int) bool {
+	if s == nil {
+		return false
+	}
+	if _, found := slices.BinarySearch(s.page.Pipes, k); !found {
+		return false
+	}
+	before, after := strings.TrimRight(s.words[:k], " \t"), strings.TrimLeft(s.words[k+1:], " \t\r")
+	return before == "" || before[len(before)-1] == '\n' || after == "" || after[0] == '\n'
+}
+
+// inTable reports whether line i is a row of a table with heads of columns: a
+// line by itself, whatever the line before ends with.
+func (p *parser) inTable(i int) bool {
+	if p.source == nil {
+		return false
+	}
+	l := &p.lines[i]
+	k, _ := slices.BinarySearch(p.source.page.Pipes, l.body)
+	return k < len(p.source.page.Pipes) && p.source.page.Pipes[k] < l.tail
+}
+
+// tiles turns segments of the words into those of the text. Mark-up is layout, a
+// note, or what the words have for it.
+type tiles struct {
+	segments []Segment
+	owners   []int
+	text     string
+}
+
+func (t *tiles) add(s Segment, owner int) {
+	if s.Text == "" {
+		return
+	}
+	if n := len(t.segments) - 1; n >= 0 && s.Reads == "" && t.segments[n].Reads == "" && t.segments[n].Kind == s.Kind && t.owners[n] == owner {
+		last := &t.segments[n]
+		last.Text = t.text[last.At : s.At+len(s.Text)]
+		return
+	}
+	t.segments = append(t.segments, s)
+	t.owners = append(t.owners, owner)
+}
+
+// tile makes the segments of the words those of the text.
+func (p *parser) tile() {
+	src := p.source
+	if src == nil {
+		return
+	}
+	spans := src.page.Spans
+	t := tiles{text: src.text, segments: make([]Segment, 0, len(p.segments)+len(spans)), owners: make([]int, 0, len(p.segments)+len(spans))}
+	next, at := 0, 0                  // the span that comes, and how far the text is written
+	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end
+	owner := -1
+	upTo := func(k Kind, who, end int) {
+		t.add(Segment{Kind: k, At: at, Text: src.text[at:end]}, who)
+		at = end
+	}
+	close := func() {
+		span := &spans[next]
+		if span.Kind == markup.KindRemark && open.Kind == KindLayout {
+			open.Kind = KindNote
+		}
+		if node, ok := src.calls[span.At]; ok {
+			owner = node
+		}
+		open.At, open.Text = span.At, src.text[span.At:span.End()]
+		if open.Reads == open.Text {
+			open.Reads = ""
+		}
+		if !p.valid {
+			p.findRawIn(&t, &open, src.at[next])
+		}
+		t.add(open, owner)
+		at = span.End()
+		open, owner = Segment{Kind: KindLayout}, -1
+		next++
+	}
+	for i := range p.segments {
+		s, who := &p.segments[i], p.owners[i]
+		end := s.At + len(s.Text)
+		for k := s.At; k < end; {
+			if next == len(spans) || src.at[next] >= end {
+				upTo(s.Kind, who, at+end-k)
+				break
+			}
+			span := &spans[next]
+			if k < src.at[next] {
+				upTo(s.Kind, who, span.At)
+				k = src.at[next]
+			}
+			to := min(end, src.at[next]+len(span.Text))
+			if s.Kind != KindLayout && to > k && (open.Kind == KindLayout || open.Kind == s.Kind && owner == who) {
+				open.Kind, owner = s.Kind, who
+				open.Reads += src.words[k:to]
+			}
+			if k = to; k == src.at[next]+len(span.Text) {
+				close()
+			}
+		}
+	}
+	for next < len(spans) {
+		close()
+	}
+	p.segments, p.owners = t.segments, t.owners
+}
+
+// findRawIn adds a segment of mark-up up to the last of its bytes that are not
+// UTF-8, and leaves the rest; k is where the mark-up stands in the words.
+func (p *parser) findRawIn(t *tiles, s *Segment, k int) {
+	count := 0
+	for i := 0; i < len(s.Text); {
+		r, n := utf8.DecodeRuneInString(s.Text[i:])
+		if r != utf8.RuneError || n != 1 {
+			i += n
+			continue
+		}
+		t.add(Segment{Kind: s.Kind, At: s.At, Text: s.Text[:i]}, -1)
+		t.add(Segment{Kind: KindRaw, At: s.At + i, Text: s.Text[i : i+1]}, -1)
+		s.At, s.Text, i = s.At+i+1, s.Text[i+1:], 0
+		count++
+	}
+	if count > 0 {
+		p.find(CodeBadUTF8, k, k, "count", strconv.Itoa(count))
+	}
+}
+
+// addPageNotes adds what the mark-up says of words: the addresses that they lead
+// to, and the footnotes that are called there.
+func (p *parser) addPageNotes() {
+	if p.source == nil || len(p.source.page.Links)+len(p.source.page.Notes) == 0 {
+		return
+	}
+	page := p.source.page
+	runs := p.textRuns()
+	changed := make(map[int]bool)
+	add := func(node int, n plan.Note) {
+		p.nodes[node].notes = append(p.nodes[node].notes, n)
+		changed[node] = true
+	}
+	for _, l := range page.Links {
+		from, to := p.source.place(l.At), p.source.place(l.At+l.Len)
+		i, _ := slices.BinarySearchFunc(runs, from, func(r textRun, at int) int { return cmp.Compare(r.to, at+1) })
+		if i == len(runs) || runs[i].from >= to || from >= to {
+			continue // in a heading
+		}
+		first, last := runs[i], runs[i]
+		for ; i < len(runs) && runs[i].from < to && runs[i].node == first.node; i++ {
+			last = runs[i]
+		}
+		at := first.at + max(from-first.from, 0)
+		end := last.at + min(to, last.to) - last.from
+		if end <= at {
+			continue
+		}
+		add(first.node, plan.Note{Kind: plan.NoteKindLink, At: at, Len: end - at, Text: valid(l.Address)})
+	}
+	p.source.calls = make(map[int]int, len(page.Notes))
+	for _, n := range page.Notes {
+		node, at := p.noteAtCall(runs, p.source.place(n.At))
+		if node < 0 || n.Text == "" {
+			continue
+		}
+		kind := plan.NoteKindGloss
+		if n.Struck {
+			kind = plan.NoteKindStruck
+		}
+		p.source.calls[n.At] = node
+		add(node, plan.Note{Kind: kind, At: at, Text: valid(n.Text)})
+	}
+	for node := range changed { // each by itself: the order of the map does not count
+		slices.SortStableFunc(p.nodes[node].notes, func(a, b plan.Note) int { return cmp.Compare(a.At, b.At) })
+	}
+}
+
+// noteAtCall gives the node that a note belongs to whose call stands at a place of
+// the words, and where in its text: behind what stands before it on its line, or
+// before what stands behind it there. The node is -1 where there is none.
+func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
+	i, _ := slices.BinarySearchFunc(runs, call, func(r textRun, at int) int { return cmp.Compare(r.from, at) })
+	before := func() (int, int) {
+		r := runs[i-1]
+		return r.node, r.at + min(call, r.to) - r.from
+	}
+	if i > 0 && strings.IndexByte(p.text[min(call, runs[i-1].to):call], '\n') < 0 {
+		return before()
+	}
+	if i < len(runs) && strings.IndexByte(p.text[call:runs[i].from], '\n') < 0 {
+		return runs[i].node, runs[i].at
+	}
+	j, _ := slices.BinarySearchFunc(p.segments, call, func(s Segment, at int) int { return cmp.Compare(s.At, at) })
+	for j--; j >= 0 && strings.IndexByte(p.segments[j].Text, '\n') < 0; j-- {
+		if p.owners[j] >= 0 {
+			return p.owners[j], 0 // in its heading
+		}
+	}
+	if i > 0 {
+		return before()
+	}
+	return -1, 0
+}
+
+// place gives the byte of the words at which byte k of the text stands, or what
+// stands for it.
+func (s *source) place(k int) int {
+	i, found := slices.BinarySearchFunc(s.page.Spans, k, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	switch {
+	case found:
+		return s.at[i]
+	case i == 0:
+		return k
+	}
+	span := &s.page.Spans[i-1]
+	return s.at[i-1] + len(span.Text) + max(k-span.End(), 0)
+}
+
+// A textRun is a run of the words in the text of a point.
+type textRun struct {
+	from, to int // in the words
+	node, at int // in the text of a point
+}
+
+// textRuns gives the runs of the words that are texts of points, in order.
+func (p *parser) textRuns() []textRun {
+	var runs []textRun
+	written := make([]int, len(p.nodes))
+	for i, n := range p.owners {
+		if n < 0 || p.segments[i].Kind != p.nodes[n].textKind() {
+			continue
+		}
+		s := &p.segments[i]
+		if !strings.HasPrefix(p.nodes[n].text[written[n]:], s.Text) {
+			written[n]++ // a blank or a line feed joins it to the run before
+		}
+		runs = append(runs, textRun{from: s.At, to: s.At + len(s.Text), node: n, at: written[n]})
+		written[n] += len(s.Text)
+	}
+	return runs
+}
