@@ -23,8 +23,8 @@ const (
 	effectSteps    = 4  // a byte of an effect, which is in its sentence too
 )
 
-// every is after how many steps the context is looked at.
-const every = 1 << 14
+// lookEvery is after how many steps the context is looked at.
+const lookEvery = 1 << 14
 
 // A budget is what a comparison may still spend, counted in steps and never by
 // a clock, so that the same clauses give the same effects everywhere. It leaves
@@ -59,5 +59,5 @@ func (b *budget) check() {
 	if b.rest < 0 {
 		panic(stop{})
 	}
-	b.look = max(0, b.rest-every)
+	b.look = max(0, b.rest-lookEvery)
 }

@@ -72,9 +72,8 @@ func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <=
 func (w *work) changedIn(a, b plan.Range) []word {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	x, y = settle(x, y)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
-		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
+		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
 		if len(x) == 0 {
@@ -91,7 +90,6 @@ func (w *work) changedIn(a, b plan.Range) []word {
 func (w *work) inflected(a, b plan.Range) bool {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	x, y = settle(x, y)
 	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) && w.commonStems(y, x, len(y)) == len(y)
 }
 
@@ -120,7 +118,7 @@ func withoutKey(x, y []word, key func(string) string) (out []word) {
 func qualifierIn(words []word) string {
 	var out []string
 	for _, v := range words {
-		if isQualifier(v.text) {
+		if v.is(qualifier) {
 			out = append(out, v.text)
 		}
 	}
@@ -135,7 +133,7 @@ func (w *work) anchorWords(a, b plan.Range) {
 	if a.Len > 0 && b.Len > 0 {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
-		if x, y = settle(x, y); len(x)+len(y) == 0 {
+		if len(x)+len(y) == 0 {
 			return
 		}
 	}

@@ -41,7 +41,7 @@ func (w *work) unlessIfNot(s, other *side) {
 				s.found[i].Value = "unless"
 				s.loose = true
 				s.done(k)
-				s.explain(auxiliary(s.Text, s.found[i].Over)...)
+				s.explain(s.carriers(s.found[i].Over)...)
 				s.dropForce(n.Range)
 				break
 			}
@@ -79,12 +79,11 @@ func (w *work) notUntil(s, other *side) {
 	}
 }
 
-// auxiliary gives the places of "do" and "does" in a condition: they only
-// carry the denial.
-func auxiliary(text string, r plan.Range) (out []plan.Range) {
-	for _, v := range wordsOf(text, r) {
-		switch v.text {
-		case "do", "does", "did":
+// carriers gives the places of "do" and "does" in a condition: they only carry
+// the denial.
+func (s *side) carriers(r plan.Range) (out []plan.Range) {
+	for _, v := range s.wordsIn(r) {
+		if v.is(support) {
 			out = append(out, plan.Range{At: v.at, Len: v.end - v.at})
 		}
 	}

@@ -337,7 +337,7 @@ func (w *work) part(s *side, i int) plan.Range {
 		r.Len = max(0, end-r.At)
 	}
 	// "… and may": the subject is that of the force before, or stands there still
-	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && before[len(before)-1].is(and) {
 		r.Len -= f.Range.At - r.At
 		r.At = f.Range.At
 	}

@@ -23,7 +23,7 @@ func (w *work) residue() {
 			continue
 		}
 		k := i
-		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && small(&w.spans[k])) {
+		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && w.small(&w.spans[k])) {
 			k++
 		}
 		if w.change(w.spans[i:k]) {
@@ -46,9 +46,9 @@ func (w *work) residue() {
 
 // small reports whether a span that stayed parts two changes by no more than
 // space, signs and words that carry nothing.
-func small(s *redline.Span) bool {
-	for _, v := range wordsOf(s.Old.Text, plan.Range{Len: len(s.Old.Text)}) {
-		if !isFunction(v.text) {
+func (w *work) small(s *redline.Span) bool {
+	for _, v := range w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)}) {
+		if !v.is(nothing) {
 			return false
 		}
 	}
@@ -78,14 +78,18 @@ func (w *work) change(spans []redline.Span) bool {
 		}
 		return false
 	}
-	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
+	if w.old.allSettled(x) && w.new.allSettled(y) {
+		return true
+	}
+	alternative := anyOf(x, or) != anyOf(y, or) && anyOf(x, and) != anyOf(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
-	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	m, n := w.around(spans)
+	p, q := w.left(&w.old, m, alternative, joined), w.left(&w.new, n, alternative, joined)
 	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
 	}
-	p, q = settle(p, q)
+	p, q = without(p, q), without(q, p)
 	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
@@ -131,10 +135,10 @@ func (w *work) stretch(s *side, words []word) Term {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) || s.enumerates(v) {
+		if s.isExplained(v.at) || s.settled[v.at] || s.enumerates(v) {
 			continue
 		}
-		if isFunction(v.text) || slices.Contains(pronouns, v.text) || slices.Contains(auxiliaries, v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint) || !alternative && v.is(and) {
 			continue
 		}
 		out = append(out, v)
@@ -181,18 +185,79 @@ func (w *work) partyChanged() bool {
 // alone reports whether pronouns, or forms of "be", are all that changed, and
 // carry the change: "its" for "their" where no party changed, "be free" for "free".
 func (w *work) alone(x, y []word, joined bool) bool {
-	if hasWord(x, auxiliaries) != hasWord(y, auxiliaries) && !joined {
+	if anyOf(x, auxiliary) != anyOf(y, auxiliary) && !joined {
 		return true
 	}
-	p, q := texts(x, pronouns), texts(y, pronouns)
+	p, q := texts(x, pronoun), texts(y, pronoun)
 	return !slices.Equal(p, q) && len(p) > 0 && len(q) > 0 && !w.partyChanged()
 }
 
-// texts gives those of words that are on a list.
-func texts(words []word, list []string) (out []string) {
+// anyOf reports whether one of the words has the trait.
+func anyOf(words []word, t trait) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return v.is(t) })
+}
+
+// texts gives the words that have a trait.
+func texts(words []word, t trait) (out []string) {
 	for _, v := range words {
-		if slices.Contains(list, v.text) {
+		if v.is(t) {
 			out = append(out, v.text)
+		}
+	}
+	return out
+}
+
+// allSettled reports whether the other side says the same with all of the words.
+func (s *side) allSettled(words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool { return !s.settled[v.at] })
+}
+
+// around gives the words in normal form of both sides that a change touches,
+// with what stayed of a phrase of which the change has a part.
+func (w *work) around(spans []redline.Span) (x, y []word) {
+	a, b := extentAll(spans, oldPart), extentAll(spans, newPart)
+	left := max(w.old.reach(a), w.new.reach(b))
+	right := max(w.old.beyond(a), w.new.beyond(b))
+	return w.old.touching(widened(a, left, right, len(w.old.Text))), w.new.touching(widened(b, left, right, len(w.new.Text)))
+}
+
+// extentAll gives the bytes of one side from the first span to the last.
+func extentAll(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
+	at := part(&spans[0]).At
+	return plan.Range{At: at, Len: max(0, part(&spans[len(spans)-1]).End()-at)}
+}
+
+func widened(r plan.Range, left, right, size int) plan.Range {
+	at := max(0, r.At-left)
+	return plan.Range{At: at, Len: min(size, r.At+r.Len+right) - at}
+}
+
+// touching gives the words in normal form that share bytes with a range.
+func (s *side) touching(r plan.Range) []word {
+	if r.Len == 0 {
+		return nil
+	}
+	i, k := firstFrom(s.norm, r.At), firstFrom(s.norm, r.At+r.Len)
+	for i > 0 && s.norm[i-1].end > r.At {
+		i--
+	}
+	return slices.Clip(s.norm[i:max(i, k)])
+}
+
+// reach and beyond give how many bytes the first and the last phrase that a
+// range touches stand out of it.
+func (s *side) reach(r plan.Range) int {
+	if t := s.touching(r); len(t) > 0 && !t[0].fact() {
+		return max(0, r.At-t[0].at)
+	}
+	return 0
+}
+
+func (s *side) beyond(r plan.Range) int {
+	out := 0
+	for _, v := range s.touching(r) {
+		if !v.fact() {
+			out = max(out, v.end-r.At-r.Len)
 		}
 	}
 	return out
@@ -223,7 +288,7 @@ func (s *side) anyExplained(words []word) bool {
 }
 
 func onlyQualifiers(words []word) bool {
-	return !slices.ContainsFunc(words, func(v word) bool { return !isQualifier(v.text) })
+	return !slices.ContainsFunc(words, func(v word) bool { return !v.is(qualifier) })
 }
 
 // notMoved drops the words that both sides have.

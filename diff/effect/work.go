@@ -15,9 +15,13 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	all       []word // its words, and of these those of content, and those that no detector compares
-	content   []word
+	lexis     *lexis
+	all       []word // its words as they stand
+	norm      []word // its words in the form in which they are compared
+	content   []word // of these those of content, and those that no detector compares
 	plain     []word
+	tied      []bool // by byte: whether it says how a value binds, away from the value
+	settled   []bool // by byte: whether the other side says the same with it, in its place or another
 	found     []facts.Found
 	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
 	used      []bool               // by index of found: paired, or told by an effect
@@ -70,11 +74,19 @@ func (w *work) read(c Clause) side {
 	if len(found) > maxFound {
 		panic(stop{})
 	}
-	s := side{Clause: c, found: found}
+	s := side{Clause: c, found: found, lexis: lexisOf(c.Language, c.Text)}
+	s.starts = sentences(c.Text)
+	s.all = wordsOf(c.Text, plan.Range{Len: len(c.Text)})
+	for i := range s.all {
+		s.all[i].trait = s.lexis.trait(s.all[i].text)
+	}
+	s.refine()
 	s.used = make([]bool, len(s.found))
 	s.near, s.regions = make([]*[2][]word, len(s.found)), make([][]word, len(s.found))
-	s.explained, s.detail = make([]bool, len(c.Text)), make([]bool, len(c.Text))
-	s.binding, s.depends = make([]bool, len(c.Text)), make([]bool, len(c.Text))
+	bytes := make([]bool, 6*len(c.Text))
+	for i, set := range []*[]bool{&s.explained, &s.detail, &s.binding, &s.depends, &s.tied, &s.settled} {
+		*set = bytes[i*len(c.Text) : (i+1)*len(c.Text)]
+	}
 	s.kinds = make(map[facts.Kind][]int)
 	s.places = make([]int, len(s.found))
 	for i := range s.found {
@@ -93,8 +105,8 @@ func (w *work) read(c Clause) side {
 			mark(s.detail, f.Binding)
 		}
 	}
+	s.normalise()
 	s.cut()
-	s.starts = sentences(c.Text)
 	s.explain(ownNumber(c.Text))
 	return s
 }
@@ -126,6 +138,7 @@ func (w *work) run() []Effect {
 		panic(stop{err})
 	}
 	w.spans = r.Spans
+	w.settle()
 	w.equivalents()
 	w.quantities()
 	w.periods()
@@ -277,6 +290,9 @@ type word struct {
 	stem uint64 // a hash of its first letters, as many as words of one stem share at least
 	at   int
 	end  int
+
+	trait trait // what it is for
+	cond  int32 // the condition in which it stands: its index in found and one more; 0: none
 }
 
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
@@ -290,7 +306,7 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	flush := func(to int) {
 		if start >= 0 {
 			folded := foldWord(text[start:to])
-			out = append(out, word{folded, beginning(folded), start, to})
+			out = append(out, word{text: folded, stem: beginning(folded), at: start, end: to})
 			start = -1
 		}
 	}
@@ -301,6 +317,8 @@ func wordsOf(text string, r plan.Range) (out []word) {
 			if start < 0 {
 				start = i
 			}
+		case start >= 0 && (c == '\'' || c == '’') && elides(text[start:i]):
+			flush(i) // l'accord
 		case start >= 0 && (c == '-' || c == '\'' || c == '’' || c == '‑' || c == ',' || c == '.') && i+size < end && inside(text, i+size, c):
 		default:
 			flush(i)
@@ -309,6 +327,15 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	}
 	flush(end)
 	return out
+}
+
+// elides reports whether a word stands for a longer one before an apostrophe:
+// l'accord, d'un, s'il, qu'elle.
+func elides(s string) bool {
+	if len(s) == 1 {
+		return strings.IndexByte("ldnscjmtLDNSCJMT", s[0]) >= 0
+	}
+	return strings.EqualFold(s, "qu") || strings.EqualFold(s, "lorsqu") || strings.EqualFold(s, "jusqu") || strings.EqualFold(s, "puisqu")
 }
 
 // foldWord gives the form in which words are compared: small letters, one

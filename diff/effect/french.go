@@ -1,0 +1,66 @@
+package effect
+
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// french is the table of French.
+func french() *language {
+	return &language{
+		tag: "fr", slack: 2, most: 4, presents: true, states: frenchStates,
+		traits: []traitRow{
+			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
+			{and, "et"},
+			{or, "ou"},
+			{joint, "à au aux pour en dans pendant sur sous par avec sans contre entre chez vers avant après depuis dès durant selon suivant malgré hors jusqu"},
+			{limiting, "dans en sur sous pendant durant entre pour à au aux hors"},
+			{genitive, "de du des d"},
+			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
+			{auxiliary, "être été étant"},
+			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non sans"},
+			{excluder, "aucun aucune nul nulle"},
+			{every, "tout toute tous toutes chaque"},
+			{most, "plupart"},
+			{some, "certains certaines quelques plusieurs"},
+			{only, "seulement uniquement exclusivement seul seule seuls seules"},
+			{later, "alors"},
+			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
+			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expresse* expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
+		},
+		phrases: []phraseRow{
+			{"conformément", "conformément à|conformément au|conformément aux|selon|en application de|en application du|en vertu de|en vertu du|suivant", "all point to the rule that governs"},
+			{"si", "si|dans le cas où|au cas où|dans l hypothèse où|lorsque|lorsqu il|lorsqu elle|s il|s ils|s", "all name one and the same case"},
+			{"concernant", "concernant|relatif à|relative à|relatifs à|relatives à|en ce qui concerne|s agissant de|quant à|au sujet de", "all name the matter"},
+			{"pendant", "pendant|durant|au cours de|au cours du", "all name the time in which"},
+			{"avant", "avant|préalablement à|antérieurement à", "all name what comes first"},
+			{"après", "après|à la suite de|postérieurement à|à l issue de|à l issue du", "all name what comes later"},
+			{"nonobstant", "nonobstant|malgré|en dépit de|par dérogation à", "all set aside what they name"},
+			{"chaque", "tout|toute|tous|toutes|chaque|tous les|toutes les", "all speak of all"},
+			{"écrit", "par écrit|sous forme écrite|écrit", "all ask for a text"},
+			{"accord", "accord|consentement|assentiment", "each names the assent without which it may not be done"},
+			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet", "both say from when a text binds"},
+			{"frais", "à ses frais|à sa charge|aux frais de|à la charge de", "all name who pays"},
+			{"afin", "afin de|en vue de|dans le but de|pour", "all name the end"},
+			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
+			{"notifier", "notifier|donner notification|donner avis", "the act and its name"},
+			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
+		},
+		opposites: "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
+		modifiers: "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
+	}
+}
+
+// frenchStates reports whether a future is no force where it stands: with a
+// participle, "ne sera admise", it says what is done, as the present does.
+func frenchStates(s *side, i int) bool {
+	f := &s.found[i]
+	text := foldWord(f.Words(s.Text))
+	if f.Value != facts.Obligation && f.Value != facts.Prohibition || !strings.HasSuffix(text, "sera") && !strings.HasSuffix(text, "seront") {
+		return false
+	}
+	next := s.wordsIn(f.Over)
+	return len(next) > 0 && ends(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
+}

@@ -1,0 +1,227 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A language is the table of one language: what its words are for, and which of
+// its phrases say one thing. It stands in a file of its own, and no other file
+// knows the language. Words are parted by spaces, phrases by |, both in the form
+// that foldWord gives.
+type language struct {
+	tag     string
+	traits  []traitRow
+	phrases []phraseRow
+	// events are phrases that begin a condition and that package facts does not
+	// read, with the class of the condition, as package facts names it.
+	events []phraseRow
+	// endings that make forms of one word: how many letters may differ at the
+	// end of the one and of the other.
+	slack, most int
+	spellings   [][2]string // endings that are spelt in two ways
+	opposites   string      // adjectives, each followed by its denial: lawful unlawful
+	participles string      // endings of words that take what follows them: made, delivered
+	modifiers   string      // endings of words that narrow the noun behind them
+	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
+	// presents says that the present is the plain form of what binds: a duty and
+	// the bare verb are then not told apart by force.
+	presents bool
+	// states reports whether a force that package facts reads is none where it
+	// stands: a future, a passive, "has experience". nil: never.
+	states func(s *side, i int) bool
+}
+
+// A trait is what a word is for.
+type trait uint32
+
+const (
+	nothing    trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
+	and                          // joins
+	or                           // leaves a choice
+	joint                        // a preposition: comes and goes with what it ties
+	genitive                     // a preposition that ties so closely as to part nothing
+	pronoun                      // follows what it stands for
+	auxiliary                    // a form of "be" beside a participle
+	support                      // "does" in "does not": carries a denial and no more
+	negator                      // denies
+	excluder                     // denies the noun behind it: no, neither
+	every                        // speaks of all
+	most                         // speaks of more than half
+	some                         // speaks of a part
+	qualifier                    // changes a condition or a scope, and the effect says which
+	relative                     // begins a relative clause
+	definite                     // the definite article
+	only                         // only
+	bound                        // stands for a phrase of the table
+	further                      // adds to what is there: other, additional
+	limiting                     // a preposition whose phrase says where, when or for what
+	later                        // behind then the main clause begins
+)
+
+// A traitRow gives words their trait. "material*" is any word that begins so.
+type traitRow struct {
+	trait trait
+	words string
+}
+
+// A phraseRow brings phrases that say one thing to one form, with the reason
+// why they do. The form is the words that stand for them: none where they carry
+// nothing. Where it is "!" the phrase is none of what its words would be.
+type phraseRow struct {
+	form, phrases, reason string
+}
+
+// idle is the form of a phrase that is none of what its words would be.
+const idle = "!"
+
+// A lexis is a language's table made ready.
+type lexis struct {
+	*language
+	words    map[string]trait
+	stems    map[string]trait
+	shortest int                 // letters of the shortest stem
+	longest  int                 // and of the longest
+	phrases  map[string][]phrase // by the first word, the longest first
+	positive map[string]string   // what an adjective denies
+	triggers []event
+}
+
+// An event is a phrase that begins a condition.
+type event struct {
+	class string
+	words []string
+}
+
+// A phrase is a row's phrase made ready.
+type phrase struct {
+	words []string
+	form  []string
+	idle  bool
+}
+
+// lexes are the languages' tables by tag. "" is none of them.
+var lexes = func() map[string]*lexis {
+	m := make(map[string]*lexis)
+	for _, l := range languages() {
+		m[l.tag] = l.ready()
+	}
+	m[""] = (&language{slack: 1, most: 4}).ready()
+	return m
+}()
+
+// languages lists the tables.
+func languages() []*language {
+	return []*language{english(), ukrainian(), russian(), german(), french()}
+}
+
+func (l *language) ready() *lexis {
+	x := &lexis{
+		language: l, words: make(map[string]trait), stems: make(map[string]trait), shortest: 1 << 10,
+		phrases: make(map[string][]phrase), positive: make(map[string]string),
+	}
+	for _, row := range l.traits {
+		for w := range strings.FieldsSeq(row.words) {
+			if stem, ok := strings.CutSuffix(w, "*"); ok {
+				x.stems[stem] |= row.trait
+				x.shortest, x.longest = min(x.shortest, len(stem)), max(x.longest, len(stem))
+				continue
+			}
+			x.words[w] |= row.trait
+		}
+	}
+	for _, row := range l.phrases {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			p := phrase{words: strings.Fields(text), idle: row.form == idle}
+			if !p.idle {
+				p.form = strings.Fields(row.form)
+			}
+			x.phrases[p.words[0]] = append(x.phrases[p.words[0]], p)
+		}
+	}
+	for _, list := range x.phrases {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
+	for _, row := range l.events {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.triggers = append(x.triggers, event{row.form, strings.Fields(text)})
+		}
+	}
+	pair := strings.Fields(l.opposites)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.positive[pair[i+1]] = pair[i]
+	}
+	return x
+}
+
+// trait gives what a folded word is for.
+func (x *lexis) trait(word string) trait {
+	t := x.words[word]
+	for n := min(len(word), x.longest); n >= x.shortest; n-- {
+		if n == len(word) || utf8.RuneStart(word[n]) {
+			t |= x.stems[word[:n]]
+		}
+	}
+	return t
+}
+
+// spell gives the form under which two spellings of a word are one.
+func (x *lexis) spell(word string) string {
+	for _, p := range x.spellings {
+		if len(word) > len(p[0])+1 && strings.HasSuffix(word, p[0]) {
+			return strings.TrimSuffix(word, p[0]) + p[1]
+		}
+	}
+	return word
+}
+
+// lexisOf gives the table of a BCP 47 tag, of the text's own language where
+// there is no tag: the one of which the text has the most words that carry
+// nothing.
+func lexisOf(tag, text string) *lexis {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if base != "" && base != "und" {
+		if x := lexes[base]; x != nil {
+			return x
+		}
+		return lexes[""]
+	}
+	head := wordsOf(text, runes(text, 0, min(len(text), 2000)))
+	best, most := lexes[languages()[0].tag], 0
+	for _, l := range languages() {
+		x, n := lexes[l.tag], 0
+		for _, v := range head {
+			if x.words[v.text]&(nothing|joint|and|genitive) != 0 {
+				n++
+			}
+		}
+		if n > most {
+			best, most = x, n
+		}
+	}
+	return best
+}
+
+// ends reports whether a word has one of the endings of a list parted by spaces.
+func ends(word, endings string) bool {
+	for e := range strings.FieldsSeq(endings) {
+		if strings.HasSuffix(word, e) && len(word) > len(e)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether a word has one of the traits.
+func (v *word) is(t trait) bool { return v.trait&t != 0 }
+
+// rangeOf gives the bytes from the first word to the last.
+func rangeOf(words []word) plan.Range {
+	if len(words) == 0 {
+		return plan.Range{}
+	}
+	return plan.Range{At: words[0].at, Len: words[len(words)-1].end - words[0].at}
+}

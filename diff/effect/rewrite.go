@@ -1,0 +1,246 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// A rule brings two ways to say one thing to one form. It is given the words of
+// a sentence in normal form, which it may alter, and gives those that are left.
+type rule struct {
+	name  string
+	apply func(s *side, words []word) []word
+}
+
+// rules are applied one after the other.
+func rules() []rule {
+	return []rule{
+		{"if not is unless", ifNot},
+		{"not … unless is only if", onlyIf},
+		{"not … until is only after", onlyAfter},
+		{"without consent not is only with consent", onlyWith},
+		{"two denials that cancel are none", twiceDenied},
+		{"no one shall is all shall not", deniedSubject},
+		{"a modal holds over joined verbs", joinedVerbs},
+	}
+}
+
+// rewritten applies the rules to the words of a sentence.
+func (s *side) rewritten(words []word) []word {
+	words = slices.Clone(words)
+	for _, r := range rules() {
+		words = r.apply(s, words)
+	}
+	return words
+}
+
+// bare reports whether a verb of a condition has lost its ending to an
+// auxiliary: "should it fail", "if it does not agree".
+func (s *side) bare() bool {
+	for i := range s.all {
+		if s.all[i].is(support) {
+			return true
+		}
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind == facts.KindCondition && f.Value == "if" && strings.HasPrefix(foldWord(f.Words(s.Text)), "should") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionsIn gives the first and the word behind the last of each condition.
+func conditionsIn(words []word) (out [][2]int) {
+	for i := 0; i < len(words); {
+		k := i + 1
+		for k < len(words) && words[k].cond == words[i].cond {
+			k++
+		}
+		if words[i].cond != 0 {
+			out = append(out, [2]int{i, k})
+		}
+		i = k
+	}
+	return out
+}
+
+// onlyDenial gives the one word that denies among words; -1 where there are
+// none or more.
+func onlyDenial(words []word, from, to int) int {
+	at := -1
+	for i := from; i < to; i++ {
+		if words[i].is(negator) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
+			if at >= 0 || !words[i].is(negator) {
+				return -1
+			}
+			at = i
+		}
+	}
+	return at
+}
+
+func retold(v word, text string) word {
+	v.text, v.stem, v.trait = text, beginning(text), bound
+	return v
+}
+
+func ifNot(_ *side, words []word) []word {
+	for _, c := range conditionsIn(words) {
+		if words[c[0]].text != "?if" {
+			continue
+		}
+		if n := onlyDenial(words, c[0], c[1]); n >= 0 && words[n].text != "without" && words[n].text != "never" {
+			words[c[0]] = retold(words[c[0]], "?unless")
+			return ifNot(nil, slices.Delete(words, n, n+1))
+		}
+	}
+	return words
+}
+
+// forceIn gives the one force of a sentence that stands in no condition; -1
+// where there are none or more.
+func forceIn(words []word) int {
+	at := -1
+	for i := range words {
+		if words[i].cond == 0 && strings.HasPrefix(words[i].text, "=") {
+			if at >= 0 {
+				return -1
+			}
+			at = i
+		}
+	}
+	return at
+}
+
+func onlyIf(_ *side, words []word) []word {
+	return exclusive(words, "?unless", "?only-if", "?if")
+}
+
+func onlyAfter(_ *side, words []word) []word {
+	for i := range words {
+		if i > 0 && words[i].text == "?until" && words[i-1].is(negator) { // "not until the audit is published shall …"
+			words[i] = retold(words[i], "?only-after")
+			if f := forceIn(words); f >= 0 && words[f].text == "=prohibition" {
+				words[f] = retold(words[f], "=obligation")
+			}
+			return slices.Delete(words, i-1, i)
+		}
+	}
+	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// exclusive reads "may not … unless" as "may … only if", and so "may only … if".
+func exclusive(words []word, without, form, open string) []word {
+	f := forceIn(words)
+	if f < 0 {
+		return words
+	}
+	at := slices.IndexFunc(words, func(v word) bool { return v.text == without })
+	if at >= 0 && words[f].text == "=prohibition" {
+		words[at] = retold(words[at], form)
+		words[f] = retold(words[f], "=permission")
+		return words
+	}
+	at = slices.IndexFunc(words, func(v word) bool { return v.text == open })
+	if at >= 0 {
+		if n := onlyBeside(words, f, at); n >= 0 {
+			words[at] = retold(words[at], form)
+			return slices.Delete(words, n, n+1)
+		}
+	}
+	return words
+}
+
+// onlyBeside gives "only" right behind the force or right before the condition;
+// -1 where it is at neither place.
+func onlyBeside(words []word, force, at int) int {
+	if force+1 < len(words) && words[force+1].is(only) {
+		return force + 1
+	}
+	if at > 0 && words[at-1].is(only) {
+		return at - 1
+	}
+	return -1
+}
+
+// onlyWith reads "may not … without the consent" as "may … only with the consent".
+func onlyWith(s *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 {
+		return words
+	}
+	for _, c := range conditionsIn(words) {
+		v := words[c[0]]
+		if k := int(v.cond) - 1; s.found[k].Value != "consent" {
+			continue
+		}
+		if v.is(negator) && words[f].text == "=prohibition" {
+			words[c[0]] = retold(v, "?only-with")
+			words[f] = retold(words[f], "=permission")
+			break
+		}
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(negator) {
+			words[c[0]] = retold(v, "?only-with")
+			return slices.Delete(words, n, n+1)
+		}
+	}
+	return words
+}
+
+func twiceDenied(s *side, words []word) []word {
+	for i := range words {
+		if i > 0 && words[i-1].is(negator) && words[i].cond == words[i-1].cond {
+			if p, ok := s.lexis.positive[words[i].text]; ok && !words[i-1].is(excluder) {
+				words[i] = retold(words[i], p)
+				return twiceDenied(s, slices.Delete(words, i-1, i))
+			}
+		}
+		if i > 0 && words[i-1].text == "=prohibition" && strings.TrimSuffix(words[i].text, "s") == "fail" {
+			words[i-1] = retold(words[i-1], "=obligation")
+			return slices.Delete(words, i, i+1)
+		}
+	}
+	return words
+}
+
+// deniedSubject drops the denial of a subject whose verb is denied by it:
+// "neither party shall" is "the parties shall not".
+func deniedSubject(_ *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "=prohibition" {
+		return words
+	}
+	for i := 0; i < f; i++ {
+		if words[i].cond == 0 && words[i].is(excluder|every) {
+			return slices.Delete(words, i, i+1)
+		}
+	}
+	return words
+}
+
+// joinedVerbs drops a force that is that of the verb before, with the pronoun
+// for its subject: "shall inspect and shall test".
+func joinedVerbs(_ *side, words []word) []word {
+	last := ""
+	for i := 0; i < len(words); i++ {
+		v := words[i]
+		if !strings.HasPrefix(v.text, "=") {
+			continue
+		}
+		from := i
+		if from > 0 && words[from-1].is(pronoun) {
+			from--
+		}
+		if v.text == last && from > 0 && words[from-1].is(and|or) {
+			words = slices.Delete(words, from, i+1)
+			i = from
+			continue
+		}
+		last = v.text
+	}
+	return words
+}
