@@ -182,10 +182,18 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	}
 	for _, a := range gone {
 		w.old.done(a)
+		dropped := dropped
+		if kind == facts.KindScope && w.old.joinedScope(a) {
+			dropped = dropped.Mirror()
+		}
 		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a), What: w.old.found[a].Value})
 	}
 	for _, b := range come {
 		w.new.done(b)
+		added := added
+		if kind == facts.KindScope && w.new.joinedScope(b) {
+			added = added.Mirror()
+		}
 		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
 	}
 }

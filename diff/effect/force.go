@@ -50,18 +50,19 @@ func (w *work) forces() {
 	}
 }
 
-// strength orders the forces; what forbids is as strong as what binds.
+// strength orders the forces; what forbids is as strong as what binds, and what
+// is plainly stated is more than what may be, is tried or is expected.
 func strength(value string) int {
 	switch value {
 	case facts.Obligation, facts.Prohibition:
 		return 5
-	case facts.Recommendation:
+	case facts.Statement:
 		return 4
-	case facts.Expectation:
+	case facts.Recommendation:
 		return 3
-	case facts.Endeavour:
+	case facts.Expectation:
 		return 2
-	case facts.Permission, facts.Exemption:
+	case facts.Endeavour:
 		return 1
 	}
 	return 0
@@ -74,6 +75,9 @@ func denied(f *facts.Found) bool { return f.Value == facts.Prohibition || f.Nega
 func (w *work) force(a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
 	if x.Value == y.Value && x.Negated == y.Negated {
+		if x.Value == facts.Endeavour {
+			w.efforts(a, b)
+		}
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -113,6 +117,22 @@ func (w *work) force(a, b int) {
 		}
 		w.add(e)
 	}
+}
+
+// efforts compares two promises of effort: best efforts are more than reasonable
+// ones. Which others are more is not known.
+func (w *work) efforts(a, b int) {
+	x, y := w.old.wordsIn(w.old.found[a].Range), w.new.wordsIn(w.new.found[b].Range)
+	e := Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b)}
+	switch p, q := anyOf(x, utmost), anyOf(y, utmost); {
+	case p && !q && anyOf(y, qualifier):
+		e.Kind = KindForceWeakened
+	case q && !p && anyOf(x, qualifier):
+		e.Kind = KindForceStrengthened
+	case slices.Equal(texts(x, utmost|qualifier|every), texts(y, utmost|qualifier|every)):
+		return
+	}
+	w.add(e)
 }
 
 // both gives the parties of either side: one list where they agree or one is
@@ -265,10 +285,14 @@ func (w *work) stayed(s *side, words []word) bool {
 func (w *work) bare(s *side, i int) {
 	f := &s.found[i]
 	s.done(i)
-	e := Effect{Kind: KindForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	less, more := KindForceWeakened, KindForceStrengthened
+	if strength(f.Value) < strength(facts.Statement) { // "may pay" and "pays"
+		less, more = more, less
+	}
+	e := Effect{Kind: less, Before: s.sideOf(i), Holder: f.Holder}
 	n := Effect{Kind: KindNegationDropped, Before: e.Before}
 	if s == &w.new {
-		e = Effect{Kind: KindForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
 	w.add(e)

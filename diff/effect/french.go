@@ -9,12 +9,13 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", slack: 2, most: 4, presents: true, states: frenchStates,
+		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates,
 		traits: []traitRow{
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
 			{or, "ou"},
 			{joint, "à au aux pour en dans pendant sur sous par avec sans contre entre chez vers avant après depuis dès durant selon suivant malgré hors jusqu"},
+			{relative, "qui dont lequel laquelle lesquels lesquelles"},
 			{limiting, "dans en sur sous pendant durant entre pour à au aux hors"},
 			{genitive, "de du des d"},
 			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
@@ -25,11 +26,16 @@ func french() *language {
 			{most, "plupart"},
 			{some, "certains certaines quelques plusieurs"},
 			{only, "seulement uniquement exclusivement seul seule seuls seules"},
+			{lapsed, "plus"},
+			{light, "effectue effectuer effectué procède procéder procédé a ont avoir fait faire serait soit soient celui-ci celle-ci"},
+			{subject, "il elle ils elles"},
 			{later, "alors"},
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expresse* expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		phrases: []phraseRow{
+			{"est", "sera|seront", "a future that package facts does not read as a force says what is done"},
+			{"ne", "n", "spelling"},
 			{"conformément", "conformément à|conformément au|conformément aux|selon|en application de|en application du|en vertu de|en vertu du|suivant", "all point to the rule that governs"},
 			{"si", "si|dans le cas où|au cas où|dans l hypothèse où|lorsque|lorsqu il|lorsqu elle|s il|s ils|s", "all name one and the same case"},
 			{"concernant", "concernant|relatif à|relative à|relatifs à|relatives à|en ce qui concerne|s agissant de|quant à|au sujet de", "all name the matter"},

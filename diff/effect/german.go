@@ -9,12 +9,13 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", slack: 2, most: 4, presents: true, states: germanStates,
+		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, passives: "t en", turning: "von vom durch an zu", states: germanStates,
 		traits: []traitRow{
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
 			{or, "oder bzw"},
 			{joint, "für um auf nach bis in im an am bei beim mit vor vom über unter zwischen durch gegen ohne aus seit während wegen gemäss trotz innerhalb ausserhalb zum zur binnen ab hinter neben entlang"},
+			{relative, "die der das den dem dessen deren"},
 			{limiting, "in im auf an bei während innerhalb ausserhalb zwischen unter für"},
 			{genitive, "von vom"},
 			{pronoun, "er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen"},
@@ -25,6 +26,8 @@ func german() *language {
 			{most, "meisten"},
 			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen"},
 			{only, "nur ausschliesslich lediglich allein"},
+			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen hat haben hatte dabei jeweils hierbei"},
+			{subject, "er sie es"},
 			{later, "so dann"},
 			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},

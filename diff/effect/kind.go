@@ -144,7 +144,7 @@ func Kinds() []Definition {
 		{KindEndeavourDropped, "a promise of effort is gone", KindEndeavourAdded, ""},
 		{KindStatementAdded, "something is stated of which nothing was said", KindStatementDropped, ""},
 		{KindStatementDropped, "a statement is gone", KindStatementAdded, ""},
-		{KindForceStrengthened, "the same is said with more force: statement, may, endeavour, expected, should, shall", KindForceWeakened, ""},
+		{KindForceStrengthened, "the same is said with more force: may, endeavour, expected, should, a plain statement, shall", KindForceWeakened, ""},
 		{KindForceWeakened, "the same is said with less force", KindForceStrengthened, ""},
 		{KindPermissionProhibited, "what was permitted is forbidden", KindProhibitionPermitted, ""},
 		{KindProhibitionPermitted, "what was forbidden is permitted", KindPermissionProhibited, ""},

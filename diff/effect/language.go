@@ -27,9 +27,16 @@ type language struct {
 	participles string      // endings of words that take what follows them: made, delivered
 	modifiers   string      // endings of words that narrow the noun behind them
 	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
+	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
+	passives    string      // endings of passive verbs
+	turning     string      // prepositions that may come and go with the order: by, to, with
+	cases       bool        // endings tell who acts and what is acted on
+	agent       string      // the preposition before who acts, in a passive: by
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
+	// scopes are phrases that limit and that package facts does not read.
+	scopes []phraseRow
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
@@ -59,7 +66,14 @@ const (
 	bound                        // stands for a phrase of the table
 	further                      // adds to what is there: other, additional
 	limiting                     // a preposition whose phrase says where, when or for what
-	later                        // behind then the main clause begins
+	later                        // behind it the main clause begins: then
+	effort                       // behind a force, makes it a promise of effort: endeavour
+	light                        // a verb that carries a noun and says nothing: make payment
+	possessive                   // a genitive by its ending: the Tenant's
+	loosely                      // "any": of a thing of the sort, as an article says it too
+	lapsed                       // in a denial: what is denied was so before: no longer
+	utmost                       // of an effort: best, every
+	subject                      // a pronoun that stands for a subject: it, they
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -88,6 +102,7 @@ type lexis struct {
 	phrases  map[string][]phrase // by the first word, the longest first
 	positive map[string]string   // what an adjective denies
 	triggers []event
+	limits   []event
 }
 
 // An event is a phrase that begins a condition.
@@ -150,6 +165,11 @@ func (l *language) ready() *lexis {
 			x.triggers = append(x.triggers, event{row.form, strings.Fields(text)})
 		}
 	}
+	for _, row := range l.scopes {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.limits = append(x.limits, event{row.form, strings.Fields(text)})
+		}
+	}
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]
@@ -203,6 +223,23 @@ func lexisOf(tag, text string) *lexis {
 		}
 	}
 	return best
+}
+
+// bare gives a word without the ending that a verb loses behind an auxiliary and
+// a noun in the singular.
+func (x *lexis) bare(word string) string {
+	if x.bareVerbs == "" || !strings.HasSuffix(word, x.bareVerbs) || strings.HasSuffix(word, "ss") || len(word) < 4 {
+		return word
+	}
+	if stem, ok := strings.CutSuffix(word, "ies"); ok {
+		return stem + "y"
+	}
+	for _, e := range []string{"ches", "shes", "xes", "sses"} {
+		if strings.HasSuffix(word, e) {
+			return strings.TrimSuffix(word, "es")
+		}
+	}
+	return strings.TrimSuffix(word, x.bareVerbs)
 }
 
 // ends reports whether a word has one of the endings of a list parted by spaces.

@@ -43,6 +43,10 @@ func (w *work) negations() {
 	for _, m := range pairs {
 		w.old.done(m.a)
 		w.new.done(m.b)
+		x, y := w.old.found[m.a].Range, w.new.found[m.b].Range
+		if anyOf(w.old.wordsIn(x), lapsed) != anyOf(w.new.wordsIn(y), lapsed) { // "not", "no longer"
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(x), After: w.new.words(y)})
+		}
 	}
 	for _, a := range gone {
 		w.old.done(a)

@@ -46,6 +46,11 @@ func (s *side) normalise() {
 			continue
 		}
 		v.text = s.lexis.spell(v.text)
+		if owner, ok := strings.CutSuffix(v.text, "'s"); ok {
+			v.text, v.trait = owner, v.trait|possessive
+		} else if owner, ok := strings.CutSuffix(v.text, "s'"); ok {
+			v.text, v.trait = owner+"s", v.trait|possessive
+		}
 		v.stem = beginning(v.text)
 		s.norm = append(s.norm, v)
 		i++

@@ -23,6 +23,8 @@ func (s *side) refine() {
 			s.trim(f)
 		}
 	}
+	s.efforts()
+	s.whatever()
 	if s.lexis.states == nil {
 		return
 	}
@@ -47,22 +49,21 @@ func (s *side) idle(r plan.Range) bool {
 	return false
 }
 
-// triggers adds the conditions that the table knows and package facts does not read.
+// triggers adds the conditions and scope words that the table knows and package facts does not read.
 func (s *side) triggers() {
-	if len(s.lexis.triggers) == 0 {
-		return
-	}
 	var more []facts.Found
 	for i := range s.all {
-		class := s.lexis.trigger(s.all[i:])
-		if class == "" || s.inFound(s.all[i].at) {
-			continue
-		}
 		at := s.all[i].at
-		end := s.all[i].end
-		more = append(more, facts.Found{
-			Kind: facts.KindCondition, Value: class, Range: plan.Range{At: at, Len: end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
-		})
+		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
+			more = append(more, facts.Found{
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
+			})
+		}
+		if e := begins(s.lexis.limits, s.all[i:]); e != nil && !s.inFound(at) {
+			more = append(more, facts.Found{
+				Kind: facts.KindScope, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+len(e.words)-1].end - at},
+			})
+		}
 	}
 	if more == nil {
 		return
@@ -121,33 +122,105 @@ func (s *side) joinConditions() {
 // classes are the values of conditions that name one class.
 var classes = map[string]string{"event": "if"}
 
-// trim ends a condition where the main clause begins: at "then". Its value is
-// that of its class.
+// trim ends a condition where the main clause begins, at "then" or at its verb,
+// and gives it the class of its value. The whole phrase of the table begins it.
 func (s *side) trim(f *facts.Found) {
 	if c := classes[f.Value]; c != "" {
 		f.Value = c
 	}
-	from := f.Range.At + f.Range.Len
-	for _, v := range between(s.all, plan.Range{At: from, Len: f.Over.At + f.Over.Len - from}) {
-		if v.is(later) && v.at > from {
-			if n := firstFrom(s.all, v.at); n > 0 {
-				f.Over.Len = s.all[n-1].end - f.Over.At
+	first := firstFrom(s.all, f.Range.At)
+	if p := s.lexis.match(s.all[first:]); p != nil && f.Value != "consent" {
+		f.Range.Len = max(f.Range.Len, s.all[first+len(p.words)-1].end-f.Range.At)
+		f.Over.Len = max(f.Over.Len, f.Range.Len)
+	}
+	from, end := f.Range.At+f.Range.Len, f.Over.At+f.Over.Len
+	inner := between(s.all, plan.Range{At: from, Len: end - from})
+	switch {
+	case f.Value == "consent":
+		f.Over.Len = s.assentEnd(f) - f.Over.At
+	case len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',': // "except cases, laid down by law"
+		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
+			f.Over.Len = s.phraseEnd(k) - f.Over.At
+		}
+	default:
+		for _, v := range inner {
+			if v.is(later) && v.at > from {
+				if n := firstFrom(s.all, v.at); n > first+1 {
+					f.Over.Len = s.all[n-1].end - f.Over.At
+				}
+				return
 			}
-			return
 		}
 	}
 }
 
-// trigger gives the class of the condition that words begin; "" for none.
-func (x *lexis) trigger(words []word) string {
+// opensSentence reports whether the sentence begins at the byte at.
+func (s *side) opensSentence(at int) bool { return s.sentence(at).At == at }
+
+// assentEnd gives where the words end that say whose assent is meant: at the
+// force, at a comma, or before the verb that ends the sentence.
+func (s *side) assentEnd(f *facts.Found) int {
+	first := firstFrom(s.all, f.Range.At)
+	end := s.phraseEnd(first)
+	before := false
+	for i := range s.found {
+		g := &s.found[i]
+		if g.Kind != facts.KindForce || !s.sameSentence(g.Range.At, f.Range.At) {
+			continue
+		}
+		if g.Range.At < f.Range.At {
+			before = true
+		} else if g.Range.At > f.Range.At && g.Range.At < end {
+			end = s.all[firstFrom(s.all, g.Range.At)-1].end
+			break
+		}
+	}
+	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, "en t") {
+		end = s.all[n-2].end
+	}
+	return max(end, f.Range.At+f.Range.Len)
+}
+
+// begins gives the phrase of a list that words begin with; nil for none.
+func begins(list []event, words []word) *event {
 next:
-	for _, t := range x.triggers {
-		for n, text := range t.words {
+	for i := range list {
+		for n, text := range list[i].words {
 			if n >= len(words) || words[n].text != text {
 				continue next
 			}
 		}
-		return t.class
+		return &list[i]
 	}
-	return ""
+	return nil
+}
+
+// efforts reads a force that a word behind it makes a promise of effort, whatever
+// stands between that word and the verb: "shall endeavour, at its expense, to".
+func (s *side) efforts() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce || f.Value != facts.Obligation {
+			continue
+		}
+		end := f.Range.At + f.Range.Len
+		if k := firstFrom(s.all, end); k < len(s.all) && s.all[k].is(effort) && s.all[k].at < f.Over.At+f.Over.Len {
+			f.Value = facts.Endeavour
+			f.Range.Len = s.all[k].end - f.Range.At
+			f.Over.Len -= s.all[k].end - f.Over.At
+			f.Over.At = s.all[k].end
+		}
+	}
+}
+
+// whatever drops the scope words of which the clause says that they limit
+// nothing: "with or without cause".
+func (s *side) whatever() {
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
+		if f.Kind != facts.KindScope {
+			return false
+		}
+		k := firstFrom(s.all, f.Range.At)
+		return k > 1 && s.all[k-1].is(or) && s.all[k-2].is(joint)
+	})
 }

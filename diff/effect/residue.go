@@ -83,8 +83,11 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	alternative := anyOf(x, or) != anyOf(y, or) && anyOf(x, and) != anyOf(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
-	m, n := w.around(spans)
+	m, n := w.touched(spans)
 	p, q := w.left(&w.old, m, alternative, joined), w.left(&w.new, n, alternative, joined)
+	if c, ok := (&change{p, q, x, y, spans}).listed(); ok && !moved && w.limits(&c) {
+		return true
+	}
 	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
@@ -97,10 +100,13 @@ func (w *work) change(spans []redline.Span) bool {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) {
+		if !w.alone(x, y, joined) && !unjoined(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
+	}
+	if !moved && w.limits(&change{p, q, x, y, spans}) {
+		return true
 	}
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
@@ -109,17 +115,11 @@ func (w *work) change(spans []redline.Span) bool {
 	if len(q) == 0 {
 		q = w.new.unexplained(y)
 	}
-	kind, what := KindSubstantive, ""
-	switch {
-	case len(p) > 0 && len(q) > 0, moved:
+	kind := KindSubstantive
+	if len(p) > 0 && len(q) > 0 || moved {
 		kind = KindUnclear
-	case onlyQualifiers(p) && onlyQualifiers(q):
-		kind, what = KindScopeNarrowed, qualifierIn(append(p, q...))
-		if len(p) > 0 {
-			kind = KindScopeWidened
-		}
 	}
-	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
+	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
 	return true
 }
 
@@ -197,6 +197,12 @@ func anyOf(words []word, t trait) bool {
 	return slices.ContainsFunc(words, func(v word) bool { return v.is(t) })
 }
 
+// unjoined reports whether a word that joins was exchanged for one that does not:
+// "the keys and the car", "the keys to the car".
+func unjoined(x, y []word) bool {
+	return len(x) > 0 && len(y) > 0 && anyOf(x, and|or) != anyOf(y, and|or)
+}
+
 // texts gives the words that have a trait.
 func texts(words []word, t trait) (out []string) {
 	for _, v := range words {
@@ -212,11 +218,11 @@ func (s *side) allSettled(words []word) bool {
 	return !slices.ContainsFunc(words, func(v word) bool { return !s.settled[v.at] })
 }
 
-// around gives the words in normal form of both sides that a change touches,
+// touched gives the words in normal form of both sides that a change touches,
 // with what stayed of a phrase of which the change has a part.
-func (w *work) around(spans []redline.Span) (x, y []word) {
+func (w *work) touched(spans []redline.Span) (x, y []word) {
 	a, b := extentAll(spans, oldPart), extentAll(spans, newPart)
-	left := max(w.old.reach(a), w.new.reach(b))
+	left := max(w.old.before(a), w.new.before(b))
 	right := max(w.old.beyond(a), w.new.beyond(b))
 	return w.old.touching(widened(a, left, right, len(w.old.Text))), w.new.touching(widened(b, left, right, len(w.new.Text)))
 }
@@ -244,9 +250,9 @@ func (s *side) touching(r plan.Range) []word {
 	return slices.Clip(s.norm[i:max(i, k)])
 }
 
-// reach and beyond give how many bytes the first and the last phrase that a
+// before and beyond give how many bytes the first and the last phrase that a
 // range touches stand out of it.
-func (s *side) reach(r plan.Range) int {
+func (s *side) before(r plan.Range) int {
 	if t := s.touching(r); len(t) > 0 && !t[0].fact() {
 		return max(0, r.At-t[0].at)
 	}
@@ -288,7 +294,7 @@ func (s *side) anyExplained(words []word) bool {
 }
 
 func onlyQualifiers(words []word) bool {
-	return !slices.ContainsFunc(words, func(v word) bool { return !v.is(qualifier) })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(v word) bool { return !v.is(qualifier) })
 }
 
 // notMoved drops the words that both sides have.

@@ -20,9 +20,9 @@ func rules() []rule {
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
-		{"without consent not is only with consent", onlyWith},
 		{"two denials that cancel are none", twiceDenied},
 		{"no one shall is all shall not", deniedSubject},
+		{"without consent not is only with consent", onlyWith},
 		{"a modal holds over joined verbs", joinedVerbs},
 	}
 }
@@ -209,13 +209,16 @@ func twiceDenied(s *side, words []word) []word {
 
 // deniedSubject drops the denial of a subject whose verb is denied by it:
 // "neither party shall" is "the parties shall not".
-func deniedSubject(_ *side, words []word) []word {
+func deniedSubject(s *side, words []word) []word {
 	f := forceIn(words)
 	if f < 0 || words[f].text != "=prohibition" {
 		return words
 	}
-	for i := 0; i < f; i++ {
-		if words[i].cond == 0 && words[i].is(excluder|every) {
+	for i := range words {
+		if i > f && !s.lexis.verbLast {
+			break
+		}
+		if words[i].cond == 0 && (words[i].is(excluder|every) || i > f && words[i].is(negator)) {
 			return slices.Delete(words, i, i+1)
 		}
 	}

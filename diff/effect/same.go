@@ -13,6 +13,7 @@ import (
 // elsewhere in the sentence and say the same there.
 type saying struct {
 	in    plan.Range // its bytes
+	words []word     // as the rules leave them
 	parts []part
 	key   string // of the parts in an order of their own
 }
@@ -42,7 +43,8 @@ func (s *side) sayings(loose bool) []saying {
 		if n := ownNumber(s.Text); in.At < n.Len { // the clause's own number says nothing
 			words = words[firstFrom(words, n.Len):]
 		}
-		say := saying{in: in, parts: s.parts(s.rewritten(words), loose)}
+		say := saying{in: in, words: s.rewritten(words)}
+		say.parts = s.parts(say.words, loose)
 		keys := make([]string, len(say.parts))
 		for k := range say.parts {
 			keys[k] = say.parts[k].key
@@ -100,10 +102,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 		}
 		text := v.text
 		if loose || s.plural(words, i) {
-			text = strings.TrimSuffix(text, s.lexis.bareVerbs)
-			text = strings.TrimSuffix(text, "e")
-			text = strings.TrimSuffix(text, "ie")
-			text = strings.TrimSuffix(text, "y")
+			text = s.lexis.bare(text)
 		}
 		b.WriteByte(' ')
 		b.WriteString(text)
@@ -199,9 +198,12 @@ func (w *work) settle() {
 	taken := make([]bool, len(news))
 	for i := range olds {
 		list := byKey[olds[i].key]
-		if len(list) == 0 || olds[i].key == "" || !sameOrder(olds[i].parts, news[list[0]].parts) {
+		if len(list) == 0 || olds[i].key == "" {
 			restOld = append(restOld, i)
 			continue
+		}
+		if !sameOrder(olds[i].parts, news[list[0]].parts) { // "pay for goods delivered by May", "by May pay for goods delivered"
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[list[0]].in)})
 		}
 		byKey[olds[i].key] = list[1:]
 		taken[list[0]] = true
@@ -233,10 +235,22 @@ func (s *side) settleIn(in plan.Range) {
 // place; of sentences that stand in one order.
 func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
+		if len(restOld) > 0 && len(restNew) > 0 {
+			a, b := joinedSaying(olds, restOld), joinedSaying(news, restNew)
+			w.settleBag(&a, &b)
+		}
 		return
 	}
 	for n, i := range restOld {
 		a, b := olds[i].parts, news[restNew[n]].parts
+		if w.sameOf(&olds[i], &news[restNew[n]]) {
+			w.old.settleIn(olds[i].in)
+			w.new.settleIn(news[restNew[n]].in)
+			continue
+		}
+		if w.settleBag(&olds[i], &news[restNew[n]]) {
+			continue
+		}
 		byKey := make(map[string][]int, len(b))
 		for k := range b {
 			byKey[b[k].key] = append(byKey[b[k].key], k)
@@ -283,4 +297,32 @@ func sameOrder(a, b []part) bool {
 		}
 	}
 	return true
+}
+
+// settleBag settles two sentences that have the same words in another order.
+// Where they do not surely play the same parts, that is all that is said of them.
+func (w *work) settleBag(a, b *saying) bool {
+	words, parts := w.sameBag(a, b)
+	if !words || !parts && w.namesParties(a.in, b.in) { // who changed places is told by name
+		return false
+	}
+	w.old.settleIn(a.in)
+	w.new.settleIn(b.in)
+	if !parts {
+		w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
+	}
+	return true
+}
+
+// namesParties reports whether two sentences name two parties or more.
+func (w *work) namesParties(a, b plan.Range) bool {
+	count := func(s *side, in plan.Range) (n int) {
+		for _, i := range s.kinds[facts.KindParty] {
+			if within(s.found[i].Range, in) {
+				n++
+			}
+		}
+		return n
+	}
+	return count(&w.old, a) > 1 && count(&w.new, b) > 1
 }

@@ -59,13 +59,16 @@ func beginning(text string) uint64 {
 	return h
 }
 
+// grammar are the traits of words that have no forms: "with" and "without".
+const grammar = negator | excluder | joint | every | most | some | and | or | only
+
 // sameStem reports whether two words are forms of one, by their beginning.
 func sameStem(x, y word) bool {
-	if x.stem != y.stem {
-		return false
-	}
 	if x.text == y.text {
 		return true
+	}
+	if x.stem != y.stem || (x.trait^y.trait)&grammar != 0 {
+		return false
 	}
 	same, at := 0, 0 // letters and bytes in common
 	for at < len(x.text) && at < len(y.text) {
