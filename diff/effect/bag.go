@@ -3,6 +3,7 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -16,6 +17,7 @@ type atom struct {
 	role string
 	list int // the stretch of words without a preposition or a force in which it stands
 	item int // which of those that commas, "and" and "or" part in that stretch
+	pred int // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
 // A bag is what a sentence says without the order in which it does.
@@ -24,89 +26,121 @@ type bag struct {
 	marks []string // what binds, denies, counts, conditions: all that may not differ, in an order of its own
 
 	values []string // the values, as they stand
+	light  int      // how many verbs only carry a noun
 }
 
 // bagOf reads the words of a sentence as the rules leave them.
 func (s *side) bagOf(words []word) bag {
-	var b bag
-	verb := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
-	under, head := "", ""
-	list, item := 0, 0
+	r := bagReader{side: s, words: words, pred: -1}
+	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
 	for i := range words {
-		v := &words[i]
 		if i > 0 {
-			switch gap := s.gap(&words[i-1], v); {
-			case v.cond != words[i-1].cond:
-				list, item, under, head = list+1, 0, "", ""
-			case strings.ContainsAny(gap, ",;:()"):
-				item++
-				under, head = "", "" // as far as the preposition reaches is not known
-			}
+			r.cross(i)
 		}
-		switch {
-		case v.fact():
-			b.marks = append(b.marks, v.text)
-			if v.text[0] == '#' {
-				b.values = append(b.values, v.text)
-			}
-			list, item, under = list+1, 0, ""
-			continue
-		case v.is(lapsed | most | some | only | further), v.is(every) && !v.is(loosely):
-			b.marks = append(b.marks, nameOf(v)+" "+nextStem(words, i))
-			continue
-		case v.is(negator):
-			b.marks = append(b.marks, "-")
-			continue
-		case v.is(every):
-			continue
-		case v.is(or):
-			b.marks = append(b.marks, "or")
-			item++
-			continue
-		case v.is(and):
-			item++
-			continue
-		case v.is(genitive):
-			under = "of"
-			continue
-		case v.is(joint):
-			under, head = v.text, ""
-			list, item = list+1, 0
-			continue
-		case v.is(nothing | pronoun | auxiliary | support | light):
-			continue
-		}
-		a := atom{word: *v, list: list, item: item}
-		switch {
-		case under == "of":
-			a.role = "of " + head
-		case under != "":
-			a.role = under
-		case verb >= 0 && i < verb:
-			a.role = "S"
-		case verb >= 0:
-			a.role = "O"
-		}
-		if v.is(possessive) {
-			a.role = "of"
-			for k := i + 1; k < len(words); k++ {
-				if !words[k].is(nothing | pronoun) {
-					a.role = "of " + stemText(words[k].text)
-					break
-				}
-			}
-		}
-		if v.cond != 0 {
-			a.role = "?" + a.role
-		}
-		head = stemText(v.text)
-		if under == "of" {
-			under = ""
-		}
-		b.atoms = append(b.atoms, a)
+		r.read(i)
 	}
-	slices.Sort(b.marks)
-	return b
+	slices.Sort(r.marks)
+	return r.bag
+}
+
+// A bagReader reads a sentence from its first word to its last.
+type bagReader struct {
+	bag
+	*side
+	words []word
+	verb  int    // the word that is the force of the sentence; -1: none
+	under string // the preposition that reaches here; "" none
+	head  string // the word before, of which a genitive is one
+	pred  int
+	list  int
+	item  int
+	begun bool // a word stands under the preposition already
+}
+
+// cross looks at what stands between word i and the one before.
+func (r *bagReader) cross(i int) {
+	switch {
+	case r.words[i].cond != r.words[i-1].cond:
+		r.apart()
+		r.pred = -1
+	case strings.ContainsAny(r.gap(&r.words[i-1], &r.words[i]), ",;:()"):
+		r.next()
+	}
+}
+
+// apart begins a stretch of words, next an item in it.
+func (r *bagReader) apart() { r.list, r.item, r.under, r.begun = r.list+1, 0, "", false }
+func (r *bagReader) next()  { r.item, r.under, r.begun, r.pred = r.item+1, "", false, -1 }
+
+// read puts word i where it belongs.
+func (r *bagReader) read(i int) {
+	v := &r.words[i]
+	switch {
+	case v.fact():
+		r.marks = append(r.marks, v.text)
+		if v.text[0] == '#' {
+			r.values = append(r.values, v.text)
+		}
+		r.apart()
+	case v.is(lapsed | most | some | only | further), v.is(every) && !v.is(loosely):
+		r.marks = append(r.marks, nameOf(v)+" "+nextStem(r.words, i))
+	case v.is(negator | lacking):
+		r.marks = append(r.marks, "-")
+	case v.is(every):
+	case v.is(or):
+		r.marks = append(r.marks, "or")
+		r.next()
+	case v.is(and):
+		r.next()
+	case v.is(genitive):
+		r.under, r.begun = "of "+r.head, false
+	case v.is(joint):
+		r.apart()
+		r.under = v.text
+	case v.is(light):
+		r.light++
+	case v.is(filler | auxiliary | relative):
+		r.under = ""
+	case v.is(nothing) && r.begun: // another noun begins
+		r.under = ""
+	case v.is(nothing | pronoun | support | later | whole):
+	default:
+		r.atom(i)
+	}
+}
+
+// atom puts word i as one that carries content.
+func (r *bagReader) atom(i int) {
+	v := &r.words[i]
+	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i)}
+	if v.cond != 0 {
+		a.role = "?" + a.role
+	}
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	r.atoms = append(r.atoms, a)
+	if r.lexis.cases && r.under != "" && !ends(v.text, r.lexis.modifiers) { // as far as its noun
+		r.under = ""
+	}
+}
+
+// role gives the part that word i plays.
+func (r *bagReader) role(i int) string {
+	switch {
+	case r.words[i].is(possessive):
+		for k := i + 1; k < len(r.words); k++ {
+			if !r.words[k].is(nothing | pronoun) {
+				return "of " + stemText(r.words[k].text)
+			}
+		}
+		return "of"
+	case r.under != "":
+		return r.under
+	case r.verb >= 0 && i < r.verb:
+		return "S"
+	case r.verb >= 0:
+		return "O"
+	}
+	return ""
 }
 
 // nameOf gives the word for one that says of how many: "all" and "every" are one.
@@ -120,7 +154,7 @@ func nameOf(v *word) string {
 // nextStem gives the beginning of the first word of content behind word i.
 func nextStem(words []word, i int) string {
 	for _, v := range words[i+1:] {
-		if !v.is(nothing|pronoun|auxiliary|support|light|joint) && !v.fact() {
+		if !v.is(nothing|pronoun|auxiliary|support|light|filler|joint) && !v.fact() {
 			return stemText(v.text)
 		}
 	}
@@ -151,10 +185,22 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
-	if pairs == nil || slices.IsSorted(pairs) { // in one order: what differs is looked at word by word
+	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light { // in one order: what differs is looked at word by word
 		return false, false
 	}
-	return true, slices.Equal(p.values, q.values) && w.sameParts(&p, &q, pairs)
+	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs)
+}
+
+// sameSequence reports whether the values of each kind stand in one order.
+func sameSequence(x, y []string) bool {
+	kind := func(s string) string { k, _, _ := strings.Cut(s, ":"); return k }
+	for _, v := range x {
+		same := func(u string) bool { return kind(u) != kind(v) }
+		if !slices.Equal(slices.DeleteFunc(slices.Clone(x), same), slices.DeleteFunc(slices.Clone(y), same)) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxAtoms is how many words a sentence may have that is compared without
@@ -215,42 +261,74 @@ func akin(a, b word) bool {
 // sameParts reports whether the words that two sentences have both play the same
 // parts in them.
 func (w *work) sameParts(p, q *bag, pairs []int) bool {
-	recast := 0 // words with another ending, in a language where the ending tells the part
-	turned := false
+	x := w.old.lexis
+	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.role != b.role && !w.old.lexis.mayTurn(a.role, b.role) {
+		if a.role != b.role && !x.mayTurn(a.role, b.role) {
 			return false
 		}
 		if a.text != b.text {
 			recast++
-			turned = turned || w.old.lexis.turns(a.text, b.text)
+			turned = turned || x.turns(a.text, b.text)
 		}
-		for i2 := i + 1; i2 < len(pairs); i2++ {
-			c, d := &p.atoms[i2], &q.atoms[pairs[i2]]
-			if a.text == c.text {
-				continue
-			}
-			if a.role != c.role && a.role == d.role && c.role == b.role {
-				return false // they have changed places
-			}
-			if a.role == c.role && b.role == d.role && pairs[i] > pairs[i2] && !w.listed(p, q, i, i2, pairs) {
+	}
+	if x.cases && recast > 1 && !turned {
+		return false
+	}
+	w.spend(len(pairs) * len(pairs) / 2)
+	for i := range pairs {
+		for k := i + 1; k < len(pairs); k++ {
+			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) {
 				return false
 			}
 		}
 	}
-	w.spend(len(pairs) * len(pairs) / 4)
-	return !w.old.lexis.cases || recast < 2 || turned
+	return true
 }
 
-// listed reports whether two words that stand in another order are of two items
-// of one list in either text, and each item is whole.
-func (w *work) listed(p, q *bag, i, k int, pairs []int) bool {
+// exchanged reports whether two words may have changed places in a way that
+// says another thing.
+func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if a.list != c.list || b.list != d.list {
-		return a.role == "" || a.cond != c.cond // of a sentence without a force, or of two conditions
+	if a.role != c.role && a.role == d.role && c.role == b.role {
+		return true
 	}
-	return a.item != c.item && b.item != d.item
+	if a.pred >= 0 && c.pred >= 0 && a.pred != c.pred && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
+		return true // "the law of Ukraine … that of the Union"
+	}
+	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
+		return false
+	}
+	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
+		return !w.freely(a, b, c, d)
+	}
+	return false
+}
+
+// freely reports whether the order of two words that stand in one item says
+// nothing: adverbs, a noun and its verb where nouns are told by their capital,
+// and words whose endings tell their part.
+func (w *work) freely(a, b, c, d *atom) bool {
+	x := w.old.lexis
+	switch {
+	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
+		return true
+	case x.capitals:
+		return w.noun(a, b) != w.noun(c, d)
+	case x.cases:
+		return true // that two have changed their endings is looked at by itself
+	}
+	return a.cond != 0 && (a.text != b.text) != (c.text != d.text) // "deposited its instrument", "its instrument was deposited"
+}
+
+// noun reports whether a word is written with a capital in both texts.
+func (w *work) noun(a, b *atom) bool {
+	upper := func(s *side, at int) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[at:])
+		return unicode.IsUpper(c)
+	}
+	return upper(&w.old, a.at) && upper(&w.new, b.at)
 }
 
 // mayTurn reports whether a word may play two parts in two ways to say one thing:

@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/facts"
@@ -9,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates,
+		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials,
 		traits: []traitRow{
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
@@ -20,21 +21,26 @@ func french() *language {
 			{genitive, "de du des d"},
 			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
 			{auxiliary, "être été étant"},
-			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non sans"},
+			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non"},
+			{lacking, "sans"},
+			{omitting, "omettre manquer négliger omet manque"},
+			{earlier, "avant"},
+			{whole, "majorité"},
 			{excluder, "aucun aucune nul nulle"},
 			{every, "tout toute tous toutes chaque"},
 			{most, "plupart"},
-			{some, "certains certaines quelques plusieurs"},
+			{some, "certains certaines quelques plusieurs partie parties"},
 			{only, "seulement uniquement exclusivement seul seule seuls seules"},
 			{lapsed, "plus"},
-			{light, "effectue effectuer effectué procède procéder procédé a ont avoir fait faire serait soit soient celui-ci celle-ci"},
+			{light, "effectue effectuer effectué procède procéder procédé fait faire"},
+			{filler, "a ont ait aient avoir celui-ci celle-ci"},
 			{subject, "il elle ils elles"},
 			{later, "alors"},
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expresse* expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		phrases: []phraseRow{
-			{"est", "sera|seront", "a future that package facts does not read as a force says what is done"},
+			{"est", "sera|seront|serait|seraient|soit|soient", "a future that package facts does not read as a force says what is done"},
 			{"ne", "n", "spelling"},
 			{"conformément", "conformément à|conformément au|conformément aux|selon|en application de|en application du|en vertu de|en vertu du|suivant", "all point to the rule that governs"},
 			{"si", "si|dans le cas où|au cas où|dans l hypothèse où|lorsque|lorsqu il|lorsqu elle|s il|s ils|s", "all name one and the same case"},
@@ -52,10 +58,21 @@ func french() *language {
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
 			{"notifier", "notifier|donner notification|donner avis", "the act and its name"},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"gratuitement", "gratuitement|à titre gratuit|sans frais", "all say that nothing is paid"},
+			{"contrat", "contrat|convention", "both name what was agreed"},
+			{"informer", "informer|aviser", "both name the act of telling"},
+			{"informe", "informe|avise", "both name the act of telling"},
+			{"payer", "payer|acquitter|régler|s acquitter de|verser", "all name the act of paying"},
+			{"paie", "paie|acquitte|règle|verse", "all name the act of paying"},
+			{"remettre", "remettre|transmettre", "both name the handing over"},
+			{"commence", "commence|débute", "both name the start"},
+			{"expire", "expire|prend fin", "both name the end"},
+			{"omettre", "omettre de|omettre d|manquer de|manquer d|négliger de|négliger d", "each leaves a thing undone"},
 			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
 		},
-		opposites: "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
-		modifiers: "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
+		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
+		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
+		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
 	}
 }
 
@@ -69,4 +86,44 @@ func frenchStates(s *side, i int) bool {
 	}
 	next := s.wordsIn(f.Over)
 	return len(next) > 0 && ends(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
+}
+
+// frenchDenials brings "ne … pas" to one word, and "ne … que" to "only".
+func frenchDenials(words []word) []word {
+	for i := 0; i < len(words); i++ {
+		ne := words[i].text == "ne" || words[i].text == "n"
+		if !ne && words[i].text != "=prohibition" {
+			continue
+		}
+		for k := i + 1; k < len(words) && k < i+8; k++ {
+			switch words[k].text {
+			case "pas", "point", "aucun", "aucune", "nul", "nulle", "jamais", "plus":
+				words = joinDenial(words, i, k, ne)
+				k = len(words)
+			case "que", "qu":
+				words[k].trait = only
+				if ne {
+					words = slices.Delete(words, i, i+1)
+					i--
+				} else {
+					words[i] = retold(words[i], "=permission")
+				}
+				k = len(words)
+			}
+		}
+	}
+	return words
+}
+
+// joinDenial drops one of the two words of a denial: "ne" where the other says
+// it, the other where the force says it.
+func joinDenial(words []word, ne, other int, both bool) []word {
+	switch {
+	case both:
+		return slices.Delete(words, ne, ne+1)
+	case words[other].is(lapsed):
+		words[other].trait = lapsed
+		return words
+	}
+	return slices.Delete(words, other, other+1)
 }

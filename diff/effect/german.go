@@ -1,15 +1,17 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, passives: "t en", turning: "von vom durch an zu", states: germanStates,
+		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted,
 		traits: []traitRow{
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
@@ -20,13 +22,18 @@ func german() *language {
 			{genitive, "von vom"},
 			{pronoun, "er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen"},
 			{auxiliary, "worden sein werden wird"},
-			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts ohne"},
+			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts"},
+			{lacking, "ohne"},
+			{omitting, "unterlassen versäumen"},
+			{earlier, "vor bevor ehe bis"},
+			{whole, "mehrheit"},
 			{excluder, "kein keine keinen keinem keiner keines niemand weder"},
 			{every, "alle aller allen allem alles jede jeder jedes jedem jeden sämtliche sämtlicher sämtlichen"},
 			{most, "meisten"},
-			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen"},
+			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
 			{only, "nur ausschliesslich lediglich allein"},
-			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen hat haben hatte dabei jeweils hierbei"},
+			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen"},
+			{filler, "hat haben hatte dabei jeweils hierbei"},
 			{subject, "er sie es"},
 			{later, "so dann"},
 			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
@@ -47,6 +54,15 @@ func german() *language {
 			{"beispielsweise", "zum beispiel|beispielsweise|etwa", "a list of examples ends nothing"},
 			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
 			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
+			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
+			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},
+			{"unverzüglich", "unverzüglich|ohne schuldhaftes zögern", "the one is the law's word for the other"},
+			{"mitteilen", "mitteilen|anzeigen|bekanntgeben", "all name the act of telling"},
+			{"beginnt", "beginnt|fängt an", "both name the start"},
+			{"endet", "endet|läuft ab", "both name the end"},
+			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
+			{"zahlen", "zahlen|bezahlen|entrichten", "all name the act of paying"},
+			{"zahlt", "zahlt|bezahlt|entrichtet", "all name the act of paying"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
@@ -70,4 +86,41 @@ func germanStates(s *side, i int) bool {
 	}
 	last := words[len(words)-1].text
 	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && strings.Contains(last, "ge"))
+}
+
+// germanInverted gives the condition that a sentence begins with where its verb
+// stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
+func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
+	words := between(s.all, in)
+	if len(words) < 4 || words[0].trait != 0 || !ends(words[0].text, "t") && words[0].text != "sollte" && words[0].text != "sollten" {
+		return plan.Range{}, false
+	}
+	if !words[1].is(nothing | pronoun | excluder) {
+		return plan.Range{}, false
+	}
+	comma := strings.IndexByte(s.Text[in.At:in.At+in.Len], ',')
+	if comma < 0 {
+		return plan.Range{}, false
+	}
+	end := in.At + comma
+	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
+	binds := len(next) > 0 && (next[0].is(later) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return f.Kind == facts.KindForce && f.Range.At == next[0].at
+	}))
+	return plan.Range{At: in.At, Len: end - in.At}, binds
+}
+
+// germanDenials drops the denial of a force, which may stand anywhere behind it:
+// the force says it already.
+func germanDenials(words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {
+		return words
+	}
+	for i := range words {
+		if words[i].cond == 0 && words[i].is(negator) && (i > f || words[i].is(excluder)) {
+			return slices.Delete(words, i, i+1)
+		}
+	}
+	return words
 }

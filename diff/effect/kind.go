@@ -170,7 +170,7 @@ func Kinds() []Definition {
 		{KindReferenceRetargeted, "the number was changed and names another provision", KindReferenceRetargeted, differs},
 		{KindReferenceDangling, "the number names nothing in the new text", KindReferenceMended, ""},
 		{KindReferenceMended, "the number named nothing in the old text, and does now", KindReferenceDangling, ""},
-		{KindSubstantive, "words that carry content were added or dropped, and no detector has a name for it", KindSubstantive, "says that there are such words; Before and After say on which side"},
+		{KindSubstantive, "words that carry content were added, dropped, or exchanged for what cannot hold with them, and no detector has a name for it", KindSubstantive, "says that there are such words; Before and After say on which side"},
 		{KindUnclear, "words that carry content were exchanged, and whether they mean the same is not known", KindUnclear, differs},
 		{KindWordingOnly, "only words changed that are known to carry nothing or to be equal in law", KindWordingOnly, "nothing changed but words"},
 		{KindTypographyOnly, "only signs, spaces or capitals changed", KindTypographyOnly, "nothing changed but signs"},

@@ -24,11 +24,14 @@ type language struct {
 	slack, most int
 	spellings   [][2]string // endings that are spelt in two ways
 	opposites   string      // adjectives, each followed by its denial: lawful unlawful
+	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
 	modifiers   string      // endings of words that narrow the noun behind them
 	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
 	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
 	passives    string      // endings of passive verbs
+	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
+	capitals    bool        // nouns are written with a capital
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
 	agent       string      // the preposition before who acts, in a passive: by
@@ -37,13 +40,18 @@ type language struct {
 	presents bool
 	// scopes are phrases that limit and that package facts does not read.
 	scopes []phraseRow
+	// inverted gives the condition that a sentence begins with and that no word
+	// begins: "Zahlt der Mieter nicht, so …". nil: there is none.
+	inverted func(s *side, in plan.Range) (plan.Range, bool)
+	// deny brings the denials of a sentence to one word each. nil: they are.
+	deny func(words []word) []word
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
 }
 
 // A trait is what a word is for.
-type trait uint32
+type trait uint64
 
 const (
 	nothing    trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
@@ -71,6 +79,11 @@ const (
 	light                        // a verb that carries a noun and says nothing: make payment
 	possessive                   // a genitive by its ending: the Tenant's
 	loosely                      // "any": of a thing of the sort, as an article says it too
+	filler                       // a word beside the verb that says when, how often or whether, and nothing that binds
+	lacking                      // denies the noun behind it and comes with it: without
+	omitting                     // a verb that denies the one behind it: fail, omit
+	earlier                      // a preposition: what it names comes later
+	whole                        // goes with a share: majority
 	lapsed                       // in a denial: what is denied was so before: no longer
 	utmost                       // of an effort: best, every
 	subject                      // a pronoun that stands for a subject: it, they
@@ -101,6 +114,7 @@ type lexis struct {
 	longest  int                 // and of the longest
 	phrases  map[string][]phrase // by the first word, the longest first
 	positive map[string]string   // what an adjective denies
+	contrary map[string]string   // what cannot hold with a word, either way
 	triggers []event
 	limits   []event
 }
@@ -109,6 +123,7 @@ type lexis struct {
 type event struct {
 	class string
 	words []string
+	take  int // words of the phrase itself, without those that must follow: "following ~the"
 }
 
 // A phrase is a row's phrase made ready.
@@ -116,6 +131,17 @@ type phrase struct {
 	words []string
 	form  []string
 	idle  bool
+}
+
+func newEvent(class, text string) event {
+	e := event{class: class, words: strings.Fields(text)}
+	e.take = len(e.words)
+	for i, w := range e.words {
+		if rest, ok := strings.CutPrefix(w, "~"); ok {
+			e.words[i], e.take = rest, min(e.take, i)
+		}
+	}
+	return e
 }
 
 // lexes are the languages' tables by tag. "" is none of them.
@@ -136,7 +162,7 @@ func languages() []*language {
 func (l *language) ready() *lexis {
 	x := &lexis{
 		language: l, words: make(map[string]trait), stems: make(map[string]trait), shortest: 1 << 10,
-		phrases: make(map[string][]phrase), positive: make(map[string]string),
+		phrases: make(map[string][]phrase), positive: make(map[string]string), contrary: make(map[string]string),
 	}
 	for _, row := range l.traits {
 		for w := range strings.FieldsSeq(row.words) {
@@ -162,17 +188,22 @@ func (l *language) ready() *lexis {
 	}
 	for _, row := range l.events {
 		for text := range strings.SplitSeq(row.phrases, "|") {
-			x.triggers = append(x.triggers, event{row.form, strings.Fields(text)})
+			x.triggers = append(x.triggers, newEvent(row.form, text))
 		}
 	}
 	for _, row := range l.scopes {
 		for text := range strings.SplitSeq(row.phrases, "|") {
-			x.limits = append(x.limits, event{row.form, strings.Fields(text)})
+			x.limits = append(x.limits, newEvent(row.form, text))
 		}
 	}
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]
+		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
+	}
+	pair = strings.Fields(l.contraries)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
 	}
 	return x
 }

@@ -78,5 +78,16 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
-	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At)
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
+}
+
+// conditionAt gives where the condition begins that the byte at is in; -1 where
+// it is in none.
+func (s *side) conditionAt(at int) int {
+	for _, i := range s.kinds[facts.KindCondition] {
+		if r := s.found[i].Over; r.At <= at && at < r.At+r.Len {
+			return r.At
+		}
+	}
+	return -1
 }

@@ -89,6 +89,10 @@ func (s *side) starting() (quantities, forces, conditions map[int]int) {
 func (s *side) one(i, k int, text string) int {
 	r := s.found[k].Range
 	s.norm = append(s.norm, word{text: text, stem: beginning(text), at: r.At, end: r.At + r.Len, trait: bound})
+	if r.Len == 0 { // a condition that no word begins
+		s.norm = append(s.norm, s.all[i])
+		return i + 1
+	}
 	for i++; i < len(s.all) && s.all[i].at < r.At+r.Len; i++ {
 	}
 	return i

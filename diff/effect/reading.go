@@ -56,8 +56,13 @@ func (s *side) triggers() {
 		at := s.all[i].at
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
 			})
+		}
+		if s.lexis.inverted != nil && s.opensSentence(at) {
+			if over, ok := s.lexis.inverted(s, s.sentence(at)); ok {
+				more = append(more, facts.Found{Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at}, Over: over})
+			}
 		}
 		if e := begins(s.lexis.limits, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
@@ -162,6 +167,9 @@ func (s *side) opensSentence(at int) bool { return s.sentence(at).At == at }
 func (s *side) assentEnd(f *facts.Found) int {
 	first := firstFrom(s.all, f.Range.At)
 	end := s.phraseEnd(first)
+	if s.opensSentence(f.Range.At) {
+		end = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end)
+	}
 	before := false
 	for i := range s.found {
 		g := &s.found[i]
@@ -223,4 +231,20 @@ func (s *side) whatever() {
 		k := firstFrom(s.all, f.Range.At)
 		return k > 1 && s.all[k-1].is(or) && s.all[k-2].is(joint)
 	})
+}
+
+// firstPhrase gives where the first noun ends from word k on, with the genitives
+// that it has, and no later than at the byte end.
+func (s *side) firstPhrase(k, end int) int {
+	for ; k < len(s.all) && s.all[k].end < end; k++ {
+		v := &s.all[k]
+		if v.is(nothing|genitive|pronoun|further) || ends(v.text, s.lexis.modifiers) {
+			continue
+		}
+		if k+1 < len(s.all) && s.all[k+1].is(genitive) {
+			continue
+		}
+		return v.end
+	}
+	return end
 }

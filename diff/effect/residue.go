@@ -93,14 +93,14 @@ func (w *work) change(spans []redline.Span) bool {
 		return true
 	}
 	p, q = without(p, q), without(q, p)
-	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
+	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() { // "shall deliver", "delivers"; "Poland pays", "they pay"
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
 	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) && !unjoined(x, y) {
+		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
@@ -116,11 +116,17 @@ func (w *work) change(spans []redline.Span) bool {
 		q = w.new.unexplained(y)
 	}
 	kind := KindSubstantive
-	if len(p) > 0 && len(q) > 0 || moved {
+	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) {
 		kind = KindUnclear
 	}
 	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
 	return true
+}
+
+// contrary reports whether one word was exchanged for one that cannot hold with
+// it: "later", "earlier".
+func (w *work) contrary(p, q []word) bool {
+	return len(p) == 1 && len(q) == 1 && w.old.lexis.contrary[p[0].text] == q[0].text
 }
 
 // stretch gives the words from the first to the last as a side; zero for none.
@@ -138,7 +144,7 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		if s.isExplained(v.at) || s.settled[v.at] || s.enumerates(v) {
 			continue
 		}
-		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint) || !alternative && v.is(and) {
+		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) || !alternative && v.is(and) {
 			continue
 		}
 		out = append(out, v)
@@ -276,10 +282,26 @@ func (s *side) anyForce(words []word) bool {
 
 // withoutForms gives the words of x of which y has no other form.
 func (w *work) withoutForms(x, y []word) []word {
+	if w.old.lexis.cases && w.forms(x, y) > 1 { // who acts may be acted on now
+		return x
+	}
 	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
 		w.spend(1 + len(y)/8)
 		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
 	})
+}
+
+// forms counts the nouns of x of which y has another form: who acts, and on whom.
+func (w *work) forms(x, y []word) (n int) {
+	for _, v := range x {
+		if slices.ContainsFunc(y, func(u word) bool {
+			return u.text != v.text && sameStem(u, v) && !w.old.lexis.turns(u.text, v.text)
+		}) {
+			n++
+		}
+	}
+	w.spend(len(x) * len(y) / 8)
+	return n
 }
 
 // unexplained gives the words that no detector has accounted for.

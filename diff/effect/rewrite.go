@@ -30,6 +30,9 @@ func rules() []rule {
 // rewritten applies the rules to the words of a sentence.
 func (s *side) rewritten(words []word) []word {
 	words = slices.Clone(words)
+	if s.lexis.deny != nil {
+		words = s.lexis.deny(words)
+	}
 	for _, r := range rules() {
 		words = r.apply(s, words)
 	}
@@ -93,7 +96,7 @@ func ifNot(_ *side, words []word) []word {
 		if words[c[0]].text != "?if" {
 			continue
 		}
-		if n := onlyDenial(words, c[0], c[1]); n >= 0 && words[n].text != "without" && words[n].text != "never" {
+		if n := onlyDenial(words, c[0], c[1]); n >= 0 && words[n].text != "never" {
 			words[c[0]] = retold(words[c[0]], "?unless")
 			return ifNot(nil, slices.Delete(words, n, n+1))
 		}
@@ -120,7 +123,7 @@ func onlyIf(_ *side, words []word) []word {
 	return exclusive(words, "?unless", "?only-if", "?if")
 }
 
-func onlyAfter(_ *side, words []word) []word {
+func onlyAfter(s *side, words []word) []word {
 	for i := range words {
 		if i > 0 && words[i].text == "?until" && words[i-1].is(negator) { // "not until the audit is published shall …"
 			words[i] = retold(words[i], "?only-after")
@@ -130,16 +133,28 @@ func onlyAfter(_ *side, words []word) []word {
 			return slices.Delete(words, i-1, i)
 		}
 	}
+	if f := forceIn(words); f >= 0 && words[f].text == "=prohibition" { // "may not … before" is "may … only after"
+		for i := f + 1; i < len(words); i++ {
+			if words[i].cond == 0 && words[i].is(earlier) && i+1 < len(words) && !words[i+1].fact() && !words[i-1].fact() {
+				words[i] = retold(words[i], "?only-after")
+				words[f] = retold(words[f], "=permission")
+				for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
+					words[k].cond = -1
+				}
+				return words
+			}
+		}
+	}
 	return exclusive(words, "?until", "?only-after", "?after")
 }
 
 // exclusive reads "may not … unless" as "may … only if", and so "may only … if".
 func exclusive(words []word, without, form, open string) []word {
 	f := forceIn(words)
-	if f < 0 {
-		return words
-	}
 	at := slices.IndexFunc(words, func(v word) bool { return v.text == without })
+	if f < 0 {
+		return plainlyExclusive(words, at, form, open)
+	}
 	if at >= 0 && words[f].text == "=prohibition" {
 		words[at] = retold(words[at], form)
 		words[f] = retold(words[f], "=permission")
@@ -151,6 +166,33 @@ func exclusive(words []word, without, form, open string) []word {
 			words[at] = retold(words[at], form)
 			return slices.Delete(words, n, n+1)
 		}
+	}
+	return words
+}
+
+// plainlyExclusive is exclusive for a sentence without a force: "no change is
+// valid unless", "a change is valid only if".
+func plainlyExclusive(words []word, at int, form, open string) []word {
+	if at >= 0 {
+		denial := -1
+		for i := range words {
+			if words[i].cond == 0 && words[i].is(negator) {
+				if denial >= 0 {
+					return words
+				}
+				denial = i
+			}
+		}
+		if denial >= 0 {
+			words[at] = retold(words[at], form)
+			return slices.Delete(words, denial, denial+1)
+		}
+		return words
+	}
+	at = slices.IndexFunc(words, func(v word) bool { return v.text == open })
+	if at > 0 && words[at-1].is(only) {
+		words[at] = retold(words[at], form)
+		return slices.Delete(words, at-1, at)
 	}
 	return words
 }
@@ -175,15 +217,15 @@ func onlyWith(s *side, words []word) []word {
 	}
 	for _, c := range conditionsIn(words) {
 		v := words[c[0]]
-		if k := int(v.cond) - 1; s.found[k].Value != "consent" {
+		if k := int(v.cond) - 1; k < 0 || s.found[k].Value != "consent" {
 			continue
 		}
-		if v.is(negator) && words[f].text == "=prohibition" {
+		if v.is(lacking) && words[f].text == "=prohibition" {
 			words[c[0]] = retold(v, "?only-with")
 			words[f] = retold(words[f], "=permission")
 			break
 		}
-		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(negator) {
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
 			words[c[0]] = retold(v, "?only-with")
 			return slices.Delete(words, n, n+1)
 		}
@@ -199,9 +241,18 @@ func twiceDenied(s *side, words []word) []word {
 				return twiceDenied(s, slices.Delete(words, i-1, i))
 			}
 		}
-		if i > 0 && words[i-1].text == "=prohibition" && strings.TrimSuffix(words[i].text, "s") == "fail" {
-			words[i-1] = retold(words[i-1], "=obligation")
+		if i > 0 && words[i-1].text == "=prohibition" && (words[i].is(omitting) || words[i].is(negator) && !words[i].is(excluder)) {
+			words[i-1] = retold(words[i-1], "=obligation") // "shall not fail to", "не вправе не"
 			return slices.Delete(words, i, i+1)
+		}
+		if i > 0 && words[i-1].is(negator) && words[i].is(omitting) { // "does not fail to"
+			return slices.Delete(words, i-1, i+1)
+		}
+		if i > 1 && words[i-2].text == "=prohibition" && words[i-1].is(auxiliary) { // "shall not be unlawful"
+			if p, ok := s.lexis.positive[words[i].text]; ok {
+				words[i-2], words[i] = retold(words[i-2], "=obligation"), retold(words[i], p)
+				return words
+			}
 		}
 	}
 	return words
@@ -209,16 +260,16 @@ func twiceDenied(s *side, words []word) []word {
 
 // deniedSubject drops the denial of a subject whose verb is denied by it:
 // "neither party shall" is "the parties shall not".
-func deniedSubject(s *side, words []word) []word {
+func deniedSubject(_ *side, words []word) []word {
 	f := forceIn(words)
 	if f < 0 || words[f].text != "=prohibition" {
 		return words
 	}
 	for i := range words {
-		if i > f && !s.lexis.verbLast {
+		if i > f {
 			break
 		}
-		if words[i].cond == 0 && (words[i].is(excluder|every) || i > f && words[i].is(negator)) {
+		if words[i].cond == 0 && words[i].is(excluder|every) {
 			return slices.Delete(words, i, i+1)
 		}
 	}

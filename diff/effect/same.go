@@ -97,7 +97,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support) && !v.is(bound) && !s.articleCounts(words, i) {
+		if v.is(nothing|support|later) && !v.is(bound) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler) {
 			continue
 		}
 		text := v.text
@@ -122,6 +122,8 @@ func (s *side) opens(words []word, i int) bool {
 		return true
 	case strings.HasPrefix(v.text, "="), strings.HasPrefix(before.text, "="):
 		return true
+	case strings.HasPrefix(before.text, "#deadline"), strings.HasPrefix(before.text, "#date"):
+		return !v.is(genitive)
 	case strings.HasPrefix(v.text, "#deadline"), strings.HasPrefix(v.text, "#date"):
 		return !before.is(joint)
 	case v.is(joint) && !v.is(genitive):
@@ -257,7 +259,13 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		}
 		for k := range a {
 			list := byKey[a[k].key]
-			if len(list) == 0 || a[k].tail && (a[k].held || b[list[0]].held) {
+			if len(list) == 0 {
+				continue
+			}
+			if a[k].tail && (a[k].held || b[list[0]].held) {
+				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (list[0] == 0) { // "pay for goods delivered by May", "by May pay for goods delivered"
+					w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+				}
 				continue
 			}
 			byKey[a[k].key] = list[1:]

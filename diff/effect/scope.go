@@ -86,7 +86,7 @@ func (w *work) quantified(c *change) Kind {
 // without those that y has in another number.
 func (w *work) besideRank(x, y []word) (out []word) {
 	for _, v := range x {
-		same := func(u word) bool { return w.old.lexis.bare(u.text) == w.old.lexis.bare(v.text) }
+		same := func(u word) bool { return akin(u, v) }
 		if !v.is(every|most|some) && !slices.ContainsFunc(y, same) {
 			out = append(out, v)
 		}

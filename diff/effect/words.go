@@ -60,7 +60,7 @@ func beginning(text string) uint64 {
 }
 
 // grammar are the traits of words that have no forms: "with" and "without".
-const grammar = negator | excluder | joint | every | most | some | and | or | only
+const grammar = lacking | negator | excluder | joint | every | most | some | and | or | only
 
 // sameStem reports whether two words are forms of one, by their beginning.
 func sameStem(x, y word) bool {
