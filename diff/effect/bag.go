@@ -27,6 +27,7 @@ type bag struct {
 
 	values []string // the values, as they stand
 	light  int      // how many verbs only carry a noun
+	voice  int      // how many words show a passive
 }
 
 // bagOf reads the words of a sentence as the rules leave them.
@@ -70,7 +71,7 @@ func (r *bagReader) cross(i int) {
 
 // apart begins a stretch of words, next an item in it.
 func (r *bagReader) apart() { r.list, r.item, r.under, r.begun = r.list+1, 0, "", false }
-func (r *bagReader) next()  { r.item, r.under, r.begun, r.pred = r.item+1, "", false, -1 }
+func (r *bagReader) next()  { r.item, r.pred = r.item+1, -1 }
 
 // read puts word i where it belongs.
 func (r *bagReader) read(i int) {
@@ -86,12 +87,16 @@ func (r *bagReader) read(i int) {
 		r.marks = append(r.marks, nameOf(v)+" "+nextStem(r.words, i))
 	case v.is(negator | lacking):
 		r.marks = append(r.marks, "-")
+		if v.is(light) {
+			r.light++
+		}
 	case v.is(every):
-	case v.is(or):
-		r.marks = append(r.marks, "or")
+	case v.is(and | or):
+		if v.is(or) {
+			r.marks = append(r.marks, "or")
+		}
 		r.next()
-	case v.is(and):
-		r.next()
+		r.begun = false
 	case v.is(genitive):
 		r.under, r.begun = "of "+r.head, false
 	case v.is(joint):
@@ -101,6 +106,9 @@ func (r *bagReader) read(i int) {
 		r.light++
 	case v.is(filler | auxiliary | relative):
 		r.under = ""
+		if v.is(auxiliary) {
+			r.voice++
+		}
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
 	case v.is(nothing | pronoun | support | later | whole):
@@ -301,7 +309,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		return false
 	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
-		return !w.freely(a, b, c, d)
+		return !w.freely(p, q, a, b, c, d)
 	}
 	return false
 }
@@ -309,17 +317,19 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 // freely reports whether the order of two words that stand in one item says
 // nothing: adverbs, a noun and its verb where nouns are told by their capital,
 // and words whose endings tell their part.
-func (w *work) freely(a, b, c, d *atom) bool {
+func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 	x := w.old.lexis
 	switch {
 	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
 		return true
 	case x.capitals:
 		return w.noun(a, b) != w.noun(c, d)
+	case p.voice != q.voice:
+		return true // "it deposited the instrument", "the instrument was deposited by it"
 	case x.cases:
 		return true // that two have changed their endings is looked at by itself
 	}
-	return a.cond != 0 && (a.text != b.text) != (c.text != d.text) // "deposited its instrument", "its instrument was deposited"
+	return false
 }
 
 // noun reports whether a word is written with a capital in both texts.

@@ -1,5 +1,7 @@
 package effect
 
+import "github.com/redraft-go/redraft/plan/facts"
+
 // english is the table of English.
 func english() *language {
 	return &language{
@@ -19,7 +21,7 @@ func english() *language {
 			{support, "do does did"},
 			{negator, "not no never neither nor none nothing nobody cannot"},
 			{lacking, "without"},
-			{omitting, "fail fails omit omits neglect neglects"},
+			{omitting, "fail fails omit omits neglect neglects failure"},
 			{earlier, "before until"},
 			{whole, "majority"},
 			{excluder, "no neither none nobody"},
@@ -110,8 +112,6 @@ func english() *language {
 			{"agreement", "agreement|contract", "both name what was agreed"},
 			{"programs", "programmes|programs", "spelling"},
 			{"until", "until such time as|until|till|up until", "all name the end of a time"},
-			{"=obligation", "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to|it is the duty of", "each binds"},
-			{"=permission", "is at liberty to|are at liberty to|has permission to|have permission to", "each permits"},
 			{"notify", "give notice to|notify", "the act and its name"},
 			{"immediately", "immediately|forthwith|at once", "all name the next moment"},
 			{"year", "annum|year", "one length of time"},
@@ -132,8 +132,14 @@ func english() *language {
 		events: []phraseRow{
 			{"after", "as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
+			{"unless", "in the absence of|failing", "names what is not there"},
 			{"if", "in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
+		forces: []phraseRow{
+			{facts.Obligation, "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
+			{facts.Permission, "is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
+		},
+		undone: "non-",
 		scopes: []phraseRow{
 			{"with-cause", "with cause|with good cause|with just cause", "holds for a reason only"},
 		},

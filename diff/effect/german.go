@@ -50,7 +50,6 @@ func german() *language {
 			{"kosten", "kosten|auf kosten|zu lasten", "both name who pays"},
 			{"beginn", "beginn|anfang", "both name the start"},
 			{"beenden", "beenden|beendigen", "both name the end that somebody makes"},
-			{"=obligation", "hat die pflicht|ist gehalten", "each binds"},
 			{"beispielsweise", "zum beispiel|beispielsweise|etwa", "a list of examples ends nothing"},
 			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
 			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
@@ -65,6 +64,13 @@ func german() *language {
 			{"zahlt", "zahlt|bezahlt|entrichtet", "all name the act of paying"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
+		forces: []phraseRow{
+			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten", "each binds"},
+		},
+		events: []phraseRow{
+			{"unless", "mangels|in ermangelung", "names what is not there"},
+		},
+		undone:      "nicht",
 		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
 		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",

@@ -38,6 +38,10 @@ type language struct {
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
+	// forces are phrases that bind or free and that package facts does not read.
+	forces []phraseRow
+	// undone are the beginnings of nouns that deny the verb behind them: non-payment.
+	undone string
 	// scopes are phrases that limit and that package facts does not read.
 	scopes []phraseRow
 	// inverted gives the condition that a sentence begins with and that no word
@@ -117,6 +121,7 @@ type lexis struct {
 	contrary map[string]string   // what cannot hold with a word, either way
 	triggers []event
 	limits   []event
+	forces   []event
 }
 
 // An event is a phrase that begins a condition.
@@ -189,6 +194,11 @@ func (l *language) ready() *lexis {
 	for _, row := range l.events {
 		for text := range strings.SplitSeq(row.phrases, "|") {
 			x.triggers = append(x.triggers, newEvent(row.form, text))
+		}
+	}
+	for _, row := range l.forces {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.forces = append(x.forces, newEvent(row.form, text))
 		}
 	}
 	for _, row := range l.scopes {

@@ -46,6 +46,12 @@ func (s *side) normalise() {
 			continue
 		}
 		v.text = s.lexis.spell(v.text)
+		if rest := s.lexis.undoneBy(v.text); rest != "" { // "non-payment"
+			denial := v
+			denial.text, denial.trait = "-", negator|light
+			s.norm = append(s.norm, denial)
+			v.text = rest
+		}
 		if owner, ok := strings.CutSuffix(v.text, "'s"); ok {
 			v.text, v.trait = owner, v.trait|possessive
 		} else if owner, ok := strings.CutSuffix(v.text, "s'"); ok {
@@ -180,3 +186,21 @@ func (s *side) placeConditions() {
 
 // fact reports whether a word in normal form stands for a fact.
 func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
+
+// undoneBy gives what a noun says is not done: "payment" for "non-payment"; ""
+// for a noun that says nothing of the sort.
+func (x *lexis) undoneBy(word string) string {
+	for stem := range strings.FieldsSeq(x.undone) {
+		rest, ok := strings.CutPrefix(word, stem)
+		if !ok || len(rest) == 0 {
+			continue
+		}
+		if x.cases { // the stem holds both, the denial of two letters first
+			return strings.TrimPrefix(word, "не")
+		}
+		if len(rest) > 4 {
+			return rest
+		}
+	}
+	return ""
+}

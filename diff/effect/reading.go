@@ -3,6 +3,7 @@ package effect
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -24,6 +25,7 @@ func (s *side) refine() {
 		}
 	}
 	s.efforts()
+	s.deniedForces()
 	s.whatever()
 	if s.lexis.states == nil {
 		return
@@ -54,6 +56,12 @@ func (s *side) triggers() {
 	var more []facts.Found
 	for i := range s.all {
 		at := s.all[i].at
+		if e := begins(s.lexis.forces, s.all[i:]); e != nil && !s.inForce(at) {
+			end := s.all[i+e.take-1].end
+			more = append(more, facts.Found{
+				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at}, Over: plan.Range{At: end, Len: max(0, s.phraseEnd(i)-end)},
+			})
+		}
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
 				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
@@ -85,6 +93,13 @@ func (s *side) inFound(at int) bool {
 	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
 		holds := func(r plan.Range) bool { return r.At <= at && at < r.At+r.Len }
 		return holds(f.Range) || f.Kind == facts.KindDeadline && holds(f.Over)
+	})
+}
+
+// inForce reports whether a force that binds or frees has the byte at among its words.
+func (s *side) inForce(at int) bool {
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return f.Kind == facts.KindForce && f.Value != facts.Statement && f.Range.At <= at && at < f.Range.At+f.Range.Len
 	})
 }
 
@@ -134,7 +149,7 @@ func (s *side) trim(f *facts.Found) {
 		f.Value = c
 	}
 	first := firstFrom(s.all, f.Range.At)
-	if p := s.lexis.match(s.all[first:]); p != nil && f.Value != "consent" {
+	if p := s.lexis.match(s.all[first:]); p != nil && f.Value != "consent" && f.Range.Len > 0 {
 		f.Range.Len = max(f.Range.Len, s.all[first+len(p.words)-1].end-f.Range.At)
 		f.Over.Len = max(f.Over.Len, f.Range.Len)
 	}
@@ -247,4 +262,24 @@ func (s *side) firstPhrase(k, end int) int {
 		return v.end
 	}
 	return end
+}
+
+// deniedForces reads the denial right before a permission with it, where package
+// facts took it for the second of a sentence.
+func (s *side) deniedForces() {
+	if !s.lexis.cases {
+		return
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce || f.Value != facts.Permission {
+			continue
+		}
+		k := firstFrom(s.all, f.Range.At)
+		if k > 0 && k < len(s.all) && s.all[k-1].is(negator) && !s.all[k-1].is(excluder) && strings.TrimSpace(s.Text[s.all[k-1].end:f.Range.At]) == "" {
+			f.Value = facts.Prohibition
+			f.Range.Len += f.Range.At - s.all[k-1].at
+			f.Range.At = s.all[k-1].at
+		}
+	}
 }

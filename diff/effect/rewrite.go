@@ -76,8 +76,8 @@ func conditionsIn(words []word) (out [][2]int) {
 func onlyDenial(words []word, from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
-		if words[i].is(negator) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
-			if at >= 0 || !words[i].is(negator) {
+		if words[i].is(negator|omitting) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
+			if at >= 0 || !words[i].is(negator|omitting) {
 				return -1
 			}
 			at = i
@@ -260,7 +260,7 @@ func twiceDenied(s *side, words []word) []word {
 
 // deniedSubject drops the denial of a subject whose verb is denied by it:
 // "neither party shall" is "the parties shall not".
-func deniedSubject(_ *side, words []word) []word {
+func deniedSubject(s *side, words []word) []word {
 	f := forceIn(words)
 	if f < 0 || words[f].text != "=prohibition" {
 		return words
@@ -269,11 +269,22 @@ func deniedSubject(_ *side, words []word) []word {
 		if i > f {
 			break
 		}
-		if words[i].cond == 0 && words[i].is(excluder|every) {
+		if words[i].cond == 0 && words[i].is(excluder|every) && s.oneNoun(words[i:f+1]) {
 			return slices.Delete(words, i, i+1)
 		}
 	}
 	return words
+}
+
+// oneNoun reports whether words are those of one noun and its genitives: no
+// preposition and no comma is among them.
+func (s *side) oneNoun(words []word) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i].is(joint) && !words[i].is(genitive) && i > 1 || strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;") {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedVerbs drops a force that is that of the verb before, with the pronoun
