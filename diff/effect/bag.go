@@ -15,9 +15,10 @@ import (
 type atom struct {
 	word
 	role string
-	list int // the stretch of words without a preposition or a force in which it stands
-	item int // which of those that commas, "and" and "or" part in that stretch
-	pred int // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
+	list int    // the stretch of words without a preposition or a force in which it stands
+	item int    // which of those that commas, "and" and "or" part in that stretch
+	art  string // the article before it
+	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
 // A bag is what a sentence says without the order in which it does.
@@ -66,7 +67,25 @@ func (r *bagReader) cross(i int) {
 		r.pred = -1
 	case strings.ContainsAny(r.gap(&r.words[i-1], &r.words[i]), ",;:()"):
 		r.next()
+		if !r.goesOn(i) {
+			r.under = ""
+		}
 	}
+}
+
+// goesOn reports whether a list goes on with word i, behind a comma: "and" or
+// "or" comes before the next preposition, comma or force.
+func (r *bagReader) goesOn(i int) bool {
+	for k := i; k < len(r.words) && k < i+10; k++ {
+		v := &r.words[k]
+		if v.is(and | or) {
+			return true
+		}
+		if k > i && v.is(joint) && !v.is(genitive) || v.fact() {
+			return false
+		}
+	}
+	return false
 }
 
 // apart begins a stretch of words, next an item in it.
@@ -102,6 +121,9 @@ func (r *bagReader) read(i int) {
 	case v.is(joint):
 		r.apart()
 		r.under = v.text
+		if r.lexis.agent != "" && v.text == r.lexis.agent {
+			r.voice++
+		}
 	case v.is(light):
 		r.light++
 	case v.is(filler | auxiliary | relative):
@@ -121,12 +143,20 @@ func (r *bagReader) read(i int) {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i)}
+	if i > 0 && r.words[i-1].is(nothing) {
+		a.art = r.words[i-1].text
+	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
 	r.atoms = append(r.atoms, a)
-	if r.lexis.cases && r.under != "" && !ends(v.text, r.lexis.modifiers) { // as far as its noun
+	if r.under == "" {
+		return
+	}
+	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
+	named := unicode.IsUpper(c)
+	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
 		r.under = ""
 	}
 }
@@ -226,7 +256,7 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	for pass, same := range []func(a, b *atom) bool{
 		func(a, b *atom) bool { return a.text == b.text && a.role == b.role },
 		func(a, b *atom) bool { return a.text == b.text },
-		func(a, b *atom) bool { return akin(a.word, b.word) },
+		func(a, b *atom) bool { return w.old.lexis.akin(a.word, b.word) },
 	} {
 		for i := range x {
 			if pairs[i] >= 0 {
@@ -249,8 +279,8 @@ func (w *work) pairAtoms(x, y []atom) []int {
 
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
-func akin(a, b word) bool {
-	x, y := a.text, b.text
+func (l *lexis) akin(a, b word) bool {
+	x, y := l.rootOf(a.text), l.rootOf(b.text)
 	if x == y {
 		return true
 	}
@@ -264,6 +294,20 @@ func akin(a, b word) bool {
 	same := utf8.RuneCountInString(x[:n])
 	p, q := utf8.RuneCountInString(x)-same, utf8.RuneCountInString(y)-same
 	return same >= 3 && (same >= 4 || min(p, q) == 0) && same >= min(p, q)+2 && max(p, q) <= 6 && min(p, q) <= 4
+}
+
+// rootOf gives the word of which another is a form that begins otherwise.
+func (l *lexis) rootOf(word string) string {
+	if r := l.root[word]; r != "" {
+		return r
+	}
+	if name, _, ok := strings.Cut(word, "~"); ok {
+		return name
+	}
+	if rest, ok := strings.CutPrefix(word, l.participleStart); ok && l.participleStart != "" && len(rest) > 4 {
+		return rest
+	}
+	return word
 }
 
 // sameParts reports whether the words that two sentences have both play the same
@@ -322,9 +366,11 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 	switch {
 	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
 		return true
-	case x.capitals:
-		return w.noun(a, b) != w.noun(c, d)
-	case p.voice != q.voice:
+	case x.capitals && w.noun(a, b) != w.noun(c, d):
+		return true
+	case x.capitals && a.art == b.art && c.art == d.art && (strings.Contains(x.caseArticles, " "+a.art+" ") || strings.Contains(x.caseArticles, " "+c.art+" ")):
+		return true
+	case p.voice != q.voice, p.light != q.light:
 		return true // "it deposited the instrument", "the instrument was deposited by it"
 	case x.cases:
 		return true // that two have changed their endings is looked at by itself

@@ -182,6 +182,7 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	}
 	for _, a := range gone {
 		w.old.done(a)
+		w.onlyWhat(&w.old, a)
 		dropped := dropped
 		if kind == facts.KindScope && w.old.joinedScope(a) {
 			dropped = dropped.Mirror()
@@ -190,11 +191,24 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	}
 	for _, b := range come {
 		w.new.done(b)
+		w.onlyWhat(&w.new, b)
 		added := added
 		if kind == facts.KindScope && w.new.joinedScope(b) {
 			added = added.Mirror()
 		}
 		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
+	}
+}
+
+// onlyWhat accounts for the word that came or went with an "only" before it.
+func (w *work) onlyWhat(s *side, i int) {
+	f := &s.found[i]
+	if f.Kind != facts.KindScope || f.Value != "only" {
+		return
+	}
+	v := s.next(i)
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 && v.end > 0 && v.end <= to && v.at-f.Range.At-f.Range.Len < 4 {
+		s.explain(plan.Range{At: v.at, Len: v.end - v.at})
 	}
 }
 

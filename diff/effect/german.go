@@ -24,6 +24,8 @@ func german() *language {
 			{auxiliary, "worden sein werden wird"},
 			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts"},
 			{lacking, "ohne"},
+			{having, "mit"},
+			{support, "sollte sollten"},
 			{omitting, "unterlassen versäumen"},
 			{earlier, "vor bevor ehe bis"},
 			{whole, "mehrheit"},
@@ -54,23 +56,38 @@ func german() *language {
 			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
 			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
 			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
+			{"beträgt", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
+			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
+			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
 			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},
 			{"unverzüglich", "unverzüglich|ohne schuldhaftes zögern", "the one is the law's word for the other"},
-			{"mitteilen", "mitteilen|anzeigen|bekanntgeben", "all name the act of telling"},
 			{"beginnt", "beginnt|fängt an", "both name the start"},
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
-			{"zahlen", "zahlen|bezahlen|entrichten", "all name the act of paying"},
-			{"zahlt", "zahlt|bezahlt|entrichtet", "all name the act of paying"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten", "each binds"},
 		},
 		events: []phraseRow{
+			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
 		},
-		undone:      "nicht",
+		undone:          "nicht|",
+		roots:           "trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
+		participleStart: "ge",
+		caseArticles:    " der den dem des einen einem eines ",
+		agent:           "von",
+		kin: []kinRow{
+			{"beginn anfang", "all name the start"},
+			{"informier unterricht benachricht", "all name the act of telling"},
+			{"erstatt ersetz", "both name the making good"},
+			{"liefer zustell", "both name the bringing"},
+			{"bezahl zahl entricht", "all name the act of paying"},
+			{"verwend benutz nutz", "all name the use"},
+			{"gestatt erlaub", "both name leave to do a thing"},
+			{"verbot untersag", "both forbid"},
+		},
 		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
 		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
@@ -98,7 +115,7 @@ func germanStates(s *side, i int) bool {
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
 func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	words := between(s.all, in)
-	if len(words) < 4 || words[0].trait != 0 || !ends(words[0].text, "t") && words[0].text != "sollte" && words[0].text != "sollten" {
+	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" || words[0].is(joint|and|or|every|negator) {
 		return plan.Range{}, false
 	}
 	if !words[1].is(nothing | pronoun | excluder) {

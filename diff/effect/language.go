@@ -21,27 +21,35 @@ type language struct {
 	events []phraseRow
 	// endings that make forms of one word: how many letters may differ at the
 	// end of the one and of the other.
-	slack, most int
-	spellings   [][2]string // endings that are spelt in two ways
-	opposites   string      // adjectives, each followed by its denial: lawful unlawful
-	contraries  string      // words, each followed by one that cannot hold with it: later earlier
-	participles string      // endings of words that take what follows them: made, delivered
-	modifiers   string      // endings of words that narrow the noun behind them
-	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
-	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
-	passives    string      // endings of passive verbs
-	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
-	capitals    bool        // nouns are written with a capital
-	turning     string      // prepositions that may come and go with the order: by, to, with
-	cases       bool        // endings tell who acts and what is acted on
-	agent       string      // the preposition before who acts, in a passive: by
+	slack, most  int
+	spellings    [][2]string // endings that are spelt in two ways
+	opposites    string      // adjectives, each followed by its denial: lawful unlawful
+	contraries   string      // words, each followed by one that cannot hold with it: later earlier
+	participles  string      // endings of words that take what follows them: made, delivered
+	modifiers    string      // endings of words that narrow the noun behind them
+	bareVerbs    string      // ending that a verb loses behind an auxiliary: s
+	verbLast     bool        // the verb may end the sentence, and its denial stand anywhere behind the force
+	passives     string      // endings of passive verbs
+	adverbs      string      // endings of adverbs, and adverbs, which may stand anywhere
+	caseArticles string      // articles that tell who acts, between spaces
+	capitals     bool        // nouns are written with a capital
+	turning      string      // prepositions that may come and go with the order: by, to, with
+	cases        bool        // endings tell who acts and what is acted on
+	agent        string      // the preposition before who acts, in a passive: by
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
 	// forces are phrases that bind or free and that package facts does not read.
 	forces []phraseRow
+	// kin are beginnings of words that name one thing or act, each row of one.
+	kin []kinRow
 	// undone are the beginnings of nouns that deny the verb behind them: non-payment.
-	undone string
+	undone string // denial and beginning parted by |: non-|pay
+	// roots are forms of words that do not begin as the word does, each followed
+	// by the word: borne bear.
+	roots string
+	// participleStart is what a participle may begin with: ge.
+	participleStart string
 	// scopes are phrases that limit and that package facts does not read.
 	scopes []phraseRow
 	// inverted gives the condition that a sentence begins with and that no word
@@ -84,6 +92,8 @@ const (
 	possessive                   // a genitive by its ending: the Tenant's
 	loosely                      // "any": of a thing of the sort, as an article says it too
 	filler                       // a word beside the verb that says when, how often or whether, and nothing that binds
+	having                       // a preposition: with what it names
+	trying                       // a verb that an effort is the object of: use, make
 	lacking                      // denies the noun behind it and comes with it: without
 	omitting                     // a verb that denies the one behind it: fail, omit
 	earlier                      // a preposition: what it names comes later
@@ -98,6 +108,9 @@ type traitRow struct {
 	trait trait
 	words string
 }
+
+// A kinRow says with which letters words begin that name one thing, and why.
+type kinRow struct{ stems, reason string }
 
 // A phraseRow brings phrases that say one thing to one form, with the reason
 // why they do. The form is the words that stand for them: none where they carry
@@ -119,10 +132,15 @@ type lexis struct {
 	phrases  map[string][]phrase // by the first word, the longest first
 	positive map[string]string   // what an adjective denies
 	contrary map[string]string   // what cannot hold with a word, either way
+	root     map[string]string   // the word of which another is a form
+	kinship  []kinStem           // the longest first
 	triggers []event
 	limits   []event
 	forces   []event
 }
+
+// A kinStem is a beginning of words and the first of its row.
+type kinStem struct{ stem, first string }
 
 // An event is a phrase that begins a condition.
 type event struct {
@@ -206,6 +224,19 @@ func (l *language) ready() *lexis {
 			x.limits = append(x.limits, newEvent(row.form, text))
 		}
 	}
+	x.root = make(map[string]string)
+	if pair := strings.Fields(l.roots); len(pair) > 1 {
+		for i := 0; i+1 < len(pair); i += 2 {
+			x.root[pair[i]] = pair[i+1]
+		}
+	}
+	for _, row := range l.kin {
+		stems := strings.Fields(row.stems)
+		for _, stem := range stems {
+			x.kinship = append(x.kinship, kinStem{stem, stems[0]})
+		}
+	}
+	slices.SortStableFunc(x.kinship, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]

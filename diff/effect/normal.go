@@ -2,6 +2,7 @@ package effect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/facts"
 )
@@ -52,6 +53,7 @@ func (s *side) normalise() {
 			s.norm = append(s.norm, denial)
 			v.text = rest
 		}
+		v.text = s.lexis.related(v.text)
 		if owner, ok := strings.CutSuffix(v.text, "'s"); ok {
 			v.text, v.trait = owner, v.trait|possessive
 		} else if owner, ok := strings.CutSuffix(v.text, "s'"); ok {
@@ -187,18 +189,28 @@ func (s *side) placeConditions() {
 // fact reports whether a word in normal form stands for a fact.
 func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
 
+// related gives a word under the name of those that name one thing, with what its
+// ending says; the word itself where the table has no such name for it.
+func (x *lexis) related(word string) string {
+	for _, k := range x.kinship {
+		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first) {
+			n := len(word)
+			for range 2 {
+				_, size := utf8.DecodeLastRuneInString(word[:n])
+				n -= size
+			}
+			return k.first + "~" + word[max(n, len(k.stem)):]
+		}
+	}
+	return word
+}
+
 // undoneBy gives what a noun says is not done: "payment" for "non-payment"; ""
 // for a noun that says nothing of the sort.
 func (x *lexis) undoneBy(word string) string {
 	for stem := range strings.FieldsSeq(x.undone) {
-		rest, ok := strings.CutPrefix(word, stem)
-		if !ok || len(rest) == 0 {
-			continue
-		}
-		if x.cases { // the stem holds both, the denial of two letters first
-			return strings.TrimPrefix(word, "не")
-		}
-		if len(rest) > 4 {
+		denial, begins, _ := strings.Cut(stem, "|")
+		if rest, ok := strings.CutPrefix(word, denial); ok && len(rest) > 4 && strings.HasPrefix(rest, begins) {
 			return rest
 		}
 	}

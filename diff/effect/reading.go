@@ -227,7 +227,13 @@ func (s *side) efforts() {
 			continue
 		}
 		end := f.Range.At + f.Range.Len
-		if k := firstFrom(s.all, end); k < len(s.all) && s.all[k].is(effort) && s.all[k].at < f.Over.At+f.Over.Len {
+		k := firstFrom(s.all, end)
+		if k < len(s.all) && s.all[k].is(trying) { // "shall use its best endeavours"
+			for n := 0; n < 4 && k+1 < len(s.all) && !s.all[k].is(effort); n++ {
+				k++
+			}
+		}
+		if k < len(s.all) && s.all[k].is(effort) && s.all[k].at < f.Over.At+f.Over.Len {
 			f.Value = facts.Endeavour
 			f.Range.Len = s.all[k].end - f.Range.At
 			f.Over.Len -= s.all[k].end - f.Over.At

@@ -212,6 +212,7 @@ func onlyBeside(words []word, force, at int) int {
 // onlyWith reads "may not … without the consent" as "may … only with the consent".
 func onlyWith(s *side, words []word) []word {
 	f := forceIn(words)
+	words = s.onlyHaving(words, f)
 	if f < 0 {
 		return words
 	}
@@ -233,6 +234,45 @@ func onlyWith(s *side, words []word) []word {
 	return words
 }
 
+// onlyHaving is onlyWith for what is no assent: "may not … without a permit",
+// "may … only with a permit"; with no force, "is not possible without".
+func (s *side) onlyHaving(words []word, f int) []word {
+	for i := range words {
+		v := words[i]
+		if v.cond > 0 || i == 0 || i < f {
+			continue
+		}
+		switch {
+		case v.is(lacking) && f >= 0 && words[f].text == "=prohibition":
+			words[f] = retold(words[f], "=permission")
+		case v.is(lacking) && f < 0:
+			denial := slices.IndexFunc(words[:i], func(u word) bool { return u.cond == 0 && u.is(negator) })
+			if denial < 0 {
+				continue
+			}
+			words = slices.Delete(words, denial, denial+1)
+			i--
+		case v.is(having) && words[i-1].is(only):
+			words = slices.Delete(words, i-1, i)
+			i--
+		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only):
+			words = slices.Delete(words, f+1, f+2)
+			i--
+		default:
+			continue
+		}
+		words[i] = retold(words[i], "?only-with")
+		for k := i; k < len(words) && words[k].cond == 0 && !words[k].fact() || k == i; k++ {
+			if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
+				break
+			}
+			words[k].cond = -1
+		}
+		return words
+	}
+	return words
+}
+
 func twiceDenied(s *side, words []word) []word {
 	for i := range words {
 		if i > 0 && words[i-1].is(negator) && words[i].cond == words[i-1].cond {
@@ -240,6 +280,9 @@ func twiceDenied(s *side, words []word) []word {
 				words[i] = retold(words[i], p)
 				return twiceDenied(s, slices.Delete(words, i-1, i))
 			}
+		}
+		if i > 0 && words[i-1].text == "=prohibition" && words[i].is(omitting) && i+1 < len(words) && words[i+1].is(joint) { // "не должен уклоняться от"
+			words = slices.Delete(words, i+1, i+2)
 		}
 		if i > 0 && words[i-1].text == "=prohibition" && (words[i].is(omitting) || words[i].is(negator) && !words[i].is(excluder)) {
 			words[i-1] = retold(words[i-1], "=obligation") // "shall not fail to", "не вправе не"

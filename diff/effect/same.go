@@ -72,13 +72,16 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 		b.Reset()
 		begun, cur = false, part{}
 	}
-	force := false
+	force, verb := false, -1 // the word before is a force, or its "be"; the verb of the last force
 	for i := range words {
 		v := &words[i]
 		if s.opens(words, i) {
-			held := i > 0 && !force && s.lexis.participle(last.text)
+			held := i > 0 && !force && verb != i-1 && s.lexis.participle(last.text)
 			flush()
 			cur.tail, cur.held = v.is(joint) || strings.HasPrefix(v.text, "#"), held
+		}
+		if force && !v.is(auxiliary) {
+			verb = i
 		}
 		force = strings.HasPrefix(v.text, "=") || force && v.is(auxiliary)
 		if !begun {

@@ -86,7 +86,7 @@ func (w *work) quantified(c *change) Kind {
 // without those that y has in another number.
 func (w *work) besideRank(x, y []word) (out []word) {
 	for _, v := range x {
-		same := func(u word) bool { return akin(u, v) }
+		same := func(u word) bool { return w.old.lexis.akin(u, v) }
 		if !v.is(every|most|some) && !slices.ContainsFunc(y, same) {
 			out = append(out, v)
 		}
@@ -96,7 +96,11 @@ func (w *work) besideRank(x, y []word) (out []word) {
 
 // narrowing reports whether all words limit the noun beside them.
 func (w *work) narrowing(s *side, words, raw []word) bool {
-	return len(words) > 0 && (onlyQualifiers(words) || s.relativeClause(raw))
+	if len(words) == 0 {
+		return false
+	}
+	plain := !slices.ContainsFunc(words, func(v word) bool { return !ends(v.text, s.lexis.modifiers) })
+	return plain || onlyQualifiers(words) || s.relativeClause(raw) || len(words) > 1 && s.lexis.participle(words[0].text)
 }
 
 // relativeClause reports whether words begin a relative clause.
