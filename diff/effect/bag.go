@@ -56,7 +56,8 @@ type bagReader struct {
 	pred  int
 	list  int
 	item  int
-	begun bool // a word stands under the preposition already
+	kept  string // the preposition that reached as far as its noun
+	begun bool   // a word stands under the preposition already
 }
 
 // cross looks at what stands between word i and the one before.
@@ -81,7 +82,7 @@ func (r *bagReader) goesOn(i int) bool {
 		if v.is(and | or) {
 			return true
 		}
-		if k > i && v.is(joint) && !v.is(genitive) || v.fact() {
+		if v.is(nothing) || k > i && v.is(joint) && !v.is(genitive) || v.fact() {
 			return false
 		}
 	}
@@ -89,8 +90,11 @@ func (r *bagReader) goesOn(i int) bool {
 }
 
 // apart begins a stretch of words, next an item in it.
-func (r *bagReader) apart() { r.list, r.item, r.under, r.begun = r.list+1, 0, "", false }
-func (r *bagReader) next()  { r.item, r.pred = r.item+1, -1 }
+func (r *bagReader) apart() {
+	r.list, r.item, r.under, r.kept, r.begun = r.list+1, 0, "", "", false
+}
+
+func (r *bagReader) next() { r.item, r.pred = r.item+1, -1 }
 
 // read puts word i where it belongs.
 func (r *bagReader) read(i int) {
@@ -115,7 +119,9 @@ func (r *bagReader) read(i int) {
 			r.marks = append(r.marks, "or")
 		}
 		r.next()
-		r.begun = false
+		if r.begun = false; r.under == "" {
+			r.under = r.kept
+		}
 	case v.is(genitive):
 		r.under, r.begun = "of "+r.head, false
 	case v.is(joint):
@@ -124,8 +130,13 @@ func (r *bagReader) read(i int) {
 		if r.lexis.agent != "" && v.text == r.lexis.agent {
 			r.voice++
 		}
+	case v.is(destination):
+		r.apart()
+		r.under = v.text
 	case v.is(light):
 		r.light++
+	case v.is(finite):
+		r.subject()
 	case v.is(filler | auxiliary | relative):
 		r.under = ""
 		if v.is(auxiliary) {
@@ -133,10 +144,20 @@ func (r *bagReader) read(i int) {
 		}
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
-	case v.is(nothing | pronoun | support | later | whole):
+	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole):
 	default:
 		r.atom(i)
 	}
+}
+
+// subject makes the words of the item the subject of the verb that comes.
+func (r *bagReader) subject() {
+	for k := len(r.atoms) - 1; k >= 0 && r.atoms[k].list == r.list && r.atoms[k].item == r.item; k-- {
+		if a := &r.atoms[k]; a.role == "" || a.role == "O" {
+			a.role = "S"
+		}
+	}
+	r.apart()
 }
 
 // atom puts word i as one that carries content.
@@ -152,12 +173,13 @@ func (r *bagReader) atom(i int) {
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
 	r.atoms = append(r.atoms, a)
 	if r.under == "" {
+		r.kept = ""
 		return
 	}
 	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
 	named := unicode.IsUpper(c)
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
-		r.under = ""
+		r.under, r.kept = "", r.under
 	}
 }
 
@@ -173,9 +195,11 @@ func (r *bagReader) role(i int) string {
 		return "of"
 	case r.under != "":
 		return r.under
-	case r.verb >= 0 && i < r.verb:
+	case r.verb < 0 || r.lexis.capitals || r.lexis.cases: // articles and endings tell, not the place
+		return ""
+	case i < r.verb:
 		return "S"
-	case r.verb >= 0:
+	case i > r.verb:
 		return "O"
 	}
 	return ""
@@ -253,7 +277,14 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	for i := range pairs {
 		pairs[i] = -1
 	}
+	before := func(list []atom, a *atom) string {
+		if a.pred < 0 {
+			return ""
+		}
+		return list[a.pred].text
+	}
 	for pass, same := range []func(a, b *atom) bool{
+		func(a, b *atom) bool { return a.text == b.text && a.role == b.role && before(x, a) == before(y, b) },
 		func(a, b *atom) bool { return a.text == b.text && a.role == b.role },
 		func(a, b *atom) bool { return a.text == b.text },
 		func(a, b *atom) bool { return w.old.lexis.akin(a.word, b.word) },
@@ -268,7 +299,7 @@ func (w *work) pairAtoms(x, y []atom) []int {
 					break
 				}
 			}
-			if pass == 2 && pairs[i] < 0 {
+			if pass == 3 && pairs[i] < 0 {
 				return nil
 			}
 		}
@@ -325,7 +356,7 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 1 && !turned {
+	if x.cases && recast > 1 && !turned || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	w.spend(len(pairs) * len(pairs) / 2)
@@ -339,6 +370,19 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 	return true
 }
 
+// articled counts the nouns that have another article, where that tells who acts.
+func (w *work) articled(p, q *bag, pairs []int) (n int) {
+	if !w.old.lexis.capitals {
+		return 0
+	}
+	for i, k := range pairs {
+		if a, b := &p.atoms[i], &q.atoms[k]; a.role == "" && b.role == "" && a.art != b.art && a.art != "" && b.art != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // exchanged reports whether two words may have changed places in a way that
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
@@ -346,16 +390,61 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if a.role != c.role && a.role == d.role && c.role == b.role {
 		return true
 	}
-	if a.pred >= 0 && c.pred >= 0 && a.pred != c.pred && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
+	if (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
 		return true // "the law of Ukraine … that of the Union"
+	}
+	if a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred) {
+		return true // of two that bear one name it belongs to the other
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
 		return false
 	}
+	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
+		return a.art != b.art || c.art != d.art
+	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
 		return !w.freely(p, q, a, b, c, d)
 	}
-	return false
+	return a.list == c.list && !wholeItems(p, q, pairs, a.list, w.old.lexis.adverbs)
+}
+
+// oneList reports whether the word at index pred and the one that is index other
+// on the other side stand in one list.
+func (b *bag) oneList(pred int, pairs []int, other int) bool {
+	k := slices.Index(pairs, other)
+	return k >= 0 && b.atoms[pred].list == b.atoms[k].list
+}
+
+// wholeItems reports whether the items of a list, but for what stands before the
+// first, are whole in both texts: "the roof, the walls" and "the walls, the roof".
+func wholeItems(p, q *bag, pairs []int, list int, adverbs string) bool {
+	type place struct{ list, item int }
+	olds, news := make(map[int]place), make(map[place]int)
+	x, y := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
+	for ; x >= 0 && p.atoms[x].list != list; x-- {
+	}
+	if x >= 0 {
+		y = pairs[x]
+	}
+	shared := make(map[int]bool)
+	for ; x > 0 && y > 0 && pairs[x] == y && p.atoms[x].list == list && q.atoms[y].list == q.atoms[pairs[x]].list; x, y = x-1, y-1 {
+		shared[x] = true
+	}
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		if a.list != list || shared[i] || ends(a.text, adverbs) {
+			continue
+		}
+		at := place{b.list, b.item}
+		if seen, ok := olds[a.item]; ok && seen != at && a.item > 0 {
+			return false
+		}
+		if seen, ok := news[at]; ok && seen != a.item && b.item > 0 {
+			return false
+		}
+		olds[a.item], news[at] = at, a.item
+	}
+	return true
 }
 
 // freely reports whether the order of two words that stand in one item says
@@ -367,8 +456,6 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
 		return true
 	case x.capitals && w.noun(a, b) != w.noun(c, d):
-		return true
-	case x.capitals && a.art == b.art && c.art == d.art && (strings.Contains(x.caseArticles, " "+a.art+" ") || strings.Contains(x.caseArticles, " "+c.art+" ")):
 		return true
 	case p.voice != q.voice, p.light != q.light:
 		return true // "it deposited the instrument", "the instrument was deposited by it"

@@ -24,10 +24,10 @@ func (w *work) conditions() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		what := w.changedIn(x.Over, y.Over)
-		if what != nil && x.Value == y.Value && w.inflected(x.Over, y.Over) {
+		if what != nil && x.Value == y.Value && exclusively(&w.old, m.a) == exclusively(&w.new, m.b) && w.inflected(x.Over, y.Over) {
 			continue // "agrees", "agree": what is left of the words is looked at with the rest
 		}
-		if what != nil || x.Value != y.Value {
+		if what != nil || x.Value != y.Value || exclusively(&w.old, m.a) != exclusively(&w.new, m.b) {
 			e := Effect{Kind: KindConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
@@ -44,6 +44,9 @@ func (w *work) conditions() {
 		w.condition(&w.new, b, KindConditionAdded)
 	}
 }
+
+// exclusively reports whether a condition is the only one: "only after".
+func exclusively(s *side, i int) bool { return strings.HasPrefix(trigger(s, i), "?only") }
 
 func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]

@@ -20,6 +20,8 @@ func english() *language {
 			{auxiliary, "be been being"},
 			{support, "do does did"},
 			{negator, "not no never neither nor none nothing nobody cannot"},
+			{destination, "to"},
+			{finite, "is are was were"},
 			{lacking, "without"},
 			{having, "with"},
 			{trying, "use make exert apply"},

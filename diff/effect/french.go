@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials,
+		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
@@ -22,6 +22,7 @@ func french() *language {
 			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
 			{auxiliary, "être été étant"},
 			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non"},
+			{finite, "est sont était étaient"},
 			{lacking, "sans"},
 			{having, "avec"},
 			{omitting, "omettre manquer négliger omet manque"},
@@ -41,6 +42,7 @@ func french() *language {
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expresse* expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		phrases: []phraseRow{
+			{"à", "à|au|aux", "with the article or without"},
 			{"est", "sera|seront|serait|seraient|soit|soient", "a future that package facts does not read as a force says what is done"},
 			{"ne", "n", "spelling"},
 			{"conformément", "conformément à|conformément au|conformément aux|selon|en application de|en application du|en vertu de|en vertu du|suivant", "all point to the rule that governs"},
@@ -112,7 +114,7 @@ func frenchDenials(words []word) []word {
 			case "pas", "point", "aucun", "aucune", "nul", "nulle", "jamais", "plus":
 				words = joinDenial(words, i, k, ne)
 				k = len(words)
-			case "que", "qu":
+			case onlyThat:
 				words[k].trait = only
 				if ne {
 					words = slices.Delete(words, i, i+1)
@@ -138,4 +140,27 @@ func joinDenial(words []word, ne, other int, both bool) []word {
 		return words
 	}
 	return slices.Delete(words, other, other+1)
+}
+
+// onlyThat is "que" where it says "only".
+const onlyThat = "ne~que"
+
+// frenchOnly marks the "que" that makes "only" of a "ne".
+func frenchOnly(words []word) {
+	for i := range words {
+		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
+			continue
+		}
+	search:
+		for k := i + 1; k < len(words) && k < i+8; k++ {
+			switch words[k].text {
+			case "pas", "point", "aucun", "aucune", "nul", "nulle", "jamais", "plus", "ne", "n", "si":
+				break search
+			case "que", "qu":
+				words[k].text, words[k].trait = onlyThat, only
+				words[k].stem = beginning(onlyThat)
+				break search
+			}
+		}
+	}
 }

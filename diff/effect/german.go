@@ -23,6 +23,8 @@ func german() *language {
 			{pronoun, "er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen"},
 			{auxiliary, "worden sein werden wird"},
 			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts"},
+			{finite, "ist sind war waren"},
+			{casing, "der dem den des"},
 			{lacking, "ohne"},
 			{having, "mit"},
 			{support, "sollte sollten"},
@@ -42,6 +44,11 @@ func german() *language {
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
 		phrases: []phraseRow{
+			{"zu", "zu|zum|zur", "with the article or without"},
+			{"von", "von|vom", "with the article or without"},
+			{"in", "in|im", "with the article or without"},
+			{"an", "an|am", "with the article or without"},
+			{"bei", "bei|beim", "with the article or without"},
 			{"gemäss", "gemäss|nach massgabe|entsprechend|in übereinstimmung mit|im einklang mit|laut", "all point to the rule that governs"},
 			{"wenn", "wenn|falls|sofern|im falle dass|für den fall dass|in dem fall dass|soweit", "all name one and the same case"},
 			{"während", "während|im laufe|für die dauer", "all name the time in which"},
@@ -76,7 +83,6 @@ func german() *language {
 		undone:          "nicht|",
 		roots:           "trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
 		participleStart: "ge",
-		caseArticles:    " der den dem des einen einem eines ",
 		agent:           "von",
 		kin: []kinRow{
 			{"beginn anfang", "all name the start"},

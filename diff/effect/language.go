@@ -21,21 +21,20 @@ type language struct {
 	events []phraseRow
 	// endings that make forms of one word: how many letters may differ at the
 	// end of the one and of the other.
-	slack, most  int
-	spellings    [][2]string // endings that are spelt in two ways
-	opposites    string      // adjectives, each followed by its denial: lawful unlawful
-	contraries   string      // words, each followed by one that cannot hold with it: later earlier
-	participles  string      // endings of words that take what follows them: made, delivered
-	modifiers    string      // endings of words that narrow the noun behind them
-	bareVerbs    string      // ending that a verb loses behind an auxiliary: s
-	verbLast     bool        // the verb may end the sentence, and its denial stand anywhere behind the force
-	passives     string      // endings of passive verbs
-	adverbs      string      // endings of adverbs, and adverbs, which may stand anywhere
-	caseArticles string      // articles that tell who acts, between spaces
-	capitals     bool        // nouns are written with a capital
-	turning      string      // prepositions that may come and go with the order: by, to, with
-	cases        bool        // endings tell who acts and what is acted on
-	agent        string      // the preposition before who acts, in a passive: by
+	slack, most int
+	spellings   [][2]string // endings that are spelt in two ways
+	opposites   string      // adjectives, each followed by its denial: lawful unlawful
+	contraries  string      // words, each followed by one that cannot hold with it: later earlier
+	participles string      // endings of words that take what follows them: made, delivered
+	modifiers   string      // endings of words that narrow the noun behind them
+	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
+	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
+	passives    string      // endings of passive verbs
+	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
+	capitals    bool        // nouns are written with a capital
+	turning     string      // prepositions that may come and go with the order: by, to, with
+	cases       bool        // endings tell who acts and what is acted on
+	agent       string      // the preposition before who acts, in a passive: by
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
@@ -57,6 +56,9 @@ type language struct {
 	inverted func(s *side, in plan.Range) (plan.Range, bool)
 	// deny brings the denials of a sentence to one word each. nil: they are.
 	deny func(words []word) []word
+	// marked tells words that are more where they stand than by themselves: "que"
+	// behind "ne". nil: there are none.
+	marked func(words []word)
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
@@ -66,41 +68,44 @@ type language struct {
 type trait uint64
 
 const (
-	nothing    trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
-	and                          // joins
-	or                           // leaves a choice
-	joint                        // a preposition: comes and goes with what it ties
-	genitive                     // a preposition that ties so closely as to part nothing
-	pronoun                      // follows what it stands for
-	auxiliary                    // a form of "be" beside a participle
-	support                      // "does" in "does not": carries a denial and no more
-	negator                      // denies
-	excluder                     // denies the noun behind it: no, neither
-	every                        // speaks of all
-	most                         // speaks of more than half
-	some                         // speaks of a part
-	qualifier                    // changes a condition or a scope, and the effect says which
-	relative                     // begins a relative clause
-	definite                     // the definite article
-	only                         // only
-	bound                        // stands for a phrase of the table
-	further                      // adds to what is there: other, additional
-	limiting                     // a preposition whose phrase says where, when or for what
-	later                        // behind it the main clause begins: then
-	effort                       // behind a force, makes it a promise of effort: endeavour
-	light                        // a verb that carries a noun and says nothing: make payment
-	possessive                   // a genitive by its ending: the Tenant's
-	loosely                      // "any": of a thing of the sort, as an article says it too
-	filler                       // a word beside the verb that says when, how often or whether, and nothing that binds
-	having                       // a preposition: with what it names
-	trying                       // a verb that an effort is the object of: use, make
-	lacking                      // denies the noun behind it and comes with it: without
-	omitting                     // a verb that denies the one behind it: fail, omit
-	earlier                      // a preposition: what it names comes later
-	whole                        // goes with a share: majority
-	lapsed                       // in a denial: what is denied was so before: no longer
-	utmost                       // of an effort: best, every
-	subject                      // a pronoun that stands for a subject: it, they
+	nothing     trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
+	and                           // joins
+	or                            // leaves a choice
+	joint                         // a preposition: comes and goes with what it ties
+	genitive                      // a preposition that ties so closely as to part nothing
+	pronoun                       // follows what it stands for
+	auxiliary                     // a form of "be" beside a participle
+	support                       // "does" in "does not": carries a denial and no more
+	negator                       // denies
+	excluder                      // denies the noun behind it: no, neither
+	every                         // speaks of all
+	most                          // speaks of more than half
+	some                          // speaks of a part
+	qualifier                     // changes a condition or a scope, and the effect says which
+	relative                      // begins a relative clause
+	definite                      // the definite article
+	only                          // only
+	bound                         // stands for a phrase of the table
+	further                       // adds to what is there: other, additional
+	limiting                      // a preposition whose phrase says where, when or for what
+	later                         // behind it the main clause begins: then
+	effort                        // behind a force, makes it a promise of effort: endeavour
+	light                         // a verb that carries a noun and says nothing: make payment
+	possessive                    // a genitive by its ending: the Tenant's
+	loosely                       // "any": of a thing of the sort, as an article says it too
+	filler                        // a word beside the verb that says when, how often or whether, and nothing that binds
+	having                        // a preposition: with what it names
+	trying                        // a verb that an effort is the object of: use, make
+	lacking                       // denies the noun behind it and comes with it: without
+	destination                   // a preposition that also begins an infinitive: to
+	casing                        // an article whose ending tells who acts and what is acted on
+	finite                        // a form of "be" or "have" that a subject stands before
+	omitting                      // a verb that denies the one behind it: fail, omit
+	earlier                       // a preposition: what it names comes later
+	whole                         // goes with a share: majority
+	lapsed                        // in a denial: what is denied was so before: no longer
+	utmost                        // of an effort: best, every
+	subject                       // a pronoun that stands for a subject: it, they
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.

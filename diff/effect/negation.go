@@ -78,7 +78,18 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
+	if s.deniesTwice(f, r) {
+		return false
+	}
 	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
+}
+
+// deniesTwice reports whether a denial comes right behind a force that holds its
+// own: "не вправе не оплатить".
+func (s *side) deniesTwice(f *facts.Found, r plan.Range) bool {
+	end := f.Range.At + f.Range.Len
+	k := firstFrom(s.all, end)
+	return k < len(s.all) && s.all[k].at == r.At && !s.all[k].is(excluder) && s.lexis.cases && anyOf(s.wordsIn(f.Range), negator)
 }
 
 // conditionAt gives where the condition begins that the byte at is in; -1 where

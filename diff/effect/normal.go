@@ -34,6 +34,11 @@ func (s *side) normalise() {
 			continue
 		}
 		if k, ok := conditions[v.at]; ok {
+			if s.found[k].Range.Len == 0 { // that no word begins
+				s.one(i, k, trigger(s, k))
+				delete(conditions, v.at)
+				continue
+			}
 			i = s.one(i, k, trigger(s, k))
 			continue
 		}
@@ -62,6 +67,9 @@ func (s *side) normalise() {
 		v.stem = beginning(v.text)
 		s.norm = append(s.norm, v)
 		i++
+	}
+	if s.lexis.marked != nil {
+		s.lexis.marked(s.norm)
 	}
 	s.placeConditions()
 }
@@ -97,10 +105,6 @@ func (s *side) starting() (quantities, forces, conditions map[int]int) {
 func (s *side) one(i, k int, text string) int {
 	r := s.found[k].Range
 	s.norm = append(s.norm, word{text: text, stem: beginning(text), at: r.At, end: r.At + r.Len, trait: bound})
-	if r.Len == 0 { // a condition that no word begins
-		s.norm = append(s.norm, s.all[i])
-		return i + 1
-	}
 	for i++; i < len(s.all) && s.all[i].at < r.At+r.Len; i++ {
 	}
 	return i

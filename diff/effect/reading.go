@@ -64,7 +64,7 @@ func (s *side) triggers() {
 		}
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
 			})
 		}
 		if s.lexis.inverted != nil && s.opensSentence(at) {
@@ -117,6 +117,17 @@ func (s *side) phraseEnd(i int) int {
 	return s.all[i].end
 }
 
+// eventEnd gives where the event that begins with word i ends. One that opens
+// the sentence and that no comma ends is one noun: the main clause follows.
+func (s *side) eventEnd(i, behind int) int {
+	end := s.phraseEnd(i)
+	in := s.sentence(s.all[i].at)
+	if in.At == s.all[i].at && end+1 >= in.At+in.Len {
+		return s.firstPhrase(behind, end)
+	}
+	return end
+}
+
 // joinConditions makes one of two conditions of which the second begins right
 // behind what begins the first: "in case if".
 func (s *side) joinConditions() {
@@ -162,6 +173,8 @@ func (s *side) trim(f *facts.Found) {
 		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
 			f.Over.Len = s.phraseEnd(k) - f.Over.At
 		}
+	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 2 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
+		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
 	default:
 		for _, v := range inner {
 			if v.is(later) && v.at > from {
@@ -172,6 +185,12 @@ func (s *side) trim(f *facts.Found) {
 			}
 		}
 	}
+}
+
+// binds reports whether a force begins right behind the byte end.
+func (s *side) binds(end int) bool {
+	k := firstFrom(s.all, end)
+	return k < len(s.all) && s.inForce(s.all[k].at)
 }
 
 // opensSentence reports whether the sentence begins at the byte at.
@@ -233,13 +252,20 @@ func (s *side) efforts() {
 				k++
 			}
 		}
-		if k < len(s.all) && s.all[k].is(effort) && s.all[k].at < f.Over.At+f.Over.Len {
+		if k < len(s.all) && s.all[k].is(effort) && s.sameSentence(s.all[k].at, f.Range.At) {
 			f.Value = facts.Endeavour
+			over := f.Over.At + f.Over.Len
+			for n := range s.found { // the effort is no force beside it
+				if g := &s.found[n]; n != i && g.Kind == facts.KindForce && g.Range.At == s.all[k].at {
+					over = max(over, g.Over.At+g.Over.Len)
+					g.Kind = ""
+				}
+			}
 			f.Range.Len = s.all[k].end - f.Range.At
-			f.Over.Len -= s.all[k].end - f.Over.At
-			f.Over.At = s.all[k].end
+			f.Over = plan.Range{At: s.all[k].end, Len: max(0, over-s.all[k].end)}
 		}
 	}
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool { return f.Kind == "" })
 }
 
 // whatever drops the scope words of which the clause says that they limit

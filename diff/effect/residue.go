@@ -100,7 +100,7 @@ func (w *work) change(spans []redline.Span) bool {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) {
+		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
@@ -207,6 +207,13 @@ func anyOf(words []word, t trait) bool {
 // "the keys and the car", "the keys to the car".
 func unjoined(x, y []word) bool {
 	return len(x) > 0 && len(y) > 0 && anyOf(x, and|or) != anyOf(y, and|or)
+}
+
+// recased reports whether an article tells of another part for its noun: "der
+// Käufer", "dem Käufer".
+func (w *work) recased(x, y []word) bool {
+	p, q := texts(x, casing), texts(y, casing)
+	return len(p) > 0 && len(q) > 0 && !slices.Equal(p, q)
 }
 
 // texts gives the words that have a trait.

@@ -91,14 +91,19 @@ func retold(v word, text string) word {
 	return v
 }
 
-func ifNot(_ *side, words []word) []word {
+func ifNot(s *side, words []word) []word {
 	for _, c := range conditionsIn(words) {
 		if words[c[0]].text != "?if" {
 			continue
 		}
 		if n := onlyDenial(words, c[0], c[1]); n >= 0 && words[n].text != "never" {
 			words[c[0]] = retold(words[c[0]], "?unless")
-			return ifNot(nil, slices.Delete(words, n, n+1))
+			if words[n].is(light) { // of a noun: "non-payment"
+				words[n] = retold(words[n], "~")
+				words[n].trait = light
+				return ifNot(s, words)
+			}
+			return ifNot(s, slices.Delete(words, n, n+1))
 		}
 	}
 	return words
@@ -239,7 +244,10 @@ func onlyWith(s *side, words []word) []word {
 func (s *side) onlyHaving(words []word, f int) []word {
 	for i := range words {
 		v := words[i]
-		if v.cond > 0 || i == 0 || i < f {
+		if v.cond > 0 && (s.found[v.cond-1].Value != "consent" || i > 0 && words[i-1].cond == v.cond) {
+			continue
+		}
+		if i < f && !v.is(lacking) || i == 0 && f < 0 {
 			continue
 		}
 		switch {
@@ -262,11 +270,14 @@ func (s *side) onlyHaving(words []word, f int) []word {
 			continue
 		}
 		words[i] = retold(words[i], "?only-with")
-		for k := i; k < len(words) && words[k].cond == 0 && !words[k].fact() || k == i; k++ {
+		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
 			if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
 				break
 			}
 			words[k].cond = -1
+			if i < f && k > i && !words[k].is(nothing) && !ends(words[k].text, s.lexis.modifiers) { // as far as its noun
+				break
+			}
 		}
 		return words
 	}
@@ -282,7 +293,10 @@ func twiceDenied(s *side, words []word) []word {
 			}
 		}
 		if i > 0 && words[i-1].text == "=prohibition" && words[i].is(omitting) && i+1 < len(words) && words[i+1].is(joint) { // "не должен уклоняться от"
-			words = slices.Delete(words, i+1, i+2)
+			words[i-1] = retold(words[i-1], "=obligation")
+			words[i] = retold(words[i], "~")
+			words[i].trait = light
+			return slices.Delete(words, i+1, i+2)
 		}
 		if i > 0 && words[i-1].text == "=prohibition" && (words[i].is(omitting) || words[i].is(negator) && !words[i].is(excluder)) {
 			words[i-1] = retold(words[i-1], "=obligation") // "shall not fail to", "не вправе не"

@@ -93,14 +93,14 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 		}
 		cur.in.Len = max(cur.in.Len, v.end-cur.in.At)
 		last = *v
-		if v.is(nothing) && !s.articleCounts(words, i) {
+		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) {
 			continue
 		}
 		if v.is(relative) && s.commaBefore(v.at) {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support|later) && !v.is(bound) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler) {
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary) {
 			continue
 		}
 		text := v.text
@@ -139,7 +139,7 @@ func (s *side) opens(words []word, i int) bool {
 
 // participle reports whether a word takes what follows it: "delivered".
 func (x *lexis) participle(word string) bool {
-	return x.participles != "" && ends(" "+word, x.participles)
+	return x.participles != "" && ends("  "+word, x.participles)
 }
 
 // articleCounts reports whether the definite article at word i is more than
