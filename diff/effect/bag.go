@@ -26,9 +26,10 @@ type bag struct {
 	atoms []atom
 	marks []string // what binds, denies, counts, conditions: all that may not differ, in an order of its own
 
-	values []string // the values, as they stand
-	light  int      // how many verbs only carry a noun
-	voice  int      // how many words show a passive
+	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
+	values []string     // the values, as they stand
+	light  int          // how many verbs only carry a noun
+	voice  int          // how many words show a passive
 }
 
 // bagOf reads the words of a sentence as the rules leave them.
@@ -267,7 +268,7 @@ func sameSequence(x, y []string) bool {
 
 // maxAtoms is how many words a sentence may have that is compared without
 // regard to their order.
-const maxAtoms = 256
+const maxAtoms = 160
 
 // pairAtoms finds for each atom of x the one of y that is the same word, or a
 // form of it; nil where one has none.
@@ -304,7 +305,7 @@ func (w *work) pairAtoms(x, y []atom) []int {
 			}
 		}
 	}
-	w.spend(len(x) * len(y) / 8)
+	w.spend(4 * len(x) * len(y))
 	return pairs
 }
 
@@ -405,7 +406,18 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
 		return !w.freely(p, q, a, b, c, d)
 	}
-	return a.list == c.list && !wholeItems(p, q, pairs, a.list, w.old.lexis.adverbs)
+	if a.list != c.list {
+		return false
+	}
+	whole, known := p.whole[a.list]
+	if !known {
+		whole = wholeItems(p, q, pairs, a.list, w.old.lexis.adverbs)
+		if p.whole == nil {
+			p.whole = make(map[int]bool)
+		}
+		p.whole[a.list] = whole
+	}
+	return !whole
 }
 
 // oneList reports whether the word at index pred and the one that is index other

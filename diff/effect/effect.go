@@ -20,7 +20,8 @@ type Clause struct {
 	// reference as package facts writes it ("article 5 paragraph 2") to the
 	// caller's id of the provision, the same id in both drafts for the same
 	// provision; "" where the number names nothing. A reference that is not a
-	// key is not looked at.
+	// key leads where the provision does of which it is a part, if that is one; else
+	// it is not looked at. See [Comparer.References].
 	Targets map[string]string
 }
 
@@ -65,6 +66,18 @@ type settings struct {
 	parties []plan.Party
 	table   words.Table
 	readers map[string]*facts.Reader
+}
+
+// reader gives the reader for the language of a clause.
+func (s *settings) reader(c Clause) *facts.Reader {
+	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	if lang == "und" {
+		lang = ""
+	}
+	if r := s.readers[lang]; r != nil {
+		return r
+	}
+	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties))
 }
 
 // name gives the name of a party, or its id where it has none.
@@ -112,7 +125,7 @@ func NewComparer(opts ...Option) *Comparer {
 		c.set.table = English()
 	}
 	c.set.readers = make(map[string]*facts.Reader)
-	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+	for lang := range lexes {
 		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties))
 	}
 	return c

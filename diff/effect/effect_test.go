@@ -320,3 +320,49 @@ func BenchmarkCompare(b *testing.B) {
 		}
 	}
 }
+
+// TestUnchangedReferences holds that references of a clause of which no word
+// changed are followed, nested ones by the provision that they are a part of.
+func TestUnchangedReferences(t *testing.T) {
+	at := func(pairs ...string) map[string]string {
+		m := make(map[string]string)
+		for i := 0; i < len(pairs); i += 2 {
+			m[pairs[i]] = pairs[i+1]
+		}
+		return m
+	}
+	tests := []struct {
+		name, lang, text string
+		values           []string
+		old, new         map[string]string
+		want             []string
+	}{
+		{"clause", "en", "Interest is due on the sums under clause 2.", []string{"clause 2"}, at("clause 2", "fees"), at("clause 2", "term"), []string{"reference-stale [clause 2] [clause 2]"}},
+		{"section, gone", "en", "Section 7 applies.", []string{"section 7"}, at("section 7", "a"), at("section 7", ""), []string{"reference-dangling [Section 7] [Section 7]"}},
+		{"nested", "en", "The duty in paragraph 2(b) of Article 5 ends.", []string{"article 5 paragraph 2(b)"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [paragraph 2(b) of Article 5] [paragraph 2(b) of Article 5]"}},
+		{"in brackets", "en", "Article 5(2)(b) applies.", []string{"article 5(2)(b)"}, at("article 5(2)", "a"), at("article 5(2)", "b"), []string{"reference-stale [Article 5(2)(b)] [Article 5(2)(b)]"}},
+		{"annex", "en", "The goods in Annex II are exempt.", []string{"annex II"}, at("annex II", "a"), at("annex II", "b"), []string{"reference-stale [Annex II] [Annex II]"}},
+		{"German", "de", "Artikel 5 Absatz 2 gilt.", []string{"article 5 paragraph 2"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [Artikel 5 Absatz 2] [Artikel 5 Absatz 2]"}},
+		{"a section sign", "de", "§ 7 gilt.", []string{"section 7"}, at("section 7", "a"), at("section 7", "b"), []string{"reference-stale [§ 7] [§ 7]"}},
+		{"Ukrainian", "uk", "Стаття 5 не застосовується.", []string{"article 5"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [Стаття 5] [Стаття 5]"}},
+		{"another document", "en", "Article 5 of the Vienna Convention applies.", []string{"article 5"}, at("article 5", "a"), at("article 5", "b"), nil},
+		{"kept", "en", "Section 7 applies.", []string{"section 7"}, at("section 7", "a"), at("section 7", "a"), nil},
+		{"not known", "en", "Section 7 applies.", []string{"section 7"}, at("section 8", "a"), at("section 8", "b"), nil},
+	}
+	c := effect.NewComparer()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			old, new := effect.Verbatim(tt.text), effect.Verbatim(tt.text)
+			old.Language, new.Language = tt.lang, tt.lang
+			old.Targets, new.Targets = tt.old, tt.new
+			var values []string
+			for _, r := range c.References(old) {
+				values = append(values, r.Value)
+				require.Equal(t, tt.text[r.Range.At:r.Range.At+r.Range.Len], r.Text)
+			}
+			require.Equal(t, tt.values, values)
+			require.Equal(t, tt.want, brief(c.Compare(old, new)))
+			checkMirror(t, c, old, new)
+		})
+	}
+}

@@ -142,6 +142,7 @@ type lexis struct {
 	triggers []event
 	limits   []event
 	forces   []event
+	begins   map[string]bool // whether an event, a scope word or a force begins with a word
 }
 
 // A kinStem is a beginning of words and the first of its row.
@@ -227,6 +228,12 @@ func (l *language) ready() *lexis {
 	for _, row := range l.scopes {
 		for text := range strings.SplitSeq(row.phrases, "|") {
 			x.limits = append(x.limits, newEvent(row.form, text))
+		}
+	}
+	x.begins = make(map[string]bool)
+	for _, list := range [][]event{x.triggers, x.limits, x.forces} {
+		for i := range list {
+			x.begins[list[i].words[0]] = true
 		}
 	}
 	x.root = make(map[string]string)

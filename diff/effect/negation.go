@@ -92,13 +92,11 @@ func (s *side) deniesTwice(f *facts.Found, r plan.Range) bool {
 	return k < len(s.all) && s.all[k].at == r.At && !s.all[k].is(excluder) && s.lexis.cases && anyOf(s.wordsIn(f.Range), negator)
 }
 
-// conditionAt gives where the condition begins that the byte at is in; -1 where
-// it is in none.
+// conditionAt gives the condition in which the word at the byte at stands, as
+// word.cond does.
 func (s *side) conditionAt(at int) int {
-	for _, i := range s.kinds[facts.KindCondition] {
-		if r := s.found[i].Over; r.At <= at && at < r.At+r.Len {
-			return r.At
-		}
+	if k := firstFrom(s.norm, at); k < len(s.norm) && s.norm[k].at == at {
+		return int(s.norm[k].cond)
 	}
-	return -1
+	return 0
 }

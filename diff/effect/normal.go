@@ -71,7 +71,6 @@ func (s *side) normalise() {
 	if s.lexis.marked != nil {
 		s.lexis.marked(s.norm)
 	}
-	s.placeConditions()
 }
 
 // starting gives the facts that are one word in the normal form, by where they
@@ -177,11 +176,12 @@ next:
 }
 
 // placeConditions tells every normal word in which condition it stands.
-func (s *side) placeConditions() {
+func (s *side) placeConditions(w *work) {
 	for n := range s.kinds[facts.KindCondition] {
 		i := s.kinds[facts.KindCondition][n]
 		r := s.found[i].Over
 		from, to := firstFrom(s.norm, r.At), firstFrom(s.norm, r.At+r.Len)
+		w.spend(to - from)
 		for k := from; k < to; k++ {
 			if s.norm[k].cond == 0 {
 				s.norm[k].cond = int32(i + 1)

@@ -13,18 +13,19 @@ import (
 // of a condition that name none where they stand are none, two words that begin
 // one condition begin it together, and a future or a passive that binds nobody
 // is a statement.
-func (s *side) refine() {
+func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
 		return f.Kind == facts.KindCondition && s.idle(f.Range)
 	})
-	s.triggers()
+	s.triggers(w)
 	s.joinConditions()
 	for i := range s.found {
 		if f := &s.found[i]; f.Kind == facts.KindCondition {
+			w.spend(2 * (len(s.found) + f.Over.Len/4))
 			s.trim(f)
 		}
 	}
-	s.efforts()
+	s.efforts(w)
 	s.deniedForces()
 	s.whatever()
 	if s.lexis.states == nil {
@@ -52,10 +53,15 @@ func (s *side) idle(r plan.Range) bool {
 }
 
 // triggers adds the conditions and scope words that the table knows and package facts does not read.
-func (s *side) triggers() {
+func (s *side) triggers(w *work) {
 	var more []facts.Found
 	for i := range s.all {
 		at := s.all[i].at
+		if s.lexis.begins[s.all[i].text] {
+			w.spend(2*len(s.found) + len(s.all)/2)
+		} else if s.lexis.inverted == nil || !s.opensSentence(at) {
+			continue
+		}
 		if e := begins(s.lexis.forces, s.all[i:]); e != nil && !s.inForce(at) {
 			end := s.all[i+e.take-1].end
 			more = append(more, facts.Found{
@@ -239,7 +245,7 @@ next:
 
 // efforts reads a force that a word behind it makes a promise of effort, whatever
 // stands between that word and the verb: "shall endeavour, at its expense, to".
-func (s *side) efforts() {
+func (s *side) efforts(w *work) {
 	for i := range s.found {
 		f := &s.found[i]
 		if f.Kind != facts.KindForce || f.Value != facts.Obligation {
@@ -255,6 +261,7 @@ func (s *side) efforts() {
 		if k < len(s.all) && s.all[k].is(effort) && s.sameSentence(s.all[k].at, f.Range.At) {
 			f.Value = facts.Endeavour
 			over := f.Over.At + f.Over.Len
+			w.spend(len(s.found))
 			for n := range s.found { // the effort is no force beside it
 				if g := &s.found[n]; n != i && g.Kind == facts.KindForce && g.Range.At == s.all[k].at {
 					over = max(over, g.Over.At+g.Over.Len)

@@ -152,10 +152,10 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 	return out
 }
 
-// enumerates reports whether a word is a number in brackets, such as
+// enumerates reports whether a word is a number or a letter in brackets, such as
 // paragraphs begin with.
 func (s *side) enumerates(v word) bool {
-	if len(v.text) > 3 || v.text[0] < '0' || v.text[0] > '9' {
+	if len(v.text) > 3 || len(v.text) > 1 && (v.text[0] < '0' || v.text[0] > '9') && strings.Trim(v.text, "ivx") != "" {
 		return false
 	}
 	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'

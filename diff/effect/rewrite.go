@@ -27,8 +27,14 @@ func rules() []rule {
 	}
 }
 
+// maxRules is how many words a sentence may have that the rules are applied to.
+const maxRules = 1 << 10
+
 // rewritten applies the rules to the words of a sentence.
 func (s *side) rewritten(words []word) []word {
+	if len(words) > maxRules {
+		return words
+	}
 	words = slices.Clone(words)
 	if s.lexis.deny != nil {
 		words = s.lexis.deny(words)

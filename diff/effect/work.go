@@ -59,15 +59,7 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 }
 
 func (w *work) read(c Clause) side {
-	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
-	if lang == "und" {
-		lang = ""
-	}
-	reader := w.set.readers[lang]
-	if reader == nil {
-		reader = facts.NewReader(facts.Language(c.Language), facts.Parties(w.set.parties))
-	}
-	found, err := reader.ReadContext(w.ctx, c.Text)
+	found, err := w.set.reader(c).ReadContext(w.ctx, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
@@ -80,7 +72,7 @@ func (w *work) read(c Clause) side {
 	for i := range s.all {
 		s.all[i].trait = s.lexis.trait(s.all[i].text)
 	}
-	s.refine()
+	s.refine(w)
 	s.used = make([]bool, len(s.found))
 	s.near, s.regions = make([]*[2][]word, len(s.found)), make([][]word, len(s.found))
 	bytes := make([]bool, 6*len(c.Text))
@@ -106,6 +98,7 @@ func (w *work) read(c Clause) side {
 		}
 	}
 	s.normalise()
+	s.placeConditions(w)
 	s.cut()
 	s.explain(ownNumber(c.Text))
 	return s
@@ -131,6 +124,9 @@ func (w *work) run() []Effect {
 		w.dates()
 		w.deadlines()
 		w.parties()
+		return w.effects
+	}
+	if w.replaced() {
 		return w.effects
 	}
 	r, err := redline.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
@@ -269,8 +265,11 @@ func (s *side) sameSentence(a, b int) bool { return s.sentence(a).At == s.senten
 
 func stops(text string, i int) bool {
 	switch text[i] {
-	case ';', '!', '?', '\n':
+	case ';', '!', '?':
 		return true
+	case '\n': // an item of a list goes on with the sentence that it stands in
+		before := strings.TrimRight(text[max(0, i-32):i], " \t\n")
+		return before == "" || !strings.ContainsAny(before[len(before)-1:], ":,") && !endsJoined(before)
 	case '.':
 		if i+1 == len(text) {
 			return true
@@ -280,6 +279,17 @@ func stops(text string, i int) bool {
 		}
 		c, _ := utf8.DecodeRuneInString(text[i+2:])
 		return unicode.IsUpper(c) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
+	}
+	return false
+}
+
+// endsJoined reports whether a text ends with a word that joins it to what follows.
+func endsJoined(text string) bool {
+	at := strings.LastIndexAny(text, " \n") + 1
+	for _, x := range lexes {
+		if x.words[strings.ToLower(text[at:])]&(and|or) != 0 {
+			return true
+		}
 	}
 	return false
 }
