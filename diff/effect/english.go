@@ -20,6 +20,7 @@ func english() *language {
 			{auxiliary, "be been being"},
 			{support, "do does did"},
 			{negator, "not no never neither nor none nothing nobody cannot"},
+			{opensDeed, "shall will must may can should to not"},
 			{destination, "to"},
 			{finite, "is are was were"},
 			{lacking, "without"},

@@ -106,6 +106,7 @@ func (w *work) force(a, b int) {
 	}
 	if e.Kind != "" {
 		w.add(e)
+		w.deed(&w.new, b)
 	}
 	if e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
 		return
@@ -116,6 +117,7 @@ func (w *work) force(a, b int) {
 			e.Kind = KindNegationDropped
 		}
 		w.add(e)
+		w.deed(&w.new, b)
 	}
 }
 
@@ -404,10 +406,38 @@ func (w *work) loneEffect(s *side, i int) {
 	}
 	if s == &w.old {
 		w.add(Effect{Kind: dropped, Before: part, Holder: f.Holder})
+	} else {
+		w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+	}
+	w.deed(s, i)
+}
+
+// deed keeps, for the effect that was added last, who is to do what by force i,
+// where the words of the text can be taken up behind "to": the force ends before
+// an infinitive, and its subject is one party.
+func (w *work) deed(s *side, i int) {
+	f := &s.found[i]
+	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
+	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) || over[0].is(negator|nothing) || strings.HasSuffix(over[0].text, "ing") {
 		return
 	}
-	w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
+	if len(d.act) > maxDeed || strings.Contains(d.act, "\n") {
+		return
+	}
+	if len(f.Holder) == 1 {
+		if k := w.mention(s, f.Holder[0], f.Range.At, true); k >= 0 {
+			d.who = s.found[k].Words(s.Text)
+		}
+	}
+	if w.deeds == nil {
+		w.deeds = make(map[int]deed)
+	}
+	w.deeds[len(w.effects)-1] = d
 }
+
+// maxDeed is how many bytes a deed may have that a sentence takes up.
+const maxDeed = 120
 
 func loneKinds(value string) (added, dropped Kind) {
 	switch value {

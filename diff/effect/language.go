@@ -100,6 +100,7 @@ const (
 	destination                   // a preposition that also begins an infinitive: to
 	casing                        // an article whose ending tells who acts and what is acted on
 	finite                        // a form of "be" or "have" that a subject stands before
+	opensDeed                     // ends a force before an infinitive: shall, may, not, to
 	omitting                      // a verb that denies the one behind it: fail, omit
 	earlier                       // a preposition: what it names comes later
 	whole                         // goes with a share: majority

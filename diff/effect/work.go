@@ -50,6 +50,7 @@ type work struct {
 	fresh    []int                // deadlines of the new text that were no other
 	matched  []match              // all pairs of facts
 	effects  []Effect
+	deeds    map[int]deed // who is to do what, by index of effects
 }
 
 func newWork(ctx context.Context, set *settings, a, b Clause) *work {
