@@ -311,32 +311,33 @@ func (w *work) pairAtoms(x, y []atom) []int {
 
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
-func (l *lexis) akin(a, b word) bool {
-	x, y := l.rootOf(a.text), l.rootOf(b.text)
-	if x == y {
+func (x *lexis) akin(a, b word) bool {
+	p, q := x.rootOf(a.text), x.rootOf(b.text)
+	if p == q {
 		return true
 	}
 	if (a.trait^b.trait)&(grammar|qualifier) != 0 {
 		return false
 	}
-	n := len(commonStart(x, y))
-	for n > 0 && n < len(x) && !utf8.RuneStart(x[n]) {
+	n := len(commonStart(p, q))
+	for n > 0 && n < len(p) && !utf8.RuneStart(p[n]) {
 		n--
 	}
-	same := utf8.RuneCountInString(x[:n])
-	p, q := utf8.RuneCountInString(x)-same, utf8.RuneCountInString(y)-same
-	return same >= 3 && (same >= 4 || min(p, q) == 0) && same >= min(p, q)+2 && max(p, q) <= 6 && min(p, q) <= 4
+	same := utf8.RuneCountInString(p[:n])
+	left, right := utf8.RuneCountInString(p)-same, utf8.RuneCountInString(q)-same
+	least, most := min(left, right), max(left, right)
+	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
 }
 
 // rootOf gives the word of which another is a form that begins otherwise.
-func (l *lexis) rootOf(word string) string {
-	if r := l.root[word]; r != "" {
+func (x *lexis) rootOf(word string) string {
+	if r := x.root[word]; r != "" {
 		return r
 	}
 	if name, _, ok := strings.Cut(word, "~"); ok {
 		return name
 	}
-	if rest, ok := strings.CutPrefix(word, l.participleStart); ok && l.participleStart != "" && len(rest) > 4 {
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
 		return rest
 	}
 	return word
@@ -357,7 +358,7 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 1 && !turned || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	w.spend(len(pairs) * len(pairs) / 2)
@@ -498,12 +499,7 @@ func (x *lexis) mayTurn(a, b string) bool {
 
 // turns reports whether a verb is the passive of the other.
 func (x *lexis) turns(a, b string) bool {
-	for _, e := range strings.Fields(x.passives) {
-		if strings.HasSuffix(a, e) != strings.HasSuffix(b, e) {
-			return true
-		}
-	}
-	return false
+	return ends(a, x.passives) != ends(b, x.passives)
 }
 
 // joinedSaying makes one sentence of several.

@@ -1,7 +1,7 @@
 package effect
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -51,7 +51,9 @@ func (w *work) unlessIfNot(s, other *side) {
 
 // notUntil reads "not until" as "only after", where the other side has that.
 func (w *work) notUntil(s, other *side) {
-	if !has(other, "after") || has(s, "after") || !strings.Contains(strings.ToLower(other.Text), "only after") && !strings.Contains(strings.ToLower(other.Text), "only once") {
+	if has(s, "after") || !slices.ContainsFunc(other.kinds[facts.KindCondition], func(i int) bool {
+		return other.found[i].Value == "after" && exclusively(other, i)
+	}) {
 		return
 	}
 	for i := range s.found {

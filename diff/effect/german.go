@@ -24,6 +24,8 @@ func german() *language {
 			{auxiliary, "worden sein werden wird"},
 			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts"},
 			{finite, "ist sind war waren"},
+			{ever, "nie niemals"},
+			{inverting, "sollte sollten"},
 			{casing, "der dem den des"},
 			{lacking, "ohne"},
 			{having, "mit"},
@@ -63,6 +65,8 @@ func german() *language {
 			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
 			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
 			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
+			{"jährlich", "jährlich|pro jahr|je jahr|im jahr|jedes jahr", "all name the same interval"},
+			{"monatlich", "monatlich|pro monat|je monat|im monat|jeden monat", "all name the same interval"},
 			{"beträgt", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
 			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
 			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
@@ -114,7 +118,7 @@ func germanStates(s *side, i int) bool {
 		return false
 	}
 	last := words[len(words)-1].text
-	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && strings.Contains(last, "ge"))
+	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (strings.Contains(last, "ge") || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
 }
 
 // germanInverted gives the condition that a sentence begins with where its verb

@@ -32,6 +32,7 @@ type language struct {
 	passives    string      // endings of passive verbs
 	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
 	capitals    bool        // nouns are written with a capital
+	trailing    bool        // what limits a noun stands behind it
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
 	agent       string      // the preposition before who acts, in a passive: by
@@ -101,6 +102,12 @@ const (
 	casing                        // an article whose ending tells who acts and what is acted on
 	finite                        // a form of "be" or "have" that a subject stands before
 	opensDeed                     // ends a force before an infinitive: shall, may, not, to
+	pairing                       // speaks of two: both
+	derived                       // a force that a rule made of a ban: whether it permits or binds is not said
+	placing                       // begins a condition where no place is named before it: where
+	ever                          // denies for all time: never
+	inverting                     // begins a condition where it opens a sentence: should
+	offset                        // a relative pronoun before which a comma says another thing: who, which
 	omitting                      // a verb that denies the one behind it: fail, omit
 	earlier                       // a preposition: what it names comes later
 	whole                         // goes with a share: majority

@@ -2,7 +2,6 @@ package effect
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -30,7 +29,7 @@ func (w *work) negations() {
 	}
 	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
 		for i := range s.found {
-			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && anyOf(s.wordsIn(f.Range), support) {
 				s.explain(f.Range)
 			}
 		}

@@ -27,7 +27,7 @@ func (s *side) normalise() {
 			from := i
 			i = s.one(i, k, binding(&s.found[k]))
 			for _, u := range s.all[from:i] { // "shall permanently not", "best efforts"
-				if u.is(qualifier) || ends(u.text, "ly") || s.lexis.words[u.text]&every != 0 || u.text == "best" {
+				if u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
 					s.norm = append(s.norm, u)
 				}
 			}

@@ -59,7 +59,7 @@ func (s *side) triggers(w *work) {
 		at := s.all[i].at
 		if s.lexis.begins[s.all[i].text] {
 			w.spend(2*len(s.found) + len(s.all)/2)
-		} else if s.lexis.inverted == nil || !s.opensSentence(at) {
+		} else if !s.all[i].is(placing) && (s.lexis.inverted == nil || !s.opensSentence(at)) {
 			continue
 		}
 		if e := begins(s.lexis.forces, s.all[i:]); e != nil && !s.inForce(at) {
@@ -71,6 +71,11 @@ func (s *side) triggers(w *work) {
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
 				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
+			})
+		}
+		if s.all[i].is(placing) && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
+			more = append(more, facts.Found{
+				Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
 			})
 		}
 		if s.lexis.inverted != nil && s.opensSentence(at) {

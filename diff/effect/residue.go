@@ -3,6 +3,8 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
@@ -336,29 +338,24 @@ func (w *work) notMoved(p, q []word) (x, y []word) {
 // more: "from territories" and "from the territories" have been argued over.
 func (w *work) article(x, y []word) bool {
 	switch {
-	case len(x) == 0 && len(y) == 1 && y[0].text == "the":
-		return plural(w.new.Text, y[0])
-	case len(y) == 0 && len(x) == 1 && x[0].text == "the":
-		return plural(w.old.Text, x[0])
+	case len(x) == 0 && len(y) == 1 && y[0].is(definite):
+		return w.new.beforePlural(y[0])
+	case len(y) == 0 && len(x) == 1 && x[0].is(definite):
+		return w.old.beforePlural(x[0])
 	}
 	return false
 }
 
-// plural reports whether "the", the word v, stands before a plural that is no
-// defined term, and behind no "all", "both" or "of".
-func plural(text string, v word) bool {
-	before := wordsOf(text, runes(text, max(0, v.at-12), v.at))
-	if n := len(before); n > 0 {
-		switch before[n-1].text {
-		case "all", "both", "of":
-			return false
-		}
-	}
-	next := wordsOf(text, runes(text, v.end, min(len(text), v.end+40)))
-	if len(next) == 0 || !strings.HasSuffix(next[0].text, "s") || strings.HasSuffix(next[0].text, "ss") {
+// beforePlural reports whether a definite article, the word v, stands before a
+// plural that is no defined term, and behind no "all", "both" or "of".
+func (s *side) beforePlural(v word) bool {
+	k := firstFrom(s.all, v.at)
+	if k > 0 && s.all[k-1].is(every|genitive|pairing) || k+1 >= len(s.all) {
 		return false
 	}
-	return text[next[0].at] >= 'a' && text[next[0].at] <= 'z'
+	next := s.all[k+1]
+	c, _ := utf8.DecodeRuneInString(s.Text[next.at:])
+	return s.lexis.bareVerbs != "" && s.lexis.bare(next.text) != next.text && unicode.IsLower(c)
 }
 
 // comma reports whether a change adds or drops a comma before a relative
@@ -370,21 +367,20 @@ func (w *work) comma(spans []redline.Span) bool {
 			continue
 		}
 		if strings.Contains(s.Old.Text, ",") != strings.Contains(s.New.Text, ",") &&
-			(beforeRelative(w.old.Text, s.Old) || beforeRelative(w.new.Text, s.New)) {
+			(w.old.beforeRelative(s.Old) || w.new.beforeRelative(s.New)) {
 			return true
 		}
 	}
 	return false
 }
 
-func beforeRelative(text string, p redline.Part) bool {
+func (s *side) beforeRelative(p redline.Part) bool {
 	at := strings.IndexByte(p.Text, ',')
 	if at < 0 {
 		return false
 	}
-	from := p.At + at + 1
-	next := wordsOf(text, runes(text, from, min(len(text), from+12)))
-	return len(next) > 0 && slices.Contains([]string{"who", "which", "whose", "whom"}, next[0].text)
+	k := firstFrom(s.all, p.At+at+1)
+	return k < len(s.all) && s.all[k].at-p.At-at < 4 && s.all[k].is(offset)
 }
 
 func oldPart(s *redline.Span) redline.Part { return s.Old }

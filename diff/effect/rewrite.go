@@ -55,7 +55,7 @@ func (s *side) bare() bool {
 	}
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind == facts.KindCondition && f.Value == "if" && strings.HasPrefix(foldWord(f.Words(s.Text)), "should") {
+		if f.Kind == facts.KindCondition && anyOf(s.wordsIn(f.Range), inverting) {
 			return true
 		}
 	}
@@ -102,7 +102,7 @@ func ifNot(s *side, words []word) []word {
 		if words[c[0]].text != "?if" {
 			continue
 		}
-		if n := onlyDenial(words, c[0], c[1]); n >= 0 && words[n].text != "never" {
+		if n := onlyDenial(words, c[0], c[1]); n >= 0 && !words[n].is(ever) {
 			words[c[0]] = retold(words[c[0]], "?unless")
 			if words[n].is(light) { // of a noun: "non-payment"
 				words[n] = retold(words[n], "~")
@@ -148,7 +148,7 @@ func onlyAfter(s *side, words []word) []word {
 		for i := f + 1; i < len(words); i++ {
 			if words[i].cond == 0 && words[i].is(earlier) && i+1 < len(words) && !words[i+1].fact() && !words[i-1].fact() {
 				words[i] = retold(words[i], "?only-after")
-				words[f] = retold(words[f], "=permission")
+				words[f] = derivedForce(words[f])
 				for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
 					words[k].cond = -1
 				}
@@ -168,7 +168,7 @@ func exclusive(words []word, without, form, open string) []word {
 	}
 	if at >= 0 && words[f].text == "=prohibition" {
 		words[at] = retold(words[at], form)
-		words[f] = retold(words[f], "=permission")
+		words[f] = derivedForce(words[f])
 		return words
 	}
 	at = slices.IndexFunc(words, func(v word) bool { return v.text == open })
@@ -208,6 +208,13 @@ func plainlyExclusive(words []word, at int, form, open string) []word {
 	return words
 }
 
+// derivedForce gives what is left of a ban once its exception is the only case.
+func derivedForce(v word) word {
+	v = retold(v, "=permission")
+	v.trait |= derived
+	return v
+}
+
 // onlyBeside gives "only" right behind the force or right before the condition;
 // -1 where it is at neither place.
 func onlyBeside(words []word, force, at int) int {
@@ -234,7 +241,7 @@ func onlyWith(s *side, words []word) []word {
 		}
 		if v.is(lacking) && words[f].text == "=prohibition" {
 			words[c[0]] = retold(v, "?only-with")
-			words[f] = retold(words[f], "=permission")
+			words[f] = derivedForce(words[f])
 			break
 		}
 		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
@@ -258,7 +265,7 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		}
 		switch {
 		case v.is(lacking) && f >= 0 && words[f].text == "=prohibition":
-			words[f] = retold(words[f], "=permission")
+			words[f] = derivedForce(words[f])
 		case v.is(lacking) && f < 0:
 			denial := slices.IndexFunc(words[:i], func(u word) bool { return u.cond == 0 && u.is(negator) })
 			if denial < 0 {
@@ -327,6 +334,12 @@ func deniedSubject(s *side, words []word) []word {
 	f := forceIn(words)
 	if f < 0 || words[f].text != "=prohibition" {
 		return words
+	}
+	for i := f - 1; i >= 0 && words[i].cond == 0 && s.oneNoun(words[i:f+1]); i-- {
+		words[i].text = s.lexis.bare(words[i].text)
+		if words[i].is(definite) {
+			words[i].trait &^= definite
+		}
 	}
 	for i := range words {
 		if i > f {

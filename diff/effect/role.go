@@ -10,11 +10,30 @@ import (
 // has there, or the one is the passive of the other.
 func (w *work) sameOf(a, b *saying) bool {
 	w.spend(2 * (len(a.words) + len(b.words)))
-	if w.samePronouns(a, b) {
+	if w.sameFreed(a, b) || w.samePronouns(a, b) {
 		return true
 	}
 	p, q := w.old.roles(a), w.new.roles(b)
 	return p != nil && q != nil && p.passive != q.passive && p.same(q)
+}
+
+// sameFreed reports whether two sentences are the same but for a force that a
+// rule made of a ban in the one: "may not … unless", "shall … only if".
+func (w *work) sameFreed(a, b *saying) bool {
+	p, q := anyOf(a.words, derived), anyOf(b.words, derived)
+	if p == q {
+		return false
+	}
+	free := func(s *side, say *saying) []part {
+		words := slices.Clone(say.words)
+		for i := range words {
+			if words[i].text == "=obligation" {
+				words[i] = derivedForce(words[i])
+			}
+		}
+		return s.parts(words, false)
+	}
+	return len(apart(free(&w.old, a), free(&w.new, b)))+len(apart(free(&w.new, b), free(&w.old, a))) == 0
 }
 
 // samePronouns reports whether two sentences are the same but for a noun and the

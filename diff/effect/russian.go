@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // russian is the table of Russian.
 func russian() *language {
 	return &language{
-		tag: "ru", slack: 3, most: 4, presents: true, cases: true, passives: "ся ено ено ены",
+		tag: "ru", slack: 3, most: 4, presents: true, cases: true, passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
 			{nothing, "этот эта это эти этого этой этих этому этим который которая которое которые которого которой которых что"},
 			{and, "и"},
@@ -16,6 +16,7 @@ func russian() *language {
 			{pronoun, "он она оно они его ее их им ему ей ним ней ними свой свои своих своим свою свое своего своей"},
 			{auxiliary, "быть был была было были"},
 			{negator, "не ни нет никогда отсутствует отсутствуют никто ничто никакой никакая никакие никаких"},
+			{ever, "никогда"},
 			{lacking, "без"},
 			{having, "с со"},
 			{omitting, "уклоняться уклоняется"},
@@ -44,6 +45,8 @@ func russian() *language {
 			{"силу", "вступает в силу|вступит в силу|приобретает силу", "all say from when a text binds"},
 			{"составляет", "составляет|равен|равна|равняется", "what follows is the value"},
 			{"с", "при наличии", "both name what is there"},
+			{"ежегодно", "ежегодно|каждый год|в год", "all name the same interval"},
+			{"ежемесячно", "ежемесячно|каждый месяц|в месяц", "all name the same interval"},
 			{"безвозмездно", "безвозмездно|бесплатно", "both say that nothing is paid"},
 			{"договор", "договор|соглашение", "both name what was agreed"},
 			{"договора", "договора|соглашения", "both name what was agreed"},

@@ -96,7 +96,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) {
 			continue
 		}
-		if v.is(relative) && s.commaBefore(v.at) {
+		if v.is(offset) && s.commaBefore(v.at) {
 			b.WriteString(" ,")
 			continue
 		}
@@ -152,7 +152,7 @@ func (s *side) articleCounts(words []word, i int) bool {
 	if i > 0 && words[i-1].is(every|most|some|genitive) || s.negatedSubject(words, i) {
 		return false
 	}
-	return plural(s.Text, *v)
+	return s.beforePlural(*v)
 }
 
 // negatedSubject reports whether word i belongs to the subject of a prohibition.

@@ -204,7 +204,7 @@ func (s *side) modifies(words []word) bool {
 	}
 	k := firstFrom(s.norm, last.end)
 	if k >= len(s.norm) {
-		return s.lexis.tag == "fr" && first.at > 0
+		return s.lexis.trailing && first.at > 0
 	}
 	next := s.norm[k]
 	return !next.is(joint|and|or|negator) && !next.fact() && !s.stopsBetween(last.end, next.at)

@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // ukrainian is the table of Ukrainian.
 func ukrainian() *language {
 	return &language{
-		tag: "uk", slack: 3, most: 4, presents: true, cases: true, passives: "ся ено ано", states: ukrainianStates,
+		tag: "uk", slack: 3, most: 4, presents: true, cases: true, passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		traits: []traitRow{
 			{nothing, "цей ця це ці цього цієї цих цьому цим цією який яка яке які якого якої яких що є"},
 			{and, "і та й"},
@@ -16,6 +16,7 @@ func ukrainian() *language {
 			{pronoun, "він вона воно вони його її їх їм йому їй ним нею ними їхні їхній їхня свій свої своїх своїм свою своє свого своєї"},
 			{auxiliary, "бути було був була були"},
 			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні жоден жодна жодне жодних жодного жодної ніхто ніщо"},
+			{ever, "ніколи"},
 			{lacking, "без"},
 			{having, "з із за"},
 			{omitting, "ухилятися ухиляється"},
@@ -44,6 +45,8 @@ func ukrainian() *language {
 			{"чинності", "набирає чинності|набуває чинності|вступає в силу", "all say from when a text binds"},
 			{"становить", "становить|складає|дорівнює", "what follows is the value"},
 			{"з", "за наявності|при наявності", "both name what is there"},
+			{"щороку", "щороку|щорічно|кожного року|на рік", "all name the same interval"},
+			{"щомісяця", "щомісяця|щомісячно|кожного місяця|на місяць", "all name the same interval"},
 			{"безоплатно", "безоплатно|безкоштовно", "both say that nothing is paid"},
 			{"договір", "договір|угода", "both name what was agreed"},
 			{"договору", "договору|угоди", "both name what was agreed"},
