@@ -36,14 +36,10 @@ func (w *work) residue() {
 	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
 		return
 	}
-	kind := KindTypographyOnly
-	if anyWords {
-		kind = KindWordingOnly
-	}
 	if w.old.Text == w.new.Text {
 		return
 	}
-	w.add(Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})})
+	w.add(w.nothingElse(anyWords))
 }
 
 // small reports whether a span that stayed parts two changes by no more than

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -130,12 +131,16 @@ func (w *work) run() []Effect {
 	if w.replaced() {
 		return w.effects
 	}
+	w.settle()
+	if w.said() {
+		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool { return a.text == b.text })))
+		return w.effects
+	}
 	r, err := redline.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
 	if err != nil {
 		panic(stop{err})
 	}
 	w.spans = r.Spans
-	w.settle()
 	w.equivalents()
 	w.quantities()
 	w.periods()
@@ -151,6 +156,25 @@ func (w *work) run() []Effect {
 	w.crossed()
 	w.residue()
 	return w.effects
+}
+
+// said reports whether both texts say the same in normal form, and nothing but
+// their words is to be compared.
+func (w *work) said() bool {
+	whole := func(s *side) bool {
+		return !slices.ContainsFunc(s.all, func(v word) bool { return !s.settled[v.at] && !s.explained[v.at] }) &&
+			(s.Targets == nil || len(s.kinds[facts.KindReference]) == 0)
+	}
+	return len(w.effects) == 0 && w.old.Text != w.new.Text && whole(&w.old) && whole(&w.new)
+}
+
+// nothingElse is the effect of a change of words, or of signs, and no more.
+func (w *work) nothingElse(anyWords bool) Effect {
+	kind := KindTypographyOnly
+	if anyWords {
+		kind = KindWordingOnly
+	}
+	return Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})}
 }
 
 // add puts an effect.
@@ -309,8 +333,8 @@ type word struct {
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
 // apostrophes and hyphens inside.
 func wordsOf(text string, r plan.Range) (out []word) {
-	if r.Len > 1<<10 {
-		out = make([]word, 0, r.Len/4)
+	if r.Len > 8 {
+		out = make([]word, 0, r.Len/5)
 	}
 	start := -1
 	end := r.At + r.Len
@@ -351,7 +375,14 @@ func elides(s string) bool {
 
 // foldWord gives the form in which words are compared: small letters, one
 // apostrophe, ss for ß and е for ё.
-func foldWord(s string) string { return folder.Replace(strings.ToLower(s)) }
+func foldWord(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return folder.Replace(strings.ToLower(s))
+		}
+	}
+	return strings.ToLower(s)
+}
 
 var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")
 
