@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // An atom is a word of a sentence that carries content, with the part that it
@@ -248,10 +249,40 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
-	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light { // in one order: what differs is looked at word by word
+	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
 		return false, false
 	}
 	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs)
+}
+
+// renamed reports whether one word of a condition has another ending because what
+// begins the condition asks for it: "при отсутствии возражений", "если возражения
+// отсутствуют".
+func (w *work) renamed(a, b *saying, p, q *bag) bool {
+	if !w.old.lexis.cases {
+		return false
+	}
+	n := 0
+	for i := range p.atoms {
+		x, y := &p.atoms[i], &q.atoms[i]
+		if x.text != y.text {
+			if x.cond == 0 || y.cond == 0 {
+				return false
+			}
+			n++
+		}
+	}
+	return n == 1 && !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b))
+}
+
+// triggerWords gives the words that begin the conditions of a sentence.
+func (s *side) triggerWords(say *saying) (out []string) {
+	for _, i := range s.kinds[facts.KindCondition] {
+		if f := &s.found[i]; within(f.Range, say.in) {
+			out = append(out, foldWord(f.Words(s.Text)))
+		}
+	}
+	return out
 }
 
 // sameSequence reports whether the values of each kind stand in one order.

@@ -253,7 +253,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := s.plainIn(s.sentence(f.Range.At))
+		whole := slices.DeleteFunc(slices.Clone(s.plainIn(s.sentence(f.Range.At))), func(v word) bool { return v.is(auxiliary | filler | joint) })
 		if 2*w.inStems(whole, other) > len(whole) {
 			return
 		}

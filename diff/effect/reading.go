@@ -73,7 +73,7 @@ func (s *side) triggers(w *work) {
 				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
 			})
 		}
-		if s.all[i].is(placing) && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
+		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
 			more = append(more, facts.Found{
 				Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
 			})
@@ -180,7 +180,7 @@ func (s *side) trim(f *facts.Found) {
 	switch {
 	case f.Value == "consent":
 		f.Over.Len = s.assentEnd(f) - f.Over.At
-	case len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',': // "except cases, laid down by law"
+	case f.Value == "except" && len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',': // "except cases, laid down by law"
 		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
 			f.Over.Len = s.phraseEnd(k) - f.Over.At
 		}

@@ -17,11 +17,11 @@ type rule struct {
 // rules are applied one after the other.
 func rules() []rule {
 	return []rule{
+		{"no one shall is all shall not", deniedSubject},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
 		{"two denials that cancel are none", twiceDenied},
-		{"no one shall is all shall not", deniedSubject},
 		{"without consent not is only with consent", onlyWith},
 		{"a modal holds over joined verbs", joinedVerbs},
 	}
@@ -240,12 +240,12 @@ func onlyWith(s *side, words []word) []word {
 			continue
 		}
 		if v.is(lacking) && words[f].text == "=prohibition" {
-			words[c[0]] = retold(v, "?only-with")
+			words[c[0]] = retold(v, "?only-if")
 			words[f] = derivedForce(words[f])
 			break
 		}
 		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
-			words[c[0]] = retold(v, "?only-with")
+			words[c[0]] = retold(v, "?only-if")
 			return slices.Delete(words, n, n+1)
 		}
 	}
@@ -282,7 +282,7 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		default:
 			continue
 		}
-		words[i] = retold(words[i], "?only-with")
+		words[i] = retold(words[i], "?only-if")
 		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
 			if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
 				break

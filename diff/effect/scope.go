@@ -105,7 +105,9 @@ func (w *work) narrowing(s *side, words, raw []word) bool {
 
 // relativeClause reports whether words begin a relative clause.
 func (s *side) relativeClause(raw []word) bool {
-	return slices.ContainsFunc(raw, func(v word) bool { return v.is(relative) && v.end < raw[len(raw)-1].at })
+	return slices.ContainsFunc(raw, func(v word) bool {
+		return v.is(relative) && v.end < raw[len(raw)-1].at && (!s.lexis.capitals && !s.lexis.cases || s.commaBefore(v.at))
+	})
 }
 
 // reach tells what words that came do to how far the clause reaches.
