@@ -40,7 +40,7 @@ func french() *language {
 			{subject, "il elle ils elles"},
 			{later, "alors"},
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
-			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expresse* expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
+			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		phrases: []phraseRow{
 			{"à", "à|au|aux", "with the article or without"},
@@ -89,7 +89,7 @@ func french() *language {
 			{"pay acquitt règl vers", "all name the act of paying"},
 			{"livr remet remis", "all name the handing over"},
 			{"utilis emplo", "both name the use"},
-			{"transmet transmis envo adress", "all name the sending"},
+			{"transmet transmis envo", "all name the sending"},
 			{"résili rompr", "both name the end that somebody makes"},
 		},
 		roots:      "paie payer paient payer peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",

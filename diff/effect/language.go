@@ -108,6 +108,7 @@ const (
 	ever                          // denies for all time: never
 	inverting                     // begins a condition where it opens a sentence: should
 	offset                        // a relative pronoun before which a comma says another thing: who, which
+	infinitive                    // of what omits: does so only before "to"
 	omitting                      // a verb that denies the one behind it: fail, omit
 	earlier                       // a preposition: what it names comes later
 	whole                         // goes with a share: majority

@@ -82,14 +82,19 @@ func conditionsIn(words []word) (out [][2]int) {
 func onlyDenial(words []word, from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
-		if words[i].is(negator|omitting) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
-			if at >= 0 || !words[i].is(negator|omitting) {
+		if words[i].is(negator) || omits(words, i) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
+			if at >= 0 || strings.HasPrefix(words[i].text, "=") {
 				return -1
 			}
 			at = i
 		}
 	}
 	return at
+}
+
+// omits reports whether word i denies the verb behind it: "fail to pay".
+func omits(words []word, i int) bool {
+	return words[i].is(omitting) && (!words[i].is(infinitive) || i+1 < len(words) && words[i+1].is(destination))
 }
 
 func retold(v word, text string) word {
@@ -311,11 +316,11 @@ func twiceDenied(s *side, words []word) []word {
 			words[i].trait = light
 			return slices.Delete(words, i+1, i+2)
 		}
-		if i > 0 && words[i-1].text == "=prohibition" && (words[i].is(omitting) || words[i].is(negator) && !words[i].is(excluder)) {
+		if i > 0 && words[i-1].text == "=prohibition" && (omits(words, i) || words[i].is(negator) && !words[i].is(excluder)) {
 			words[i-1] = retold(words[i-1], "=obligation") // "shall not fail to", "не вправе не"
 			return slices.Delete(words, i, i+1)
 		}
-		if i > 0 && words[i-1].is(negator) && words[i].is(omitting) { // "does not fail to"
+		if i > 0 && words[i-1].is(negator) && omits(words, i) { // "does not fail to"
 			return slices.Delete(words, i-1, i+1)
 		}
 		if i > 1 && words[i-2].text == "=prohibition" && words[i-1].is(auxiliary) { // "shall not be unlawful"
