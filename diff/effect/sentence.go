@@ -16,7 +16,9 @@ import (
 //   - a kind with a variant, "scope-narrowed.gone": ".come" and ".gone" where only
 //     the new or only the old text has words for it, ".act" where it is known who
 //     is to do what, ".told" where a side is a telling, and some of one kind only;
-//   - "told", about the sentence of an effect with a side that is a telling;
+//   - "told", about the {sentence} of an effect with a side that is no draft's own
+//     words. English has none: whether a side is a telling, a part or in another
+//     language, the caller knows and says;
 //   - "share.half", "share.third", "share.quarter" and "share" for how much a
 //     value changed, "limit.at-most" and "limit.at-least" for what a figure is;
 //   - "number.group", the sign between groups of digits.
@@ -33,7 +35,6 @@ import (
 func English() words.Table {
 	return words.Table{Language: "en", Texts: map[string]string{
 		"number.group":   ",",
-		"told":           "as told, {sentence}",
 		"share":          "{percent} %",
 		"share.half":     "half",
 		"share.third":    "a third",
