@@ -197,8 +197,11 @@ func english() *language {
 		contraries:  "later earlier before after above below more less over under minimum maximum highest lowest higher lower first last increase decrease inclusive exclusive including excluding with without gross net joint several jointly severally",
 		participles: "ed made paid sold given held taken done due sent bought built kept left lost found borne owed set known shown drawn arising occurring resulting falling located situated resident",
 		modifiers:   "al ive ous able ible ary ic ful less ed ing ly ent ant",
-		bareVerbs:   "s",
+		endings:     [][2]string{{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}},
+		gerunds:     "ing",
+		possessives: "'s",
 		adverbs:     "ly free",
+		elliptic:    " to be ",
 		turning:     "by to with",
 		agent:       "by",
 	}

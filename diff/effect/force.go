@@ -221,17 +221,15 @@ func (w *work) unread(gone, come []int) ([]int, []int) {
 func (s *side) passOver(forces []int, other *side) {
 	for _, i := range forces {
 		s.done(i)
-		r := plan.Range{At: s.found[i].Range.At, Len: s.found[i].Range.Len + len(" be")}
-		if strings.HasSuffix(cutRange(s.Text, r), " be") {
-			s.explain(r)
+		end := s.found[i].Range.At + s.found[i].Range.Len
+		if k := firstFrom(s.all, end); k < len(s.all) && s.all[k].is(auxiliary) {
+			s.explain(plan.Range{At: s.all[k].at, Len: s.all[k].end - s.all[k].at})
 		}
 	}
-	if at := strings.Index(other.Text, " to be "); at >= 0 {
-		other.explain(plan.Range{At: at, Len: len(" to be")})
+	if at := other.ellipsis(); at >= 0 {
+		other.explain(plan.Range{At: at, Len: len(other.lexis.elliptic)})
 	}
 }
-
-func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.Len)] }
 
 // elliptical reports whether a side has a clause without a finite verb and no
 // force at all.
@@ -241,7 +239,16 @@ func (w *work) elliptical(s *side) bool {
 			return false
 		}
 	}
-	return strings.Contains(s.Text, " to be ")
+	return s.ellipsis() >= 0
+}
+
+// ellipsis gives where words stand for a verb that is left out: "army to be capped
+// at"; -1 for nowhere.
+func (s *side) ellipsis() int {
+	if s.lexis.elliptic == "" {
+		return -1
+	}
+	return strings.Index(s.Text, s.lexis.elliptic)
 }
 
 // lone tells of a force that only one side has, unless the other side has its
@@ -418,7 +425,7 @@ func (w *work) loneEffect(s *side, i int) {
 func (w *work) deed(s *side, i int) {
 	f := &s.found[i]
 	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
-	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) || over[0].is(negator|nothing) || strings.HasSuffix(over[0].text, "ing") {
+	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) || over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) {
 		return
 	}
 	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}

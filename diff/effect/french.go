@@ -79,10 +79,10 @@ func french() *language {
 			{facts.Obligation, "a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
 			{facts.Permission, "est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
-		bareVerbs: "s",
-		trailing:  true,
-		undone:    "non-| in|exéc in|observ",
-		agent:     "par",
+		endings:  [][2]string{{"ss", "ss"}, {"s", ""}},
+		trailing: true,
+		undone:   "non-| in|exéc in|observ",
+		agent:    "par",
 		kin: []kinRow{
 			{"commenc début", "both name the start"},
 			{"inform avis avert", "all name the act of telling"},
@@ -172,4 +172,14 @@ func frenchOnly(words []word) {
 			}
 		}
 	}
+}
+
+// frenchElides reports whether a word stands for a longer one before an
+// apostrophe: l'accord, d'un, s'il, qu'elle. Words of the other languages that end
+// so have no apostrophe there.
+func frenchElides(s string) bool {
+	if len(s) == 1 {
+		return strings.IndexByte("ldnscjmtLDNSCJMT", s[0]) >= 0
+	}
+	return strings.EqualFold(s, "qu") || strings.EqualFold(s, "lorsqu") || strings.EqualFold(s, "jusqu") || strings.EqualFold(s, "puisqu")
 }

@@ -27,12 +27,16 @@ type language struct {
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
 	modifiers   string      // endings of words that narrow the noun behind them
-	bareVerbs   string      // ending that a verb loses behind an auxiliary: s
+	endings     [][2]string // endings of number and person, and what stands without them: ies y
+	gerunds     string      // endings of verbs that are no infinitive: ing
+	infinitives string      // endings of the verb that may end a sentence
+	possessives string      // endings of a genitive that stands before its noun
 	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
 	passives    string      // endings of passive verbs
 	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
 	capitals    bool        // nouns are written with a capital
 	trailing    bool        // what limits a noun stands behind it
+	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
 	agent       string      // the preposition before who acts, in a passive: by
@@ -321,18 +325,12 @@ func lexisOf(tag, text string) *lexis {
 // bare gives a word without the ending that a verb loses behind an auxiliary and
 // a noun in the singular.
 func (x *lexis) bare(word string) string {
-	if x.bareVerbs == "" || !strings.HasSuffix(word, x.bareVerbs) || strings.HasSuffix(word, "ss") || len(word) < 4 {
-		return word
-	}
-	if stem, ok := strings.CutSuffix(word, "ies"); ok {
-		return stem + "y"
-	}
-	for _, e := range []string{"ches", "shes", "xes", "sses"} {
-		if strings.HasSuffix(word, e) {
-			return strings.TrimSuffix(word, "es")
+	for _, e := range x.endings {
+		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 2 {
+			return stem + e[1]
 		}
 	}
-	return strings.TrimSuffix(word, x.bareVerbs)
+	return word
 }
 
 // ends reports whether a word has one of the endings of a list parted by spaces.

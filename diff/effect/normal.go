@@ -59,11 +59,7 @@ func (s *side) normalise() {
 			v.text = rest
 		}
 		v.text = s.lexis.related(v.text)
-		if owner, ok := strings.CutSuffix(v.text, "'s"); ok {
-			v.text, v.trait = owner, v.trait|possessive
-		} else if owner, ok := strings.CutSuffix(v.text, "s'"); ok {
-			v.text, v.trait = owner+"s", v.trait|possessive
-		}
+		v = s.lexis.owning(v)
 		v.stem = beginning(v.text)
 		s.norm = append(s.norm, v)
 		i++
@@ -219,4 +215,18 @@ func (x *lexis) undoneBy(word string) string {
 		}
 	}
 	return ""
+}
+
+// owning gives a word without the ending that makes it the genitive of the word
+// behind it: "the Tenant's", "the Parties'".
+func (x *lexis) owning(v word) word {
+	if x.possessives == "" {
+		return v
+	}
+	if owner, ok := strings.CutSuffix(v.text, x.possessives); ok {
+		v.text, v.trait = owner, v.trait|possessive
+	} else if owner, ok := strings.CutSuffix(v.text, "'"); ok {
+		v.text, v.trait = owner, v.trait|possessive
+	}
+	return v
 }

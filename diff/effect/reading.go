@@ -228,7 +228,7 @@ func (s *side) assentEnd(f *facts.Found) int {
 			break
 		}
 	}
-	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, "en t") {
+	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, s.lexis.infinitives) {
 		end = s.all[n-2].end
 	}
 	return max(end, f.Range.At+f.Range.Len)

@@ -351,7 +351,7 @@ func (s *side) beforePlural(v word) bool {
 	}
 	next := s.all[k+1]
 	c, _ := utf8.DecodeRuneInString(s.Text[next.at:])
-	return s.lexis.bareVerbs != "" && s.lexis.bare(next.text) != next.text && unicode.IsLower(c)
+	return s.lexis.bare(next.text) != next.text && unicode.IsLower(c)
 }
 
 // comma reports whether a change adds or drops a comma before a relative

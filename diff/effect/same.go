@@ -172,7 +172,7 @@ func (s *side) negatedSubject(words []word, i int) bool {
 // plural reports whether the number of word i says nothing: behind "all" and
 // "every", and in the subject of a prohibition.
 func (s *side) plural(words []word, i int) bool {
-	if s.lexis.bareVerbs == "" {
+	if len(s.lexis.endings) == 0 {
 		return false
 	}
 	for k := max(0, i-3); k < i; k++ {

@@ -352,7 +352,7 @@ func wordsOf(text string, r plan.Range) (out []word) {
 			if start < 0 {
 				start = i
 			}
-		case start >= 0 && (c == '\'' || c == '’') && elides(text[start:i]):
+		case start >= 0 && (c == '\'' || c == '’') && frenchElides(text[start:i]):
 			flush(i) // l'accord
 		case start >= 0 && (c == '-' || c == '\'' || c == '’' || c == '‑' || c == ',' || c == '.') && i+size < end && inside(text, i+size, c):
 		default:
@@ -362,15 +362,6 @@ func wordsOf(text string, r plan.Range) (out []word) {
 	}
 	flush(end)
 	return out
-}
-
-// elides reports whether a word stands for a longer one before an apostrophe:
-// l'accord, d'un, s'il, qu'elle.
-func elides(s string) bool {
-	if len(s) == 1 {
-		return strings.IndexByte("ldnscjmtLDNSCJMT", s[0]) >= 0
-	}
-	return strings.EqualFold(s, "qu") || strings.EqualFold(s, "lorsqu") || strings.EqualFold(s, "jusqu") || strings.EqualFold(s, "puisqu")
 }
 
 // foldWord gives the form in which words are compared: small letters, one
