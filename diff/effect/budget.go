@@ -17,7 +17,7 @@ const (
 
 // What is spent on the dearer things.
 const (
-	pairSteps      = 8  // a fact of one side held against one of the other
+	pairSteps      = 14 // a fact of one side held against one of the other
 	candidateSteps = 32 // two that may be one, which are remembered
 	changeSteps    = 64 // a changed word held against the lists
 	effectSteps    = 4  // a byte of an effect, which is in its sentence too

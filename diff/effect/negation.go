@@ -37,7 +37,7 @@ func (w *work) negations() {
 	as, bs := free(&w.old), free(&w.new)
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
 		return 1 + w.near(a, b) +
-			w.common(w.old.contentIn(w.old.found[a].Over), w.new.contentIn(w.new.found[b].Over), 3)
+			w.common(w.old.governed(a), w.new.governed(b), 3)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
@@ -59,6 +59,17 @@ func (w *work) negations() {
 			w.add(Effect{Kind: KindNegationAdded, After: w.new.sideOf(b)})
 		}
 	}
+}
+
+// governed gives the words of content that fact i governs. They are cut once.
+func (s *side) governed(i int) []word {
+	if s.overs[i] == nil {
+		s.overs[i] = s.contentIn(s.found[i].Over)
+		if s.overs[i] == nil {
+			s.overs[i] = []word{}
+		}
+	}
+	return s.overs[i]
 }
 
 // gone reports whether what a negation denies is not in the other text at all:

@@ -17,10 +17,16 @@ type change struct {
 	spans    []redline.Span // the change
 }
 
+// maxLimits is how many words a change may have that is read as one of scope.
+const maxLimits = 128
+
 // limits tells what a change does to how far the clause reaches; false where
 // that is not its sense. Where words of one side limit it, it is narrowed by
 // them, whoever gains.
 func (w *work) limits(c *change) bool {
+	if len(c.x)+len(c.y) > maxLimits {
+		return false
+	}
 	kind := w.quantified(c)
 	if kind == "" && len(c.old) == 0 {
 		kind = w.reach(&w.new, c.new, c.y, newPart, c.spans)

@@ -34,6 +34,7 @@ type side struct {
 	starts    []int                // where the sentences begin
 	places    []int                // by index of found: where it stands in the new text, when asked for; -1 before
 	near      []*[2][]word         // by index of found: the words to its left and right, when asked for
+	overs     [][]word             // by index of found: the words of content that it governs, when asked for
 	regions   [][]word             // by index of found: the words of content of its region, when asked for
 	stems     map[uint64][]word    // the different words of content by word.stem, when asked for
 }
@@ -76,7 +77,7 @@ func (w *work) read(c Clause) side {
 	}
 	s.refine(w)
 	s.used = make([]bool, len(s.found))
-	s.near, s.regions = make([]*[2][]word, len(s.found)), make([][]word, len(s.found))
+	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
 	bytes := make([]bool, 6*len(c.Text))
 	for i, set := range []*[]bool{&s.explained, &s.detail, &s.binding, &s.depends, &s.tied, &s.settled} {
 		*set = bytes[i*len(c.Text) : (i+1)*len(c.Text)]
