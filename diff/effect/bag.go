@@ -109,7 +109,11 @@ func (r *bagReader) read(i int) {
 		}
 		r.apart()
 	case v.is(lapsed | most | some | only | further), v.is(every) && !v.is(loosely):
-		r.marks = append(r.marks, nameOf(v)+" "+nextStem(r.words, i))
+		next := nextStem(r.words, i)
+		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
+			next = stemText(r.atoms[k].text)
+		}
+		r.marks = append(r.marks, nameOf(v)+" "+next)
 	case v.is(negator | lacking):
 		r.marks = append(r.marks, "-")
 		if v.is(light) {
@@ -420,7 +424,11 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if a.role != c.role && a.role == d.role && c.role == b.role {
+	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) {
+		return false
+	}
+	if a.role != c.role && a.role == d.role && c.role == b.role ||
+		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role) {
 		return true
 	}
 	if (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
@@ -489,6 +497,14 @@ func wholeItems(p, q *bag, pairs []int, list int, adverbs string) bool {
 		olds[a.item], news[at] = at, a.item
 	}
 	return true
+}
+
+// base gives a part without of what a genitive is one.
+func base(role string) string {
+	if strings.HasPrefix(strings.TrimPrefix(role, "?"), "of") {
+		return "of"
+	}
+	return role
 }
 
 // freely reports whether the order of two words that stand in one item says

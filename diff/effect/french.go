@@ -77,6 +77,7 @@ func french() *language {
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
+			{facts.Exemption, "n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
 			{facts.Permission, "est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
 		endings:  [][2]string{{"ss", "ss"}, {"s", ""}},

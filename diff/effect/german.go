@@ -11,7 +11,7 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted,
+		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
@@ -156,4 +156,17 @@ func germanDenials(words []word) []word {
 		}
 	}
 	return words
+}
+
+// germanPrefixes are the prefixes behind which an infinitive takes its "zu".
+const germanPrefixes = "zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen"
+
+// germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
+func germanStem(word string) string {
+	for p := range strings.FieldsSeq(germanPrefixes) {
+		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
+			return p + rest
+		}
+	}
+	return word
 }

@@ -61,6 +61,9 @@ type language struct {
 	inverted func(s *side, in plan.Range) (plan.Range, bool)
 	// deny brings the denials of a sentence to one word each. nil: they are.
 	deny func(words []word) []word
+	// stemmed gives a word without what its place in the sentence puts into it:
+	// "zurückzugeben". nil: nothing is.
+	stemmed func(word string) string
 	// marked tells words that are more where they stand than by themselves: "que"
 	// behind "ne". nil: there are none.
 	marked func(words []word)

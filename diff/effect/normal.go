@@ -59,6 +59,9 @@ func (s *side) normalise() {
 			v.text = rest
 		}
 		v.text = s.lexis.related(v.text)
+		if s.lexis.stemmed != nil {
+			v.text = s.lexis.stemmed(v.text)
+		}
 		v = s.lexis.owning(v)
 		v.stem = beginning(v.text)
 		s.norm = append(s.norm, v)

@@ -66,7 +66,7 @@ func (w *work) recast(pairs []match) bool {
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 || n > 0 && w.old.lexis.cases // the number may be another
 }
 
 // inflectedName reports whether a name has another ending.

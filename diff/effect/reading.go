@@ -162,11 +162,15 @@ func (s *side) joinConditions() {
 }
 
 // classes are the values of conditions that name one class.
-var classes = map[string]string{"event": "if"}
+var classes = map[string]string{"event": "if", "when": "after"}
 
 // trim ends a condition where the main clause begins, at "then" or at its verb,
 // and gives it the class of its value. The whole phrase of the table begins it.
 func (s *side) trim(f *facts.Found) {
+	if in := s.sentence(f.Range.At); f.Value == "event" && in.At == f.Range.At && f.Over.At+f.Over.Len+1 >= in.At+in.Len {
+		end := f.Over.At + f.Over.Len // no comma parts it from the main clause: it is one noun
+		f.Over.Len = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end) - f.Over.At
+	}
 	if c := classes[f.Value]; c != "" {
 		f.Value = c
 	}
@@ -311,11 +315,17 @@ func (s *side) firstPhrase(k, end int) int {
 // deniedForces reads the denial right before a permission with it, where package
 // facts took it for the second of a sentence.
 func (s *side) deniedForces() {
+	if s.lexis.capitals {
+		s.boundNot()
+	}
 	if !s.lexis.cases {
 		return
 	}
 	for i := range s.found {
 		f := &s.found[i]
+		if words := s.wordsIn(f.Range); f.Value == facts.Exemption && len(words) > 1 && words[len(words)-1].is(negator) && !words[0].is(negator) {
+			f.Value = facts.Prohibition // "зобов'язаний не": bound not to
+		}
 		if f.Kind != facts.KindForce || f.Value != facts.Permission {
 			continue
 		}
@@ -324,6 +334,23 @@ func (s *side) deniedForces() {
 			f.Value = facts.Prohibition
 			f.Range.Len += f.Range.At - s.all[k-1].at
 			f.Range.At = s.all[k-1].at
+		}
+	}
+}
+
+// boundNot reads a duty that a comma parts from the denial of what is to be done
+// as a ban: "verpflichtet, nicht zu klagen".
+func (s *side) boundNot() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce || f.Value != facts.Exemption || anyOf(s.wordsIn(f.Range), negator) {
+			continue
+		}
+		end := f.Range.At + f.Range.Len
+		k := firstFrom(s.all, end)
+		before := k > 1 && anyOf(s.all[max(0, k-4):k], negator)
+		if !before && k < len(s.all) && s.all[k].is(negator) && strings.Contains(s.Text[end:s.all[k].at], ",") {
+			f.Value = facts.Prohibition
 		}
 	}
 }

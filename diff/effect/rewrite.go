@@ -206,9 +206,11 @@ func plainlyExclusive(words []word, at int, form, open string) []word {
 		return words
 	}
 	at = slices.IndexFunc(words, func(v word) bool { return v.text == open })
-	if at > 0 && words[at-1].is(only) {
-		words[at] = retold(words[at], form)
-		return slices.Delete(words, at-1, at)
+	for n := at - 1; n >= 0 && n >= at-3; n-- { // "only valid if", "valid only if"
+		if words[n].is(only) {
+			words[at] = retold(words[at], form)
+			return slices.Delete(words, n, n+1)
+		}
 	}
 	return words
 }
