@@ -44,8 +44,10 @@
 // passive and one not, where each word plays the same part in both: under which
 // preposition it stands, of which word it is the genitive, before or behind the
 // force, in which item of a list, with which article or ending where these tell
-// the part. Where the words are the same and their parts not surely, the sentence
-// is unclear, and no more is said of it.
+// the part. Where the words are the same and their parts not surely, or three of
+// five words are the same and stand in another order, the sentence was rewritten as
+// a whole: it is unclear, and beside that only values, parties and references are
+// told of it.
 //
 // A language is a table in a file of its own: which of its words carry nothing,
 // join, deny, count, limit; which phrases say one thing; which words are kin. What

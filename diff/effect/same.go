@@ -253,7 +253,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			w.new.settleIn(news[restNew[n]].in)
 			continue
 		}
-		if w.settleBag(&olds[i], &news[restNew[n]]) {
+		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
 			continue
 		}
 		byKey := make(map[string][]int, len(b))
