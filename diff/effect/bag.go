@@ -108,7 +108,9 @@ func (r *bagReader) read(i int) {
 			r.values = append(r.values, v.text)
 		}
 		r.apart()
-	case v.is(lapsed | most | some | only | further), v.is(every) && !v.is(loosely):
+	case v.is(further):
+		r.marks = append(r.marks, v.text)
+	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
 		next := nextStem(r.words, i)
 		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
 			next = stemText(r.atoms[k].text)
@@ -175,6 +177,9 @@ func (r *bagReader) atom(i int) {
 	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
+	}
+	if r.under != "" && r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
+		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
 	r.atoms = append(r.atoms, a)

@@ -52,6 +52,9 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
 	s.explain(f.Over)
+	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
+		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
+	}
 	e := Effect{Kind: kind, What: f.Value}
 	if s == &w.old {
 		e.Before = s.words(f.Over)

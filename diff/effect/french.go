@@ -56,7 +56,7 @@ func french() *language {
 			{"chaque", "tout|toute|tous|toutes|chaque|tous les|toutes les", "all speak of all"},
 			{"écrit", "par écrit|sous forme écrite|écrit", "all ask for a text"},
 			{"accord", "accord|consentement|assentiment", "each names the assent without which it may not be done"},
-			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet", "both say from when a text binds"},
+			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
 			{"frais", "à ses frais|à sa charge|aux frais de|à la charge de", "all name who pays"},
 			{"afin", "afin de|en vue de|dans le but de|pour", "all name the end"},
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
@@ -93,7 +93,7 @@ func french() *language {
 			{"transmet transmis envo", "all name the sending"},
 			{"résili rompr", "both name the end that somebody makes"},
 		},
-		roots:      "paie payer paient payer peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
+		roots:      "paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
 		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
 		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
 		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
@@ -105,6 +105,9 @@ func french() *language {
 func frenchStates(s *side, i int) bool {
 	f := &s.found[i]
 	text := foldWord(f.Words(s.Text))
+	if f.Value == facts.Obligation && !strings.Contains(text, " ") && ends(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
+		return true // "entrera": what is to be is said as what is
+	}
 	if f.Value != facts.Obligation && f.Value != facts.Prohibition || !strings.HasSuffix(text, "sera") && !strings.HasSuffix(text, "seront") {
 		return false
 	}

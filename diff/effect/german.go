@@ -37,7 +37,7 @@ func german() *language {
 			{every, "alle aller allen allem alles jede jeder jedes jedem jeden sämtliche sämtlicher sämtlichen"},
 			{most, "meisten"},
 			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
-			{only, "nur ausschliesslich lediglich allein"},
+			{only, "erst nur ausschliesslich lediglich allein"},
 			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen"},
 			{filler, "hat haben hatte dabei jeweils hierbei"},
 			{subject, "er sie es"},

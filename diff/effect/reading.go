@@ -285,14 +285,18 @@ func (s *side) efforts(w *work) {
 }
 
 // whatever drops the scope words of which the clause says that they limit
-// nothing: "with or without cause".
+// nothing, "with or without cause", and an "only" that comes before words which
+// limit by themselves: "only with cause".
 func (s *side) whatever() {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
 		if f.Kind != facts.KindScope {
 			return false
 		}
 		k := firstFrom(s.all, f.Range.At)
-		return k > 1 && s.all[k-1].is(or) && s.all[k-2].is(joint)
+		if k > 1 && s.all[k-1].is(or) && s.all[k-2].is(joint) {
+			return true
+		}
+		return f.Value == "only" && k+1 < len(s.all) && begins(s.lexis.limits, s.all[k+1:]) != nil
 	})
 }
 

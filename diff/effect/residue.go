@@ -90,7 +90,7 @@ func (w *work) change(spans []redline.Span) bool {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
 	}
-	p, q = without(p, q), without(q, p)
+	p, q = without(p, n), without(q, m)
 	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() { // "shall deliver", "delivers"; "Poland pays", "they pay"
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
@@ -114,11 +114,20 @@ func (w *work) change(spans []redline.Span) bool {
 		q = w.new.unexplained(y)
 	}
 	kind := KindSubstantive
-	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) {
+	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) && !(w.old.terms(p) && w.new.terms(q)) {
 		kind = KindUnclear
 	}
 	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
 	return true
+}
+
+// terms reports whether words are a term that the text defines: each has a
+// capital, in a language that gives none to nouns, and begins no sentence.
+func (s *side) terms(words []word) bool {
+	return len(words) > 0 && !s.lexis.capitals && !slices.ContainsFunc(words, func(v word) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+		return !unicode.IsUpper(c) || s.opensSentence(v.at)
+	})
 }
 
 // contrary reports whether one word was exchanged for one that cannot hold with

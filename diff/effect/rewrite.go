@@ -136,6 +136,11 @@ func forceIn(words []word) int {
 }
 
 func onlyIf(_ *side, words []word) []word {
+	for i := range words { // "only on condition that"
+		if i > 0 && words[i].text == "?provided" && words[i-1].is(only) {
+			words[i] = retold(words[i], "?if")
+		}
+	}
 	return exclusive(words, "?unless", "?only-if", "?if")
 }
 
@@ -228,8 +233,10 @@ func onlyBeside(words []word, force, at int) int {
 	if force+1 < len(words) && words[force+1].is(only) {
 		return force + 1
 	}
-	if at > 0 && words[at-1].is(only) {
-		return at - 1
+	for n := at - 1; n >= 0 && n >= at-4 && n > force; n-- {
+		if words[n].is(only) {
+			return n
+		}
 	}
 	return -1
 }
@@ -346,6 +353,12 @@ func deniedSubject(s *side, words []word) []word {
 		words[i].text = s.lexis.bare(words[i].text)
 		if words[i].is(definite) {
 			words[i].trait &^= definite
+		}
+	}
+	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"
+		words = slices.Delete(words, k, k+1)
+		if k < f {
+			f--
 		}
 	}
 	for i := range words {

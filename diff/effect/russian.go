@@ -36,7 +36,7 @@ func russian() *language {
 		},
 		phrases: []phraseRow{
 			{"относительно", "относительно|касательно|в отношении|по вопросам", "all name the matter"},
-			{"согласно", "в соответствии с|согласно|на основании", "all point to the rule that governs"},
+			{"согласно", "в соответствии с|в соответствии со|согласно|на основании", "all point to the rule that governs"},
 			{"если", "если|в случае если|в случае когда|когда", "all name one and the same case"},
 			{"кроме", "кроме|за исключением|кроме случаев|за исключением случаев", "all leave out what they name"},
 			{"течение", "в течение|во время|на протяжении", "all name the time in which"},
