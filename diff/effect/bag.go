@@ -254,7 +254,7 @@ func (s *side) gap(a, b *word) string { return s.Text[min(a.end, b.at):b.at] }
 func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	p, q := w.old.bagOf(a.words), w.new.bagOf(b.words)
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
-	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !slices.Equal(p.marks, q.marks) {
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
@@ -292,6 +292,18 @@ func (s *side) triggerWords(say *saying) (out []string) {
 		}
 	}
 	return out
+}
+
+// sameMarks reports whether what binds, denies, counts and conditions is the same.
+// In a language whose present binds a duty is also said without a word for it.
+func (w *work) sameMarks(x, y []string) bool {
+	if w.old.lexis.presents {
+		duty := func(s string) bool { return s == "="+facts.Obligation }
+		if slices.ContainsFunc(x, duty) != slices.ContainsFunc(y, duty) {
+			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
+		}
+	}
+	return slices.Equal(x, y)
 }
 
 // sameSequence reports whether the values of each kind stand in one order.

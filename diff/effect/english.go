@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // english is the table of English.
 func english() *language {
 	return &language{
-		tag: "en", slack: 1, most: 4,
+		tag: "en",
 		traits: []traitRow{
 			{nothing, "the a an this that these those which who there of is are to hereby"},
 			{definite, "the"},

@@ -304,6 +304,9 @@ func (w *work) bare(s *side, i int) {
 		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
+	if s.lexis.presents && f.Value == facts.Obligation { // the present may bind as much
+		e.Kind = KindUnclear
+	}
 	w.add(e)
 	if denied(f) {
 		w.add(n)

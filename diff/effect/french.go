@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", slack: 2, most: 4, presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},

@@ -11,7 +11,7 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", slack: 2, most: 4, presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
+		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},

@@ -18,10 +18,7 @@ type language struct {
 	phrases []phraseRow
 	// events are phrases that begin a condition and that package facts does not
 	// read, with the class of the condition, as package facts names it.
-	events []phraseRow
-	// endings that make forms of one word: how many letters may differ at the
-	// end of the one and of the other.
-	slack, most int
+	events      []phraseRow
 	spellings   [][2]string // endings that are spelt in two ways
 	opposites   string      // adjectives, each followed by its denial: lawful unlawful
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
@@ -195,7 +192,7 @@ var lexes = func() map[string]*lexis {
 	for _, l := range languages() {
 		m[l.tag] = l.ready()
 	}
-	m[""] = (&language{slack: 1, most: 4}).ready()
+	m[""] = new(language).ready()
 	return m
 }()
 

@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // russian is the table of Russian.
 func russian() *language {
 	return &language{
-		tag: "ru", slack: 3, most: 4, presents: true, cases: true, adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", passives: "ся ено ано ены аны ен ан ена ана",
+		tag: "ru", presents: true, cases: true, adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
 			{nothing, "этот эта это эти этого этой этих этому этим который которая которое которые которого которой которых что"},
 			{and, "и"},

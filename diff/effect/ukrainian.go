@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan/facts"
 // ukrainian is the table of Ukrainian.
 func ukrainian() *language {
 	return &language{
-		tag: "uk", slack: 3, most: 4, presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
+		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		traits: []traitRow{
 			{nothing, "цей ця це ці цього цієї цих цьому цим цією який яка яке які якого якої яких що є"},
 			{and, "і та й"},
