@@ -17,14 +17,14 @@ const (
 
 // What is spent on the dearer things.
 const (
-	pairSteps      = 8  // a fact of one side held against one of the other
+	pairSteps      = 14 // a fact of one side held against one of the other
 	candidateSteps = 32 // two that may be one, which are remembered
 	changeSteps    = 64 // a changed word held against the lists
 	effectSteps    = 4  // a byte of an effect, which is in its sentence too
 )
 
-// every is after how many steps the context is looked at.
-const every = 1 << 14
+// lookEvery is after how many steps the context is looked at.
+const lookEvery = 1 << 14
 
 // A budget is what a comparison may still spend, counted in steps and never by
 // a clock, so that the same clauses give the same effects everywhere. It leaves
@@ -59,5 +59,5 @@ func (b *budget) check() {
 	if b.rest < 0 {
 		panic(stop{})
 	}
-	b.look = max(0, b.rest-every)
+	b.look = max(0, b.rest-lookEvery)
 }

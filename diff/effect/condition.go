@@ -24,10 +24,10 @@ func (w *work) conditions() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		what := w.changedIn(x.Over, y.Over)
-		if what != nil && x.Value == y.Value && w.inflected(x.Over, y.Over) {
+		if what != nil && x.Value == y.Value && exclusively(&w.old, m.a) == exclusively(&w.new, m.b) && w.inflected(x.Over, y.Over) {
 			continue // "agrees", "agree": what is left of the words is looked at with the rest
 		}
-		if what != nil || x.Value != y.Value {
+		if what != nil || x.Value != y.Value || exclusively(&w.old, m.a) != exclusively(&w.new, m.b) {
 			e := Effect{Kind: KindConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
@@ -45,10 +45,16 @@ func (w *work) conditions() {
 	}
 }
 
+// exclusively reports whether a condition is the only one: "only after".
+func exclusively(s *side, i int) bool { return strings.HasPrefix(trigger(s, i), "?only") }
+
 func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
 	s.explain(f.Over)
+	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
+		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
+	}
 	e := Effect{Kind: kind, What: f.Value}
 	if s == &w.old {
 		e.Before = s.words(f.Over)
@@ -72,9 +78,8 @@ func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <=
 func (w *work) changedIn(a, b plan.Range) []word {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	x, y = settle(x, y)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
-		carries := func(v word) bool { return v.text == "do" || v.text == "does" || v.text == "did" }
+		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
 		if len(x) == 0 {
@@ -91,7 +96,6 @@ func (w *work) changedIn(a, b plan.Range) []word {
 func (w *work) inflected(a, b plan.Range) bool {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	x, y = settle(x, y)
 	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) && w.commonStems(y, x, len(y)) == len(y)
 }
 
@@ -120,7 +124,7 @@ func withoutKey(x, y []word, key func(string) string) (out []word) {
 func qualifierIn(words []word) string {
 	var out []string
 	for _, v := range words {
-		if isQualifier(v.text) {
+		if v.is(qualifier) {
 			out = append(out, v.text)
 		}
 	}
@@ -135,7 +139,7 @@ func (w *work) anchorWords(a, b plan.Range) {
 	if a.Len > 0 && b.Len > 0 {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
-		if x, y = settle(x, y); len(x)+len(y) == 0 {
+		if len(x)+len(y) == 0 {
 			return
 		}
 	}
@@ -184,11 +188,33 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 	}
 	for _, a := range gone {
 		w.old.done(a)
+		w.onlyWhat(&w.old, a)
+		dropped := dropped
+		if kind == facts.KindScope && w.old.joinedScope(a) {
+			dropped = dropped.Mirror()
+		}
 		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a), What: w.old.found[a].Value})
 	}
 	for _, b := range come {
 		w.new.done(b)
+		w.onlyWhat(&w.new, b)
+		added := added
+		if kind == facts.KindScope && w.new.joinedScope(b) {
+			added = added.Mirror()
+		}
 		w.add(Effect{Kind: added, After: w.new.sideOf(b), What: w.new.found[b].Value})
+	}
+}
+
+// onlyWhat accounts for the word that came or went with an "only" before it.
+func (w *work) onlyWhat(s *side, i int) {
+	f := &s.found[i]
+	if f.Kind != facts.KindScope || f.Value != "only" {
+		return
+	}
+	v := s.next(i)
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 && v.end > 0 && v.end <= to && v.at-f.Range.At-f.Range.Len < 4 {
+		s.explain(plan.Range{At: v.at, Len: v.end - v.at})
 	}
 }
 

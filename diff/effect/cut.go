@@ -7,17 +7,16 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// cut cuts the text into words once: those of a range are a part of them.
+// cut tells the words of content, and of these those that are a part of no fact.
 func (s *side) cut() {
-	s.all = wordsOf(s.Text, plan.Range{Len: len(s.Text)})
-	s.content = slices.DeleteFunc(slices.Clone(s.all), func(v word) bool { return isFunction(v.text) })
+	s.content = slices.DeleteFunc(slices.Clone(s.norm), func(v word) bool { return v.is(nothing) })
 	s.plain = slices.DeleteFunc(slices.Clone(s.content), func(v word) bool { return s.detail[v.at] })
 }
 
 // wordsIn gives the words of a range. They are not to be altered.
 func (s *side) wordsIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return wordsOf(s.Text, r)
+		return s.partial(r)
 	}
 	return between(s.all, r)
 }
@@ -25,7 +24,7 @@ func (s *side) wordsIn(r plan.Range) []word {
 // contentIn gives the words of a range that carry content. They are not to be altered.
 func (s *side) contentIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return slices.DeleteFunc(wordsOf(s.Text, r), func(v word) bool { return isFunction(v.text) })
+		return slices.DeleteFunc(s.partial(r), func(v word) bool { return v.is(nothing) })
 	}
 	return between(s.content, r)
 }
@@ -37,6 +36,15 @@ func (s *side) plainIn(r plan.Range) []word {
 		return slices.DeleteFunc(s.contentIn(r), func(v word) bool { return s.detail[v.at] })
 	}
 	return between(s.plain, r)
+}
+
+// partial cuts the words of a range that begins or ends inside a word.
+func (s *side) partial(r plan.Range) []word {
+	words := wordsOf(s.Text, r)
+	for i := range words {
+		words[i].trait = s.lexis.trait(words[i].text)
+	}
+	return words
 }
 
 // whole reports whether a range begins and ends inside no word.

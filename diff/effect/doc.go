@@ -28,16 +28,56 @@
 // and the effects say so ([Effect.Told]). That such a side has no figure is
 // told as dropped or added; whether the draft has is not known from it.
 //
+// # Normal form
+//
+// Before anything is compared, each sentence is brought to a normal form. What
+// package facts reads as a value, a force or the beginning of a condition is one
+// word in it, however it is written; a phrase of a language's table that says the
+// same as another has the other's form, each row with its reason; and rules bring
+// two ways to say one thing to one: "if … not" to "unless", "may not … unless" and
+// "without" to "may … only if", "may not … before" to "may … only after", "not
+// unlawful" and "shall not fail to" to what they affirm, "no member shall" to
+// "members shall not", "shall inspect and shall test" to one force. Sentences that
+// both texts then have, at whatever place, are settled: nobody looks at them again.
+//
+// So are sentences that have the same words in another order, or one in the
+// passive and one not, where each word plays the same part in both: under which
+// preposition it stands, of which word it is the genitive, before or behind the
+// force, in which item of a list, with which article or ending where these tell
+// the part. Where the words are the same and their parts not surely, or three of
+// five words are the same and stand in another order, the sentence was rewritten as
+// a whole: it is unclear, and beside that only values, parties and references are
+// told of it.
+//
+// A language is a table in a file of its own: which of its words carry nothing,
+// join, deny, count, limit; which phrases say one thing; which words are kin. What
+// is a procedure is a function in that file. No other file compares a language or
+// has words of one.
+//
 // # Nothing changed
 //
-// [KindWordingOnly] is claimed only if every detector is silent and the changed
-// words are on a short list: words that carry no content (articles, relative
-// pronouns, forms of to be), words that facts of equal value account for
-// ("50 %" and "half"), and pairs that are equal in law, each with its reason.
+// [KindWordingOnly] is claimed only if every sentence is settled, or every
+// detector is silent and the changed words are on a short list: words that carry
+// no content (articles, relative pronouns, forms of to be), words that facts of
+// equal value account for ("50 %" and "half"), and phrases that are equal in law.
 // All else that changed is [KindUnclear] where words were exchanged ("reliable" for
-// "robust") and [KindSubstantive] where words came or went, with the words that
-// are missing from the other side. Words put in another order are unclear; so
-// are a comma before a relative clause, and "the" before a plural.
+// "robust") and [KindSubstantive] where words came or went, or one was exchanged
+// for what cannot hold with it (later, earlier). So are "the" before a plural, a
+// comma before a relative clause, and an article that makes another noun act.
+//
+// A text that has fewer than a fifth of the words of content of the other, of six
+// or more, is another text and no rewording: it is [KindSubstantive] as a whole,
+// and no typed effect is told of it.
+//
+// # Scope
+//
+// Words that come beside an unchanged noun narrow if they limit it: a quality (material),
+// a relative clause, words of place, time or purpose, "some" for "all". One more
+// thing in a list widens, and so does one more time at which a clause holds ("in
+// peacetime and in wartime"); one more quality of one thing may do either and is
+// [KindScopeChanged], and so is an "all" that comes or goes. A length of time that
+// became indefinite is lengthened. What limits nothing, "with or without cause",
+// is no scope.
 //
 // # Too much to compare
 //
@@ -75,10 +115,17 @@
 //   - A clause that has no finite verb ("to be capped at") has no force that
 //     could be read, and none is said to be dropped.
 //   - References are followed where the caller says what they resolve to
-//     ([Clause.Targets]): kept, followed, stale, retargeted, dangling, mended.
-//     References to other documents never go stale.
+//     ([Clause.Targets]): kept, followed, stale, retargeted, dangling, mended; a
+//     part of a provision leads where the provision does. A clause of which no
+//     word changed is compared for them with two sets of targets. References to
+//     other documents never go stale.
+//   - May, an effort, an expectation, a recommendation, a plain statement, shall:
+//     each has more force than the one before it.
+//   - Best efforts are more than reasonable ones; which others are more is unclear.
+//   - Items that begin on lines of their own are read with the sentence that leads
+//     to them: a colon, a comma, "and" or "or" at the end of a line ends none.
 //   - Percent is given to two places, half to even, with the exact fraction
-//     beside it.
+//     beside it; sentences say a half, a third, a quarter, else whole per cent.
 //
 // # Stability
 //

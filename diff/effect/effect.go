@@ -20,7 +20,8 @@ type Clause struct {
 	// reference as package facts writes it ("article 5 paragraph 2") to the
 	// caller's id of the provision, the same id in both drafts for the same
 	// provision; "" where the number names nothing. A reference that is not a
-	// key is not looked at.
+	// key leads where the provision does of which it is a part, if that is one; else
+	// it is not looked at. See [Comparer.References].
 	Targets map[string]string
 }
 
@@ -67,6 +68,18 @@ type settings struct {
 	readers map[string]*facts.Reader
 }
 
+// reader gives the reader for the language of a clause.
+func (s *settings) reader(c Clause) *facts.Reader {
+	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	if lang == "und" {
+		lang = ""
+	}
+	if r := s.readers[lang]; r != nil {
+		return r
+	}
+	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties))
+}
+
 // name gives the name of a party, or its id where it has none.
 func (s *settings) name(id string) string {
 	for i := range s.parties {
@@ -82,7 +95,7 @@ func Parties(parties []plan.Party) Option { return func(s *settings) { s.parties
 
 // Sentences puts a table of sentences in place of [English], for another
 // language or style. Kinds that it lacks keep their English sentences.
-func Sentences(t words.Table) Option { return func(s *settings) { s.table = t.Over(English()) } }
+func Sentences(t words.Table) Option { return func(s *settings) { s.table = withVariants(t) } }
 
 // Compare says what the rewording of old into new does, in the order of the
 // texts. It gives nil for two texts that are the same. It cannot fail and
@@ -112,7 +125,7 @@ func NewComparer(opts ...Option) *Comparer {
 		c.set.table = English()
 	}
 	c.set.readers = make(map[string]*facts.Reader)
-	for _, lang := range []string{"", "en", "uk", "ru", "de", "fr"} {
+	for lang := range lexes {
 		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties))
 	}
 	return c
@@ -136,7 +149,7 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	if turned {
 		a, b = new, old
 	}
-	effects, err := examine(ctx, &c.set, a, b)
+	effects, deeds, err := examine(ctx, &c.set, a, b)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +160,7 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 		}
 		e.Told = told(a, b)
 		measure(e)
-		e.Sentence = sentence(c.set.table, e, c.set.name)
+		e.Sentence = sentence(c.set.table, e, deeds[i], c.set.name)
 	}
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
@@ -157,14 +170,14 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 
 // examine gives the effects of one order of the sides, or, where that takes
 // more than is allowed, none but the one that says so.
-func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect, err error) {
+func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect, deeds map[int]deed, err error) {
 	unexamined := []Effect{{
 		Kind:   KindUnexamined,
 		Before: Term{Range: plan.Range{Len: len(a.Text)}, Text: a.Text},
 		After:  Term{Range: plan.Range{Len: len(b.Text)}, Text: b.Text},
 	}}
 	if max(len(a.Text), len(b.Text)) > maxText {
-		return unexamined, ctx.Err()
+		return unexamined, nil, ctx.Err()
 	}
 	defer func() {
 		p := recover()
@@ -173,12 +186,13 @@ func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect,
 		case !ok:
 			panic(p)
 		case s.err != nil:
-			effects, err = nil, s.err
+			effects, deeds, err = nil, nil, s.err
 		default:
-			effects, err = unexamined, nil
+			effects, deeds, err = unexamined, nil, nil
 		}
 	}()
-	return newWork(ctx, set, a, b).run(), nil
+	w := newWork(ctx, set, a, b)
+	return w.run(), w.deeds, nil
 }
 
 // told reports whether a side is no draft's own words.

@@ -1,7 +1,7 @@
 package effect
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -41,7 +41,7 @@ func (w *work) unlessIfNot(s, other *side) {
 				s.found[i].Value = "unless"
 				s.loose = true
 				s.done(k)
-				s.explain(auxiliary(s.Text, s.found[i].Over)...)
+				s.explain(s.carriers(s.found[i].Over)...)
 				s.dropForce(n.Range)
 				break
 			}
@@ -51,7 +51,9 @@ func (w *work) unlessIfNot(s, other *side) {
 
 // notUntil reads "not until" as "only after", where the other side has that.
 func (w *work) notUntil(s, other *side) {
-	if !has(other, "after") || has(s, "after") || !strings.Contains(strings.ToLower(other.Text), "only after") && !strings.Contains(strings.ToLower(other.Text), "only once") {
+	if has(s, "after") || !slices.ContainsFunc(other.kinds[facts.KindCondition], func(i int) bool {
+		return other.found[i].Value == "after" && exclusively(other, i)
+	}) {
 		return
 	}
 	for i := range s.found {
@@ -79,12 +81,11 @@ func (w *work) notUntil(s, other *side) {
 	}
 }
 
-// auxiliary gives the places of "do" and "does" in a condition: they only
-// carry the denial.
-func auxiliary(text string, r plan.Range) (out []plan.Range) {
-	for _, v := range wordsOf(text, r) {
-		switch v.text {
-		case "do", "does", "did":
+// carriers gives the places of "do" and "does" in a condition: they only carry
+// the denial.
+func (s *side) carriers(r plan.Range) (out []plan.Range) {
+	for _, v := range s.wordsIn(r) {
+		if v.is(support) {
 			out = append(out, plan.Range{At: v.at, Len: v.end - v.at})
 		}
 	}

@@ -31,9 +31,9 @@ func readParties(tb testing.TB) []plan.Party {
 	return parties
 }
 
-func readPairs(tb testing.TB) (pairs []labelled) {
+func readPairs(tb testing.TB, file ...string) (pairs []labelled) {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "pairs.txt"))
+	data, err := os.ReadFile(filepath.Join("testdata", append(file, "pairs.txt")[0]))
 	require.NoError(tb, err)
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	for i := 0; i < len(lines); i += 4 {

@@ -14,8 +14,8 @@ func ExampleCompare() {
 		fmt.Println(e.Kind, "-", e.Sentence)
 	}
 	// Output:
-	// figure-raised - raised by 200,000 (33.33 %), from 600,000 personnel to 800,000 personnel
-	// scope-narrowed - now only "in peacetime"
+	// figure-raised - limit raised by a third, from 600,000 personnel to 800,000 personnel
+	// scope-narrowed - now only “in peacetime”
 }
 
 func ExampleCompare_parties() {
@@ -36,5 +36,5 @@ func ExampleClause_targets() {
 	for _, e := range effect.Compare(old, new) {
 		fmt.Println(e.Kind, "-", e.Sentence)
 	}
-	// Output: reference-stale - reference stale: point 10 is another provision now
+	// Output: reference-stale - still points to point 10, which is another provision now
 }

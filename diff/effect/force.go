@@ -50,18 +50,19 @@ func (w *work) forces() {
 	}
 }
 
-// strength orders the forces; what forbids is as strong as what binds.
+// strength orders the forces; what forbids is as strong as what binds, and what
+// is plainly stated is more than what may be, is tried or is expected.
 func strength(value string) int {
 	switch value {
 	case facts.Obligation, facts.Prohibition:
 		return 5
-	case facts.Recommendation:
+	case facts.Statement:
 		return 4
-	case facts.Expectation:
+	case facts.Recommendation:
 		return 3
-	case facts.Endeavour:
+	case facts.Expectation:
 		return 2
-	case facts.Permission, facts.Exemption:
+	case facts.Endeavour:
 		return 1
 	}
 	return 0
@@ -74,6 +75,9 @@ func denied(f *facts.Found) bool { return f.Value == facts.Prohibition || f.Nega
 func (w *work) force(a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
 	if x.Value == y.Value && x.Negated == y.Negated {
+		if x.Value == facts.Endeavour {
+			w.efforts(a, b)
+		}
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -102,6 +106,7 @@ func (w *work) force(a, b int) {
 	}
 	if e.Kind != "" {
 		w.add(e)
+		w.deed(&w.new, b)
 	}
 	if e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
 		return
@@ -112,7 +117,24 @@ func (w *work) force(a, b int) {
 			e.Kind = KindNegationDropped
 		}
 		w.add(e)
+		w.deed(&w.new, b)
 	}
+}
+
+// efforts compares two promises of effort: best efforts are more than reasonable
+// ones. Which others are more is not known.
+func (w *work) efforts(a, b int) {
+	x, y := w.old.wordsIn(w.old.found[a].Range), w.new.wordsIn(w.new.found[b].Range)
+	e := Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b)}
+	switch p, q := anyOf(x, utmost), anyOf(y, utmost); {
+	case p && !q && anyOf(y, qualifier):
+		e.Kind = KindForceWeakened
+	case q && !p && anyOf(x, qualifier):
+		e.Kind = KindForceStrengthened
+	case slices.Equal(texts(x, utmost|qualifier|every), texts(y, utmost|qualifier|every)):
+		return
+	}
+	w.add(e)
 }
 
 // both gives the parties of either side: one list where they agree or one is
@@ -199,17 +221,15 @@ func (w *work) unread(gone, come []int) ([]int, []int) {
 func (s *side) passOver(forces []int, other *side) {
 	for _, i := range forces {
 		s.done(i)
-		r := plan.Range{At: s.found[i].Range.At, Len: s.found[i].Range.Len + len(" be")}
-		if strings.HasSuffix(cutRange(s.Text, r), " be") {
-			s.explain(r)
+		end := s.found[i].Range.At + s.found[i].Range.Len
+		if k := firstFrom(s.all, end); k < len(s.all) && s.all[k].is(auxiliary) {
+			s.explain(plan.Range{At: s.all[k].at, Len: s.all[k].end - s.all[k].at})
 		}
 	}
-	if at := strings.Index(other.Text, " to be "); at >= 0 {
-		other.explain(plan.Range{At: at, Len: len(" to be")})
+	if at := other.ellipsis(); at >= 0 {
+		other.explain(plan.Range{At: at, Len: len(other.lexis.elliptic)})
 	}
 }
-
-func cutRange(s string, r plan.Range) string { return s[r.At:min(len(s), r.At+r.Len)] }
 
 // elliptical reports whether a side has a clause without a finite verb and no
 // force at all.
@@ -219,7 +239,16 @@ func (w *work) elliptical(s *side) bool {
 			return false
 		}
 	}
-	return strings.Contains(s.Text, " to be ")
+	return s.ellipsis() >= 0
+}
+
+// ellipsis gives where words stand for a verb that is left out: "army to be capped
+// at"; -1 for nowhere.
+func (s *side) ellipsis() int {
+	if s.lexis.elliptic == "" {
+		return -1
+	}
+	return strings.Index(s.Text, s.lexis.elliptic)
 }
 
 // lone tells of a force that only one side has, unless the other side has its
@@ -231,7 +260,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := s.plainIn(s.sentence(f.Range.At))
+		whole := slices.DeleteFunc(slices.Clone(s.plainIn(s.sentence(f.Range.At))), func(v word) bool { return v.is(auxiliary | filler | joint) })
 		if 2*w.inStems(whole, other) > len(whole) {
 			return
 		}
@@ -265,11 +294,18 @@ func (w *work) stayed(s *side, words []word) bool {
 func (w *work) bare(s *side, i int) {
 	f := &s.found[i]
 	s.done(i)
-	e := Effect{Kind: KindForceWeakened, Before: s.sideOf(i), Holder: f.Holder}
+	less, more := KindForceWeakened, KindForceStrengthened
+	if strength(f.Value) < strength(facts.Statement) { // "may pay" and "pays"
+		less, more = more, less
+	}
+	e := Effect{Kind: less, Before: s.sideOf(i), Holder: f.Holder}
 	n := Effect{Kind: KindNegationDropped, Before: e.Before}
 	if s == &w.new {
-		e = Effect{Kind: KindForceStrengthened, After: s.sideOf(i), Holder: f.Holder}
+		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
+	}
+	if s.lexis.presents && f.Value == facts.Obligation { // the present may bind as much
+		e.Kind = KindUnclear
 	}
 	w.add(e)
 	if denied(f) {
@@ -337,7 +373,7 @@ func (w *work) part(s *side, i int) plan.Range {
 		r.Len = max(0, end-r.At)
 	}
 	// "… and may": the subject is that of the force before, or stands there still
-	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && slices.Contains(and, before[len(before)-1].text) {
+	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && before[len(before)-1].is(and) {
 		r.Len -= f.Range.At - r.At
 		r.At = f.Range.At
 	}
@@ -380,10 +416,38 @@ func (w *work) loneEffect(s *side, i int) {
 	}
 	if s == &w.old {
 		w.add(Effect{Kind: dropped, Before: part, Holder: f.Holder})
+	} else {
+		w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+	}
+	w.deed(s, i)
+}
+
+// deed keeps, for the effect that was added last, who is to do what by force i,
+// where the words of the text can be taken up behind "to": the force ends before
+// an infinitive, and its subject is one party.
+func (w *work) deed(s *side, i int) {
+	f := &s.found[i]
+	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
+	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) || over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) {
 		return
 	}
-	w.add(Effect{Kind: added, After: part, Holder: f.Holder})
+	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
+	if len(d.act) > maxDeed || strings.Contains(d.act, "\n") {
+		return
+	}
+	if len(f.Holder) == 1 {
+		if k := w.mention(s, f.Holder[0], f.Range.At, true); k >= 0 {
+			d.who = s.found[k].Words(s.Text)
+		}
+	}
+	if w.deeds == nil {
+		w.deeds = make(map[int]deed)
+	}
+	w.deeds[len(w.effects)-1] = d
 }
+
+// maxDeed is how many bytes a deed may have that a sentence takes up.
+const maxDeed = 120
 
 func loneKinds(value string) (added, dropped Kind) {
 	switch value {

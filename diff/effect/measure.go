@@ -45,11 +45,10 @@ func exact(x *big.Rat) string {
 	return x.RatString()
 }
 
-// percent writes a part as percent with two places, half to even.
-func percent(f *big.Rat) string {
-	hundredths := new(big.Rat).Mul(f, big.NewRat(10000, 1))
-	q, r := new(big.Int).QuoRem(hundredths.Num(), hundredths.Denom(), new(big.Int))
-	switch new(big.Int).Lsh(r, 1).Cmp(hundredths.Denom()) {
+// rounded gives the whole number next to x, half to even. x is not below zero.
+func rounded(x *big.Rat) *big.Int {
+	q, r := new(big.Int).QuoRem(x.Num(), x.Denom(), new(big.Int))
+	switch new(big.Int).Lsh(r, 1).Cmp(x.Denom()) {
 	case 1:
 		q.Add(q, big.NewInt(1))
 	case 0:
@@ -57,7 +56,13 @@ func percent(f *big.Rat) string {
 			q.Add(q, big.NewInt(1))
 		}
 	}
-	s := q.String()
+	return q
+}
+
+// percent writes a part as percent with two places, half to even.
+func percent(f *big.Rat) string {
+	hundredths := new(big.Rat).Mul(f, big.NewRat(10000, 1))
+	s := rounded(hundredths).String()
 	for len(s) < 3 {
 		s = "0" + s
 	}

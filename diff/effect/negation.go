@@ -2,7 +2,6 @@ package effect
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -30,7 +29,7 @@ func (w *work) negations() {
 	}
 	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
 		for i := range s.found {
-			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && strings.HasPrefix(foldWord(f.Words(s.Text)), "do") {
+			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && anyOf(s.wordsIn(f.Range), support) {
 				s.explain(f.Range)
 			}
 		}
@@ -38,11 +37,15 @@ func (w *work) negations() {
 	as, bs := free(&w.old), free(&w.new)
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
 		return 1 + w.near(a, b) +
-			w.common(w.old.contentIn(w.old.found[a].Over), w.new.contentIn(w.new.found[b].Over), 3)
+			w.common(w.old.governed(a), w.new.governed(b), 3)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
 		w.new.done(m.b)
+		x, y := w.old.found[m.a].Range, w.new.found[m.b].Range
+		if anyOf(w.old.wordsIn(x), lapsed) != anyOf(w.new.wordsIn(y), lapsed) { // "not", "no longer"
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(x), After: w.new.words(y)})
+		}
 	}
 	for _, a := range gone {
 		w.old.done(a)
@@ -56,6 +59,17 @@ func (w *work) negations() {
 			w.add(Effect{Kind: KindNegationAdded, After: w.new.sideOf(b)})
 		}
 	}
+}
+
+// governed gives the words of content that fact i governs. They are cut once.
+func (s *side) governed(i int) []word {
+	if s.overs[i] == nil {
+		s.overs[i] = s.contentIn(s.found[i].Over)
+		if s.overs[i] == nil {
+			s.overs[i] = []word{}
+		}
+	}
+	return s.overs[i]
 }
 
 // gone reports whether what a negation denies is not in the other text at all:
@@ -74,5 +88,25 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
-	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At)
+	if s.deniesTwice(f, r) {
+		return false
+	}
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
+}
+
+// deniesTwice reports whether a denial comes right behind a force that holds its
+// own: "не вправе не оплатить".
+func (s *side) deniesTwice(f *facts.Found, r plan.Range) bool {
+	end := f.Range.At + f.Range.Len
+	k := firstFrom(s.all, end)
+	return k < len(s.all) && s.all[k].at == r.At && !s.all[k].is(excluder) && s.lexis.cases && anyOf(s.wordsIn(f.Range), negator)
+}
+
+// conditionAt gives the condition in which the word at the byte at stands, as
+// word.cond does.
+func (s *side) conditionAt(at int) int {
+	if k := firstFrom(s.norm, at); k < len(s.norm) && s.norm[k].at == at {
+		return int(s.norm[k].cond)
+	}
+	return 0
 }

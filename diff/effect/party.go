@@ -44,13 +44,35 @@ func (w *work) mentions() {
 		}
 		return w.near(a, b)
 	})
+	recast := w.recast(pairs)
 	for i, m := range pairs {
+		if recast && w.inflectedName(m) {
+			continue
+		}
 		if i > 0 && m.b < pairs[i-1].b || i+1 < len(pairs) && m.b > pairs[i+1].b {
 			continue
 		}
 		w.old.done(m.a)
 		w.new.done(m.b)
 	}
+}
+
+// recast reports whether several names have changed their endings: then who acts
+// and who is acted on may have changed places.
+func (w *work) recast(pairs []match) bool {
+	n := 0
+	for _, m := range pairs {
+		if w.inflectedName(m) {
+			n++
+		}
+	}
+	return n > 1 || n > 0 && w.old.lexis.cases // the number may be another
+}
+
+// inflectedName reports whether a name has another ending.
+func (w *work) inflectedName(m match) bool {
+	a, b := w.old.wordsIn(w.old.found[m.a].Range), w.new.wordsIn(w.new.found[m.b].Range)
+	return len(a) > 0 && len(a) == len(b) && a[0].text != b[0].text && sameStem(a[0], b[0])
 }
 
 // named gives the first mention of each party that s names and other does not.

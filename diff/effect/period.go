@@ -26,6 +26,7 @@ func (w *work) periods() {
 			w.period(kind, m.a, m.b)
 		}
 		if kind == facts.KindDuration {
+			gone, come = w.endless(gone, come)
 			w.single(gone, come, KindDurationDropped, KindDurationAdded)
 			continue
 		}
@@ -177,4 +178,31 @@ func (w *work) deadlines() {
 		w.add(Effect{Kind: kind, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
 	}
 	w.single(gone, come, KindDeadlineDropped, KindDeadlineAdded)
+}
+
+// endless tells of a length of time that became one without an end, or the other
+// way round, and gives those that are left.
+func (w *work) endless(gone, come []int) (oldLeft, newLeft []int) {
+	never := func(s *side) (out []int) {
+		for _, i := range s.of(facts.KindScope) {
+			if s.found[i].Value == "permanent" {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	match := func(as, bs []int, kind Kind) (oldLeft, newLeft []int) {
+		pairs, oldLeft, newLeft := w.pair(as, bs, 2, func(a, b int) int { return w.near(a, b) })
+		for _, m := range pairs {
+			w.old.done(m.a)
+			w.new.done(m.b)
+			w.add(Effect{Kind: kind, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)})
+		}
+		return oldLeft, newLeft
+	}
+	if before, after := never(&w.old), never(&w.new); len(before) == 0 || len(after) == 0 { // neither came nor went otherwise
+		gone, _ = match(gone, after, KindDurationLengthened)
+		_, come = match(before, come, KindDurationShortened)
+	}
+	return gone, come
 }

@@ -3,6 +3,8 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
@@ -23,7 +25,7 @@ func (w *work) residue() {
 			continue
 		}
 		k := i
-		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && small(&w.spans[k])) {
+		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && w.small(&w.spans[k])) {
 			k++
 		}
 		if w.change(w.spans[i:k]) {
@@ -34,21 +36,17 @@ func (w *work) residue() {
 	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
 		return
 	}
-	kind := KindTypographyOnly
-	if anyWords {
-		kind = KindWordingOnly
-	}
 	if w.old.Text == w.new.Text {
 		return
 	}
-	w.add(Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})})
+	w.add(w.nothingElse(anyWords))
 }
 
 // small reports whether a span that stayed parts two changes by no more than
 // space, signs and words that carry nothing.
-func small(s *redline.Span) bool {
-	for _, v := range wordsOf(s.Old.Text, plan.Range{Len: len(s.Old.Text)}) {
-		if !isFunction(v.text) {
+func (w *work) small(s *redline.Span) bool {
+	for _, v := range w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)}) {
+		if !v.is(nothing) {
 			return false
 		}
 	}
@@ -78,25 +76,35 @@ func (w *work) change(spans []redline.Span) bool {
 		}
 		return false
 	}
-	alternative := hasWord(x, or) != hasWord(y, or) && hasWord(x, and) != hasWord(y, and)
+	if w.old.allSettled(x) && w.new.allSettled(y) {
+		return true
+	}
+	alternative := anyOf(x, or) != anyOf(y, or) && anyOf(x, and) != anyOf(y, and)
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
-	p, q := w.left(&w.old, x, alternative, joined), w.left(&w.new, y, alternative, joined)
+	m, n := w.touched(spans)
+	p, q := w.left(&w.old, m, alternative, joined), w.left(&w.new, n, alternative, joined)
+	if c, ok := (&change{p, q, x, y, spans}).listed(); ok && !moved && w.limits(&c) {
+		return true
+	}
 	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
 		return true
 	}
-	p, q = settle(p, q)
-	if w.old.anyForce(x) || w.new.anyForce(y) { // "shall deliver", "delivers"
+	p, q = without(p, n), without(q, m)
+	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() { // "shall deliver", "delivers"; "Poland pays", "they pay"
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
 	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) {
+		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
+	}
+	if !moved && w.limits(&change{p, q, x, y, spans}) {
+		return true
 	}
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
@@ -105,18 +113,27 @@ func (w *work) change(spans []redline.Span) bool {
 	if len(q) == 0 {
 		q = w.new.unexplained(y)
 	}
-	kind, what := KindSubstantive, ""
-	switch {
-	case len(p) > 0 && len(q) > 0, moved:
+	kind := KindSubstantive
+	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) && !(w.old.terms(p) && w.new.terms(q)) {
 		kind = KindUnclear
-	case onlyQualifiers(p) && onlyQualifiers(q):
-		kind, what = KindScopeNarrowed, qualifierIn(append(p, q...))
-		if len(p) > 0 {
-			kind = KindScopeWidened
-		}
 	}
-	w.add(Effect{Kind: kind, What: what, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
+	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
 	return true
+}
+
+// terms reports whether words are a term that the text defines: each has a
+// capital, in a language that gives none to nouns, and begins no sentence.
+func (s *side) terms(words []word) bool {
+	return len(words) > 0 && !s.lexis.capitals && !slices.ContainsFunc(words, func(v word) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+		return !unicode.IsUpper(c) || s.opensSentence(v.at)
+	})
+}
+
+// contrary reports whether one word was exchanged for one that cannot hold with
+// it: "later", "earlier".
+func (w *work) contrary(p, q []word) bool {
+	return len(p) == 1 && len(q) == 1 && w.old.lexis.contrary[p[0].text] == q[0].text
 }
 
 // stretch gives the words from the first to the last as a side; zero for none.
@@ -131,10 +148,10 @@ func (w *work) stretch(s *side, words []word) Term {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) || s.enumerates(v) {
+		if s.isExplained(v.at) || s.settled[v.at] || s.enumerates(v) {
 			continue
 		}
-		if isFunction(v.text) || slices.Contains(pronouns, v.text) || slices.Contains(auxiliaries, v.text) || joined && slices.Contains(joints, v.text) || !alternative && slices.Contains(and, v.text) {
+		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) || !alternative && v.is(and) {
 			continue
 		}
 		out = append(out, v)
@@ -142,10 +159,10 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 	return out
 }
 
-// enumerates reports whether a word is a number in brackets, such as
+// enumerates reports whether a word is a number or a letter in brackets, such as
 // paragraphs begin with.
 func (s *side) enumerates(v word) bool {
-	if len(v.text) > 3 || v.text[0] < '0' || v.text[0] > '9' {
+	if len(v.text) > 3 || len(v.text) > 1 && (v.text[0] < '0' || v.text[0] > '9') && strings.Trim(v.text, "ivx") != "" {
 		return false
 	}
 	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'
@@ -181,18 +198,92 @@ func (w *work) partyChanged() bool {
 // alone reports whether pronouns, or forms of "be", are all that changed, and
 // carry the change: "its" for "their" where no party changed, "be free" for "free".
 func (w *work) alone(x, y []word, joined bool) bool {
-	if hasWord(x, auxiliaries) != hasWord(y, auxiliaries) && !joined {
+	if anyOf(x, auxiliary) != anyOf(y, auxiliary) && !joined {
 		return true
 	}
-	p, q := texts(x, pronouns), texts(y, pronouns)
+	p, q := texts(x, pronoun), texts(y, pronoun)
 	return !slices.Equal(p, q) && len(p) > 0 && len(q) > 0 && !w.partyChanged()
 }
 
-// texts gives those of words that are on a list.
-func texts(words []word, list []string) (out []string) {
+// anyOf reports whether one of the words has the trait.
+func anyOf(words []word, t trait) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return v.is(t) })
+}
+
+// unjoined reports whether a word that joins was exchanged for one that does not:
+// "the keys and the car", "the keys to the car".
+func unjoined(x, y []word) bool {
+	return len(x) > 0 && len(y) > 0 && anyOf(x, and|or) != anyOf(y, and|or)
+}
+
+// recased reports whether an article tells of another part for its noun: "der
+// Käufer", "dem Käufer".
+func (w *work) recased(x, y []word) bool {
+	p, q := texts(x, casing), texts(y, casing)
+	return len(p) > 0 && len(q) > 0 && !slices.Equal(p, q)
+}
+
+// texts gives the words that have a trait.
+func texts(words []word, t trait) (out []string) {
 	for _, v := range words {
-		if slices.Contains(list, v.text) {
+		if v.is(t) {
 			out = append(out, v.text)
+		}
+	}
+	return out
+}
+
+// allSettled reports whether the other side says the same with all of the words.
+func (s *side) allSettled(words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool { return !s.settled[v.at] })
+}
+
+// touched gives the words in normal form of both sides that a change touches,
+// with what stayed of a phrase of which the change has a part.
+func (w *work) touched(spans []redline.Span) (x, y []word) {
+	a, b := extentAll(spans, oldPart), extentAll(spans, newPart)
+	left := max(w.old.before(a), w.new.before(b))
+	right := max(w.old.beyond(a), w.new.beyond(b))
+	return w.old.touching(widened(a, left, right, len(w.old.Text))), w.new.touching(widened(b, left, right, len(w.new.Text)))
+}
+
+// extentAll gives the bytes of one side from the first span to the last.
+func extentAll(spans []redline.Span, part func(*redline.Span) redline.Part) plan.Range {
+	at := part(&spans[0]).At
+	return plan.Range{At: at, Len: max(0, part(&spans[len(spans)-1]).End()-at)}
+}
+
+func widened(r plan.Range, left, right, size int) plan.Range {
+	at := max(0, r.At-left)
+	return plan.Range{At: at, Len: min(size, r.At+r.Len+right) - at}
+}
+
+// touching gives the words in normal form that share bytes with a range.
+func (s *side) touching(r plan.Range) []word {
+	if r.Len == 0 {
+		return nil
+	}
+	i, k := firstFrom(s.norm, r.At), firstFrom(s.norm, r.At+r.Len)
+	for i > 0 && s.norm[i-1].end > r.At {
+		i--
+	}
+	return slices.Clip(s.norm[i:max(i, k)])
+}
+
+// before and beyond give how many bytes the first and the last phrase that a
+// range touches stand out of it.
+func (s *side) before(r plan.Range) int {
+	if t := s.touching(r); len(t) > 0 && !t[0].fact() {
+		return max(0, r.At-t[0].at)
+	}
+	return 0
+}
+
+func (s *side) beyond(r plan.Range) int {
+	out := 0
+	for _, v := range s.touching(r) {
+		if !v.fact() {
+			out = max(out, v.end-r.At-r.Len)
 		}
 	}
 	return out
@@ -205,10 +296,26 @@ func (s *side) anyForce(words []word) bool {
 
 // withoutForms gives the words of x of which y has no other form.
 func (w *work) withoutForms(x, y []word) []word {
+	if w.old.lexis.cases && w.forms(x, y) > 1 { // who acts may be acted on now
+		return x
+	}
 	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
 		w.spend(1 + len(y)/8)
 		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
 	})
+}
+
+// forms counts the nouns of x of which y has another form: who acts, and on whom.
+func (w *work) forms(x, y []word) (n int) {
+	for _, v := range x {
+		if slices.ContainsFunc(y, func(u word) bool {
+			return u.text != v.text && sameStem(u, v) && !w.old.lexis.turns(u.text, v.text)
+		}) {
+			n++
+		}
+	}
+	w.spend(len(x) * len(y) / 8)
+	return n
 }
 
 // unexplained gives the words that no detector has accounted for.
@@ -223,7 +330,7 @@ func (s *side) anyExplained(words []word) bool {
 }
 
 func onlyQualifiers(words []word) bool {
-	return !slices.ContainsFunc(words, func(v word) bool { return !isQualifier(v.text) })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(v word) bool { return !v.is(qualifier) })
 }
 
 // notMoved drops the words that both sides have.
@@ -236,29 +343,24 @@ func (w *work) notMoved(p, q []word) (x, y []word) {
 // more: "from territories" and "from the territories" have been argued over.
 func (w *work) article(x, y []word) bool {
 	switch {
-	case len(x) == 0 && len(y) == 1 && y[0].text == "the":
-		return plural(w.new.Text, y[0])
-	case len(y) == 0 && len(x) == 1 && x[0].text == "the":
-		return plural(w.old.Text, x[0])
+	case len(x) == 0 && len(y) == 1 && y[0].is(definite):
+		return w.new.beforePlural(y[0])
+	case len(y) == 0 && len(x) == 1 && x[0].is(definite):
+		return w.old.beforePlural(x[0])
 	}
 	return false
 }
 
-// plural reports whether "the", the word v, stands before a plural that is no
-// defined term, and behind no "all", "both" or "of".
-func plural(text string, v word) bool {
-	before := wordsOf(text, runes(text, max(0, v.at-12), v.at))
-	if n := len(before); n > 0 {
-		switch before[n-1].text {
-		case "all", "both", "of":
-			return false
-		}
-	}
-	next := wordsOf(text, runes(text, v.end, min(len(text), v.end+40)))
-	if len(next) == 0 || !strings.HasSuffix(next[0].text, "s") || strings.HasSuffix(next[0].text, "ss") {
+// beforePlural reports whether a definite article, the word v, stands before a
+// plural that is no defined term, and behind no "all", "both" or "of".
+func (s *side) beforePlural(v word) bool {
+	k := firstFrom(s.all, v.at)
+	if k > 0 && s.all[k-1].is(every|genitive|pairing) || k+1 >= len(s.all) {
 		return false
 	}
-	return text[next[0].at] >= 'a' && text[next[0].at] <= 'z'
+	next := s.all[k+1]
+	c, _ := utf8.DecodeRuneInString(s.Text[next.at:])
+	return s.lexis.bare(next.text) != next.text && unicode.IsLower(c)
 }
 
 // comma reports whether a change adds or drops a comma before a relative
@@ -270,21 +372,20 @@ func (w *work) comma(spans []redline.Span) bool {
 			continue
 		}
 		if strings.Contains(s.Old.Text, ",") != strings.Contains(s.New.Text, ",") &&
-			(beforeRelative(w.old.Text, s.Old) || beforeRelative(w.new.Text, s.New)) {
+			(w.old.beforeRelative(s.Old) || w.new.beforeRelative(s.New)) {
 			return true
 		}
 	}
 	return false
 }
 
-func beforeRelative(text string, p redline.Part) bool {
+func (s *side) beforeRelative(p redline.Part) bool {
 	at := strings.IndexByte(p.Text, ',')
 	if at < 0 {
 		return false
 	}
-	from := p.At + at + 1
-	next := wordsOf(text, runes(text, from, min(len(text), from+12)))
-	return len(next) > 0 && slices.Contains([]string{"who", "which", "whose", "whom"}, next[0].text)
+	k := firstFrom(s.all, p.At+at+1)
+	return k < len(s.all) && s.all[k].at-p.At-at < 4 && s.all[k].is(offset)
 }
 
 func oldPart(s *redline.Span) redline.Part { return s.Old }

@@ -1,116 +1,248 @@
 package effect
 
 import (
+	"math/big"
 	"strings"
 
+	"github.com/redraft-go/redraft/plan/facts"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
 // English gives the sentences that are used without [Sentences], as a fresh
-// table. Its keys are the kinds of effect (see [Kinds]), each with the
-// template of its sentence, and "number.group", the sign between groups of
-// digits. For the syntax of templates see [words.Fill].
+// table: as a newspaper prints them, "would" while the text is not in force, and
+// quotation marks about words that were read. Its keys are
 //
-// For another language or style write a [words.Table] with these keys and the
-// language's tag; keys that it lacks keep their English sentences. The slots
-// are {before} and {after}, the words of the texts; {by} and {percent}, how
-// much a value changed; {holder}, the names of the parties that are bound; and
-// {what}. What an effect does not have is empty, so a slot that may be empty
-// stands in an optional part with the words about it, as {by} does here. A
-// sentence may do without any of them.
+//   - the kinds of effect (see [Kinds]), each with the template of its sentence;
+//   - a kind with a variant, "scope-narrowed.gone": ".come" and ".gone" where only
+//     the new or only the old text has words for it, ".act" where it is known who
+//     is to do what, ".told" where a side is a telling, and some of one kind only;
+//   - "told", about the {sentence} of an effect with a side that is no draft's own
+//     words. English has none: whether a side is a telling, a part or in another
+//     language, the caller knows and says;
+//   - "share.half", "share.third", "share.quarter" and "share" for how much a
+//     value changed, "limit.at-most" and "limit.at-least" for what a figure is;
+//   - "number.group", the sign between groups of digits.
+//
+// For the syntax of templates see [words.Fill]. For another language or style
+// write a [words.Table] with these keys and the language's tag; kinds that it
+// lacks keep their English sentences, and a kind that it has without a variant is
+// told without it. The slots are {before} and {after}, the words of the texts;
+// {by}, {percent} and {share}, how much a value changed; {limit}; {who} and {act},
+// who is to do what, in the text's words; {holder}, the names of the parties that
+// are bound; {what}; and {sentence} in "told". What an effect does not have is
+// empty, so a slot that may be empty stands in an optional part with the words
+// about it. A sentence may do without any of them.
 func English() words.Table {
 	return words.Table{Language: "en", Texts: map[string]string{
-		"number.group":                    ",",
-		string(KindFigureRaised):          "raised[ by {by}][ ({percent} %)], from {before} to {after}",
-		string(KindFigureLowered):         "lowered[ by {by}][ ({percent} %)], from {before} to {after}",
-		string(KindFigureAdded):           "figure added: {after}",
-		string(KindFigureDropped):         "figure dropped: {before}",
-		string(KindBoundChanged):          "binds in another way: {before}, now {after}",
-		string(KindUnitChanged):           "unit changed, not compared: {before}, now {after}",
-		string(KindShareChanged):          "share changed from {before} to {after}",
-		string(KindShareAdded):            "share added: {after}",
-		string(KindShareDropped):          "share dropped: {before}",
-		string(KindDurationLengthened):    "lengthened from {before} to {after}",
-		string(KindDurationShortened):     "shortened from {before} to {after}",
-		string(KindDurationAdded):         "length of time added: {after}",
-		string(KindDurationDropped):       "length of time dropped: {before}",
-		string(KindDeadlineLengthened):    "deadline lengthened: {before}, now {after}",
-		string(KindDeadlineShortened):     "deadline shortened: {before}, now {after}",
-		string(KindDeadlineAdded):         "deadline added: {after}",
-		string(KindDeadlineDropped):       "deadline dropped: {before}",
-		string(KindDeadlineMadeVague):     "deadline made vague: {before}, now {after}",
-		string(KindDeadlineFixed):         "deadline fixed: {before}, now {after}",
-		string(KindAnchorChanged):         "counted from something else[, before: {before}][, now: {after}]",
-		string(KindDateLater):             "date later: {before}, now {after}",
-		string(KindDateEarlier):           "date earlier: {before}, now {after}",
-		string(KindDateChanged):           "date changed: {before}, now {after}",
-		string(KindDateAdded):             "date added: {after}",
-		string(KindDateDropped):           "date dropped: {before}",
-		string(KindPartyAdded):            "party added: {after}",
-		string(KindPartyDropped):          "party dropped: {before}",
-		string(KindPartyReplaced):         "party replaced[ as {what}]: {before}, now {after}",
-		string(KindDutyAdded):             "duty added[ for {holder}]: {after}",
-		string(KindDutyDropped):           "duty[ of {holder}] dropped: {before}",
-		string(KindPermissionAdded):       "permission added[ for {holder}]: {after}",
-		string(KindPermissionDropped):     "permission[ of {holder}] dropped: {before}",
-		string(KindProhibitionAdded):      "prohibition added[ for {holder}]: {after}",
-		string(KindProhibitionDropped):    "prohibition[ for {holder}] dropped: {before}",
-		string(KindExemptionAdded):        "exemption added[ for {holder}]: {after}",
-		string(KindExemptionDropped):      "exemption[ of {holder}] dropped: {before}",
-		string(KindRecommendationAdded):   "recommendation added: {after}",
-		string(KindRecommendationDropped): "recommendation dropped: {before}",
-		string(KindExpectationAdded):      "expectation[ on {holder}] added: {after}",
-		string(KindExpectationDropped):    "expectation[ on {holder}] dropped: {before}",
-		string(KindEndeavourAdded):        "promise of effort added: {after}",
-		string(KindEndeavourDropped):      "promise of effort dropped: {before}",
-		string(KindStatementAdded):        "statement added: {after}",
-		string(KindStatementDropped):      "statement dropped: {before}",
-		string(KindForceStrengthened):     "force strengthened[, before: {before}][, now: {after}]",
-		string(KindForceWeakened):         "force weakened[, before: {before}][, now: {after}]",
-		string(KindPermissionProhibited):  "permitted before, now forbidden: {before}, now {after}",
-		string(KindProhibitionPermitted):  "forbidden before, now permitted: {before}, now {after}",
-		string(KindDutyExempted):          "bound before, now not: {before}, now {after}",
-		string(KindExemptionBound):        "not bound before, now bound: {before}, now {after}",
-		string(KindNegationAdded):         "now denied[: {after}]",
-		string(KindNegationDropped):       "no longer denied[: {before}]",
-		string(KindScopeNarrowed):         `now only "{after}"`,
-		string(KindScopeWidened):          "words that limited it are gone: {before}",
-		string(KindScopeChanged):          "limited otherwise: {before}, now {after}",
-		string(KindConditionAdded):        "condition added: {after}",
-		string(KindConditionDropped):      "condition dropped: {before}",
-		string(KindConditionChanged):      "condition changed[ ({what})]: {before}, now {after}",
-		string(KindRecognitionAdded):      "recognition added: {after}",
-		string(KindRecognitionDropped):    "recognition dropped: {before}",
-		string(KindRecognitionChanged):    "recognition changed: {before}, now {after}",
-		string(KindReferenceAdded):        "reference added: {after}",
-		string(KindReferenceDropped):      "reference dropped: {before}",
-		string(KindReferenceChanged):      "reference changed: {before}, now {after}",
-		string(KindReferenceKept):         "reference kept: {after}",
-		string(KindReferenceFollowed):     "reference follows its provision: {before}, now {after}",
-		string(KindReferenceStale):        "reference stale: {after} is another provision now",
-		string(KindReferenceRetargeted):   "reference names another provision: {before}, now {after}",
-		string(KindReferenceDangling):     "reference names nothing: {after}",
-		string(KindReferenceMended):       "reference names a provision again: {after}",
-		string(KindSubstantive):           "words of content[ dropped: {before}][ added: {after}]",
-		string(KindUnclear):               "whether these mean the same is not known: {before}, now {after}",
-		string(KindWordingOnly):           "only the wording changed",
-		string(KindUnexamined):            "too long, or too many details, to say what the change does",
-		string(KindTypographyOnly):        "only signs, spaces or capitals changed",
+		"number.group":   ",",
+		"share":          "{percent} %",
+		"share.half":     "half",
+		"share.third":    "a third",
+		"share.quarter":  "a quarter",
+		"limit.at-most":  "limit",
+		"limit.at-least": "minimum",
+
+		"figure-raised":             "[{limit} ]raised[ by {share}], from {before} to {after}",
+		"figure-lowered":            "[{limit} ]lowered[ by {share}], from {before} to {after}",
+		"figure-added":              "a figure where there was none: {after}",
+		"figure-dropped":            "no figure any more; it was {before}",
+		"figure-dropped.told":       "no figure; it was {before}",
+		"bound-changed":             "“{before}” became “{after}”",
+		"bound-changed.unlimited":   "no limit any more; it was {before}",
+		"bound-changed.limited":     "limited now: {after}",
+		"unit-changed":              "another unit, so not compared: {before}, now {after}",
+		"share-changed":             "{after} instead of {before}",
+		"share-added":               "a share where there was none: {after}",
+		"share-dropped":             "no share any more; it was {before}",
+		"share-dropped.told":        "no share; it was {before}",
+		"duration-lengthened":       "longer: {after} instead of {before}",
+		"duration-shortened":        "shorter: {after} instead of {before}",
+		"duration-added":            "a length of time where there was none: {after}",
+		"duration-dropped":          "no length of time any more; it was {before}",
+		"deadline-lengthened":       "more time: {after} instead of {before}",
+		"deadline-shortened":        "less time: {after} instead of {before}",
+		"deadline-added":            "a deadline where there was none: {after}",
+		"deadline-dropped":          "no deadline any more; it was {before}",
+		"deadline-dropped.told":     "no deadline; it was {before}",
+		"deadline-made-vague":       "“{after}” instead of {before}",
+		"deadline-fixed":            "{after} instead of “{before}”",
+		"anchor-changed":            "counted {after}; before, {before}",
+		"anchor-changed.come":       "counted {after}; before, from when was not said",
+		"anchor-changed.gone":       "from when is not said any more; before, {before}",
+		"date-later":                "later: {after} instead of {before}",
+		"date-earlier":              "earlier: {after} instead of {before}",
+		"date-changed":              "{after} instead of {before}",
+		"date-added":                "a date where there was none: {after}",
+		"date-dropped":              "no date any more; it was {before}",
+		"date-dropped.told":         "no date; it was {before}",
+		"party-added":               "{after} is named now",
+		"party-added.told":          "{after} is named",
+		"party-dropped":             "{before} is no longer named",
+		"party-dropped.told":        "{before} is not named",
+		"party-replaced":            "“{before}” is now “{after}”[ as {what}]",
+		"duty-added":                "new duty[ for {holder}]: “{after}”",
+		"duty-added.act":            "{who} would have to {act}",
+		"duty-dropped":              "duty[ of {holder}] gone: “{before}”",
+		"duty-dropped.act":          "{who} would no longer have to {act}",
+		"permission-added":          "new permission[ for {holder}]: “{after}”",
+		"permission-added.act":      "{who} would be allowed to {act}",
+		"permission-dropped":        "permission[ of {holder}] gone: “{before}”",
+		"permission-dropped.act":    "it is no longer said that {who} may {act}",
+		"prohibition-added":         "new ban[ on {holder}]: “{after}”",
+		"prohibition-added.act":     "{who} would not be allowed to {act}",
+		"prohibition-dropped":       "ban[ on {holder}] gone: “{before}”",
+		"prohibition-dropped.act":   "it is no longer said that {who} may not {act}",
+		"exemption-added":           "new exemption[ for {holder}]: “{after}”",
+		"exemption-added.act":       "{who} would not have to {act}",
+		"exemption-dropped":         "exemption[ of {holder}] gone: “{before}”",
+		"exemption-dropped.act":     "it is no longer said that {who} need not {act}",
+		"recommendation-added":      "new recommendation: “{after}”",
+		"recommendation-dropped":    "recommendation gone: “{before}”",
+		"expectation-added":         "new expectation[ on {holder}]: “{after}”",
+		"expectation-dropped":       "expectation[ on {holder}] gone: “{before}”",
+		"endeavour-added":           "new promise of effort: “{after}”",
+		"endeavour-dropped":         "promise of effort gone: “{before}”",
+		"statement-added":           "new statement: “{after}”",
+		"statement-dropped":         "statement gone: “{before}”",
+		"force-strengthened":        "stronger: “{before}” became “{after}”",
+		"force-strengthened.come":   "stronger: “{after}” came in",
+		"force-strengthened.gone":   "stronger: “{before}” went out",
+		"force-weakened":            "weaker: “{before}” became “{after}”",
+		"force-weakened.endeavour":  "“{before}” became “{after}”: a promise of effort",
+		"force-weakened.come":       "weaker: “{after}” came in",
+		"force-weakened.gone":       "weaker: “{before}” went out",
+		"permission-to-prohibition": "what was allowed is forbidden[: {act}]",
+		"prohibition-to-permission": "what was forbidden is allowed[: {act}]",
+		"duty-to-exemption":         "no longer a duty[: {act}]",
+		"exemption-to-duty":         "now a duty[: {act}]",
+		"negation-added":            "“{after}” came in[: {act}]",
+		"negation-dropped":          "“{before}” went out[: {act}]",
+		"scope-narrowed":            "narrower: “{after}” instead of “{before}”",
+		"scope-narrowed.come":       "now only “{after}”",
+		"scope-narrowed.gone":       "no longer “{before}”",
+		"scope-widened":             "wider: “{after}” instead of “{before}”",
+		"scope-widened.come":        "now also “{after}”",
+		"scope-widened.gone":        "no longer only “{before}”",
+		"scope-changed":             "limited otherwise: “{before}”, now “{after}”",
+		"scope-changed.come":        "limited otherwise: “{after}” came in",
+		"scope-changed.gone":        "limited otherwise: “{before}” went out",
+		"condition-added":           "new condition: “{after}”",
+		"condition-dropped":         "no longer a condition: “{before}”",
+		"condition-changed":         "condition changed[ ({what})]: “{before}”, now “{after}”",
+		"recognition-added":         "words on recognition came in: “{after}”",
+		"recognition-dropped":       "no words on recognition any more; before: “{before}”",
+		"recognition-dropped.told":  "no words on recognition; before: “{before}”",
+		"recognition-changed":       "recognition “{after}” instead of “{before}”",
+		"reference-added":           "{after} is referred to, and was not before",
+		"reference-dropped":         "{before} is no longer referred to",
+		"reference-changed":         "refers to {after} instead of {before}",
+		"reference-kept":            "still refers to {after}",
+		"reference-followed":        "{before} is {after} now, and the number follows",
+		"reference-stale":           "still points to {after}, which is another provision now",
+		"reference-retargeted":      "refers to another provision: {after} instead of {before}",
+		"reference-dangling":        "points to {after}, which names nothing",
+		"reference-mended":          "{after} names a provision again",
+		"substantive":               "other words: “{before}”, now “{after}”",
+		"substantive.come":          "words came in: “{after}”",
+		"substantive.gone":          "words went out: “{before}”",
+		"unclear":                   "whether this means the same is not known: “{before}”, now “{after}”",
+		"unclear.come":              "whether this means the same is not known: “{after}” came in",
+		"unclear.gone":              "whether this means the same is not known: “{before}” went out",
+		"wording-only":              "the words differ; nothing in them that can be named does",
+		"unexamined":                "too long, or too many details, to say what the change does",
+		"typography-only":           "only signs, spaces or capitals differ",
 	}}
 }
 
+// withVariants leaves out the English variants of kinds for which a caller's
+// table has a sentence of its own.
+func withVariants(t words.Table) words.Table {
+	out := t.Over(English())
+	for key := range English().Texts {
+		kind, _, variant := strings.Cut(key, ".")
+		_, own := t.Texts[key]
+		if _, has := t.Texts[kind]; variant && has && !own && Kind(kind).Valid() {
+			delete(out.Texts, key)
+		}
+	}
+	return out
+}
+
+// A deed is who is to do what, in the words of the text; "" where these are not
+// such as a sentence can take up.
+type deed struct{ who, act string }
+
 // sentence puts an effect into words.
-func sentence(t words.Table, e *Effect, name func(id string) string) string {
+func sentence(t words.Table, e *Effect, d deed, name func(id string) string) string {
 	holders := make([]string, len(e.Holder))
 	for i, id := range e.Holder {
 		holders[i] = name(id)
 	}
 	args := map[string]string{
-		"before": e.Before.Text, "after": e.After.Text, "by": t.Number(e.By), "percent": e.Percent,
-		"holder": strings.Join(holders, ", "), "what": e.What,
+		"before": e.Before.Text, "after": e.After.Text, "by": t.Number(e.By), "percent": wholePercent(e.Fraction), "share": share(t, e),
+		"limit": limit(t, e), "holder": strings.Join(holders, ", "), "what": e.What, "who": d.who, "act": d.act,
 	}
-	if strings.HasPrefix(e.Before.Unit, "percent") {
-		args["percent"] = "" // of a percentage: easily misread
+	text := t.Fill(variant(t, e, d), args)
+	if e.Told && t.Has("told") {
+		text = t.With("told", "sentence", text)
 	}
-	return t.Fill(string(e.Kind), args)
+	return text
+}
+
+// variant gives the key of the sentence for an effect.
+func variant(t words.Table, e *Effect, d deed) string {
+	kind := string(e.Kind)
+	for _, v := range []struct {
+		name string
+		when bool
+	}{
+		{"told", e.Told},
+		{"act", d.who != "" && d.act != ""},
+		{"unlimited", e.After.Bound == string(facts.BoundUnlimited)},
+		{"limited", e.Before.Bound == string(facts.BoundUnlimited)},
+		{"endeavour", e.After.Value == facts.Endeavour},
+		{"come", e.Before.Text == ""},
+		{"gone", e.After.Text == ""},
+	} {
+		if key := kind + "." + v.name; v.when && t.Has(key) {
+			return key
+		}
+	}
+	return kind
+}
+
+// limit gives what a figure is: a limit, a minimum.
+func limit(t words.Table, e *Effect) string {
+	if e.Before.Bound != e.After.Bound {
+		return ""
+	}
+	return t.With("limit." + e.After.Bound)
+}
+
+// share says by how much a value changed: a half, a third or a quarter in words,
+// else in whole per cent; and what is a percentage itself, or changed by less than
+// one per cent, by the number.
+func share(t words.Table, e *Effect) string {
+	percent := wholePercent(e.Fraction)
+	if percent == "" || percent == "0" || strings.HasPrefix(e.Before.Unit, "percent") {
+		return t.Number(e.By)
+	}
+	switch e.Fraction {
+	case "1/2":
+		return t.With("share.half")
+	case "1/3":
+		return t.With("share.third")
+	case "1/4":
+		return t.With("share.quarter")
+	}
+	return t.With("share", "percent", t.Number(percent))
+}
+
+// wholePercent writes a fraction as whole per cent, half to even.
+func wholePercent(fraction string) string {
+	f, ok := new(big.Rat).SetString(fraction)
+	if !ok {
+		return ""
+	}
+	return rounded(new(big.Rat).Mul(f, big.NewRat(100, 1))).String()
 }

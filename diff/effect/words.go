@@ -2,58 +2,9 @@ package effect
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// settle drops the words and phrases that are equal in law, or only spelt
-// otherwise, from both sides.
-func settle(x, y []word) ([]word, []word) {
-	for _, turn := range equalPhrases {
-		i := findPhrase(x, turn[0])
-		if i < 0 {
-			continue
-		}
-		if k := findPhrase(y, turn[1]); k >= 0 {
-			x, y = slices.Delete(slices.Clone(x), i, i+len(turn[0])), slices.Delete(slices.Clone(y), k, k+len(turn[1]))
-		}
-	}
-	return withoutKey(x, y, spelling), withoutKey(y, x, spelling)
-}
-
-// equalPhrases are the words of content of the equal pairs, each either way.
-var equalPhrases = func() (out [][2][]string) {
-	content := func(phrase string) []string { return slices.DeleteFunc(strings.Fields(phrase), isFunction) }
-	for _, e := range equalPairs() {
-		out = append(out, [2][]string{content(e.A), content(e.B)}, [2][]string{content(e.B), content(e.A)})
-	}
-	return out
-}()
-
-// findPhrase gives where the words of a phrase stand in a list; -1 where they do not.
-func findPhrase(words []word, parts []string) int {
-	if len(parts) == 0 {
-		return -1
-	}
-	for i := 0; i+len(parts) <= len(words); i++ {
-		match := true
-		for k, p := range parts {
-			if words[i+k].text != p {
-				match = false
-				break
-			}
-		}
-		if match {
-			return i
-		}
-	}
-	return -1
-}
-
-func hasWord(words []word, list []string) bool {
-	return slices.ContainsFunc(words, func(v word) bool { return slices.Contains(list, v.text) })
-}
 
 // commonStems counts the words of x of which y has one with the same beginning, up to the most.
 func (w *work) commonStems(x, y []word, most int) int {
@@ -108,13 +59,16 @@ func beginning(text string) uint64 {
 	return h
 }
 
+// grammar are the traits of words that have no forms: "with" and "without".
+const grammar = lacking | negator | excluder | joint | every | most | some | and | or | only
+
 // sameStem reports whether two words are forms of one, by their beginning.
 func sameStem(x, y word) bool {
-	if x.stem != y.stem {
-		return false
-	}
 	if x.text == y.text {
 		return true
+	}
+	if x.stem != y.stem || (x.trait^y.trait)&grammar != 0 {
+		return false
 	}
 	same, at := 0, 0 // letters and bytes in common
 	for at < len(x.text) && at < len(y.text) {

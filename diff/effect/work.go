@@ -2,6 +2,7 @@ package effect
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -15,9 +16,13 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	all       []word // its words, and of these those of content, and those that no detector compares
-	content   []word
+	lexis     *lexis
+	all       []word // its words as they stand
+	norm      []word // its words in the form in which they are compared
+	content   []word // of these those of content, and those that no detector compares
 	plain     []word
+	tied      []bool // by byte: whether it says how a value binds, away from the value
+	settled   []bool // by byte: whether the other side says the same with it, in its place or another
 	found     []facts.Found
 	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
 	used      []bool               // by index of found: paired, or told by an effect
@@ -29,6 +34,7 @@ type side struct {
 	starts    []int                // where the sentences begin
 	places    []int                // by index of found: where it stands in the new text, when asked for; -1 before
 	near      []*[2][]word         // by index of found: the words to its left and right, when asked for
+	overs     [][]word             // by index of found: the words of content that it governs, when asked for
 	regions   [][]word             // by index of found: the words of content of its region, when asked for
 	stems     map[uint64][]word    // the different words of content by word.stem, when asked for
 }
@@ -46,6 +52,7 @@ type work struct {
 	fresh    []int                // deadlines of the new text that were no other
 	matched  []match              // all pairs of facts
 	effects  []Effect
+	deeds    map[int]deed // who is to do what, by index of effects
 }
 
 func newWork(ctx context.Context, set *settings, a, b Clause) *work {
@@ -55,26 +62,26 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 }
 
 func (w *work) read(c Clause) side {
-	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
-	if lang == "und" {
-		lang = ""
-	}
-	reader := w.set.readers[lang]
-	if reader == nil {
-		reader = facts.NewReader(facts.Language(c.Language), facts.Parties(w.set.parties))
-	}
-	found, err := reader.ReadContext(w.ctx, c.Text)
+	found, err := w.set.reader(c).ReadContext(w.ctx, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
 	if len(found) > maxFound {
 		panic(stop{})
 	}
-	s := side{Clause: c, found: found}
+	s := side{Clause: c, found: found, lexis: lexisOf(c.Language, c.Text)}
+	s.starts = sentences(c.Text)
+	s.all = wordsOf(c.Text, plan.Range{Len: len(c.Text)})
+	for i := range s.all {
+		s.all[i].trait = s.lexis.trait(s.all[i].text)
+	}
+	s.refine(w)
 	s.used = make([]bool, len(s.found))
-	s.near, s.regions = make([]*[2][]word, len(s.found)), make([][]word, len(s.found))
-	s.explained, s.detail = make([]bool, len(c.Text)), make([]bool, len(c.Text))
-	s.binding, s.depends = make([]bool, len(c.Text)), make([]bool, len(c.Text))
+	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
+	bytes := make([]bool, 6*len(c.Text))
+	for i, set := range []*[]bool{&s.explained, &s.detail, &s.binding, &s.depends, &s.tied, &s.settled} {
+		*set = bytes[i*len(c.Text) : (i+1)*len(c.Text)]
+	}
 	s.kinds = make(map[facts.Kind][]int)
 	s.places = make([]int, len(s.found))
 	for i := range s.found {
@@ -93,8 +100,9 @@ func (w *work) read(c Clause) side {
 			mark(s.detail, f.Binding)
 		}
 	}
+	s.normalise()
+	s.placeConditions(w)
 	s.cut()
-	s.starts = sentences(c.Text)
 	s.explain(ownNumber(c.Text))
 	return s
 }
@@ -121,6 +129,14 @@ func (w *work) run() []Effect {
 		w.parties()
 		return w.effects
 	}
+	if w.replaced() {
+		return w.effects
+	}
+	w.settle()
+	if w.said() {
+		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool { return a.text == b.text })))
+		return w.effects
+	}
 	r, err := redline.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
 	if err != nil {
 		panic(stop{err})
@@ -141,6 +157,25 @@ func (w *work) run() []Effect {
 	w.crossed()
 	w.residue()
 	return w.effects
+}
+
+// said reports whether both texts say the same in normal form, and nothing but
+// their words is to be compared.
+func (w *work) said() bool {
+	whole := func(s *side) bool {
+		return !slices.ContainsFunc(s.all, func(v word) bool { return !s.settled[v.at] && !s.explained[v.at] }) &&
+			(s.Targets == nil || len(s.kinds[facts.KindReference]) == 0)
+	}
+	return len(w.effects) == 0 && w.old.Text != w.new.Text && whole(&w.old) && whole(&w.new)
+}
+
+// nothingElse is the effect of a change of words, or of signs, and no more.
+func (w *work) nothingElse(anyWords bool) Effect {
+	kind := KindTypographyOnly
+	if anyWords {
+		kind = KindWordingOnly
+	}
+	return Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})}
 }
 
 // add puts an effect.
@@ -256,8 +291,11 @@ func (s *side) sameSentence(a, b int) bool { return s.sentence(a).At == s.senten
 
 func stops(text string, i int) bool {
 	switch text[i] {
-	case ';', '!', '?', '\n':
+	case ';', '!', '?':
 		return true
+	case '\n': // an item of a list goes on with the sentence that it stands in
+		before := strings.TrimRight(text[max(0, i-32):i], " \t\n")
+		return before == "" || !strings.ContainsAny(before[len(before)-1:], ":,") && !endsJoined(before)
 	case '.':
 		if i+1 == len(text) {
 			return true
@@ -271,26 +309,40 @@ func stops(text string, i int) bool {
 	return false
 }
 
+// endsJoined reports whether a text ends with a word that joins it to what follows.
+func endsJoined(text string) bool {
+	at := strings.LastIndexAny(text, " \n") + 1
+	for _, x := range lexes {
+		if x.words[strings.ToLower(text[at:])]&(and|or) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // A word of a text, folded, with its place.
 type word struct {
 	text string
 	stem uint64 // a hash of its first letters, as many as words of one stem share at least
 	at   int
 	end  int
+
+	trait trait // what it is for
+	cond  int32 // the condition in which it stands: its index in found and one more; 0: none
 }
 
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
 // apostrophes and hyphens inside.
 func wordsOf(text string, r plan.Range) (out []word) {
-	if r.Len > 1<<10 {
-		out = make([]word, 0, r.Len/4)
+	if r.Len > 8 {
+		out = make([]word, 0, r.Len/5)
 	}
 	start := -1
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
 			folded := foldWord(text[start:to])
-			out = append(out, word{folded, beginning(folded), start, to})
+			out = append(out, word{text: folded, stem: beginning(folded), at: start, end: to})
 			start = -1
 		}
 	}
@@ -301,6 +353,8 @@ func wordsOf(text string, r plan.Range) (out []word) {
 			if start < 0 {
 				start = i
 			}
+		case start >= 0 && (c == '\'' || c == '’') && frenchElides(text[start:i]):
+			flush(i) // l'accord
 		case start >= 0 && (c == '-' || c == '\'' || c == '’' || c == '‑' || c == ',' || c == '.') && i+size < end && inside(text, i+size, c):
 		default:
 			flush(i)
@@ -313,7 +367,14 @@ func wordsOf(text string, r plan.Range) (out []word) {
 
 // foldWord gives the form in which words are compared: small letters, one
 // apostrophe, ss for ß and е for ё.
-func foldWord(s string) string { return folder.Replace(strings.ToLower(s)) }
+func foldWord(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return folder.Replace(strings.ToLower(s))
+		}
+	}
+	return strings.ToLower(s)
+}
 
 var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")
 

@@ -28,8 +28,8 @@ func ExampleText() {
 	//  1                                                         compared word by word
 	//     old  "The army is limited to [-600,000-]."
 	//     new  "The army is limited to {+800,000 in peacetime+}."
-	//     raised by 200,000 (33.33 %), from 600,000 to 800,000
-	//     now only "in peacetime"
+	//     limit raised by a third, from 600,000 to 800,000
+	//     now only “in peacetime”
 }
 
 // A table of one's own: what it lacks keeps its English words. Ukrainian has
@@ -83,7 +83,7 @@ func ExampleBrief() {
 	//     2 compared word by word · 1 deleted (2)
 	// Marks: [-only old-] · {+only new+}
 	//
-	//  1  raised by 200,000 (33.33 %), from 600,000 to 800,000
+	//  1  limit raised by a third, from 600,000 to 800,000
 	//  2  DELETED: “The fleet stays in port”
 	//  3 is now 2: the same words
 }

@@ -179,7 +179,7 @@ var french = language{
 		{document, "", "traité | convention | charte | constitution | code | loi | règlement | directive | accord | statut | pacte"},
 		{own, "", "présent | présente | présents | présentes | ce | cet | cette"},
 		{force, must, "sera | seront | doit | doivent | s engage à | s engagent à | s engage | s engagent | est tenu de | sont tenus de | est tenue de | sont tenues de | est tenu d | est tenue d | s oblige à | convient de | conviennent de | restera | resteront | devra | devront | reconnaîtra | reconnaîtront | ira | iront"},
-		{force, obliged, "tenu de | tenus de | tenue de | tenues de | tenu d | obligé de | obligés de | obligée de | a à | ont à | a pas à | ont pas à"},
+		{force, obliged, "tenu de | tenus de | tenue de | tenues de | tenu d | obligé de | obligés de | obligée de | a à | ont à | a pas à | ont pas à | a l obligation de | a l obligation d | ont l obligation de | ont l obligation d | a pas l obligation de | a pas l obligation d | ont pas l obligation de | ont pas l obligation d"},
 		{force, should, "devrait | devraient | il convient de | est recommandé | recommandé de | est invité à | sont invités à"},
 		{governs, "", "il est attendu que | est attendu que | il est prévu que | on s attend à ce que"},
 		{force, endeavour, "s efforce de | s efforcent de | s efforce d | s efforcent d | s efforcera de | s efforceront de | s emploie à | s emploient à | vise à | visent à | cherche à | cherchent à | fait tout son possible | font tout leur possible"},

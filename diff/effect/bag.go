@@ -1,0 +1,584 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// An atom is a word of a sentence that carries content, with the part that it
+// plays there: under which preposition it stands, of which word it is the
+// genitive, whether it stands before the verb or behind it.
+type atom struct {
+	word
+	role string
+	list int    // the stretch of words without a preposition or a force in which it stands
+	item int    // which of those that commas, "and" and "or" part in that stretch
+	art  string // the article before it
+	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
+}
+
+// A bag is what a sentence says without the order in which it does.
+type bag struct {
+	atoms []atom
+	marks []string // what binds, denies, counts, conditions: all that may not differ, in an order of its own
+
+	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
+	values []string     // the values, as they stand
+	light  int          // how many verbs only carry a noun
+	voice  int          // how many words show a passive
+}
+
+// bagOf reads the words of a sentence as the rules leave them.
+func (s *side) bagOf(words []word) bag {
+	r := bagReader{side: s, words: words, pred: -1}
+	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
+	for i := range words {
+		if i > 0 {
+			r.cross(i)
+		}
+		r.read(i)
+	}
+	slices.Sort(r.marks)
+	return r.bag
+}
+
+// A bagReader reads a sentence from its first word to its last.
+type bagReader struct {
+	bag
+	*side
+	words []word
+	verb  int    // the word that is the force of the sentence; -1: none
+	under string // the preposition that reaches here; "" none
+	head  string // the word before, of which a genitive is one
+	pred  int
+	list  int
+	item  int
+	kept  string // the preposition that reached as far as its noun
+	begun bool   // a word stands under the preposition already
+}
+
+// cross looks at what stands between word i and the one before.
+func (r *bagReader) cross(i int) {
+	switch {
+	case r.words[i].cond != r.words[i-1].cond:
+		r.apart()
+		r.pred = -1
+	case strings.ContainsAny(r.gap(&r.words[i-1], &r.words[i]), ",;:()"):
+		r.next()
+		if !r.goesOn(i) {
+			r.under = ""
+		}
+	}
+}
+
+// goesOn reports whether a list goes on with word i, behind a comma: "and" or
+// "or" comes before the next preposition, comma or force.
+func (r *bagReader) goesOn(i int) bool {
+	for k := i; k < len(r.words) && k < i+10; k++ {
+		v := &r.words[k]
+		if v.is(and | or) {
+			return true
+		}
+		if v.is(nothing) || k > i && v.is(joint) && !v.is(genitive) || v.fact() {
+			return false
+		}
+	}
+	return false
+}
+
+// apart begins a stretch of words, next an item in it.
+func (r *bagReader) apart() {
+	r.list, r.item, r.under, r.kept, r.begun = r.list+1, 0, "", "", false
+}
+
+func (r *bagReader) next() { r.item, r.pred = r.item+1, -1 }
+
+// read puts word i where it belongs.
+func (r *bagReader) read(i int) {
+	v := &r.words[i]
+	switch {
+	case v.fact():
+		r.marks = append(r.marks, v.text)
+		if v.text[0] == '#' {
+			r.values = append(r.values, v.text)
+		}
+		r.apart()
+	case v.is(further):
+		r.marks = append(r.marks, v.text)
+	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
+		next := nextStem(r.words, i)
+		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
+			next = stemText(r.atoms[k].text)
+		}
+		r.marks = append(r.marks, nameOf(v)+" "+next)
+	case v.is(negator | lacking):
+		r.marks = append(r.marks, "-")
+		if v.is(light) {
+			r.light++
+		}
+	case v.is(every):
+	case v.is(and | or):
+		if v.is(or) {
+			r.marks = append(r.marks, "or")
+		}
+		r.next()
+		if r.begun = false; r.under == "" {
+			r.under = r.kept
+		}
+	case v.is(genitive):
+		r.under, r.begun = "of "+r.head, false
+	case v.is(joint):
+		r.apart()
+		r.under = v.text
+		if r.lexis.agent != "" && v.text == r.lexis.agent {
+			r.voice++
+		}
+	case v.is(destination):
+		r.apart()
+		r.under = v.text
+	case v.is(light):
+		r.light++
+	case v.is(finite):
+		r.subject()
+	case v.is(filler | auxiliary | relative):
+		r.under = ""
+		if v.is(auxiliary) {
+			r.voice++
+		}
+	case v.is(nothing) && r.begun: // another noun begins
+		r.under = ""
+	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole):
+	default:
+		r.atom(i)
+	}
+}
+
+// subject makes the words of the item the subject of the verb that comes.
+func (r *bagReader) subject() {
+	for k := len(r.atoms) - 1; k >= 0 && r.atoms[k].list == r.list && r.atoms[k].item == r.item; k-- {
+		if a := &r.atoms[k]; a.role == "" || a.role == "O" {
+			a.role = "S"
+		}
+	}
+	r.apart()
+}
+
+// atom puts word i as one that carries content.
+func (r *bagReader) atom(i int) {
+	v := &r.words[i]
+	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i)}
+	if i > 0 && r.words[i-1].is(nothing) {
+		a.art = r.words[i-1].text
+	}
+	if v.cond != 0 {
+		a.role = "?" + a.role
+	}
+	if r.under != "" && r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
+		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
+	}
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	r.atoms = append(r.atoms, a)
+	if r.under == "" {
+		r.kept = ""
+		return
+	}
+	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
+	named := unicode.IsUpper(c)
+	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
+		r.under, r.kept = "", r.under
+	}
+}
+
+// role gives the part that word i plays.
+func (r *bagReader) role(i int) string {
+	switch {
+	case r.words[i].is(possessive):
+		for k := i + 1; k < len(r.words); k++ {
+			if !r.words[k].is(nothing | pronoun) {
+				return "of " + stemText(r.words[k].text)
+			}
+		}
+		return "of"
+	case r.under != "":
+		return r.under
+	case r.verb < 0 || r.lexis.capitals || r.lexis.cases: // articles and endings tell, not the place
+		return ""
+	case i < r.verb:
+		return "S"
+	case i > r.verb:
+		return "O"
+	}
+	return ""
+}
+
+// nameOf gives the word for one that says of how many: "all" and "every" are one.
+func nameOf(v *word) string {
+	if v.is(every) {
+		return "every"
+	}
+	return v.text
+}
+
+// nextStem gives the beginning of the first word of content behind word i.
+func nextStem(words []word, i int) string {
+	for _, v := range words[i+1:] {
+		if !v.is(nothing|pronoun|auxiliary|support|light|filler|joint) && !v.fact() {
+			return stemText(v.text)
+		}
+	}
+	return ""
+}
+
+// stemText gives the letters that the forms of a word begin with.
+func stemText(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 5 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// gap gives what stands between two words.
+func (s *side) gap(a, b *word) string { return s.Text[min(a.end, b.at):b.at] }
+
+// sameBag compares two sentences without regard to the order of their words. It
+// reports whether both have the same words, and whether these play the same
+// parts: who acts, what is acted on, what belongs to what.
+func (w *work) sameBag(a, b *saying) (words, parts bool) {
+	p, q := w.old.bagOf(a.words), w.new.bagOf(b.words)
+	w.spend(16 * (len(p.atoms) + len(q.atoms)))
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
+		return false, false
+	}
+	pairs := w.pairAtoms(p.atoms, q.atoms)
+	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
+		return false, false
+	}
+	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs)
+}
+
+// renamed reports whether one word of a condition has another ending because what
+// begins the condition asks for it: "при отсутствии возражений", "если возражения
+// отсутствуют".
+func (w *work) renamed(a, b *saying, p, q *bag) bool {
+	if !w.old.lexis.cases {
+		return false
+	}
+	n := 0
+	for i := range p.atoms {
+		x, y := &p.atoms[i], &q.atoms[i]
+		if x.text != y.text {
+			if x.cond == 0 || y.cond == 0 {
+				return false
+			}
+			n++
+		}
+	}
+	return n == 1 && !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b))
+}
+
+// triggerWords gives the words that begin the conditions of a sentence.
+func (s *side) triggerWords(say *saying) (out []string) {
+	for _, i := range s.kinds[facts.KindCondition] {
+		if f := &s.found[i]; within(f.Range, say.in) {
+			out = append(out, foldWord(f.Words(s.Text)))
+		}
+	}
+	return out
+}
+
+// sameMarks reports whether what binds, denies, counts and conditions is the same.
+// In a language whose present binds a duty is also said without a word for it.
+func (w *work) sameMarks(x, y []string) bool {
+	if w.old.lexis.presents {
+		duty := func(s string) bool { return s == "="+facts.Obligation }
+		if slices.ContainsFunc(x, duty) != slices.ContainsFunc(y, duty) {
+			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
+		}
+	}
+	return slices.Equal(x, y)
+}
+
+// sameSequence reports whether the values of each kind stand in one order.
+func sameSequence(x, y []string) bool {
+	kind := func(s string) string { k, _, _ := strings.Cut(s, ":"); return k }
+	for _, v := range x {
+		same := func(u string) bool { return kind(u) != kind(v) }
+		if !slices.Equal(slices.DeleteFunc(slices.Clone(x), same), slices.DeleteFunc(slices.Clone(y), same)) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxAtoms is how many words a sentence may have that is compared without
+// regard to their order.
+const maxAtoms = 160
+
+// pairAtoms finds for each atom of x the one of y that is the same word, or a
+// form of it; nil where one has none.
+func (w *work) pairAtoms(x, y []atom) []int {
+	pairs := make([]int, len(x))
+	taken := make([]bool, len(y))
+	for i := range pairs {
+		pairs[i] = -1
+	}
+	before := func(list []atom, a *atom) string {
+		if a.pred < 0 {
+			return ""
+		}
+		return list[a.pred].text
+	}
+	for pass, same := range []func(a, b *atom) bool{
+		func(a, b *atom) bool { return a.text == b.text && a.role == b.role && before(x, a) == before(y, b) },
+		func(a, b *atom) bool { return a.text == b.text && a.role == b.role },
+		func(a, b *atom) bool { return a.text == b.text },
+		func(a, b *atom) bool { return w.old.lexis.akin(a.word, b.word) },
+	} {
+		for i := range x {
+			if pairs[i] >= 0 {
+				continue
+			}
+			for k := range y {
+				if !taken[k] && same(&x[i], &y[k]) {
+					pairs[i], taken[k] = k, true
+					break
+				}
+			}
+			if pass == 3 && pairs[i] < 0 {
+				return nil
+			}
+		}
+	}
+	w.spend(4 * len(x) * len(y))
+	return pairs
+}
+
+// akin reports whether two words are of one root: pay and payment, deposit and
+// deposited, notify and notification.
+func (x *lexis) akin(a, b word) bool {
+	p, q := x.rootOf(a.text), x.rootOf(b.text)
+	if p == q {
+		return true
+	}
+	if (a.trait^b.trait)&(grammar|qualifier) != 0 {
+		return false
+	}
+	n := len(commonStart(p, q))
+	for n > 0 && n < len(p) && !utf8.RuneStart(p[n]) {
+		n--
+	}
+	same := utf8.RuneCountInString(p[:n])
+	left, right := utf8.RuneCountInString(p)-same, utf8.RuneCountInString(q)-same
+	least, most := min(left, right), max(left, right)
+	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
+}
+
+// rootOf gives the word of which another is a form that begins otherwise.
+func (x *lexis) rootOf(word string) string {
+	if r := x.root[word]; r != "" {
+		return r
+	}
+	if name, _, ok := strings.Cut(word, "~"); ok {
+		return name
+	}
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
+		return rest
+	}
+	return word
+}
+
+// sameParts reports whether the words that two sentences have both play the same
+// parts in them.
+func (w *work) sameParts(p, q *bag, pairs []int) bool {
+	x := w.old.lexis
+	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		if a.role != b.role && !x.mayTurn(a.role, b.role) {
+			return false
+		}
+		if a.text != b.text {
+			recast++
+			turned = turned || x.turns(a.text, b.text)
+		}
+	}
+	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+		return false
+	}
+	w.spend(len(pairs) * len(pairs) / 2)
+	for i := range pairs {
+		for k := i + 1; k < len(pairs); k++ {
+			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// articled counts the nouns that have another article, where that tells who acts.
+func (w *work) articled(p, q *bag, pairs []int) (n int) {
+	if !w.old.lexis.capitals {
+		return 0
+	}
+	for i, k := range pairs {
+		if a, b := &p.atoms[i], &q.atoms[k]; a.role == "" && b.role == "" && a.art != b.art && a.art != "" && b.art != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// exchanged reports whether two words may have changed places in a way that
+// says another thing.
+func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
+	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
+	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) {
+		return false
+	}
+	if a.role != c.role && a.role == d.role && c.role == b.role ||
+		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role) {
+		return true
+	}
+	if (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
+		return true // "the law of Ukraine … that of the Union"
+	}
+	if a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred) {
+		return true // of two that bear one name it belongs to the other
+	}
+	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
+		return false
+	}
+	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
+		return a.art != b.art || c.art != d.art
+	}
+	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
+		return !w.freely(p, q, a, b, c, d)
+	}
+	if a.list != c.list {
+		return false
+	}
+	whole, known := p.whole[a.list]
+	if !known {
+		whole = wholeItems(p, q, pairs, a.list, w.old.lexis.adverbs)
+		if p.whole == nil {
+			p.whole = make(map[int]bool)
+		}
+		p.whole[a.list] = whole
+	}
+	return !whole
+}
+
+// oneList reports whether the word at index pred and the one that is index other
+// on the other side stand in one list.
+func (b *bag) oneList(pred int, pairs []int, other int) bool {
+	k := slices.Index(pairs, other)
+	return k >= 0 && b.atoms[pred].list == b.atoms[k].list
+}
+
+// wholeItems reports whether the items of a list, but for what stands before the
+// first, are whole in both texts: "the roof, the walls" and "the walls, the roof".
+func wholeItems(p, q *bag, pairs []int, list int, adverbs string) bool {
+	type place struct{ list, item int }
+	olds, news := make(map[int]place), make(map[place]int)
+	x, y := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
+	for ; x >= 0 && p.atoms[x].list != list; x-- {
+	}
+	if x >= 0 {
+		y = pairs[x]
+	}
+	shared := make(map[int]bool)
+	for ; x > 0 && y > 0 && pairs[x] == y && p.atoms[x].list == list && q.atoms[y].list == q.atoms[pairs[x]].list; x, y = x-1, y-1 {
+		shared[x] = true
+	}
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		if a.list != list || shared[i] || ends(a.text, adverbs) {
+			continue
+		}
+		at := place{b.list, b.item}
+		if seen, ok := olds[a.item]; ok && seen != at && a.item > 0 {
+			return false
+		}
+		if seen, ok := news[at]; ok && seen != a.item && b.item > 0 {
+			return false
+		}
+		olds[a.item], news[at] = at, a.item
+	}
+	return true
+}
+
+// base gives a part without of what a genitive is one.
+func base(role string) string {
+	if strings.HasPrefix(strings.TrimPrefix(role, "?"), "of") {
+		return "of"
+	}
+	return role
+}
+
+// freely reports whether the order of two words that stand in one item says
+// nothing: adverbs, a noun and its verb where nouns are told by their capital,
+// and words whose endings tell their part.
+func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
+	x := w.old.lexis
+	switch {
+	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
+		return true
+	case x.capitals && w.noun(a, b) != w.noun(c, d):
+		return true
+	case p.voice != q.voice, p.light != q.light:
+		return true // "it deposited the instrument", "the instrument was deposited by it"
+	case x.cases:
+		return true // that two have changed their endings is looked at by itself
+	}
+	return false
+}
+
+// noun reports whether a word is written with a capital in both texts.
+func (w *work) noun(a, b *atom) bool {
+	upper := func(s *side, at int) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[at:])
+		return unicode.IsUpper(c)
+	}
+	return upper(&w.old, a.at) && upper(&w.new, b.at)
+}
+
+// mayTurn reports whether a word may play two parts in two ways to say one thing:
+// the subject of a verb and the agent of its passive, an object and a genitive.
+func (x *lexis) mayTurn(a, b string) bool {
+	free := func(role string) bool {
+		role = strings.TrimPrefix(role, "?")
+		return role == "" || role == "S" || role == "O" || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
+	}
+	return free(a) && free(b)
+}
+
+// turns reports whether a verb is the passive of the other.
+func (x *lexis) turns(a, b string) bool {
+	return ends(a, x.passives) != ends(b, x.passives)
+}
+
+// joinedSaying makes one sentence of several.
+func joinedSaying(list []saying, which []int) saying {
+	if len(which) == 1 {
+		return list[which[0]]
+	}
+	var out saying
+	for n, i := range which {
+		s := &list[i]
+		out.words = append(out.words, s.words...)
+		if n == 0 {
+			out.in = s.in
+		}
+		out.in = plan.Range{At: out.in.At, Len: s.in.At + s.in.Len - out.in.At}
+	}
+	return out
+}

@@ -1,0 +1,189 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// french is the table of French.
+func french() *language {
+	return &language{
+		tag: "fr", presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		traits: []traitRow{
+			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
+			{and, "et"},
+			{or, "ou"},
+			{joint, "à au aux pour en dans pendant sur sous par avec sans contre entre chez vers nonobstant avant après depuis dès durant selon suivant malgré hors jusqu"},
+			{relative, "qui dont lequel laquelle lesquels lesquelles"},
+			{limiting, "dans en sur sous pendant durant entre pour à au aux hors"},
+			{genitive, "de du des d"},
+			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
+			{auxiliary, "être été étant"},
+			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non"},
+			{finite, "est sont était étaient"},
+			{ever, "jamais"},
+			{lacking, "sans"},
+			{having, "avec"},
+			{omitting, "omettre manquer négliger omet manque"},
+			{earlier, "avant"},
+			{whole, "majorité"},
+			{excluder, "aucun aucune nul nulle"},
+			{every, "tout toute tous toutes chaque"},
+			{most, "plupart"},
+			{some, "certains certaines quelques plusieurs partie parties"},
+			{only, "seulement uniquement exclusivement seul seule seuls seules"},
+			{lapsed, "plus"},
+			{light, "effectue effectuer effectué procède procéder procédé fait faire"},
+			{filler, "a ont ait aient avoir celui-ci celle-ci"},
+			{subject, "il elle ils elles"},
+			{later, "alors"},
+			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
+			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
+		},
+		phrases: []phraseRow{
+			{"à", "à|au|aux", "with the article or without"},
+			{"est", "sera|seront|serait|seraient|soit|soient", "a future that package facts does not read as a force says what is done"},
+			{"ne", "n", "spelling"},
+			{"conformément", "conformément à|conformément au|conformément aux|selon|en application de|en application du|en vertu de|en vertu du|suivant", "all point to the rule that governs"},
+			{"si", "si|dans le cas où|au cas où|dans l hypothèse où|lorsque|lorsqu il|lorsqu elle|s il|s ils|s", "all name one and the same case"},
+			{"concernant", "concernant|relatif à|relative à|relatifs à|relatives à|en ce qui concerne|s agissant de|quant à|au sujet de", "all name the matter"},
+			{"pendant", "pendant|durant|au cours de|au cours du", "all name the time in which"},
+			{"avant", "avant|préalablement à|antérieurement à", "all name what comes first"},
+			{"après", "après|à la suite de|postérieurement à|à l issue de|à l issue du", "all name what comes later"},
+			{"nonobstant", "nonobstant|malgré|en dépit de|par dérogation à", "all set aside what they name"},
+			{"chaque", "tout|toute|tous|toutes|chaque|tous les|toutes les", "all speak of all"},
+			{"écrit", "par écrit|sous forme écrite|écrit", "all ask for a text"},
+			{"accord", "accord|consentement|assentiment", "each names the assent without which it may not be done"},
+			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
+			{"frais", "à ses frais|à sa charge|aux frais de|à la charge de", "all name who pays"},
+			{"afin", "afin de|en vue de|dans le but de|pour", "all name the end"},
+			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
+			{"notifier", "notifier|donner notification|donner avis", "the act and its name"},
+			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"est", "est de|s élève à|est fixé à|est fixée à|est égal à|est égale à|s élèvent à", "what follows is the value"},
+			{"annuellement", "annuellement|par an|chaque année|tous les ans", "all name the same interval"},
+			{"mensuellement", "mensuellement|par mois|chaque mois|tous les mois", "all name the same interval"},
+			{"gratuitement", "gratuitement|à titre gratuit|sans frais", "all say that nothing is paid"},
+			{"contrat", "contrat|convention", "both name what was agreed"},
+			{"expire", "expire|prend fin", "both name the end"},
+			{"omettre", "omettre de|omettre d|manquer de|manquer d|négliger de|négliger d", "each leaves a thing undone"},
+			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
+		},
+		events: []phraseRow{
+			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au besoin|en cas de besoin", "names a case"},
+			{"unless", "en l absence de|en l absence d|à défaut de|à défaut d|faute de", "names what is not there"},
+		},
+		forces: []phraseRow{
+			{facts.Obligation, "a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
+			{facts.Exemption, "n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
+			{facts.Permission, "est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
+		},
+		endings:  [][2]string{{"ss", "ss"}, {"s", ""}},
+		trailing: true,
+		undone:   "non-| in|exéc in|observ",
+		agent:    "par",
+		kin: []kinRow{
+			{"commenc début", "both name the start"},
+			{"inform avis avert", "all name the act of telling"},
+			{"pay acquitt règl vers", "all name the act of paying"},
+			{"livr remet remis", "all name the handing over"},
+			{"utilis emplo", "both name the use"},
+			{"transmet transmis envo", "all name the sending"},
+			{"résili rompr", "both name the end that somebody makes"},
+		},
+		roots:      "paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
+		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
+		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
+		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
+	}
+}
+
+// frenchStates reports whether a future is no force where it stands: with a
+// participle, "ne sera admise", it says what is done, as the present does.
+func frenchStates(s *side, i int) bool {
+	f := &s.found[i]
+	text := foldWord(f.Words(s.Text))
+	if f.Value == facts.Obligation && !strings.Contains(text, " ") && ends(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
+		return true // "entrera": what is to be is said as what is
+	}
+	if f.Value != facts.Obligation && f.Value != facts.Prohibition || !strings.HasSuffix(text, "sera") && !strings.HasSuffix(text, "seront") {
+		return false
+	}
+	next := s.wordsIn(f.Over)
+	return len(next) > 0 && ends(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
+}
+
+// frenchDenials brings "ne … pas" to one word, and "ne … que" to "only".
+func frenchDenials(words []word) []word {
+	for i := 0; i < len(words); i++ {
+		ne := words[i].text == "ne" || words[i].text == "n"
+		if !ne && words[i].text != "=prohibition" {
+			continue
+		}
+		for k := i + 1; k < len(words) && k < i+8; k++ {
+			switch words[k].text {
+			case "pas", "point", "aucun", "aucune", "nul", "nulle", "jamais", "plus":
+				words = joinDenial(words, i, k, ne)
+				k = len(words)
+			case onlyThat:
+				words[k].trait = only
+				if ne {
+					words = slices.Delete(words, i, i+1)
+					i--
+				} else {
+					words[i] = retold(words[i], "=permission")
+				}
+				k = len(words)
+			}
+		}
+	}
+	return words
+}
+
+// joinDenial drops one of the two words of a denial: "ne" where the other says
+// it, the other where the force says it.
+func joinDenial(words []word, ne, other int, both bool) []word {
+	switch {
+	case both:
+		return slices.Delete(words, ne, ne+1)
+	case words[other].is(lapsed):
+		words[other].trait = lapsed
+		return words
+	}
+	return slices.Delete(words, other, other+1)
+}
+
+// onlyThat is "que" where it says "only".
+const onlyThat = "ne~que"
+
+// frenchOnly marks the "que" that makes "only" of a "ne".
+func frenchOnly(words []word) {
+	for i := range words {
+		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
+			continue
+		}
+	search:
+		for k := i + 1; k < len(words) && k < i+8; k++ {
+			switch words[k].text {
+			case "pas", "point", "aucun", "aucune", "nul", "nulle", "jamais", "plus", "ne", "n", "si":
+				break search
+			case "que", "qu":
+				words[k].text, words[k].trait = onlyThat, only
+				words[k].stem = beginning(onlyThat)
+				break search
+			}
+		}
+	}
+}
+
+// frenchElides reports whether a word stands for a longer one before an
+// apostrophe: l'accord, d'un, s'il, qu'elle. Words of the other languages that end
+// so have no apostrophe there.
+func frenchElides(s string) bool {
+	if len(s) == 1 {
+		return strings.IndexByte("ldnscjmtLDNSCJMT", s[0]) >= 0
+	}
+	return strings.EqualFold(s, "qu") || strings.EqualFold(s, "lorsqu") || strings.EqualFold(s, "jusqu") || strings.EqualFold(s, "puisqu")
+}

@@ -1,0 +1,172 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// german is the table of German.
+func german() *language {
+	return &language{
+		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
+		traits: []traitRow{
+			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
+			{and, "und sowie"},
+			{or, "oder bzw"},
+			{joint, "für um auf nach bis in im an am bei beim mit vor vom über unter zwischen durch gegen ohne aus seit während wegen gemäss trotz innerhalb ausserhalb zum zur binnen ab hinter neben entlang"},
+			{relative, "die der das den dem dessen deren"},
+			{limiting, "in im auf an bei während innerhalb ausserhalb zwischen unter für"},
+			{genitive, "von vom"},
+			{pronoun, "er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen"},
+			{auxiliary, "worden sein werden wird"},
+			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts"},
+			{finite, "ist sind war waren"},
+			{ever, "nie niemals"},
+			{inverting, "sollte sollten"},
+			{casing, "der dem den des"},
+			{lacking, "ohne"},
+			{having, "mit"},
+			{support, "sollte sollten"},
+			{omitting, "unterlassen versäumen"},
+			{earlier, "vor bevor ehe bis"},
+			{whole, "mehrheit"},
+			{excluder, "kein keine keinen keinem keiner keines niemand weder"},
+			{every, "alle aller allen allem alles jede jeder jedes jedem jeden sämtliche sämtlicher sämtlichen"},
+			{most, "meisten"},
+			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
+			{only, "erst nur ausschliesslich lediglich allein"},
+			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen"},
+			{filler, "hat haben hatte dabei jeweils hierbei"},
+			{subject, "er sie es"},
+			{later, "so dann"},
+			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
+			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
+		},
+		phrases: []phraseRow{
+			{"zu", "zu|zum|zur", "with the article or without"},
+			{"von", "von|vom", "with the article or without"},
+			{"in", "in|im", "with the article or without"},
+			{"an", "an|am", "with the article or without"},
+			{"bei", "bei|beim", "with the article or without"},
+			{"gemäss", "gemäss|nach massgabe|entsprechend|in übereinstimmung mit|im einklang mit|laut", "all point to the rule that governs"},
+			{"wenn", "wenn|falls|sofern|im falle dass|für den fall dass|in dem fall dass|soweit", "all name one and the same case"},
+			{"während", "während|im laufe|für die dauer", "all name the time in which"},
+			{"betreffend", "betreffend|bezüglich|hinsichtlich|in bezug auf|im hinblick auf", "all name the matter"},
+			{"wegen", "wegen|aufgrund|auf grund|infolge", "all name the cause"},
+			{"vor", "vor|im vorfeld", "both name what comes first"},
+			{"jeder", "alle|aller|allen|allem|jede|jeder|jedes|jedem|jeden|sämtliche|sämtlicher|sämtlichen", "all speak of all"},
+			{"kosten", "kosten|auf kosten|zu lasten", "both name who pays"},
+			{"beginn", "beginn|anfang", "both name the start"},
+			{"beenden", "beenden|beendigen", "both name the end that somebody makes"},
+			{"beispielsweise", "zum beispiel|beispielsweise|etwa", "a list of examples ends nothing"},
+			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
+			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
+			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
+			{"jährlich", "jährlich|pro jahr|je jahr|im jahr|jedes jahr", "all name the same interval"},
+			{"monatlich", "monatlich|pro monat|je monat|im monat|jeden monat", "all name the same interval"},
+			{"beträgt", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
+			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
+			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
+			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},
+			{"unverzüglich", "unverzüglich|ohne schuldhaftes zögern", "the one is the law's word for the other"},
+			{"beginnt", "beginnt|fängt an", "both name the start"},
+			{"endet", "endet|läuft ab", "both name the end"},
+			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
+			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
+		},
+		forces: []phraseRow{
+			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten", "each binds"},
+		},
+		events: []phraseRow{
+			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
+			{"unless", "mangels|in ermangelung", "names what is not there"},
+		},
+		undone:          "nicht|",
+		roots:           "trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
+		participleStart: "ge",
+		agent:           "von",
+		kin: []kinRow{
+			{"beginn anfang", "all name the start"},
+			{"informier unterricht benachricht", "all name the act of telling"},
+			{"erstatt ersetz", "both name the making good"},
+			{"liefer zustell", "both name the bringing"},
+			{"bezahl zahl entricht", "all name the act of paying"},
+			{"verwend benutz nutz", "all name the use"},
+			{"gestatt erlaub", "both name leave to do a thing"},
+			{"verbot untersag", "both forbid"},
+		},
+		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
+		participles: "",
+		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
+	}
+}
+
+// germanStates reports whether "wird" or "ist" is no force where it stands: with
+// a participle it is a passive, "werden … ausgeführt", which says what is done.
+func germanStates(s *side, i int) bool {
+	f := &s.found[i]
+	switch foldWord(f.Words(s.Text)) {
+	case "wird", "werden":
+	default:
+		return false
+	}
+	words := s.wordsIn(f.Over)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1].text
+	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (strings.Contains(last, "ge") || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+}
+
+// germanInverted gives the condition that a sentence begins with where its verb
+// stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
+func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
+	words := between(s.all, in)
+	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" || words[0].is(joint|and|or|every|negator) {
+		return plan.Range{}, false
+	}
+	if !words[1].is(nothing | pronoun | excluder) {
+		return plan.Range{}, false
+	}
+	comma := strings.IndexByte(s.Text[in.At:in.At+in.Len], ',')
+	if comma < 0 {
+		return plan.Range{}, false
+	}
+	end := in.At + comma
+	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
+	binds := len(next) > 0 && (next[0].is(later) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return f.Kind == facts.KindForce && f.Range.At == next[0].at
+	}))
+	return plan.Range{At: in.At, Len: end - in.At}, binds
+}
+
+// germanDenials drops the denial of a force, which may stand anywhere behind it:
+// the force says it already.
+func germanDenials(words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {
+		return words
+	}
+	for i := range words {
+		if words[i].cond == 0 && words[i].is(negator) && (i > f || words[i].is(excluder)) {
+			return slices.Delete(words, i, i+1)
+		}
+	}
+	return words
+}
+
+// germanPrefixes are the prefixes behind which an infinitive takes its "zu".
+const germanPrefixes = "zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen"
+
+// germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
+func germanStem(word string) string {
+	for p := range strings.FieldsSeq(germanPrefixes) {
+		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
+			return p + rest
+		}
+	}
+	return word
+}

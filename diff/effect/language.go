@@ -1,0 +1,355 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A language is the table of one language: what its words are for, and which of
+// its phrases say one thing. It stands in a file of its own, and no other file
+// knows the language. Words are parted by spaces, phrases by |, both in the form
+// that foldWord gives.
+type language struct {
+	tag     string
+	traits  []traitRow
+	phrases []phraseRow
+	// events are phrases that begin a condition and that package facts does not
+	// read, with the class of the condition, as package facts names it.
+	events      []phraseRow
+	spellings   [][2]string // endings that are spelt in two ways
+	opposites   string      // adjectives, each followed by its denial: lawful unlawful
+	contraries  string      // words, each followed by one that cannot hold with it: later earlier
+	participles string      // endings of words that take what follows them: made, delivered
+	modifiers   string      // endings of words that narrow the noun behind them
+	endings     [][2]string // endings of number and person, and what stands without them: ies y
+	gerunds     string      // endings of verbs that are no infinitive: ing
+	infinitives string      // endings of the verb that may end a sentence
+	possessives string      // endings of a genitive that stands before its noun
+	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
+	passives    string      // endings of passive verbs
+	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
+	capitals    bool        // nouns are written with a capital
+	trailing    bool        // what limits a noun stands behind it
+	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
+	turning     string      // prepositions that may come and go with the order: by, to, with
+	cases       bool        // endings tell who acts and what is acted on
+	agent       string      // the preposition before who acts, in a passive: by
+	// presents says that the present is the plain form of what binds: a duty and
+	// the bare verb are then not told apart by force.
+	presents bool
+	// forces are phrases that bind or free and that package facts does not read.
+	forces []phraseRow
+	// kin are beginnings of words that name one thing or act, each row of one.
+	kin []kinRow
+	// undone are the beginnings of nouns that deny the verb behind them: non-payment.
+	undone string // denial and beginning parted by |: non-|pay
+	// roots are forms of words that do not begin as the word does, each followed
+	// by the word: borne bear.
+	roots string
+	// participleStart is what a participle may begin with: ge.
+	participleStart string
+	// scopes are phrases that limit and that package facts does not read.
+	scopes []phraseRow
+	// inverted gives the condition that a sentence begins with and that no word
+	// begins: "Zahlt der Mieter nicht, so …". nil: there is none.
+	inverted func(s *side, in plan.Range) (plan.Range, bool)
+	// deny brings the denials of a sentence to one word each. nil: they are.
+	deny func(words []word) []word
+	// stemmed gives a word without what its place in the sentence puts into it:
+	// "zurückzugeben". nil: nothing is.
+	stemmed func(word string) string
+	// marked tells words that are more where they stand than by themselves: "que"
+	// behind "ne". nil: there are none.
+	marked func(words []word)
+	// states reports whether a force that package facts reads is none where it
+	// stands: a future, a passive, "has experience". nil: never.
+	states func(s *side, i int) bool
+}
+
+// A trait is what a word is for.
+type trait uint64
+
+const (
+	nothing     trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
+	and                           // joins
+	or                            // leaves a choice
+	joint                         // a preposition: comes and goes with what it ties
+	genitive                      // a preposition that ties so closely as to part nothing
+	pronoun                       // follows what it stands for
+	auxiliary                     // a form of "be" beside a participle
+	support                       // "does" in "does not": carries a denial and no more
+	negator                       // denies
+	excluder                      // denies the noun behind it: no, neither
+	every                         // speaks of all
+	most                          // speaks of more than half
+	some                          // speaks of a part
+	qualifier                     // changes a condition or a scope, and the effect says which
+	relative                      // begins a relative clause
+	definite                      // the definite article
+	only                          // only
+	bound                         // stands for a phrase of the table
+	further                       // adds to what is there: other, additional
+	limiting                      // a preposition whose phrase says where, when or for what
+	later                         // behind it the main clause begins: then
+	effort                        // behind a force, makes it a promise of effort: endeavour
+	light                         // a verb that carries a noun and says nothing: make payment
+	possessive                    // a genitive by its ending: the Tenant's
+	loosely                       // "any": of a thing of the sort, as an article says it too
+	filler                        // a word beside the verb that says when, how often or whether, and nothing that binds
+	having                        // a preposition: with what it names
+	trying                        // a verb that an effort is the object of: use, make
+	lacking                       // denies the noun behind it and comes with it: without
+	destination                   // a preposition that also begins an infinitive: to
+	casing                        // an article whose ending tells who acts and what is acted on
+	finite                        // a form of "be" or "have" that a subject stands before
+	opensDeed                     // ends a force before an infinitive: shall, may, not, to
+	pairing                       // speaks of two: both
+	derived                       // a force that a rule made of a ban: whether it permits or binds is not said
+	placing                       // begins a condition where no place is named before it: where
+	ever                          // denies for all time: never
+	inverting                     // begins a condition where it opens a sentence: should
+	offset                        // a relative pronoun before which a comma says another thing: who, which
+	infinitive                    // of what omits: does so only before "to"
+	omitting                      // a verb that denies the one behind it: fail, omit
+	earlier                       // a preposition: what it names comes later
+	whole                         // goes with a share: majority
+	lapsed                        // in a denial: what is denied was so before: no longer
+	utmost                        // of an effort: best, every
+	subject                       // a pronoun that stands for a subject: it, they
+)
+
+// A traitRow gives words their trait. "material*" is any word that begins so.
+type traitRow struct {
+	trait trait
+	words string
+}
+
+// A kinRow says with which letters words begin that name one thing, and why.
+type kinRow struct{ stems, reason string }
+
+// A phraseRow brings phrases that say one thing to one form, with the reason
+// why they do. The form is the words that stand for them: none where they carry
+// nothing. Where it is "!" the phrase is none of what its words would be.
+type phraseRow struct {
+	form, phrases, reason string
+}
+
+// idle is the form of a phrase that is none of what its words would be.
+const idle = "!"
+
+// A lexis is a language's table made ready.
+type lexis struct {
+	*language
+	words    map[string]trait
+	stems    map[string]trait
+	shortest int                 // letters of the shortest stem
+	longest  int                 // and of the longest
+	phrases  map[string][]phrase // by the first word, the longest first
+	positive map[string]string   // what an adjective denies
+	contrary map[string]string   // what cannot hold with a word, either way
+	root     map[string]string   // the word of which another is a form
+	kinship  []kinStem           // the longest first
+	triggers []event
+	limits   []event
+	forces   []event
+	begins   map[string]bool // whether an event, a scope word or a force begins with a word
+}
+
+// A kinStem is a beginning of words and the first of its row.
+type kinStem struct{ stem, first string }
+
+// An event is a phrase that begins a condition.
+type event struct {
+	class string
+	words []string
+	take  int // words of the phrase itself, without those that must follow: "following ~the"
+}
+
+// A phrase is a row's phrase made ready.
+type phrase struct {
+	words []string
+	form  []string
+	idle  bool
+}
+
+func newEvent(class, text string) event {
+	e := event{class: class, words: strings.Fields(text)}
+	e.take = len(e.words)
+	for i, w := range e.words {
+		if rest, ok := strings.CutPrefix(w, "~"); ok {
+			e.words[i], e.take = rest, min(e.take, i)
+		}
+	}
+	return e
+}
+
+// lexes are the languages' tables by tag. "" is none of them.
+var lexes = func() map[string]*lexis {
+	m := make(map[string]*lexis)
+	for _, l := range languages() {
+		m[l.tag] = l.ready()
+	}
+	m[""] = new(language).ready()
+	return m
+}()
+
+// languages lists the tables.
+func languages() []*language {
+	return []*language{english(), ukrainian(), russian(), german(), french()}
+}
+
+func (l *language) ready() *lexis {
+	x := &lexis{
+		language: l, words: make(map[string]trait), stems: make(map[string]trait), shortest: 1 << 10,
+		phrases: make(map[string][]phrase), positive: make(map[string]string), contrary: make(map[string]string),
+	}
+	for _, row := range l.traits {
+		for w := range strings.FieldsSeq(row.words) {
+			if stem, ok := strings.CutSuffix(w, "*"); ok {
+				x.stems[stem] |= row.trait
+				x.shortest, x.longest = min(x.shortest, len(stem)), max(x.longest, len(stem))
+				continue
+			}
+			x.words[w] |= row.trait
+		}
+	}
+	for _, row := range l.phrases {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			p := phrase{words: strings.Fields(text), idle: row.form == idle}
+			if !p.idle {
+				p.form = strings.Fields(row.form)
+			}
+			x.phrases[p.words[0]] = append(x.phrases[p.words[0]], p)
+		}
+	}
+	for _, list := range x.phrases {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
+	for _, row := range l.events {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.triggers = append(x.triggers, newEvent(row.form, text))
+		}
+	}
+	for _, row := range l.forces {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.forces = append(x.forces, newEvent(row.form, text))
+		}
+	}
+	for _, row := range l.scopes {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.limits = append(x.limits, newEvent(row.form, text))
+		}
+	}
+	x.begins = make(map[string]bool)
+	for _, list := range [][]event{x.triggers, x.limits, x.forces} {
+		for i := range list {
+			x.begins[list[i].words[0]] = true
+		}
+	}
+	x.root = make(map[string]string)
+	if pair := strings.Fields(l.roots); len(pair) > 1 {
+		for i := 0; i+1 < len(pair); i += 2 {
+			x.root[pair[i]] = pair[i+1]
+		}
+	}
+	for _, row := range l.kin {
+		stems := strings.Fields(row.stems)
+		for _, stem := range stems {
+			x.kinship = append(x.kinship, kinStem{stem, stems[0]})
+		}
+	}
+	slices.SortStableFunc(x.kinship, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	pair := strings.Fields(l.opposites)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.positive[pair[i+1]] = pair[i]
+		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
+	}
+	pair = strings.Fields(l.contraries)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
+	}
+	return x
+}
+
+// trait gives what a folded word is for.
+func (x *lexis) trait(word string) trait {
+	t := x.words[word]
+	for n := min(len(word), x.longest); n >= x.shortest; n-- {
+		if n == len(word) || utf8.RuneStart(word[n]) {
+			t |= x.stems[word[:n]]
+		}
+	}
+	return t
+}
+
+// spell gives the form under which two spellings of a word are one.
+func (x *lexis) spell(word string) string {
+	for _, p := range x.spellings {
+		if len(word) > len(p[0])+1 && strings.HasSuffix(word, p[0]) {
+			return strings.TrimSuffix(word, p[0]) + p[1]
+		}
+	}
+	return word
+}
+
+// lexisOf gives the table of a BCP 47 tag, of the text's own language where
+// there is no tag: the one of which the text has the most words that carry
+// nothing.
+func lexisOf(tag, text string) *lexis {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if base != "" && base != "und" {
+		if x := lexes[base]; x != nil {
+			return x
+		}
+		return lexes[""]
+	}
+	head := wordsOf(text, runes(text, 0, min(len(text), 2000)))
+	best, most := lexes[languages()[0].tag], 0
+	for _, l := range languages() {
+		x, n := lexes[l.tag], 0
+		for _, v := range head {
+			if x.words[v.text]&(nothing|joint|and|genitive) != 0 {
+				n++
+			}
+		}
+		if n > most {
+			best, most = x, n
+		}
+	}
+	return best
+}
+
+// bare gives a word without the ending that a verb loses behind an auxiliary and
+// a noun in the singular.
+func (x *lexis) bare(word string) string {
+	for _, e := range x.endings {
+		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 2 {
+			return stem + e[1]
+		}
+	}
+	return word
+}
+
+// ends reports whether a word has one of the endings of a list parted by spaces.
+func ends(word, endings string) bool {
+	for e := range strings.FieldsSeq(endings) {
+		if strings.HasSuffix(word, e) && len(word) > len(e)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether a word has one of the traits.
+func (v *word) is(t trait) bool { return v.trait&t != 0 }
+
+// rangeOf gives the bytes from the first word to the last.
+func rangeOf(words []word) plan.Range {
+	if len(words) == 0 {
+		return plan.Range{}
+	}
+	return plan.Range{At: words[0].at, Len: words[len(words)-1].end - words[0].at}
+}

@@ -1,0 +1,235 @@
+package effect
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// normalise brings the words of a side to the form in which they are compared:
+// phrases that say one thing have one form, a value is one word however it is
+// written, and so is what binds.
+func (s *side) normalise() {
+	s.norm = make([]word, 0, len(s.all))
+	quantities, forces, conditions := s.starting()
+	for i := 0; i < len(s.all); {
+		v := s.all[i]
+		if k, ok := quantities[v.at]; ok {
+			i = s.one(i, k, quantity(s, k))
+			continue
+		}
+		if s.tied[v.at] {
+			i++
+			continue
+		}
+		if k, ok := forces[v.at]; ok {
+			from := i
+			i = s.one(i, k, binding(&s.found[k]))
+			for _, u := range s.all[from:i] { // "shall permanently not", "best efforts"
+				if u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
+					s.norm = append(s.norm, u)
+				}
+			}
+			continue
+		}
+		if k, ok := conditions[v.at]; ok {
+			if s.found[k].Range.Len == 0 { // that no word begins
+				s.one(i, k, trigger(s, k))
+				delete(conditions, v.at)
+				continue
+			}
+			i = s.one(i, k, trigger(s, k))
+			continue
+		}
+		if p := s.lexis.match(s.all[i:]); p != nil {
+			if p.idle {
+				s.norm = append(s.norm, s.all[i:i+len(p.words)]...)
+			} else {
+				s.form(p, i)
+			}
+			i += len(p.words)
+			continue
+		}
+		v.text = s.lexis.spell(v.text)
+		if rest := s.lexis.undoneBy(v.text); rest != "" { // "non-payment"
+			denial := v
+			denial.text, denial.trait = "-", negator|light
+			s.norm = append(s.norm, denial)
+			v.text = rest
+		}
+		v.text = s.lexis.related(v.text)
+		if s.lexis.stemmed != nil {
+			v.text = s.lexis.stemmed(v.text)
+		}
+		v = s.lexis.owning(v)
+		v.stem = beginning(v.text)
+		s.norm = append(s.norm, v)
+		i++
+	}
+	if s.lexis.marked != nil {
+		s.lexis.marked(s.norm)
+	}
+}
+
+// starting gives the facts that are one word in the normal form, by where they
+// begin: values, forces, and what begins a condition.
+func (s *side) starting() (quantities, forces, conditions map[int]int) {
+	quantities, forces, conditions = make(map[int]int), make(map[int]int), make(map[int]int)
+	for i := range s.found {
+		f := &s.found[i]
+		switch f.Kind {
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
+			if f.Value != "" {
+				quantities[f.Range.At] = i
+				mark(s.tied, f.Binding)
+			}
+		case facts.KindForce:
+			if f.Value != facts.Statement {
+				forces[f.Range.At] = i
+			}
+		case facts.KindCondition:
+			if f.Value != "consent" {
+				conditions[f.Range.At] = i
+			}
+		default:
+		}
+	}
+	return quantities, forces, conditions
+}
+
+// one puts one word in the place of those of fact k, of which the first is word
+// i, and gives the first behind them.
+func (s *side) one(i, k int, text string) int {
+	r := s.found[k].Range
+	s.norm = append(s.norm, word{text: text, stem: beginning(text), at: r.At, end: r.At + r.Len, trait: bound})
+	for i++; i < len(s.all) && s.all[i].at < r.At+r.Len; i++ {
+	}
+	return i
+}
+
+// quantity gives the word for a value.
+func quantity(s *side, k int) string {
+	f := &s.found[k]
+	text := "#" + string(f.Kind) + ":" + f.Value + ":" + f.Unit + ":" + string(f.Bound)
+	if f.Value == facts.Vague {
+		text += foldWord(f.Words(s.Text))
+	}
+	if f.Document != "" {
+		text += foldWord(f.Document)
+	}
+	return text
+}
+
+// binding gives the word for a force.
+func binding(f *facts.Found) string {
+	if f.Negated {
+		return "=not-" + f.Value
+	}
+	return "=" + f.Value
+}
+
+// trigger gives the word for what begins a condition: one for each class.
+func trigger(s *side, k int) string {
+	f := &s.found[k]
+	text := foldWord(f.Words(s.Text))
+	value := f.Value
+	if first, _, _ := strings.Cut(text, " "); s.lexis.words[first]&only != 0 {
+		if value == "provided" {
+			value = "if"
+		}
+		value = "only-" + value
+	}
+	return "?" + value
+}
+
+// form puts the form of a phrase that begins at word i.
+func (s *side) form(p *phrase, i int) {
+	at, end := s.all[i].at, s.all[i+len(p.words)-1].end
+	for _, text := range p.form {
+		t := s.lexis.trait(text)
+		if len(p.form) > 1 || strings.HasPrefix(text, "=") {
+			t |= bound
+		}
+		s.norm = append(s.norm, word{text: text, stem: beginning(text), at: at, end: end, trait: t})
+	}
+}
+
+// match gives the longest phrase of the table that words begin with; nil for none.
+func (x *lexis) match(words []word) *phrase {
+	list := x.phrases[words[0].text]
+next:
+	for i := range list {
+		p := &list[i]
+		if len(p.words) > len(words) {
+			continue
+		}
+		for k, text := range p.words {
+			if words[k].text != text {
+				continue next
+			}
+		}
+		return p
+	}
+	return nil
+}
+
+// placeConditions tells every normal word in which condition it stands.
+func (s *side) placeConditions(w *work) {
+	for n := range s.kinds[facts.KindCondition] {
+		i := s.kinds[facts.KindCondition][n]
+		r := s.found[i].Over
+		from, to := firstFrom(s.norm, r.At), firstFrom(s.norm, r.At+r.Len)
+		w.spend(to - from)
+		for k := from; k < to; k++ {
+			if s.norm[k].cond == 0 {
+				s.norm[k].cond = int32(i + 1)
+			}
+		}
+	}
+}
+
+// fact reports whether a word in normal form stands for a fact.
+func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
+
+// related gives a word under the name of those that name one thing, with what its
+// ending says; the word itself where the table has no such name for it.
+func (x *lexis) related(word string) string {
+	for _, k := range x.kinship {
+		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first) {
+			n := len(word)
+			for range 2 {
+				_, size := utf8.DecodeLastRuneInString(word[:n])
+				n -= size
+			}
+			return k.first + "~" + word[max(n, len(k.stem)):]
+		}
+	}
+	return word
+}
+
+// undoneBy gives what a noun says is not done: "payment" for "non-payment"; ""
+// for a noun that says nothing of the sort.
+func (x *lexis) undoneBy(word string) string {
+	for stem := range strings.FieldsSeq(x.undone) {
+		denial, begins, _ := strings.Cut(stem, "|")
+		if rest, ok := strings.CutPrefix(word, denial); ok && len(rest) > 4 && strings.HasPrefix(rest, begins) {
+			return rest
+		}
+	}
+	return ""
+}
+
+// owning gives a word without the ending that makes it the genitive of the word
+// behind it: "the Tenant's", "the Parties'".
+func (x *lexis) owning(v word) word {
+	if x.possessives == "" {
+		return v
+	}
+	if owner, ok := strings.CutSuffix(v.text, x.possessives); ok {
+		v.text, v.trait = owner, v.trait|possessive
+	} else if owner, ok := strings.CutSuffix(v.text, "'"); ok {
+		v.text, v.trait = owner, v.trait|possessive
+	}
+	return v
+}

@@ -1,0 +1,360 @@
+package effect
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// refine brings what package facts found to what the detectors compare: words
+// of a condition that name none where they stand are none, two words that begin
+// one condition begin it together, and a future or a passive that binds nobody
+// is a statement.
+func (s *side) refine(w *work) {
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
+		return f.Kind == facts.KindCondition && s.idle(f.Range)
+	})
+	s.triggers(w)
+	s.joinConditions()
+	for i := range s.found {
+		if f := &s.found[i]; f.Kind == facts.KindCondition {
+			w.spend(2 * (len(s.found) + f.Over.Len/4))
+			s.trim(f)
+		}
+	}
+	s.efforts(w)
+	s.deniedForces()
+	s.whatever()
+	if s.lexis.states == nil {
+		return
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind == facts.KindForce && f.Value != facts.Statement && s.lexis.states(s, i) {
+			f.Negated = denied(f)
+			f.Value = facts.Statement
+		}
+	}
+}
+
+// idle reports whether a range lies in a phrase of the table that is none of
+// what its words would be: "agreed upon".
+func (s *side) idle(r plan.Range) bool {
+	k := firstFrom(s.all, r.At)
+	for i := max(0, k-2); i <= k && i < len(s.all); i++ {
+		if p := s.lexis.match(s.all[i:]); p != nil && p.idle && i+len(p.words) > k {
+			return true
+		}
+	}
+	return false
+}
+
+// triggers adds the conditions and scope words that the table knows and package facts does not read.
+func (s *side) triggers(w *work) {
+	var more []facts.Found
+	for i := range s.all {
+		at := s.all[i].at
+		if s.lexis.begins[s.all[i].text] {
+			w.spend(2*len(s.found) + len(s.all)/2)
+		} else if !s.all[i].is(placing) && (s.lexis.inverted == nil || !s.opensSentence(at)) {
+			continue
+		}
+		if e := begins(s.lexis.forces, s.all[i:]); e != nil && !s.inForce(at) {
+			end := s.all[i+e.take-1].end
+			more = append(more, facts.Found{
+				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at}, Over: plan.Range{At: end, Len: max(0, s.phraseEnd(i)-end)},
+			})
+		}
+		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
+			more = append(more, facts.Found{
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
+			})
+		}
+		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
+			more = append(more, facts.Found{
+				Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
+			})
+		}
+		if s.lexis.inverted != nil && s.opensSentence(at) {
+			if over, ok := s.lexis.inverted(s, s.sentence(at)); ok {
+				more = append(more, facts.Found{Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at}, Over: over})
+			}
+		}
+		if e := begins(s.lexis.limits, s.all[i:]); e != nil && !s.inFound(at) {
+			more = append(more, facts.Found{
+				Kind: facts.KindScope, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+len(e.words)-1].end - at},
+			})
+		}
+	}
+	if more == nil {
+		return
+	}
+	s.found = append(s.found, more...)
+	slices.SortStableFunc(s.found, func(a, b facts.Found) int {
+		return cmp.Or(cmp.Compare(a.Range.At, b.Range.At), cmp.Compare(b.Range.Len, a.Range.Len))
+	})
+}
+
+// inFound reports whether a fact has the byte at among its words, or counts a
+// period from it.
+func (s *side) inFound(at int) bool {
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		holds := func(r plan.Range) bool { return r.At <= at && at < r.At+r.Len }
+		return holds(f.Range) || f.Kind == facts.KindDeadline && holds(f.Over)
+	})
+}
+
+// inForce reports whether a force that binds or frees has the byte at among its words.
+func (s *side) inForce(at int) bool {
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return f.Kind == facts.KindForce && f.Value != facts.Statement && f.Range.At <= at && at < f.Range.At+f.Range.Len
+	})
+}
+
+// phraseEnd gives where the words that begin with word i end: at a comma or with
+// the sentence.
+func (s *side) phraseEnd(i int) int {
+	in := s.sentence(s.all[i].at)
+	stop := in.At + in.Len
+	for k := i + 1; k < len(s.all) && s.all[k].at < stop; k++ {
+		if s.Text[s.all[k-1].end] == ',' {
+			return s.all[k-1].end
+		}
+		i = k
+	}
+	return s.all[i].end
+}
+
+// eventEnd gives where the event that begins with word i ends. One that opens
+// the sentence and that no comma ends is one noun: the main clause follows.
+func (s *side) eventEnd(i, behind int) int {
+	end := s.phraseEnd(i)
+	in := s.sentence(s.all[i].at)
+	if in.At == s.all[i].at && end+1 >= in.At+in.Len {
+		return s.firstPhrase(behind, end)
+	}
+	return end
+}
+
+// joinConditions makes one of two conditions of which the second begins right
+// behind what begins the first: "in case if".
+func (s *side) joinConditions() {
+	last := -1
+	out := s.found[:0]
+	for _, f := range s.found {
+		if f.Kind == facts.KindCondition && last >= 0 {
+			p := &out[last]
+			if k := firstFrom(s.all, p.Range.At+p.Range.Len); k < len(s.all) && s.all[k].at == f.Range.At && within(f.Range, p.Over) {
+				p.Value = f.Value
+				p.Range.Len = f.Range.At + f.Range.Len - p.Range.At
+				continue
+			}
+		}
+		out = append(out, f)
+		if f.Kind == facts.KindCondition {
+			last = len(out) - 1
+		}
+	}
+	s.found = out
+}
+
+// classes are the values of conditions that name one class.
+var classes = map[string]string{"event": "if", "when": "after"}
+
+// trim ends a condition where the main clause begins, at "then" or at its verb,
+// and gives it the class of its value. The whole phrase of the table begins it.
+func (s *side) trim(f *facts.Found) {
+	if in := s.sentence(f.Range.At); f.Value == "event" && in.At == f.Range.At && f.Over.At+f.Over.Len+1 >= in.At+in.Len {
+		end := f.Over.At + f.Over.Len // no comma parts it from the main clause: it is one noun
+		f.Over.Len = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end) - f.Over.At
+	}
+	if c := classes[f.Value]; c != "" {
+		f.Value = c
+	}
+	first := firstFrom(s.all, f.Range.At)
+	if p := s.lexis.match(s.all[first:]); p != nil && f.Value != "consent" && f.Range.Len > 0 {
+		f.Range.Len = max(f.Range.Len, s.all[first+len(p.words)-1].end-f.Range.At)
+		f.Over.Len = max(f.Over.Len, f.Range.Len)
+	}
+	from, end := f.Range.At+f.Range.Len, f.Over.At+f.Over.Len
+	inner := between(s.all, plan.Range{At: from, Len: end - from})
+	switch {
+	case f.Value == "consent":
+		f.Over.Len = s.assentEnd(f) - f.Over.At
+	case f.Value == "except" && len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',': // "except cases, laid down by law"
+		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
+			f.Over.Len = s.phraseEnd(k) - f.Over.At
+		}
+	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 2 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
+		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
+	default:
+		for _, v := range inner {
+			if v.is(later) && v.at > from {
+				if n := firstFrom(s.all, v.at); n > first+1 {
+					f.Over.Len = s.all[n-1].end - f.Over.At
+				}
+				return
+			}
+		}
+	}
+}
+
+// binds reports whether a force begins right behind the byte end.
+func (s *side) binds(end int) bool {
+	k := firstFrom(s.all, end)
+	return k < len(s.all) && s.inForce(s.all[k].at)
+}
+
+// opensSentence reports whether the sentence begins at the byte at.
+func (s *side) opensSentence(at int) bool { return s.sentence(at).At == at }
+
+// assentEnd gives where the words end that say whose assent is meant: at the
+// force, at a comma, or before the verb that ends the sentence.
+func (s *side) assentEnd(f *facts.Found) int {
+	first := firstFrom(s.all, f.Range.At)
+	end := s.phraseEnd(first)
+	if s.opensSentence(f.Range.At) {
+		end = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end)
+	}
+	before := false
+	for i := range s.found {
+		g := &s.found[i]
+		if g.Kind != facts.KindForce || !s.sameSentence(g.Range.At, f.Range.At) {
+			continue
+		}
+		if g.Range.At < f.Range.At {
+			before = true
+		} else if g.Range.At > f.Range.At && g.Range.At < end {
+			end = s.all[firstFrom(s.all, g.Range.At)-1].end
+			break
+		}
+	}
+	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, s.lexis.infinitives) {
+		end = s.all[n-2].end
+	}
+	return max(end, f.Range.At+f.Range.Len)
+}
+
+// begins gives the phrase of a list that words begin with; nil for none.
+func begins(list []event, words []word) *event {
+next:
+	for i := range list {
+		for n, text := range list[i].words {
+			if n >= len(words) || words[n].text != text {
+				continue next
+			}
+		}
+		return &list[i]
+	}
+	return nil
+}
+
+// efforts reads a force that a word behind it makes a promise of effort, whatever
+// stands between that word and the verb: "shall endeavour, at its expense, to".
+func (s *side) efforts(w *work) {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce || f.Value != facts.Obligation {
+			continue
+		}
+		end := f.Range.At + f.Range.Len
+		k := firstFrom(s.all, end)
+		if k < len(s.all) && s.all[k].is(trying) { // "shall use its best endeavours"
+			for n := 0; n < 4 && k+1 < len(s.all) && !s.all[k].is(effort); n++ {
+				k++
+			}
+		}
+		if k < len(s.all) && s.all[k].is(effort) && s.sameSentence(s.all[k].at, f.Range.At) {
+			f.Value = facts.Endeavour
+			over := f.Over.At + f.Over.Len
+			w.spend(len(s.found))
+			for n := range s.found { // the effort is no force beside it
+				if g := &s.found[n]; n != i && g.Kind == facts.KindForce && g.Range.At == s.all[k].at {
+					over = max(over, g.Over.At+g.Over.Len)
+					g.Kind = ""
+				}
+			}
+			f.Range.Len = s.all[k].end - f.Range.At
+			f.Over = plan.Range{At: s.all[k].end, Len: max(0, over-s.all[k].end)}
+		}
+	}
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool { return f.Kind == "" })
+}
+
+// whatever drops the scope words of which the clause says that they limit
+// nothing, "with or without cause", and an "only" that comes before words which
+// limit by themselves: "only with cause".
+func (s *side) whatever() {
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
+		if f.Kind != facts.KindScope {
+			return false
+		}
+		k := firstFrom(s.all, f.Range.At)
+		if k > 1 && s.all[k-1].is(or) && s.all[k-2].is(joint) {
+			return true
+		}
+		return f.Value == "only" && k+1 < len(s.all) && begins(s.lexis.limits, s.all[k+1:]) != nil
+	})
+}
+
+// firstPhrase gives where the first noun ends from word k on, with the genitives
+// that it has, and no later than at the byte end.
+func (s *side) firstPhrase(k, end int) int {
+	for ; k < len(s.all) && s.all[k].end < end; k++ {
+		v := &s.all[k]
+		if v.is(nothing|genitive|pronoun|further) || ends(v.text, s.lexis.modifiers) {
+			continue
+		}
+		if k+1 < len(s.all) && s.all[k+1].is(genitive) {
+			continue
+		}
+		return v.end
+	}
+	return end
+}
+
+// deniedForces reads the denial right before a permission with it, where package
+// facts took it for the second of a sentence.
+func (s *side) deniedForces() {
+	if s.lexis.capitals {
+		s.boundNot()
+	}
+	if !s.lexis.cases {
+		return
+	}
+	for i := range s.found {
+		f := &s.found[i]
+		if words := s.wordsIn(f.Range); f.Value == facts.Exemption && len(words) > 1 && words[len(words)-1].is(negator) && !words[0].is(negator) {
+			f.Value = facts.Prohibition // "зобов'язаний не": bound not to
+		}
+		if f.Kind != facts.KindForce || f.Value != facts.Permission {
+			continue
+		}
+		k := firstFrom(s.all, f.Range.At)
+		if k > 0 && k < len(s.all) && s.all[k-1].is(negator) && !s.all[k-1].is(excluder) && strings.TrimSpace(s.Text[s.all[k-1].end:f.Range.At]) == "" {
+			f.Value = facts.Prohibition
+			f.Range.Len += f.Range.At - s.all[k-1].at
+			f.Range.At = s.all[k-1].at
+		}
+	}
+}
+
+// boundNot reads a duty that a comma parts from the denial of what is to be done
+// as a ban: "verpflichtet, nicht zu klagen".
+func (s *side) boundNot() {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce || f.Value != facts.Exemption || anyOf(s.wordsIn(f.Range), negator) {
+			continue
+		}
+		end := f.Range.At + f.Range.Len
+		k := firstFrom(s.all, end)
+		before := k > 1 && anyOf(s.all[max(0, k-4):k], negator)
+		if !before && k < len(s.all) && s.all[k].is(negator) && strings.Contains(s.Text[end:s.all[k].at], ",") {
+			f.Value = facts.Prohibition
+		}
+	}
+}

@@ -1,0 +1,339 @@
+package effect
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// A saying is a sentence in normal form: its parts, each a phrase that may stand
+// elsewhere in the sentence and say the same there.
+type saying struct {
+	in    plan.Range // its bytes
+	words []word     // as the rules leave them
+	parts []part
+	key   string // of the parts in an order of their own
+}
+
+// A part is a phrase of a sentence.
+type part struct {
+	key  string
+	in   plan.Range
+	tail bool // it begins with a preposition or is a value: it says more of what stands before it
+	held bool // what stands before it takes what follows: "the goods delivered", "under Article 5"
+}
+
+// sayings gives the sentences of a side in normal form. Where loose is set, the
+// endings that a verb has or loses by its auxiliary are left off.
+func (s *side) sayings(loose bool) []saying {
+	out := make([]saying, 0, len(s.starts))
+	for i, start := range s.starts {
+		end := len(s.Text)
+		if i+1 < len(s.starts) {
+			end = s.starts[i+1]
+		}
+		words := between(s.norm, plan.Range{At: start, Len: end - start})
+		if len(words) == 0 {
+			continue
+		}
+		in := rangeOf(words)
+		if n := ownNumber(s.Text); in.At < n.Len { // the clause's own number says nothing
+			words = words[firstFrom(words, n.Len):]
+		}
+		say := saying{in: in, words: s.rewritten(words)}
+		say.parts = s.parts(say.words, loose)
+		keys := make([]string, len(say.parts))
+		for k := range say.parts {
+			keys[k] = say.parts[k].key
+		}
+		slices.Sort(keys)
+		say.key = strings.Join(keys, "\x00")
+		out = append(out, say)
+	}
+	return out
+}
+
+// parts cuts the words of a sentence, in normal form, where a phrase may begin.
+func (s *side) parts(words []word, loose bool) (out []part) {
+	var b strings.Builder
+	var cur part
+	begun := false
+	var last word // the word before, as far as it is in the part
+	flush := func() {
+		if begun {
+			cur.key = b.String()
+			if cur.key != "" {
+				out = append(out, cur)
+			}
+		}
+		b.Reset()
+		begun, cur = false, part{}
+	}
+	force, verb := false, -1 // the word before is a force, or its "be"; the verb of the last force
+	for i := range words {
+		v := &words[i]
+		if s.opens(words, i) {
+			held := i > 0 && !force && verb != i-1 && s.lexis.participle(last.text)
+			flush()
+			cur.tail, cur.held = v.is(joint) || strings.HasPrefix(v.text, "#"), held
+		}
+		if force && !v.is(auxiliary) {
+			verb = i
+		}
+		force = strings.HasPrefix(v.text, "=") || force && v.is(auxiliary)
+		if !begun {
+			begun = true
+			cur.in.At = v.at
+			if v.cond != 0 {
+				b.WriteString("?")
+			}
+		}
+		cur.in.Len = max(cur.in.Len, v.end-cur.in.At)
+		last = *v
+		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) {
+			continue
+		}
+		if v.is(offset) && s.commaBefore(v.at) {
+			b.WriteString(" ,")
+			continue
+		}
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary) {
+			continue
+		}
+		text := v.text
+		if loose || s.plural(words, i) {
+			text = s.lexis.bare(text)
+		}
+		b.WriteByte(' ')
+		b.WriteString(text)
+	}
+	flush()
+	return out
+}
+
+// opens reports whether a phrase may begin with word i.
+func (s *side) opens(words []word, i int) bool {
+	if i == 0 {
+		return true
+	}
+	v, before := &words[i], &words[i-1]
+	switch {
+	case v.cond != before.cond:
+		return true
+	case strings.HasPrefix(v.text, "="), strings.HasPrefix(before.text, "="):
+		return true
+	case strings.HasPrefix(before.text, "#deadline"), strings.HasPrefix(before.text, "#date"):
+		return !v.is(genitive)
+	case strings.HasPrefix(v.text, "#deadline"), strings.HasPrefix(v.text, "#date"):
+		return !before.is(joint)
+	case v.is(joint) && !v.is(genitive):
+		return !before.is(and | or)
+	case v.end > v.at && before.end <= v.at && strings.ContainsAny(s.Text[before.end:v.at], ",:()"):
+		return true
+	}
+	return false
+}
+
+// participle reports whether a word takes what follows it: "delivered".
+func (x *lexis) participle(word string) bool {
+	return x.participles != "" && ends("  "+word, x.participles)
+}
+
+// articleCounts reports whether the definite article at word i is more than
+// wording: before a plural, where it says that all are meant.
+func (s *side) articleCounts(words []word, i int) bool {
+	v := &words[i]
+	if !v.is(definite) || i+1 >= len(words) || words[i+1].at <= v.at {
+		return false
+	}
+	if i > 0 && words[i-1].is(every|most|some|genitive) || s.negatedSubject(words, i) {
+		return false
+	}
+	return s.beforePlural(*v)
+}
+
+// negatedSubject reports whether word i belongs to the subject of a prohibition.
+func (s *side) negatedSubject(words []word, i int) bool {
+	for k := i + 1; k < len(words) && k < i+6; k++ {
+		switch words[k].text {
+		case "=prohibition":
+			return true
+		}
+		if words[k].is(joint) {
+			return false
+		}
+	}
+	return false
+}
+
+// plural reports whether the number of word i says nothing: behind "all" and
+// "every", and in the subject of a prohibition.
+func (s *side) plural(words []word, i int) bool {
+	if len(s.lexis.endings) == 0 {
+		return false
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if words[k].is(every) {
+			return true
+		}
+	}
+	return s.negatedSubject(words, i)
+}
+
+// commaBefore reports whether a comma stands right before the byte at.
+func (s *side) commaBefore(at int) bool {
+	return strings.HasSuffix(strings.TrimRight(s.Text[:at], " "), ",")
+}
+
+// settle marks the sentences that both texts have in normal form, and the
+// phrases that both have in sentences that are otherwise alike: no detector and
+// nobody else need look at what they say.
+func (w *work) settle() {
+	loose := w.old.bare() || w.new.bare()
+	olds, news := w.old.sayings(loose), w.new.sayings(loose)
+	w.spend(4 * (len(w.old.norm) + len(w.new.norm)))
+	byKey := make(map[string][]int, len(news))
+	for i := range news {
+		byKey[news[i].key] = append(byKey[news[i].key], i)
+	}
+	var restOld []int
+	taken := make([]bool, len(news))
+	for i := range olds {
+		list := byKey[olds[i].key]
+		if len(list) == 0 || olds[i].key == "" {
+			restOld = append(restOld, i)
+			continue
+		}
+		if !sameOrder(olds[i].parts, news[list[0]].parts) { // "pay for goods delivered by May", "by May pay for goods delivered"
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[list[0]].in)})
+		}
+		byKey[olds[i].key] = list[1:]
+		taken[list[0]] = true
+		w.old.settleIn(olds[i].in)
+		w.new.settleIn(news[list[0]].in)
+	}
+	var restNew []int
+	for i := range news {
+		if !taken[i] {
+			restNew = append(restNew, i)
+		}
+	}
+	w.settlePhrases(olds, news, restOld, restNew)
+}
+
+// settleIn marks a sentence as said by both texts: its facts need not be compared.
+func (s *side) settleIn(in plan.Range) {
+	mark(s.settled, in)
+	s.explain(in)
+	from := sort.Search(len(s.found), func(i int) bool { return s.found[i].Range.At >= in.At })
+	for i := from; i < len(s.found) && s.found[i].Range.At < in.At+in.Len; i++ {
+		if s.found[i].Kind != facts.KindReference { // where it leads is another question
+			s.used[i] = true
+		}
+	}
+}
+
+// settlePhrases marks the phrases that two sentences have both, at whatever
+// place; of sentences that stand in one order.
+func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
+	if len(restOld) != len(restNew) {
+		if len(restOld) > 0 && len(restNew) > 0 {
+			a, b := joinedSaying(olds, restOld), joinedSaying(news, restNew)
+			w.settleBag(&a, &b)
+		}
+		return
+	}
+	for n, i := range restOld {
+		a, b := olds[i].parts, news[restNew[n]].parts
+		if w.sameOf(&olds[i], &news[restNew[n]]) {
+			w.old.settleIn(olds[i].in)
+			w.new.settleIn(news[restNew[n]].in)
+			continue
+		}
+		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
+			continue
+		}
+		byKey := make(map[string][]int, len(b))
+		for k := range b {
+			byKey[b[k].key] = append(byKey[b[k].key], k)
+		}
+		for k := range a {
+			list := byKey[a[k].key]
+			if len(list) == 0 {
+				continue
+			}
+			if a[k].tail && (a[k].held || b[list[0]].held) {
+				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (list[0] == 0) { // "pay for goods delivered by May", "by May pay for goods delivered"
+					w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+				}
+				continue
+			}
+			byKey[a[k].key] = list[1:]
+			if a[k].tail || strings.HasPrefix(a[k].key, "?") {
+				mark(w.old.settled, a[k].in)
+				mark(w.new.settled, b[list[0]].in)
+			}
+		}
+	}
+}
+
+// sameOrder reports whether the parts of two sentences stand in orders that say
+// the same: a phrase that went elsewhere may not say more of another word there.
+func sameOrder(a, b []part) bool {
+	same := len(a) == len(b)
+	for i := 0; same && i < len(a); i++ {
+		same = a[i].key == b[i].key
+	}
+	if same {
+		return true
+	}
+	before := func(parts []part) map[string]string {
+		m := make(map[string]string, len(parts))
+		for i := range parts {
+			if i > 0 {
+				m[parts[i].key] = parts[i-1].key
+			}
+		}
+		return m
+	}
+	p, q := before(a), before(b)
+	for _, parts := range [][]part{a, b} {
+		for i := range parts {
+			if x := &parts[i]; x.tail && x.held && p[x.key] != q[x.key] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// settleBag settles two sentences that have the same words in another order.
+// Where they do not surely play the same parts, that is all that is said of them.
+func (w *work) settleBag(a, b *saying) bool {
+	words, parts := w.sameBag(a, b)
+	if !words || !parts && w.namesParties(a.in, b.in) { // who changed places is told by name
+		return false
+	}
+	w.old.settleIn(a.in)
+	w.new.settleIn(b.in)
+	if !parts {
+		w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
+	}
+	return true
+}
+
+// namesParties reports whether two sentences name two parties or more.
+func (w *work) namesParties(a, b plan.Range) bool {
+	count := func(s *side, in plan.Range) (n int) {
+		for _, i := range s.kinds[facts.KindParty] {
+			if within(s.found[i].Range, in) {
+				n++
+			}
+		}
+		return n
+	}
+	return count(&w.old, a) > 1 && count(&w.new, b) > 1
+}

@@ -1,0 +1,245 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// A change is what is left of one change of words once the details in it are
+// accounted for.
+type change struct {
+	old, new []word         // in normal form, the words that only one side has
+	x, y     []word         // all words of the change, as they stand
+	spans    []redline.Span // the change
+}
+
+// maxLimits is how many words a change may have that is read as one of scope.
+const maxLimits = 128
+
+// limits tells what a change does to how far the clause reaches; false where
+// that is not its sense. Where words of one side limit it, it is narrowed by
+// them, whoever gains.
+func (w *work) limits(c *change) bool {
+	if len(c.x)+len(c.y) > maxLimits {
+		return false
+	}
+	kind := w.quantified(c)
+	if kind == "" && len(c.old) == 0 {
+		kind = w.reach(&w.new, c.new, c.y, newPart, c.spans)
+	} else if kind == "" && len(c.new) == 0 {
+		kind = w.reach(&w.old, c.old, c.x, oldPart, c.spans).Mirror()
+	}
+	if kind == "" {
+		return false
+	}
+	e := Effect{Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)), Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new)}
+	w.add(e)
+	return true
+}
+
+// listed gives a change without the words that join, where the one side has all
+// that the other has and both join alike: "fire or flood", "fire, flood or theft".
+func (c *change) listed() (change, bool) {
+	joins := func(v word) bool { return v.is(and | or) }
+	p, q := slices.DeleteFunc(slices.Clone(c.old), joins), slices.DeleteFunc(slices.Clone(c.new), joins)
+	p, q = without(p, q), without(q, p)
+	if (len(p) == 0) == (len(q) == 0) || anyOf(c.x, or) != anyOf(c.y, or) || anyOf(c.x, and) != anyOf(c.y, and) || !anyOf(c.x, and|or) {
+		return change{}, false
+	}
+	return change{p, q, c.x, c.y, c.spans}, true
+}
+
+// rank orders the words that say of how many something is said; 0 for none.
+func rank(words []word) (v word, n int) {
+	for _, u := range words {
+		for i, t := range []trait{some, most, every} {
+			if u.is(t) {
+				return u, i + 1
+			}
+		}
+	}
+	return word{}, 0
+}
+
+// quantified compares the words that say of how many something is said: "all"
+// and "some", "any" and "reasonable"; "" where that is not what changed.
+func (w *work) quantified(c *change) Kind {
+	_, p := rank(c.old)
+	_, q := rank(c.new)
+	old, new := w.besideRank(c.old, c.new), w.besideRank(c.new, c.old)
+	switch {
+	case p == 0 && q == 0, len(c.old) == 0 || len(c.new) == 0:
+	case p > 0 && q > 0 && len(old)+len(new) == 0:
+		switch {
+		case p > q:
+			return KindScopeNarrowed
+		case p < q:
+			return KindScopeWidened
+		}
+	case p == 3 && q == 0 && len(old) == 0 && w.narrowing(&w.new, new, c.y):
+		return KindScopeNarrowed
+	case q == 3 && p == 0 && len(new) == 0 && w.narrowing(&w.old, old, c.x):
+		return KindScopeWidened
+	}
+	return ""
+}
+
+// besideRank gives the words of x without those that say of how many, and
+// without those that y has in another number.
+func (w *work) besideRank(x, y []word) (out []word) {
+	for _, v := range x {
+		same := func(u word) bool { return w.old.lexis.akin(u, v) }
+		if !v.is(every|most|some) && !slices.ContainsFunc(y, same) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// narrowing reports whether all words limit the noun beside them.
+func (w *work) narrowing(s *side, words, raw []word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	plain := !slices.ContainsFunc(words, func(v word) bool { return !ends(v.text, s.lexis.modifiers) })
+	return plain || onlyQualifiers(words) || s.relativeClause(raw) || len(words) > 1 && s.lexis.participle(words[0].text)
+}
+
+// relativeClause reports whether words begin a relative clause.
+func (s *side) relativeClause(raw []word) bool {
+	return slices.ContainsFunc(raw, func(v word) bool {
+		return v.is(relative) && v.end < raw[len(raw)-1].at && (!s.lexis.capitals && !s.lexis.cases || s.commaBefore(v.at))
+	})
+}
+
+// reach tells what words that came do to how far the clause reaches.
+func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
+	if len(words) == 0 || slices.ContainsFunc(words, func(v word) bool { return v.fact() || v.is(negator|further) || v.cond != 0 }) {
+		return ""
+	}
+	if v, n := rank(words); n > 0 && len(words) == 1 {
+		if v.is(every) {
+			return KindScopeChanged
+		}
+		return KindScopeNarrowed
+	}
+	if kind := w.item(s, words, raw, part, spans); kind != "" {
+		return kind
+	}
+	switch {
+	case onlyQualifiers(words):
+		return KindScopeNarrowed
+	case s.modifies(words):
+		return KindScopeNarrowed
+	case s.relativeClause(raw) && raw[0].is(relative):
+		return KindScopeNarrowed
+	case words[0].is(limiting) && len(words) > 1:
+		return KindScopeNarrowed
+	}
+	return ""
+}
+
+// item tells what one more of a list does: "arms and ammunition", "fire, flood
+// or theft". One more thing widens; one more quality of one thing may do either.
+func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
+	text := strings.TrimSpace(part(&spans[0]).Text)
+	end := strings.TrimSpace(part(&spans[len(spans)-1]).Text)
+	joins := anyOf(raw, and|or) || strings.HasPrefix(text, ",") || strings.HasSuffix(end, ",")
+	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) {
+		return ""
+	}
+	inner := slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.is(and | or) })
+	if len(inner) == 0 {
+		return ""
+	}
+	if onlyQualifiers(inner) && anyOf(raw, and) && !s.opposed(inner) {
+		return KindScopeChanged
+	}
+	return KindScopeWidened
+}
+
+// detailed reports whether a detail stands among the words: it is compared by itself.
+func (s *side) detailed(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool { return s.detail[v.at] })
+}
+
+// opposed reports whether a word denies one that stands near it, or is denied by
+// it: "direct and indirect". The two together are all.
+func (s *side) opposed(words []word) bool {
+	for _, v := range words {
+		near := s.around(plan.Range{At: v.at, Len: v.end - v.at})
+		for _, u := range append(slices.Clone(near[0]), near[1]...) {
+			long, short := v.text, u.text
+			if len(long) < len(short) {
+				long, short = short, long
+			}
+			if len(short) > 3 && len(long)-len(short) <= 3 && long != short && strings.HasSuffix(long, short) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterForce reports whether a word is, or is joined with, the verb of a force:
+// what comes there is to be done and limits nothing.
+func (s *side) afterForce(v word) bool {
+	k := firstFrom(s.norm, v.at)
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		if s.norm[i].text[0] == '=' {
+			return true
+		}
+		if s.norm[i].is(joint | nothing) {
+			return false
+		}
+	}
+	return false
+}
+
+// modifies reports whether words that came say of which sort the noun behind
+// them is: they stand between an article or a preposition, or an adjective, and it.
+func (s *side) modifies(words []word) bool {
+	first, last := words[0], words[len(words)-1]
+	if len(words) > 3 || anyOf(words, joint|and|or|pronoun) {
+		return false
+	}
+	if slices.ContainsFunc(words, func(v word) bool { return !ends(v.text, s.lexis.modifiers) }) {
+		return false
+	}
+	k := firstFrom(s.norm, last.end)
+	if k >= len(s.norm) {
+		return s.lexis.trailing && first.at > 0
+	}
+	next := s.norm[k]
+	return !next.is(joint|and|or|negator) && !next.fact() && !s.stopsBetween(last.end, next.at)
+}
+
+// stopsBetween reports whether a sign parts two bytes.
+func (s *side) stopsBetween(from, to int) bool {
+	return strings.ContainsAny(s.Text[from:max(from, to)], ",;:.()")
+}
+
+// joinedScope reports whether scope word i is one more of those that the clause
+// has: "in peacetime and in wartime" holds wherever the one or the other does.
+func (s *side) joinedScope(i int) bool {
+	f := &s.found[i]
+	for _, k := range s.kinds[facts.KindScope] {
+		g := &s.found[k]
+		if k == i || g.Value == f.Value {
+			continue
+		}
+		first, second := g.Range, f.Range
+		if first.At > second.At {
+			first, second = second, first
+		}
+		between := s.wordsIn(plan.Range{At: first.At + first.Len, Len: max(0, second.At-first.At-first.Len)})
+		if len(between) > 0 && len(between) <= 2 && anyOf(between, and|or) {
+			return true
+		}
+	}
+	return false
+}
