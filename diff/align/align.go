@@ -33,34 +33,18 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 			o.given[i].side[0], o.given[i].side[1] = o.given[i].side[1], o.given[i].side[0]
 		}
 	}
-	e := &engine{steps: steps{ctx: ctx}, opts: &o}
+	s := &steps{ctx: ctx}
 	var r *Result
-	if err := e.guard(func() {
-		e.link(old, new)
-		r = e.result(turn)
+	if err := s.guard(func() {
+		t := read(old, new, s)
+		fixed, ignored := t.accept(o.given)
+		e := align(t, fixed, nil)
+		if o.counterparts {
+			(&labeller{engine: e}).counterparts()
+		}
+		r = e.result(ignored, turn)
 	}); err != nil {
 		return nil, err
 	}
 	return r, nil
-}
-
-// result gives what was found, turned round if the trees were.
-func (e *engine) result(turn bool) *Result {
-	r := &Result{Links: e.links(), NumberTrust: e.trust, Ignored: e.ignored}
-	news := len(e.s[1].flat)
-	if turn {
-		news = len(e.s[0].flat)
-		for i := range r.Links {
-			r.Links[i].turn()
-		}
-		for i := range r.Ignored {
-			g := &r.Ignored[i]
-			g.Old, g.New = g.New, g.Old
-		}
-	}
-	sortLinks(r.Links, news, &e.steps)
-	if e.refused(r.Links) {
-		r.Refused = RefusalLanguages
-	}
-	return r
 }

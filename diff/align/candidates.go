@@ -17,6 +17,57 @@ const common = 40
 // perNode is how many candidates a node may propose.
 const perNode = 6
 
+// candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
+// each round; and in the middle rounds pairs are added.
+type candidates struct {
+	*texts
+	pairs []pair        // by old node, then new node
+	byOld []int32       // where each old node's pairs start in pairs
+	byNew [][]int32     // each new node's pairs
+	best  [2][][]scored // each node's best by coverage
+
+	verbatim [2][]int32 // the node of the other side in which each node stands word for word, see verbatim.go
+}
+
+// propose finds candidates for the nodes of t, and measures them.
+func propose(t *texts, mt *meter) *candidates {
+	c := &candidates{texts: t}
+	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).pairs(), t.identical(), t.labelled()), mt)
+	return c
+}
+
+// add joins pairs to the candidates, and measures those that are new.
+func (c *candidates) add(pairs []pair, mt *meter) {
+	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
+	mt.measure(c.pairs)
+	c.rank()
+}
+
+// index sets pairs and where each node's arc.
+func (c *candidates) index(pairs []pair) {
+	c.steps.spend(16 * len(pairs))
+	c.pairs = pairs
+	c.byOld = make([]int32, len(c.s[0].flat)+1)
+	count := make([]int32, len(c.s[1].flat))
+	for _, p := range pairs {
+		c.byOld[p.a+1]++
+		count[p.b]++
+	}
+	for i := range c.s[0].flat {
+		c.byOld[i+1] += c.byOld[i]
+	}
+	c.byNew = make([][]int32, len(count))
+	all := make([]int32, len(pairs))
+	at := 0
+	for i, n := range count {
+		c.byNew[i] = all[at : at : at+int(n)]
+		at += int(n)
+	}
+	for i, p := range pairs {
+		c.byNew[p.b] = append(c.byNew[p.b], int32(i))
+	}
+}
+
 // A lister proposes pairs by rare words: an inverted index over the new side, read once for each old node. What a node proposes are the
 // nodes that explain most of it; both sides propose.
 type lister struct {

@@ -17,8 +17,8 @@ type coverer struct {
 
 const genBits = 20
 
-func newCoverer(v *vocabulary) *coverer {
-	return &coverer{weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
+func newCoverer(v *vocabulary, steps *steps) *coverer {
+	return &coverer{steps: steps, weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
 }
 
 // against makes text b what others are measured against.

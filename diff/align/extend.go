@@ -2,10 +2,13 @@ package align
 
 import "slices"
 
+// An extender lets links have more nodes.
+type extender struct{ *composer }
+
 // extend joins nodes that are left to links whose other side holds them, one to each link in a round. A text that holds many others is weighed
 // against all that are left in each round: the work is held to a number of steps for each word, far above what drafts need. Nodes that are left when
 // it is spent stay alone.
-func (e *engine) extend() {
+func (e extender) extend() {
 	type offer struct {
 		which int
 		y, x  int32 // y is left, x is linked
@@ -18,7 +21,7 @@ func (e *engine) extend() {
 		var offers []offer
 		for which := range 2 {
 			for _, y := range e.s[which].texts {
-				if e.groupOf[which][y] >= 0 {
+				if e.m.groupOf[which][y] >= 0 {
 					continue
 				}
 				if bound.reached() {
@@ -27,13 +30,13 @@ func (e *engine) extend() {
 				var buf [16]part
 				best := offer{x: -1, score: joinSure}
 				fy := &e.s[which].flat[y]
-				for _, p := range e.candidates(which, y, buf[:0]) {
+				for _, p := range e.c.of(which, y, buf[:0]) {
 					x := p.node
-					gi := e.groupOf[1-which][x]
-					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
+					gi := e.m.groupOf[1-which][x]
+					if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
 						continue
 					}
-					nodes, key := e.groups[gi].side[which], [3]int32{int32(which), y, x}
+					nodes, key := e.m.groups[gi].side[which], [3]int32{int32(which), y, x}
 					j := known[key]
 					if j.size != len(nodes) {
 						at := [2]int32{int32(which), x}
@@ -60,17 +63,17 @@ func (e *engine) extend() {
 		slices.SortStableFunc(offers, func(p, q offer) int { return q.score - p.score })
 		taken := map[int32]bool{}
 		for _, o := range offers {
-			gi := e.groupOf[1-o.which][o.x]
-			if taken[gi] || e.groupOf[o.which][o.y] >= 0 {
+			gi := e.m.groupOf[1-o.which][o.x]
+			if taken[gi] || e.m.groupOf[o.which][o.y] >= 0 {
 				continue
 			}
 			taken[gi] = true
-			g := &e.groups[gi]
+			g := &e.m.groups[gi]
 			g.side[o.which] = append(g.side[o.which], o.y)
 			slices.Sort(g.side[o.which])
 			old, new, _ := e.covered(g)
 			g.score = wholeScore(min(g.score, int32(o.score)), old, new)
-			e.groupOf[o.which][o.y] = gi
+			e.m.groupOf[o.which][o.y] = gi
 		}
 	}
 }
@@ -88,7 +91,7 @@ type beside struct {
 }
 
 // joins weighs node y, which is left, as one more part of x beside those that explain what is known of it; p is what the pair says.
-func (e *engine) joins(which int, y, x int32, f *found, p part) int {
+func (e extender) joins(which int, y, x int32, f *found, p part) int {
 	w := e.newWhole(1-which, x, []part{{node: y, mx: p.my, my: p.mx}})
 	if gain := e.gain(w, 0, f.at); gain < slip && gain*10 <= e.s[which].flat[y].weight {
 		return joinSure // a copy of what is there adds a chance word or two
@@ -97,7 +100,7 @@ func (e *engine) joins(which int, y, x int32, f *found, p part) int {
 }
 
 // together gathers what nodes explain of x, all of them.
-func (e *engine) together(which int, x int32, nodes []int32) *found {
+func (e extender) together(which int, x int32, nodes []int32) *found {
 	parts, used := make([]part, len(nodes)), make([]int, len(nodes))
 	for i, z := range nodes {
 		parts[i].node, used[i] = z, i
@@ -108,32 +111,32 @@ func (e *engine) together(which int, x int32, nodes []int32) *found {
 
 // regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
 // good part of each other beyond what their own partners explain.
-func (e *engine) regroup() {
+func (e extender) regroup() {
 	type bond struct {
 		g, h  int32
 		share int
 	}
 	var bonds []bond
-	for i := range e.pairs {
+	for i := range e.c.pairs {
 		e.steps.spend(4)
-		p := &e.pairs[i]
-		g, h := e.groupOf[0][p.a], e.groupOf[1][p.b]
-		if g < 0 || h < 0 || g == h || p.score == never || e.groups[g].method != "" || e.groups[h].method != "" {
+		p := &e.c.pairs[i]
+		g, h := e.m.groupOf[0][p.a], e.m.groupOf[1][p.b]
+		if g < 0 || h < 0 || g == h || p.score == never || e.m.groups[g].method != "" || e.m.groups[h].method != "" {
 			continue
 		}
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 		if perMille(int(p.ma), fa.weight) < bondLeast || perMille(int(p.mb), fb.weight) < bondLeast {
 			continue
 		}
-		x := e.beyond(0, p.a, e.groups[g].side[1], p.b)
-		y := e.beyond(1, p.b, e.groups[h].side[0], p.a)
+		x := e.beyond(0, p.a, e.m.groups[g].side[1], p.b)
+		y := e.beyond(1, p.b, e.m.groups[h].side[0], p.a)
 		if min(x, y) >= bondBits && perMille(x, fa.weight) >= bondLeast && perMille(y, fb.weight) >= bondLeast {
 			bonds = append(bonds, bond{g, h, x + y})
 		}
 	}
 	slices.SortStableFunc(bonds, func(x, y bond) int { return y.share - x.share })
 	for _, b := range bonds {
-		g, h := &e.groups[b.g], &e.groups[b.h]
+		g, h := &e.m.groups[b.g], &e.m.groups[b.h]
 		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 || len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
 			continue
 		}
@@ -143,7 +146,7 @@ func (e *engine) regroup() {
 			h.side[which] = nil
 		}
 		g.score = min(g.score, h.score, regroupMost)
-		e.claim(int(b.g))
+		e.m.claim(int(b.g))
 		e.steps.spend(len(bonds))
 		for i := range bonds {
 			if bonds[i].g == b.h {
@@ -154,9 +157,9 @@ func (e *engine) regroup() {
 			}
 		}
 	}
-	e.groups = slices.DeleteFunc(e.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
-	for i := range e.groups {
-		e.claim(i)
+	e.m.groups = slices.DeleteFunc(e.m.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
+	for i := range e.m.groups {
+		e.m.claim(i)
 	}
 }
 
@@ -166,14 +169,3 @@ const (
 	bondBits    = 900   // and what its words must weigh, in 1/64 bits
 	regroupMost = 2200  // the score that a regrouping has at most: labelled cases are few
 )
-
-// beyond is the weight of n's words that y explains and ys do not.
-func (e *engine) beyond(which int, n int32, ys []int32, y int32) int {
-	at := make([]uint16, e.s[which].flat[n].size())
-	for _, z := range ys {
-		e.cover.against(e.text(1-which, z))
-		e.cover.mark(e.text(which, n), at)
-	}
-	e.cover.against(e.text(1-which, y))
-	return e.cover.mark(e.text(which, n), at)
-}

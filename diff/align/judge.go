@@ -8,63 +8,44 @@ const (
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
-// judge gives every pair its score.
-func (e *engine) judge(round int) {
-	if round > 0 {
-		e.anchor()
+// glance gives every pair a score by its likeness alone.
+func (e *engine) glance() {
+	for i := range e.c.pairs {
+		if p := &e.c.pairs[i]; e.telling(p) {
+			p.score = int32(e.c.meanOf(p)*10 - 3500)
+		}
 	}
-	for i := range e.pairs {
-		e.steps.spend(8)
-		p := &e.pairs[i]
-		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		if !comparable(fa, fb) && (!oneLanguage(fa, fb) || e.meanOf(p) < looseLeast) {
-			p.score = never // see label
-			continue
-		}
-		if e.meanOf(p) < likeLeast {
-			p.score = unlike
-			continue
-		}
-		if round == 0 {
-			p.score = int32(e.meanOf(p)*10 - 3500)
+}
+
+// judge gives every pair its score.
+func (e *engine) judge() {
+	for i := range e.c.pairs {
+		p := &e.c.pairs[i]
+		if !e.telling(p) {
 			continue
 		}
 		g := group{side: [2][]int32{{p.a}, {p.b}}}
-		old, new := e.shares(p)
+		old, new := e.c.shares(p)
 		ev := e.look(&g, old, new)
 		if e.witness != nil && e.last {
 			e.witness.link(&g, ev)
 		}
-		p.score = e.pairScore(p, int32(ev.logit()))
+		p.score = e.c.pairScore(p, int32(ev.logit()))
 		e.steps.spend(256) // the trees
 	}
 }
 
-func (e *engine) shares(p *pair) (old, new int) {
+// telling reports whether the wording of a pair can say that they are partners, and gives it its score where not.
+func (e *engine) telling(p *pair) bool {
+	e.steps.spend(8)
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if fa.print == fb.print && fa.print != 0 {
-		return 1000, 1000
+	switch mean := e.c.meanOf(p); {
+	case !comparable(fa, fb) && (!oneLanguage(fa, fb) || mean < looseLeast):
+		p.score = never // see label
+	case mean < likeLeast:
+		p.score = unlike
+	default:
+		return true
 	}
-	return perMille(int(p.ma), fa.weight), perMille(int(p.mb), fb.weight)
-}
-
-func (e *engine) meanOf(p *pair) int {
-	o, n := e.shares(p)
-	return (o + n) / 2
-}
-
-// rank notes the best candidates of every node by mean coverage.
-func (e *engine) rank() {
-	for which := range 2 {
-		e.best[which] = make([][]scored, len(e.s[which].flat))
-	}
-	for i := range e.pairs {
-		e.steps.spend(16)
-		p := &e.pairs[i]
-		old, new := e.shares(p)
-		m := int32((old + new) / 2)
-		e.best[0][p.a] = keep(e.best[0][p.a], scored{p.b, m, int32(old)})
-		e.best[1][p.b] = keep(e.best[1][p.b], scored{p.a, m, int32(new)})
-	}
-	e.settle()
+	return false
 }

@@ -18,77 +18,77 @@ const (
 )
 
 // longBeside gives what is kept of node n, if it is long beside so many words; nil else.
-func (e *engine) longBeside(which int, n int32, words int) *longText {
-	text := e.text(which, n)
+func (mt *meter) longBeside(which int, n int32, words int) *longText {
+	text := mt.text(which, n)
 	if len(text) < longWords || len(text) < longTimes*words {
 		return nil
 	}
-	l := e.long[which][n]
+	l := mt.long[which][n]
 	if l == nil {
-		e.steps.spend(16 * len(text))
+		mt.steps.spend(16 * len(text))
 		l = &longText{make(map[int32][]int32), make(map[uint64]int), make(map[uint64]int)}
 		for i, w := range text {
-			st := e.v.stem[w]
+			st := mt.v.stem[w]
 			l.places[st] = append(l.places[st], int32(i))
 		}
-		if e.long[which] == nil {
-			e.long[which] = make(map[int32]*longText)
+		if mt.long[which] == nil {
+			mt.long[which] = make(map[int32]*longText)
 		}
-		e.long[which][n] = l
+		mt.long[which][n] = l
 	}
 	return l
 }
 
 // shared gives where words of a long text stand of which others have some form, in order.
-func (e *engine) shared(l *longText, others []int32) (at []int32) {
+func (mt *meter) shared(l *longText, others []int32) (at []int32) {
 	stems := make([]int32, len(others))
 	for i, w := range others {
-		stems[i] = e.v.stem[w]
+		stems[i] = mt.v.stem[w]
 	}
 	slices.Sort(stems)
 	for _, st := range slices.Compact(stems) {
 		at = append(at, l.places[st]...)
 	}
 	slices.Sort(at)
-	e.steps.spend(8 * (len(others) + len(at)))
+	mt.steps.spend(8 * (len(others) + len(at)))
 	return at
 }
 
 // explained is the weight of the words of node n that node m of the other side, whose text was set by against, accounts for.
-func (e *engine) explained(which int, n, m int32) int {
-	text, other := e.text(which, n), e.text(1-which, m)
-	l := e.longBeside(which, n, len(other))
+func (mt *meter) explained(which int, n, m int32) int {
+	text, other := mt.text(which, n), mt.text(1-which, m)
+	l := mt.longBeside(which, n, len(other))
 	if l == nil {
-		return e.cover.explained(text)
+		return mt.cover.explained(text)
 	}
-	print := e.s[1-which].flat[m].print
+	print := mt.s[1-which].flat[m].print
 	sum, ok := l.explained[print]
 	if !ok {
-		sum = e.cover.explainedAt(text, e.shared(l, other))
+		sum = mt.cover.explainedAt(text, mt.shared(l, other))
 		l.explained[print] = sum
 	}
 	return sum
 }
 
 // chained is the weight of the heaviest chain of words that old node a and new node b have in common.
-func (e *engine) chained(a, b int32) int {
-	x, y := e.text(0, a), e.text(1, b)
-	l, print := e.longBeside(0, a, len(y)), e.s[1].flat[b].print
+func (mt *meter) chained(a, b int32) int {
+	x, y := mt.text(0, a), mt.text(1, b)
+	l, print := mt.longBeside(0, a, len(y)), mt.s[1].flat[b].print
 	turned := l == nil
 	if turned {
-		l, print = e.longBeside(1, b, len(x)), e.s[0].flat[a].print
+		l, print = mt.longBeside(1, b, len(x)), mt.s[0].flat[a].print
 	}
 	if l == nil {
-		return e.chain.common(x, y)
+		return mt.chain.common(x, y)
 	}
 	sum, ok := l.chained[print]
 	if !ok {
 		if turned {
-			y = wordsAt(y, e.shared(l, x))
+			y = wordsAt(y, mt.shared(l, x))
 		} else {
-			x = wordsAt(x, e.shared(l, y))
+			x = wordsAt(x, mt.shared(l, y))
 		}
-		sum = e.chain.common(x, y)
+		sum = mt.chain.common(x, y)
 		l.chained[print] = sum
 	}
 	return sum

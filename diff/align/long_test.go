@@ -19,9 +19,8 @@ func TestShared(t *testing.T) {
 		return b.String()
 	}
 	for range 50 {
-		e := &engine{steps: steps{ctx: t.Context()}}
-		e.flatten(Tree{Nodes: []Node{{Text: text(900)}}}, Tree{Nodes: []Node{{Text: text(2 + rng.IntN(30))}}})
-		cover, chain := newCoverer(e.v), newChainer(e.v)
+		e := newMeter(read(Tree{Nodes: []Node{{Text: text(900)}}}, Tree{Nodes: []Node{{Text: text(2 + rng.IntN(30))}}}, nil))
+		cover, chain := newCoverer(e.v, nil), newChainer(e.v, nil)
 		long, short := e.text(0, 0), e.text(1, 0)
 		l := e.longBeside(0, 0, len(short))
 		if l == nil {

@@ -6,7 +6,7 @@ import "slices"
 // longest run in order moved, and so did what hangs under a parent that is not its parent's partner. So the children of a moved
 // parent are not moved again. A parent that was dissolved, or put in, moves nothing. Of runs of one length the one that
 // leaves the most text in place is taken.
-func (e *engine) moves(links []Link) {
+func (e *reporter) moves(links []Link) {
 	old := make([]int, len(e.s[0].flat))
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
 	for i := range links {

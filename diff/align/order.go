@@ -10,8 +10,8 @@ type chainer struct {
 	steps  *steps
 }
 
-func newChainer(v *vocabulary) *chainer {
-	return &chainer{weight: v.weight, head: make([]int32, len(v.weight))}
+func newChainer(v *vocabulary, steps *steps) *chainer {
+	return &chainer{steps: steps, weight: v.weight, head: make([]int32, len(v.weight))}
 }
 
 // places is how many places of one word are looked at: one that stands oftener says little about order.

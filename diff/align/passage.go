@@ -5,7 +5,7 @@ type passage struct{ lo, hi int }
 
 // passageOf finds the passage of a text that a part explains, by how fully it explains each word: the one in which what it explains outweighs the
 // rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn.
-func (e *engine) passageOf(words []int32, marks []uint16) passage {
+func (e *composer) passageOf(words []int32, marks []uint16) passage {
 	e.steps.spend(len(words))
 	var best, now passage
 	most, sum := 0, 0
@@ -23,7 +23,7 @@ func (e *engine) passageOf(words []int32, marks []uint16) passage {
 }
 
 // overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
-func (e *engine) overlap(words []int32, p passage, others []passage) int {
+func (e *composer) overlap(words []int32, p passage, others []passage) int {
 	e.steps.spend(len(words) + len(others))
 	e.begins = resize(e.begins, len(words)+1)
 	begins := e.begins // how many more of the others begin than end at a word

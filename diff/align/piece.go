@@ -5,7 +5,7 @@ import "slices"
 // pieces finds which bytes of the nodes of a split, merge or regrouping went where. Each word of the one side goes to the node of the other
 // side that has the longest common run of words through it; words between two of one node go with them, so that what was
 // reworded in between is counted with its surroundings.
-func (e *engine) pieces(l *Link) []Piece {
+func (e *reporter) pieces(l *Link) []Piece {
 	from, many := 0, l.New
 	if len(l.New) == 1 {
 		from, many = 1, l.Old
@@ -28,7 +28,7 @@ type claim struct {
 	at     int // word of the owner
 }
 
-func (e *engine) piecesOf(from, x int, many []int) []Piece {
+func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 	text := e.text(from, int32(x))
 	best := make([]claim, len(text))
 	for i := range best {
@@ -84,7 +84,7 @@ func (e *engine) piecesOf(from, x int, many []int) []Piece {
 }
 
 // claims raises best where y has a longer run through a word of x.
-func (e *engine) claims(x, y []int32, owner int, best []claim) {
+func (e *reporter) claims(x, y []int32, owner int, best []claim) {
 	const most = 32 // places of one word that are looked at
 	places := map[int32][]int{}
 	for j, w := range y {

@@ -2,20 +2,15 @@ package align
 
 import "slices"
 
-// A group is a link in the making: the nodes of both sides.
-type group struct {
-	side  [2][]int32
-	score int32
-	mean  int32 // coverage
-	part  int32 // least logit of a part
-
-	method Method
-	label  bool // linked by labels, not by wording
-	weak   bool // a counterpart
+// A composer makes wholes.
+type composer struct {
+	*engine
+	marks  []uint16 // memory of wholes
+	begins []int32  // and of overlap
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
-func (e *engine) wholes() []group {
+func (e *composer) wholes() []group {
 	var out []group
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
@@ -25,39 +20,14 @@ func (e *engine) wholes() []group {
 	return out
 }
 
-type part struct {
-	node  int32
-	mx    int32 // weight of x that it explains
-	my    int32 // weight of it that x explains
-	score int32
-}
-
 const (
 	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
 	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
 )
 
-// candidates appends to parts what the pairs of node x say of the nodes at their other end.
-func (e *engine) candidates(which int, x int32, parts []part) []part {
-	if which == 0 {
-		for i := e.byOld[x]; i < e.byOld[x+1]; i++ {
-			if p := &e.pairs[i]; p.score != never {
-				parts = append(parts, part{p.b, p.ma, p.mb, p.score})
-			}
-		}
-		return parts
-	}
-	for _, i := range e.byNew[x] {
-		if p := &e.pairs[i]; p.score != never {
-			parts = append(parts, part{p.a, p.mb, p.ma, p.score})
-		}
-	}
-	return parts
-}
-
-func (e *engine) wholesOf(which int, x int32, out []group) []group {
+func (e *composer) wholesOf(which int, x int32, out []group) []group {
 	var buf [16]part
-	parts := slices.DeleteFunc(e.candidates(which, x, buf[:0]), func(p part) bool {
+	parts := slices.DeleteFunc(e.c.of(which, x, buf[:0]), func(p part) bool {
 		return perMille(int(p.my), e.s[1-which].flat[p.node].weight) < partLeast
 	})
 	if len(parts) < 2 {
@@ -123,7 +93,7 @@ type whole struct {
 	spans []passage  // by part: the passage that it explains
 }
 
-func (e *engine) newWhole(which int, x int32, parts []part) *whole {
+func (e *composer) newWhole(which int, x int32, parts []part) *whole {
 	w := &whole{which: which, node: x, words: e.text(which, x), parts: parts, marks: make([][]uint16, len(parts))}
 	if n := len(w.words) * len(parts); cap(e.marks) < n {
 		e.marks = make([]uint16, n, 2*n)
@@ -141,7 +111,7 @@ func (e *engine) newWhole(which int, x int32, parts []part) *whole {
 }
 
 // gain is the weight that part i explains beyond at.
-func (e *engine) gain(w *whole, i int, at []uint16) int {
+func (e *composer) gain(w *whole, i int, at []uint16) int {
 	e.steps.spend(len(at))
 	sum := 0
 	for k, m := range w.marks[i] {
@@ -153,7 +123,7 @@ func (e *engine) gain(w *whole, i int, at []uint16) int {
 }
 
 // union sets at to what the parts used, but for one, explain together, and returns its weight.
-func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
+func (e *composer) union(w *whole, used []int, but int, at []uint16) int {
 	clear(at)
 	sum := 0
 	for _, i := range used {
@@ -178,7 +148,7 @@ type found struct {
 }
 
 // found gathers what the parts used, but for one, explain; at is room for it.
-func (e *engine) found(w *whole, used []int, but int, at []uint16) *found {
+func (e *composer) found(w *whole, used []int, but int, at []uint16) *found {
 	f := &found{at: at, weight: e.union(w, used, but, at)}
 	for _, i := range used {
 		if i != but {
@@ -191,7 +161,7 @@ func (e *engine) found(w *whole, used []int, but int, at []uint16) *found {
 
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
 // the others made needless. It appends what it found to out: with its doubtful parts, and without them.
-func (e *engine) grow(w *whole, start int, out []group) []group {
+func (e *composer) grow(w *whole, start int, out []group) []group {
 	at := make([]uint16, len(w.words))
 	used := []int{start}
 	for len(used) < len(w.parts) {
@@ -239,7 +209,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 }
 
 // propose makes the parts used a hypothesis; sure is the score of the least of them.
-func (e *engine) propose(w *whole, used []int, sure int) group {
+func (e *composer) propose(w *whole, used []int, sure int) group {
 	fx := &e.s[w.which].flat[w.node]
 	f := e.found(w, used, -1, make([]uint16, len(w.words)))
 	g := group{part: int32(sure)}

@@ -1,0 +1,129 @@
+package align
+
+import (
+	"math"
+	"slices"
+)
+
+// A meter measures texts against each other. What it keeps is memory to work in, and what it found out about long texts: it gives the same
+// answers at any time.
+type meter struct {
+	*texts
+	cover *coverer
+	chain *chainer
+	long  [2]map[int32]*longText
+}
+
+func newMeter(t *texts) *meter {
+	return &meter{texts: t, cover: newCoverer(t.v, t.steps), chain: newChainer(t.v, t.steps)}
+}
+
+// measure sets what the sides of each pair account for in each other.
+func (mt *meter) measure(pairs []pair) {
+	order := make([]int32, len(pairs))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	for which := range 2 {
+		if which == 1 {
+			slices.SortStableFunc(order, func(x, y int32) int {
+				mt.steps.spend(2)
+				return int(pairs[x].b - pairs[y].b)
+			})
+		}
+		on := int32(-1)
+		for _, i := range order {
+			p := &pairs[i]
+			if p.measured {
+				continue
+			}
+			x, y := p.a, p.b // y is measured against x
+			if which == 1 {
+				x, y = y, x
+			}
+			fx, fy := &mt.s[which].flat[x], &mt.s[1-which].flat[y]
+			if fx.print == fy.print {
+				p.ma = int32(min(fx.weight, math.MaxInt32))
+				p.mb = p.ma
+				continue
+			}
+			if fx.size() == 0 || fy.size() == 0 {
+				continue
+			}
+			mt.steps.spend(8)
+			if on != x {
+				mt.cover.against(mt.text(which, x))
+				on = x
+			}
+			m := int32(min(mt.explained(1-which, y, x), math.MaxInt32))
+			if which == 0 {
+				p.mb = m
+			} else {
+				p.ma = m
+			}
+		}
+	}
+	for i := range pairs {
+		pairs[i].measured = true
+	}
+}
+
+// fill measures a pair that was not measured.
+func (mt *meter) fill(p *pair) {
+	fa, fb := &mt.s[0].flat[p.a], &mt.s[1].flat[p.b]
+	if p.measured || fa.size() == 0 || fb.size() == 0 {
+		return
+	}
+	mt.cover.against(mt.text(1, p.b))
+	p.ma = int32(mt.cover.explained(mt.text(0, p.a)))
+	mt.cover.against(mt.text(0, p.a))
+	p.mb = int32(mt.cover.explained(mt.text(1, p.b)))
+}
+
+// headingLikeness is the share of both headings' words that the other has.
+func (mt *meter) headingLikeness(p *pair) int {
+	fa, fb := &mt.s[0].flat[p.a], &mt.s[1].flat[p.b]
+	a, b := mt.s[0].words[fa.hlo:fa.hhi], mt.s[1].words[fb.hlo:fb.hhi]
+	mt.cover.against(b)
+	x := mt.cover.explained(a)
+	mt.cover.against(a)
+	y := mt.cover.explained(b)
+	return (perMille(x, fa.hweight) + perMille(y, fb.hweight)) / 2
+}
+
+// covered measures what the sides of a group account for in each other.
+func (mt *meter) covered(g *group) (old, new, likeness int) {
+	var got, all [2]int
+	for which := range 2 {
+		for _, x := range g.side[which] {
+			f := &mt.s[which].flat[x]
+			all[which] += f.weight
+			if f.size() == 0 {
+				continue
+			}
+			if len(g.side[1-which]) == 1 {
+				if o := &mt.s[1-which].flat[g.side[1-which][0]]; o.print == f.print {
+					got[which] += f.weight
+					continue
+				}
+			}
+			at := make([]uint16, f.size())
+			for _, y := range g.side[1-which] {
+				mt.cover.against(mt.text(1-which, y))
+				got[which] += mt.cover.mark(mt.text(which, x), at)
+			}
+		}
+	}
+	return perMille(got[0], all[0]), perMille(got[1], all[1]), perMille(got[0]+got[1], all[0]+all[1])
+}
+
+// beyond is the weight of n's words that y explains and ys do not.
+func (mt *meter) beyond(which int, n int32, ys []int32, y int32) int {
+	at := make([]uint16, mt.s[which].flat[n].size())
+	for _, z := range ys {
+		mt.cover.against(mt.text(1-which, z))
+		mt.cover.mark(mt.text(which, n), at)
+	}
+	mt.cover.against(mt.text(1-which, y))
+	return mt.cover.mark(mt.text(which, n), at)
+}
