@@ -11,12 +11,6 @@ type pair struct {
 	measured bool
 }
 
-// common is in how many texts of the new side a word may stand to be looked up by itself; words that are in more are looked up in pairs.
-const common = 40
-
-// perNode is how many candidates a node may propose.
-const perNode = 6
-
 // candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
 // each round; and in the middle rounds pairs are added.
 type candidates struct {
@@ -79,9 +73,6 @@ type lister struct {
 	steps *steps
 	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
 }
-
-// manyWords is from how many words on only a quarter of the pairs of common words is looked up, which saves a third of the memory.
-const manyWords = 1 << 22
 
 func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	l := &lister{a: a, b: b, v: v, steps: steps}
@@ -207,9 +198,6 @@ func (t *twinTable) grow() {
 		t.keys[i], t.ids[i] = key, ids[j]
 	}
 }
-
-// twinWeight is what a pair of common words counts for, in 1/64 bits.
-const twinWeight = 256
 
 // A scored is a node with how much it shares.
 type scored struct {

@@ -55,12 +55,6 @@ func (e *labeller) counterparts() {
 	}
 }
 
-const (
-	subjectBias     = -1500
-	subjectWords    = 12000 // all words of one side in the other
-	counterpartLess = 2000  // a counterpart is never more than a guess
-)
-
 // keyed pairs the nodes that are left and have a key in common.
 func (e *labeller) keyed() []pair {
 	have := map[string][]int32{}
@@ -87,6 +81,3 @@ func (e *labeller) keyed() []pair {
 	}
 	return out
 }
-
-// perKey is how many nodes of one key are paired with each of the other side.
-const perKey = 24

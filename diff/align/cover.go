@@ -76,14 +76,6 @@ func (c *coverer) together(x, y int32) bool {
 	}
 }
 
-// How fully, in 1/256, a word counts that is accounted for.
-const (
-	fully     = 256 // beside the same neighbour
-	alone     = 140 // beside others
-	inflected = 160 // in another form, beside the same neighbour
-	akin      = 60  // in another form, beside others
-)
-
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {
 	c.steps.spend(2 * len(a))

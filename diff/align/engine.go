@@ -17,9 +17,6 @@ type witness interface {
 	part(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
-// least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
-var least = [...]int32{0, -2000, -1600, -1500}
-
 // align links the nodes of both texts. Each round weighs the candidates by the links and the outlook of the one before, and chooses anew.
 func align(t *texts, fixed []group, w witness) *engine {
 	e := &engine{meter: newMeter(t), c: &candidates{texts: t}, m: newMatching(t, fixed), o: outlook{trust: 700, typical: 800}, witness: w}

@@ -1,8 +1,5 @@
 package align
 
-// nearby is how many of many equals a node is paired with.
-const nearby = 4
-
 // identical pairs nodes of the same words, all with all where they are few, and otherwise those that stand about as far into the group.
 func (t *texts) identical() []pair {
 	return t.equals(func(f *flat) uint64 { return f.print })

@@ -85,8 +85,6 @@ func (e *engine) order(a, b int32, mean int) int {
 	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain), e.s[1].flat[b].weight)) / 2
 }
 
-const orderMost = 900
-
 // mass is the logarithm of a weight, 0 for that of a sentence or two.
 func mass(weight int) int { return clip((log2(1+weight)-log2(1024))*1000/256, -1500, 2000) }
 
@@ -133,11 +131,6 @@ func (e *engine) purer(g *group, old, new int) int {
 func purity(weight, own, other int) int {
 	return nats(slip+weight*(1000-other)/1000, slip+weight*(1000-max(own, rivalLeast))/1000)
 }
-
-const (
-	rivalLeast = 400 // per mille that a rival explains of a node, below which it is none
-	slip       = 512 // the weight of a word or two, in 1/64 bits: less than that between two is chance
-)
 
 // partLook gathers the evidence that part i of w is one beside those found.
 func (e *composer) partLook(w *whole, f *found, i int) partEvidence {

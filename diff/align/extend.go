@@ -78,9 +78,6 @@ func (e extender) extend() {
 	}
 }
 
-// extendSteps is how many steps extend may take for each word of both trees.
-const extendSteps = 1 << 12
-
 // A joining is how well a node joins a link that has size nodes on its side.
 type joining struct{ size, score int }
 
@@ -162,10 +159,3 @@ func (e extender) regroup() {
 		e.m.claim(i)
 	}
 }
-
-const (
-	joinSure    = -2000 // the score from which a part that is left joins a link
-	bondLeast   = 250   // per mille of both nodes that a passage must be
-	bondBits    = 900   // and what its words must weigh, in 1/64 bits
-	regroupMost = 2200  // the score that a regrouping has at most: labelled cases are few
-)

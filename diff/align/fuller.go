@@ -2,11 +2,6 @@ package align
 
 import "slices"
 
-const (
-	partFree = -500 // the score from which a part belongs to a whole that another part is sure of
-	partLead = 2000 // by how much that must lead what else the part may be
-)
-
 // fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
 // p is likely by itself does not speak against it.
 func (e *chooser) fuller(p *pair, of [2]map[int32][]*group) *group {

@@ -59,6 +59,3 @@ func (m *matching) gaps(around spots) []pair {
 	}
 	return out
 }
-
-// reach is how far a gap's edges are looked for.
-const reach = 8

@@ -1,13 +1,5 @@
 package align
 
-const (
-	never      = -9000 // wording cannot be compared
-	unlike     = -8000 // or is too unlike for a link, if not for a part
-	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link
-	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted
-	looseLeast = 500   // mean coverage from which a told text is linked by its wording
-)
-
 // glance gives every pair a score by its likeness alone.
 func (e *engine) glance() {
 	for i := range e.c.pairs {

@@ -34,29 +34,6 @@ func (c clue) method() Method {
 	return m
 }
 
-// clues are weighed by hand: labelled cases are few for them. Each line says what the evidence is worth.
-const (
-	clueBias        = -2600 // two nodes taken at random
-	clueKept        = 920   // per mille of nodes that have a partner
-	clueHeading     = 3600  // the same heading, and nobody else has it
-	clueHeadingMany = 1800  // the same heading, and others have it
-	clueHeadingNot  = -1200 // headings without a word in common
-	clueKeyMost     = 3000  // keys that nobody else has
-	clueKeyNot      = -700  // both have keys, none in common
-	clueChildren    = 5000  // all of the children are linked to each other
-	clueChildrenNot = -2500 // all of the children are linked elsewhere
-	clueParent      = 600   // parents are partners
-	clueParentNot   = -1200 // parents have other partners
-	cluePlace       = 700   // between the partners of its neighbours
-	cluePlaceSole   = 1500  // and alone there on both sides
-	cluePlaceNot    = -600  // out of order
-	clueUnlike      = -1500 // both texts can be compared and have nothing in common
-	clueWording     = 6000  // a told text of which all is found in the other
-	trusted         = 800   // trust in numbers from which one text may replace another under one number
-	clueNumberMost  = 5500
-	clueNumberLeast = -2500
-)
-
 // comparable reports whether the wording of a and b can be compared: both have text, quoted, in one language.
 func comparable(a, b *flat) bool {
 	return a.size() > 0 && b.size() > 0 && !a.loose && !b.loose && oneLanguage(a, b)
@@ -236,9 +213,6 @@ func (e *labeller) keyClue(a, b []string) int {
 	}
 	return best
 }
-
-// below is how many of the nodes below one are asked for their links.
-const below = 2000
 
 // childrenClue is what the links of the nodes below say.
 func (e *labeller) childrenClue(a, b int32) int {

@@ -12,11 +12,6 @@ type longText struct {
 	chained   map[uint64]int    // and that of their chain
 }
 
-const (
-	longWords = 1 << 10 // from how many words on a text is long
-	longTimes = 8       // and how many times as long as what it is held against
-)
-
 // longBeside gives what is kept of node n, if it is long beside so many words; nil else.
 func (mt *meter) longBeside(which int, n int32, words int) *longText {
 	text := mt.text(which, n)

@@ -131,14 +131,6 @@ func (e *reporter) kind(a, b *flat, likeness int) Kind {
 	return KindReworded
 }
 
-const (
-	labelMost       = 850 // the most confidence that labels alone give
-	counterpartMost = 500 // and that a counterpart has
-)
-
-// replacedBelow is the likeness under which another text stands in the place.
-const replacedBelow = 120
-
 func ints(xs []int32) []int {
 	var out []int
 	for _, x := range xs {

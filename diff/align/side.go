@@ -178,9 +178,3 @@ func (v *vocabulary) weigh(n int) {
 		v.rarity[id] = int32(max(0, total-log2(int(df)*100+expected*brief[stemLetters])) + 32)
 	}
 }
-
-// expected is how many texts are added to those that are there.
-const expected = 8
-
-// brief is in how many of a hundred texts a word of so many letters may be expected.
-var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}

@@ -91,9 +91,6 @@ func (e exchanger) retwin() {
 	}
 }
 
-// inOrder is what it is worth that two links do not cross.
-const inOrder = 100
-
 func (e *engine) suits(p *pair) int {
 	return e.c.meanOf(p) + (e.m.votes(0, p.a, p.b)+e.m.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a))/8
 }

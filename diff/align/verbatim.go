@@ -8,13 +8,6 @@ import "slices"
 const (
 	nowhere   = -1 // a node stands word for word in none of the other side
 	severally = -2 // or in several
-
-	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
-	enoughWords = 12   // or in words
-	onlyWords   = 4    // the same for whole texts
-	onlyScore   = 4000 // the least score of what stands word for word in one place
-	awayScore   = -500 // the most of what is linked to another
-	wholly      = 1990 // the two coverages together from which sides account for all of each other
 )
 
 // settle finds for each node the one node of the other side that explains all of it.
@@ -63,8 +56,6 @@ func (c *candidates) pairScore(p *pair, score int32) int32 {
 
 // told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
 func (c *candidates) told(p *pair) int32 { return (p.ma+p.mb)/2*693/64 - anyCommon }
-
-const anyCommon = 2000
 
 // partScore is the score of part i of w, held to what stands word for word.
 func (e *composer) partScore(w *whole, i int, ev partEvidence) int {

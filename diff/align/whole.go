@@ -20,11 +20,6 @@ func (e *composer) wholes() []group {
 	return out
 }
 
-const (
-	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
-	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
-)
-
 func (e *composer) wholesOf(which int, x int32, out []group) []group {
 	var buf [16]part
 	parts := slices.DeleteFunc(e.c.of(which, x, buf[:0]), func(p part) bool {

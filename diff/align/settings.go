@@ -1,0 +1,131 @@
+package align
+
+// Every figure that decides stands here, by the file that reads it. The score of a hypothesis is in thousandths of a logit, shares are per mille,
+// weights of words in 1/64 bits.
+
+// words.go, side.go: what a word is and weighs.
+const (
+	// stemLetters is after how many letters a word is cut for its stem. Cutting words serves retrieval in inflected languages nearly as well as
+	// stemmers do (McNamee and Mayfield 2004), and knows no language.
+	stemLetters = 5
+
+	// expected is how many texts are added to those that are there when the rarity of words is told by how many hold them.
+	expected = 8
+)
+
+// brief is in how many of a hundred texts a word of so many letters may be expected.
+var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}
+
+// cover.go: how fully, in 1/256, a word counts that is accounted for.
+const (
+	fully     = 256 // beside the same neighbour
+	alone     = 140 // beside others
+	inflected = 160 // in another form, beside the same neighbour
+	akin      = 60  // in another form, beside others
+)
+
+// order.go and long.go: long texts.
+const (
+	places    = 4       // places of one word that are looked at in the chain in order: one that stands oftener says little about order
+	longWords = 1 << 10 // from how many words on a text is long
+	longTimes = 8       // and how many times as long as what it is held against
+)
+
+// candidates.go, equal.go, gap.go: which pairs are weighed.
+const (
+	common     = 40      // in how many texts of the new side a word may stand to be looked up by itself; others are looked up in pairs
+	perNode    = 6       // candidates that a node may propose
+	twinWeight = 256     // what a pair of common words counts for
+	manyWords  = 1 << 22 // from how many words on only a quarter of the pairs is looked up, which saves a third of the memory
+	nearby     = 4       // of many equals, those so near are paired
+	reach      = 8       // how far a gap's edges are looked for
+)
+
+// judge.go: pairs whose wording cannot tell.
+const (
+	never      = -9000 // wording cannot be compared
+	unlike     = -8000 // or is too unlike for a link, if not for a part
+	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link
+	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted
+	looseLeast = 500   // mean coverage from which a told text is linked by its wording
+)
+
+// evidence.go.
+const (
+	orderMost  = 900 // mean coverage from which order is not measured
+	rivalLeast = 400 // what a rival explains of a node, below which it is none
+	slip       = 512 // the weight of a word or two: less than that between two is chance
+)
+
+// verbatim.go: what stands word for word.
+const (
+	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
+	enoughWords = 12   // or in words
+	onlyWords   = 4    // the same for whole texts
+	onlyScore   = 4000 // the least score of what stands word for word in one place
+	awayScore   = -500 // the most of what is linked to another
+	wholly      = 1990 // the two coverages together from which sides account for all of each other
+	anyCommon   = 2000 // what any two texts have in common, in thousandths of a nat
+)
+
+// choose.go, fuller.go, swap.go.
+const (
+	partFree = -500 // the score from which a part belongs to a whole that another part is sure of
+	partLead = 2000 // by how much that must lead what else the part may be
+	inOrder  = 100  // what it is worth that two links do not cross
+)
+
+// least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
+var least = [...]int32{0, -2000, -1600, -1500}
+
+// whole.go, extend.go: splits, merges and regroupings.
+const (
+	partLeast   = 150     // share of a part that the whole must account for, to be looked at
+	partSure    = -2600   // the score of a part, low since the whole may be likelier than its parts
+	joinSure    = -2000   // the score from which a part that is left joins a link
+	bondLeast   = 250     // share of both nodes that a passage must be which went from one link to another
+	bondBits    = 900     // and what its words must weigh
+	regroupMost = 2200    // the score that a regrouping has at most: labelled cases are few
+	extendSteps = 1 << 12 // how many steps extend may take for each word of both trees
+)
+
+// label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what the evidence is worth.
+const (
+	clueBias        = -2600 // two nodes taken at random
+	clueKept        = 920   // share of the nodes that have a partner
+	clueHeading     = 3600  // the same heading, and nobody else has it
+	clueHeadingMany = 1800  // the same heading, and others have it
+	clueHeadingNot  = -1200 // headings without a word in common
+	clueKeyMost     = 3000  // keys that nobody else has
+	clueKeyNot      = -700  // both have keys, none in common
+	clueChildren    = 5000  // all of the children are linked to each other
+	clueChildrenNot = -2500 // all of the children are linked elsewhere
+	clueParent      = 600   // parents are partners
+	clueParentNot   = -1200 // parents have other partners
+	cluePlace       = 700   // between the partners of its neighbours
+	cluePlaceSole   = 1500  // and alone there on both sides
+	cluePlaceNot    = -600  // out of order
+	clueUnlike      = -1500 // both texts can be compared and have nothing in common
+	clueWording     = 6000  // a told text of which all is found in the other
+	clueNumberMost  = 5500
+	clueNumberLeast = -2500
+	trusted         = 800  // trust in numbers from which one text may replace another under one number
+	below           = 2000 // how many of the nodes below one are asked for their links
+	perKey          = 24   // how many nodes of one key are paired with each of the other side
+)
+
+// counterpart.go.
+const (
+	subjectBias     = -1500
+	subjectWords    = 12000 // all words of one side in the other
+	counterpartLess = 2000  // a counterpart is never more than a guess
+)
+
+// confidence.go, result.go: what is said of links.
+const (
+	// calibration is added to scores: what the trees say of drafts that were invented is less than what holds of real ones.
+	calibration     = 600
+	labelMost       = 850 // the most confidence that labels alone give
+	counterpartMost = 500 // and that a counterpart has
+	replacedBelow   = 120 // the likeness under which another text stands in the place
+)
