@@ -135,10 +135,11 @@ func purity(weight, own, other int) int {
 // partLook gathers the evidence that part i of w is one beside those found.
 func (e *composer) partLook(w *whole, f *found, i int) partEvidence {
 	which, x, p := w.which, w.node, w.parts[i]
-	gain := e.gain(w, i, f.at)
+	gain := f.gain(w.marks[i])
+	e.steps.spend(len(w.marks[i].at))
 	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
 	var ev partEvidence
-	ev[ptOverlap] = e.overlap(w.words, w.spans[i], f.spans)
+	ev[ptOverlap] = f.spans.overlap(w.sums, w.spans[i])
 	ev[ptRate] = perMille(gain, fy.weight)
 	ev[ptStep] = perMille(gain, fx.weight)
 	ev[ptHeld] = perMille(int(p.my), fy.weight)
@@ -152,7 +153,8 @@ func (e *composer) partLook(w *whole, f *found, i int) partEvidence {
 		ev[ptPurer] = purity(fy.weight, ev[ptHeld], other)
 	}
 	near := 1 << 20
-	for _, u := range f.nodes {
+	at, _ := slices.BinarySearch(f.nodes, p.node)
+	for _, u := range f.nodes[max(0, at-1):min(len(f.nodes), at+1)] {
 		d := int(e.s[1-which].flat[u].rank - fy.rank)
 		near = min(near, max(d, -d))
 	}
@@ -165,8 +167,8 @@ func (e *composer) partLook(w *whole, f *found, i int) partEvidence {
 	ev[ptContext] = (e.m.votes(which, x, p.node) + e.m.votes(1-which, p.node, x)) / 2
 	ev[ptPlace] = e.inPlace(1-which, p.node, x)
 	ev[ptMass] = mass(fy.weight)
-	ev[ptBefore] = perMille(f.weight, fx.weight)
-	ev[ptRest] = perMille(gain, fx.weight-f.weight)
+	ev[ptBefore] = perMille(f.sum, fx.weight)
+	ev[ptRest] = perMille(gain, fx.weight-f.sum)
 	switch at := e.c.verbatim[1-which][p.node]; {
 	case at == x:
 		ev[ptHome] = homeMass(fy)

@@ -96,34 +96,75 @@ func (mt *meter) covered(g *group) (old, new, likeness int) {
 	var got, all [2]int
 	for which := range 2 {
 		for _, x := range g.side[which] {
-			f := &mt.s[which].flat[x]
-			all[which] += f.weight
-			if f.size() == 0 {
-				continue
-			}
-			if len(g.side[1-which]) == 1 {
-				if o := &mt.s[1-which].flat[g.side[1-which][0]]; o.print == f.print {
-					got[which] += f.weight
-					continue
-				}
-			}
-			at := make([]uint16, f.size())
+			all[which] += mt.s[which].flat[x].weight
+		}
+		if len(g.side[1-which]) == 1 {
+			got[which] = mt.coveredByOne(which, g.side[which], g.side[1-which][0])
+			continue
+		}
+		for _, x := range g.side[which] {
+			c := newCovered(mt.texts, which, x)
+			var m marks
 			for _, y := range g.side[1-which] {
-				mt.cover.against(mt.text(1-which, y))
-				got[which] += mt.cover.mark(mt.text(which, x), at)
+				m = mt.marks(which, x, y, marks{m.at[:0], m.full[:0]})
+				got[which] += c.raise(m)
 			}
 		}
 	}
 	return perMille(got[0], all[0]), perMille(got[1], all[1]), perMille(got[0]+got[1], all[0]+all[1])
 }
 
-// beyond is the weight of n's words that y explains and ys do not.
-func (mt *meter) beyond(which int, n int32, ys []int32, y int32) int {
-	at := make([]uint16, mt.s[which].flat[n].size())
-	for _, z := range ys {
-		mt.cover.against(mt.text(1-which, z))
-		mt.cover.mark(mt.text(which, n), at)
+// coveredByOne is the weight of the words of nodes that node y of the other side accounts for.
+func (mt *meter) coveredByOne(which int, nodes []int32, y int32) int {
+	sum, set := 0, false
+	for _, x := range nodes {
+		f, g := &mt.s[which].flat[x], &mt.s[1-which].flat[y]
+		switch {
+		case f.size() == 0:
+		case f.print == g.print:
+			sum += f.weight
+		default:
+			if !set {
+				mt.cover.against(mt.text(1-which, y))
+				set = true
+			}
+			sum += mt.explained(which, x, y)
+		}
 	}
-	mt.cover.against(mt.text(1-which, y))
-	return mt.cover.mark(mt.text(which, n), at)
+	return sum
+}
+
+// A covered is how fully each word of a text is accounted for.
+type covered struct {
+	words  []int32
+	weight []int32 // of words
+	full   []uint16
+	sum    int // the weight that is accounted for
+}
+
+func newCovered(t *texts, which int, n int32) *covered {
+	words := t.text(which, n)
+	t.steps.spend(len(words))
+	return &covered{words: words, weight: t.v.weight, full: make([]uint16, len(words))}
+}
+
+// gain is the weight by which marks would raise what is accounted for.
+func (c *covered) gain(m marks) int {
+	sum := 0
+	for k, i := range m.at {
+		if full := m.full[k]; full > c.full[i] {
+			sum += int(c.weight[c.words[i]]) * int(full-c.full[i]) >> 8
+		}
+	}
+	return sum
+}
+
+// raise adds marks, and gives the weight by which they raised what is accounted for.
+func (c *covered) raise(m marks) int {
+	sum := c.gain(m)
+	for k, i := range m.at {
+		c.full[i] = max(c.full[i], m.full[k])
+	}
+	c.sum += sum
+	return sum
 }

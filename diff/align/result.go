@@ -146,7 +146,7 @@ func (e *reporter) runnerUp(old, new []int) Candidate {
 	look := func(i int32) {
 		e.steps.spend(2)
 		p := &e.c.pairs[i]
-		if slices.Contains(old, int(p.a)) && slices.Contains(new, int(p.b)) {
+		if contains(old, int(p.a)) && contains(new, int(p.b)) {
 			return
 		}
 		if best < 0 || p.score > e.c.pairs[best].score || p.score == e.c.pairs[best].score && i < best {
@@ -171,6 +171,12 @@ func (e *reporter) runnerUp(old, new []int) Candidate {
 		Old: []int{int(p.a)}, New: []int{int(p.b)},
 		Confidence: min(confidence(int(p.score)), 999), Likeness: e.c.meanOf(p),
 	}
+}
+
+// contains reports whether an ascending list holds n.
+func contains(of []int, n int) bool {
+	_, found := slices.BinarySearch(of, n)
+	return found
 }
 
 // unsure lowers the confidence of a link one side of which has a twin, of the same words, that has no partner and would suit as well: nothing

@@ -29,6 +29,8 @@ const (
 	places    = 4       // places of one word that are looked at in the chain in order: one that stands oftener says little about order
 	longWords = 1 << 10 // from how many words on a text is long
 	longTimes = 8       // and how many times as long as what it is held against
+
+	longPlaces = 32 // how often a word may stand in a long text to say where another stands in it
 )
 
 // candidates.go, equal.go, gap.go: which pairs are weighed.
@@ -80,13 +82,13 @@ var least = [...]int32{0, -2000, -1600, -1500}
 
 // whole.go, extend.go: splits, merges and regroupings.
 const (
-	partLeast   = 150     // share of a part that the whole must account for, to be looked at
-	partSure    = -2600   // the score of a part, low since the whole may be likelier than its parts
-	joinSure    = -2000   // the score from which a part that is left joins a link
-	bondLeast   = 250     // share of both nodes that a passage must be which went from one link to another
-	bondBits    = 900     // and what its words must weigh
-	regroupMost = 2200    // the score that a regrouping has at most: labelled cases are few
-	extendSteps = 1 << 12 // how many steps extend may take for each word of both trees
+	partLeast    = 150   // share of a part that the whole must account for, to be looked at
+	partSure     = -2600 // the score of a part, low since the whole may be likelier than its parts
+	joinSure     = -2000 // the score from which a part that is left joins a link
+	bondLeast    = 250   // share of both nodes that a passage must be which went from one link to another
+	bondBits     = 900   // and what its words must weigh
+	regroupMost  = 2200  // the score that a regrouping has at most: labelled cases are few
+	extendRounds = 16    // how often nodes that are left may join links
 )
 
 // label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what the evidence is worth.

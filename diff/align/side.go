@@ -178,3 +178,12 @@ func (v *vocabulary) weigh(n int) {
 		v.rarity[id] = int32(max(0, total-log2(int(df)*100+expected*brief[stemLetters])) + 32)
 	}
 }
+
+// weightOf is the weight of the words of a text so far as they are marked.
+func (v *vocabulary) weightOf(text []int32, m marks) int {
+	sum := 0
+	for k, i := range m.at {
+		sum += int(v.weight[text[i]]) * int(m.full[k]) >> 8
+	}
+	return sum
+}

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // What stands word for word in one place of the other tree came from there or went there, however far that is and however like something nearer may
 // be: of two copies of a clause, the one with changes is the copy. This file says so where the trees of fitted.go leave it open.
@@ -55,7 +58,7 @@ func (c *candidates) pairScore(p *pair, score int32) int32 {
 }
 
 // told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
-func (c *candidates) told(p *pair) int32 { return (p.ma+p.mb)/2*693/64 - anyCommon }
+func (c *candidates) told(p *pair) int32 { return int32(min(math.MaxInt32, (int(p.ma)+int(p.mb))/2*693/64)) - anyCommon }
 
 // partScore is the score of part i of w, held to what stands word for word.
 func (e *composer) partScore(w *whole, i int, ev partEvidence) int {
