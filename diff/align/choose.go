@@ -37,6 +37,7 @@ func choose(c *candidates, wholes, fixed []group, least int32) *matching {
 		var g group
 		if n := int(b.at) - len(c.pairs); n >= 0 {
 			g = wholes[n]
+			m.rest(&g)
 		} else {
 			p := &c.pairs[b.at]
 			if m.groupOf[0][p.a] >= 0 || m.groupOf[1][p.b] >= 0 {

@@ -129,7 +129,8 @@ func (e *engine) purer(g *group, old, new int) int {
 
 // purity is the logarithm of the ratio of what is left of a weight where other, per mille, is explained to what is left where own is.
 func purity(weight, own, other int) int {
-	return nats(slip+weight*(1000-other)/1000, slip+weight*(1000-max(own, rivalLeast))/1000)
+	left := func(share int) int { return slip + int(int64(weight)*int64(1000-share)/1000) }
+	return nats(left(other), left(max(own, rivalLeast)))
 }
 
 // partLook gathers the evidence that part i of w is one beside those found.

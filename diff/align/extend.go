@@ -123,6 +123,9 @@ func (e *extender) joins(which int, y, x int32) int {
 		score = joinSure // a copy of what is there adds a chance word or two
 	} else {
 		score = e.partScore(h.w, i, e.partLook(h.w, h.f, i))
+		if holder, _ := e.held(which, y); holder == x && h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
+			score = max(score, gatherScore)
+		}
 	}
 	h.joining[y] = score
 	return score

@@ -13,15 +13,15 @@ type passage struct{ lo, hi int }
 // before each.
 func passageOf(sums []int, m marks) passage {
 	var best, now passage
-	most, sum := 0, 0
+	most, sum := int64(0), int64(0)
 	for k, i := range m.at {
 		if k > 0 {
-			sum -= 256 * (sums[i] - sums[m.at[k-1]+1]) // what is not explained in between
+			sum -= 256 * int64(sums[i]-sums[m.at[k-1]+1]) // what is not explained in between
 		}
 		if sum <= 0 {
 			now, sum = passage{lo: int(i)}, 0
 		}
-		sum += (sums[i+1] - sums[i]) * (2*int(m.full[k]) - 256)
+		sum += int64(sums[i+1]-sums[i]) * (2*int64(m.full[k]) - 256)
 		now.hi = int(i) + 1
 		if sum > most {
 			best, most = now, sum

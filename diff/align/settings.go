@@ -91,6 +91,17 @@ const (
 	extendRounds = 16    // how often nodes that are left may join links
 )
 
+// gather.go: many clauses in one.
+const (
+	gatherLeast   = 3    // clauses that a gathering has
+	gatherShare   = 600  // share of a clause that its holder accounts for
+	gatherLead    = 100  // by how much that must be more than what any other does
+	gatherBoth    = 900  // and both together
+	gatherOverlap = 500  // share of its passage that others may have
+	gatherMass    = 1500 // what a clause must weigh
+	gatherScore   = 2500 // the score of a gathering, but for how much its sides account for of each other
+)
+
 // label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what the evidence is worth.
 const (
 	clueBias        = -2600 // two nodes taken at random

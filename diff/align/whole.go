@@ -7,7 +7,7 @@ type composer struct{ *engine }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
 func (e *composer) wholes() []group {
-	var out []group
+	out := e.gatherings()
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
 			out = e.wholesOf(which, x, out)
