@@ -38,6 +38,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 			e.m = choose(e.c, (&composer{e}).wholes(), fixed, enough)
 			e.o.around = e.m.anchor()
 			exchanger{e}.mend(enough)
+			e.reunite()
 		}
 		e.o = learn(e.c, e.m, e.o.around)
 		if round == 1 || round == 2 {

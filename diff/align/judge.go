@@ -17,14 +17,20 @@ func (e *engine) judge() {
 			continue
 		}
 		g := group{side: [2][]int32{{p.a}, {p.b}}}
-		old, new := e.c.shares(p)
-		ev := e.look(&g, old, new)
+		ev := e.weigh(&g, p)
 		if e.witness != nil && e.last {
 			e.witness.link(&g, ev)
 		}
-		p.score = e.c.pairScore(p, int32(ev.logit()))
-		e.steps.spend(256) // the trees
 	}
+}
+
+// weigh gives a pair its score by all that is known.
+func (e *engine) weigh(g *group, p *pair) evidence {
+	old, new := e.c.shares(p)
+	ev := e.look(g, old, new)
+	p.score = e.c.pairScore(p, int32(ev.logit()))
+	e.steps.spend(256) // the trees
+	return ev
 }
 
 // telling reports whether the wording of a pair can say that they are partners, and gives it its score where not.

@@ -7,9 +7,11 @@ type group struct {
 	mean  int32 // coverage
 	part  int32 // least logit of a part
 
-	method Method
-	label  bool // linked by labels, not by wording
-	weak   bool // a counterpart
+	method   Method
+	label    bool // linked by labels, not by wording
+	chained  bool // by order, among texts that stand several times
+	doubtful bool // others would do as well
+	weak     bool // a counterpart
 }
 
 // A matching is the links that are found: each node is in at most one.
@@ -41,6 +43,17 @@ func (m *matching) same() {
 		if m.groupOf[0][i] < 0 {
 			m.put(group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: MethodIdentity})
 		}
+	}
+}
+
+// release takes a group apart.
+func (m *matching) release(at int32) {
+	g := &m.groups[at]
+	for which := range 2 {
+		for _, n := range g.side[which] {
+			m.groupOf[which][n], m.partner[which][n], m.tie[which][n] = -1, -1, 0
+		}
+		g.side[which] = nil
 	}
 }
 

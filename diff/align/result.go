@@ -182,7 +182,10 @@ func contains(of []int, n int) bool {
 // unsure lowers the confidence of a link one side of which has a twin, of the same words, that has no partner and would suit as well: nothing
 // tells which of them it is.
 func (e *reporter) unsure(g *group, sure int) int {
-	if len(g.side[0])+len(g.side[1]) != 2 {
+	if g.doubtful {
+		return min(sure, doubtfulMost)
+	}
+	if g.chained || len(g.side[0])+len(g.side[1]) != 2 {
 		return sure
 	}
 	a, b := g.side[0][0], g.side[1][0]

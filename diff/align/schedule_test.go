@@ -12,35 +12,38 @@ import (
 
 // A schedule is a list of thirty rows of one kind.
 type schedule struct {
-	name string
-	row  func(r *rand.Rand, i int) string
+	name   string
+	row    func(r *rand.Rand, i int) string
+	single bool // no row stands twice: where two beside each other are edited, both may be like either
 }
 
 var schedules = []schedule{
-	{"one row", func(*rand.Rand, int) string { return "Berth for one boat, per night, with water: 12 crowns" }},
-	{"two rows", func(_ *rand.Rand, i int) string {
+	{name: "one row", row: func(*rand.Rand, int) string { return "Berth for one boat, per night, with water: 12 crowns" }},
+	{name: "two rows", row: func(_ *rand.Rand, i int) string {
 		return []string{"Hall, per evening: 40 crowns", "Cleaning of the hall after use: 15 crowns"}[i%2]
 	}},
-	{"five rows", func(r *rand.Rand, _ int) string {
+	{name: "five rows", row: func(r *rand.Rand, _ int) string {
 		return []string{
 			"Deposit for a key: 5 crowns", "Late return, per day: 2 crowns", "Copy of the register, per page: 1 crown",
 			"Inspection of the premises: 30 crowns", "No fee is charged.",
 		}[r.IntN(5)]
 	}},
-	{"blocks", func(_ *rand.Rand, i int) string {
+	{name: "blocks", row: func(_ *rand.Rand, i int) string {
 		return []string{"Application: 20 crowns", "Inspection on the spot: 35 crowns", "Issue of the permit: 10 crowns", "Renewal for a year: 25 crowns"}[i%4]
 	}},
-	{"rows that differ", func(r *rand.Rand, i int) string {
+	{name: "rows that differ", row: func(r *rand.Rand, i int) string {
 		goods := strings.Fields("apples barley cloth dates eggs flax grain honey iron jute kale lead maize nuts oats pears quince rye salt tar urns veal wool yarn zinc beans cork dill figs glue")
 		return fmt.Sprintf("For each sack of %s brought to market: %d crowns", goods[i], 1+r.IntN(9))
 	}},
-	{"figures that differ", func(_ *rand.Rand, i int) string { return fmt.Sprintf("Mooring for a boat of up to %d metres, per night: %d crowns", 4+i, 6+2*i) }},
+	{name: "figures that differ", single: true, row: func(_ *rand.Rand, i int) string {
+		return fmt.Sprintf("Mooring for a boat of up to %d metres, per night: %d crowns", 4+i, 6+2*i)
+	}},
 }
 
-// rewrite changes a word or two of a row.
+// rewrite changes a word or two of a row, one of a short row.
 func rewrite(r *rand.Rand, row string) string {
 	words := strings.Fields(row)
-	for range 1 + r.IntN(2) {
+	for range 1 + r.IntN(min(2, len(words)/3)) {
 		switch i := r.IntN(len(words)); r.IntN(3) {
 		case 0:
 			words = slices.Insert(words, i, []string{"every", "full", "ordinary", "winter"}[r.IntN(4)])
@@ -117,7 +120,7 @@ func TestSchedules(t *testing.T) {
 					all += len(want)
 				}
 				least := all
-				if numbered {
+				if s.single || numbered {
 					least = all * 97 / 100
 				}
 				if right < least {

@@ -80,6 +80,19 @@ const (
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
 var least = [...]int32{0, -2000, -1600, -1500}
 
+// family.go: texts that stand several times.
+const (
+	nearCopy     = 250  // mean coverage from which a text is a near copy of one that stands several times
+	nearLess     = 50   // by how much less it may be like that than like another text
+	chainNumber  = 20   // what an equal number is worth in a chain, where numbers are trusted; a link is worth its likeness
+	chainHeading = 100  // and an equal heading
+	chainBeside  = 60   // and to stand directly beside the pair before
+	chainAlong   = 30   // or as far from it on both sides
+	chainScore   = 1500 // the least score of such a link
+	chainRounds  = 16   // how many chains are found, one after another
+	chainAll     = 64   // up to how many pairs for each node members are paired all with all
+)
+
 // whole.go, extend.go: splits, merges and regroupings.
 const (
 	partLeast    = 150   // share of a part that the whole must account for, to be looked at
@@ -140,5 +153,6 @@ const (
 	calibration     = 600
 	labelMost       = 850 // the most confidence that labels alone give
 	counterpartMost = 500 // and that a counterpart has
+	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
 )

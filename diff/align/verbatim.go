@@ -58,7 +58,9 @@ func (c *candidates) pairScore(p *pair, score int32) int32 {
 }
 
 // told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
-func (c *candidates) told(p *pair) int32 { return int32(min(math.MaxInt32, (int64(p.ma)+int64(p.mb))/2*693/64)) - anyCommon }
+func (c *candidates) told(p *pair) int32 {
+	return int32(min(math.MaxInt32, (int64(p.ma)+int64(p.mb))/2*693/64)) - anyCommon
+}
 
 // partScore is the score of part i of w, held to what stands word for word.
 func (e *composer) partScore(w *whole, i int, ev partEvidence) int {
