@@ -5,9 +5,11 @@ import "slices"
 // A pair is one old node and one new node that may be the same, with what is known about it.
 type pair struct {
 	a, b     int32
-	ma, mb   int32 // weight of a's words that b explains, and of b's that a explains
-	score    int32 // what it is chosen by, see judge
-	chain    int32 // one more than the weight of the words in common in one order; 0 not measured
+	ma, mb   int32  // weight of a's words that b explains, and of b's that a explains
+	score    int32  // what it is chosen by, see judge
+	chain    int32  // one more than the weight of the words in common in one order; 0 not measured
+	logit    int32  // what the trees said of it last
+	print    uint64 // of the evidence that they said it of; 0 none
 	measured bool
 }
 
@@ -33,7 +35,7 @@ func propose(t *texts, mt *meter) *candidates {
 // add joins pairs to the candidates, and measures those that are new.
 func (c *candidates) add(pairs []pair, mt *meter) {
 	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
-	mt.measure(c.pairs)
+	mt.measure(c)
 	c.rank()
 }
 

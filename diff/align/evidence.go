@@ -7,6 +7,15 @@ type evidence [evidences]int
 
 func (ev *evidence) logit() int { return linkTrees.logit(ev[:]) }
 
+// print is a fingerprint of the evidence, never 0.
+func (ev *evidence) print() uint64 {
+	h := hashSeed
+	for _, x := range ev {
+		h = mix(h, uint64(x))
+	}
+	return h | 1
+}
+
 // partEvidence is what is known of a part that might be.
 type partEvidence [partEvidences]int
 

@@ -37,7 +37,11 @@ func (e *engine) reunite() {
 			break
 		}
 		links := append(slices.Clone(anchors), pairs...)
-		left, right := r.heaviest(links, false), r.heaviest(links, true)
+		left := r.heaviest(links, false)
+		right := left
+		if r.last {
+			right = r.heaviest(links, true)
+		}
 		for i := range links {
 			if l := &links[i]; left[i] && !l.anchor {
 				r.put(l, !right[i])
@@ -133,7 +137,9 @@ func (r *reunion) weighLinks() {
 			unknown = append(unknown, pair{a: g.side[0][0], b: g.side[1][0]})
 		}
 	}
-	r.c.add(unknown, r.meter)
+	if len(unknown) > 0 {
+		r.c.add(unknown, r.meter)
+	}
 	for i := range r.m.groups {
 		if g := &r.m.groups[i]; g.chained {
 			p := r.c.find(g.side[0][0], g.side[1][0])
@@ -255,9 +261,9 @@ func (r *reunion) pairs() []chained {
 	return out
 }
 
-// cross pairs olds with news: all with all where they are few, and otherwise with those about where order has them.
+// cross pairs olds with news: all with all where they are few, and otherwise each of the fewer with those about where order has them.
 func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
-	if len(olds)*len(news) <= chainAll*(len(olds)+len(news)) {
+	if len(olds)*len(news) <= chainAll {
 		for _, a := range olds {
 			for _, b := range news {
 				pair(a, b)
@@ -265,18 +271,27 @@ func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
 		}
 		return
 	}
-	last := int32(len(r.s[1].texts) - len(r.s[0].texts))
-	for _, a := range olds {
-		rank := r.s[0].flat[a].rank
-		in := r.o.around[0][rank]
+	which, few, many := 0, olds, news
+	if len(news) < len(olds) {
+		which, few, many = 1, news, olds
+	}
+	s, o := r.s[which], r.s[1-which]
+	n, m := int32(len(s.texts)), int32(len(o.texts))
+	for _, x := range few {
+		rank := s.flat[x].rank
+		in := r.o.around[which][rank]
 		var near []int32
-		for _, at := range [...]int32{rank, rank + last, in[0], in[1]} {
-			i, _ := slices.BinarySearchFunc(news, at, func(b, at int32) int { return cmp.Compare(r.s[1].flat[b].rank, at) })
-			near = append(near, news[max(0, i-nearby):min(len(news), i+nearby+1)]...)
+		for _, at := range [...]int32{rank, rank + m - n, int32(int64(rank) * int64(m) / int64(n)), in[0], in[1]} {
+			i, _ := slices.BinarySearchFunc(many, at, func(y, at int32) int { return cmp.Compare(o.flat[y].rank, at) })
+			near = append(near, many[max(0, i-nearby):min(len(many), i+nearby+1)]...)
 		}
 		slices.Sort(near)
-		for _, b := range slices.Compact(near) {
-			pair(a, b)
+		for _, y := range slices.Compact(near) {
+			if which == 0 {
+				pair(x, y)
+			} else {
+				pair(y, x)
+			}
 		}
 	}
 }
@@ -302,34 +317,33 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 		weight int
 		last   int32 // index in links; -1 none
 	}
-	at := func(i int) (a, b int32) {
-		a, b = r.s[0].flat[links[i].a].rank, r.s[1].flat[links[i].b].rank
+	type place struct{ a, b, link int32 }
+	order := make([]place, len(links))
+	for i := range links {
+		a, b := r.s[0].flat[links[i].a].rank, r.s[1].flat[links[i].b].rank
 		if fromEnd {
 			a, b = int32(len(r.s[0].texts))-1-a, int32(len(r.s[1].texts))-1-b
 		}
-		return a, b
+		order[i] = place{a, b, int32(i)}
 	}
-	order := make([]int32, len(links))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(i, j int32) int {
+	slices.SortFunc(order, func(x, y place) int {
 		r.steps.spend(2)
-		ai, bi := at(int(i))
-		aj, bj := at(int(j))
-		return cmp.Or(cmp.Compare(ai, aj), cmp.Compare(bj, bi)) // of one a the later b first: it is in a chain once
+		if x.a != y.a {
+			return int(x.a - y.a)
+		}
+		return int(y.b - x.b) // of one a the later b first: it is in a chain once
 	})
 	tree := make([]end, len(r.s[1].texts)+1)
 	for i := range tree {
 		tree[i].last = -1
 	}
 	before := fill(len(links), -1)
-	diagonal := map[int32]end{} // the best chain that ends on it
-	place := map[int32]int32{}  // and where
+	diagonal := map[int32]end{}  // the best chain that ends on it
+	reached := map[int32]int32{} // and where
 	best := end{last: -1}
-	for _, i := range order {
+	for _, p := range order {
 		r.steps.spend(64)
-		a, b := at(int(i))
+		a, b, i := p.a, p.b, p.link
 		top := end{last: -1}
 		for j := b; j > 0; j -= j & -j {
 			if tree[j].weight > top.weight {
@@ -337,7 +351,7 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 			}
 		}
 		if d, ok := diagonal[b-a]; ok {
-			if place[b-a] == a-1 {
+			if reached[b-a] == a-1 {
 				d.weight += chainBeside
 			} else {
 				d.weight += chainAlong
@@ -349,7 +363,7 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 		before[i] = top.last
 		e := end{top.weight + r.worth(&links[i]), i}
 		if d, ok := diagonal[b-a]; !ok || e.weight > d.weight {
-			diagonal[b-a], place[b-a] = e, a
+			diagonal[b-a], reached[b-a] = e, a
 		}
 		for j := b + 1; int(j) < len(tree); j += j & -j {
 			if e.weight > tree[j].weight {

@@ -11,12 +11,13 @@ func (e *engine) glance() {
 
 // judge gives every pair its score.
 func (e *engine) judge() {
+	g := group{side: [2][]int32{make([]int32, 1), make([]int32, 1)}}
 	for i := range e.c.pairs {
 		p := &e.c.pairs[i]
 		if !e.telling(p) {
 			continue
 		}
-		g := group{side: [2][]int32{{p.a}, {p.b}}}
+		g.side[0][0], g.side[1][0] = p.a, p.b
 		ev := e.weigh(&g, p)
 		if e.witness != nil && e.last {
 			e.witness.link(&g, ev)
@@ -24,12 +25,16 @@ func (e *engine) judge() {
 	}
 }
 
-// weigh gives a pair its score by all that is known.
+// weigh gives a pair its score by all that is known. The trees are asked again if that is not what it was.
 func (e *engine) weigh(g *group, p *pair) evidence {
 	old, new := e.c.shares(p)
 	ev := e.look(g, old, new)
-	p.score = e.c.pairScore(p, int32(ev.logit()))
-	e.steps.spend(256) // the trees
+	e.steps.spend(32)
+	if print := ev.print(); print != p.print {
+		e.steps.spend(256)
+		p.print, p.logit = print, int32(ev.logit())
+	}
+	p.score = e.c.pairScore(p, p.logit)
 	return ev
 }
 

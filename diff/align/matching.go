@@ -25,7 +25,7 @@ type matching struct {
 
 // newMatching gives a matching of the links that are not weighed.
 func newMatching(t *texts, fixed []group) *matching {
-	m := &matching{texts: t}
+	m := &matching{texts: t, groups: make([]group, 0, len(fixed)+max(len(t.s[0].texts), len(t.s[1].texts)))}
 	for which, s := range t.s {
 		m.partner[which] = fill(len(s.flat), -1)
 		m.groupOf[which] = fill(len(s.flat), -1)

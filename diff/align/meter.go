@@ -1,9 +1,6 @@
 package align
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // A meter measures texts against each other. What it keeps is memory to work in, and what it found out about long texts: it gives the same
 // answers at any time.
@@ -18,54 +15,47 @@ func newMeter(t *texts) *meter {
 	return &meter{texts: t, cover: newCoverer(t.v, t.steps), chain: newChainer(t.v, t.steps)}
 }
 
-// measure sets what the sides of each pair account for in each other.
-func (mt *meter) measure(pairs []pair) {
-	order := make([]int32, len(pairs))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	for which := range 2 {
-		if which == 1 {
-			slices.SortStableFunc(order, func(x, y int32) int {
-				mt.steps.spend(2)
-				return int(pairs[x].b - pairs[y].b)
-			})
-		}
-		on := int32(-1)
-		for _, i := range order {
-			p := &pairs[i]
-			if p.measured {
-				continue
-			}
-			x, y := p.a, p.b // y is measured against x
-			if which == 1 {
-				x, y = y, x
-			}
-			fx, fy := &mt.s[which].flat[x], &mt.s[1-which].flat[y]
-			if fx.print == fy.print {
-				p.ma = int32(min(fx.weight, math.MaxInt32))
-				p.mb = p.ma
-				continue
-			}
-			if fx.size() == 0 || fy.size() == 0 {
-				continue
-			}
-			mt.steps.spend(8)
-			if on != x {
-				mt.cover.against(mt.text(which, x))
-				on = x
-			}
-			m := int32(min(mt.explained(1-which, y, x), math.MaxInt32))
-			if which == 0 {
-				p.mb = m
-			} else {
-				p.ma = m
+// measure sets what the sides of each pair account for in each other. Each text is set against others once.
+func (mt *meter) measure(c *candidates) {
+	for a := range mt.s[0].flat {
+		on := false
+		for i := c.byOld[a]; i < c.byOld[a+1]; i++ {
+			if p := &c.pairs[i]; !p.measured {
+				p.mb, on = mt.measured(0, p, on)
 			}
 		}
 	}
-	for i := range pairs {
-		pairs[i].measured = true
+	for _, of := range c.byNew {
+		on := false
+		for _, i := range of {
+			if p := &c.pairs[i]; !p.measured {
+				p.ma, on = mt.measured(1, p, on)
+			}
+		}
 	}
+	for i := range c.pairs {
+		c.pairs[i].measured = true
+	}
+}
+
+// measured is what the node of p on one side accounts for in the other; on says whether its text is already what others are measured against.
+func (mt *meter) measured(which int, p *pair, on bool) (int32, bool) {
+	x, y := p.a, p.b // y is measured against x
+	if which == 1 {
+		x, y = y, x
+	}
+	fx, fy := &mt.s[which].flat[x], &mt.s[1-which].flat[y]
+	switch {
+	case fx.print == fy.print:
+		return int32(min(fx.weight, math.MaxInt32)), on
+	case fx.size() == 0 || fy.size() == 0:
+		return 0, on
+	}
+	mt.steps.spend(8)
+	if !on {
+		mt.cover.against(mt.text(which, x))
+	}
+	return int32(min(mt.explained(1-which, y, x), math.MaxInt32)), true
 }
 
 // fill measures a pair that was not measured.

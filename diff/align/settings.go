@@ -82,15 +82,15 @@ var least = [...]int32{0, -2000, -1600, -1500}
 
 // family.go: texts that stand several times.
 const (
-	nearCopy     = 250  // mean coverage from which a text is a near copy of one that stands several times
-	nearLess     = 50   // by how much less it may be like that than like another text
-	chainNumber  = 20   // what an equal number is worth in a chain, where numbers are trusted; a link is worth its likeness
-	chainHeading = 100  // and an equal heading
-	chainBeside  = 60   // and to stand directly beside the pair before
-	chainAlong   = 30   // or as far from it on both sides
-	chainScore   = 1500 // the least score of such a link
-	chainRounds  = 16   // how many chains are found, one after another
-	chainAll     = 64   // up to how many pairs for each node members are paired all with all
+	nearCopy     = 250     // mean coverage from which a text is a near copy of one that stands several times
+	nearLess     = 50      // by how much less it may be like that than like another text
+	chainNumber  = 20      // what an equal number is worth in a chain, where numbers are trusted; a link is worth its likeness
+	chainHeading = 100     // and an equal heading
+	chainBeside  = 60      // and to stand directly beside the pair before
+	chainAlong   = 30      // or as far from it on both sides
+	chainScore   = 1500    // the least score of such a link
+	chainRounds  = 16      // how many chains are found, one after another
+	chainAll     = 1 << 12 // up to how many pairs members of two families are paired all with all
 )
 
 // whole.go, extend.go: splits, merges and regroupings.
