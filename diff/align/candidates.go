@@ -94,6 +94,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	last := fill(features, -1)
 	lo := 0
 	for i, n := range b.texts {
+		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n {
 				last[f] = n
@@ -115,6 +116,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	}
 	lo = 0
 	for i, n := range b.texts {
+		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n && at[f] < l.start[f+1] {
 				last[f] = n

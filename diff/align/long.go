@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A text that holds hundreds of clauses, such as a list that lost its line breaks, is held against each of them. It is not read again each time:
 // an index says where its words stand, and only the places are looked at that a clause leads to.
@@ -18,26 +21,22 @@ type index struct {
 	at   []int32
 }
 
-func newIndex(n int, key func(i int32) uint64) index {
-	x := index{make([]uint64, n), make([]int32, n)}
-	for i := range x.at {
-		x.at[i] = int32(i)
+func newIndex(n int, steps *steps, key func(i int32) uint64) index {
+	type entry struct {
+		key uint64
+		at  int32
 	}
-	keys := make([]uint64, n)
-	for i := range keys {
-		keys[i] = key(int32(i))
+	es := make([]entry, n)
+	for i := range es {
+		es[i] = entry{key(int32(i)), int32(i)}
 	}
-	slices.SortStableFunc(x.at, func(i, j int32) int {
-		switch {
-		case keys[i] < keys[j]:
-			return -1
-		case keys[i] > keys[j]:
-			return 1
-		}
-		return 0
+	slices.SortFunc(es, func(x, y entry) int {
+		steps.spend(2)
+		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.at, y.at))
 	})
-	for k, i := range x.at {
-		x.keys[k] = keys[i]
+	x := index{make([]uint64, n), make([]int32, n)}
+	for i, e := range es {
+		x.keys[i], x.at[i] = e.key, e.at
 	}
 	return x
 }
@@ -66,8 +65,8 @@ func (mt *meter) longBeside(which int, n int32, words int) *longText {
 		mt.steps.spend(64 * len(text))
 		l = &longText{explained: map[uint64]int{}, chained: map[uint64]int{}}
 		stem := mt.v.stem
-		l.words = newIndex(len(text), func(i int32) uint64 { return uint64(stem[text[i]]) })
-		l.neighbours = newIndex(len(text)-1, func(i int32) uint64 { return neighbours(stem[text[i]], stem[text[i+1]]) })
+		l.words = newIndex(len(text), mt.steps, func(i int32) uint64 { return uint64(stem[text[i]]) })
+		l.neighbours = newIndex(len(text)-1, mt.steps, func(i int32) uint64 { return neighbours(stem[text[i]], stem[text[i+1]]) })
 		if mt.long[which] == nil {
 			mt.long[which] = make(map[int32]*longText)
 		}

@@ -61,6 +61,7 @@ func read(old, new Tree, steps *steps) *texts {
 	for _, s := range sides {
 		for i := range s.flat {
 			f := &s.flat[i]
+			steps.spend(f.size() + f.hhi - f.hlo)
 			for _, w := range s.words[f.lo:f.hi] {
 				f.weight += int(v.weight[w])
 			}
