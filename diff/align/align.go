@@ -5,7 +5,7 @@ import "context"
 // Trees finds which nodes of old became which nodes of new. It alters neither tree, cannot fail, and keeps no pointer to them; it may be called
 // from several goroutines at once. Nodes that hold themselves through their slices have no end, and nor has the call.
 //
-// The options are [Given], [Reported] and [Counterparts].
+// The options are [Given], [Reported], [Counterparts] and [Unreplaced].
 //
 // Cost: time and memory grow with the text, about 12 MB a second and five times the size of both texts; a plan of 28 points takes two
 // milliseconds. See BenchmarkTrees.
@@ -42,7 +42,7 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 		if o.counterparts {
 			(&labeller{engine: e}).counterparts()
 		}
-		r = e.result(ignored, turn)
+		r = e.result(ignored, turn, o.unreplaced)
 	}); err != nil {
 		return nil, err
 	}

@@ -3,11 +3,14 @@ package align
 import "slices"
 
 // A reporter says what was found.
-type reporter struct{ *engine }
+type reporter struct {
+	*engine
+	unreplaced bool // links of kind replaced are taken apart
+}
 
 // result gives what was found, turned round if the trees were.
-func (e *engine) result(ignored []GivenLink, turn bool) *Result {
-	rep := reporter{e}
+func (e *engine) result(ignored []GivenLink, turn, unreplaced bool) *Result {
+	rep := reporter{e, unreplaced}
 	r := &Result{Links: rep.links(), NumberTrust: e.o.trust, Ignored: ignored}
 	news := len(e.s[1].flat)
 	if turn {
@@ -32,7 +35,12 @@ func (e *reporter) links() []Link {
 	out := make([]Link, 0, len(e.m.groups))
 	for i := range e.m.groups {
 		e.steps.spend(32)
-		out = append(out, e.linkOf(&e.m.groups[i]))
+		l := e.linkOf(&e.m.groups[i])
+		if e.unreplaced && l.Kind == KindReplaced && l.Method != MethodCaller && l.Method != MethodReport {
+			out = append(out, l.apart()...)
+			continue
+		}
+		out = append(out, l)
 	}
 	for which := range 2 {
 		for n := range e.s[which].flat {
@@ -54,6 +62,17 @@ func (e *reporter) links() []Link {
 	return out
 }
 
+// apart is what a link is to those who want none of its kind: its old node was removed and its new one added.
+func (l *Link) apart() []Link {
+	was := Candidate{Old: l.Old, New: l.New, Confidence: l.Confidence, Likeness: l.Likeness}
+	sure := 1000 - l.Confidence
+	one := Link{Method: MethodNone, Confidence: sure, Margin: max(0, sure-l.Confidence), RunnerUp: was}
+	removed, added := one, one
+	removed.Old, removed.Kind = l.Old, KindRemoved
+	added.New, added.Kind = l.New, KindAdded
+	return []Link{removed, added}
+}
+
 func (e *reporter) linkOf(g *group) Link {
 	l := Link{Old: ints(g.side[0]), New: ints(g.side[1]), Method: g.method}
 	old, new, likeness := e.covered(g)
@@ -65,7 +84,7 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Kind = KindAdded
 	case len(l.Old) == 1 && len(l.New) == 1:
 		fa, fb := &e.s[0].flat[l.Old[0]], &e.s[1].flat[l.New[0]]
-		l.Kind = e.kind(fa, fb, likeness)
+		l.Kind = e.kind(fa, fb, g, likeness)
 		l.Renumbered = fa.number != fb.number && fa.number != 0 && fb.number != 0
 		if g.weak {
 			l.Kind = KindCounterpart
@@ -109,7 +128,7 @@ func (e *reporter) linkOf(g *group) Link {
 }
 
 // kind is what became of the one node of a 1:1 link.
-func (e *reporter) kind(a, b *flat, likeness int) Kind {
+func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 	switch {
 	case a.size() == 0 && b.size() == 0:
 		switch {
@@ -125,7 +144,7 @@ func (e *reporter) kind(a, b *flat, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case likeness < replacedBelow:
+	case likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside:
 		return KindReplaced
 	}
 	return KindReworded
