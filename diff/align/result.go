@@ -53,7 +53,7 @@ func (e *reporter) links() []Link {
 				l = Link{Kind: KindAdded, Method: MethodNone, New: []int{n}}
 			}
 			l.RunnerUp = e.runnerUp(l.Old, l.New)
-			l.Confidence = 1000 - l.RunnerUp.Confidence
+			l.Confidence = e.alone(which, int32(n), l.RunnerUp.Confidence)
 			l.Margin = max(0, l.Confidence-l.RunnerUp.Confidence)
 			out = append(out, l)
 		}
@@ -107,6 +107,9 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
+		if len(l.Old)+len(l.New) > 2 {
+			l.Confidence = wholeLeast + (1000-wholeLeast)*l.Confidence/1000
+		}
 		if l.Method == "" {
 			l.Method = MethodWording
 		}

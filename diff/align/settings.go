@@ -151,6 +151,11 @@ const (
 const (
 	// calibration is added to scores: what the trees say of drafts that were invented is less than what holds of real ones.
 	calibration     = 600
+	wholeLeast      = 300  // what is added to the confidence of splits and merges, fading to nothing at 1000: their score is too shy
+	aloneBrief      = 1500 // under this weight a node that was removed or added is so with briefMost confidence at most
+	briefMost       = 900
+	aloneShort      = 3000 // and under this one with shortMost
+	shortMost       = 940
 	labelMost       = 850 // the most confidence that labels alone give
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
