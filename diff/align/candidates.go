@@ -5,11 +5,12 @@ import "slices"
 // A pair is one old node and one new node that may be the same, with what is known about it.
 type pair struct {
 	a, b     int32
-	ma, mb   int32  // weight of a's words that b explains, and of b's that a explains
-	score    int32  // what it is chosen by, see judge
-	chain    int32  // one more than the weight of the words in common in one order; 0 not measured
-	logit    int32  // what the trees said of it last
-	print    uint64 // of the evidence that they said it of; 0 none
+	ma, mb   int32    // weight of a's words that b explains, and of b's that a explains
+	score    int32    // what it is chosen by, see judge
+	chain    int32    // one more than the weight of the words in common in one order; 0 not measured
+	logit    int32    // what the trees said of it last
+	print    uint64   // of the evidence that they said it of; 0 none
+	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
 }
 
@@ -37,6 +38,7 @@ func (c *candidates) add(pairs []pair, mt *meter) {
 	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
 	mt.measure(c)
 	c.rank()
+	c.distinguish()
 }
 
 // index sets pairs and where each node's arc.

@@ -215,6 +215,9 @@ func (e *reporter) unsure(g *group, sure int) int {
 	if p == nil {
 		return sure
 	}
+	if p.own == [2]int16{} {
+		sure = min(sure, strangerMost)
+	}
 	twins := 0
 	count := func(q *pair, free bool, same bool) {
 		if free && same && q != p && e.suits(q)+inOrder > e.suits(p) {

@@ -70,11 +70,25 @@ const (
 	anyCommon   = 2000 // what any two texts have in common, in thousandths of a nat
 )
 
+// rival.go: clauses on one pattern.
+const (
+	patternLeast      = 3     // rivals that make a pattern
+	patternLike       = 450   // mean coverage from which a node is a rival
+	patternWords      = 200   // a longer text is on no pattern
+	patternLeastWords = 16    // and a shorter one may have lost to an edit what told it apart
+	strangerScore     = -1700 // the most of a pair in which neither has anything of what tells the other apart
+	strangerMost      = 700   // the most confidence that a link has where neither node has anything of what tells the other apart
+)
+
 // choose.go, fuller.go, swap.go.
 const (
-	partFree = -500 // the score from which a part belongs to a whole that another part is sure of
-	partLead = 2000 // by how much that must lead what else the part may be
-	inOrder  = 100  // what it is worth that two links do not cross
+	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of
+	partLead   = 2000 // by how much that must lead what else the part may be
+	strayLike  = 600  // mean coverage from which nodes that are left are linked wherever they stand
+	strayLead  = 100  // by how much that must be more than that of any rival
+	strayWords = 3    // how many words both must have
+	strayScore = 0    // the least score of such a link
+	inOrder    = 100  // what it is worth that two links do not cross
 )
 
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.

@@ -7,6 +7,34 @@ type exchanger struct{ *engine }
 func (e exchanger) mend(least int32) {
 	e.uncross(least)
 	e.retwin()
+	e.strays()
+}
+
+// strays links nodes that are left and much alike, with no rival on either side, however far apart they stand: of short texts, words in common tell too
+// little by themselves.
+func (e exchanger) strays() {
+	for i := range e.c.pairs {
+		e.steps.spend(8)
+		p := &e.c.pairs[i]
+		if p.score == never || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 || e.c.meanOf(p) < strayLike {
+			continue
+		}
+		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+		if min(fa.size(), fb.size()) >= strayWords && e.leads(0, p.a, p) && e.leads(1, p.b, p) {
+			e.m.put(e.c.linked(p, max(p.score, strayScore)))
+		}
+	}
+}
+
+// leads reports whether node n has no candidate that is nearly as like it as that of p.
+func (e exchanger) leads(which int, n int32, p *pair) bool {
+	mean := e.c.meanOf(p)
+	for _, t := range e.c.best[which][n] {
+		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean {
+			return false
+		}
+	}
+	return true
 }
 
 // uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
