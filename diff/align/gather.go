@@ -28,28 +28,35 @@ func (e *composer) gatherings() []group {
 // held is the node that holds node y as a clause of many, and y as its part; -1 if there is none.
 func (e *composer) held(which int, y int32) (x int32, as part) {
 	f := &e.s[which].flat[y]
-	if e.prints[which][f.print] > 1 || f.weight < gatherMass {
-		return -1, part{}
-	}
-	best, second := part{node: -1}, int32(0)
-	var buf [16]part
-	for _, p := range e.c.of(which, y, buf[:0]) {
-		switch {
-		case p.mx > best.mx:
-			best, second = p, best.mx
-		default:
-			second = max(second, p.mx)
-		}
-	}
-	if best.node < 0 {
-		return -1, part{}
-	}
-	share := perMille(int(best.mx), f.weight)
-	lead := share - perMille(int(second), f.weight)
-	if share < gatherShare || lead < gatherLead || share+lead < gatherBoth || 5*f.weight > 3*e.s[1-which].flat[best.node].weight {
+	best, share, lead := e.c.holder(which, y)
+	if e.prints[which][f.print] > 1 || f.weight < gatherMass || share < gatherShare || lead < gatherLead || share+lead < gatherBoth ||
+		5*f.weight > 3*e.s[1-which].flat[best.node].weight {
 		return -1, part{}
 	}
 	return best.node, part{node: y, mx: best.my, my: best.mx}
+}
+
+// holder is the candidate that holds most of node y, as seen from y, which share of y that is, and by how much that is more than of any other.
+func (c *candidates) holder(which int, y int32) (best part, share, lead int) {
+	best.node = -1
+	second := int32(0)
+	var buf [16]part
+	for _, p := range c.of(which, y, buf[:0]) {
+		if p.mx > best.mx {
+			best, second = p, best.mx
+		} else {
+			second = max(second, p.mx)
+		}
+	}
+	weight := c.s[which].flat[y].weight
+	share = perMille(int(best.mx), weight)
+	return best, share, share - perMille(int(second), weight)
+}
+
+// lies reports whether node y stands in x, which has all that tells y apart from what x took up before: gain is what y adds to that.
+func (e *composer) lies(which int, y, x int32, gain int) bool {
+	best, share, lead := e.c.holder(which, y)
+	return best.node == x && share >= lieShare && lead >= gatherLead && gain >= lieGain && e.prints[which][e.s[which].flat[y].print] == 1
 }
 
 // gathering is what x took up of the parts that it holds, each of which must explain words that no other does.

@@ -125,6 +125,9 @@ const (
 	gatherLead    = 100  // by how much that must be more than what any other does
 	gatherBoth    = 900  // and both together
 	gatherOverlap = 500  // share of its passage that others may have
+	lieShare      = 900  // share of a clause that stands in another with all that tells it apart
+	lieGain       = 100  // what that must weigh
+	lieScore      = 500  // the score of such a part
 	gatherMass    = 1500 // what a clause must weigh
 	gatherScore   = 2500 // the score of a gathering, but for how much its sides account for of each other
 )
