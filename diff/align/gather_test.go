@@ -59,7 +59,7 @@ func TestGatherings(t *testing.T) {
 		{"thirty definitions in another order", 30, func(r *rand.Rand, ts []string) string {
 			r.Shuffle(len(ts), func(i, j int) { ts[i], ts[j] = ts[j], ts[i] })
 			return list(ts)
-		}, 1000},
+		}, 995},
 		{"thirty definitions, amended", 30, func(r *rand.Rand, ts []string) string {
 			for i := range ts {
 				fields := strings.Fields(ts[i])
@@ -135,5 +135,7 @@ func TestSiblingsJoined(t *testing.T) {
 			all += n
 		}
 	}
-	t.Logf("%d right, %d said, %d there", right, said, all)
+	if 100*right < 98*all || 100*right < 98*said {
+		t.Errorf("%d right, %d said, %d there", right, said, all)
+	}
 }

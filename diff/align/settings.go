@@ -129,7 +129,7 @@ const (
 	lieGain       = 100  // what that must weigh
 	lieScore      = 500  // the score of such a part
 	gatherMass    = 1500 // what a clause must weigh
-	gatherScore   = 2500 // the score of a gathering, but for how much its sides account for of each other
+	gatherScore   = 3500 // the score of a gathering, but for how much its sides account for of each other
 )
 
 // label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what the evidence is worth.

@@ -91,10 +91,11 @@ func TestSiblings(t *testing.T) {
 	for _, c := range []struct {
 		name                     string
 		amend, gone, come, moved int
+		least                    int // F1, per mille
 	}{
-		{"some amended", 3, 0, 0, 0}, {"all amended", 7, 0, 0, 0}, {"all amended, two moved", 7, 0, 0, 2}, {"one dropped", 3, 1, 0, 0},
-		{"all amended, one dropped", 7, 1, 0, 0}, {"one put in", 3, 0, 1, 0}, {"one dropped, one put in", 3, 1, 1, 0},
-		{"all amended, one dropped, one put in", 7, 1, 1, 0}, {"all", 5, 2, 2, 2},
+		{"some amended", 3, 0, 0, 0, 1000}, {"all amended", 7, 0, 0, 0, 1000}, {"all amended, two moved", 7, 0, 0, 2, 1000}, {"one dropped", 3, 1, 0, 0, 1000},
+		{"all amended, one dropped", 7, 1, 0, 0, 1000}, {"one put in", 3, 0, 1, 0, 995}, {"one dropped, one put in", 3, 1, 1, 0, 985},
+		{"all amended, one dropped, one put in", 7, 1, 1, 0, 970}, {"all", 5, 2, 2, 2, 940},
 	} {
 		right, said, all := 0, 0, 0
 		var sure [2]int // said 950, and right
@@ -118,6 +119,9 @@ func TestSiblings(t *testing.T) {
 					}
 				}
 			}
+		}
+		if 2000*right < c.least*(said+all) || 1000*sure[1] < 985*sure[0] {
+			t.Errorf("%s: %d right, %d said, %d there; %d right of %d said 950", c.name, right, said, all, sure[1], sure[0])
 		}
 		t.Logf("%-40s F1 %d: %d right, %d said, %d there; said 950: %d right of %d", c.name, 2000*right/(said+all), right, said, all, sure[1], sure[0])
 	}

@@ -8,8 +8,19 @@ type composer struct{ *engine }
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
 func (e *composer) wholes() []group {
 	out := e.gatherings()
+	gathered := [2]map[int32]bool{{}, {}}
+	for i := range out {
+		for which := range 2 {
+			if len(out[i].side[which]) == 1 {
+				gathered[which][out[i].side[which][0]] = true
+			}
+		}
+	}
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
+			if gathered[which][x] {
+				continue // a few of its parts are less
+			}
 			out = e.wholesOf(which, x, out)
 		}
 	}
