@@ -148,7 +148,7 @@ func TestAbstains(t *testing.T) {
 	if !slices.Equal(added.RunnerUp.Old, []int{0}) || !slices.Equal(added.RunnerUp.New, []int{1}) || added.RunnerUp.Confidence >= 500 {
 		t.Errorf("added %+v", added)
 	}
-	if added.Confidence+added.RunnerUp.Confidence != 1000 {
+	if added.Confidence < 900 || added.Confidence+added.RunnerUp.Confidence > 1000 {
 		t.Errorf("%d sure that it is new, %d that it is not", added.Confidence, added.RunnerUp.Confidence)
 	}
 }

@@ -33,7 +33,7 @@ func (e *reporter) moves(links []Link) {
 		x, y := above(0, a), above(1, b)
 		switch {
 		case x >= 0 && y >= 0 && partner[0][x] != y:
-			links[old[a]].Moved = true
+			links[old[a]].Moved, links[old[a]].Reparented = true, true
 			continue
 		case x < 0 || y < 0:
 			x = -1
@@ -55,7 +55,7 @@ func (e *reporter) moves(links []Link) {
 		stays := heaviestRun(to, weight)
 		for i, l := range of {
 			if !stays[i] {
-				links[l].Moved = true
+				links[l].Moved, links[l].Reordered = true, true
 			}
 		}
 	}

@@ -19,18 +19,24 @@ func (c *candidates) distinguish() {
 	d := distinguisher{candidates: c, in: map[int32]int32{}, last: map[int32]int32{}}
 	for which, s := range c.s {
 		for _, n := range s.texts {
-			if s.flat[n].size() <= patternWords && len(c.best[which][n]) >= patternLeast {
+			if s.patterned(n) && len(c.best[which][n]) >= patternLeast {
 				d.look(which, n)
 			}
 		}
 	}
 }
 
+// patterned reports whether a text is of a length at which patterns are looked for. A shorter one may have lost to an edit what told it apart.
+func (s *side) patterned(n int32) bool {
+	size := s.flat[n].size()
+	return patternLeastWords <= size && size <= patternWords
+}
+
 // rivals are the nodes that n is much like.
 func (d *distinguisher) rivals(which int, n int32) []int32 {
 	var out []int32
 	for _, t := range d.best[which][n] {
-		if t.share >= patternLike {
+		if t.share >= patternLike && d.s[1-which].patterned(t.node) {
 			out = append(out, t.node)
 		}
 	}

@@ -177,5 +177,5 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
-	replacedBeside  = 400 // the same where number, heading or key made the link, and wording did not
+	replacedBeside  = 160 // the same where number, heading or key made the link, and wording did not
 )

@@ -54,7 +54,7 @@ func (c *candidates) pairScore(p *pair, score int32) int32 {
 	if x, y := c.home(0, p.a), c.home(1, p.b); x >= 0 && x != p.b || y >= 0 && y != p.a {
 		score = min(score, awayScore)
 	}
-	if p.own == [2]int16{} && fa.size() >= patternLeastWords && fb.size() >= patternLeastWords {
+	if p.own == [2]int16{} {
 		score = min(score, strangerScore)
 	}
 	return min(score, c.told(p))

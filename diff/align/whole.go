@@ -94,15 +94,16 @@ type whole struct {
 	node  int32
 	sums  []int // the weight of the words before each
 	parts []part
-	marks []marks   // by part
-	spans []passage // by part: the passage that it explains
+	marks []marks        // by part
+	spans []passage      // by part: the passage that it explains
+	first map[uint64]int // by fingerprint: the first part of these words
 }
 
 // newWhole gives a whole without parts.
 func (t *texts) newWhole(which int, x int32) *whole {
 	words := t.text(which, x)
 	t.steps.spend(len(words))
-	w := &whole{which: which, node: x, sums: make([]int, len(words)+1)}
+	w := &whole{which: which, node: x, sums: make([]int, len(words)+1), first: map[uint64]int{}}
 	for i, id := range words {
 		w.sums[i+1] = w.sums[i] + int(t.v.weight[id])
 	}
@@ -111,9 +112,17 @@ func (t *texts) newWhole(which int, x int32) *whole {
 
 // add makes p a possible part, and gives its number.
 func (w *whole) add(mt *meter, p part) int {
+	w.parts = append(w.parts, p)
+	print := mt.s[1-w.which].flat[p.node].print
+	i, ok := w.first[print]
+	if ok { // of parts of the same words one is measured
+		w.marks, w.spans = append(w.marks, w.marks[i]), append(w.spans, w.spans[i])
+		return len(w.parts) - 1
+	}
 	m := mt.marks(w.which, w.node, p.node, marks{})
 	mt.steps.spend(len(m.at))
-	w.parts, w.marks, w.spans = append(w.parts, p), append(w.marks, m), append(w.spans, passageOf(w.sums, m))
+	w.marks, w.spans = append(w.marks, m), append(w.spans, passageOf(w.sums, m))
+	w.first[print] = len(w.parts) - 1
 	return len(w.parts) - 1
 }
 
