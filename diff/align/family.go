@@ -209,7 +209,6 @@ type chained struct {
 	likeness int
 	anchor   bool // it is a link beside the families
 	before   bool // it was a link before
-	doubtful bool // another chain is as heavy without it
 }
 
 // anchors are the links of all other texts.

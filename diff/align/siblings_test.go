@@ -14,14 +14,22 @@ import (
 type pattern struct{ old, new string }
 
 var patterns = []pattern{
-	{"Whoever forges %s, or keeps forged %[1]s for sale, is fined forty crowns and barred from the market for a year.",
-		"A person who forges %s or offers forged %[1]s pays a fine of fifty crowns and may not enter the market for two years."},
-	{"The warden of %s keeps a book of all that is brought in and shows it to the council every month.",
-		"Every month the warden of %s shows the council the book in which all that was brought in is written."},
-	{"No permit for %s is given before the neighbours have been heard and the fee has been paid in full.",
-		"A permit for %s is given once the fee is paid in full and the neighbours have had their say."},
-	{"Disputes about %s go to the three elders, whose word is final unless a party brings new proof within ten days.",
-		"Three elders decide disputes about %s; their word stands unless new proof is brought within fourteen days."},
+	{
+		"Whoever forges %s, or keeps forged %[1]s for sale, is fined forty crowns and barred from the market for a year.",
+		"A person who forges %s or offers forged %[1]s pays a fine of fifty crowns and may not enter the market for two years.",
+	},
+	{
+		"The warden of %s keeps a book of all that is brought in and shows it to the council every month.",
+		"Every month the warden of %s shows the council the book in which all that was brought in is written.",
+	},
+	{
+		"No permit for %s is given before the neighbours have been heard and the fee has been paid in full.",
+		"A permit for %s is given once the fee is paid in full and the neighbours have had their say.",
+	},
+	{
+		"Disputes about %s go to the three elders, whose word is final unless a party brings new proof within ten days.",
+		"Three elders decide disputes about %s; their word stands unless new proof is brought within fourteen days.",
+	},
 }
 
 var matters = strings.Fields("coin stamps notes seals wells bridges orchards kilns mills nets carts bells ropes hides oil wax")

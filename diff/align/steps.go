@@ -1,9 +1,6 @@
 package align
 
-import (
-	"context"
-	"math"
-)
+import "context"
 
 // every is after how many steps the context is looked at. A step is a word looked at, some nanoseconds.
 const every = 1 << 16
@@ -50,20 +47,3 @@ func (s *steps) check() {
 		panic(stop{err})
 	}
 }
-
-// A limit is a count of steps that some work may go up to.
-type limit struct {
-	steps *steps
-	most  int
-}
-
-// within gives a limit of n steps more.
-func (s *steps) within(n int) limit {
-	if s == nil {
-		return limit{most: math.MaxInt}
-	}
-	return limit{s, s.count + n}
-}
-
-// reached reports whether the work has come to its limit.
-func (l limit) reached() bool { return l.steps != nil && l.steps.count > l.most }
