@@ -101,9 +101,15 @@ func TestSiblings(t *testing.T) {
 		amend, gone, come, moved int
 		least                    int // F1, per mille
 	}{
-		{"some amended", 3, 0, 0, 0, 1000}, {"all amended", 7, 0, 0, 0, 1000}, {"all amended, two moved", 7, 0, 0, 2, 1000}, {"one dropped", 3, 1, 0, 0, 1000},
-		{"all amended, one dropped", 7, 1, 0, 0, 1000}, {"one put in", 3, 0, 1, 0, 995}, {"one dropped, one put in", 3, 1, 1, 0, 985},
-		{"all amended, one dropped, one put in", 7, 1, 1, 0, 970}, {"all", 5, 2, 2, 2, 940},
+		{"some amended", 3, 0, 0, 0, 1000},
+		{"all amended", 7, 0, 0, 0, 1000},
+		{"all amended, two moved", 7, 0, 0, 2, 1000},
+		{"one dropped", 3, 1, 0, 0, 1000},
+		{"all amended, one dropped", 7, 1, 0, 0, 1000},
+		{"one put in", 3, 0, 1, 0, 995},
+		{"one dropped, one put in", 3, 1, 1, 0, 985},
+		{"all amended, one dropped, one put in", 7, 1, 1, 0, 970},
+		{"all", 5, 2, 2, 2, 940},
 	} {
 		right, said, all := 0, 0, 0
 		var sure [2]int // said 950, and right
