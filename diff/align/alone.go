@@ -36,6 +36,8 @@ func (e *reporter) alone(which int, n int32, other int) int {
 	}
 	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)], 1000-confidence(int(best)))
 	switch {
+	case e.doubts[f.print]:
+		return min(sure, doubtfulMost)
 	case f.weight < aloneBrief:
 		return min(sure, briefMost)
 	case f.weight < aloneShort:
@@ -51,4 +53,20 @@ func step(from []int, x int) int {
 		i--
 	}
 	return i
+}
+
+// doubts are the texts, by fingerprint, of which a link is doubtful: of nodes that have them and are left, nothing says that it is not another that
+// is gone.
+func (m *matching) doubts() map[uint64]bool {
+	out := map[uint64]bool{}
+	for i := range m.groups {
+		if g := &m.groups[i]; g.doubtful {
+			for which := range 2 {
+				for _, n := range g.side[which] {
+					out[m.s[which].flat[n].print] = true
+				}
+			}
+		}
+	}
+	return out
 }

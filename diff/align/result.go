@@ -5,12 +5,13 @@ import "slices"
 // A reporter says what was found.
 type reporter struct {
 	*engine
-	unreplaced bool // links of kind replaced are taken apart
+	unreplaced bool            // links of kind replaced are taken apart
+	doubts     map[uint64]bool // see alone.go
 }
 
 // result gives what was found, turned round if the trees were.
 func (e *engine) result(ignored []GivenLink, turn, unreplaced bool) *Result {
-	rep := reporter{e, unreplaced}
+	rep := reporter{e, unreplaced, e.m.doubts()}
 	r := &Result{Links: rep.links(), NumberTrust: e.o.trust, Ignored: ignored}
 	news := len(e.s[1].flat)
 	if turn {

@@ -132,3 +132,39 @@ func TestSchedules(t *testing.T) {
 	}
 	t.Log("\n" + table.String())
 }
+
+// TestTwoAlike: of two clauses alike the first one is edited, and stays the first; where one of them is gone, nothing tells which, and that is said.
+func TestTwoAlike(t *testing.T) {
+	const clause = "The harbour dues are paid to the clerk before the boat is unloaded."
+	const edited = "The harbour dues are paid to the clerk, in coin, before the boat is unloaded."
+	const other = "Every village keeps a school with two teachers and a garden."
+	numbered := func(ts ...string) (t align.Tree) {
+		for i, s := range ts {
+			t.Nodes = append(t.Nodes, align.Node{Number: fmt.Sprint(i + 1), Text: s})
+		}
+		return t
+	}
+	pairs := func(old, new align.Tree) (out [][2]int) {
+		for _, l := range checkMirror(t, old, new).Links {
+			out = append(out, pairsOf(l.Old, l.New)...)
+		}
+		return out
+	}
+	old, new := numbered(clause, clause), numbered(edited, clause)
+	if got := pairs(old, new); !slices.Equal(got, [][2]int{{0, 0}, {1, 1}}) {
+		t.Errorf("two alike: %v", got)
+	}
+	old, new = numbered(other, clause, clause, clause), numbered(other, clause, clause, edited)
+	if got := pairs(old, new); !slices.Equal(got, [][2]int{{0, 0}, {1, 1}, {2, 2}, {3, 3}}) {
+		t.Errorf("three alike: %v", got)
+	}
+	old, new = numbered(clause, clause, clause), numbered(clause, clause)
+	for i := range old.Nodes {
+		old.Nodes[i].Number = ""
+	}
+	for _, l := range align.Trees(old, new).Links {
+		if l.Confidence > 500 {
+			t.Errorf("%v = %v is said %d sure, and could be another", l.Old, l.New, l.Confidence)
+		}
+	}
+}
