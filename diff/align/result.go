@@ -106,6 +106,9 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
+		if l.Kind == KindReworded && l.Method == MethodNumber && likeness < likeLittle {
+			l.Confidence = min(l.Confidence, littleMost) // it may as well be another text
+		}
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if len(l.Old)+len(l.New) > 2 {
