@@ -1,16 +1,17 @@
 package align
 
-// Every figure that decides stands here, by the file that reads it. The score of a hypothesis is in thousandths of a logit, shares are per mille,
+// Every figure that decides stands here, by the file that reads it. In brackets is the case of testdata/cases that changes most where the figure is doubled
+// or halved; where there is none, the test named above, or longer texts, need it. The score of a hypothesis is in thousandths of a logit, shares are per mille,
 // weights of words in 1/64 bits.
 
 // words.go, side.go: what a word is and weighs.
 const (
 	// stemLetters is after how many letters a word is cut for its stem. Cutting words serves retrieval in inflected languages nearly as well as
 	// stemmers do (McNamee and Mayfield 2004), and knows no language.
-	stemLetters = 5
+	stemLetters = 5 // (pl-statut-kolejki)
 
 	// expected is how many texts are added to those that are there when the rarity of words is told by how many hold them.
-	expected = 8
+	expected = 8 // (cs-stanovy)
 )
 
 // brief is in how many of a hundred texts a word of so many letters may be expected.
@@ -18,13 +19,13 @@ var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}
 
 // cover.go: how fully, in 1/256, a word counts that is accounted for.
 const (
-	fully     = 256 // beside the same neighbour
-	alone     = 140 // beside others
-	inflected = 160 // in another form, beside the same neighbour
-	akin      = 60  // in another form, beside others
+	fully     = 256 // beside the same neighbour (en-rescue-code)
+	alone     = 140 // beside others (pl-statut-kolejki)
+	inflected = 160 // in another form, beside the same neighbour (pl-statut-kolejki)
+	akin      = 60  // in another form, beside others (cs-stanovy)
 )
 
-// order.go and long.go: long texts.
+// order.go and long.go: long texts (TestShared, BenchmarkShapes).
 const (
 	places    = 4       // places of one word that are looked at in the chain in order: one that stands oftener says little about order
 	longWords = 1 << 10 // from how many words on a text is long
@@ -36,7 +37,7 @@ const (
 // candidates.go, equal.go, gap.go: which pairs are weighed.
 const (
 	common     = 40      // in how many texts of the new side a word may stand to be looked up by itself; others are looked up in pairs
-	perNode    = 6       // candidates that a node may propose
+	perNode    = 6       // candidates that a node may propose (en-permit-rivals)
 	twinWeight = 256     // what a pair of common words counts for
 	manyWords  = 1 << 22 // from how many words on only a quarter of the pairs is looked up, which saves a third of the memory
 	nearby     = 4       // of many equals, those so near are paired
@@ -47,44 +48,44 @@ const (
 const (
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
-	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link
-	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted
+	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
+	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted (en-terms-photo)
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
 // evidence.go.
 const (
 	orderMost  = 900 // mean coverage from which order is not measured
-	rivalLeast = 400 // what a rival explains of a node, below which it is none
-	slip       = 512 // the weight of a word or two: less than that between two is chance
+	rivalLeast = 400 // what a rival explains of a node, below which it is none (zh-heping)
+	slip       = 512 // the weight of a word or two: less than that between two is chance (fr-subventions-rivales)
 )
 
 // verbatim.go: what stands word for word.
 const (
 	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
-	enoughWords = 12   // or in words
+	enoughWords = 12   // or in words (en-near-copy-of-part)
 	onlyWords   = 4    // the same for whole texts
 	onlyScore   = 4000 // the least score of what stands word for word in one place
 	awayScore   = -500 // the most of what is linked to another
-	wholly      = 1990 // the two coverages together from which sides account for all of each other
-	anyCommon   = 2000 // what any two texts have in common, in thousandths of a nat
+	wholly      = 1990 // the two coverages together from which sides account for all of each other (ru-zaprety-v-odnom-punkte)
+	anyCommon   = 2000 // what any two texts have in common, in thousandths of a nat (en-terms-photo)
 )
 
-// rival.go: clauses on one pattern.
+// rival.go: clauses on one pattern (TestSiblings).
 const (
-	patternLeast      = 3     // rivals that make a pattern
-	patternLike       = 450   // mean coverage from which a node is a rival
+	patternLeast      = 3     // rivals that make a pattern (zh-caigou)
+	patternLike       = 450   // mean coverage from which a node is a rival (ja-giji-kisoku)
 	patternWords      = 200   // a longer text is on no pattern
-	patternLeastWords = 16    // and a shorter one may have lost to an edit what told it apart
-	strangerScore     = -1700 // the most of a pair in which neither has anything of what tells the other apart
+	patternLeastWords = 16    // and a shorter one may have lost to an edit what told it apart (es-tarifas-puerto)
+	strangerScore     = -1700 // the most of a pair in which neither has anything of what tells the other apart (fr-subventions-rivales)
 	strangerMost      = 700   // the most confidence that a link has where neither node has anything of what tells the other apart
 )
 
 // choose.go, fuller.go, swap.go.
 const (
-	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of
-	partLead   = 2000 // by how much that must lead what else the part may be
-	strayLike  = 600  // mean coverage from which nodes that are left are linked wherever they stand
+	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of (ko-ipchal)
+	partLead   = 2000 // by how much that must lead what else the part may be (id-kontrak)
+	strayLike  = 600  // mean coverage from which nodes that are left are linked wherever they stand (zh-caigou)
 	strayLead  = 100  // by how much that must be more than that of any rival
 	strayWords = 3    // how many words both must have
 	strayScore = 0    // the least score of such a link
@@ -94,9 +95,9 @@ const (
 // least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
 var least = [...]int32{0, -2000, -1600, -1500}
 
-// family.go: texts that stand several times.
+// family.go: texts that stand several times (TestSchedules, TestTwoAlike).
 const (
-	nearCopy     = 250     // mean coverage from which a text is a near copy of one that stands several times
+	nearCopy     = 250     // mean coverage from which a text is a near copy of one that stands several times (it-capitoli-ripetuti)
 	nearLess     = 50      // by how much less it may be like that than like another text
 	chainNumber  = 20      // what an equal number is worth in a chain, where numbers are trusted; a link is worth its likeness
 	chainHeading = 100     // and an equal heading
@@ -118,7 +119,7 @@ const (
 	extendRounds = 16    // how often nodes that are left may join links
 )
 
-// gather.go: many clauses in one.
+// gather.go: many clauses in one (TestGatherings, TestSiblingsJoined).
 const (
 	gatherLeast   = 3    // clauses that a gathering has
 	gatherShare   = 600  // share of a clause that its holder accounts for
