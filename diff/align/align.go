@@ -5,10 +5,10 @@ import "context"
 // Trees finds which nodes of old became which nodes of new. It alters neither tree, cannot fail, and keeps no pointer to them; it may be called
 // from several goroutines at once. Nodes that hold themselves through their slices have no end, and nor has the call.
 //
-// The options are [Given], [Reported] and [Counterparts].
+// The options are [Given], [Reported], [Counterparts] and [Unreplaced].
 //
 // Cost: time and memory grow with the text, about 12 MB a second and five times the size of both texts; a plan of 28 points takes two
-// milliseconds. See BenchmarkTrees.
+// milliseconds. See BenchmarkTrees, and BenchmarkShapes for texts that are hard on some part of it.
 func Trees(old, new Tree, opts ...Option) *Result {
 	r, err := TreesContext(context.Background(), old, new, opts...)
 	if err != nil { // the background context has no error
@@ -33,34 +33,18 @@ func TreesContext(ctx context.Context, old, new Tree, opts ...Option) (*Result, 
 			o.given[i].side[0], o.given[i].side[1] = o.given[i].side[1], o.given[i].side[0]
 		}
 	}
-	e := &engine{steps: steps{ctx: ctx}, opts: &o}
+	s := &steps{ctx: ctx}
 	var r *Result
-	if err := e.guard(func() {
-		e.link(old, new)
-		r = e.result(turn)
+	if err := s.guard(func() {
+		t := read(old, new, s)
+		fixed, ignored := t.accept(o.given)
+		e := align(t, fixed, nil)
+		if o.counterparts {
+			(&labeller{engine: e}).counterparts()
+		}
+		r = e.result(ignored, turn, o.unreplaced)
 	}); err != nil {
 		return nil, err
 	}
 	return r, nil
-}
-
-// result gives what was found, turned round if the trees were.
-func (e *engine) result(turn bool) *Result {
-	r := &Result{Links: e.links(), NumberTrust: e.trust, Ignored: e.ignored}
-	news := len(e.s[1].flat)
-	if turn {
-		news = len(e.s[0].flat)
-		for i := range r.Links {
-			r.Links[i].turn()
-		}
-		for i := range r.Ignored {
-			g := &r.Ignored[i]
-			g.Old, g.New = g.New, g.Old
-		}
-	}
-	sortLinks(r.Links, news, &e.steps)
-	if e.refused(r.Links) {
-		r.Refused = RefusalLanguages
-	}
-	return r
 }

@@ -5,17 +5,66 @@ import "slices"
 // A pair is one old node and one new node that may be the same, with what is known about it.
 type pair struct {
 	a, b     int32
-	ma, mb   int32 // weight of a's words that b explains, and of b's that a explains
-	score    int32 // what it is chosen by, see judge
-	chain    int32 // one more than the weight of the words in common in one order; 0 not measured
+	ma, mb   int32    // weight of a's words that b explains, and of b's that a explains
+	score    int32    // what it is chosen by, see judge
+	chain    int32    // one more than the weight of the words in common in one order; 0 not measured
+	logit    int32    // what the trees said of it last
+	print    uint64   // of the evidence that they said it of; 0 none
+	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
 }
 
-// common is in how many texts of the new side a word may stand to be looked up by itself; words that are in more are looked up in pairs.
-const common = 40
+// candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
+// each round; and in the middle rounds pairs are added.
+type candidates struct {
+	*texts
+	pairs []pair        // by old node, then new node
+	byOld []int32       // where each old node's pairs start in pairs
+	byNew [][]int32     // each new node's pairs
+	best  [2][][]scored // each node's best by coverage
 
-// perNode is how many candidates a node may propose.
-const perNode = 6
+	verbatim [2][]int32 // the node of the other side in which each node stands word for word, see verbatim.go
+}
+
+// propose finds candidates for the nodes of t, and measures them.
+func propose(t *texts, mt *meter) *candidates {
+	c := &candidates{texts: t}
+	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).pairs(), t.identical(), t.labelled()), mt)
+	return c
+}
+
+// add joins pairs to the candidates, and measures those that are new.
+func (c *candidates) add(pairs []pair, mt *meter) {
+	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
+	mt.measure(c)
+	c.rank()
+	c.distinguish()
+}
+
+// index sets pairs and where each node's arc.
+func (c *candidates) index(pairs []pair) {
+	c.steps.spend(16 * len(pairs))
+	c.pairs = pairs
+	c.byOld = make([]int32, len(c.s[0].flat)+1)
+	count := make([]int32, len(c.s[1].flat))
+	for _, p := range pairs {
+		c.byOld[p.a+1]++
+		count[p.b]++
+	}
+	for i := range c.s[0].flat {
+		c.byOld[i+1] += c.byOld[i]
+	}
+	c.byNew = make([][]int32, len(count))
+	all := make([]int32, len(pairs))
+	at := 0
+	for i, n := range count {
+		c.byNew[i] = all[at : at : at+int(n)]
+		at += int(n)
+	}
+	for i, p := range pairs {
+		c.byNew[p.b] = append(c.byNew[p.b], int32(i))
+	}
+}
 
 // A lister proposes pairs by rare words: an inverted index over the new side, read once for each old node. What a node proposes are the
 // nodes that explain most of it; both sides propose.
@@ -28,9 +77,6 @@ type lister struct {
 	steps *steps
 	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
 }
-
-// manyWords is from how many words on only a quarter of the pairs of common words is looked up, which saves a third of the memory.
-const manyWords = 1 << 22
 
 func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	l := &lister{a: a, b: b, v: v, steps: steps}
@@ -50,6 +96,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	last := fill(features, -1)
 	lo := 0
 	for i, n := range b.texts {
+		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n {
 				last[f] = n
@@ -71,6 +118,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	}
 	lo = 0
 	for i, n := range b.texts {
+		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n && at[f] < l.start[f+1] {
 				last[f] = n
@@ -156,9 +204,6 @@ func (t *twinTable) grow() {
 		t.keys[i], t.ids[i] = key, ids[j]
 	}
 }
-
-// twinWeight is what a pair of common words counts for, in 1/64 bits.
-const twinWeight = 256
 
 // A scored is a node with how much it shares.
 type scored struct {

@@ -19,7 +19,7 @@ type labelledCase struct {
 	right    map[[2]string]int // pairs of nodes, with how many pairs their link has
 	ignore   map[[2]string]bool
 
-	e      *engine
+	texts  *texts
 	w      *bufio.Writer
 	prints map[[2]uint64]bool
 }

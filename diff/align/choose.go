@@ -2,35 +2,30 @@ package align
 
 import "slices"
 
-// least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
-var least = [...]int32{0, -2000, -1600, -1500}
+// A chooser makes a matching out of what was weighed.
+type chooser struct {
+	c *candidates
+	m *matching
+}
 
 // choose takes the best hypotheses first; each node is in one.
-func (e *engine) choose(wholes []group, least int32) {
-	for i := range e.partner {
-		for j := range e.partner[i] {
-			e.partner[i][j] = -1
-			e.groupOf[i][j] = -1
-		}
-	}
-	e.groups = append(e.groups[:0], e.fixed...)
-	for i := range e.groups {
-		e.claim(i)
-	}
+func choose(c *candidates, wholes, fixed []group, least int32) *matching {
+	m := newMatching(c.texts, fixed)
+	e := chooser{c, m}
 	type bid struct{ score, at int32 } // at: a pair, or after them a whole
-	order := make([]bid, 0, len(e.pairs))
-	for i := range e.pairs {
-		if e.pairs[i].score >= least {
-			order = append(order, bid{e.pairs[i].score, int32(i)})
+	order := make([]bid, 0, len(c.pairs))
+	for i := range c.pairs {
+		if c.pairs[i].score >= least {
+			order = append(order, bid{c.pairs[i].score, int32(i)})
 		}
 	}
 	for i := range wholes {
 		if wholes[i].score >= least {
-			order = append(order, bid{wholes[i].score, int32(len(e.pairs) + i)})
+			order = append(order, bid{wholes[i].score, int32(len(c.pairs) + i)})
 		}
 	}
 	slices.SortFunc(order, func(x, y bid) int {
-		e.steps.spend(2)
+		c.steps.spend(2)
 		if d := y.score - x.score; d != 0 {
 			return int(d)
 		}
@@ -38,42 +33,26 @@ func (e *engine) choose(wholes []group, least int32) {
 	})
 	of := byNode(wholes)
 	for _, b := range order {
-		e.steps.spend(16)
+		c.steps.spend(16)
 		var g group
-		if n := int(b.at) - len(e.pairs); n >= 0 {
+		if n := int(b.at) - len(c.pairs); n >= 0 {
 			g = wholes[n]
+			m.rest(&g)
 		} else {
-			p := &e.pairs[b.at]
-			if e.groupOf[0][p.a] >= 0 || e.groupOf[1][p.b] >= 0 {
+			p := &c.pairs[b.at]
+			if m.groupOf[0][p.a] >= 0 || m.groupOf[1][p.b] >= 0 {
 				continue
 			}
-			g = e.linked(p, p.score)
+			g = c.linked(p, p.score)
 			if w := e.fuller(p, of); w != nil {
 				g = *w
 				g.score = max(g.score, min(g.part, p.score))
 			}
 		}
-		if !e.free(&g) {
+		if !m.free(&g) {
 			continue
 		}
-		e.groups = append(e.groups, g)
-		e.claim(len(e.groups) - 1)
+		m.put(g)
 	}
-}
-
-// linked is the 1:1 link of a pair.
-func (e *engine) linked(p *pair, score int32) group {
-	return group{side: [2][]int32{{p.a}, {p.b}}, score: score, mean: int32(e.meanOf(p))}
-}
-
-// free reports whether no node of g is in a link.
-func (e *engine) free(g *group) bool {
-	for which := range 2 {
-		for _, n := range g.side[which] {
-			if e.groupOf[which][n] >= 0 {
-				return false
-			}
-		}
-	}
-	return true
+	return m
 }

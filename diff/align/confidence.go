@@ -18,10 +18,6 @@ func confidence(score int) int {
 	return p
 }
 
-// calibration is added to scores: what the model says of drafts that were invented is less than what holds of real ones, where it was
-// measured.
-const calibration = 600
-
 // logistic is 1000/(1+exp(-x)) at every quarter.
 var logistic = [...]int{
 	500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982, 986, 989, 991, 993, 995,

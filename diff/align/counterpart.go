@@ -3,10 +3,10 @@ package align
 import "slices"
 
 // counterparts links what is left by subject: keys, headings and rare words in common. It is a guess at what belongs side by side.
-func (e *engine) counterparts() {
+func (e *labeller) counterparts() {
 	var pairs []pair
-	for _, p := range e.pairs {
-		if e.groupOf[0][p.a] < 0 && e.groupOf[1][p.b] < 0 {
+	for _, p := range e.c.pairs {
+		if e.m.groupOf[0][p.a] < 0 && e.m.groupOf[1][p.b] < 0 {
 			pairs = append(pairs, p)
 		}
 	}
@@ -16,13 +16,13 @@ func (e *engine) counterparts() {
 		method Method
 	}
 	var bids []bid
-	for _, p := range tidy(pairs, len(e.s[0].flat), &e.steps) {
-		if e.groupOf[0][p.a] >= 0 || e.groupOf[1][p.b] >= 0 {
+	for _, p := range tidy(pairs, len(e.s[0].flat), e.steps) {
+		if e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
 			continue
 		}
 		e.fill(&p)
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		old, new := e.shares(&p)
+		old, new := e.c.shares(&p)
 		words := subjectWords * max(old, new) / 1000
 		if !oneLanguage(fa, fb) {
 			words = e.tokensClue(&p)
@@ -46,27 +46,20 @@ func (e *engine) counterparts() {
 	}
 	slices.SortStableFunc(bids, func(x, y bid) int { return int(y.score - x.score) })
 	for _, b := range bids {
-		if e.groupOf[0][b.a] >= 0 || e.groupOf[1][b.b] >= 0 {
+		if e.m.groupOf[0][b.a] >= 0 || e.m.groupOf[1][b.b] >= 0 {
 			continue
 		}
-		e.groups = append(e.groups, group{
+		e.m.put(group{
 			side: [2][]int32{{b.a}, {b.b}}, score: b.score - counterpartLess, method: b.method, label: true, weak: true,
 		})
-		e.claim(len(e.groups) - 1)
 	}
 }
 
-const (
-	subjectBias     = -1500
-	subjectWords    = 12000 // all words of one side in the other
-	counterpartLess = 2000  // a counterpart is never more than a guess
-)
-
 // keyed pairs the nodes that are left and have a key in common.
-func (e *engine) keyed() []pair {
+func (e *labeller) keyed() []pair {
 	have := map[string][]int32{}
 	for i := range e.s[0].flat {
-		if e.groupOf[0][i] < 0 {
+		if e.m.groupOf[0][i] < 0 {
 			for _, k := range e.s[0].flat[i].node.Keys {
 				have[k] = append(have[k], int32(i))
 			}
@@ -74,7 +67,7 @@ func (e *engine) keyed() []pair {
 	}
 	var out []pair
 	for j := range e.s[1].flat {
-		if e.groupOf[1][j] >= 0 {
+		if e.m.groupOf[1][j] >= 0 {
 			continue
 		}
 		for _, k := range e.s[1].flat[j].node.Keys {
@@ -88,6 +81,3 @@ func (e *engine) keyed() []pair {
 	}
 	return out
 }
-
-// perKey is how many nodes of one key are paired with each of the other side.
-const perKey = 24

@@ -17,8 +17,8 @@ type coverer struct {
 
 const genBits = 20
 
-func newCoverer(v *vocabulary) *coverer {
-	return &coverer{weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
+func newCoverer(v *vocabulary, steps *steps) *coverer {
+	return &coverer{steps: steps, weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
 }
 
 // against makes text b what others are measured against.
@@ -76,14 +76,6 @@ func (c *coverer) together(x, y int32) bool {
 	}
 }
 
-// How fully, in 1/256, a word counts that is accounted for.
-const (
-	fully     = 256 // beside the same neighbour
-	alone     = 140 // beside others
-	inflected = 160 // in another form, beside the same neighbour
-	akin      = 60  // in another form, beside others
-)
-
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {
 	c.steps.spend(2 * len(a))
@@ -101,25 +93,15 @@ func (c *coverer) explained(a []int32) int {
 	return sum
 }
 
-// explainedAt is explained for a text of which only the words at some places, in order, can be accounted for.
-func (c *coverer) explainedAt(a, at []int32) int {
-	c.steps.spend(2 * len(at))
-	sum, last := 0, int32(-2)
-	linked := false
-	for _, i := range at {
-		w := a[i]
-		follows := int(i)+1 < len(a) && c.follows(w, a[i+1])
-		sum += int(c.weight[w]) * c.share(w, linked && last == i-1 || follows) >> 8
-		linked, last = follows, i
-	}
-	return sum
+// Marks say word by word how fully, in 1/256, a text is accounted for: at some places, in order; at all others it is not at all.
+type marks struct {
+	at   []int32
+	full []uint16
 }
 
-// mark is explained word by word: it raises at[i] to how fully, in 1/256, word i of a is accounted for, and returns
-// the weight by which that raised what at explained before.
-func (c *coverer) mark(a []int32, at []uint16) int {
+// marks appends to out how fully the words of a are accounted for by the text set by against.
+func (c *coverer) marks(a []int32, out marks) marks {
 	c.steps.spend(2 * len(a))
-	gain := 0
 	linked := false
 	for i, w := range a {
 		if c.like[c.stem[w]] != c.gen {
@@ -127,14 +109,30 @@ func (c *coverer) mark(a []int32, at []uint16) int {
 			continue
 		}
 		follows := i+1 < len(a) && c.follows(w, a[i+1])
-		if full := uint16(c.share(w, linked || follows)); full > at[i] {
-			gain += int(c.weight[w]) * int(full-at[i]) >> 8
-			at[i] = full
-		}
+		out.at = append(out.at, int32(i))
+		out.full = append(out.full, uint16(c.share(w, linked || follows)))
 		linked = follows
 	}
-	return gain
+	return out
 }
+
+// marksAt is marks where only the words at some places, in order, are looked at.
+func (c *coverer) marksAt(a, at []int32, out marks) marks {
+	c.steps.spend(2 * len(at))
+	for _, i := range at {
+		w := a[i]
+		if c.like[c.stem[w]] != c.gen {
+			continue
+		}
+		beside := int(i)+1 < len(a) && c.follows(w, a[i+1]) || i > 0 && c.goesOn(a[i-1], w)
+		out.at = append(out.at, i)
+		out.full = append(out.full, uint16(c.share(w, beside)))
+	}
+	return out
+}
+
+// goesOn reports whether b has x, or another form of it, and then y.
+func (c *coverer) goesOn(x, y int32) bool { return c.like[c.stem[x]] == c.gen && c.follows(x, y) }
 
 // follows reports whether b has y, or another form of it, after w.
 func (c *coverer) follows(w, y int32) bool {

@@ -12,7 +12,9 @@
 //
 // # Method
 //
-// The engine (engine.go) goes from what is cheap and certain to what is dear and doubtful.
+// The engine (engine.go) goes from what is cheap and certain to what is dear and doubtful; align is the story. What the texts are (texts.go) is read once and
+// only looked at from then on; candidates (candidates.go, pairs.go) grow and are scored; a matching (matching.go) is made anew in each round; an
+// outlook (learn.go) is what that taught. A step sees what its type holds. All figures that decide stand in settings.go.
 //
 // Words (words.go, side.go). Texts are cut into folded words, and these numbered. A word weighs what it tells: the logarithm of in how few texts of
 // both trees it stands (inverse document frequency, Spärck Jones 1972). The words of package redline keep compounds, figures with their units and
@@ -39,6 +41,9 @@
 // Copies (verbatim.go). A text that stands word for word in one place of the other tree came from there or went there, however far, and a near copy
 // of it is a copy. Where the trees leave that open this rule decides.
 //
+// Rivals (rival.go). Clauses on one pattern are alike by the words of the pattern. Of what tells such a clause apart, from its rivals and its siblings, a
+// partner has something; where neither has anything of the other's, they are strangers.
+//
 // Hypotheses (judge.go, whole.go, fuller.go, choose.go, swap.go, extend.go). For each node of either side the set of nodes is grown that together
 // explain most of it, each judged by what it explains that the others do not: splits and merges, neighbouring or not, with their doubtful parts and
 // without. They and the pairs then compete in one list, best first; each node is in one. A pair that is sure does not beat the split or merge that
@@ -47,23 +52,31 @@
 // words, the one that suits better takes the place of the other: so twins come in order. Four rounds are run, since context needs links and links
 // need context; the last decides. Then nodes that are left join links that hold them, and links between which a passage moved are regrouped.
 //
-// Work on splits and merges is held to a number of steps for each word (extend.go); nodes that are left when they are spent stay alone.
+// Gatherings (gather.go, extend.go, long.go). Many clauses that one node took up, such as definitions that became one section, are proposed by rule and
+// not by the trees, which saw few: three or more, each held by that node far more than by any other, and each in a place of its own. A clause that is
+// left joins a link whose other side holds it so, or has all of it and all that tells it apart from what is there. A linked node keeps what its
+// parts explain of it word by word, and each clause is held against it once, through an index of where the words of a long text stand.
+//
+// Families (family.go). Of texts that stand several times, such as the rows of a schedule, wording cannot say which became which, and the copy of an edited row is
+// more like the next row than what it became is. All of them, with near copies of them, are matched together with everything that is linked beside them,
+// by the heaviest chain in order; what that leaves is chained again, so that moved blocks find each other. A link that another chain of the same
+// weight does without is said to be half sure at most.
 //
 // Labels (label.go). What wording could not link (containers, nodes whose words are not known, told texts, two languages, and clauses whose text
 // was replaced) goes by number, heading, keys, children, parent and place. These weights are set by hand, and confidence is at most 850. For one
 // text to have replaced another, the same place is not enough: a trusted number, a heading or a key must say so.
 //
 // Result (result.go, move.go, piece.go). Below the score that decides, the engine abstains: the nodes were removed and added, and the candidate
-// stands in [Link.RunnerUp]. A 1:1 link moved if it is outside the longest run in order (Schensted 1961) of those under the same linked parents, or
-// if its parents have other partners. The caller's links ([Given]) hold, then reported ones ([Reported]).
+// stands in [Link.RunnerUp]. How sure it is that a node has no partner is told by what share of it others hold (alone.go). A 1:1 link moved if it
+// is outside the longest run in order (Schensted 1961) of those under the same linked parents ([Link.Reordered]), or if its parents have other
+// partners ([Link.Reparented]). The caller's links ([Given]) hold, then reported ones ([Reported]).
 //
 // # What to trust
 //
 // [Link.Confidence] is per mille. The test Evaluation prints, for the cases in testdata, how many of the links said to be so sure are right; on two
-// versions of some fifty statutes and policies that no tree was fitted to (the few thresholds in judge.go, choose.go, whole.go, fuller.go and
-// extend.go, and how the invented drafts are made, were chosen with an eye on them), it was 999 in 1000 of those said 950 or more, and more than
-// said in each band below. Of the links of the hand-labelled cases, many of which are meant to mislead, 981 in 1000 of those said 950 or more were
-// right: where a clause is dropped and one on something else is put in its words, wording alone cannot tell. Kinds follow from the texts alone:
+// versions of some fifty statutes and policies that no tree was fitted to (the settings, and how the invented drafts are made, were chosen with an eye
+// on them), it was 999 in 1000 of those said 950 or more, and of the nodes that were said 950 sure to be removed or added 990 in 1000 were. Of the links
+// of the hand-labelled cases, many of which are meant to mislead, 969 in 1000 of those said 950 or more were right: where a clause is dropped and one on something else is put in its words, wording alone cannot tell. Kinds follow from the texts alone:
 // [KindReworded] says that words differ, not that the meaning does. Where a side is told ([Node.Loose]), in another language or without words, a link
 // is [KindRetold]: nothing is claimed about the wording.
 //

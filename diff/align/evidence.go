@@ -7,6 +7,15 @@ type evidence [evidences]int
 
 func (ev *evidence) logit() int { return linkTrees.logit(ev[:]) }
 
+// print is a fingerprint of the evidence, never 0.
+func (ev *evidence) print() uint64 {
+	h := hashSeed
+	for _, x := range ev {
+		h = mix(h, uint64(x))
+	}
+	return h | 1
+}
+
 // partEvidence is what is known of a part that might be.
 type partEvidence [partEvidences]int
 
@@ -30,7 +39,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 	place := 0
 	for _, a := range g.side[0] {
 		for _, b := range g.side[1] {
-			ev[evContext] = max(ev[evContext], (e.votes(0, a, b)+e.votes(1, b, a))/2)
+			ev[evContext] = max(ev[evContext], (e.m.votes(0, a, b)+e.m.votes(1, b, a))/2)
 			place = max(place, (e.inPlace(0, a, b)+e.inPlace(1, b, a))/2)
 		}
 	}
@@ -38,7 +47,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	ev[evMean] = mean
 	ev[evLess] = min(old, new)
-	ev[evTypical] = clip(mean-e.typical, -500, 300)
+	ev[evTypical] = clip(mean-e.o.typical, -500, 300)
 	ev[evPlace] = place
 	ev[evNarrow] = clip(mean-max(rival[0], rival[1]), -600, 600)
 	ev[evWide] = clip(mean-min(rival[0], rival[1]), -600, 600)
@@ -58,16 +67,16 @@ func (e *engine) look(g *group, old, new int) evidence {
 		ev[evGroup] = 1000
 		ev[evPart] = clip(int(g.part), -3000, 5000)
 	}
-	ev[evHome], ev[evAway] = e.homes(g)
-	ev[evCopied] = e.copied(g, mean)
+	ev[evHome], ev[evAway] = e.c.homes(g)
+	ev[evCopied] = e.c.copied(g, mean)
 	ev[evPurer] = e.purer(g, old, new)
 	if len(g.side[0])+len(g.side[1]) == 2 {
 		ev[evOrder] = e.order(a, b, mean)
 	}
-	ev[evStrange] = e.strange
-	ev[evLosses] = e.losses
+	ev[evStrange] = e.o.strange
+	ev[evLosses] = e.o.losses
 	if place == 1000 {
-		x, y := e.around[0][fa.rank], e.around[1][fb.rank]
+		x, y := e.o.around[0][fa.rank], e.o.around[1][fb.rank]
 		ev[evSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
 	}
 	return ev
@@ -75,7 +84,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 
 // order is how much of both texts, per mille, stands in one order in both. Where nearly all is alike it is not measured.
 func (e *engine) order(a, b int32, mean int) int {
-	p := e.find(a, b)
+	p := e.c.find(a, b)
 	if p == nil || mean > orderMost {
 		return mean
 	}
@@ -85,19 +94,17 @@ func (e *engine) order(a, b int32, mean int) int {
 	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain), e.s[1].flat[b].weight)) / 2
 }
 
-const orderMost = 900
-
 // mass is the logarithm of a weight, 0 for that of a sentence or two.
 func mass(weight int) int { return clip((log2(1+weight)-log2(1024))*1000/256, -1500, 2000) }
 
 // rival is the best mean coverage that node n has with a node outside g, and the best that it has with one that is not linked at least as well elsewhere.
 func (e *engine) rival(which int, n int32, g *group) (all, free int) {
-	for _, t := range e.best[which][n] {
+	for _, t := range e.c.best[which][n] {
 		if slices.Contains(g.side[1-which], t.node) || e.twins(1-which, g.side[1-which], t.node) {
 			continue
 		}
 		all = max(all, int(t.share))
-		if q := e.partner[1-which][t.node]; q >= 0 && q != n && e.tie[1-which][t.node] >= t.share {
+		if q := e.m.partner[1-which][t.node]; q >= 0 && q != n && e.m.tie[1-which][t.node] >= t.share {
 			continue
 		}
 		free = max(free, int(t.share))
@@ -112,12 +119,12 @@ func (e *engine) purer(g *group, old, new int) int {
 	for which := range 2 {
 		own := [2]int{old, new}[which]
 		for _, n := range g.side[which] {
-			other := e.heldElsewhere(which, n, g)
+			other := e.c.heldElsewhere(which, n, g)
 			if other < rivalLeast {
 				continue
 			}
 			if len(g.side[which]) > 1 {
-				own = e.heldBy(which, n, g.side[1-which][0])
+				own = e.c.heldBy(which, n, g.side[1-which][0])
 			}
 			d := purity(e.s[which].flat[n].weight, own, other)
 			worst, best = min(worst, d), max(best, d)
@@ -131,58 +138,18 @@ func (e *engine) purer(g *group, old, new int) int {
 
 // purity is the logarithm of the ratio of what is left of a weight where other, per mille, is explained to what is left where own is.
 func purity(weight, own, other int) int {
-	return nats(slip+weight*(1000-other)/1000, slip+weight*(1000-max(own, rivalLeast))/1000)
-}
-
-// heldElsewhere is how much of n, per mille, a node outside g accounts for at best.
-func (e *engine) heldElsewhere(which int, n int32, g *group) int {
-	most := 0
-	for _, t := range e.best[which][n] {
-		if int(t.held) > most && !slices.Contains(g.side[1-which], t.node) && !e.twins(1-which, g.side[1-which], t.node) {
-			most = int(t.held)
-		}
-	}
-	return most
-}
-
-const (
-	rivalLeast = 400 // per mille that a rival explains of a node, below which it is none
-	slip       = 512 // the weight of a word or two, in 1/64 bits: less than that between two is chance
-)
-
-// heldBy is how much of n, per mille, m accounts for.
-func (e *engine) heldBy(which int, n, m int32) int {
-	a, b := n, m
-	if which == 1 {
-		a, b = m, n
-	}
-	p := e.find(a, b)
-	if p == nil {
-		return 0
-	}
-	old, new := e.shares(p)
-	return [2]int{old, new}[which]
-}
-
-// twins reports whether n has the words of one of ns: which of them it is, wording cannot say, and it does not speak against
-// any of them.
-func (e *engine) twins(which int, ns []int32, n int32) bool {
-	p := e.s[which].flat[n].print
-	for _, m := range ns {
-		if e.s[which].flat[m].print == p && p != 0 {
-			return true
-		}
-	}
-	return false
+	left := func(share int) int { return slip + int(int64(weight)*int64(1000-share)/1000) }
+	return nats(left(other), left(max(own, rivalLeast)))
 }
 
 // partLook gathers the evidence that part i of w is one beside those found.
-func (e *engine) partLook(w *whole, f *found, i int) partEvidence {
+func (e *composer) partLook(w *whole, f *found, i int) partEvidence {
 	which, x, p := w.which, w.node, w.parts[i]
-	gain := e.gain(w, i, f.at)
+	gain := f.gain(w.marks[i])
+	e.steps.spend(len(w.marks[i].at))
 	fx, fy := &e.s[which].flat[x], &e.s[1-which].flat[p.node]
 	var ev partEvidence
-	ev[ptOverlap] = e.overlap(w.words, w.spans[i], f.spans)
+	ev[ptOverlap] = f.spans.overlap(w.sums, w.spans[i])
 	ev[ptRate] = perMille(gain, fy.weight)
 	ev[ptStep] = perMille(gain, fx.weight)
 	ev[ptHeld] = perMille(int(p.my), fy.weight)
@@ -192,11 +159,12 @@ func (e *engine) partLook(w *whole, f *found, i int) partEvidence {
 	all, free := e.rival(1-which, p.node, &g)
 	ev[ptRival] = clip(ev[ptRate]-free, -800, 800)
 	ev[ptTwin] = clip(ev[ptRate]-all, -800, 800)
-	if other := e.heldElsewhere(1-which, p.node, &g); other >= rivalLeast {
+	if other := e.c.heldElsewhere(1-which, p.node, &g); other >= rivalLeast {
 		ev[ptPurer] = purity(fy.weight, ev[ptHeld], other)
 	}
 	near := 1 << 20
-	for _, u := range f.nodes {
+	at, _ := slices.BinarySearch(f.nodes, p.node)
+	for _, u := range f.nodes[max(0, at-1):min(len(f.nodes), at+1)] {
 		d := int(e.s[1-which].flat[u].rank - fy.rank)
 		near = min(near, max(d, -d))
 	}
@@ -206,17 +174,17 @@ func (e *engine) partLook(w *whole, f *found, i int) partEvidence {
 	case near <= 3:
 		ev[ptNear] = 500
 	}
-	ev[ptContext] = (e.votes(which, x, p.node) + e.votes(1-which, p.node, x)) / 2
+	ev[ptContext] = (e.m.votes(which, x, p.node) + e.m.votes(1-which, p.node, x)) / 2
 	ev[ptPlace] = e.inPlace(1-which, p.node, x)
 	ev[ptMass] = mass(fy.weight)
-	ev[ptBefore] = perMille(f.weight, fx.weight)
-	ev[ptRest] = perMille(gain, fx.weight-f.weight)
-	switch at := e.verbatim[1-which][p.node]; {
+	ev[ptBefore] = perMille(f.sum, fx.weight)
+	ev[ptRest] = perMille(gain, fx.weight-f.sum)
+	switch at := e.c.verbatim[1-which][p.node]; {
 	case at == x:
 		ev[ptHome] = homeMass(fy)
 	case at >= 0:
 		ev[ptHome] = -homeMass(fy)
 	}
-	ev[ptTypical] = clip(ev[ptRate]-e.typical, -500, 500)
+	ev[ptTypical] = clip(ev[ptRate]-e.o.typical, -500, 500)
 	return ev
 }

@@ -21,16 +21,13 @@ func TestEvidence(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := bufio.NewWriter(f)
-	fmt.Fprintln(w, "names link", strings.Join(linkNames, " "))
-	fmt.Fprintln(w, "names part", strings.Join(partNames, " "))
+	fmt.Fprintln(w, "names link", strings.Join(linkNames[:], " "))
+	fmt.Fprintln(w, "names part", strings.Join(partNames[:], " "))
 	for _, dir := range caseDirs(t) {
 		c := readCase(t, dir)
 		c.w = w
-		e := &engine{steps: steps{ctx: t.Context()}, opts: &options{}, witness: c}
-		c.e = e
-		if err := e.run(c.old, c.new); err != nil {
-			t.Fatal(err)
-		}
+		c.texts = read(c.old, c.new, nil)
+		align(c.texts, nil, c)
 	}
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
@@ -99,10 +96,10 @@ func (c *labelledCase) alike(a, b int32) bool {
 			}
 		}
 		for k := range c.right {
-			c.prints[[2]uint64{c.e.s[0].flat[at[0][k[0]]].print, c.e.s[1].flat[at[1][k[1]]].print}] = true
+			c.prints[[2]uint64{c.texts.s[0].flat[at[0][k[0]]].print, c.texts.s[1].flat[at[1][k[1]]].print}] = true
 		}
 	}
-	return c.prints[[2]uint64{c.e.s[0].flat[a].print, c.e.s[1].flat[b].print}]
+	return c.prints[[2]uint64{c.texts.s[0].flat[a].print, c.texts.s[1].flat[b].print}]
 }
 
 func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
@@ -112,10 +109,3 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 	}
 	fmt.Fprintf(c.w, "%s %s %s %s %d %s\n", kind, filepath.Base(c.dir), c.ids[0][a], c.ids[1][b], label, strings.Trim(fmt.Sprint(cols), "[]"))
 }
-
-// The names of the evidence, in the order of features.go.
-var (
-	linkNames = strings.Fields(`evContext evMean evLess evTypical evPlace evNarrow evWide evTwin evMass evNumber evHeading evSame
-		evHome evAway evCopied evGroup evPart evPurer evOrder evStrange evLosses evSole`)
-	partNames = strings.Fields(`ptRate ptStep ptHeld ptFresh ptRival ptTwin ptNear ptContext ptPlace ptMass ptBefore ptRest ptTypical ptPurer ptHome ptOverlap`)
-)

@@ -2,138 +2,178 @@ package align
 
 import "slices"
 
-// extend joins nodes that are left to links whose other side holds them, one to each link in a round. A text that holds many others is weighed
-// against all that are left in each round: the work is held to a number of steps for each word, far above what drafts need. Nodes that are left when
-// it is spent stay alone.
-func (e *engine) extend() {
-	type offer struct {
-		which int
-		y, x  int32 // y is left, x is linked
-		score int
-	}
-	bound := e.steps.within(extendSteps * (1<<10 + len(e.s[0].words) + len(e.s[1].words)))
-	known := map[[3]int32]joining{} // by side, y and x: as long as the link of x stays what it is
-	linked := map[[2]int32]beside{} // by side and x: likewise
-	for {
+// An extender lets links have more nodes.
+type extender struct {
+	*composer
+	holders map[[2]int32]*holder // by side and node
+}
+
+// A holder is a linked node that may hold others: a link with one node on its side can have more on the other.
+type holder struct {
+	w       *whole
+	f       *found
+	parts   map[int32]int // by node: which part of w it is
+	joining map[int32]int // by node: how well it joins, as long as nothing else does
+}
+
+// An offer is that node y, which is left, joins the link of node x of the other side.
+type offer struct {
+	which int
+	y, x  int32
+	score int
+}
+
+// extend joins nodes that are left to links whose other side holds them: in each round all that are offered, the likeliest first, each if what joined
+// before it leaves it likely. What is left after some rounds stays alone.
+func (e *extender) extend() {
+	for range extendRounds {
 		var offers []offer
 		for which := range 2 {
 			for _, y := range e.s[which].texts {
-				if e.groupOf[which][y] >= 0 {
-					continue
-				}
-				if bound.reached() {
-					return
-				}
-				var buf [16]part
-				best := offer{x: -1, score: joinSure}
-				fy := &e.s[which].flat[y]
-				for _, p := range e.candidates(which, y, buf[:0]) {
-					x := p.node
-					gi := e.groupOf[1-which][x]
-					if gi < 0 || e.groups[gi].method != "" || len(e.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), fy.weight) < partLeast {
-						continue
+				if e.m.groupOf[which][y] < 0 {
+					if o := e.bestHolder(which, y); o.x >= 0 {
+						offers = append(offers, o)
 					}
-					nodes, key := e.groups[gi].side[which], [3]int32{int32(which), y, x}
-					j := known[key]
-					if j.size != len(nodes) {
-						at := [2]int32{int32(which), x}
-						b := linked[at]
-						if b.size != len(nodes) {
-							b = beside{len(nodes), e.together(1-which, x, nodes)}
-							linked[at] = b
-						}
-						j = joining{b.size, e.joins(which, y, x, b.found, p)}
-						known[key] = j
-					}
-					if j.score > best.score {
-						best = offer{which, y, x, j.score}
-					}
-				}
-				if best.x >= 0 {
-					offers = append(offers, best)
 				}
 			}
 		}
 		if len(offers) == 0 {
 			return
 		}
-		slices.SortStableFunc(offers, func(p, q offer) int { return q.score - p.score })
-		taken := map[int32]bool{}
+		slices.SortStableFunc(offers, func(p, q offer) int {
+			e.steps.spend(2)
+			return q.score - p.score
+		})
+		joined := map[int32]bool{}
 		for _, o := range offers {
-			gi := e.groupOf[1-o.which][o.x]
-			if taken[gi] || e.groupOf[o.which][o.y] >= 0 {
+			gi := e.m.groupOf[1-o.which][o.x]
+			g := &e.m.groups[gi]
+			if len(g.side[1-o.which]) != 1 || e.joins(o.which, o.y, o.x) <= joinSure {
 				continue
 			}
-			taken[gi] = true
-			g := &e.groups[gi]
-			g.side[o.which] = append(g.side[o.which], o.y)
-			slices.Sort(g.side[o.which])
-			old, new, _ := e.covered(g)
-			g.score = wholeScore(min(g.score, int32(o.score)), old, new)
-			e.groupOf[o.which][o.y] = gi
+			h := e.holder(1-o.which, o.x)
+			h.f.add(h.w, h.parts[o.y])
+			clear(h.joining)
+			g.side[o.which] = append(slices.Clip(g.side[o.which]), o.y)
+			g.score = min(g.score, int32(o.score))
+			e.m.groupOf[o.which][o.y] = gi
+			joined[gi] = true
+		}
+		for gi := range e.m.groups {
+			if g := &e.m.groups[gi]; joined[int32(gi)] {
+				slices.Sort(g.side[0])
+				slices.Sort(g.side[1])
+				old, new, _ := e.covered(g)
+				g.score = wholeScore(g.score, old, new)
+			}
 		}
 	}
 }
 
-// extendSteps is how many steps extend may take for each word of both trees.
-const extendSteps = 1 << 12
-
-// A joining is how well a node joins a link that has size nodes on its side.
-type joining struct{ size, score int }
-
-// A beside is what the size nodes explain of a node that it is linked with.
-type beside struct {
-	size  int
-	found *found
+// bestHolder is the link that node y, which is left, joins best; x is -1 if there is none.
+func (e *extender) bestHolder(which int, y int32) offer {
+	best := offer{x: -1, score: joinSure}
+	weight := e.s[which].flat[y].weight
+	var buf [16]part
+	for _, p := range e.c.of(which, y, buf[:0]) {
+		gi := e.m.groupOf[1-which][p.node]
+		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), weight) < partLeast {
+			continue
+		}
+		e.offer(which, y, p)
+		if s := e.joins(which, y, p.node); s > best.score {
+			best = offer{which, y, p.node, s}
+		}
+	}
+	return best
 }
 
-// joins weighs node y, which is left, as one more part of x beside those that explain what is known of it; p is what the pair says.
-func (e *engine) joins(which int, y, x int32, f *found, p part) int {
-	w := e.newWhole(1-which, x, []part{{node: y, mx: p.my, my: p.mx}})
-	if gain := e.gain(w, 0, f.at); gain < slip && gain*10 <= e.s[which].flat[y].weight {
-		return joinSure // a copy of what is there adds a chance word or two
+// holder gives what is kept of node x, which is linked, and of all that it is linked with.
+func (e *extender) holder(which int, x int32) *holder {
+	at := [2]int32{int32(which), x}
+	h := e.holders[at]
+	if h == nil {
+		w := e.newWhole(which, x)
+		h = &holder{w: w, f: e.found(w, nil, -1), parts: map[int32]int{}, joining: map[int32]int{}}
+		for _, z := range e.m.groups[e.m.groupOf[which][x]].side[1-which] {
+			h.f.add(w, w.add(e.meter, part{node: z}))
+		}
+		e.holders[at] = h
 	}
-	return e.partScore(w, 0, e.partLook(w, f, 0))
+	return h
 }
 
-// together gathers what nodes explain of x, all of them.
-func (e *engine) together(which int, x int32, nodes []int32) *found {
-	parts, used := make([]part, len(nodes)), make([]int, len(nodes))
-	for i, z := range nodes {
-		parts[i].node, used[i] = z, i
+// offer makes y a possible part of the node of pair p, which is seen from y.
+func (e *extender) offer(which int, y int32, p part) {
+	h := e.holder(1-which, p.node)
+	if _, ok := h.parts[y]; !ok {
+		h.parts[y] = h.w.add(e.meter, part{node: y, mx: p.my, my: p.mx})
 	}
-	w := e.newWhole(which, x, parts)
-	return e.found(w, used, -1, make([]uint16, len(w.words)))
+}
+
+// joins weighs node y, which is left, as one more part of x beside those that explain what is known of it.
+func (e *extender) joins(which int, y, x int32) int {
+	h := e.holder(1-which, x)
+	score, ok := h.joining[y]
+	if ok {
+		return score
+	}
+	i := h.parts[y]
+	switch gain := h.f.gain(h.w.marks[i]); {
+	case e.lies(which, y, x, gain):
+		score = lieScore
+	case gain < slip && gain*10 <= e.s[which].flat[y].weight:
+		score = joinSure // a copy of what is there adds a chance word or two
+	default:
+		score = e.partScore(h.w, i, e.partLook(h.w, h.f, i))
+		if holder, _ := e.held(which, y); holder == x && h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
+			score = max(score, gatherScore)
+		}
+	}
+	h.joining[y] = score
+	return score
 }
 
 // regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
 // good part of each other beyond what their own partners explain.
-func (e *engine) regroup() {
+func (e *extender) regroup() {
 	type bond struct {
 		g, h  int32
 		share int
 	}
 	var bonds []bond
-	for i := range e.pairs {
+	own := [2]map[int32]*covered{{}, {}} // by node: what its partners explain of it
+	beyond := func(which int, n, y int32) int {
+		c := own[which][n]
+		if c == nil {
+			c = newCovered(e.texts, which, n)
+			for _, z := range e.m.groups[e.m.groupOf[which][n]].side[1-which] {
+				c.raise(e.marks(which, n, z, marks{}))
+			}
+			own[which][n] = c
+		}
+		return c.gain(e.marks(which, n, y, marks{}))
+	}
+	for i := range e.c.pairs {
 		e.steps.spend(4)
-		p := &e.pairs[i]
-		g, h := e.groupOf[0][p.a], e.groupOf[1][p.b]
-		if g < 0 || h < 0 || g == h || p.score == never || e.groups[g].method != "" || e.groups[h].method != "" {
+		p := &e.c.pairs[i]
+		g, h := e.m.groupOf[0][p.a], e.m.groupOf[1][p.b]
+		if g < 0 || h < 0 || g == h || p.score == never || e.m.groups[g].method != "" || e.m.groups[h].method != "" {
 			continue
 		}
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 		if perMille(int(p.ma), fa.weight) < bondLeast || perMille(int(p.mb), fb.weight) < bondLeast {
 			continue
 		}
-		x := e.beyond(0, p.a, e.groups[g].side[1], p.b)
-		y := e.beyond(1, p.b, e.groups[h].side[0], p.a)
+		x := beyond(0, p.a, p.b)
+		y := beyond(1, p.b, p.a)
 		if min(x, y) >= bondBits && perMille(x, fa.weight) >= bondLeast && perMille(y, fb.weight) >= bondLeast {
 			bonds = append(bonds, bond{g, h, x + y})
 		}
 	}
 	slices.SortStableFunc(bonds, func(x, y bond) int { return y.share - x.share })
 	for _, b := range bonds {
-		g, h := &e.groups[b.g], &e.groups[b.h]
+		g, h := &e.m.groups[b.g], &e.m.groups[b.h]
 		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 || len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
 			continue
 		}
@@ -143,7 +183,7 @@ func (e *engine) regroup() {
 			h.side[which] = nil
 		}
 		g.score = min(g.score, h.score, regroupMost)
-		e.claim(int(b.g))
+		e.m.claim(int(b.g))
 		e.steps.spend(len(bonds))
 		for i := range bonds {
 			if bonds[i].g == b.h {
@@ -154,26 +194,8 @@ func (e *engine) regroup() {
 			}
 		}
 	}
-	e.groups = slices.DeleteFunc(e.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
-	for i := range e.groups {
-		e.claim(i)
+	e.m.groups = slices.DeleteFunc(e.m.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
+	for i := range e.m.groups {
+		e.m.claim(i)
 	}
-}
-
-const (
-	joinSure    = -2000 // the score from which a part that is left joins a link
-	bondLeast   = 250   // per mille of both nodes that a passage must be
-	bondBits    = 900   // and what its words must weigh, in 1/64 bits
-	regroupMost = 2200  // the score that a regrouping has at most: labelled cases are few
-)
-
-// beyond is the weight of n's words that y explains and ys do not.
-func (e *engine) beyond(which int, n int32, ys []int32, y int32) int {
-	at := make([]uint16, e.s[which].flat[n].size())
-	for _, z := range ys {
-		e.cover.against(e.text(1-which, z))
-		e.cover.mark(e.text(which, n), at)
-	}
-	e.cover.against(e.text(1-which, y))
-	return e.cover.mark(e.text(which, n), at)
 }

@@ -50,3 +50,49 @@ const (
 	ptOverlap        // how much its passage of the whole is that of the other parts too
 	partEvidences
 )
+
+// The names of the evidence, which the table carries too.
+var (
+	linkNames = [evidences]string{
+		evContext: "Context",
+		evMean:    "Mean",
+		evLess:    "Less",
+		evTypical: "Typical",
+		evPlace:   "Place",
+		evNarrow:  "Narrow",
+		evWide:    "Wide",
+		evTwin:    "Twin",
+		evMass:    "Mass",
+		evNumber:  "Number",
+		evHeading: "Heading",
+		evSame:    "Same",
+		evHome:    "Home",
+		evAway:    "Away",
+		evCopied:  "Copied",
+		evGroup:   "Group",
+		evPart:    "Part",
+		evPurer:   "Purer",
+		evOrder:   "Order",
+		evStrange: "Strange",
+		evLosses:  "Losses",
+		evSole:    "Sole",
+	}
+	partNames = [partEvidences]string{
+		ptRate:    "Rate",
+		ptStep:    "Step",
+		ptHeld:    "Held",
+		ptFresh:   "Fresh",
+		ptRival:   "Rival",
+		ptTwin:    "Twin",
+		ptNear:    "Near",
+		ptContext: "Context",
+		ptPlace:   "Place",
+		ptMass:    "Mass",
+		ptBefore:  "Before",
+		ptRest:    "Rest",
+		ptTypical: "Typical",
+		ptPurer:   "Purer",
+		ptHome:    "Home",
+		ptOverlap: "Overlap",
+	}
+)

@@ -2,11 +2,8 @@
 
 package align
 
-// linkTrees are what the evidence for a link is worth. Evidence by number:
-//
-//	0 Context 1 Mean 2 Less 3 Typical 4 Place 5 Narrow 6 Wide 7 Twin 8 Mass 9 Number 10 Heading 11 Same
-//	12 Home 13 Away 14 Copied 15 Group 16 Part 17 Purer 18 Order 19 Strange 20 Losses 21 Sole
-var linkTrees = forest{base: 598, trees: []tree{
+// linkTrees are what the evidence for a link is worth.
+var linkTrees = forest{evidence: []string{"Context", "Mean", "Less", "Typical", "Place", "Narrow", "Wide", "Twin", "Mass", "Number", "Heading", "Same", "Home", "Away", "Copied", "Group", "Part", "Purer", "Order", "Strange", "Losses", "Sole"}, base: 598, trees: []tree{
 	{[15]question{{5, 8}, {4, 900}, {2, 261}, {10, 0}, {18, 280}, {4, 900}, {16, -38}, {9, 2382}, {18, 322}, {16, 1482}, {13, 957}, {10, 0}, {18, 241}, {4, 900}, {4, 900}}, [16]int16{-414, -208, -35, 212, -326, -54, 103, -367, -372, 193, -254, 162, -406, -244, 73, 224}},
 	{[15]question{{7, -1}, {4, 900}, {16, -38}, {10, 0}, {18, 280}, {4, 900}, {9, -2208}, {9, 2382}, {18, 300}, {16, 3769}, {9, -2208}, {0, 32767}, {9, -205}, {20, 66}, {21, 0}}, [16]int16{-322, -83, -35, 205, -198, 133, -399, 141, -319, 0, -330, -178, -161, -411, 96, 207}},
 	{[15]question{{5, 34}, {21, 0}, {17, -21}, {10, 0}, {18, 260}, {4, 900}, {16, -38}, {1, 999}, {18, 300}, {2, 412}, {13, 753}, {9, 2382}, {16, -38}, {2, 371}, {2, 225}}, [16]int16{-273, 24, -16, 192, -229, 5, 97, -281, -261, 152, -168, 134, -246, -155, -128, 188}},
@@ -169,11 +166,8 @@ var linkTrees = forest{base: 598, trees: []tree{
 	{[15]question{{7, 578}, {2, 724}, {9, -43}, {18, 719}, {20, 213}, {8, 367}, {20, 240}, {2, 636}, {5, -133}, {1, 788}, {19, 174}, {17, 194}, {20, 216}, {18, 840}, {0, 32767}}, [16]int16{1, -35, -51, 50, -81, 5, -114, -14, 23, -160, 74, -34, -45, 45, 147, 0}},
 }}
 
-// partTrees are what the evidence for a part is worth. Evidence by number:
-//
-//	0 Rate 1 Step 2 Held 3 Fresh 4 Rival 5 Twin 6 Near 7 Context 8 Place 9 Mass 10 Before 11 Rest
-//	12 Typical 13 Purer 14 Home 15 Overlap
-var partTrees = forest{base: -3299, trees: []tree{
+// partTrees are what the evidence for a part is worth.
+var partTrees = forest{evidence: []string{"Rate", "Step", "Held", "Fresh", "Rival", "Twin", "Near", "Context", "Place", "Mass", "Before", "Rest", "Typical", "Purer", "Home", "Overlap"}, base: -3299, trees: []tree{
 	{[15]question{{4, 322}, {5, 6}, {8, 571}, {5, -64}, {8, 666}, {11, 491}, {15, 634}, {14, 0}, {8, 666}, {7, 573}, {15, 634}, {6, 0}, {5, 6}, {2, 315}, {14, 0}}, [16]int16{-147, 1492, -117, 1830, 48, 1422, 3595, 311, 35, 1422, 225, 3071, 297, 4120, 233, 1165}},
 	{[15]question{{5, -108}, {6, 500}, {7, 257}, {8, 800}, {0, 214}, {1, 176}, {1, 43}, {0, 605}, {3, 553}, {4, 112}, {4, 322}, {6, 500}, {15, 414}, {6, 500}, {5, -64}}, [16]int16{-154, -83, -122, 261, -128, 534, 870, 192, -119, 114, 259, -169, -147, 77, 662, 221}},
 	{[15]question{{5, -108}, {8, 666}, {11, 162}, {4, 322}, {12, -275}, {6, 500}, {15, 808}, {4, 177}, {7, 621}, {4, 112}, {4, -270}, {7, 529}, {2, 282}, {13, -97}, {14, 0}}, [16]int16{-154, -118, -100, 75, -127, 275, 3, 469, -156, 25, 5, 194, 16, 213, -126, 515}},

@@ -2,14 +2,9 @@ package align
 
 import "slices"
 
-const (
-	partFree = -500 // the score from which a part belongs to a whole that another part is sure of
-	partLead = 2000 // by how much that must lead what else the part may be
-)
-
 // fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
 // p is likely by itself does not speak against it.
-func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
+func (e *chooser) fuller(p *pair, of [2]map[int32][]*group) *group {
 	var best *group
 	for which, n := range [2]int32{p.a, p.b} {
 		for _, g := range of[which][n] {
@@ -17,7 +12,7 @@ func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
 			if which == 1 {
 				m = p.a
 			}
-			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.free(g) || best != nil && best.score >= g.score {
+			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.m.free(g) || best != nil && best.score >= g.score {
 				continue
 			}
 			ours := true
@@ -33,13 +28,13 @@ func (e *engine) fuller(p *pair, of [2]map[int32][]*group) *group {
 }
 
 // bestFree is the best score that node q has with a node that is in no link, but for x.
-func (e *engine) bestFree(which int, q, x int32) int32 {
+func (e *chooser) bestFree(which int, q, x int32) int32 {
 	best := int32(never)
 	var buf [16]part
-	of := e.candidates(which, q, buf[:0])
-	e.steps.spend(len(of))
+	of := e.c.of(which, q, buf[:0])
+	e.c.steps.spend(len(of))
 	for _, p := range of {
-		if p.node != x && e.groupOf[1-which][p.node] < 0 {
+		if p.node != x && e.m.groupOf[1-which][p.node] < 0 {
 			best = max(best, p.score)
 		}
 	}

@@ -5,6 +5,12 @@ import "slices"
 // What follows links the nodes that wording could not: containers, nodes whose words are not known, told texts, texts
 // in two languages, and clauses that were replaced. It goes by what stands beside the text.
 
+// A labeller links by clues.
+type labeller struct {
+	*engine
+	gapOf [2][]gapAround
+}
+
 // A clue is what speaks for a pair besides its wording, in thousandths of a logit.
 type clue struct {
 	number, heading, key, children, parent, place, wording int
@@ -28,29 +34,6 @@ func (c clue) method() Method {
 	return m
 }
 
-// clues are weighed by hand: labelled cases are few for them. Each line says what the evidence is worth.
-const (
-	clueBias        = -2600 // two nodes taken at random
-	clueKept        = 920   // per mille of nodes that have a partner
-	clueHeading     = 3600  // the same heading, and nobody else has it
-	clueHeadingMany = 1800  // the same heading, and others have it
-	clueHeadingNot  = -1200 // headings without a word in common
-	clueKeyMost     = 3000  // keys that nobody else has
-	clueKeyNot      = -700  // both have keys, none in common
-	clueChildren    = 5000  // all of the children are linked to each other
-	clueChildrenNot = -2500 // all of the children are linked elsewhere
-	clueParent      = 600   // parents are partners
-	clueParentNot   = -1200 // parents have other partners
-	cluePlace       = 700   // between the partners of its neighbours
-	cluePlaceSole   = 1500  // and alone there on both sides
-	cluePlaceNot    = -600  // out of order
-	clueUnlike      = -1500 // both texts can be compared and have nothing in common
-	clueWording     = 6000  // a told text of which all is found in the other
-	trusted         = 800   // trust in numbers from which one text may replace another under one number
-	clueNumberMost  = 5500
-	clueNumberLeast = -2500
-)
-
 // comparable reports whether the wording of a and b can be compared: both have text, quoted, in one language.
 func comparable(a, b *flat) bool {
 	return a.size() > 0 && b.size() > 0 && !a.loose && !b.loose && oneLanguage(a, b)
@@ -70,16 +53,16 @@ func (e *engine) numberClue(a, b int32) int {
 		if fa.parent < 0 != (fb.parent < 0) {
 			return 0
 		}
-		if fa.parent >= 0 && e.partner[0][fa.parent] != fb.parent {
+		if fa.parent >= 0 && e.m.partner[0][fa.parent] != fb.parent {
 			return 0
 		}
 	}
 	if fa.number == fb.number {
 		// one node of the other side has the number: it is the partner as often as numbers hold and there is a partner
-		p := clip(e.trust, 20, 990) * clueKept / 1000
+		p := clip(e.o.trust, 20, 990) * clueKept / 1000
 		return nats(p, 1000-p) - clueBias
 	}
-	return nats(1000-clip(e.trust, 20, 980), 1000)
+	return nats(1000-clip(e.o.trust, 20, 980), 1000)
 }
 
 // numberOdds is numberClue against what chance would have.
@@ -89,25 +72,25 @@ func (e *engine) numberOdds(a, b int32) int {
 		return c
 	}
 	n := max(2, min(len(e.unique[0]), len(e.unique[1])))
-	return max(0, nats(clip(e.trust, 20, 980)*n, 1000))
+	return max(0, nats(clip(e.o.trust, 20, 980)*n, 1000))
 }
 
 // nats is the natural logarithm of x/y in thousandths.
 func nats(x, y int) int { return (log2(max(1, x)) - log2(max(1, y))) * 693 / 64 }
 
 // leftPairs proposes pairs of nodes that are left.
-func (e *engine) leftPairs() []pair {
+func (e *labeller) leftPairs() []pair {
 	var out []pair
-	left := func(which int, n int32) bool { return e.groupOf[which][n] < 0 }
-	for _, p := range e.pairs {
+	left := func(which int, n int32) bool { return e.m.groupOf[which][n] < 0 }
+	for _, p := range e.c.pairs {
 		if left(0, p.a) && left(1, p.b) {
 			out = append(out, p)
 		}
 	}
 	// children of partners, and parents of partners
-	for i := range e.groups {
+	for i := range e.m.groups {
 		e.steps.spend(16)
-		g := &e.groups[i]
+		g := &e.m.groups[i]
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
 				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
@@ -119,11 +102,11 @@ func (e *engine) leftPairs() []pair {
 	}
 	out = e.childPairs(-1, -1, out)
 	out = append(out, e.keyed()...)
-	return tidy(out, len(e.s[0].flat), &e.steps)
+	return tidy(out, len(e.s[0].flat), e.steps)
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
-func (e *engine) childPairs(a, b int32, out []pair) []pair {
+func (e *labeller) childPairs(a, b int32, out []pair) []pair {
 	as, bs := e.childrenOf(0, a), e.childrenOf(1, b)
 	// cut both at the children that are partners
 	j := 0
@@ -137,16 +120,16 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 	}
 	var xs, ys []int32
 	for _, x := range as {
-		if e.groupOf[0][x] < 0 {
+		if e.m.groupOf[0][x] < 0 {
 			xs = append(xs, x)
 			continue
 		}
-		at, found := slices.BinarySearch(bs[j:], e.partner[0][x]) // they are in order
+		at, found := slices.BinarySearch(bs[j:], e.m.partner[0][x]) // they are in order
 		if !found {
 			continue
 		}
 		for _, y := range bs[j : j+at] {
-			if e.groupOf[1][y] < 0 {
+			if e.m.groupOf[1][y] < 0 {
 				ys = append(ys, y)
 			}
 		}
@@ -155,7 +138,7 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 		xs, ys = xs[:0], ys[:0]
 	}
 	for _, y := range bs[j:] {
-		if e.groupOf[1][y] < 0 {
+		if e.m.groupOf[1][y] < 0 {
 			ys = append(ys, y)
 		}
 	}
@@ -163,7 +146,7 @@ func (e *engine) childPairs(a, b int32, out []pair) []pair {
 	return out
 }
 
-func (e *engine) childrenOf(which int, n int32) []int32 {
+func (e *labeller) childrenOf(which int, n int32) []int32 {
 	s := e.s[which]
 	lo, hi := int32(0), int32(len(s.flat))
 	if n >= 0 {
@@ -177,7 +160,7 @@ func (e *engine) childrenOf(which int, n int32) []int32 {
 }
 
 // clueOf gathers the clues of a pair of nodes that are left.
-func (e *engine) clueOf(p *pair) clue {
+func (e *labeller) clueOf(p *pair) clue {
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 	var c clue
 	c.number = clip(e.numberClue(p.a, p.b), clueNumberLeast, clueNumberMost)
@@ -194,13 +177,13 @@ func (e *engine) clueOf(p *pair) clue {
 	c.key = e.keyClue(fa.node.Keys, fb.node.Keys)
 	c.children = e.childrenClue(p.a, p.b)
 	switch {
-	case fa.parent >= 0 && fb.parent >= 0 && e.partner[0][fa.parent] == fb.parent:
+	case fa.parent >= 0 && fb.parent >= 0 && e.m.partner[0][fa.parent] == fb.parent:
 		c.parent = clueParent
-	case fa.parent >= 0 && e.partner[0][fa.parent] >= 0, fb.parent >= 0 && e.partner[1][fb.parent] >= 0:
+	case fa.parent >= 0 && e.m.partner[0][fa.parent] >= 0, fb.parent >= 0 && e.m.partner[1][fb.parent] >= 0:
 		c.parent = clueParentNot
 	}
 	c.place = e.placeClue(p.a, p.b)
-	old, new := e.shares(p)
+	old, new := e.c.shares(p)
 	switch {
 	case fa.size() == 0 || fb.size() == 0:
 	case comparable(fa, fb):
@@ -213,19 +196,8 @@ func (e *engine) clueOf(p *pair) clue {
 	return c
 }
 
-// headingLikeness is the share of both headings' words that the other has.
-func (e *engine) headingLikeness(p *pair) int {
-	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	a, b := e.s[0].words[fa.hlo:fa.hhi], e.s[1].words[fb.hlo:fb.hhi]
-	e.cover.against(b)
-	x := e.cover.explained(a)
-	e.cover.against(a)
-	y := e.cover.explained(b)
-	return (perMille(x, fa.hweight) + perMille(y, fb.hweight)) / 2
-}
-
 // keyClue is worth more the fewer nodes have the key.
-func (e *engine) keyClue(a, b []string) int {
+func (e *labeller) keyClue(a, b []string) int {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
@@ -242,16 +214,13 @@ func (e *engine) keyClue(a, b []string) int {
 	return best
 }
 
-// below is how many of the nodes below one are asked for their links.
-const below = 2000
-
 // childrenClue is what the links of the nodes below say.
-func (e *engine) childrenClue(a, b int32) int {
+func (e *labeller) childrenClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	e.steps.spend(int(min(fa.end-a, below) + min(fb.end-b, below)))
 	in, all := 0, 0
 	for i := a + 1; i < min(fa.end, a+below); i++ {
-		if q := e.partner[0][i]; q >= 0 {
+		if q := e.m.partner[0][i]; q >= 0 {
 			all++
 			if b < q && q < fb.end {
 				in++
@@ -259,7 +228,7 @@ func (e *engine) childrenClue(a, b int32) int {
 		}
 	}
 	for i := b + 1; i < min(fb.end, b+below); i++ {
-		if q := e.partner[1][i]; q >= 0 {
+		if q := e.m.partner[1][i]; q >= 0 {
 			all++
 			if a < q && q < fa.end {
 				in++
@@ -273,7 +242,7 @@ func (e *engine) childrenClue(a, b int32) int {
 }
 
 // placeClue is what the nearest linked siblings on either side say.
-func (e *engine) placeClue(a, b int32) int {
+func (e *labeller) placeClue(a, b int32) int {
 	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
 	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
 	case in && x.left == 1 && y.left == 1:
@@ -289,34 +258,34 @@ func (e *engine) placeClue(a, b int32) int {
 type gapAround struct{ lo, hi, left int32 }
 
 // siblings sets gapOf for every node.
-func (e *engine) siblings() {
+func (e *labeller) siblings() {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		e.gapOf[which] = make([]gapAround, len(s.flat))
 		of := func(n int32) {
 			kids := e.childrenOf(which, n)
 			for i := 0; i < len(kids); {
-				if e.partner[which][kids[i]] >= 0 {
+				if e.m.partner[which][kids[i]] >= 0 {
 					g := gapAround{-1, int32(len(o.flat)), 0}
 					e.gapOf[which][kids[i]] = g
 					i++
 					continue
 				}
 				j := i
-				for j < len(kids) && e.partner[which][kids[j]] < 0 {
+				for j < len(kids) && e.m.partner[which][kids[j]] < 0 {
 					j++
 				}
 				g := gapAround{-1, int32(len(o.flat)), int32(j - i)}
 				if n >= 0 {
-					if q := e.partner[which][n]; q >= 0 {
+					if q := e.m.partner[which][n]; q >= 0 {
 						g.lo, g.hi = q, o.flat[q].end
 					}
 				}
 				if i > 0 {
-					g.lo = e.partner[which][kids[i-1]]
+					g.lo = e.m.partner[which][kids[i-1]]
 				}
 				if j < len(kids) {
-					g.hi = e.partner[which][kids[j]]
+					g.hi = e.m.partner[which][kids[j]]
 				}
 				for ; i < j; i++ {
 					e.gapOf[which][kids[i]] = g
@@ -334,7 +303,7 @@ func (e *engine) siblings() {
 
 // tokensClue is what figures and names in common say of texts in two languages: words with a digit, and long words that are rare
 // on both sides.
-func (e *engine) tokensClue(p *pair) int {
+func (e *labeller) tokensClue(p *pair) int {
 	e.steps.spend(8 * (len(e.text(0, p.a)) + len(e.text(1, p.b))))
 	seen := map[int32]bool{}
 	for _, w := range e.text(0, p.a) {
@@ -352,13 +321,13 @@ func (e *engine) tokensClue(p *pair) int {
 	return min(sum, 3000)
 }
 
-func (e *engine) token(w int32) bool {
-	few := max(2, int32(len(e.s[0].texts))/8)
-	return e.v.in[0][w] > 0 && e.v.in[1][w] > 0 && e.v.in[0][w] <= few && e.v.in[1][w] <= few && (e.v.figure[w] || e.v.runes[w] >= 4)
+func (t *texts) token(w int32) bool {
+	few := max(2, int32(len(t.s[0].texts))/8)
+	return t.v.in[0][w] > 0 && t.v.in[1][w] > 0 && t.v.in[0][w] <= few && t.v.in[1][w] <= few && (t.v.figure[w] || t.v.runes[w] >= 4)
 }
 
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
-func (e *engine) label() {
+func (e *labeller) label() {
 	for range 3 {
 		e.siblings()
 		pairs := e.leftPairs()
@@ -376,7 +345,7 @@ func (e *engine) label() {
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.trust < trusted) {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.o.trust < trusted) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
@@ -392,66 +361,16 @@ func (e *engine) label() {
 		})
 		done := 0
 		for _, b := range bids {
-			if e.groupOf[0][b.a] >= 0 || e.groupOf[1][b.b] >= 0 {
+			if e.m.groupOf[0][b.a] >= 0 || e.m.groupOf[1][b.b] >= 0 {
 				continue
 			}
 			done++
-			e.groups = append(e.groups, group{
+			e.m.put(group{
 				side: [2][]int32{{b.a}, {b.b}}, score: b.score, method: b.c.method(), label: true,
 			})
-			e.claim(len(e.groups) - 1)
 		}
 		if done == 0 {
 			return
 		}
 	}
-}
-
-// claim writes down whose nodes the group at is.
-func (e *engine) claim(at int) {
-	g := &e.groups[at]
-	for which := range 2 {
-		for _, n := range g.side[which] {
-			e.groupOf[which][n] = int32(at)
-			if len(g.side[1-which]) > 0 {
-				e.partner[which][n] = g.side[1-which][0]
-			}
-			e.tie[which][n] = g.mean
-		}
-	}
-}
-
-// count counts numbers, headings and keys.
-func (e *engine) count() {
-	for which := range 2 {
-		e.unique[which], e.headings[which], e.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
-		e.texts[which] = map[uint64]int{}
-		for i := range e.s[which].flat {
-			f := &e.s[which].flat[i]
-			if f.number != 0 {
-				e.unique[which][f.number]++
-			}
-			if f.print != 0 {
-				e.texts[which][f.print]++
-			}
-			if f.hprint != 0 {
-				e.headings[which][f.hprint]++
-			}
-			for _, k := range f.node.Keys {
-				e.keys[which][k]++
-			}
-		}
-	}
-}
-
-// fill measures a pair that was not measured.
-func (e *engine) fill(p *pair) {
-	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if p.measured || fa.size() == 0 || fb.size() == 0 {
-		return
-	}
-	e.cover.against(e.text(1, p.b))
-	p.ma = int32(e.cover.explained(e.text(0, p.a)))
-	e.cover.against(e.text(0, p.a))
-	p.mb = int32(e.cover.explained(e.text(1, p.b)))
 }

@@ -58,7 +58,9 @@ func (m Method) Valid() bool { return slices.Contains(Methods(), m) }
 type Link struct {
 	Old, New   []int // Old is nil for what was added, New for what was removed
 	Kind       Kind
-	Moved      bool // a 1:1 link outside the longest run in order, or under a parent that is not its parent's partner
+	Moved      bool // a 1:1 link that is Reordered or Reparented
+	Reordered  bool // it is outside the longest run in order of those under the same linked parents
+	Reparented bool // it is under a parent that is not its parent's partner
 	Renumbered bool // a 1:1 link whose numbers differ
 	Method     Method
 

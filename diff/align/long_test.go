@@ -3,41 +3,56 @@ package align
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// TestShared: of a long text the words at the shared places tell as much as all.
+// TestShared: where a clause stands in a long text, every word of it is looked at, though many of its words are everywhere there.
 func TestShared(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	text := func(n int) string {
-		var b strings.Builder
+	text := func(n int) []string {
+		var words []string
 		for range n {
-			fmt.Fprintf(&b, "payment%d%s ", rng.IntN(40), []string{"", "s", "al"}[rng.IntN(3)])
-			fmt.Fprintf(&b, "w%d ", rng.IntN(400))
+			words = append(words, fmt.Sprintf("payment%d%s", rng.IntN(40), []string{"", "s", "al"}[rng.IntN(3)]), fmt.Sprintf("w%d", rng.IntN(400)))
 		}
-		return b.String()
+		return words
 	}
 	for range 50 {
-		e := &engine{steps: steps{ctx: t.Context()}}
-		e.flatten(Tree{Nodes: []Node{{Text: text(900)}}}, Tree{Nodes: []Node{{Text: text(2 + rng.IntN(30))}}})
-		cover, chain := newCoverer(e.v), newChainer(e.v)
-		long, short := e.text(0, 0), e.text(1, 0)
-		l := e.longBeside(0, 0, len(short))
+		words := text(900)
+		at := rng.IntN(len(words) - 60)
+		clause := words[at : at+20+rng.IntN(40)]
+		mt := newMeter(read(one(strings.Join(words, " ")), one(strings.Join(clause, " ")), nil))
+		long, short := mt.text(0, 0), mt.text(1, 0)
+		l := mt.longBeside(0, 0, len(short))
 		if l == nil {
 			t.Fatal("the text is not long")
 		}
-		at := e.shared(l, short)
-		cover.against(short)
-		if all, some := cover.explained(long), cover.explainedAt(long, at); all != some {
-			t.Errorf("explained is %d by all words and %d by those that are shared", all, some)
+		mt.cover.against(short)
+		places := mt.shared(l, long, short)
+		for i := range short {
+			if _, found := slices.BinarySearch(places, int32(at+i)); !found {
+				t.Errorf("word %d of the clause is not looked at", i)
+			}
 		}
-		some := wordsAt(long, at)
-		if a, b := chain.common(long, short), chain.common(some, short); a != b {
-			t.Errorf("common is %d by all words and %d by those that are shared", a, b)
+		if !slices.IsSorted(places) || len(slices.Compact(slices.Clone(places))) != len(places) {
+			t.Errorf("places are not in order, or not once: %v", places)
 		}
-		if a, b := chain.common(short, long), chain.common(short, some); a != b {
-			t.Errorf("turned, common is %d by all words and %d by those that are shared", a, b)
+		if len(places) > len(long)/2 {
+			t.Errorf("%d places of %d are looked at", len(places), len(long))
+		}
+		some := wordsAt(long, places)
+		if a, b := mt.chain.common(long, short), mt.chain.common(some, short); a != b {
+			t.Errorf("common is %d by all words and %d by those that are looked at", a, b)
+		}
+		dense, sparse := newCovered(mt.texts, 0, 0), newCovered(mt.texts, 0, 0)
+		dense.raise(mt.cover.marks(long, marks{}))
+		sparse.raise(mt.cover.marksAt(long, places, marks{}))
+		if !slices.Equal(dense.full[at:at+len(short)], sparse.full[at:at+len(short)]) {
+			t.Errorf("the clause is accounted for as %v by all words and as %v by those that are looked at",
+				dense.full[at:at+len(short)], sparse.full[at:at+len(short)])
 		}
 	}
 }
+
+func one(text string) Tree { return Tree{Nodes: []Node{{Text: text}}} }

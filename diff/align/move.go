@@ -6,7 +6,7 @@ import "slices"
 // longest run in order moved, and so did what hangs under a parent that is not its parent's partner. So the children of a moved
 // parent are not moved again. A parent that was dissolved, or put in, moves nothing. Of runs of one length the one that
 // leaves the most text in place is taken.
-func (e *engine) moves(links []Link) {
+func (e *reporter) moves(links []Link) {
 	old := make([]int, len(e.s[0].flat))
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
 	for i := range links {
@@ -33,7 +33,7 @@ func (e *engine) moves(links []Link) {
 		x, y := above(0, a), above(1, b)
 		switch {
 		case x >= 0 && y >= 0 && partner[0][x] != y:
-			links[old[a]].Moved = true
+			links[old[a]].Moved, links[old[a]].Reparented = true, true
 			continue
 		case x < 0 || y < 0:
 			x = -1
@@ -55,7 +55,7 @@ func (e *engine) moves(links []Link) {
 		stays := heaviestRun(to, weight)
 		for i, l := range of {
 			if !stays[i] {
-				links[l].Moved = true
+				links[l].Moved, links[l].Reordered = true, true
 			}
 		}
 	}

@@ -8,6 +8,7 @@ type Option func(*options)
 type options struct {
 	given        []fixed
 	counterparts bool
+	unreplaced   bool
 }
 
 // A fixed link is one that the engine does not weigh.
@@ -46,3 +47,7 @@ func tidyInts(xs []int) []int {
 // Counterparts asks for links of kind [KindCounterpart] too, among the nodes that are left: independent wording on one
 // subject, found by rare words and keys in common. They are weak, and never a rewording.
 func Counterparts() Option { return func(o *options) { o.counterparts = true } }
+
+// Unreplaced asks for no links of kind [KindReplaced]: where another text stands under the same number, heading or key, the old node was removed and the
+// new one added, and the link that would have been stands in [Link.RunnerUp]. Links that the caller gives stay what they are.
+func Unreplaced() Option { return func(o *options) { o.unreplaced = true } }

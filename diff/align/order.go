@@ -10,12 +10,9 @@ type chainer struct {
 	steps  *steps
 }
 
-func newChainer(v *vocabulary) *chainer {
-	return &chainer{weight: v.weight, head: make([]int32, len(v.weight))}
+func newChainer(v *vocabulary, steps *steps) *chainer {
+	return &chainer{steps: steps, weight: v.weight, head: make([]int32, len(v.weight))}
 }
-
-// places is how many places of one word are looked at: one that stands oftener says little about order.
-const places = 4
 
 // common is the weight of the heaviest chain of words that a and b have in common. It costs time in proportion to both, times a logarithm.
 func (c *chainer) common(a, b []int32) int {

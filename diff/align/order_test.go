@@ -29,7 +29,7 @@ func TestChain(t *testing.T) {
 	for i := range weight {
 		weight[i] = r.Int32N(500) + 1
 	}
-	c := newChainer(&vocabulary{weight: weight})
+	c := newChainer(&vocabulary{weight: weight}, nil)
 	for range 3000 {
 		distinct := 1 + r.IntN(len(weight))
 		text := func() []int32 {

@@ -1,20 +1,28 @@
 package align
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A passage is a run of words of a whole, from lo to before hi.
 type passage struct{ lo, hi int }
 
 // passageOf finds the passage of a text that a part explains, by how fully it explains each word: the one in which what it explains outweighs the
-// rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn.
-func (e *engine) passageOf(words []int32, marks []uint16) passage {
-	e.steps.spend(len(words))
+// rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn. Sums are the weights of the words
+// before each.
+func passageOf(sums []int, m marks) passage {
 	var best, now passage
-	most, sum := 0, 0
-	for i, m := range marks {
-		if sum <= 0 {
-			now, sum = passage{lo: i}, 0
+	most, sum := int64(0), int64(0)
+	for k, i := range m.at {
+		if k > 0 {
+			sum -= 256 * int64(sums[i]-sums[m.at[k-1]+1]) // what is not explained in between
 		}
-		sum += int(e.v.weight[words[i]]) * (2*int(m) - 256)
-		now.hi = i + 1
+		if sum <= 0 {
+			now, sum = passage{lo: int(i)}, 0
+		}
+		sum += int64(sums[i+1]-sums[i]) * (2*int64(m.full[k]) - 256)
+		now.hi = int(i) + 1
 		if sum > most {
 			best, most = now, sum
 		}
@@ -22,30 +30,40 @@ func (e *engine) passageOf(words []int32, marks []uint16) passage {
 	return best
 }
 
-// overlap is how much of a passage, or of what others cover together if that is less, is covered by both, per mille by weight.
-func (e *engine) overlap(words []int32, p passage, others []passage) int {
-	e.steps.spend(len(words) + len(others))
-	e.begins = resize(e.begins, len(words)+1)
-	begins := e.begins // how many more of the others begin than end at a word
-	clear(begins)
-	for _, o := range others {
-		begins[o.lo]++
-		begins[o.hi]--
+// Stretches are passages that do not overlap, in order, and what they weigh together.
+type stretches struct {
+	of     []passage
+	weight int
+}
+
+// add joins p to s.
+func (s *stretches) add(sums []int, p passage) {
+	if p.lo == p.hi {
+		return
 	}
-	own, theirs, both, over := 0, 0, 0, int32(0)
-	for i, w := range words {
-		over += begins[i]
-		in, covered := i >= p.lo && i < p.hi, over > 0
-		weight := int(e.v.weight[w])
-		if in {
-			own += weight
-		}
-		if covered {
-			theirs += weight
-		}
-		if in && covered {
-			both += weight
-		}
+	lo := s.first(p.lo)
+	hi := lo
+	for ; hi < len(s.of) && s.of[hi].lo < p.hi; hi++ {
+		q := s.of[hi]
+		s.weight -= sums[q.hi] - sums[q.lo]
+		p.lo, p.hi = min(p.lo, q.lo), max(p.hi, q.hi)
 	}
-	return perMille(both, min(own, theirs))
+	s.weight += sums[p.hi] - sums[p.lo]
+	s.of = slices.Replace(s.of, lo, hi, p)
+}
+
+// first is the index of the first passage that ends after a place.
+func (s *stretches) first(at int) int {
+	i, _ := slices.BinarySearchFunc(s.of, at, func(p passage, at int) int { return cmp.Compare(p.hi, at+1) })
+	return i
+}
+
+// overlap is how much of a passage, or of s if that is less, is in both, per mille by weight.
+func (s *stretches) overlap(sums []int, p passage) int {
+	both := 0
+	for i := s.first(p.lo); i < len(s.of) && s.of[i].lo < p.hi; i++ {
+		lo, hi := max(p.lo, s.of[i].lo), min(p.hi, s.of[i].hi)
+		both += sums[hi] - sums[lo]
+	}
+	return perMille(both, min(sums[p.hi]-sums[p.lo], s.weight))
 }

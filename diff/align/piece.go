@@ -5,7 +5,7 @@ import "slices"
 // pieces finds which bytes of the nodes of a split, merge or regrouping went where. Each word of the one side goes to the node of the other
 // side that has the longest common run of words through it; words between two of one node go with them, so that what was
 // reworded in between is counted with its surroundings.
-func (e *engine) pieces(l *Link) []Piece {
+func (e *reporter) pieces(l *Link) []Piece {
 	from, many := 0, l.New
 	if len(l.New) == 1 {
 		from, many = 1, l.Old
@@ -28,14 +28,22 @@ type claim struct {
 	at     int // word of the owner
 }
 
-func (e *engine) piecesOf(from, x int, many []int) []Piece {
+func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 	text := e.text(from, int32(x))
 	best := make([]claim, len(text))
+	all := make([]int32, len(text)) // places
 	for i := range best {
-		best[i].owner = -1
+		best[i].owner, all[i] = -1, int32(i)
 	}
 	for k, y := range many {
-		e.claims(text, e.text(1-from, int32(y)), k, best)
+		at := all
+		if other := e.text(1-from, int32(y)); len(text) >= longWords {
+			if l := e.longBeside(from, int32(x), len(other)); l != nil {
+				e.cover.against(other)
+				at = e.shared(l, text, other)
+			}
+		}
+		e.claims(text, at, e.text(1-from, int32(y)), k, best)
 	}
 	// what nobody claims goes with its surroundings
 	last := -1
@@ -83,8 +91,8 @@ func (e *engine) piecesOf(from, x int, many []int) []Piece {
 	return out
 }
 
-// claims raises best where y has a longer run through a word of x.
-func (e *engine) claims(x, y []int32, owner int, best []claim) {
+// claims raises best where y has a longer run through a word of x, of which the words at some places are looked at.
+func (e *reporter) claims(x, at, y []int32, owner int, best []claim) {
 	const most = 32 // places of one word that are looked at
 	places := map[int32][]int{}
 	for j, w := range y {
@@ -92,8 +100,11 @@ func (e *engine) claims(x, y []int32, owner int, best []claim) {
 			places[w] = append(places[w], j)
 		}
 	}
-	for i, w := range x {
-		for _, j := range places[w] {
+	e.steps.spend(4*len(y) + 4*len(at))
+	for _, i := range at {
+		i := int(i)
+		for _, j := range places[x[i]] {
+			e.steps.spend(4)
 			if i > 0 && j > 0 && x[i-1] == y[j-1] {
 				continue // inside a run that was taken from its start
 			}

@@ -2,16 +2,50 @@ package align
 
 import "slices"
 
+// A reporter says what was found.
+type reporter struct {
+	*engine
+	unreplaced bool            // links of kind replaced are taken apart
+	doubts     map[uint64]bool // see alone.go
+}
+
+// result gives what was found, turned round if the trees were.
+func (e *engine) result(ignored []GivenLink, turn, unreplaced bool) *Result {
+	rep := reporter{e, unreplaced, e.m.doubts()}
+	r := &Result{Links: rep.links(), NumberTrust: e.o.trust, Ignored: ignored}
+	news := len(e.s[1].flat)
+	if turn {
+		news = len(e.s[0].flat)
+		for i := range r.Links {
+			r.Links[i].turn()
+		}
+		for i := range r.Ignored {
+			g := &r.Ignored[i]
+			g.Old, g.New = g.New, g.Old
+		}
+	}
+	sortLinks(r.Links, news, e.steps)
+	if rep.refused(r.Links) {
+		r.Refused = RefusalLanguages
+	}
+	return r
+}
+
 // links turns the groups into links, and each node that is in none into one that was added or removed.
-func (e *engine) links() []Link {
-	out := make([]Link, 0, len(e.groups))
-	for i := range e.groups {
+func (e *reporter) links() []Link {
+	out := make([]Link, 0, len(e.m.groups))
+	for i := range e.m.groups {
 		e.steps.spend(32)
-		out = append(out, e.linkOf(&e.groups[i]))
+		l := e.linkOf(&e.m.groups[i])
+		if e.unreplaced && l.Kind == KindReplaced && l.Method != MethodCaller && l.Method != MethodReport {
+			out = append(out, l.apart()...)
+			continue
+		}
+		out = append(out, l)
 	}
 	for which := range 2 {
 		for n := range e.s[which].flat {
-			if e.groupOf[which][n] >= 0 {
+			if e.m.groupOf[which][n] >= 0 {
 				continue
 			}
 			e.steps.spend(32)
@@ -20,7 +54,7 @@ func (e *engine) links() []Link {
 				l = Link{Kind: KindAdded, Method: MethodNone, New: []int{n}}
 			}
 			l.RunnerUp = e.runnerUp(l.Old, l.New)
-			l.Confidence = 1000 - l.RunnerUp.Confidence
+			l.Confidence = e.alone(which, int32(n), l.RunnerUp.Confidence)
 			l.Margin = max(0, l.Confidence-l.RunnerUp.Confidence)
 			out = append(out, l)
 		}
@@ -29,7 +63,18 @@ func (e *engine) links() []Link {
 	return out
 }
 
-func (e *engine) linkOf(g *group) Link {
+// apart is what a link is to those who want none of its kind: its old node was removed and its new one added.
+func (l *Link) apart() []Link {
+	was := Candidate{Old: l.Old, New: l.New, Confidence: l.Confidence, Likeness: l.Likeness}
+	sure := 1000 - l.Confidence
+	one := Link{Method: MethodNone, Confidence: sure, Margin: max(0, sure-l.Confidence), RunnerUp: was}
+	removed, added := one, one
+	removed.Old, removed.Kind = l.Old, KindRemoved
+	added.New, added.Kind = l.New, KindAdded
+	return []Link{removed, added}
+}
+
+func (e *reporter) linkOf(g *group) Link {
 	l := Link{Old: ints(g.side[0]), New: ints(g.side[1]), Method: g.method}
 	old, new, likeness := e.covered(g)
 	l.OldCovered, l.NewCovered, l.Likeness = old, new, likeness
@@ -40,7 +85,7 @@ func (e *engine) linkOf(g *group) Link {
 		l.Kind = KindAdded
 	case len(l.Old) == 1 && len(l.New) == 1:
 		fa, fb := &e.s[0].flat[l.Old[0]], &e.s[1].flat[l.New[0]]
-		l.Kind = e.kind(fa, fb, likeness)
+		l.Kind = e.kind(fa, fb, g, likeness)
 		l.Renumbered = fa.number != fb.number && fa.number != 0 && fb.number != 0
 		if g.weak {
 			l.Kind = KindCounterpart
@@ -61,8 +106,14 @@ func (e *engine) linkOf(g *group) Link {
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
+		if l.Kind == KindReworded && l.Method == MethodNumber && likeness < likeLittle {
+			l.Confidence = min(l.Confidence, littleMost) // it may as well be another text
+		}
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
+		if len(l.Old)+len(l.New) > 2 {
+			l.Confidence = wholeLeast + (1000-wholeLeast)*l.Confidence/1000
+		}
 		if l.Method == "" {
 			l.Method = MethodWording
 		}
@@ -84,7 +135,7 @@ func (e *engine) linkOf(g *group) Link {
 }
 
 // kind is what became of the one node of a 1:1 link.
-func (e *engine) kind(a, b *flat, likeness int) Kind {
+func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 	switch {
 	case a.size() == 0 && b.size() == 0:
 		switch {
@@ -100,19 +151,11 @@ func (e *engine) kind(a, b *flat, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case likeness < replacedBelow:
+	case likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside:
 		return KindReplaced
 	}
 	return KindReworded
 }
-
-const (
-	labelMost       = 850 // the most confidence that labels alone give
-	counterpartMost = 500 // and that a counterpart has
-)
-
-// replacedBelow is the likeness under which another text stands in the place.
-const replacedBelow = 120
 
 func ints(xs []int32) []int {
 	var out []int
@@ -123,75 +166,61 @@ func ints(xs []int32) []int {
 	return out
 }
 
-// covered measures what the sides of a group account for in each other.
-func (e *engine) covered(g *group) (old, new, likeness int) {
-	var got, all [2]int
-	for which := range 2 {
-		for _, x := range g.side[which] {
-			f := &e.s[which].flat[x]
-			all[which] += f.weight
-			if f.size() == 0 {
-				continue
-			}
-			if len(g.side[1-which]) == 1 {
-				if o := &e.s[1-which].flat[g.side[1-which][0]]; o.print == f.print {
-					got[which] += f.weight
-					continue
-				}
-			}
-			at := make([]uint16, f.size())
-			for _, y := range g.side[1-which] {
-				e.cover.against(e.text(1-which, y))
-				got[which] += e.cover.mark(e.text(which, x), at)
-			}
-		}
-	}
-	return perMille(got[0], all[0]), perMille(got[1], all[1]), perMille(got[0]+got[1], all[0]+all[1])
-}
-
 // runnerUp is the best pair of one of the nodes with a node that is in no link with it.
-func (e *engine) runnerUp(old, new []int) Candidate {
+func (e *reporter) runnerUp(old, new []int) Candidate {
 	best := int32(-1)
 	look := func(i int32) {
 		e.steps.spend(2)
-		p := &e.pairs[i]
-		if slices.Contains(old, int(p.a)) && slices.Contains(new, int(p.b)) {
+		p := &e.c.pairs[i]
+		if contains(old, int(p.a)) && contains(new, int(p.b)) {
 			return
 		}
-		if best < 0 || p.score > e.pairs[best].score || p.score == e.pairs[best].score && i < best {
+		if best < 0 || p.score > e.c.pairs[best].score || p.score == e.c.pairs[best].score && i < best {
 			best = i
 		}
 	}
 	for _, a := range old {
-		for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
+		for i := e.c.byOld[a]; i < e.c.byOld[a+1]; i++ {
 			look(i)
 		}
 	}
 	for _, b := range new {
-		for _, i := range e.byNew[b] {
+		for _, i := range e.c.byNew[b] {
 			look(i)
 		}
 	}
 	if best < 0 {
 		return Candidate{}
 	}
-	p := &e.pairs[best]
+	p := &e.c.pairs[best]
 	return Candidate{
 		Old: []int{int(p.a)}, New: []int{int(p.b)},
-		Confidence: min(confidence(int(p.score)), 999), Likeness: e.meanOf(p),
+		Confidence: min(confidence(int(p.score)), 999), Likeness: e.c.meanOf(p),
 	}
+}
+
+// contains reports whether an ascending list holds n.
+func contains(of []int, n int) bool {
+	_, found := slices.BinarySearch(of, n)
+	return found
 }
 
 // unsure lowers the confidence of a link one side of which has a twin, of the same words, that has no partner and would suit as well: nothing
 // tells which of them it is.
-func (e *engine) unsure(g *group, sure int) int {
-	if len(g.side[0])+len(g.side[1]) != 2 {
+func (e *reporter) unsure(g *group, sure int) int {
+	if g.doubtful {
+		return min(sure, doubtfulMost)
+	}
+	if g.chained || len(g.side[0])+len(g.side[1]) != 2 {
 		return sure
 	}
 	a, b := g.side[0][0], g.side[1][0]
-	p := e.find(a, b)
+	p := e.c.find(a, b)
 	if p == nil {
 		return sure
+	}
+	if p.own == [2]int16{} {
+		sure = min(sure, strangerMost)
 	}
 	twins := 0
 	count := func(q *pair, free bool, same bool) {
@@ -199,13 +228,35 @@ func (e *engine) unsure(g *group, sure int) int {
 			twins++
 		}
 	}
-	for i := e.byOld[a]; i < e.byOld[a+1]; i++ {
-		q := &e.pairs[i]
-		count(q, e.groupOf[1][q.b] < 0, e.s[1].flat[q.b].print == e.s[1].flat[b].print)
+	for i := e.c.byOld[a]; i < e.c.byOld[a+1]; i++ {
+		q := &e.c.pairs[i]
+		count(q, e.m.groupOf[1][q.b] < 0, e.s[1].flat[q.b].print == e.s[1].flat[b].print)
 	}
-	for _, i := range e.byNew[b] {
-		q := &e.pairs[i]
-		count(q, e.groupOf[0][q.a] < 0, e.s[0].flat[q.a].print == e.s[0].flat[a].print)
+	for _, i := range e.c.byNew[b] {
+		q := &e.c.pairs[i]
+		count(q, e.m.groupOf[0][q.a] < 0, e.s[0].flat[q.a].print == e.s[0].flat[a].print)
 	}
 	return min(sure, 1000/(1+twins))
+}
+
+// refused reports whether nothing was to be had from trees in two languages.
+func (e *reporter) refused(links []Link) bool {
+	var langs [2]map[string]bool
+	for which, s := range e.s {
+		langs[which] = map[string]bool{}
+		for i := range s.flat {
+			langs[which][s.flat[i].lang] = true
+		}
+	}
+	for l := range langs[0] {
+		if l == "" || langs[1][l] || langs[1][""] {
+			return false
+		}
+	}
+	for i := range links {
+		if len(links[i].Old) > 0 && len(links[i].New) > 0 {
+			return false
+		}
+	}
+	return len(langs[0]) > 0 && len(langs[1]) > 0
 }

@@ -94,66 +94,6 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// flatten reads both trees into sides that share one vocabulary, and weighs their words.
-func (e *engine) flatten(old, new Tree) {
-	v := &vocabulary{stems: map[uint64]int32{}}
-	var sides [2]*side
-	serial := int32(0)
-	for which, t := range [2]Tree{old, new} {
-		s := &side{}
-		sides[which] = s
-		s.add(t.Nodes, -1, t.Lang)
-		for i := range s.flat {
-			f := &s.flat[i]
-			e.steps.spend(16)
-			serial++
-			f.lo = len(s.words)
-			words(f.node.Text, func(w word) {
-				e.steps.spend(4)
-				id := v.id(w)
-				s.words = append(s.words, id)
-				if v.last[id] != serial {
-					v.last[id] = serial
-					v.in[which][id]++
-					if st := v.stem[id]; v.seen[st] != serial {
-						v.seen[st] = serial
-						v.common[st]++
-					}
-				}
-			})
-			f.hi = len(s.words)
-			f.print = s.fingerprint(f.lo, f.hi)
-			f.rank = int32(len(s.texts))
-			if f.size() > 0 {
-				s.texts = append(s.texts, int32(i))
-			}
-		}
-		for i := range s.flat {
-			f := &s.flat[i]
-			f.hlo = len(s.words)
-			words(f.node.Heading, func(w word) {
-				e.steps.spend(4)
-				s.words = append(s.words, v.id(w))
-			})
-			f.hhi = len(s.words)
-			f.hprint = s.fingerprint(f.hlo, f.hhi)
-		}
-	}
-	v.weigh(len(sides[0].texts) + len(sides[1].texts))
-	for _, s := range sides {
-		for i := range s.flat {
-			f := &s.flat[i]
-			for _, w := range s.words[f.lo:f.hi] {
-				f.weight += int(v.weight[w])
-			}
-			for _, w := range s.words[f.hlo:f.hhi] {
-				f.hweight += int(v.weight[w])
-			}
-		}
-	}
-	e.s, e.v = sides, v
-}
-
 // add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.
 func (s *side) add(nodes []Node, parent int32, lang string) {
 	for i := range nodes {
@@ -239,8 +179,11 @@ func (v *vocabulary) weigh(n int) {
 	}
 }
 
-// expected is how many texts are added to those that are there.
-const expected = 8
-
-// brief is in how many of a hundred texts a word of so many letters may be expected.
-var brief = [...]int{70, 70, 60, 45, 20, 12, 6, 4}
+// weightOf is the weight of the words of a text so far as they are marked.
+func (v *vocabulary) weightOf(text []int32, m marks) int {
+	sum := 0
+	for k, i := range m.at {
+		sum += int(v.weight[text[i]]) * int(m.full[k]) >> 8
+	}
+	return sum
+}

@@ -1,14 +1,11 @@
 package align
 
-import (
-	"context"
-	"math"
-)
+import "context"
 
 // every is after how many steps the context is looked at. A step is a word looked at, some nanoseconds.
 const every = 1 << 16
 
-// A steps counts the work of one run, and leaves it when its context has ended: with a panic that goes no further than engine.run, so that
+// A steps counts the work of one run, and leaves it when its context has ended: with a panic that goes no further than guard, so that
 // no loop needs a way out of its own. Counts are the same on every machine: what is bounded by them ends at the same step. Nil counts nothing.
 type steps struct {
 	ctx   context.Context
@@ -18,6 +15,21 @@ type steps struct {
 
 // A stop is what a run that is left panics with.
 type stop struct{ err error }
+
+// guard does work that may be left when the context has ended, and gives its error then.
+func (s *steps) guard(work func()) (err error) {
+	defer func() {
+		p := recover()
+		if x, ok := p.(stop); ok {
+			err = x.err
+		} else if p != nil {
+			panic(p)
+		}
+	}()
+	s.check()
+	work()
+	return nil
+}
 
 // spend counts n steps.
 func (s *steps) spend(n int) {
@@ -35,20 +47,3 @@ func (s *steps) check() {
 		panic(stop{err})
 	}
 }
-
-// A limit is a count of steps that some work may go up to.
-type limit struct {
-	steps *steps
-	most  int
-}
-
-// within gives a limit of n steps more.
-func (s *steps) within(n int) limit {
-	if s == nil {
-		return limit{most: math.MaxInt}
-	}
-	return limit{s, s.count + n}
-}
-
-// reached reports whether the work has come to its limit.
-func (l limit) reached() bool { return l.steps != nil && l.steps.count > l.most }

@@ -1,27 +1,62 @@
 package align
 
-import "slices"
+// An exchanger mends a matching that was chosen link by link.
+type exchanger struct{ *engine }
+
+// mend exchanges partners where that suits both links better, which must reach the least score after it too.
+func (e exchanger) mend(least int32) {
+	e.uncross(least)
+	e.retwin()
+	e.strays()
+}
+
+// strays links nodes that are left and much alike, with no rival on either side, however far apart they stand: of short texts, words in common tell too
+// little by themselves.
+func (e exchanger) strays() {
+	for i := range e.c.pairs {
+		e.steps.spend(8)
+		p := &e.c.pairs[i]
+		if p.score == never || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 || e.c.meanOf(p) < strayLike {
+			continue
+		}
+		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+		if min(fa.size(), fb.size()) >= strayWords && e.leads(0, p.a, p) && e.leads(1, p.b, p) {
+			e.m.put(e.c.linked(p, max(p.score, strayScore)))
+		}
+	}
+}
+
+// leads reports whether node n has no candidate that is nearly as like it as that of p.
+func (e exchanger) leads(which int, n int32, p *pair) bool {
+	mean := e.c.meanOf(p)
+	for _, t := range e.c.best[which][n] {
+		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean {
+			return false
+		}
+	}
+	return true
+}
 
 // uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
 // and leaves the second with what the first became. Likeness and order are weighed alike. Both links
 // must reach the least score after it too.
-func (e *engine) uncross(least int32) {
+func (e exchanger) uncross(least int32) {
 	for range 2 {
 		changed := false
-		for i := range e.pairs {
+		for i := range e.c.pairs {
 			e.steps.spend(16)
-			p := &e.pairs[i]
-			g, h := e.single(0, p.a), e.single(1, p.b)
+			p := &e.c.pairs[i]
+			g, h := e.m.single(0, p.a), e.m.single(1, p.b)
 			if g < 0 || h < 0 || g == h {
 				continue
 			}
 			a, b := p.a, p.b
-			c, d := e.groups[h].side[0][0], e.groups[g].side[1][0] // now a–d and c–b, to be a–b and c–d
+			c, d := e.m.groups[h].side[0][0], e.m.groups[g].side[1][0] // now a–d and c–b, to be a–b and c–d
 			if a > c {
 				continue
 			}
-			q := e.find(c, d)
-			x, y := e.find(a, d), e.find(c, b)
+			q := e.c.find(c, d)
+			x, y := e.c.find(a, d), e.c.find(c, b)
 			if q == nil || x == nil || y == nil {
 				continue
 			}
@@ -42,10 +77,10 @@ func (e *engine) uncross(least int32) {
 				gain -= inOrder
 			}
 			if gain > 0 {
-				e.groups[g] = e.linked(p, first)
-				e.groups[h] = e.linked(q, second)
-				e.claim(int(g))
-				e.claim(int(h))
+				e.m.groups[g] = e.c.linked(p, first)
+				e.m.groups[h] = e.c.linked(q, second)
+				e.m.claim(int(g))
+				e.m.claim(int(h))
 				changed = true
 			}
 		}
@@ -56,54 +91,34 @@ func (e *engine) uncross(least int32) {
 }
 
 // retwin gives a link's place to a twin of its node, one of the same words, that has no partner and suits the other side better.
-func (e *engine) retwin() {
-	for i := range e.pairs {
+func (e exchanger) retwin() {
+	for i := range e.c.pairs {
 		e.steps.spend(16)
-		p := &e.pairs[i]
+		p := &e.c.pairs[i]
 		for which := range 2 {
 			free, kept := p.a, p.b // free may take the place of its twin beside kept
 			if which == 1 {
 				free, kept = kept, free
 			}
-			g := e.single(1-which, kept)
-			if g < 0 || e.groupOf[which][free] >= 0 {
+			g := e.m.single(1-which, kept)
+			if g < 0 || e.m.groupOf[which][free] >= 0 {
 				continue
 			}
-			twin := e.groups[g].side[which][0]
+			twin := e.m.groups[g].side[which][0]
 			if e.s[which].flat[twin].print != e.s[which].flat[free].print {
 				continue
 			}
-			now := e.find(e.groups[g].side[0][0], e.groups[g].side[1][0])
+			now := e.c.find(e.m.groups[g].side[0][0], e.m.groups[g].side[1][0])
 			if now == nil || e.suits(p) <= e.suits(now) {
 				continue
 			}
-			e.groups[g] = e.linked(p, max(p.score, now.score))
-			e.groupOf[which][twin], e.partner[which][twin], e.tie[which][twin] = -1, -1, 0
-			e.claim(int(g))
+			e.m.groups[g] = e.c.linked(p, max(p.score, now.score))
+			e.m.groupOf[which][twin], e.m.partner[which][twin], e.m.tie[which][twin] = -1, -1, 0
+			e.m.claim(int(g))
 		}
 	}
 }
 
-// inOrder is what it is worth that two links do not cross.
-const inOrder = 100
-
 func (e *engine) suits(p *pair) int {
-	return e.meanOf(p) + (e.votes(0, p.a, p.b)+e.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a))/8
-}
-
-// single is the group of node n if it is a 1:1 link that the engine weighed, or -1.
-func (e *engine) single(which int, n int32) int32 {
-	g := e.groupOf[which][n]
-	if g < 0 || e.groups[g].method != "" || len(e.groups[g].side[0]) != 1 || len(e.groups[g].side[1]) != 1 {
-		return -1
-	}
-	return g
-}
-
-func (e *engine) find(a, b int32) *pair {
-	of := e.pairs[e.byOld[a]:e.byOld[a+1]] // in order of the new nodes
-	if i, ok := slices.BinarySearchFunc(of, b, func(p pair, b int32) int { return int(p.b - b) }); ok {
-		return &of[i]
-	}
-	return nil
+	return e.c.meanOf(p) + (e.m.votes(0, p.a, p.b)+e.m.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a))/8
 }

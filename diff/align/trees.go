@@ -2,8 +2,9 @@ package align
 
 // A forest is a sum of trees over a base, all in thousandths of a logit (the logarithm of the odds that the hypothesis is right).
 type forest struct {
-	base  int
-	trees []tree
+	evidence []string // what the numbers in the questions stand for
+	base     int
+	trees    []tree
 }
 
 // A tree asks one question after another, from the first, and goes on to question 2i+1 where the answer is no and to 2i+2 where it is yes; past the

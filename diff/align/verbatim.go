@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // What stands word for word in one place of the other tree came from there or went there, however far that is and however like something nearer may
 // be: of two copies of a clause, the one with changes is the copy. This file says so where the trees of fitted.go leave it open.
@@ -8,27 +11,20 @@ import "slices"
 const (
 	nowhere   = -1 // a node stands word for word in none of the other side
 	severally = -2 // or in several
-
-	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
-	enoughWords = 12   // or in words
-	onlyWords   = 4    // the same for whole texts
-	onlyScore   = 4000 // the least score of what stands word for word in one place
-	awayScore   = -500 // the most of what is linked to another
-	wholly      = 1990 // the two coverages together from which sides account for all of each other
 )
 
 // settle finds for each node the one node of the other side that explains all of it.
-func (e *engine) settle() {
+func (c *candidates) settle() {
 	for which := range 2 {
-		e.verbatim[which] = fill(len(e.s[which].flat), nowhere)
-		for n := range e.best[which] {
-			for _, t := range e.best[which][n] {
+		c.verbatim[which] = fill(len(c.s[which].flat), nowhere)
+		for n := range c.best[which] {
+			for _, t := range c.best[which][n] {
 				switch {
 				case t.held < 1000:
-				case e.verbatim[which][n] == nowhere:
-					e.verbatim[which][n] = t.node
+				case c.verbatim[which][n] == nowhere:
+					c.verbatim[which][n] = t.node
 				default:
-					e.verbatim[which][n] = severally
+					c.verbatim[which][n] = severally
 				}
 			}
 		}
@@ -36,9 +32,9 @@ func (e *engine) settle() {
 }
 
 // home is where node n stands word for word, if that is one place and n is enough text for that to be no chance.
-func (e *engine) home(which int, n int32) int32 {
-	f := &e.s[which].flat[n]
-	if at := e.verbatim[which][n]; at >= 0 && (f.size() >= enoughWords || homeMass(f) >= enoughMass) {
+func (c *candidates) home(which int, n int32) int32 {
+	f := &c.s[which].flat[n]
+	if at := c.verbatim[which][n]; at >= 0 && (f.size() >= enoughWords || homeMass(f) >= enoughMass) {
 		return at
 	}
 	return nowhere
@@ -47,29 +43,32 @@ func (e *engine) home(which int, n int32) int32 {
 func homeMass(f *flat) int { return clip(500+mass(f.weight), 0, 2000) }
 
 // pairScore holds the score of a pair to what stands word for word.
-func (e *engine) pairScore(p *pair, score int32) int32 {
-	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
+func (c *candidates) pairScore(p *pair, score int32) int32 {
+	fa, fb := &c.s[0].flat[p.a], &c.s[1].flat[p.b]
 	if fa.print == fb.print {
-		if fa.size() >= onlyWords && e.texts[0][fa.print] == 1 && e.texts[1][fb.print] == 1 {
+		if fa.size() >= onlyWords && c.prints[0][fa.print] == 1 && c.prints[1][fb.print] == 1 {
 			return max(score, onlyScore)
 		}
 		return score
 	}
-	if x, y := e.home(0, p.a), e.home(1, p.b); x >= 0 && x != p.b || y >= 0 && y != p.a {
+	if x, y := c.home(0, p.a), c.home(1, p.b); x >= 0 && x != p.b || y >= 0 && y != p.a {
 		score = min(score, awayScore)
 	}
-	return min(score, e.told(p))
+	if p.own == [2]int16{} {
+		score = min(score, strangerScore)
+	}
+	return min(score, c.told(p))
 }
 
 // told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
-func (e *engine) told(p *pair) int32 { return (p.ma+p.mb)/2*693/64 - anyCommon }
-
-const anyCommon = 2000
+func (c *candidates) told(p *pair) int32 {
+	return int32(min(math.MaxInt32, (int64(p.ma)+int64(p.mb))/2*693/64)) - anyCommon
+}
 
 // partScore is the score of part i of w, held to what stands word for word.
-func (e *engine) partScore(w *whole, i int, ev partEvidence) int {
+func (e *composer) partScore(w *whole, i int, ev partEvidence) int {
 	score := ev.logit()
-	if e.home(1-w.which, w.parts[i].node) == w.node {
+	if e.c.home(1-w.which, w.parts[i].node) == w.node {
 		return max(score, onlyScore)
 	}
 	return score
@@ -85,14 +84,14 @@ func wholeScore(score int32, old, new int) int32 {
 
 // homes is how much text, as a mass, the nodes of g have in common word for word that stands in no other place; and how much one of them has
 // that stands word for word in one other place.
-func (e *engine) homes(g *group) (here, away int) {
+func (c *candidates) homes(g *group) (here, away int) {
 	for which := range 2 {
 		for _, n := range g.side[which] {
-			at := e.verbatim[which][n]
+			at := c.verbatim[which][n]
 			if at < 0 {
 				continue
 			}
-			m := homeMass(&e.s[which].flat[n])
+			m := homeMass(&c.s[which].flat[n])
 			if slices.Contains(g.side[1-which], at) {
 				here = max(here, m)
 			} else {
@@ -104,13 +103,13 @@ func (e *engine) homes(g *group) (here, away int) {
 }
 
 // copied is by how much a node of g is more like one that stands word for word elsewhere, and so was copied, than like those of g.
-func (e *engine) copied(g *group, mean int) int {
+func (c *candidates) copied(g *group, mean int) int {
 	most := 0
 	for which := range 2 {
 		for _, n := range g.side[which] {
-			for _, t := range e.best[which][n] {
-				at := e.verbatim[1-which][t.node]
-				if at == nowhere || at == n || slices.Contains(g.side[1-which], t.node) || e.s[which].flat[n].print == e.s[1-which].flat[t.node].print {
+			for _, t := range c.best[which][n] {
+				at := c.verbatim[1-which][t.node]
+				if at == nowhere || at == n || slices.Contains(g.side[1-which], t.node) || c.s[which].flat[n].print == c.s[1-which].flat[t.node].print {
 					continue
 				}
 				most = max(most, int(t.share)-mean)

@@ -2,62 +2,34 @@ package align
 
 import "slices"
 
-// A group is a link in the making: the nodes of both sides.
-type group struct {
-	side  [2][]int32
-	score int32
-	mean  int32 // coverage
-	part  int32 // least logit of a part
-
-	method Method
-	label  bool // linked by labels, not by wording
-	weak   bool // a counterpart
-}
+// A composer makes wholes.
+type composer struct{ *engine }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
-func (e *engine) wholes() []group {
-	var out []group
+func (e *composer) wholes() []group {
+	out := e.gatherings()
+	gathered := [2]map[int32]bool{{}, {}}
+	for i := range out {
+		for which := range 2 {
+			if len(out[i].side[which]) == 1 {
+				gathered[which][out[i].side[which][0]] = true
+			}
+		}
+	}
 	for which := range 2 {
 		for _, x := range e.s[which].texts {
+			if gathered[which][x] {
+				continue // a few of its parts are less
+			}
 			out = e.wholesOf(which, x, out)
 		}
 	}
 	return out
 }
 
-type part struct {
-	node  int32
-	mx    int32 // weight of x that it explains
-	my    int32 // weight of it that x explains
-	score int32
-}
-
-const (
-	partLeast = 150   // per mille of a part that the whole must account for, to be looked at
-	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
-)
-
-// candidates appends to parts what the pairs of node x say of the nodes at their other end.
-func (e *engine) candidates(which int, x int32, parts []part) []part {
-	if which == 0 {
-		for i := e.byOld[x]; i < e.byOld[x+1]; i++ {
-			if p := &e.pairs[i]; p.score != never {
-				parts = append(parts, part{p.b, p.ma, p.mb, p.score})
-			}
-		}
-		return parts
-	}
-	for _, i := range e.byNew[x] {
-		if p := &e.pairs[i]; p.score != never {
-			parts = append(parts, part{p.a, p.mb, p.ma, p.score})
-		}
-	}
-	return parts
-}
-
-func (e *engine) wholesOf(which int, x int32, out []group) []group {
+func (e *composer) wholesOf(which int, x int32, out []group) []group {
 	var buf [16]part
-	parts := slices.DeleteFunc(e.candidates(which, x, buf[:0]), func(p part) bool {
+	parts := slices.DeleteFunc(e.c.of(which, x, buf[:0]), func(p part) bool {
 		return perMille(int(p.my), e.s[1-which].flat[p.node].weight) < partLeast
 	})
 	if len(parts) < 2 {
@@ -106,102 +78,93 @@ func (e *engine) wholesOf(which int, x int32, out []group) []group {
 			continue
 		}
 		if w == nil {
-			w = e.newWhole(which, x, parts)
+			w = e.newWhole(which, x)
+			for _, p := range parts {
+				w.add(e.meter, p)
+			}
 		}
 		out = e.grow(w, s, out)
 	}
 	return out
 }
 
-// A whole is a node with what each of its possible parts explains of it, word by word. It lasts until the next is made: they share their memory.
+// A whole is a node with what each of its possible parts explains of it, word by word.
 type whole struct {
 	which int
 	node  int32
-	words []int32
+	sums  []int // the weight of the words before each
 	parts []part
-	marks [][]uint16 // by part: see coverer.mark
-	spans []passage  // by part: the passage that it explains
+	marks []marks        // by part
+	spans []passage      // by part: the passage that it explains
+	first map[uint64]int // by fingerprint: the first part of these words
 }
 
-func (e *engine) newWhole(which int, x int32, parts []part) *whole {
-	w := &whole{which: which, node: x, words: e.text(which, x), parts: parts, marks: make([][]uint16, len(parts))}
-	if n := len(w.words) * len(parts); cap(e.marks) < n {
-		e.marks = make([]uint16, n, 2*n)
-	} else {
-		e.marks = e.marks[:n]
-		clear(e.marks)
-	}
-	for i, p := range parts {
-		w.marks[i] = e.marks[i*len(w.words) : (i+1)*len(w.words)]
-		e.cover.against(e.text(1-which, p.node))
-		e.cover.mark(w.words, w.marks[i])
-		w.spans = append(w.spans, e.passageOf(w.words, w.marks[i]))
+// newWhole gives a whole without parts.
+func (t *texts) newWhole(which int, x int32) *whole {
+	words := t.text(which, x)
+	t.steps.spend(len(words))
+	w := &whole{which: which, node: x, sums: make([]int, len(words)+1), first: map[uint64]int{}}
+	for i, id := range words {
+		w.sums[i+1] = w.sums[i] + int(t.v.weight[id])
 	}
 	return w
 }
 
-// gain is the weight that part i explains beyond at.
-func (e *engine) gain(w *whole, i int, at []uint16) int {
-	e.steps.spend(len(at))
-	sum := 0
-	for k, m := range w.marks[i] {
-		if m > at[k] {
-			sum += int(e.v.weight[w.words[k]]) * int(m-at[k]) >> 8
-		}
+// add makes p a possible part, and gives its number.
+func (w *whole) add(mt *meter, p part) int {
+	w.parts = append(w.parts, p)
+	print := mt.s[1-w.which].flat[p.node].print
+	i, ok := w.first[print]
+	if ok { // of parts of the same words one is measured
+		w.marks, w.spans = append(w.marks, w.marks[i]), append(w.spans, w.spans[i])
+		return len(w.parts) - 1
 	}
-	return sum
-}
-
-// union sets at to what the parts used, but for one, explain together, and returns its weight.
-func (e *engine) union(w *whole, used []int, but int, at []uint16) int {
-	clear(at)
-	sum := 0
-	for _, i := range used {
-		if i == but {
-			continue
-		}
-		sum += e.gain(w, i, at)
-		e.steps.spend(len(at))
-		for k, m := range w.marks[i] {
-			at[k] = max(at[k], m)
-		}
-	}
-	return sum
+	m := mt.marks(w.which, w.node, p.node, marks{})
+	mt.steps.spend(len(m.at))
+	w.marks, w.spans = append(w.marks, m), append(w.spans, passageOf(w.sums, m))
+	w.first[print] = len(w.parts) - 1
+	return len(w.parts) - 1
 }
 
 // A found is what some parts of a whole explain of it.
 type found struct {
-	nodes  []int32
-	spans  []passage
-	at     []uint16 // by word, how fully
-	weight int
+	nodes []int32 // ascending
+	spans stretches
+	*covered
 }
 
-// found gathers what the parts used, but for one, explain; at is room for it.
-func (e *engine) found(w *whole, used []int, but int, at []uint16) *found {
-	f := &found{at: at, weight: e.union(w, used, but, at)}
+// found gathers what the parts used, but for one, explain.
+func (e *composer) found(w *whole, used []int, but int) *found {
+	f := &found{covered: newCovered(e.texts, w.which, w.node)}
 	for _, i := range used {
 		if i != but {
-			f.nodes = append(f.nodes, w.parts[i].node)
-			f.spans = append(f.spans, w.spans[i])
+			f.add(w, i)
 		}
 	}
 	return f
 }
 
+// add joins a part of w to those that were found.
+func (f *found) add(w *whole, i int) {
+	f.raise(w.marks[i])
+	f.spans.add(w.sums, w.spans[i])
+	n := w.parts[i].node
+	at, _ := slices.BinarySearch(f.nodes, n)
+	f.nodes = slices.Insert(f.nodes, at, n)
+}
+
 // grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
 // the others made needless. It appends what it found to out: with its doubtful parts, and without them.
-func (e *engine) grow(w *whole, start int, out []group) []group {
-	at := make([]uint16, len(w.words))
+func (e *composer) grow(w *whole, start int, out []group) []group {
 	used := []int{start}
 	for len(used) < len(w.parts) {
-		f := e.found(w, used, -1, at)
+		f := e.found(w, used, -1)
 		best, bestScore := -1, partSure
 		for i, p := range w.parts {
 			if slices.Contains(used, i) {
 				continue
 			}
-			if e.gain(w, i, at) == 0 {
+			if f.gain(w.marks[i]) == 0 {
 				continue
 			}
 			ev := e.partLook(w, f, i)
@@ -223,7 +186,7 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 			if len(used) == 2 && w.parts[i].mx >= w.parts[used[0]].mx && w.parts[i].mx >= w.parts[used[1]].mx {
 				continue // of two the greater is the one that the other is added to
 			}
-			if s := e.partScore(w, i, e.partLook(w, e.found(w, used, i, at), i)); s < worstScore {
+			if s := e.partScore(w, i, e.partLook(w, e.found(w, used, i), i)); s < worstScore {
 				worst, worstScore = i, s
 			}
 		}
@@ -239,19 +202,18 @@ func (e *engine) grow(w *whole, start int, out []group) []group {
 }
 
 // propose makes the parts used a hypothesis; sure is the score of the least of them.
-func (e *engine) propose(w *whole, used []int, sure int) group {
+func (e *composer) propose(w *whole, used []int, sure int) group {
 	fx := &e.s[w.which].flat[w.node]
-	f := e.found(w, used, -1, make([]uint16, len(w.words)))
+	f := e.found(w, used, -1)
 	g := group{part: int32(sure)}
 	g.side[w.which] = []int32{w.node}
 	g.side[1-w.which] = f.nodes
-	slices.Sort(g.side[1-w.which])
 	sumW, sumM := 0, 0
 	for _, i := range used {
 		sumW += e.s[1-w.which].flat[w.parts[i].node].weight
 		sumM += int(w.parts[i].my)
 	}
-	old, new := perMille(f.weight, fx.weight), perMille(sumM, sumW)
+	old, new := perMille(f.sum, fx.weight), perMille(sumM, sumW)
 	if w.which == 1 {
 		old, new = new, old
 	}

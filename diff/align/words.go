@@ -87,10 +87,6 @@ scan:
 	return i
 }
 
-// stemLetters is after how many letters a word is cut for its stem. Cutting words serves retrieval in inflected languages nearly as well as
-// stemmers do (McNamee and Mayfield 2004), and knows no language.
-const stemLetters = 5
-
 // grams emits the overlapping runs of characters of one unspaced stretch and returns where the stretch ends.
 func grams(s string, i int, c class, emit func(word)) int {
 	k := 2

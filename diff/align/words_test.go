@@ -128,15 +128,13 @@ func TestConfidence(t *testing.T) {
 // TestCoverage: order and neighbours count, both ways, and a part shows as a part.
 func TestCoverage(t *testing.T) {
 	share := func(a, b string) int {
-		e := &engine{steps: steps{ctx: t.Context()}}
-		e.flatten(Tree{Nodes: []Node{{Text: a}}}, Tree{Nodes: []Node{{Text: b}}})
-		sides, v := e.s, e.v
-		c := newCoverer(v)
+		texts := read(Tree{Nodes: []Node{{Text: a}}}, Tree{Nodes: []Node{{Text: b}}}, nil)
+		sides := texts.s
+		c := newCoverer(texts.v, nil)
 		c.against(sides[1].words)
 		got := c.explained(sides[0].words)
-		at := make([]uint16, len(sides[0].words))
-		if marked := c.mark(sides[0].words, at); marked < got-len(at) || marked > got+len(at) {
-			t.Errorf("mark says %d, explained %d", marked, got)
+		if marked := texts.v.weightOf(sides[0].words, c.marks(sides[0].words, marks{})); marked != got {
+			t.Errorf("marks say %d, explained %d", marked, got)
 		}
 		return perMille(got, sides[0].flat[0].weight)
 	}
@@ -218,13 +216,13 @@ func TestStems(t *testing.T) {
 
 // TestCoverageOfForms: another form of a word counts for less than the word, and for more than none.
 func TestCoverageOfForms(t *testing.T) {
-	e := &engine{steps: steps{ctx: t.Context()}, opts: &options{}}
 	text := func(s string) Node { return Node{Text: s} }
-	e.flatten(
+	e := read(
 		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("вибори відбудуться восени"), text("кордон відкрито")}},
 		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("стороною надаються гарантіями безпеку"), text("видобуток вугілля триває")}},
+		nil,
 	)
-	c := newCoverer(e.v)
+	c := newCoverer(e.v, nil)
 	var got []int
 	for n := range int32(3) {
 		c.against(e.text(1, n))

@@ -59,7 +59,7 @@ func readEvidence(file string) (map[string]*evidence, error) {
 				return nil, err
 			}
 			r.xs = append(r.xs, n)
-			if e.names[i] == "evNarrow" && n < contested {
+			if e.names[i] == "Narrow" && n < contested {
 				r.xs = nil
 				break
 			}
@@ -114,16 +114,8 @@ func fitAll(file, out string) error {
 
 // writeForest writes f as a table: a line for each tree.
 func writeForest(b *bytes.Buffer, kind string, f *forest, names []string) {
-	fmt.Fprintf(b, "\n// %sTrees are what the evidence for a %s is worth. Evidence by number:", kind, kind)
-	for i, n := range names {
-		if i%12 == 0 {
-			b.WriteString("\n//\t")
-		} else {
-			b.WriteString(" ")
-		}
-		fmt.Fprintf(b, "%d %s", i, n[2:])
-	}
-	fmt.Fprintf(b, "\nvar %sTrees = forest{base: %d, trees: []tree{\n", kind, thousandths(f.base))
+	fmt.Fprintf(b, "\n// %[1]sTrees are what the evidence for a %[1]s is worth.\n", kind)
+	fmt.Fprintf(b, "var %sTrees = forest{evidence: %#v, base: %d, trees: []tree{\n", kind, names, thousandths(f.base))
 	for _, t := range f.trees {
 		b.WriteString("{[15]question{")
 		for i := range t.feature {
@@ -150,7 +142,7 @@ func asked(f *forest, names []string) string {
 	}
 	var s strings.Builder
 	for i, name := range names {
-		fmt.Fprintf(&s, " %s %d", name[2:], n[i])
+		fmt.Fprintf(&s, " %s %d", name, n[i])
 	}
 	return strings.TrimSpace(s.String())
 }

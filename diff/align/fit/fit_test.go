@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 )
 
@@ -81,5 +82,32 @@ func TestMake(t *testing.T) {
 				t.Errorf("%s: %s is in no link", filepath.Base(c), id)
 			}
 		}
+	}
+}
+
+// TestTable goes the whole way over a few drafts: but for its figures the table is the one that the engine has.
+func TestTable(t *testing.T) {
+	dir := t.TempDir()
+	cases, evidence, out := filepath.Join(dir, "cases"), filepath.Join(dir, "evidence"), filepath.Join(dir, "fitted.go")
+	if err := makeCases(cases, 21); err != nil {
+		t.Fatal(err)
+	}
+	if err := gather(cases, evidence); err != nil {
+		t.Fatal(err)
+	}
+	if err := fitAll(evidence, out); err != nil {
+		t.Fatal(err)
+	}
+	figures := regexp.MustCompile(`-?[0-9]+`)
+	var shape [2]string
+	for i, file := range []string{table, out} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shape[i] = figures.ReplaceAllString(string(data), "0")
+	}
+	if shape[0] != shape[1] {
+		t.Errorf("the table that this program makes has another form than the one of the engine: was it made by go run . all?")
 	}
 }

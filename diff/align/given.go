@@ -1,0 +1,40 @@
+package align
+
+import "slices"
+
+// accept makes groups of the caller's links, then of those that are reported, where nodes exist and are free; ignored are the others.
+func (t *texts) accept(given []fixed) (groups []group, ignored []GivenLink) {
+	used := [2]map[int]bool{{}, {}}
+	for _, m := range [2]Method{MethodCaller, MethodReport} {
+	next:
+		for _, f := range given {
+			if f.method != m {
+				continue
+			}
+			for which, ns := range f.side {
+				for _, n := range ns {
+					if n < 0 || n >= len(t.s[which].flat) || used[which][n] {
+						ignored = append(ignored, GivenLink{f.side[0], f.side[1]})
+						continue next
+					}
+				}
+			}
+			g := group{method: m}
+			for which, ns := range f.side {
+				for _, n := range ns {
+					used[which][n] = true
+					g.side[which] = append(g.side[which], int32(n))
+				}
+			}
+			if len(g.side[0])+len(g.side[1]) > 0 {
+				groups = append(groups, g)
+			}
+		}
+	}
+	return groups, ignored
+}
+
+// even reports whether the given links, if any, are of the same nodes on both sides.
+func even(fixed []group) bool {
+	return !slices.ContainsFunc(fixed, func(g group) bool { return !slices.Equal(g.side[0], g.side[1]) })
+}

@@ -1,0 +1,118 @@
+package align
+
+import "slices"
+
+// Clauses on one pattern ("whoever forges coin", "whoever forges stamps") are alike by the words of the pattern, which may be rare in the text and say
+// nothing here. What tells them apart is rare among the candidates.
+
+// A distinguisher finds what share of the words that tell a node apart, from its rivals and from its siblings, is in each of its candidates.
+type distinguisher struct {
+	*candidates
+	in, last map[int32]int32 // by stem: how many of those counted have it, and which was counted last
+}
+
+// distinguish sets that share for each pair.
+func (c *candidates) distinguish() {
+	for i := range c.pairs {
+		c.pairs[i].own = [2]int16{1000, 1000}
+	}
+	d := distinguisher{candidates: c, in: map[int32]int32{}, last: map[int32]int32{}}
+	for which, s := range c.s {
+		for _, n := range s.texts {
+			if s.patterned(n) && len(c.best[which][n]) >= patternLeast {
+				d.look(which, n)
+			}
+		}
+	}
+}
+
+// patterned reports whether a text is of a length at which patterns are looked for. A shorter one may have lost to an edit what told it apart.
+func (s *side) patterned(n int32) bool {
+	size := s.flat[n].size()
+	return patternLeastWords <= size && size <= patternWords
+}
+
+// rivals are the nodes that n is much like.
+func (d *distinguisher) rivals(which int, n int32) []int32 {
+	var out []int32
+	for _, t := range d.best[which][n] {
+		if t.share >= patternLike && d.s[1-which].patterned(t.node) {
+			out = append(out, t.node)
+		}
+	}
+	return out
+}
+
+// look measures the pairs of node n, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
+func (d *distinguisher) look(which int, n int32) {
+	rivals := d.rivals(which, n)
+	if len(rivals) < patternLeast {
+		return
+	}
+	var siblings []int32
+	for _, r := range rivals {
+		for _, x := range d.rivals(1-which, r) {
+			if x != n && !slices.Contains(siblings, x) {
+				siblings = append(siblings, x)
+			}
+		}
+	}
+	if len(siblings) < patternLeast-1 {
+		return
+	}
+	own := d.text(which, n)
+	tells := d.rare(own, which, siblings, d.rare(own, 1-which, rivals, nil))
+	all := 0
+	for st := range tells {
+		all += int(d.v.rarity[st])
+	}
+	if all < slip/2 {
+		return
+	}
+	for _, r := range rivals {
+		p := d.between(which, n, r)
+		if p == nil {
+			continue
+		}
+		got := 0
+		clear(d.last)
+		for _, w := range d.text(1-which, r) {
+			if st := d.v.stem[w]; tells[st] && d.last[st] == 0 {
+				d.last[st] = 1
+				got += int(d.v.rarity[st])
+			}
+		}
+		p.own[which] = int16(perMille(got, all))
+	}
+}
+
+// rare are the stems of a text, or those of them that are in among, which at most a third of some nodes have.
+func (d *distinguisher) rare(text []int32, which int, nodes []int32, among map[int32]bool) map[int32]bool {
+	clear(d.in)
+	clear(d.last)
+	for k, n := range nodes {
+		words := d.text(which, n)
+		d.steps.spend(8 * len(words))
+		for _, w := range words {
+			if st := d.v.stem[w]; d.last[st] != int32(k)+1 {
+				d.last[st] = int32(k) + 1
+				d.in[st]++
+			}
+		}
+	}
+	out := map[int32]bool{}
+	for _, w := range text {
+		if st := d.v.stem[w]; (among == nil || among[st]) && 3*int(d.in[st]) <= len(nodes) {
+			out[st] = true
+		}
+	}
+	return out
+}
+
+// between is the pair of node n of one side and node m of the other.
+func (c *candidates) between(which int, n, m int32) *pair {
+	if which == 0 {
+		return c.find(n, m)
+	}
+	return c.find(m, n)
+}
