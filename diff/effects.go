@@ -73,7 +73,7 @@ func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 			h.Effects = append(h.Effects, out)
 		}
 	}
-	return nil
+	return c.repoint(ctx, comparer)
 }
 
 // targets says to which link the number of a draft's own point leads.

@@ -46,10 +46,6 @@ func (c *Comparison) finish(s *stopper) error {
 	for i := range c.Edits {
 		c.Edits[i].Link = place[c.Edits[i].Link]
 	}
-	kinds := make(map[Kind]int)
-	for i, k := range Kinds() {
-		kinds[k] = i
-	}
 	for i := range c.Changes {
 		if s.spend(16) {
 			return s.err
@@ -64,14 +60,23 @@ func (c *Comparison) finish(s *stopper) error {
 		})
 		h.ID, h.Words = changeID(h), changeWords(h.Kind, &c.Links[h.Link])
 	}
-	slices.SortStableFunc(c.Changes, func(a, b Change) int {
-		return cmp.Or(cmp.Compare(a.Link, b.Link), cmp.Compare(kinds[a.Kind], kinds[b.Kind]))
-	})
+	c.sortChanges()
 	if s.ended() {
 		return s.err
 	}
 	c.Tally = c.tally(c.Blocks())
 	return nil
+}
+
+// sortChanges puts the changes in the order of their links, and of their kinds.
+func (c *Comparison) sortChanges() {
+	kinds := make(map[Kind]int)
+	for i, k := range Kinds() {
+		kinds[k] = i
+	}
+	slices.SortStableFunc(c.Changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Link, b.Link), cmp.Compare(kinds[a.Kind], kinds[b.Kind]))
+	})
 }
 
 // linkOrder gives the order of the document: by place in the old draft; what

@@ -105,7 +105,7 @@ func English() words.Table {
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
 
-		"kind.repointed":    "the same words, a number in them leads elsewhere",
+		"kind.repointed":    "a reference leads elsewhere",
 		"kind.relinked":     "the same words, linked to another address",
 		"kind.bracketed":    "now in brackets",
 		"kind.unbracketed":  "no longer in brackets",

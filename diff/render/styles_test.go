@@ -458,8 +458,12 @@ func (h *oneChange) named() named {
 			line(place, "reworded", "heading: "+a.Heading+" -> "+b.Heading)
 		case a.Text == b.Text:
 			// Where the clause that the reference names is gone, the same number
-			// leads to another one or to none. [diff.KindRepointed] is the name of
-			// that, but no comparison says it yet, so it is not asked for here.
+			// leads to another one or to none.
+			if from, to := target(olds, a), target(news, b); from != nil && (to != nil && to.key != from.key || to == nil && find(news, from.key) == nil && !partial(h.new, news, from)) {
+				change(diff.KindRepointed, a, b)
+				row(a, b, "a reference leads elsewhere")
+				line(place, "a reference leads elsewhere", gist(a))
+			}
 		case referred.ReplaceAllString(a.Text, "") == referred.ReplaceAllString(b.Text, ""):
 			change(diff.KindReworded, a, b)
 			followed = append(followed, place)
@@ -492,6 +496,21 @@ func (h *oneChange) named() named {
 	slices.Sort(n.rows)
 	slices.Sort(n.lines)
 	return n
+}
+
+// target gives the clause of the first level that the reference in a clause names;
+// nil if there is none.
+func target(all []seat, s *seat) *seat {
+	number, ok := strings.CutPrefix(referred.FindString(s.Text), "clause ")
+	if !ok {
+		return nil
+	}
+	for i := range all {
+		if t := &all[i]; len(t.above) == 0 && t.Number == number {
+			return t
+		}
+	}
+	return nil
 }
 
 // partial reports whether the list of v, in which a clause would stand that v
