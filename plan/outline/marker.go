@@ -82,6 +82,7 @@ func (p *parser) findMarkers() {
 		}
 	}
 	p.findPageNumbers()
+	p.rankRomans()
 	last := make(map[dress]int)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
@@ -100,6 +101,37 @@ func (p *parser) markerOf(i int) *marker {
 		return &p.markers[k-1]
 	}
 	return nil
+}
+
+// rankRomans takes roman numbers that are alone on their lines, the first of them
+// above the first article, for those of chapters, which hold the articles.
+func (p *parser) rankRomans() {
+	alone := func(m *marker) bool {
+		return m.rank == unnamed && m.n > 0 && m.bullet == 0 && !m.chained && m.open == 0 && m.end >= p.lines[m.line].tail &&
+			slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.class == upperRoman })
+	}
+	first, articles, count := -1, -1, 0
+	for i := range p.markers {
+		switch m := &p.markers[i]; {
+		case m.rank == article && articles < 0:
+			articles = i
+		case m.rank.container():
+			return // they have chapters of another kind
+		case alone(m):
+			if count++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if count < 2 || articles < 0 || first > articles || !p.markers[first].opensList() {
+		return
+	}
+	for i := range p.markers {
+		if m := &p.markers[i]; alone(m) {
+			m.keep(upperRoman)
+			m.rank, m.close, m.weak = chapter, 0, false
+		}
+	}
 }
 
 // findPageNumbers takes numbers that are alone on their lines for those of

@@ -170,6 +170,10 @@ func readings(word string, out []numeral) []numeral {
 		}
 	case c == lowerLetter && len(word) == 2 && word[0] == word[1]:
 		out = append(out, single(lowerDouble, place))
+		if between := single(lowerLetter, place); roman(word) == 0 { // aa was put in after a
+			between.suffix = 1
+			out = append(out, between)
+		}
 	}
 	if n := roman(word); n > 0 {
 		c := upperRoman

@@ -22,6 +22,9 @@ func (m *marker) readSuffix(s string) {
 	if suffix == 0 && m.rank != unnamed {
 		suffix, length = m.namedSuffix(rest)
 	}
+	if suffix == 0 && m.rank == unnamed {
+		suffix, length = apartSuffix(rest)
+	}
 	m.reads[0].suffix = int8(suffix)
 	m.numEnd += length
 }
@@ -64,6 +67,23 @@ func (m *marker) latinSuffix(rest string) (suffix, length int) {
 			if after := skipBlanks(rest, end); rest[0] == ' ' && after < len(rest) && (unicode.IsDigit(rune(rest[after])) || strings.HasPrefix(rest[after:], "§")) {
 				return 0, 0 // 3 bis 5, in German
 			}
+			return i + 1, end
+		}
+	}
+	return 0, 0
+}
+
+// apartSuffix reads what is parted from a number without a word by a blank, and
+// has a sign after it: 7 a §, 1 bis.
+func apartSuffix(rest string) (suffix, length int) {
+	if rest[0] != ' ' || len(rest) < 3 {
+		return 0, 0
+	}
+	if c := rest[1]; c >= 'a' && c <= 'z' && strings.HasPrefix(strings.TrimLeft(rest[2:], " \u00a0"), "§") {
+		return int(c-'a') + 1, 2
+	}
+	for i, latin := range latinSuffixes {
+		if end := 1 + len(latin); strings.HasPrefix(rest[1:], latin) && end < len(rest) && strings.IndexByte(".):", rest[end]) >= 0 {
 			return i + 1, end
 		}
 	}
