@@ -270,18 +270,19 @@ func (d *reader) cell(n *node, some *bool, count *int) {
 	for i := range n.nodes {
 		switch c := n.nodes[i].chosen(); {
 		case c.name == "p":
-			if *some {
-				d.layout(" ")
-			}
 			at := len(d.words)
 			d.inline(c)
 			d.endParagraph()
 			words := slices.ContainsFunc(d.words[at:], word.some)
 			lead := strings.TrimLeft(d.lead(d.properties(c), words), "# ")
-			if lead != "" {
-				d.words = slices.Insert(d.words, at, word{text: lead, run: -1})
+			if !words && lead == "" {
+				continue
 			}
-			*some = *some || words || lead != ""
+			if *some {
+				lead = " " + lead
+			}
+			d.words = slices.Insert(d.words, at, word{text: lead, run: -1})
+			*some = true
 		case c.name == "tbl":
 			if *some {
 				d.layout(between)

@@ -1,57 +1,27 @@
 package docx_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/plan/outline/docx"
+	"github.com/redraft-go/redraft/plan/outline/docx/internal/made"
 )
 
 const (
-	word   = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
-	office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	word       = made.Word
+	office     = made.Office
+	compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 )
 
-// build makes a document of the XML inside its body, with further parts by name.
-func build(tb testing.TB, body string, more map[string]string) []byte {
-	tb.Helper()
-	parts := map[string]string{
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ` +
-			`ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-		"_rels/.rels":       `<Relationships><Relationship Id="r1" Type="` + office + `officeDocument" Target="word/document.xml"/></Relationships>`,
-		"word/document.xml": `<?xml version="1.0"?><w:document ` + word + `><w:body>` + body + `</w:body></w:document>`,
-	}
-	rels := ""
-	for _, name := range slices.Sorted(maps.Keys(more)) {
-		text := more[name]
-		parts["word/"+name+".xml"] = text
-		rels += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%s.xml"/>`, name, office, name, name)
-	}
-	parts["word/_rels/document.xml.rels"] = `<Relationships>` + rels + `</Relationships>`
-	return packed(tb, parts)
+func build(body string, more map[string]string) []byte {
+	return made.Document(body, more)
 }
-
-func packed(tb testing.TB, parts map[string]string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		text := parts[name]
-		w, err := z.Create(name)
-		require.NoError(tb, err)
-		_, err = w.Write([]byte(text))
-		require.NoError(tb, err)
-	}
-	require.NoError(tb, z.Close())
-	return b.Bytes()
-}
+func packed(parts map[string]string) []byte { return made.Pack(parts) }
 
 func read(tb testing.TB, data []byte, opts ...docx.Option) *docx.Document {
 	tb.Helper()
@@ -63,11 +33,10 @@ func read(tb testing.TB, data []byte, opts ...docx.Option) *docx.Document {
 	return d
 }
 
-func p(inside string) string { return "<w:p>" + inside + "</w:p>" }
-func r(text string) string   { return `<w:r><w:t xml:space="preserve">` + text + "</w:t></w:r>" }
-func item(num, level int) string {
-	return fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, num)
-}
+func p(inside string) string     { return made.P(inside) }
+func r(text string) string       { return made.R(text) }
+func item(num, level int) string { return made.Item(num, level) }
+func styled(id string) string    { return made.Styled(id) }
 
 const numbering = `<w:numbering ` + word + `>
 <w:abstractNum w:abstractNumId="0">
@@ -92,8 +61,6 @@ const styles = `<w:styles ` + word + `>
 <w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
 </w:styles>`
 
-func styled(id string) string { return `<w:pPr><w:pStyle w:val="` + id + `"/></w:pPr>` }
-
 // mixed gives n elements that hardly pack.
 func mixed(n int) string {
 	var b strings.Builder
@@ -115,17 +82,15 @@ func many(n int) map[string]string {
 }
 
 // twice gives a package that has two parts of one name, but for case.
-func twice(tb testing.TB) []byte {
-	tb.Helper()
-	return packed(tb, map[string]string{"[Content_Types].xml": "<Types/>", "word/document.xml": "a", "Word/Document.xml": "b"})
+func twice() []byte {
+	return packed(map[string]string{"[Content_Types].xml": "<Types/>", "word/document.xml": "a", "Word/Document.xml": "b"})
 }
 
 // long gives a small document whose one address is to be written again and again.
-func long(tb testing.TB) []byte {
-	tb.Helper()
+func long() []byte {
 	address := strings.Repeat("x", 80<<10)
 	link := `<w:hyperlink r:id="l" xmlns:r="r">` + r("a") + `</w:hyperlink><w:r><w:t>b</w:t></w:r>`
-	return packed(tb, map[string]string{
+	return packed(map[string]string{
 		"[Content_Types].xml":          "<Types/>",
 		"word/document.xml":            `<w:document ` + word + `><w:body>` + p(strings.Repeat(link, 1000)) + `</w:body></w:document>` + "<!--" + mixed(1<<14) + "-->",
 		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="l" Type="` + office + `hyperlink" TargetMode="External" Target="` + address + `"/></Relationships>` + "<!--" + mixed(1<<14) + "-->",

@@ -62,7 +62,7 @@ func TestRead(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			data := build(t, tt.body, more)
+			data := build(tt.body, more)
 			assert.Equal(t, tt.want, read(t, data).Text)
 			if tt.original != "" {
 				assert.Equal(t, tt.original, read(t, data, docx.Original()).Text)
@@ -71,14 +71,14 @@ func TestRead(t *testing.T) {
 	}
 	t.Run("notes", func(t *testing.T) {
 		t.Parallel()
-		d := read(t, build(t, p(r("The lake")+`<w:r><w:footnoteReference w:id="2"/></w:r>`+r(" is open.")+`<w:r><w:commentReference w:id="5"/></w:r>`), more))
+		d := read(t, build(p(r("The lake")+`<w:r><w:footnoteReference w:id="2"/></w:r>`+r(" is open.")+`<w:r><w:commentReference w:id="5"/></w:r>`), more))
 		assert.Equal(t, "The lake is open.", d.Text)
 		assert.Equal(t, []docx.Note{{Kind: "footnote", At: 8, Text: "See the charter."}, {Kind: "comment", At: 17, Text: "Really?", Author: "A. Clerk"}}, d.Notes)
 		assert.Equal(t, []docx.Piece{{At: 0, Len: 8, Run: 0}, {At: 8, Len: 9, Run: 2}}, d.Pieces)
 	})
 	t.Run("what was not read", func(t *testing.T) {
 		t.Parallel()
-		d := read(t, build(t, p(r("A")), map[string]string{"header": "<w:hdr " + word + ">" + p(r("Secret")) + "</w:hdr>", "footer": "<w:ftr " + word + ">" + p("") + "</w:ftr>"}))
+		d := read(t, build(p(r("A")), map[string]string{"header": "<w:hdr " + word + ">" + p(r("Secret")) + "</w:hdr>", "footer": "<w:ftr " + word + ">" + p("") + "</w:ftr>"}))
 		assert.Equal(t, []string{"heads of pages"}, d.Left, "feet without words are not named")
 	})
 }
@@ -87,7 +87,7 @@ func TestReadRefuses(t *testing.T) {
 	t.Parallel()
 	document := func(xml string) []byte {
 		parts := map[string]string{"[Content_Types].xml": `<Types/>`, "word/document.xml": xml}
-		return packed(t, parts)
+		return packed(parts)
 	}
 	main := func(body string) string { return `<w:document ` + word + `><w:body>` + body + `</w:body></w:document>` }
 	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") }
@@ -98,17 +98,17 @@ func TestReadRefuses(t *testing.T) {
 	}{
 		{"nothing", nil, docx.CodeNotWord},
 		{"text", []byte("1. A"), docx.CodeNotWord},
-		{"another archive", packed(t, map[string]string{"a": "b"}), docx.CodeNotWord},
+		{"another archive", packed(map[string]string{"a": "b"}), docx.CodeNotWord},
 		{"cut", document("<a/>")[:60], docx.CodeBroken},
 		{"old", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("WordDocument") + "\x00"), docx.CodeOldWord},
 		{"encrypted", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("EncryptedPackage") + "\x00"), docx.CodeEncrypted},
-		{"macros", packed(t, map[string]string{"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`}), docx.CodeMacros},
-		{"a sheet", packed(t, map[string]string{
+		{"macros", packed(map[string]string{"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`}), docx.CodeMacros},
+		{"a sheet", packed(map[string]string{
 			"[Content_Types].xml": `<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
 			"_rels/.rels":         `<Relationships><Relationship Id="r1" Type="` + office + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		}), docx.CodeOtherKind},
-		{"open office", packed(t, map[string]string{"mimetype": "x", "content.xml": "x"}), docx.CodeOpenOffice},
-		{"no text", packed(t, map[string]string{"[Content_Types].xml": "<Types/>"}), docx.CodeNoDocument},
+		{"open office", packed(map[string]string{"mimetype": "x", "content.xml": "x"}), docx.CodeOpenOffice},
+		{"no text", packed(map[string]string{"[Content_Types].xml": "<Types/>"}), docx.CodeNoDocument},
 		{"no XML", document("<w:document"), docx.CodeBroken},
 		{"a document type", document(`<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`), docx.CodeDoctype},
 		{"deep", document(main(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300))), docx.CodeTooDeep},
@@ -116,10 +116,10 @@ func TestReadRefuses(t *testing.T) {
 		{"another root", document("<a/>"), docx.CodeOtherKind},
 		{"another namespace", document(`<w:document xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>`), docx.CodeOtherKind},
 		{"many elements", document(main("<w:p>" + mixed(1<<20) + "</w:p>")), docx.CodeTooLarge},
-		{"many addresses", long(t), docx.CodeTooLarge},
-		{"many parts", packed(t, many(10001)), docx.CodeTooMany},
-		{"a part twice", twice(t), docx.CodeBroken},
-		{"a macro part", packed(t, map[string]string{"[Content_Types].xml": `<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`}), docx.CodeMacros},
+		{"many addresses", long(), docx.CodeTooLarge},
+		{"many parts", packed(many(10001)), docx.CodeTooMany},
+		{"a part twice", twice(), docx.CodeBroken},
+		{"a macro part", packed(map[string]string{"[Content_Types].xml": `<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`}), docx.CodeMacros},
 		{"a compound file of another program", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("Workbook") + "\x00"), docx.CodeOtherKind},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -142,7 +142,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(p(item(1, 0)+r("A")), numbering, styles)
 	f.Add(`<w:tbl><w:tr><w:tc>`+p(r("a"))+`</w:tc></w:tr></w:tbl>`, "", "<w:style/>")
 	f.Fuzz(func(t *testing.T, body, numbers, style string) {
-		data := build(t, body, map[string]string{"numbering": numbers, "styles": style})
+		data := build(body, map[string]string{"numbering": numbers, "styles": style})
 		d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			_, ok := errors.AsType[*docx.Error](err)
@@ -160,7 +160,7 @@ func FuzzRead(f *testing.F) {
 
 // A document is read as the text that outline takes.
 func ExampleRead() {
-	data := build(&testing.T{}, p(item(1, 0)+r("The lake is open."))+p(item(1, 0)+r("Boats keep left.")), map[string]string{"numbering": numbering})
+	data := build(p(item(1, 0)+r("The lake is open."))+p(item(1, 0)+r("Boats keep left.")), map[string]string{"numbering": numbering})
 	d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		fmt.Println(err)
