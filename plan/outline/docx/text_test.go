@@ -20,6 +20,7 @@ func instr(s string) string   { return `<w:r><w:instrText>` + s + `</w:instrText
 func choice(first, second string) string {
 	return `<mc:AlternateContent><mc:Choice Requires="wps">` + first + `</mc:Choice><mc:Fallback>` + second + `</mc:Fallback></mc:AlternateContent>`
 }
+
 func box(inside string) string {
 	return `<w:drawing><w:txbxContent>` + inside + `</w:txbxContent></w:drawing>`
 }
