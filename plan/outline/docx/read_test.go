@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -136,26 +137,58 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever the document has, Read comes back, and its pieces lie in its
-// text.
+// FuzzRead: whatever the document has, Read comes back, and its pieces, links and
+// notes lie in its text.
 func FuzzRead(f *testing.F) {
 	f.Add(p(item(1, 0)+r("A")), numbering, styles)
 	f.Add(`<w:tbl><w:tr><w:tc>`+p(r("a"))+`</w:tc></w:tr></w:tbl>`, "", "<w:style/>")
+	f.Add(p(`<w:hyperlink r:id="r9">`+r("a *b*")+`</w:hyperlink><w:del>`+r("c")+`</w:del>`)+p(sign("begin")+instr("HYPERLINK x")+sign("separate")+r("d")+sign("end")), numbering, styles)
+	f.Add(p(`<w:r>`+choice(box(p(r("a"))), "")+`</w:r>`)+p(`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>`+r("b")), numbering, styles)
 	f.Fuzz(func(t *testing.T, body, numbers, style string) {
-		data := build(body, map[string]string{"numbering": numbers, "styles": style})
-		d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
-		if err != nil {
-			_, ok := errors.AsType[*docx.Error](err)
-			require.True(t, ok)
-			return
-		}
-		at := 0
-		for _, piece := range d.Pieces {
-			require.GreaterOrEqual(t, piece.At, at)
-			at = piece.At + piece.Len
-		}
-		require.LessOrEqual(t, at, len(d.Text))
+		data := build(body, map[string]string{"numbering": numbers, "styles": style, "link:r9": "https://a.example"})
+		inside(t, data)
+		inside(t, data, docx.Original())
 	})
+}
+
+// FuzzPackage: whatever a file is, Read says so or reads it.
+func FuzzPackage(f *testing.F) {
+	f.Add(build(p(r("a")), map[string]string{"numbering": numbering, "styles": styles}))
+	f.Add([]byte("PK\x03\x04"))
+	f.Add([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+	f.Fuzz(func(t *testing.T, data []byte) { inside(t, data) })
+}
+
+// inside reads a file, and holds what comes out to its text.
+func inside(t *testing.T, data []byte, opts ...docx.Option) {
+	t.Helper()
+	d, err := docx.Read(bytes.NewReader(data), int64(len(data)), opts...)
+	if err != nil {
+		found, ok := errors.AsType[*docx.Error](err)
+		require.True(t, ok)
+		require.True(t, found.Code.Valid())
+		return
+	}
+	require.True(t, utf8.ValidString(d.Text))
+	at := 0
+	for _, piece := range d.Pieces {
+		require.GreaterOrEqual(t, piece.At, at)
+		require.Positive(t, piece.Len)
+		at = piece.At + piece.Len
+	}
+	require.LessOrEqual(t, at, len(d.Text))
+	at = 0
+	for _, link := range d.Links {
+		require.GreaterOrEqual(t, link.At, at)
+		at = link.At + link.Len
+	}
+	require.LessOrEqual(t, at, len(d.Text))
+	at = 0
+	for _, n := range d.Notes {
+		require.GreaterOrEqual(t, n.At, at)
+		at = n.At
+	}
+	require.LessOrEqual(t, at, len(d.Text))
 }
 
 // A document is read as the text that outline takes.
