@@ -22,13 +22,13 @@ func Command() shell.Command {
 		Name:  "compare",
 		Args:  "[OLDER NEWER]",
 		Short: "What changed between two drafts, point by point",
-		Long: `OLDER and NEWER are ids of drafts of the plan, or text files, or - for standard
-input. Without them us-28 and e3-28 of the plan that comes with redraft are
-compared. Two files are two drafts; nothing of a plan reaches them unless -plan
-is given. What stands of a file's origin in its front matter (a line --- and
-lines such as "title: …") need not be told. A flag that tells of a file's origin
-is given twice where there are two files, the older one's first; "" tells
-nothing.`,
+		Long: `OLDER and NEWER are ids of drafts of the plan, text files, Word documents (.docx,
+with their tracked changes as accepted), or - for standard input. Without
+them us-28 and e3-28 of the plan that comes with redraft are compared. Two files
+are two drafts; nothing of a plan reaches them unless -plan is given. What stands
+of a file's origin in its front matter (a line --- and lines such as "title: …")
+need not be told. A flag that tells of a file's origin is given twice where there
+are two files, the older one's first; "" tells nothing.`,
 		Example: `redraft compare -title "Terms" -date 2025 -title "Terms" -date 2026 old.txt new.txt`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			c := new(comparison)

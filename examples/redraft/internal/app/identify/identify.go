@@ -18,7 +18,7 @@ func Command() shell.Command {
 		Name:    "identify",
 		Args:    "FILE",
 		Short:   "Whether a text is a new draft or another copy of a known one",
-		Long:    "FILE is a text file, or - for standard input.",
+		Long:    "FILE is a text file, a Word document (.docx), or - for standard input.",
 		Example: "redraft identify -lang uk pasted.txt",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
