@@ -13,9 +13,13 @@ import (
 func TestFoldOfPrint(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ word, want string }{
-		{"ﬁsh", "fish"}, {"oﬀered", "offered"}, {"ﬄ", "ffl"},
-		{"Ａｒｔ", "Art"}, {"５０", "50"},
-		{"10²", "10²"}, {"m³", "m³"},
+		{"ﬁsh", "fish"},
+		{"oﬀered", "offered"},
+		{"ﬄ", "ffl"},
+		{"Ａｒｔ", "Art"},
+		{"５０", "50"},
+		{"10²", "10²"},
+		{"m³", "m³"},
 	} {
 		assert.Equal(t, tt.want, words.Fold(tt.word, false), tt.word)
 	}
