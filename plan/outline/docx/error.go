@@ -7,23 +7,25 @@ type Code string
 
 // The codes.
 const (
-	CodeNotZip     Code = "not-zip"     // no package at all
-	CodeEncrypted  Code = "encrypted"   // protected by a password
-	CodeOldWord    Code = "old-word"    // the binary format before 2007
-	CodeOpenOffice Code = "open-office" // an OpenDocument text
-	CodeOtherKind  Code = "other-kind"  // a package that is no text document, as a sheet
-	CodeMacros     Code = "macros"      // with macros
-	CodeBroken     Code = "broken"      // the package, or the XML of a part
-	CodeTooLarge   Code = "too-large"   // more bytes, or more of them for one, than the limit
-	CodeTooMany    Code = "too-many"    // parts
-	CodeTooDeep    Code = "too-deep"    // elements inside each other
-	CodeDoctype    Code = "doctype"     // a part declares a document type
+	CodeNotWord    Code = "not-word"       // neither a package nor anything else that is known here
+	CodeEncrypted  Code = "encrypted"      // protected by a password
+	CodeOldWord    Code = "old-word"       // the binary format before 2007
+	CodeOpenOffice Code = "open-office"    // an OpenDocument text
+	CodeOtherKind  Code = "other-kind"     // an Office file that is no text document, as a sheet
+	CodeMacros     Code = "macros"         // with macros
+	CodeBroken     Code = "broken"         // the package, or the XML of a part
+	CodeNoDocument Code = "no-document"    // a package without the part that has the text
+	CodeTooLarge   Code = "too-large"      // more bytes, or more of them for one, than the limit
+	CodeTooMany    Code = "too-many-parts" // more parts than the limit
+	CodeTooDeep    Code = "too-deep"       // elements inside each other, beyond the limit
+	CodeDoctype    Code = "doctype"        // a part declares a document type
 )
 
 // Codes lists the codes.
 func Codes() []Code {
 	return []Code{
-		CodeNotZip, CodeEncrypted, CodeOldWord, CodeOpenOffice, CodeOtherKind, CodeMacros, CodeBroken, CodeTooLarge, CodeTooMany, CodeTooDeep, CodeDoctype,
+		CodeNotWord, CodeEncrypted, CodeOldWord, CodeOpenOffice, CodeOtherKind, CodeMacros, CodeBroken, CodeNoDocument,
+		CodeTooLarge, CodeTooMany, CodeTooDeep, CodeDoctype,
 	}
 }
 
@@ -32,7 +34,7 @@ func (c Code) Valid() bool { return c.says() != "" }
 
 func (c Code) says() string {
 	switch c {
-	case CodeNotZip:
+	case CodeNotWord:
 		return "is no Word document: save it as .docx"
 	case CodeEncrypted:
 		return "is protected by a password: save it without one"
@@ -46,6 +48,8 @@ func (c Code) says() string {
 		return "has macros: save it as .docx"
 	case CodeBroken:
 		return "is broken"
+	case CodeNoDocument:
+		return "is a package without the part that has the text"
 	case CodeTooLarge:
 		return "is larger, unpacked, than the limit"
 	case CodeTooMany:
@@ -65,11 +69,14 @@ type Error struct {
 	Err  error  // what package zip or xml says; nil nothing more
 }
 
-// Error says what the document is.
+// Error says what the document is, and for a broken one what is broken.
 func (e *Error) Error() string {
 	out := "the file " + e.Code.says()
 	if e.Part != "" {
-		out += fmt.Sprintf(" (%s)", e.Part)
+		out += fmt.Sprintf(" (%q)", e.Part)
+	}
+	if e.Err != nil {
+		out += ": " + e.Err.Error()
 	}
 	return out
 }

@@ -1,9 +1,9 @@
 package docx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // levels is how many levels a list of Word's has.
@@ -13,8 +13,9 @@ const levels = 9
 type level struct {
 	start   int
 	format  string
+	custom  string // how a format of its own counts, as "001, 002, 003, ..."
 	text    string // "%1.%2" with the numbers of the levels
-	restart int    // the level after which it begins anew; -1 never, 0 not said
+	restart int    // it begins anew after this level or one above it, from 1; -1 never, 0 not said
 	style   string // paragraphs of it stand on this level
 	legal   bool   // all numbers in figures
 }
@@ -22,273 +23,242 @@ type level struct {
 // A scheme is a list as it is defined: w:abstractNum.
 type scheme struct {
 	levels [levels]level
-	link   string // a style that has the definition
+	link   string // a style that names a list which has the definition
 }
 
 // A use is a list as it is used: w:num.
 type use struct {
-	scheme    string
-	overrides map[int]int    // starts by level
-	levels    map[int]*level // levels that it defines anew
-	begun     map[int]bool   // levels whose start was set anew
+	scheme string
+	starts map[int]int    // starts that it sets, by level
+	levels map[int]*level // levels that it defines anew
+	begun  map[int]bool   // levels that have begun with its start
 }
 
 // A counter knows the lists of a document, and where each of them stands.
 type counter struct {
 	schemes map[string]*scheme
 	uses    map[string]*use
-	at      map[string]*[levels]int // by scheme; 0 a level that has not begun
+	at      map[string]*[levels]reached // by scheme: its uses go on with each other
+	styles  styles
+	strange bool // a number was printed in figures whose format is not known here
 }
 
-func newCounter() *counter {
-	return &counter{schemes: map[string]*scheme{}, uses: map[string]*use{}, at: map[string]*[levels]int{}}
+// reached is how far a level is: begun, and with which number.
+type reached struct {
+	begun bool
+	n     int
+}
+
+func newCounter(s styles) *counter {
+	return &counter{schemes: map[string]*scheme{}, uses: map[string]*use{}, at: map[string]*[levels]reached{}, styles: s}
 }
 
 // read reads numbering.xml.
-func (c *counter) read(p *pack, name string) error {
-	x, err := p.part(name)
-	if x == nil || err != nil {
-		return err
-	}
-	defer x.close()
-	for {
-		t, err := x.token()
-		if t == nil || err != nil {
-			return err
+func (c *counter) read(p *pack, part string) error {
+	return p.each(part, func(n *node, x *parser) error {
+		if n.name != "abstractNum" && n.name != "num" {
+			return nil
 		}
-		start, ok := t.(xml.StartElement)
-		if !ok || start.Name.Local != "abstractNum" && start.Name.Local != "num" {
-			continue
-		}
-		n, err := x.tree(start)
-		if err != nil {
+		if err := x.fill(n); err != nil {
 			return err
 		}
 		if n.name == "num" {
-			c.addUse(&n)
-			continue
+			c.uses[n.attr("numId")] = readUse(n)
+			return nil
 		}
-		s := &scheme{}
+		s := &scheme{link: n.value("numStyleLink")}
 		for i := range s.levels {
 			s.levels[i] = level{start: 1, format: "decimal"}
 		}
-		if link := n.child("numStyleLink"); link != nil {
-			s.link = link.attr("val")
-		}
 		for i := range n.nodes {
-			if l, k := readLevel(&n.nodes[i]); k >= 0 {
-				s.levels[k] = l
+			if k := levelAt(&n.nodes[i], "lvl"); k >= 0 {
+				s.levels[k] = readLevel(&n.nodes[i])
 			}
 		}
 		c.schemes[n.attr("abstractNumId")] = s
-	}
+		return nil
+	})
 }
 
-func (c *counter) addUse(n *node) {
-	u := &use{overrides: map[int]int{}, levels: map[int]*level{}, begun: map[int]bool{}}
-	if of := n.child("abstractNumId"); of != nil {
-		u.scheme = of.attr("val")
-	}
+func readUse(n *node) *use {
+	u := &use{scheme: n.value("abstractNumId"), starts: map[int]int{}, levels: map[int]*level{}, begun: map[int]bool{}}
 	for i := range n.nodes {
 		o := &n.nodes[i]
-		k, err := strconv.Atoi(o.attr("ilvl"))
-		if o.name != "lvlOverride" || err != nil || k < 0 || k >= levels {
+		k := levelAt(o, "lvlOverride")
+		if k < 0 {
 			continue
 		}
-		if s := o.child("startOverride"); s != nil {
-			u.overrides[k], _ = strconv.Atoi(s.attr("val"))
+		if start, err := strconv.Atoi(o.value("startOverride")); err == nil {
+			u.starts[k] = start
 		}
 		if l := o.child("lvl"); l != nil {
-			if def, at := readLevel(l); at >= 0 {
-				u.levels[at] = &def
-			}
+			l := readLevel(l)
+			u.levels[k] = &l
 		}
 	}
-	c.uses[n.attr("numId")] = u
+	return u
 }
 
-// readLevel reads a w:lvl, and gives its place; -1 if n is none.
-func readLevel(n *node) (level, int) {
+// levelAt gives the level that an element of a name speaks of; -1 none.
+func levelAt(n *node, name string) int {
 	k, err := strconv.Atoi(n.attr("ilvl"))
-	if n.name != "lvl" || err != nil || k < 0 || k >= levels {
-		return level{}, -1
+	if n.name != name || err != nil || k < 0 || k >= levels {
+		return -1
 	}
-	l := level{start: 1, format: "decimal", legal: n.child("isLgl").on()}
-	value := func(name string) string {
-		if c := n.child(name); c != nil {
-			return c.attr("val")
-		}
-		return ""
+	return k
+}
+
+// readLevel reads a w:lvl.
+func readLevel(n *node) level {
+	l := level{start: 1, format: "decimal", legal: n.child("isLgl").on(), text: short(n.value("lvlText")), style: n.value("pStyle")}
+	if start, err := strconv.Atoi(n.value("start")); err == nil {
+		l.start = start
 	}
-	if s := value("start"); s != "" {
-		l.start, _ = strconv.Atoi(s)
+	if f := n.child("numFmt"); f != nil {
+		l.format, l.custom = f.attr("val"), short(f.attr("format"))
 	}
-	if f := value("numFmt"); f != "" {
-		l.format = f
-	}
-	l.text, l.style = value("lvlText"), value("pStyle")
-	if s := value("lvlRestart"); s != "" {
-		if l.restart, _ = strconv.Atoi(s); l.restart == 0 {
+	if r, err := strconv.Atoi(n.value("lvlRestart")); err == nil {
+		if l.restart = r; r == 0 {
 			l.restart = -1
 		}
 	}
-	return l, k
+	return l
+}
+
+// short cuts what no list has in such length: it would stand before each item.
+func short(s string) string {
+	const most = 256
+	if len(s) <= most {
+		return s
+	}
+	cut := most
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut]
+}
+
+// resolve gives the definition of a list in use, and its name: a definition may
+// stand in the list of a style.
+func (c *counter) resolve(u *use) (string, *scheme) {
+	name := u.scheme
+	const longest = 8 // and no circle goes on
+	for range longest {
+		s := c.schemes[name]
+		if s == nil || s.link == "" {
+			return name, s
+		}
+		by := c.styles[s.link]
+		if by == nil || c.uses[by.num] == nil {
+			return name, s
+		}
+		name = c.uses[by.num].scheme
+	}
+	return name, nil
 }
 
 // level gives the definition of a level of a list in use.
-func (c *counter) level(u *use, k int) level {
+func (u *use) level(s *scheme, k int) *level {
 	if l := u.levels[k]; l != nil {
-		return *l
+		return l
 	}
-	if s := c.schemes[u.scheme]; s != nil {
-		return s.levels[k]
-	}
-	return level{start: 1}
+	return &s.levels[k]
 }
 
-// levelOf gives the level of a list that paragraphs of a style stand on.
-func (c *counter) levelOf(num, style string) int {
-	if u := c.uses[num]; u != nil {
+// levelOf gives the level of a list that paragraphs of one of the styles stand on;
+// -1 none of them does.
+func (c *counter) levelOf(num string, styles ...string) int {
+	u := c.uses[num]
+	if u == nil {
+		return -1
+	}
+	_, s := c.resolve(u)
+	if s == nil {
+		return -1
+	}
+	for _, style := range styles {
 		for k := range levels {
-			if l := c.level(u, k); l.style == style && style != "" {
+			if style != "" && u.level(s, k).style == style {
 				return k
 			}
 		}
 	}
-	return 0
+	return -1
 }
 
-// next counts one on in a list, and gives the number as Word prints it; "" where
-// it prints none, or a bullet's sign.
-func (c *counter) next(num string, k int) (label string, bullet bool) {
+// next counts one on in a list, and gives the number as Word prints it: a dash for
+// the sign of a bullet; "" where it prints nothing.
+func (c *counter) next(num string, k int) string {
 	u := c.uses[num]
-	if u == nil || k < 0 || k >= levels || c.schemes[u.scheme] == nil {
-		return "", false
-	}
-	at := c.at[u.scheme]
-	if at == nil {
-		at = &[levels]int{}
-		c.at[u.scheme] = at
-	}
-	for i := range k { // a level that was passed over counts as begun
-		if at[i] == 0 {
-			at[i] = c.level(u, i).start
-		}
-	}
-	start, anew := u.overrides[k]
-	switch {
-	case anew && !u.begun[k]:
-		at[k], u.begun[k] = start, true
-	case at[k] == 0:
-		at[k] = c.level(u, k).start
-	default:
-		at[k]++
-	}
-	for i := k + 1; i < levels; i++ {
-		switch r := c.level(u, i).restart; {
-		case r == -1, r > 0 && k >= r:
-		default:
-			at[i] = 0
-		}
-	}
-	l := c.level(u, k)
-	switch l.format {
-	case "bullet":
-		return "-", true
-	case "none":
-		return strings.TrimSpace(strip(l.text)), false
-	}
-	out := l.text
-	for i := k; i >= 0; i-- {
-		format := c.level(u, i).format
-		if l.legal {
-			format = "decimal"
-		}
-		out = strings.ReplaceAll(out, "%"+strconv.Itoa(i+1), formatted(at[i], format))
-	}
-	return strings.TrimSpace(out), false
-}
-
-// strip leaves the places of numbers out of the text of a level.
-func strip(text string) string {
-	for k := range levels {
-		text = strings.ReplaceAll(text, "%"+strconv.Itoa(k+1), "")
-	}
-	return text
-}
-
-// formatted writes a number as a format of ECMA-376 (17.18.59) does.
-func formatted(n int, format string) string {
-	switch format {
-	case "lowerLetter":
-		return letters(n, 'a')
-	case "upperLetter":
-		return letters(n, 'A')
-	case "lowerRoman":
-		return strings.ToLower(roman(n))
-	case "upperRoman":
-		return roman(n)
-	case "russianLower":
-		return alphabet(n, "абвгдежзиклмнопрстуфхцчшщэюя")
-	case "russianUpper":
-		return alphabet(n, "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ")
-	case "decimalZero":
-		if n < 10 {
-			return "0" + strconv.Itoa(n)
-		}
-	case "ordinal":
-		return strconv.Itoa(n) + ordinalEnd(n)
-	case "bullet", "none":
+	if u == nil || k < 0 || k >= levels {
 		return ""
 	}
-	return strconv.Itoa(n)
-}
-
-func ordinalEnd(n int) string {
-	switch {
-	case n%100 >= 11 && n%100 <= 13:
-	case n%10 == 1:
-		return "st"
-	case n%10 == 2:
-		return "nd"
-	case n%10 == 3:
-		return "rd"
+	name, s := c.resolve(u)
+	if s == nil {
+		return ""
 	}
-	return "th"
-}
-
-// letters counts a to z, then aa, bb and so on.
-func letters(n int, first rune) string {
-	const alphabet, most = 26, 780
-	if n < 1 || n > most {
-		return strconv.Itoa(n)
+	at := c.at[name]
+	if at == nil {
+		at = new([levels]reached)
+		c.at[name] = at
 	}
-	return strings.Repeat(string(first+rune((n-1)%alphabet)), (n-1)/alphabet+1)
-}
-
-func alphabet(n int, letters string) string {
-	list := []rune(letters)
-	if n < 1 || n > len(list) {
-		return strconv.Itoa(n)
-	}
-	return string(list[n-1])
-}
-
-func roman(n int) string {
-	const most = 3999
-	if n < 1 || n > most {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, d := range [...]struct {
-		value int
-		text  string
-	}{
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
-	} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.text)
+	for i := range k { // a level that was passed over counts as begun
+		if !at[i].begun {
+			at[i] = reached{true, u.start(s, i)}
 		}
 	}
-	return b.String()
+	_, anew := u.starts[k]
+	switch {
+	case !at[k].begun, anew && !u.begun[k]:
+		at[k] = reached{true, u.start(s, k)}
+	default:
+		at[k].n++
+	}
+	for i := k + 1; i < levels; i++ {
+		if r := u.level(s, i).restart; r == 0 || r > k {
+			at[i] = reached{}
+		}
+	}
+	return c.print(u, s, at, k)
+}
+
+// start gives the number with which a level begins.
+func (u *use) start(s *scheme, k int) int {
+	if n, ok := u.starts[k]; ok {
+		u.begun[k] = true
+		return n
+	}
+	return u.level(s, k).start
+}
+
+// print writes the number of a level as its text says.
+func (c *counter) print(u *use, s *scheme, at *[levels]reached, k int) string {
+	l := u.level(s, k)
+	if l.format == "bullet" {
+		if strings.TrimSpace(l.text) == "" {
+			return ""
+		}
+		return "-"
+	}
+	var b strings.Builder
+	for i := 0; i < len(l.text); i++ {
+		if l.text[i] != '%' || i+1 == len(l.text) || l.text[i+1] < '1' || l.text[i+1] > '0'+levels {
+			b.WriteByte(l.text[i])
+			continue
+		}
+		i++
+		other := int(l.text[i] - '1')
+		if other > k {
+			continue // it has none yet
+		}
+		of := u.level(s, other)
+		format := of.format
+		if l.legal && format != "none" && format != "bullet" {
+			format = "decimal"
+		}
+		label, known := formatted(at[other].n, format, of.custom)
+		c.strange = c.strange || !known
+		b.WriteString(label)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
 }

@@ -3,7 +3,6 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
@@ -16,248 +15,160 @@ const (
 	maxRatio   = 200
 	maxEntries = 10000
 	maxDepth   = 256
+	maxNodes   = 1 << 20 // elements and attributes of one paragraph, table or definition
+)
+
+// How the files begin that are known.
+const (
+	zipHead      = "PK"
+	compoundHead = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 )
 
 // A pack is the package of a document.
 type pack struct {
-	files map[string]*zip.File
-	left  int64 // bytes that may still be unpacked
+	files map[string]*zip.File // by name as keyOf gives it
+	left  int64                // bytes that may still be unpacked
+}
+
+// keyOf folds the name of a part: case tells none apart, and some programs write
+// backslashes.
+func keyOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
 // open looks at a package before anything of it is unpacked.
 func open(r io.ReaderAt, size int64) (*pack, error) {
-	const longest = 8
-	var head [longest]byte
-	n, _ := r.ReadAt(head[:min(longest, max(size, 0))], 0)
-	if bytes.HasPrefix(head[:n], []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
-		return nil, &Error{Code: compound(r, size)}
-	}
-	if !bytes.HasPrefix(head[:n], []byte("PK")) {
-		return nil, &Error{Code: CodeNotZip}
+	if err := looked(r, size); err != nil {
+		return nil, err
 	}
 	z, err := zip.NewReader(r, size)
 	if err != nil {
 		return nil, &Error{Code: CodeBroken, Err: err}
 	}
-	if len(z.File) > maxEntries {
-		return nil, &Error{Code: CodeTooMany}
-	}
 	p := &pack{files: make(map[string]*zip.File, len(z.File)), left: maxSize}
 	total := uint64(0)
 	for _, f := range z.File {
-		total += f.UncompressedSize64
-		if total > maxSize || f.UncompressedSize64 > maxRatio*max(f.CompressedSize64, 1)+1<<10 {
+		total += min(f.UncompressedSize64, maxSize+1)
+		const small = 1 << 10 // of which the ratio says nothing
+		if total > maxSize || f.UncompressedSize64 > small && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
 			return nil, &Error{Code: CodeTooLarge, Part: f.Name}
 		}
 		if f.Flags&1 != 0 {
 			return nil, &Error{Code: CodeEncrypted}
 		}
-		p.files[strings.TrimPrefix(f.Name, "/")] = f
+		key := keyOf(f.Name)
+		if p.files[key] != nil {
+			return nil, &Error{Code: CodeBroken, Part: f.Name, Err: errors.New("there are two parts of this name")}
+		}
+		p.files[key] = f
 	}
-	if p.files["mimetype"] != nil && p.files["content.xml"] != nil {
+	switch {
+	case p.files["mimetype"] != nil && p.files["content.xml"] != nil:
 		return nil, &Error{Code: CodeOpenOffice}
+	case p.files["[content_types].xml"] == nil:
+		return nil, &Error{Code: CodeNotWord} // a zip archive of another kind
 	}
 	return p, nil
 }
 
-// compound tells an encrypted document from one of the old format: both are
-// compound files, and the names of their streams are UTF-16.
-func compound(r io.ReaderAt, size int64) Code {
-	const most = 1 << 20
-	data := make([]byte, min(size, most))
-	n, _ := r.ReadAt(data, 0)
-	name := func(s string) []byte {
-		var b []byte
-		for _, c := range []byte(s) {
-			b = append(b, c, 0)
+// looked says what a file is that is no package, or has too many parts: package
+// zip reads the list of all of them at once.
+func looked(r io.ReaderAt, size int64) error {
+	head := make([]byte, max(0, min(size, int64(len(compoundHead)))))
+	n, err := r.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	switch head = head[:n]; {
+	case bytes.HasPrefix(head, []byte(compoundHead)):
+		return compound(r, size)
+	case !bytes.HasPrefix(head, []byte(zipHead)):
+		return &Error{Code: CodeNotWord}
+	case size > maxSize:
+		return &Error{Code: CodeTooLarge}
+	}
+	const entry = "PK\x01\x02"
+	found, err := count(r, size, entry)
+	if err == nil && found[0] > maxEntries {
+		return &Error{Code: CodeTooMany}
+	}
+	return err
+}
+
+// compound says what a compound file is, by the names of its streams, which are
+// UTF-16.
+func compound(r io.ReaderAt, size int64) error {
+	wide := func(s string) string {
+		var b strings.Builder
+		for i := range len(s) {
+			b.WriteByte(s[i])
+			b.WriteByte(0)
 		}
-		return b
+		return b.String()
 	}
-	if bytes.Contains(data[:n], name("EncryptedPackage")) {
-		return CodeEncrypted
+	found, err := count(r, min(size, maxSize), wide("EncryptedPackage"), wide("WordDocument"))
+	switch {
+	case err != nil:
+		return err
+	case found[0] > 0:
+		return &Error{Code: CodeEncrypted}
+	case found[1] > 0:
+		return &Error{Code: CodeOldWord}
 	}
-	return CodeOldWord
+	return &Error{Code: CodeOtherKind}
 }
 
-// part opens a part for reading; nil if the package has none of the name.
-func (p *pack) part(name string) (*parser, error) {
-	f := p.files[name]
-	if f == nil {
-		return nil, nil
+// count counts how often short words stand in a file.
+func count(r io.ReaderAt, size int64, words ...string) ([]int, error) {
+	const block, longest = 1 << 16, 64
+	found, buf := make([]int, len(words)), make([]byte, block+longest)
+	for at := int64(0); at < size; at += block {
+		n, err := r.ReadAt(buf[:min(size-at, int64(len(buf)))], at)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		for i, w := range words { // those that begin in the block
+			found[i] += bytes.Count(buf[:min(n, block+len(w)-1)], []byte(w))
+		}
 	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, &Error{Code: CodeBroken, Part: name, Err: err}
-	}
-	x := &parser{part: name, file: r, in: &counted{r: r, left: &p.left}}
-	x.dec = xml.NewDecoder(x.in)
-	x.dec.Strict = true
-	return x, nil
+	return found, nil
 }
 
-// counted reads as much as may still be unpacked.
-type counted struct {
-	r    io.Reader
-	left *int64
+// A relation is how one part stands to another.
+type relation struct {
+	id, kind string // kind is the end of its type
+	target   string // the name of a part, or an address
+	external bool
 }
 
-var errTooLarge = errors.New("more than the limit")
-
-func (c *counted) Read(b []byte) (int, error) {
-	if *c.left <= 0 {
-		return 0, errTooLarge
-	}
-	n, err := c.r.Read(b[:min(int64(len(b)), *c.left)])
-	*c.left -= int64(n)
-	return n, err
-}
-
-// A parser goes through the XML of a part.
-type parser struct {
-	part  string
-	file  io.Closer
-	in    *counted
-	dec   *xml.Decoder
-	depth int
-}
-
-func (x *parser) close() { _ = x.file.Close() } // nothing was written
-
-// token gives the next beginning, end or text; nil at the end of the part.
-func (x *parser) token() (xml.Token, error) {
-	for {
-		t, err := x.dec.Token()
+// relations reads the relationships of a part.
+func (p *pack) relations(of string) (list []relation, err error) {
+	dir, file := path.Split(of)
+	err = p.each(dir+"_rels/"+file+".rels", func(n *node, _ *parser) error {
+		if n.name != "Relationship" {
+			return nil
+		}
+		r := relation{id: n.attr("Id"), target: n.attr("Target"), external: n.attr("TargetMode") == "External"}
+		r.kind = n.attr("Type")[strings.LastIndexByte(n.attr("Type"), '/')+1:]
 		switch {
-		case errors.Is(err, io.EOF):
-			return nil, nil
-		case errors.Is(err, errTooLarge):
-			return nil, &Error{Code: CodeTooLarge, Part: x.part, Err: err}
-		case err != nil:
-			return nil, &Error{Code: CodeBroken, Part: x.part, Err: err}
+		case r.external:
+		case strings.HasPrefix(r.target, "/"):
+			r.target = r.target[1:]
+		default:
+			r.target = path.Join(dir, r.target)
 		}
-		switch t.(type) {
-		case xml.StartElement:
-			if x.depth++; x.depth > maxDepth {
-				return nil, &Error{Code: CodeTooDeep, Part: x.part}
-			}
-			return t, nil
-		case xml.EndElement:
-			x.depth--
-			return t, nil
-		case xml.CharData:
-			return t, nil
-		case xml.Directive:
-			return nil, &Error{Code: CodeDoctype, Part: x.part}
-		}
-	}
+		list = append(list, r)
+		return nil
+	})
+	return list, err
 }
 
-// A node is an element with what is in it.
-type node struct {
-	name  string // local
-	attrs []xml.Attr
-	nodes []node
-	text  string
-}
-
-// tree reads the rest of an element whose beginning was read.
-func (x *parser) tree(start xml.StartElement) (node, error) {
-	n := node{name: start.Name.Local, attrs: start.Attr}
-	var text strings.Builder
-	for {
-		t, err := x.token()
-		if err != nil {
-			return n, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			below, err := x.tree(t)
-			if err != nil {
-				return n, err
-			}
-			n.nodes = append(n.nodes, below)
-		case xml.CharData:
-			text.Write(t)
-		default: // its end, or that of the part, which the decoder would have refused
-			n.text = text.String()
-			return n, nil
-		}
-	}
-}
-
-// attr gives an attribute by its local name; "" none.
-func (n *node) attr(name string) string {
-	for _, a := range n.attrs {
-		if a.Name.Local == name {
-			return a.Value
+// target gives the first part of a kind; "" none.
+func target(list []relation, kind string) string {
+	for _, r := range list {
+		if r.kind == kind && !r.external {
+			return r.target
 		}
 	}
 	return ""
-}
-
-// child gives the first element below n of a path of names; nil if there is none.
-func (n *node) child(names ...string) *node {
-	for _, name := range names {
-		var found *node
-		for i := range n.nodes {
-			if n.nodes[i].name == name {
-				found = &n.nodes[i]
-				break
-			}
-		}
-		if found == nil {
-			return nil
-		}
-		n = found
-	}
-	return n
-}
-
-// on reports whether a property of two states is set: it is there, and not said
-// to be off.
-func (n *node) on() bool {
-	if n == nil {
-		return false
-	}
-	switch n.attr("val") {
-	case "0", "false", "off":
-		return false
-	}
-	return true
-}
-
-// links reads the relationships of a part, by id and by the end of their type.
-func (p *pack) links(of string) (byID, byType map[string]string, err error) {
-	byID, byType = make(map[string]string), make(map[string]string)
-	dir, file := path.Split(of)
-	x, err := p.part(dir + "_rels/" + file + ".rels")
-	if x == nil || err != nil {
-		return byID, byType, err
-	}
-	defer x.close()
-	for {
-		t, err := x.token()
-		if t == nil || err != nil {
-			return byID, byType, err
-		}
-		start, ok := t.(xml.StartElement)
-		if !ok || start.Name.Local != "Relationship" {
-			continue
-		}
-		n := node{attrs: start.Attr}
-		target := n.attr("Target")
-		if n.attr("TargetMode") != "External" {
-			if strings.HasPrefix(target, "/") {
-				target = target[1:]
-			} else {
-				target = path.Join(dir, target)
-			}
-		}
-		byID[n.attr("Id")] = target
-		kind := n.attr("Type")
-		kind = kind[strings.LastIndexByte(kind, '/')+1:]
-		if byType[kind] == "" {
-			byType[kind] = target
-		}
-	}
 }

@@ -1,31 +1,29 @@
 package docx
 
 import (
-	"encoding/xml"
 	"io"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
 // A Document is the text of a Word document. The zero Document is empty.
 type Document struct {
-	// Text is the text for [outline.Parse]: paragraphs with a blank line between
-	// them, with the marks of headings, the numbers of lists and, for cells of a
-	// table, " | " between them.
-	Text    string
+	Text    string   // for outline.Parse; see the documentation of the package
 	Pieces  []Piece  // where the words of Text came from, in its order
 	Notes   []Note   // in the order of Text
-	Changes int      // tracked insertions, deletions and moves that were met
+	Links   []Link   // in the order of Text
+	Changes int      // marks of tracked insertions, deletions and moves in it
 	Left    []string // what the document has that was not read, in English, sorted
 }
 
 // A Piece is a run of the document's own words in [Document.Text]: what lies
-// between two of them is its lay-out, or a number that Word counted.
+// between two of them is lay-out, mark-up, or a number that Word counted.
 type Piece struct {
 	At        int // byte of Text
 	Len       int // bytes
-	Paragraph int // of the body, from 0, those in tables and text boxes among them
-	Run       int // of the paragraph, from 0
+	Paragraph int // which w:p of the part with the text, from 0, in the order of their beginnings
+	Run       int // which w:r of the paragraph, from 0, likewise
 }
 
 // A Note is a footnote, an endnote or a comment. It is no part of the text.
@@ -34,6 +32,12 @@ type Note struct {
 	At     int    // byte of Text at which it is called
 	Text   string
 	Author string // of a comment; "" not said
+}
+
+// A Link is where words of the text lead to.
+type Link struct {
+	At, Len int    // bytes of Text: the words, without the marks of the link
+	Address string // as the document has it
 }
 
 // An Option changes how a document is read.
@@ -63,159 +67,172 @@ func Read(r io.ReaderAt, size int64, opts ...Option) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &reader{
-		settings: set, pack: p, out: &Document{}, counter: newCounter(), styles: styles{},
-		notes: map[string]map[string]note{"footnote": {}, "endnote": {}, "comment": {}}, left: map[string]bool{},
-	}
+	d := newReader(set, p)
 	if err := d.beside(main); err != nil {
 		return nil, err
 	}
-	x, err := p.part(main)
-	if err != nil {
+	if err := d.body(main); err != nil {
 		return nil, err
 	}
-	if x == nil {
-		return nil, &Error{Code: CodeBroken, Part: main}
+	if d.flush(); d.text.Len() > maxSize {
+		return nil, &Error{Code: CodeTooLarge, Part: main}
 	}
-	defer x.close()
-	if err := d.body(x); err != nil {
-		return nil, err
-	}
-	d.flush()
-	d.out.Text = d.text.String()
-	for what := range d.left {
-		d.out.Left = append(d.out.Left, what)
-	}
-	sort.Strings(d.out.Left)
-	return d.out, nil
+	return d.done(), nil
 }
 
 // mainPart finds the part with the text, by the relationships of the package.
 func (p *pack) mainPart() (string, error) {
-	_, byType, err := p.links("")
+	links, err := p.relations("")
 	if err != nil {
 		return "", err
 	}
-	name := byType["officeDocument"]
+	name := target(links, "officeDocument")
 	if name == "" {
 		name = "word/document.xml"
 	}
-	x, err := p.part("[Content_Types].xml")
+	err = p.each("[Content_Types].xml", func(n *node, _ *parser) error {
+		kind := n.attr("ContentType")
+		switch {
+		case strings.Contains(kind, "macroEnabled"), strings.HasSuffix(kind, "vbaProject"):
+			return &Error{Code: CodeMacros}
+		case keyOf(n.attr("PartName")) == keyOf(name) && !strings.Contains(kind, "wordprocessingml"):
+			return &Error{Code: CodeOtherKind}
+		}
+		return nil
+	})
 	if err != nil {
 		return "", err
 	}
-	if x == nil {
-		return "", &Error{Code: CodeNotZip} // a zip archive of another kind
-	}
-	defer x.close()
-	for {
-		t, err := x.token()
-		if err != nil {
-			return "", err
-		}
-		if t == nil {
-			break
-		}
-		start, ok := t.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		n := node{attrs: start.Attr}
-		kind := n.attr("ContentType")
-		switch {
-		case strings.Contains(kind, "macroEnabled"):
-			return "", &Error{Code: CodeMacros}
-		case strings.TrimPrefix(n.attr("PartName"), "/") == name && !strings.Contains(kind, "wordprocessingml"):
-			return "", &Error{Code: CodeOtherKind}
-		}
-	}
-	if p.files[name] == nil {
-		return "", &Error{Code: CodeBroken, Part: name}
+	if p.files[keyOf(name)] == nil {
+		return "", &Error{Code: CodeNoDocument, Part: name}
 	}
 	return name, nil
 }
 
-// A note is a footnote, an endnote or a comment as it stands in its part.
-type note struct{ text, author string }
-
-// beside reads what stands beside the text: lists, styles, notes; and names what
+// beside reads what stands beside the text: styles, lists, notes; and names what
 // is not read.
 func (d *reader) beside(main string) error {
-	byID, byType, err := d.pack.links(main)
+	links, err := d.pack.relations(main)
 	if err != nil {
 		return err
 	}
-	d.targets = byID
-	if err := d.counter.read(d.pack, byType["numbering"]); err != nil {
+	if err := d.styles.read(d.pack, target(links, "styles")); err != nil {
 		return err
 	}
-	if err := d.styles.read(d.pack, byType["styles"]); err != nil {
+	if err := d.lists.read(d.pack, target(links, "numbering")); err != nil {
 		return err
 	}
 	for _, kind := range [...]string{"footnote", "endnote", "comment"} {
-		if err := d.readNotes(kind, byType[kind+"s"]); err != nil {
+		if err := d.readNotes(kind, target(links, kind+"s")); err != nil {
 			return err
 		}
 	}
-	for kind, says := range map[string]string{
-		"header": "heads of pages", "footer": "feet of pages", "image": "pictures", "chart": "charts", "oleObject": "embedded objects", "glossaryDocument": "building blocks",
-	} {
-		if byType[kind] != "" {
-			d.left[says] = true
+	for _, l := range links {
+		if l.kind == "hyperlink" && l.external {
+			d.addresses[l.id] = l.target
+		}
+		switch l.kind {
+		case "header", "footer":
+			err = d.headOrFoot(l.kind, l.target)
+		case "image":
+			d.left["pictures"] = true
+		case "chart", "chartEx":
+			d.left["charts"] = true
+		case "diagramData":
+			d.left["diagrams"] = true
+		case "oleObject", "package", "control":
+			d.left["embedded objects"] = true
+		case "aFChunk", "subDocument":
+			d.left["documents inside it"] = true
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// readNotes reads the notes of a kind.
-func (d *reader) readNotes(kind, name string) error {
-	x, err := d.pack.part(name)
-	if x == nil || err != nil {
-		return err
-	}
-	defer x.close()
-	for {
-		t, err := x.token()
-		if t == nil || err != nil {
+// headOrFoot names the heads or the feet of pages where they have words.
+func (d *reader) headOrFoot(kind, part string) error {
+	return d.pack.each(part, func(n *node, x *parser) error {
+		if n.name != "hdr" && n.name != "ftr" {
+			return nil
+		}
+		if err := x.fill(n); err != nil {
 			return err
 		}
-		start, ok := t.(xml.StartElement)
-		if !ok || start.Name.Local != kind {
-			continue
+		if d.plain(n) != "" {
+			d.left[map[string]string{"header": "heads of pages", "footer": "feet of pages"}[kind]] = true
 		}
-		n, err := x.tree(start)
-		if err != nil {
+		return nil
+	})
+}
+
+// A note is a footnote, an endnote or a comment as it stands in its part.
+type note struct{ text, author string }
+
+// readNotes reads the notes of a kind.
+func (d *reader) readNotes(kind, part string) error {
+	d.notes[kind] = make(map[string]note)
+	return d.pack.each(part, func(n *node, x *parser) error {
+		if n.name != kind {
+			return nil
+		}
+		if err := x.fill(n); err != nil {
 			return err
 		}
 		switch n.attr("type") {
 		case "separator", "continuationSeparator", "continuationNotice":
-			continue
+		default:
+			d.notes[kind][n.attr("id")] = note{text: d.plain(n), author: n.attr("author")}
 		}
-		d.notes[kind][n.attr("id")] = note{text: strings.TrimSpace(d.plain(&n)), author: n.attr("author")}
-	}
+		return nil
+	})
 }
 
-// plain gives the words below a node, paragraphs parted by a blank.
+// plain gives the words below a node in one line.
 func (d *reader) plain(n *node) string {
+	part := newReader(d.settings, nil)
+	part.styles = d.styles
 	var b strings.Builder
 	var walk func(n *node)
 	walk = func(n *node) {
 		for i := range n.nodes {
-			c := &n.nodes[i]
-			switch {
-			case c.name == "t", d.original && c.name == "delText":
-				b.WriteString(c.text)
-			case c.name == "tab":
-				b.WriteByte(' ')
-			case d.skips(c):
-			default:
-				walk(c)
-				if c.name == "p" {
-					b.WriteByte(' ')
+			c := n.nodes[i].chosen()
+			if c.name != "p" {
+				if !d.skips(c) {
+					walk(c)
 				}
+				continue
+			}
+			part.inline(c)
+			part.endParagraph()
+			for _, w := range part.words {
+				b.WriteString(w.text)
+			}
+			boxes := part.boxes
+			part.words, part.boxes = nil, nil
+			b.WriteByte(' ')
+			for _, box := range boxes {
+				walk(box)
 			}
 		}
 	}
 	walk(n)
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// done gives what was read.
+func (d *reader) done() *Document {
+	if d.lists.strange {
+		d.left["numbers in a script that is not known: they stand in figures"] = true
+	}
+	if d.out.Changes > 0 && d.original {
+		d.left["what its tracked changes put in"] = true
+	} else if d.out.Changes > 0 {
+		d.left["what its tracked changes took out"] = true
+	}
+	d.out.Text = d.text.String()
+	d.out.Left = slices.Sorted(maps.Keys(d.left))
+	return d.out
 }

@@ -1,7 +1,6 @@
 package docx_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -14,84 +13,6 @@ import (
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/outline/docx"
 )
-
-const (
-	word   = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
-	office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-)
-
-// build makes a document of the XML inside its body, with further parts by name.
-func build(tb testing.TB, body string, more map[string]string) []byte {
-	tb.Helper()
-	parts := map[string]string{
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ` +
-			`ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-		"_rels/.rels":       `<Relationships><Relationship Id="r1" Type="` + office + `officeDocument" Target="word/document.xml"/></Relationships>`,
-		"word/document.xml": `<?xml version="1.0"?><w:document ` + word + `><w:body>` + body + `</w:body></w:document>`,
-	}
-	rels := ""
-	for name, text := range more {
-		parts["word/"+name+".xml"] = text
-		rels += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%s.xml"/>`, name, office, name, name)
-	}
-	parts["word/_rels/document.xml.rels"] = `<Relationships>` + rels + `</Relationships>`
-	return packed(tb, parts)
-}
-
-func packed(tb testing.TB, parts map[string]string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range parts {
-		w, err := z.Create(name)
-		require.NoError(tb, err)
-		_, err = w.Write([]byte(text))
-		require.NoError(tb, err)
-	}
-	require.NoError(tb, z.Close())
-	return b.Bytes()
-}
-
-func read(tb testing.TB, data []byte, opts ...docx.Option) *docx.Document {
-	tb.Helper()
-	d, err := docx.Read(bytes.NewReader(data), int64(len(data)), opts...)
-	require.NoError(tb, err)
-	for _, p := range d.Pieces {
-		require.LessOrEqual(tb, p.At+p.Len, len(d.Text))
-	}
-	return d
-}
-
-func p(inside string) string { return "<w:p>" + inside + "</w:p>" }
-func r(text string) string   { return `<w:r><w:t xml:space="preserve">` + text + "</w:t></w:r>" }
-func item(num, level int) string {
-	return fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, num)
-}
-
-const numbering = `<w:numbering ` + word + `>
-<w:abstractNum w:abstractNumId="0">
- <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
- <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
- <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%2.%3"/></w:lvl>
-</w:abstractNum>
-<w:abstractNum w:abstractNumId="1">
- <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1"/><w:pStyle w:val="Artikel"/></w:lvl>
-</w:abstractNum>
-<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
-<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>
-<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
-</w:numbering>`
-
-const styles = `<w:styles ` + word + `>
-<w:style w:type="paragraph" w:styleId="Artikel"><w:name w:val="Artikel"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="H"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="H3"><w:name w:val="my own"/><w:basedOn w:val="H2"/></w:style>
-<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
-</w:styles>`
-
-func styled(id string) string { return `<w:pPr><w:pStyle w:val="` + id + `"/></w:pPr>` }
 
 func TestRead(t *testing.T) {
 	t.Parallel()
@@ -113,11 +34,11 @@ func TestRead(t *testing.T) {
 		},
 		{name: "by style", body: p(styled("Artikel")+r("A")) + p(r("x")) + p(styled("Artikel")+r("B")) + p(item(4, 0)+r("C")), want: "Article 1 A\n\nx\n\nArticle 2 B\n\n- C"},
 		{name: "headings", body: p(styled("T")+r("Pact")) + p(styled("H2")+r("Water")) + p(styled("H3")+r("Wells")), want: "# Pact\n\n## Water\n\n## Wells"},
-		{name: "an empty item has no number", body: p(item(1, 0)+r("A")) + p(item(1, 0)) + p(item(1, 0)+r("B")), want: "1. A\n\n2. B"},
+		{name: "an empty item counts", body: p(item(1, 0)+r("A")) + p(item(1, 0)) + p(item(1, 0)+r("B")), want: "1. A\n\n2.\n\n3. B"},
 		{name: "changes", body: p(r("Ten ")+del("days")+ins("weeks")+r(".")) + `<w:del>` + p(r("x")) + `</w:del>`, want: "Ten weeks.", original: "Ten days.\n\nx"},
 		{
 			name: "a paragraph's mark deleted", body: p(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+r("One ")) + p(r("two.")),
-			want: "One two.", original: "One \n\ntwo.",
+			want: "One two.", original: "One\n\ntwo.",
 		},
 		{
 			name: "a move", body: p(`<w:moveFrom w:id="1">`+r("A")+`</w:moveFrom>`) + p(r("B")) + p(`<w:moveTo w:id="2">`+r("A")+`</w:moveTo>`),
@@ -131,7 +52,7 @@ func TestRead(t *testing.T) {
 			name: "fields", body: p(r("See ") + `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:t>HIDDEN</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r("clause 2") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + r(".")),
 			want: "See clause 2.",
 		},
-		{name: "signs", body: p(`<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:sym w:font="Symbol" w:char="F0B7"/></w:r>`), want: "a b c-d•"},
+		{name: "signs", body: p(`<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:sym w:font="Symbol" w:char="F0B7"/></w:r>`), want: "a b\nc-d•"},
 		{name: "content controls", body: `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + p(r("A")+`<w:sdt><w:sdtContent>`+r("B")+`</w:sdtContent></w:sdt>`) + `</w:sdtContent></w:sdt>`, want: "AB"},
 		{
 			name: "a text box once", body: p(r("A") + `<w:r><mc:AlternateContent xmlns:mc="x"><mc:Choice><w:drawing><w:txbxContent>` + p(r("box")) + `</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>` + p(r("box")) + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`),
@@ -141,7 +62,7 @@ func TestRead(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			data := build(t, tt.body, more)
+			data := build(tt.body, more)
 			assert.Equal(t, tt.want, read(t, data).Text)
 			if tt.original != "" {
 				assert.Equal(t, tt.original, read(t, data, docx.Original()).Text)
@@ -150,15 +71,15 @@ func TestRead(t *testing.T) {
 	}
 	t.Run("notes", func(t *testing.T) {
 		t.Parallel()
-		d := read(t, build(t, p(r("The lake")+`<w:r><w:footnoteReference w:id="2"/></w:r>`+r(" is open.")+`<w:r><w:commentReference w:id="5"/></w:r>`), more))
+		d := read(t, build(p(r("The lake")+`<w:r><w:footnoteReference w:id="2"/></w:r>`+r(" is open.")+`<w:r><w:commentReference w:id="5"/></w:r>`), more))
 		assert.Equal(t, "The lake is open.", d.Text)
 		assert.Equal(t, []docx.Note{{Kind: "footnote", At: 8, Text: "See the charter."}, {Kind: "comment", At: 17, Text: "Really?", Author: "A. Clerk"}}, d.Notes)
 		assert.Equal(t, []docx.Piece{{At: 0, Len: 8, Run: 0}, {At: 8, Len: 9, Run: 2}}, d.Pieces)
 	})
 	t.Run("what was not read", func(t *testing.T) {
 		t.Parallel()
-		d := read(t, build(t, p(r("A")), map[string]string{"header": "<w:hdr " + word + "/>"}))
-		assert.Equal(t, []string{"heads of pages"}, d.Left)
+		d := read(t, build(p(r("A")), map[string]string{"header": "<w:hdr " + word + ">" + p(r("Secret")) + "</w:hdr>", "footer": "<w:ftr " + word + ">" + p("") + "</w:ftr>"}))
+		assert.Equal(t, []string{"heads of pages"}, d.Left, "feet without words are not named")
 	})
 }
 
@@ -166,31 +87,40 @@ func TestReadRefuses(t *testing.T) {
 	t.Parallel()
 	document := func(xml string) []byte {
 		parts := map[string]string{"[Content_Types].xml": `<Types/>`, "word/document.xml": xml}
-		return packed(t, parts)
+		return packed(parts)
 	}
+	main := func(body string) string { return `<w:document ` + word + `><w:body>` + body + `</w:body></w:document>` }
 	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") }
 	for _, tt := range []struct {
 		name string
 		data []byte
 		want docx.Code
 	}{
-		{"nothing", nil, docx.CodeNotZip},
-		{"text", []byte("1. A"), docx.CodeNotZip},
-		{"another archive", packed(t, map[string]string{"a": "b"}), docx.CodeNotZip},
+		{"nothing", nil, docx.CodeNotWord},
+		{"text", []byte("1. A"), docx.CodeNotWord},
+		{"another archive", packed(map[string]string{"a": "b"}), docx.CodeNotWord},
 		{"cut", document("<a/>")[:60], docx.CodeBroken},
-		{"old", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument"), docx.CodeOldWord},
+		{"old", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("WordDocument") + "\x00"), docx.CodeOldWord},
 		{"encrypted", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("EncryptedPackage") + "\x00"), docx.CodeEncrypted},
-		{"macros", packed(t, map[string]string{"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`}), docx.CodeMacros},
-		{"a sheet", packed(t, map[string]string{
+		{"macros", packed(map[string]string{"[Content_Types].xml": `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`}), docx.CodeMacros},
+		{"a sheet", packed(map[string]string{
 			"[Content_Types].xml": `<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
 			"_rels/.rels":         `<Relationships><Relationship Id="r1" Type="` + office + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		}), docx.CodeOtherKind},
-		{"open office", packed(t, map[string]string{"mimetype": "x", "content.xml": "x"}), docx.CodeOpenOffice},
-		{"no text", packed(t, map[string]string{"[Content_Types].xml": "<Types/>"}), docx.CodeBroken},
+		{"open office", packed(map[string]string{"mimetype": "x", "content.xml": "x"}), docx.CodeOpenOffice},
+		{"no text", packed(map[string]string{"[Content_Types].xml": "<Types/>"}), docx.CodeNoDocument},
 		{"no XML", document("<w:document"), docx.CodeBroken},
 		{"a document type", document(`<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`), docx.CodeDoctype},
-		{"deep", document(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300)), docx.CodeTooDeep},
-		{"a bomb", document("<a>" + strings.Repeat(" ", 4<<20) + "</a>"), docx.CodeTooLarge},
+		{"deep", document(main(strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300))), docx.CodeTooDeep},
+		{"a bomb", document(main(strings.Repeat(" ", 4<<20))), docx.CodeTooLarge},
+		{"another root", document("<a/>"), docx.CodeOtherKind},
+		{"another namespace", document(`<w:document xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>`), docx.CodeOtherKind},
+		{"many elements", document(main("<w:p>" + mixed(1<<20) + "</w:p>")), docx.CodeTooLarge},
+		{"many addresses", long(), docx.CodeTooLarge},
+		{"many parts", packed(many(10001)), docx.CodeTooMany},
+		{"a part twice", twice(), docx.CodeBroken},
+		{"a macro part", packed(map[string]string{"[Content_Types].xml": `<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`}), docx.CodeMacros},
+		{"a compound file of another program", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("Workbook") + "\x00"), docx.CodeOtherKind},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -212,7 +142,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(p(item(1, 0)+r("A")), numbering, styles)
 	f.Add(`<w:tbl><w:tr><w:tc>`+p(r("a"))+`</w:tc></w:tr></w:tbl>`, "", "<w:style/>")
 	f.Fuzz(func(t *testing.T, body, numbers, style string) {
-		data := build(t, body, map[string]string{"numbering": numbers, "styles": style})
+		data := build(body, map[string]string{"numbering": numbers, "styles": style})
 		d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			_, ok := errors.AsType[*docx.Error](err)
@@ -230,7 +160,7 @@ func FuzzRead(f *testing.F) {
 
 // A document is read as the text that outline takes.
 func ExampleRead() {
-	data := build(&testing.T{}, p(item(1, 0)+r("The lake is open."))+p(item(1, 0)+r("Boats keep left.")), map[string]string{"numbering": numbering})
+	data := build(p(item(1, 0)+r("The lake is open."))+p(item(1, 0)+r("Boats keep left.")), map[string]string{"numbering": numbering})
 	d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		fmt.Println(err)

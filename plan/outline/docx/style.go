@@ -1,88 +1,66 @@
 package docx
 
-import (
-	"encoding/xml"
-	"strconv"
-)
+import "strconv"
 
-// A style is what a paragraph style says of numbers and headings.
+// A style is what a style says of numbers, headings and hidden text.
 type style struct {
 	name    string
 	based   string
 	num     string // list; "" none of its own
 	level   int    // in it; -1 not said
-	outline int    // level as a heading, from 0; -1 none of its own
+	outline int    // level as a heading, from 0; bodyText it is none; -1 not said
+	hidden  *node  // says whether its words are hidden; nil not said
 }
 
-// styles knows the paragraph styles of a document, by id.
+// bodyText is the outline level of what is no heading.
+const bodyText = 9
+
+// styles knows the styles of a document, by id.
 type styles map[string]*style
 
 // read reads styles.xml.
-func (s styles) read(p *pack, name string) error {
-	x, err := p.part(name)
-	if x == nil || err != nil {
-		return err
-	}
-	defer x.close()
-	for {
-		t, err := x.token()
-		if t == nil || err != nil {
+func (s styles) read(p *pack, part string) error {
+	return p.each(part, func(n *node, x *parser) error {
+		if n.name != "style" {
+			return nil
+		}
+		if err := x.fill(n); err != nil {
 			return err
 		}
-		start, ok := t.(xml.StartElement)
-		if !ok || start.Name.Local != "style" {
-			continue
-		}
-		n, err := x.tree(start)
-		if err != nil {
-			return err
-		}
-		if n.attr("type") != "paragraph" {
-			continue
-		}
-		out := &style{level: -1, outline: -1}
-		if c := n.child("name"); c != nil {
-			out.name = c.attr("val")
-		}
-		if c := n.child("basedOn"); c != nil {
-			out.based = c.attr("val")
-		}
+		out := &style{name: n.value("name"), based: n.value("basedOn"), level: -1, outline: -1}
 		if pr := n.child("pPr"); pr != nil {
 			out.num, out.level = numPr(pr)
 			out.outline = outlineLevel(pr)
 		}
+		out.hidden = n.child("rPr", "vanish")
 		s[n.attr("styleId")] = out
-	}
+		return nil
+	})
 }
 
 // numPr gives the list and the level that properties of a paragraph name; "" and
 // -1 where they name none.
 func numPr(pr *node) (num string, level int) {
 	level = -1
-	if c := pr.child("numPr", "numId"); c != nil {
-		num = c.attr("val")
+	if n, err := strconv.Atoi(pr.value("numPr", "ilvl")); err == nil {
+		level = n
 	}
-	if c := pr.child("numPr", "ilvl"); c != nil {
-		if n, err := strconv.Atoi(c.attr("val")); err == nil {
-			level = n
-		}
-	}
-	return num, level
+	return pr.value("numPr", "numId"), level
 }
 
+// outlineLevel gives the level of a heading that properties name, bodyText for none
+// at all; -1 they say nothing.
 func outlineLevel(pr *node) int {
-	const text = 9 // is no heading
-	if c := pr.child("outlineLvl"); c != nil {
-		if n, err := strconv.Atoi(c.attr("val")); err == nil && n >= 0 && n < text {
-			return n
-		}
+	if n, err := strconv.Atoi(pr.value("outlineLvl")); err == nil && n >= 0 && n <= bodyText {
+		return n
 	}
 	return -1
 }
 
 // chain calls f with a style and those that it is based on, until f is done.
 func (s styles) chain(id string, f func(id string, st *style) (done bool)) {
-	for hops := 0; hops < len(s) && s[id] != nil; hops++ { // no circle is longer
+	const longest = 64 // and no circle goes on
+	for hops := 0; hops < longest && s[id] != nil; hops++ {
 		if f(id, s[id]) {
 			return
 		}
@@ -92,28 +70,29 @@ func (s styles) chain(id string, f func(id string, st *style) (done bool)) {
 
 // heading gives the level of a paragraph as a heading, from 1; 0 none. A title is
 // one of the first level.
-func (s styles) heading(id string, pr *node) int {
-	if n := outlineLevel(pr); n >= 0 {
-		return n + 1
+func (s styles) heading(pr *node) int {
+	level := outlineLevel(pr)
+	if level < 0 {
+		s.chain(pr.value("pStyle"), func(_ string, st *style) bool {
+			if level = st.outline; level < 0 && (st.name == "Title" || st.name == "title") {
+				level = 0
+			}
+			return level >= 0
+		})
 	}
-	out := 0
-	s.chain(id, func(_ string, st *style) bool {
-		if st.outline >= 0 {
-			out = st.outline + 1
-		} else if st.name == "Title" || st.name == "title" {
-			out = 1
-		}
-		return out > 0
-	})
-	return out
+	if level < 0 || level == bodyText {
+		return 0
+	}
+	return level + 1
 }
 
 // list gives the list that a paragraph stands in and its level there; "" none.
-func (s styles) list(id string, pr *node, c *counter) (num string, level int) {
+func (s styles) list(pr *node, c *counter) (num string, level int) {
 	num, level = numPr(pr)
+	said := level >= 0
 	of := "" // the style that names the list
 	if num == "" {
-		s.chain(id, func(id string, st *style) bool {
+		s.chain(pr.value("pStyle"), func(id string, st *style) bool {
 			if level < 0 {
 				level = st.level
 			}
@@ -121,11 +100,24 @@ func (s styles) list(id string, pr *node, c *counter) (num string, level int) {
 			return num != ""
 		})
 	}
-	if num == "0" {
+	if num == "" || num == "0" {
 		return "", 0
 	}
-	if level < 0 && num != "" {
-		level = c.levelOf(num, of)
+	if at := c.levelOf(num, pr.value("pStyle"), of); !said && of != "" && at >= 0 {
+		level = at
 	}
 	return num, max(level, 0)
+}
+
+// hidden reports whether the words of a run are hidden.
+func (s styles) hidden(run *node) bool {
+	if v := run.child("rPr", "vanish"); v != nil {
+		return v.on()
+	}
+	hidden := false
+	s.chain(run.value("rPr", "rStyle"), func(_ string, st *style) bool {
+		hidden = st.hidden.on()
+		return st.hidden != nil
+	})
+	return hidden
 }

@@ -311,10 +311,12 @@ func TestWordDocument(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	for name, text := range map[string]string{
 		"[Content_Types].xml":          `<Types/>`,
-		"word/document.xml":            `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>1. Ships take two pilots.</w:t></w:r></w:p></w:body></w:document>`,
+		"word/document.xml":            `<w:document xmlns:w="` + word + `"><w:body><w:p><w:r><w:t>1. Ships take two pilots.</w:t></w:r></w:p></w:body></w:document>`,
 		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="` + office + `header" Target="h.xml"/></Relationships>`,
+		"word/h.xml":                   `<w:hdr xmlns:w="` + word + `"><w:p><w:r><w:t>Not for the press</w:t></w:r></w:p></w:hdr>`,
 	} {
 		w, err := z.Create(name)
 		require.NoError(t, err)
@@ -327,7 +329,7 @@ func TestWordDocument(t *testing.T) {
 	assert.Contains(t, out, "not looked at: heads of pages")
 	assert.Contains(t, out, "two pilots")
 
-	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+"W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"))
 	assert.Equal(t, status.Input, answer)
 	assert.Contains(t, errs, "b.doc: the file is of the format that Word had before 2007")
 }
