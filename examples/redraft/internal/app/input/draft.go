@@ -59,11 +59,7 @@ func (f *Files) read(name string, doc *Document, language string) (*plan.Version
 		}
 		return r.Version, nil
 	}
-	opts := []outline.Option{outline.Language(language)}
-	if doc.Plain {
-		opts = append(opts, outline.Plain())
-	}
-	o := outline.Parse(doc.Text, opts...)
+	o := outline.Parse(doc.Text, outline.Language(language))
 	f.tell(name, doc.Placed, o.Diagnostics)
 	return o.Version, nil
 }

@@ -26,7 +26,6 @@ type Reader struct {
 type Document struct {
 	Text   string
 	Placed bool
-	Plain  bool     // nothing in it is mark-up, whatever it looks like
 	Origin Origin   // as the file has it
 	Unread []string // what the file has beside the text, which was not read
 }

@@ -37,7 +37,7 @@ func (f *Files) word(name string, data []byte) (Document, error) {
 			unread = append(unread, kind+"s")
 		}
 	}
-	return Document{Text: d.Text, Plain: true, Unread: unread}, nil
+	return Document{Text: d.Text, Unread: unread}, nil
 }
 
 func plural(word string, n int) string {
