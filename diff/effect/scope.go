@@ -149,7 +149,7 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 	text := strings.TrimSpace(part(&spans[0]).Text)
 	end := strings.TrimSpace(part(&spans[len(spans)-1]).Text)
 	joins := anyOf(raw, and|or) || strings.HasPrefix(text, ",") || strings.HasSuffix(end, ",")
-	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) {
+	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) || s.relativeClause(raw) && raw[0].is(relative) {
 		return ""
 	}
 	inner := slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.is(and | or) })

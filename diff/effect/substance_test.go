@@ -83,7 +83,7 @@ func TestScores(t *testing.T) {
 		file                         string
 		precision, recall, editorial int // per mille, at least
 	}{
-		{"rewordings.txt", 810, 930, 870},
+		{"rewordings.txt", 830, 950, 870},
 		{"set-open.txt", 940, 960, 860},
 		{"set-sealed.txt", 740, 950, 680},
 	}

@@ -10,7 +10,7 @@ import (
 type cut struct {
 	line          int
 	before, after string // its two ends, in lower case
-	hyphen        int    // bytes of it
+	hyphen        uint8  // bytes of it
 }
 
 // joinCut joins the words that line ends part after a hyphen. Whether the hyphen
@@ -64,7 +64,7 @@ func (p *parser) findCuts() (cuts []cut) {
 		rest := p.text[below.body:below.tail]
 		after := rest[:len(rest)-len(strings.TrimLeftFunc(rest, inWord))]
 		if before != "" && after != "" {
-			cuts = append(cuts, cut{i, strings.ToLower(before), strings.ToLower(after), size})
+			cuts = append(cuts, cut{i, strings.ToLower(before), strings.ToLower(after), uint8(size)})
 		}
 	}
 	return cuts

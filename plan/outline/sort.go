@@ -10,15 +10,15 @@ import (
 
 // A place says what a line is.
 type place struct {
-	kind    Kind // of its words, beside those of numbers: "" for a blank line
-	node    int  // the point that its words belong to; -1 none
-	join    byte // what joins its words to those before, if any: a blank or a line feed
-	from    int  // where its heading begins
-	to      int  // where its heading ends; from if it has none
-	rest    int  // where its text begins
-	cut     int  // bytes at the end of it that are a hyphen of the line's
-	marker  int  // the first marker of a number on it
-	markers int  // how many there are
+	kind    Kind  // of its words, beside those of numbers: "" for a blank line
+	node    int   // the point that its words belong to; -1 none
+	cut     uint8 // bytes at the end of its text that are a hyphen of the line's
+	join    byte  // what joins its words to those before, if any: a blank or a line feed
+	from    int   // where its heading begins
+	to      int   // where its heading ends; from if it has none
+	rest    int   // where its text begins
+	marker  int   // the first marker of a number on it
+	markers int   // how many there are
 }
 
 // A theme is a heading without a number.

@@ -56,8 +56,9 @@ func (p *parser) writeLine(i int) {
 		if p.piece.node != at.node || !p.piece.begun {
 			p.beginPoint(i)
 		}
-		p.writeText(at.rest, l.tail-at.cut, at.join)
-		p.emit(KindLayout, l.tail-at.cut, l.tail, -1)
+		cut := l.tail - int(at.cut)
+		p.writeText(at.rest, cut, at.join)
+		p.emit(KindLayout, cut, l.tail, -1)
 	}
 }
 

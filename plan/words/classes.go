@@ -152,7 +152,7 @@ func bareClass(r rune) (cl class, same bool) {
 	case unicode.Is(unicode.M, r), unicode.Is(unicode.Cf, r), r >= 0x1f3fb && r <= 0x1f3ff:
 		return mark, false
 	case unicode.Is(unicode.Nd, r):
-		return digit, true
+		return digit, r < '０' || r > '９' // full width folds
 	case unicode.In(r, unicode.Katakana), r == '\u30fc', r == '\uff70', r >= '\uff9e' && r <= '\uff9f':
 		return kana, r < 0x1100
 	case unicode.In(r, spaceless...):

@@ -9,7 +9,7 @@ import (
 )
 
 // Fold returns the form of a word in which two words are compared: that of Unicode's canonical
-// composition (NFC), with one shape for quotation marks, one for apostrophes and one for dashes,
+// composition (NFC), ligatures and full width as plain letters and digits, with one shape for quotation marks, one for apostrophes and one for dashes,
 // without the white space inside ("50 %", "600 000"), soft hyphens and other invisible formatting
 // characters, and, if foldCase is set, in lower case. White space that alone makes two numbers one
 // ("1 500" is not "1500") stays, as one space. The signs of feet and inches are no quotation marks.
@@ -66,6 +66,12 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 			r = '\''
 		case isDash(r):
 			r = '-'
+		case r >= 'ﬀ' && r <= 'ﬆ':
+			dst = append(dst, ligatures[r-'ﬀ']...)
+			bad = false
+			continue
+		case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
+			r -= '０' - '0'
 		case r == '…':
 			dst = append(dst, "..."...)
 			bad = false
@@ -97,6 +103,9 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 	}
 	return dst
 }
+
+// ligatures are what the printer's signs from U+FB00 on stand for.
+var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 
 func isQuote(r rune) bool {
 	switch r {
