@@ -14,8 +14,9 @@ import (
 // A section is a heading that is no provision, with what it heads: the points
 // after it in its list, up to the next heading.
 type section struct {
-	heading int // node
-	points  int // how many it heads
+	heading int    // node
+	name    string // its words, folded
+	points  int    // how many it heads
 	title   bool
 }
 
@@ -30,7 +31,8 @@ func sections(t *flat.Tree) (all []section, of []int) {
 		switch {
 		case n.Point.Role == plan.RoleHeading:
 			open[n.Parent], of[i] = len(all), -1
-			all = append(all, section{heading: i, title: len(n.Path) == 1 && n.Path[0] == 0})
+			name := words.Fold(strings.Join(strings.Fields(n.Point.Heading), " "), true)
+			all = append(all, section{heading: i, name: name, title: len(n.Path) == 1 && n.Path[0] == 0})
 		case ok:
 			of[i] = k
 			all[k].points++
@@ -80,7 +82,7 @@ func (w *work) withHeadings(links []align.Link) []align.Link {
 		}
 		return false
 	})
-	for _, p := range w.headingPairs(all, shared(links, of)) {
+	for _, p := range headingPairs(all, shared(links, of)) {
 		a, b := all[0][p.old].heading, all[1][p.new].heading
 		if taken[0][a] || taken[1][b] {
 			continue
@@ -124,20 +126,16 @@ type headingPair struct {
 // headingPairs gives the pairs of sections that may be one, the surest first. Of
 // several with one name the first goes with the first, and so on, unless what
 // they head says otherwise.
-func (w *work) headingPairs(all [2][]section, shared map[[2]int]int) []headingPair {
-	name := func(t *flat.Tree, s section) string {
-		return words.Fold(strings.Join(strings.Fields(t.Nodes[s.heading].Point.Heading), " "), true)
-	}
+func headingPairs(all [2][]section, shared map[[2]int]int) []headingPair {
 	named := make(map[string][]int) // sections of the new draft, in order
 	for k, s := range all[1] {
-		named[name(w.new, s)] = append(named[name(w.new, s)], k)
+		named[s.name] = append(named[s.name], k)
 	}
 	var out []headingPair
 	for k, s := range all[0] {
-		own := name(w.old, s)
-		if list := named[own]; len(list) > 0 {
+		if list := named[s.name]; len(list) > 0 {
 			out = append(out, headingPair{k, list[0], align.MethodHeading, sureHeading, shared[[2]int{k, list[0]}]})
-			named[own] = list[1:]
+			named[s.name] = list[1:]
 		}
 		if s.title && all[1] != nil && all[1][0].title {
 			out = append(out, headingPair{k, 0, align.MethodPlace, surePlace, 0})
@@ -146,7 +144,7 @@ func (w *work) headingPairs(all [2][]section, shared map[[2]int]int) []headingPa
 	for at, n := range shared {
 		a, b := all[0][at[0]], all[1][at[1]]
 		switch {
-		case name(w.old, a) == name(w.new, b):
+		case a.name == b.name:
 			out = append(out, headingPair{at[0], at[1], align.MethodHeading, sureHeading, n})
 		case 2*n >= min(a.points, b.points):
 			// Half of what one of them heads: fewer were moved from one to the other.

@@ -15,7 +15,7 @@ const (
 // lines at the beginning that all come again below, in their order, with text
 // between them.
 func (p *parser) skipListOfHeadings() {
-	again := make(map[uint64]int) // the first line with words, by their hash
+	again := make(map[lineHash]int) // the first line with words, by their hash
 	from, to := -1, -1
 	for i, n := p.first, 0; i < p.last && n < mostEntries; i++ {
 		l := &p.lines[i]
@@ -86,16 +86,15 @@ func isContentsWord(s string) bool {
 	return false
 }
 
-// headingHash is a hash (FNV-1a) of the letters and digits of a line: a heading is
+// headingHash is a hash of the letters and digits of a line: a heading is
 // printed in other dress than its entry.
-func headingHash(s string) uint64 {
-	const basis, prime = 14695981039346656037, 1099511628211
-	h := uint64(basis)
+func headingHash(s string) lineHash {
+	h := noLine
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			var room [utf8.UTFMax]byte
 			for _, c := range room[:utf8.EncodeRune(room[:], unicode.ToLower(r))] {
-				h = (h ^ uint64(c)) * prime
+				h = h.with(c)
 			}
 		}
 	}

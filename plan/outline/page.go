@@ -111,12 +111,12 @@ func (p *parser) goesOverPage(a, b *line, i int) bool {
 // for a number that counts pages, or the same in the middle of a sentence or
 // beside a form feed. Nil where there are none.
 func (p *parser) findTracesOfPages() []bool {
-	var hashes []uint64 // of the lines that may be such, 0 for the others
-	seen := make(map[uint64]int32)
+	var hashes []lineHash // of the lines that may be such, 0 for the others
+	seen := make(map[lineHash]int32)
 	for i := range p.lines {
 		if p.mayBePage(i) {
 			if hashes == nil {
-				hashes = make([]uint64, len(p.lines))
+				hashes = make([]lineHash, len(p.lines))
 			}
 			hashes[i] = pageHash(p.lineWords(i))
 			seen[hashes[i]]++
@@ -208,11 +208,10 @@ func pageKey(s string) (key string, first, last int) {
 	return strings.TrimSpace(b.String()), first, number
 }
 
-// pageHash is a hash (FNV-1a) of what pageKey gives, blanks left out: most lines
+// pageHash is a hash of what pageKey gives, blanks left out: most lines
 // stand once, and need no key.
-func pageHash(s string) uint64 {
-	const basis, prime = 14695981039346656037, 1099511628211
-	h := uint64(basis)
+func pageHash(s string) lineHash {
+	h := noLine
 	digits := false
 	for i := range len(s) {
 		c := s[i]
@@ -231,7 +230,7 @@ func pageHash(s string) uint64 {
 				c += 'a' - 'A'
 			}
 		}
-		h = (h ^ uint64(c)) * prime
+		h = h.with(c)
 	}
 	return h
 }

@@ -364,10 +364,7 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
-	end := i + 2
-	for end+1 < s.last && !s.lines[end+1].blank() {
-		end++
-	}
+	end := s.paragraphEnd(i + 2)
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
 }
 
@@ -377,6 +374,14 @@ func (s *sorter) breaksBefore(i int) bool {
 	const narrow = 40
 	a, b := &s.lines[i], &s.lines[i+1]
 	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) && opensText(s.lineWords(i+1))
+}
+
+// paragraphEnd gives the last line of the paragraph that goes on in line i.
+func (s *sorter) paragraphEnd(i int) int {
+	for i+1 < s.last && !s.lines[i+1].blank() {
+		i++
+	}
+	return i
 }
 
 // headsParagraphs reports whether line i, of a text without numbers, is the heading
@@ -407,10 +412,7 @@ func (s *sorter) looksAbove(i int) bool {
 	if !opensText(words) || endsClause(words) || hasSentences(words) {
 		return false
 	}
-	end := i + 2
-	for end+1 < s.last && !s.lines[end+1].blank() {
-		end++
-	}
+	end := s.paragraphEnd(i + 2)
 	return endsSentence(s.lineWords(end)) && (end > i+2 || s.lines[end].width > l.width)
 }
 
