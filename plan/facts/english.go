@@ -136,7 +136,7 @@ var english = language{
 		{unit, "degrees", "degrees"},
 		{unit, "megahertz", "megahertz"},
 		{unit, "kmh", "kilometres per hour | kilometers per hour"},
-		{currency, "USD", "$ | us $ | u.s $ | usd | us dollars | u.s dollars | dollars | dollar | united states dollars"},
+		{currency, "USD", "$ | us $ | usd | us dollars | dollars | dollar | united states dollars"},
 		{currency, "EUR", "€ | eur | euro | euros"},
 		{currency, "GBP", "£ | gbp | pounds sterling | pound sterling"},
 		{currency, "UAH", "₴ | uah | hryvnia | hryvnias"},

@@ -37,7 +37,7 @@ func asWritten(phrase, code string) string {
 	if phrase == strings.ToLower(code) {
 		return code
 	}
-	return strings.NewReplacer("us $", "US$", "u.s ", "U.S. ").Replace(phrase)
+	return strings.NewReplacer("us $", "US$", "us ", "U.S. ").Replace(phrase)
 }
 
 // An amount is one expression with what it is worth.

@@ -240,11 +240,8 @@ func (g *reading) folded(i int) {
 	g.quiet = false
 }
 
-// inCurrency reports whether token i is inside the name of a currency: "доларів США".
+// inCurrency reports whether token i is part of the name of a currency: "доларів США", "US$".
 func (g *reading) inCurrency(i int) bool {
-	if !g.tokens[i].has(covered) {
-		return false
-	}
 	for i > 0 && g.tokens[i].has(covered) {
 		i--
 	}

@@ -3,7 +3,7 @@ package facts
 // symbols is the table of the signs and codes that all languages share. What a
 // language's own table has is read first.
 var symbols = []row{
-	{currency, "USD", "$ | us $ | u.s $ | usd"},
+	{currency, "USD", "$ | us $ | usd"},
 	{currency, "EUR", "€ | eur"},
 	{currency, "GBP", "£ | gbp"},
 	{currency, "JPY", "¥ | jpy"},

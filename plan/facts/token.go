@@ -204,11 +204,11 @@ func initialsGoOn(text string, i int) bool {
 	return i+2 < len(text) && isUpperASCII(text[i+1]) && text[i+2] == '.'
 }
 
-// scanInitials reads the rest of U.S.A. from its first point, at i.
+// scanInitials reads the rest of U.S.A. from its first point, at i. It is folded as USA is.
 func (g *reading) scanInitials(i int) int {
 	text := g.text
 	for i+1 < len(text) && text[i] == '.' && isUpperASCII(text[i+1]) {
-		g.fold = append(g.fold, '.', text[i+1]|0x20)
+		g.fold = append(g.fold, text[i+1]|0x20)
 		i += 2
 	}
 	if i < len(text) && text[i] == '.' {

@@ -9,8 +9,9 @@ import (
 )
 
 // Fold returns the form of a word in which two words are compared: that of Unicode's canonical
-// composition (NFC), ligatures and full width as plain letters and digits, with one shape for quotation marks, one for apostrophes and one for dashes,
-// without the white space inside ("50 %", "600 000"), soft hyphens and other invisible formatting
+// composition (NFC), ligatures and full width as plain letters and digits, with one shape for
+// quotation marks, one for apostrophes and one for dashes, without the white space inside ("50 %",
+// "600 000"), the full stops of initials ("U.S." is "US"), soft hyphens and other invisible formatting
 // characters, and, if foldCase is set, in lower case. White space that alone makes two numbers one
 // ("1 500" is not "1500") stays, as one space. The signs of feet and inches are no quotation marks.
 // Bytes that are no UTF-8 stay as they are, with one such character that follows. What is folded is
@@ -47,6 +48,7 @@ func HasUpper(word string) bool {
 
 // AppendFold appends the folded form of word to dst.
 func AppendFold(dst []byte, word string, foldCase bool) []byte {
+	dots := capitals(word)
 	start := len(dst)
 	composed, bad := true, false // bad: the last byte is no UTF-8
 	for i := 0; i < len(word); {
@@ -61,6 +63,9 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 			}
 		}
 		i += w
+		if dots && r == '.' {
+			continue
+		}
 		switch {
 		case isQuote(r):
 			r = '\''
@@ -102,6 +107,29 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 		dst = dst[:start+1] // typed for a dash
 	}
 	return dst
+}
+
+// capitals reports whether a word is an abbreviation of capital letters with a full stop behind
+// each but perhaps the last, which says the same without them: U.S. and US. Small letters are left
+// alone, since a.m. would be am.
+func capitals(word string) bool {
+	if len(word) < 3 || word[1] != '.' && word[0] < utf8.RuneSelf {
+		return false
+	}
+	n := 0
+	for i := 0; i < len(word); n++ {
+		r, w := utf8.DecodeRuneInString(word[i:])
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		if i += w; i < len(word) {
+			if word[i] != '.' {
+				return false
+			}
+			i++
+		}
+	}
+	return n > 1
 }
 
 // ligatures are what the printer's signs from U+FB00 on stand for.

@@ -20,6 +20,12 @@ func TestFoldOfPrint(t *testing.T) {
 		{"５０", "50"},
 		{"10²", "10²"},
 		{"m³", "m³"},
+		{"U.S.", "US"},
+		{"U.S", "US"},
+		{"С.Ш.А.", "США"},
+		{"a.m.", "a.m."}, // not am
+		{"A.", "A."},
+		{"U.S.A.F.12", "U.S.A.F.12"},
 	} {
 		assert.Equal(t, tt.want, words.Fold(tt.word, false), tt.word)
 	}

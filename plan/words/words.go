@@ -200,7 +200,7 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 		}
 		switch {
 		case c == '.' && dots && initials(s[start:i]):
-			return i + 1, kind, odd
+			return i + 1, kind, odd || capitals(s[start:i])
 		case c == '/' && i-start > 4 && kind == KindWord && s[start:start+4] == "www.":
 			return linkEnd(s, i), KindLink, odd
 		case c == '%' && last == digit && kind == KindNumber:
@@ -216,7 +216,7 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 		}
 		break
 	}
-	return i, kind, odd
+	return i, kind, odd || dots && capitals(s[start:i])
 }
 
 // withMarks extends a word that ends at i over the combining marks that follow; an emoji joined by
