@@ -2,7 +2,6 @@ package schema
 
 import (
 	"bytes"
-	"encoding/json"
 	"reflect"
 	"testing"
 
@@ -13,10 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/diag"
-	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
-	"github.com/redraft-go/redraft/sources"
 )
 
 // The types of a comparison, by the definition that describes each.
@@ -56,81 +52,6 @@ func TestComparisonsFollowTheirSchema(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, render.JSON(&b, diff.Compare(nil, nil)))
 	require.Empty(t, Validate(b.Bytes()))
-}
-
-// filled is a comparison in which every member is set.
-func filled(t *testing.T) map[string]any {
-	t.Helper()
-	var c diff.Comparison
-	inside := make(map[reflect.Type]int)
-	var fill func(v reflect.Value)
-	fill = func(v reflect.Value) {
-		switch v.Kind() {
-		case reflect.Struct:
-			for _, field := range v.Fields() {
-				fill(field)
-			}
-		case reflect.Slice:
-			if inside[v.Type()] < 2 { // statements have statements
-				inside[v.Type()]++
-				v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-				fill(v.Index(0))
-				inside[v.Type()]--
-			}
-		case reflect.Int:
-			v.SetInt(1)
-		case reflect.Bool:
-			v.SetBool(true)
-		case reflect.String:
-			v.SetString("a")
-			if known := enums[v.Type()]; len(known) > 0 {
-				v.SetString(known[0])
-			} else if v.Type() == reflect.TypeFor[sources.Date]() {
-				v.SetString("2026-03-01")
-			}
-		default:
-		}
-	}
-	fill(reflect.ValueOf(&c).Elem())
-	c.Format = diff.Format
-	data, err := json.Marshal(c)
-	require.NoError(t, err)
-	require.Empty(t, Validate(data))
-	return decoded(t, data)
-}
-
-// Every keyword of the schema that can be broken is broken once, and what is
-// said of it is said in full.
-func TestEveryKeywordOfComparisonsIsBrokenOnce(t *testing.T) {
-	t.Parallel()
-	broken := make(map[diag.Pointer]bool)
-	door := comparisonDoor()
-	document := filled(t)
-	for _, m := range mutations(document) {
-		data, err := json.Marshal(document)
-		require.NoError(t, err)
-		changed := decoded(t, data)
-		m.edit(changed)
-		data, err = json.Marshal(changed)
-		require.NoError(t, err)
-		tree, ok := tree(data, strict.NewCollector(diag.NewCatalog()))
-		require.True(t, ok)
-		faults := door.faults(tree)
-		for _, f := range faults {
-			broken[f.keyword] = true
-		}
-		ds := Validate(data)
-		require.Equal(t, len(faults) > 0, ds.Err() != nil, "%s: %v", m.name, ds)
-		for _, d := range ds {
-			require.NotRegexp(t, `\{[a-z]+\}`, d.Message+d.Advice, "%s: a parameter is missing", m.name)
-			require.True(t, d.Span.Known())
-		}
-	}
-	for _, keyword := range keywords(t, comparisonSchema) {
-		if !broken[keyword] && keyword != "/properties/format/const" { // another format is another document
-			t.Errorf("no document breaks %s", keyword)
-		}
-	}
 }
 
 func TestComparisonsFromElsewhere(t *testing.T) {

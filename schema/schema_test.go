@@ -18,6 +18,7 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -42,7 +43,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -124,6 +125,9 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
+	reflect.TypeFor[identify.Outcome]():     names(identify.Outcomes()),
+	reflect.TypeFor[identify.CopyReason]():  names(identify.CopyReasons()),
+	reflect.TypeFor[identify.CopyState]():   names(identify.CopyStates()),
 }
 
 func effectKinds() []string {
@@ -262,7 +266,7 @@ func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[s
 	}
 	require.Equal(t, want, node["type"], member)
 	if values, ok := enums[typ]; ok {
-		if schema["title"] == ComparisonFormat { // written by ourselves: what is empty is left out
+		if schema["title"] != PlanFormat { // written by ourselves: what is empty is left out
 			values = slices.DeleteFunc(slices.Clone(values), func(s string) bool { return s == "" })
 		}
 		require.Equal(t, values, texts(node["enum"]), member)
@@ -417,8 +421,9 @@ func mutations(document map[string]any) []mutation {
 		case bool:
 			set(p, "a text", "true")
 		case map[string]any:
-			set(p.Member("foreign"), "added", 1)
+			set(p.Member("strange"), "added", 1)
 			if p != "" {
+				set(p, "left out", nil)
 				set(p, "no object", true)
 			}
 			for _, name := range sorted(v) {
@@ -508,7 +513,7 @@ func agree(t *testing.T, data []byte) {
 	t.Helper()
 	ds := Validate(data)
 	_, err := plan.DecodeBytes(data)
-	if _, ok := comparison(data, nil); ok {
+	if _, ok := output(data, nil); ok {
 		require.Error(t, err) // no plan, whatever Validate says of it
 		return
 	}

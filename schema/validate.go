@@ -27,8 +27,9 @@ func Name(name string) Option { return strict.Name(name) }
 // them. The member "format" says what the document is; without it, or with a
 // format that is not known here, it is taken for a plan.
 //
-// Of a plan it gives no errors exactly where plan.Decode accepts it. A
-// comparison is held to its syntax and its schema.
+// Of a plan it gives no errors exactly where plan.Decode accepts it. What
+// redraft writes of plans, such as a comparison, is held to its syntax and its
+// schema.
 //
 // It reads no file and no network, and the same document gives the same
 // diagnostics. Limits are those of plan.Decode; that on memory holds for what a
@@ -36,7 +37,7 @@ func Name(name string) Option { return strict.Name(name) }
 // the rules alone, which say all that its schema says. Cost: that of plan.Decode
 // and of one pass of the schema's validator; see BenchmarkValidate.
 func Validate(data []byte, opts ...Option) Diagnostics {
-	if ds, ok := comparison(data, opts); ok {
+	if ds, ok := output(data, opts); ok {
 		return ds
 	}
 	ds := plan.LintBytes(data, opts...)
@@ -59,8 +60,11 @@ type door struct {
 // planDoor is made once and never changes.
 var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) })
 
-// comparisonDoor is made once and never changes.
-var comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
+// The doors of what redraft writes are made once and never change.
+var (
+	comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
+	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
+)
 
 func newDoor(id string, source []byte) door {
 	faults, err := validator(id, source)

@@ -8,6 +8,9 @@
 //	}
 //
 // Package diff compares two drafts; this package asks first which they are.
+// [CompareCopy] compares a text with the known copies of one draft, and
+// [CompareCopies] two copies of one text, as copies: who has which words, and
+// what stands in no copy. Nothing in that is put down to a draft.
 //
 // # What is never claimed
 //

@@ -134,6 +134,12 @@ func (r *Identification) Near() NearVersion {
 // own; what it says about wording and witnesses is passed over. Cost: an
 // alignment for each version; see BenchmarkText.
 func Text(p *plan.Plan, v *plan.Version) *Identification {
+	_, out := look(p, v)
+	return out
+}
+
+// look finds the place of a text, and keeps what it was found by.
+func look(p *plan.Plan, v *plan.Version) (*query, *Identification) {
 	if p == nil {
 		p = &plan.Plan{}
 	}
@@ -142,7 +148,7 @@ func Text(p *plan.Plan, v *plan.Version) *Identification {
 	q := newQuery(p, t)
 	out.Points = len(q.units)
 	if len(q.units) == 0 {
-		return out
+		return q, out
 	}
 	for i := range p.Versions {
 		if m := q.match(&p.Versions[i]); m != nil {
@@ -158,7 +164,7 @@ func Text(p *plan.Plan, v *plan.Version) *Identification {
 	}
 	q.settle(out)
 	q.place(out)
-	return out
+	return q, out
 }
 
 // textOf gives v as a text of its own: without witnesses, so that its words

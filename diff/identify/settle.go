@@ -67,6 +67,9 @@ func (q *query) settle(out *Identification) {
 	}
 	out.Version = m.near.Version
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
+	if len(q.matches) > 1 {
+		out.Confidence = max(out.Confidence, q.apart(m, q.matches[1]))
+	}
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
@@ -90,6 +93,28 @@ func (q *query) settle(out *Identification) {
 	if out.Finding == FindingUnsure {
 		out.Confidence = min(out.Confidence, unsureMost)
 	}
+}
+
+// apart gives how sure it is that the text is the first of two versions and not
+// the second, by the points that tell them apart. One that speaks for the second
+// takes away what several give.
+func (q *query) apart(m, other *nearness) int {
+	const (
+		nearer  = 100 // likeness by which a point is nearer to one, per mille
+		against = 4   // points that one for the other version takes away
+	)
+	first, second := 0, 0
+	for i := range q.units {
+		a, b := &m.hits[i], &other.hits[i]
+		switch d := a.likeness - b.likeness; {
+		case a.unknown || b.unknown:
+		case d >= nearer && a.likeness >= sameLikeness:
+			first++
+		case d <= -nearer, a.figure, a.party, a.absent:
+			second++
+		}
+	}
+	return 1000 * first / (first + against*second + 1)
 }
 
 // own reports whether the text differs from a version as a draft of its own

@@ -25,7 +25,10 @@ func Command() shell.Command {
 		Long: `OLDER and NEWER are ids of drafts of the plan, text files, Word documents (.docx,
 with their tracked changes as accepted), or - for standard input. Without
 them us-28 and e3-28 of the plan that comes with redraft are compared. Two files
-are two drafts; nothing of a plan reaches them unless -plan is given. What stands
+are two drafts; nothing of a plan reaches them unless -plan is given. A file held
+against a draft of the plan may be one more copy of that: where it is, or where
+that is not settled, it is shown beside the copies that are known, and nothing in
+which it differs is put down to the draft. What stands
 of a file's origin in its front matter (a line --- and lines such as "title: …")
 need not be told. A flag that tells of a file's origin is given twice where there
 are two files, the older one's first; "" tells nothing.`,
@@ -36,6 +39,8 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
+			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
+			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -83,6 +88,8 @@ type comparison struct {
 	format   string
 	exitCode bool
 	brief    bool // the first screen alone
+	copies   bool // both are copies of one text
+	drafts   bool // both are drafts
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
@@ -90,8 +97,14 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if i < 0 {
 		return status.Wrong("there is no format %q: %s", words.Escape(c.format), formatNames())
 	}
+	if c.copies && c.drafts {
+		return status.Wrong("-copies and -drafts: which of the two?")
+	}
 	from, to, err := c.sides.read(call.Files, args)
 	if err != nil {
+		return err
+	}
+	if done, err := c.asCopies(call, from, to); done || err != nil {
 		return err
 	}
 	done := call.Progress("comparing")
@@ -128,12 +141,7 @@ func (c *comparison) look(call *shell.Call, result *diff.Comparison, from, to *s
 			return fmt.Errorf("neither draft has a point %q on its first level", words.Escape(number))
 		}
 	}
-	if err := apart(call.Note, result, from, to); err != nil {
-		return err
-	}
-	noteCopy(call, c.sides.plan, from, to)
-	noteCopy(call, c.sides.plan, to, from)
-	return nil
+	return apart(call.Note, result, from, to)
 }
 
 // has reports whether a link is that of a point of the first level.

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shelltest"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 )
@@ -105,25 +106,62 @@ func TestStandardInput(t *testing.T) {
 func TestDraftAndFile(t *testing.T) {
 	t.Parallel()
 	some := file(t, "some.txt", "1) Ukraine will receive robust security guarantees.\n")
-	answer, out, _ := call("us-28", some)
+	answer, out, _ := call("us-28", some, "-drafts", "-whole")
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, out, "reliable -> robust")
 	assert.Contains(t, out, "Evidence collected")
-	assert.Contains(t, out, "DELETED", "a file is a whole draft")
+	assert.Contains(t, out, "DELETED", "the call says that it is whole")
 
-	answer, out, _ = call("-from", "us-28", "-to", some, "-part")
-	assert.Equal(t, status.Done, answer)
-	assert.NotContains(t, out, "DELETED", "a part of a draft deletes nothing")
+	for _, args := range [][]string{{"-part"}, nil} {
+		answer, out, _ = call(append([]string{"-from", "us-28", "-to", some, "-drafts"}, args...)...)
+		assert.Equal(t, status.Done, answer)
+		assert.NotContains(t, out, "DELETED", "what may be a part of a draft deletes nothing")
+	}
+	_, out, _ = call("us-28", some, "-answers", "us-28")
+	assert.Contains(t, out, "reliable -> robust", "what answers a draft is one")
 }
 
-// TestPastedCopy holds that the user is told before anything is put down to a
-// draft that a text is probably a copy of one.
+// TestPastedCopy holds that nothing in which a text differs that may be a copy
+// of a draft is put down to a draft, and that all of it is shown.
 func TestPastedCopy(t *testing.T) {
 	t.Parallel()
-	_, _, errs := call("us-28", "../identify/testdata/part.txt")
-	assert.Contains(t, errs, "part.txt: probably another copy of us-28: ")
-	_, _, errs = call("us-28", file(t, "march.txt", march))
-	assert.Empty(t, errs)
+	const part = "../identify/testdata/part.txt"
+	for _, args := range [][]string{{"us-28", part}, {part, "us-28"}} {
+		answer, out, errs := call(args...)
+		assert.Equal(t, status.Done, answer)
+		assert.Contains(t, errs, "the list begins with 5")
+		assert.Contains(t, strings.Join(strings.Fields(out), " "), "another copy of us-28, or a draft of its own")
+		assert.NotContains(t, out, "CHANGED")
+	}
+	_, out, _ := call("us-28", part, "-drafts")
+	assert.Contains(t, out, "CHANGED")
+
+	answer, out, errs := call("us-28", part, "-format", "json")
+	assert.Equal(t, status.Done, answer, errs)
+	c := new(identify.Copies)
+	require.NoError(t, json.Unmarshal([]byte(out), c))
+	assert.Equal(t, identify.OutcomeUnclear, c.Outcome)
+
+	answer, _, errs = call("us-28", part, "-format", "csv")
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, "-drafts compares")
+	answer, _, _ = call("us-28", part, "-exit-code")
+	assert.Equal(t, status.No, answer)
+	answer, _, errs = call("us-28", part, "-copies", "-drafts")
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, "which of the two")
+}
+
+// TestTwoCopies holds that two files are copies of one text only where the call
+// says so.
+func TestTwoCopies(t *testing.T) {
+	t.Parallel()
+	a, b := file(t, "march.txt", march), file(t, "april.txt", april)
+	answer, out, _ := call("-copies", a, b)
+	assert.Equal(t, status.Done, answer)
+	assert.Contains(t, strings.Join(strings.Fields(out), " "), "as two copies of one text")
+	assert.Contains(t, out, "“800,000” for “600,000”")
+	assert.NotContains(t, out, "Evidence")
 }
 
 func TestOtherPlans(t *testing.T) {
@@ -211,7 +249,7 @@ func TestLabels(t *testing.T) {
 		c := compared(t, filepath.Join(dir, tt.from), filepath.Join(dir, tt.to))
 		assert.Equal(t, []string{tt.old, tt.new}, []string{c.Old.Version, c.New.Version})
 	}
-	c := compared(t, "us-28", filepath.Join(dir, "us-28.txt"))
+	c := compared(t, "us-28", filepath.Join(dir, "us-28.txt"), "-drafts")
 	assert.Equal(t, []string{"us-28", "us-28.txt"}, []string{c.Old.Version, c.New.Version})
 }
 

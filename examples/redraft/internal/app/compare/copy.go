@@ -1,21 +1,77 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/plan"
 )
 
-// noteCopy says where a file that is held against a draft of the plan is probably
-// another copy of it: what differs may then be the copy's.
-func noteCopy(call *shell.Call, p *plan.Plan, file, draft *side) {
-	if !file.file || draft.file {
-		return
+// asCopies shows the two sides as copies of one text, where the call says that
+// they are, or where a file may be one more copy of a draft of the plan. It
+// reports false where they are to be compared as drafts: what lies beyond the end
+// of a file that may be a part is then not taken for deleted.
+func (c *comparison) asCopies(call *shell.Call, from, to *side) (bool, error) {
+	found, err := c.placed(call, from, to)
+	if found == nil || err != nil {
+		return false, err
+	}
+	if err := c.showCopies(call, found); err != nil {
+		return false, err
+	}
+	if c.exitCode && unlike(found) {
+		return true, status.ErrNo
+	}
+	return true, nil
+}
+
+// placed holds the sides against each other as copies; nil: they are drafts.
+func (c *comparison) placed(call *shell.Call, from, to *side) (*identify.Copies, error) {
+	if from.file == to.file {
+		if c.copies {
+			return identify.CompareCopies(from.version, to.version), nil
+		}
+		return nil, nil
+	}
+	file, draft := from, to
+	if to.file {
+		file, draft = to, from
+	}
+	if (len(draft.version.Witnesses) == 0 || len(file.version.Parents) > 0) && !c.copies {
+		return nil, nil // a text itself has no copies, and what answers another draft is one
 	}
 	done := call.Progress("looking through the drafts")
-	r := identify.Text(p, file.version)
+	found, err := identify.CompareCopy(c.sides.plan, draft.version.ID, file.version)
 	done()
-	if r.Finding == identify.FindingCopy && r.Version == draft.version.ID {
-		call.Note("%s: probably another copy of %s: what differs may be the copy's and not a draft's; redraft identify says more", file.shown(), draft.shown())
+	if err != nil || c.copies || found.Outcome != identify.OutcomeDraft && found.Found > 0 && !c.drafts {
+		return found, err
 	}
+	if found.Part && !file.stated {
+		file.version.Coverage = plan.CoveragePartial
+	}
+	if !c.drafts && found.Found > 0 {
+		call.Note("%s: a draft of its own beside %s; -copies shows it as a copy is", file.shown(), draft.shown())
+	}
+	return nil, nil
+}
+
+func (c *comparison) showCopies(call *shell.Call, found *identify.Copies) error {
+	switch c.format {
+	case "text":
+		return render.Copies(call, found, render.Width(call.Width()), render.Points(c.points...))
+	case "json":
+		return render.CopiesJSON(call, found)
+	}
+	return status.Wrong("copies of one text are shown as text or json, not %s; -drafts compares the two as drafts", c.format)
+}
+
+// unlike reports whether a text has, or lacks, anything that no copy has so.
+func unlike(c *identify.Copies) bool {
+	return slices.ContainsFunc(c.Points, func(p identify.CopiedPoint) bool {
+		return p.Conflict || len(p.Effects) > 0 || len(p.At) == 0 ||
+			slices.ContainsFunc(p.Variations, func(v identify.CopiedVariation) bool { return v.Alone() })
+	})
 }

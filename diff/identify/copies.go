@@ -1,0 +1,201 @@
+package identify
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// CopiesFormat is the member "format" of [Copies] as JSON.
+const CopiesFormat = "redraft.copies/1"
+
+// Copies says how a text stands to the known copies of one draft, point by
+// point: facts, without verdicts and without edits, since two copies of one
+// draft may differ without the draft having changed. The zero Copies is that of
+// an empty text.
+type Copies struct {
+	Format     string        `json:"format"`              // CopiesFormat
+	Name       string        `json:"name,omitempty"`      // of the text: its title, or its id; "" it has neither
+	Version    string        `json:"version"`             // id of the draft
+	Title      string        `json:"title,omitempty"`     // of the draft
+	Outcome    Outcome       `json:"outcome,omitempty"`   // "" nobody asked: of two texts
+	Reasons    []CopyReason  `json:"reasons,omitempty"`   // what keeps a text from being called a copy
+	Confidence int           `json:"confidence"`          // that the text is this draft or stands nearest to it, per mille
+	Language   string        `json:"language,omitempty"`  // of the text, as it was told; "" not told
+	Foreign    bool          `json:"foreign,omitempty"`   // the draft is known in another language only: no words are compared
+	Points     []CopiedPoint `json:"points,omitempty"`    // in the order of the text
+	Found      int           `json:"found"`               // points of the text that the draft has
+	Ordered    bool          `json:"ordered"`             // these stand in the order of the draft
+	Lacking    []LackedPoint `json:"lacking,omitempty"`   // points of the draft with known words of which the text has none, nor of what stands below them
+	Part       bool          `json:"part,omitempty"`      // the text ends before the draft does: it may be a part
+	Collected  sources.Date  `json:"collected,omitempty"` // the copies are complete up to here, as far as the plan's collector knows
+}
+
+// A LackedPoint is a point of a draft of which a text has nothing.
+type LackedPoint struct {
+	Ref  plan.Ref `json:"ref"`
+	Path []string `json:"path,omitempty"` // the numbers that the draft prints for it, from the first level down; empty: none
+	Text string   `json:"text,omitempty"` // of the first copy that has words for it; "" known by what stands below it
+}
+
+// A CopiedPoint is a point of the text, or several that one point of the draft
+// holds, beside what the copies of the draft have there.
+type CopiedPoint struct {
+	Points     []string          `json:"points"`               // ids in the text
+	Path       []string          `json:"path,omitempty"`       // the numbers that the text prints for the first, from the first level down; empty: it has none
+	Text       string            `json:"text"`                 // with headings, each on a line of its own
+	Place      []string          `json:"place,omitempty"`      // the numbers that the draft prints for the first of At, as Path
+	At         []plan.Ref        `json:"at,omitempty"`         // the points of the draft; empty: it has none of these words
+	State      CopyState         `json:"state"`                // how it stands to the copies
+	Conflict   bool              `json:"conflict,omitempty"`   // another figure or party than every known copy, or known not to be there
+	Nearest    plan.Ref          `json:"nearest,omitzero"`     // the copy that it is held against; without At, the likest known text in another draft; zero: none
+	Known      string            `json:"known,omitempty"`      // what Nearest has, where words are compared
+	Effects    []effect.Effect   `json:"effects,omitempty"`    // of what no copy has, as far as no single variation has them: see [CopiedVariation.Effects]
+	Variations []CopiedVariation `json:"variations,omitempty"` // places with other words than the copy that is nearest there
+}
+
+// CopyState says how a point of a text stands to the copies of a draft.
+type CopyState string
+
+// The states.
+const (
+	CopyStateSame      CopyState = "same"      // the words of a copy
+	CopyStateDiffers   CopyState = "differs"   // words in the place of others
+	CopyStateLacks     CopyState = "lacks"     // a copy's words, and none but these, with some left out
+	CopyStateMore      CopyState = "more"      // all of a copy's words, with others between them
+	CopyStateTold      CopyState = "told"      // nobody has the draft's words here, and the text has not those of a telling: words are not compared
+	CopyStateLanguage  CopyState = "language"  // it is known in another language only: words are not compared
+	CopyStateElsewhere CopyState = "elsewhere" // not in this draft, and in another one of the plan
+	CopyStateUnknown   CopyState = "unknown"   // in no copy known here
+)
+
+// CopyStates lists the states.
+func CopyStates() []CopyState {
+	return []CopyState{
+		CopyStateSame, CopyStateDiffers, CopyStateLacks, CopyStateMore, CopyStateTold, CopyStateLanguage,
+		CopyStateElsewhere, CopyStateUnknown,
+	}
+}
+
+// Valid reports whether s is a known state.
+func (s CopyState) Valid() bool { return slices.Contains(CopyStates(), s) }
+
+// A CopiedVariation is one place at which the text has other words than the
+// copy that is nearest to it there. Copies that are cut short before the place,
+// or have it in another language, are in none of the lists.
+type CopiedVariation struct {
+	Words   collate.Phrase  `json:"words"`             // of the text; its At is a byte of [CopiedPoint.Text]; Text "" where it has none there
+	Known   collate.Phrase  `json:"known"`             // what the nearest copy has instead; its At is a byte of [CopiedPoint.Known]; Text "" nothing
+	Line    bool            `json:"line,omitempty"`    // Words are whole lines that came in: they may be the publisher's own
+	With    []collate.Copy  `json:"with,omitempty"`    // copies in the draft's own words that have the text's form here too
+	Told    []collate.Copy  `json:"told,omitempty"`    // translations, tellings and the like that have it
+	Against []collate.Copy  `json:"against,omitempty"` // copies that have the words Known here
+	Neither []collate.Copy  `json:"neither,omitempty"` // copies in the draft's own words with a third form
+	Drafts  []plan.Ref      `json:"drafts,omitempty"`  // points of other drafts that have Words in this place; told only where With is empty
+	Effects []effect.Effect `json:"effects,omitempty"` // what Words in the place of Known do; told only where With is empty
+}
+
+// Alone reports whether no known copy in the draft's own words has the text's
+// form.
+func (v *CopiedVariation) Alone() bool { return len(v.With) == 0 }
+
+// Outcome says how a text is to be compared with a draft of a plan.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeCopy    Outcome = "copy"    // most likely another copy of it, whole or in part: nothing is put down to the draft
+	OutcomeDraft   Outcome = "draft"   // a draft of its own
+	OutcomeUnclear Outcome = "unclear" // either: it is shown as a copy is, and nothing is put down to the draft
+)
+
+// Outcomes lists the outcomes.
+func Outcomes() []Outcome { return []Outcome{OutcomeCopy, OutcomeDraft, OutcomeUnclear} }
+
+// Valid reports whether o is a known outcome.
+func (o Outcome) Valid() bool { return slices.Contains(Outcomes(), o) }
+
+// CopyReason says what keeps a text from being called a copy of a draft.
+type CopyReason string
+
+// The reasons.
+const (
+	CopyReasonEffect    CopyReason = "effect"    // where it differs from every copy, more than the wording does
+	CopyReasonElsewhere CopyReason = "elsewhere" // it has words of another draft
+	CopyReasonUnknown   CopyReason = "unknown"   // it has points that no copy has
+	CopyReasonNotSure   CopyReason = "not-sure"  // it is not like this draft, and unlike the others, by enough
+	CopyReasonOneCopy   CopyReason = "one-copy"  // one copy is known: what a draft has and what a copy has cannot be told apart
+)
+
+// CopyReasons lists the reasons.
+func CopyReasons() []CopyReason {
+	return []CopyReason{CopyReasonEffect, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonNotSure, CopyReasonOneCopy}
+}
+
+// Valid reports whether r is a known reason.
+func (r CopyReason) Valid() bool { return slices.Contains(CopyReasons(), r) }
+
+// Alone gives the variations that stand in no known copy, each with the index
+// of its point.
+func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
+	return func(yield func(int, *CopiedVariation) bool) {
+		for i := range c.Points {
+			for k := range c.Points[i].Variations {
+				if v := &c.Points[i].Variations[k]; v.Alone() && !yield(i, v) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// CompareCopy holds a text against the known copies of a version of p, point by
+// point: where it has the words of a copy, where it differs and who has either
+// form, what stands in no known copy and in which other draft it does, and what
+// it does not have.
+//
+// [Copies.Outcome] says whether the text is to be read as another copy. It is a
+// copy only where [Text] finds one with a confidence of 900 or more, where
+// nothing in which it differs from every copy does more than reword, and where
+// two witnesses of the draft are known: with one, what a copy has and what the
+// draft has cannot be told apart. A draft of its own is what Text finds to be
+// one, or to be near no draft. All else is unclear. That a text is called a
+// copy does not rule out that it is another state of the draft.
+//
+// What v says of witnesses and wording is passed over, and neither argument is
+// altered. The error is a [*plan.RefError] where p has no such version. Cost: that
+// of Text, and a comparison of words for each copy of each point.
+func CompareCopy(p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
+	if p == nil {
+		p = new(plan.Plan)
+	}
+	if _, err := p.Lookup(plan.Ref{Version: version}); err != nil {
+		return nil, err
+	}
+	return compareCopy(p, version, v), nil
+}
+
+// CompareCopies holds two copies of one text against each other, as
+// [CompareCopy] holds one against all that are known: the first is what is
+// known, the second the text. It settles nothing: Outcome is "", and that they
+// are copies of one text is the caller's word. Nil is read as empty.
+func CompareCopies(a, b *plan.Version) *Copies {
+	known := textOf(a)
+	if known == nil {
+		known = new(plan.Version)
+	}
+	if a != nil {
+		known.Title = a.Title
+	}
+	known.ID = "known"
+	if a != nil && a.ID != "" {
+		known.ID = a.ID
+	}
+	out := compareCopy(&plan.Plan{Versions: []plan.Version{*known}}, known.ID, b)
+	out.Outcome, out.Reasons = "", nil
+	return out
+}

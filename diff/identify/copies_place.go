@@ -1,0 +1,284 @@
+package identify
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A copier holds a text against the copies of one version.
+type copier struct {
+	q       *query
+	m       *nearness // nil: no words of the version are known
+	effects *effect.Comparer
+	out     *Copies
+}
+
+// compareCopy is [CompareCopy] for a version that p has.
+func compareCopy(p *plan.Plan, version string, v *plan.Version) *Copies {
+	q, found := look(p, v)
+	c := &copier{q: q, effects: effect.NewComparer(effect.Parties(p.Parties))}
+	c.out = &Copies{
+		Format: CopiesFormat, Version: version, Title: p.Version(version).Title, Language: found.Language, Confidence: found.Confidence,
+		Collected: p.Collected,
+	}
+	if v != nil {
+		c.out.Name = cmp.Or(v.Title, v.ID)
+	}
+	if i := slices.IndexFunc(q.matches, func(m *nearness) bool { return m.near.Version == version }); i >= 0 {
+		c.m = q.matches[i]
+		c.out.Foreign = c.m.foreign
+	} else {
+		c.m = q.match(p.Version(version)) // a text without words
+	}
+	places := c.places()
+	for i := range places {
+		c.out.Points = append(c.out.Points, c.point(&places[i]))
+	}
+	c.sum(places)
+	c.settle(found)
+	return c.out
+}
+
+// A place is some points of the text with the points of the version that have
+// their words: one and one, mostly.
+type place struct {
+	units []int // ascending
+	nodes []int // ascending; empty: the version has none of the words
+	text  string
+}
+
+// places puts the points of the text that share a point of the version
+// together, in the order of the text.
+func (c *copier) places() []place {
+	var out []place
+	by := make(map[int]int) // place by node
+	for i := range c.q.units {
+		at := c.found(i)
+		k := slices.IndexFunc(at, func(n int) bool { _, ok := by[n]; return ok })
+		p := len(out)
+		if k >= 0 {
+			p = by[at[k]]
+		} else {
+			out = append(out, place{})
+		}
+		o := &out[p]
+		o.units = append(o.units, i)
+		for _, n := range at {
+			if _, ok := by[n]; !ok {
+				by[n] = p
+				o.nodes = append(o.nodes, n)
+			}
+		}
+	}
+	for p := range out {
+		slices.Sort(out[p].nodes)
+		lines := make([]string, len(out[p].units))
+		for k, i := range out[p].units {
+			lines[k] = c.q.units[i].text
+		}
+		out[p].text = strings.Join(lines, "\n")
+	}
+	return out
+}
+
+// found gives the points of the version that have a unit's words, or, in another
+// language, its matter.
+func (c *copier) found(i int) []int {
+	if c.m == nil {
+		return nil
+	}
+	h := &c.m.hits[i]
+	if h.likeness >= foundLikeness || c.m.foreign && h.agreed > 0 {
+		return h.at
+	}
+	return nil
+}
+
+// point holds a place against what the copies have there.
+func (c *copier) point(p *place) CopiedPoint {
+	first := c.q.units[p.units[0]].node
+	out := CopiedPoint{Path: pathOf(c.q.t, first), Text: p.text}
+	for _, i := range p.units {
+		out.Points = append(out.Points, c.q.t.Nodes[c.q.units[i].node].Point.ID)
+		if c.m != nil {
+			h := &c.m.hits[i]
+			out.Conflict = out.Conflict || h.absent || h.figure || h.party && !c.m.foreign
+		}
+	}
+	if len(p.nodes) == 0 {
+		out.State, out.Nearest = c.elsewhere(p)
+		return out
+	}
+	out.At, out.Place = c.m.t.Refs(p.nodes), pathOf(c.m.t, p.nodes[0])
+	carriers := c.carriers(p)
+	base, likeness := c.base(carriers, p.text)
+	switch {
+	case c.m.foreign || base == nil:
+		out.State = CopyStateLanguage
+		return out
+	case !base.draft && likeness < toldLikeness:
+		out.State, out.Nearest = CopyStateTold, c.m.ref(base.first)
+		out.Effects = c.told(base, p.text)
+		return out
+	}
+	out.Nearest, out.Known = c.m.ref(base.first), base.text
+	all := c.variations(base, carriers, p)
+	out.Effects = c.weigh(base, p.text, all)
+	for i := range all {
+		out.Variations = append(out.Variations, all[i].CopiedVariation)
+	}
+	out.State = stateOf(out.Variations)
+	return out
+}
+
+// pathOf gives the numbers that are printed from the first level down to a point
+// with one.
+func pathOf(t *flat.Tree, node int) []string {
+	if t.Number(node) == "" {
+		return nil
+	}
+	var out []string
+	for ; node >= 0; node = t.Nodes[node].Parent {
+		if n := t.Number(node); n != "" {
+			out = append(out, n)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// elsewhere says where else the words of a place stand that the version does
+// not have.
+func (c *copier) elsewhere(p *place) (CopyState, plan.Ref) {
+	best, at := foundLikeness-1, plan.Ref{}
+	for _, m := range c.q.matches {
+		if m == c.m {
+			continue
+		}
+		if h := &m.hits[p.units[0]]; h.best != nil && h.likeness > best {
+			best, at = h.likeness, m.ref(h.best)
+		}
+	}
+	if at == (plan.Ref{}) {
+		return CopyStateUnknown, at
+	}
+	return CopyStateElsewhere, at
+}
+
+// stateOf says in a word how a point differs from its nearest copy, or that some
+// copy has all that it has.
+func stateOf(all []CopiedVariation) CopyState {
+	lacks, more := false, false
+	for i := range all {
+		lacks = lacks || all[i].Known.Text != ""
+		more = more || all[i].Words.Text != ""
+	}
+	switch {
+	case lacks && more:
+		return CopyStateDiffers
+	case lacks:
+		return CopyStateLacks
+	case more:
+		return CopyStateMore
+	default:
+		return CopyStateSame
+	}
+}
+
+// A carrier is what one witness has for a place.
+type carrier struct {
+	witness *plan.Witness // nil: the text itself
+	first   *knownText
+	text    string
+	draft   bool           // in the draft's own words
+	cut     bool           // words may be missing, or it does not have all of the place
+	wide    bool           // it has more than the place
+	spans   []redline.Span // against the text of the place, once asked
+}
+
+// carriers gives what each witness has for a place, in a language that can be
+// compared, as [knownTexts] orders them.
+func (c *copier) carriers(p *place) []carrier {
+	var out []carrier
+	covered := make(map[*plan.Witness]map[int]bool)
+	worded := 0
+	for _, n := range p.nodes {
+		if len(c.m.byNode[n]) > 0 {
+			worded++
+		}
+	}
+	for k := range c.m.texts {
+		t := &c.m.texts[k]
+		inside, outside := 0, 0
+		for _, n := range t.nodes {
+			if _, ok := slices.BinarySearch(p.nodes, n); ok {
+				inside++
+			} else {
+				outside++
+			}
+		}
+		if inside == 0 || !c.q.comparable(t.Standing.Language) {
+			continue
+		}
+		i := slices.IndexFunc(out, func(o carrier) bool { return o.witness == t.Witness })
+		if i < 0 {
+			i = len(out)
+			out = append(out, carrier{witness: t.Witness, first: t, draft: true})
+			covered[t.Witness] = make(map[int]bool)
+		}
+		o := &out[i]
+		if o.text != "" {
+			o.text += "\n"
+		}
+		o.text += t.text
+		o.draft = o.draft && t.Standing.DraftWords()
+		o.cut = o.cut || t.Standing.Extent != plan.ExtentWhole || gapped(t)
+		o.wide = o.wide || outside > 0
+		for _, n := range t.nodes {
+			covered[t.Witness][n] = true
+		}
+	}
+	for i := range out {
+		have := 0
+		for _, n := range p.nodes {
+			if covered[out[i].witness][n] {
+				have++
+			}
+		}
+		out[i].cut = out[i].cut || have < worded
+	}
+	return out
+}
+
+// base gives the carrier that the words are held against, with its likeness: the
+// likest that has the whole place in the draft's words; else a whole telling
+// that has the text's words; else one that is cut short; else the likest that
+// tells it; nil: there is none.
+func (c *copier) base(carriers []carrier, text string) (*carrier, int) {
+	var best *carrier
+	grade, likeness := -1, 0
+	for i := range carriers {
+		o := &carriers[i]
+		r := c.q.comparer.Compare(o.text, text, redline.FoldCase(), redline.Moves(false))
+		o.spans = r.Spans
+		g, whole := 0, !o.cut && !o.wide
+		switch {
+		case o.draft && whole:
+			g = 3
+		case whole && r.Similarity >= toldLikeness:
+			g = 2
+		case o.draft:
+			g = 1
+		}
+		if g > grade || g == grade && r.Similarity > likeness {
+			best, grade, likeness = o, g, r.Similarity
+		}
+	}
+	return best, likeness
+}

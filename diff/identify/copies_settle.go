@@ -1,0 +1,113 @@
+package identify
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/effect"
+)
+
+// What it takes to call a text another copy of a draft.
+const (
+	copySure     = 900 // confidence that it is this draft, per mille
+	draftSure    = 700 // confidence that it is none of the known ones
+	toldLikeness = 750 // likeness from which a text has the words of a telling, per mille: those of the draft are less like it
+	fewestCopy   = 2   // witnesses of the draft that have words
+)
+
+// sum counts what the text has of the version, and lists what it does not have.
+func (c *copier) sum(places []place) {
+	if c.m == nil {
+		return
+	}
+	have, some := make([]bool, len(c.m.t.Nodes)), make([]bool, len(c.m.t.Nodes))
+	last := -1
+	c.out.Ordered = true
+	for _, p := range places {
+		if len(p.nodes) == 0 {
+			continue
+		}
+		c.out.Found += len(p.units)
+		c.out.Ordered = c.out.Ordered && p.nodes[0] >= last
+		last = p.nodes[0]
+		for _, n := range p.nodes {
+			have[n] = true
+		}
+	}
+	for n := range have {
+		if have[n] {
+			for up := n; up >= 0; up = c.m.t.Nodes[up].Parent {
+				some[up] = true // of what stands below it, or of itself
+			}
+		}
+	}
+	for n := range have {
+		up := c.m.t.Nodes[n].Parent
+		if some[n] || !c.known(n) || up >= 0 && !some[up] && c.known(up) {
+			continue
+		}
+		l := LackedPoint{Ref: c.m.ref(&knownText{nodes: []int{n}}), Path: pathOf(c.m.t, n)}
+		if k := c.m.byNode[n]; len(k) > 0 {
+			l.Text = c.m.texts[k[0]].text
+		}
+		c.out.Lacking = append(c.out.Lacking, l)
+		c.out.Part = c.out.Found > 0 && !slices.Contains(have[n:], true)
+	}
+}
+
+// known reports whether words of a point of the version are known, or of one
+// below it.
+func (c *copier) known(node int) bool {
+	for n := range c.m.byNode {
+		for up := n; up >= 0 && len(c.m.byNode[n]) > 0; up = c.m.t.Nodes[up].Parent {
+			if up == node {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settle says how the text is to be compared with the draft: see [CompareCopy].
+func (c *copier) settle(found *Identification) {
+	add := func(r CopyReason, is bool) {
+		if is && !slices.Contains(c.out.Reasons, r) {
+			c.out.Reasons = append(c.out.Reasons, r)
+		}
+	}
+	for i := range c.out.Points {
+		p := &c.out.Points[i]
+		add(CopyReasonEffect, p.Conflict || slices.ContainsFunc(p.Effects, matters))
+		add(CopyReasonElsewhere, p.State == CopyStateElsewhere)
+		// What has no number in a text with numbers may be the publisher's.
+		add(CopyReasonUnknown, p.State == CopyStateUnknown && (len(p.Path) > 0 || !c.q.numbered))
+		for k := range p.Variations {
+			v := &p.Variations[k]
+			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }))
+			add(CopyReasonElsewhere, len(v.Drafts) > 0)
+		}
+	}
+	same := found.Version == c.out.Version
+	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure)
+	add(CopyReasonOneCopy, c.m != nil && len(c.m.near.Copies) < fewestCopy)
+	slices.SortFunc(c.out.Reasons, func(a, b CopyReason) int {
+		return slices.Index(CopyReasons(), a) - slices.Index(CopyReasons(), b)
+	})
+	another := found.Finding == FindingCopy && !same && found.Confidence >= copySure
+	switch {
+	case (found.Finding == FindingDraft || found.Finding == FindingNew) && found.Confidence >= draftSure, another:
+		c.out.Outcome = OutcomeDraft
+	case len(c.out.Reasons) == 0:
+		c.out.Outcome = OutcomeCopy
+	default:
+		c.out.Outcome = OutcomeUnclear
+	}
+}
+
+// matters reports whether an effect is more than other words for the same.
+func matters(e effect.Effect) bool { return e.Kind.Changes() && e.Kind != effect.KindUnclear }
+
+// says reports whether an effect is no more than that words, or a statement, came
+// in: what a publisher's own line does.
+func says(e effect.Effect) bool {
+	return e.Kind == effect.KindSubstantive || e.Kind == effect.KindStatementAdded
+}

@@ -1,0 +1,280 @@
+package identify_test
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/internal/testplans"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/outline"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// harbour is a plan with two copies of one draft, a third that retells it, and
+// another draft.
+func harbour(t *testing.T) *plan.Plan {
+	t.Helper()
+	p := &plan.Plan{ID: "harbour", Collected: "2026-03-01", Sources: []sources.Source{
+		{ID: "herald", Name: "Herald"}, {ID: "courier", Name: "Courier"}, {ID: "tide", Name: "Tide"},
+	}}
+	for _, s := range p.Sources {
+		p.Reports = append(p.Reports, sources.Report{ID: s.ID, Source: s.ID, Date: "2026-02-01", Language: "en", Read: sources.AccessRead})
+	}
+	v := outline.Parse(harbourText).Version
+	v.ID, v.Language, v.Lead = "first", "en", "herald"
+	v.Witnesses = []plan.Witness{{ID: "herald", Report: "herald", Wording: plan.WordingVerbatim}, {ID: "courier", Report: "courier", Wording: plan.WordingVerbatim}, {ID: "tide", Report: "tide", Wording: plan.WordingParaphrase}}
+	for _, q := range v.All() {
+		q.Confirmed = plan.ConfirmedExact
+		text := q.Text
+		if q.Number == "3" {
+			text = strings.Replace(text, "trustworthy", "reliable", 1)
+		}
+		v.Witnesses[1].Readings = append(v.Witnesses[1].Readings, plan.Reading{Points: []string{q.ID}, Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}})
+	}
+	v.Witnesses[2].Readings = []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: "Ships over 90 metres need two pilots to pass.", Confirmed: plan.ConfirmedExact}}}
+	second := outline.Parse(harbourRedrafted).Version
+	second.ID, second.Language, second.Parents = "second", "en", []plan.Parent{{Version: "first", Relation: plan.RelationRevises}}
+	p.Versions = []plan.Version{*v, *second}
+	require.NoError(t, plan.Check(p))
+	return p
+}
+
+const harbourText = `1. The strait stays open to the ships of all states.
+2. No more than 40 ships pass the strait on any day.
+3. The coast guard employs trustworthy pilots.
+4. A ship that passes the strait at night takes a pilot on board.
+5. Ships of more than 90 metres take two pilots.
+6. The fees are set once a year by the council of the harbour.
+7. Warships give notice of their passage ten days before it.
+8. Nobody fishes in the strait from May to July.
+9. The council hears complaints within thirty days.
+10. Fishing boats of the coast pay no fee.
+11. Goods that burn are named before the passage.
+12. The harbour keeps a list of all passages.
+`
+
+// harbourRedrafted is a later draft: other words nearly everywhere, some of which
+// the tests put into the first.
+const harbourRedrafted = `1. All states may send their ships through the strait at any season.
+2. No more than 60 ships pass the strait on any day.
+3. Pilots of the coast guard hold a certificate of the council.
+4. A ship that passes the strait at night and in fog takes a pilot on board.
+5. Two pilots are needed by every ship that measures over 90 metres.
+6. Each spring the council of the harbour publishes what passage costs.
+7. The passage of warships is announced to the coast guard beforehand.
+8. Fishing in the strait rests while the herring spawns.
+9. Whoever has a complaint brings it before the council.
+10. Coastal fishing boats are free of fees and of tolls.
+11. Before a ship with burning goods passes, its captain reports them.
+12. A register of passages is open to everybody at the harbour.
+`
+
+func copied(t *testing.T, p *plan.Plan, version, text string) *identify.Copies {
+	t.Helper()
+	c, err := identify.CompareCopy(p, version, outline.Parse(text).Version)
+	require.NoError(t, err)
+	return c
+}
+
+// TestCopyStates holds what is said of one changed point, and how the whole text
+// is then to be read.
+func TestCopyStates(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, old, new string
+		state          identify.CopyState
+		outcome        identify.Outcome
+		alone          string // words in no copy, or that all copies have
+	}{
+		{"nothing", "", "", identify.CopyStateSame, identify.OutcomeCopy, ""},
+		{"a copy's word", "trustworthy", "reliable", identify.CopyStateSame, identify.OutcomeCopy, ""},
+		{"another word", "trustworthy", "honest", identify.CopyStateDiffers, identify.OutcomeCopy, "honest"},
+		{"a figure", "40 ships", "50 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "50"},
+		{"a figure of another draft", "40 ships", "60 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "60"},
+		{"words of another draft", "at night", "at night and in fog", identify.CopyStateMore, identify.OutcomeUnclear, "and in fog"},
+		{"a lost negation", "No more than 40 ships pass", "More than 40 ships pass", identify.CopyStateLacks, identify.OutcomeUnclear, "No"},
+		{"a qualifier", "takes a pilot", "takes, if asked, a pilot", identify.CopyStateMore, identify.OutcomeUnclear, "if asked"},
+		{"force", "give notice", "may give notice", identify.CopyStateMore, identify.OutcomeUnclear, "may"},
+		{"an advertisement", "pilots.\n4.", "pilots.\nRead our story on pilots.\n4.", identify.CopyStateMore, identify.OutcomeCopy, "Read our story on pilots"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			text := strings.Replace(harbourText, tt.old, tt.new, 1)
+			if tt.old != "" {
+				require.NotEqual(t, harbourText, text)
+			}
+			c := copied(t, harbour(t), "first", text)
+			assert.Equal(t, tt.outcome, c.Outcome, "%v", c.Reasons)
+			i := slices.IndexFunc(c.Points, func(p identify.CopiedPoint) bool { return p.State != identify.CopyStateSame })
+			if i < 0 {
+				assert.Empty(t, tt.alone)
+				return
+			}
+			assert.Equal(t, tt.state, c.Points[i].State)
+			var alone []string
+			for _, v := range c.Alone() {
+				alone = append(alone, v.Words.Text+v.Known.Text)
+			}
+			require.Len(t, alone, 1)
+			assert.Contains(t, alone[0], tt.alone)
+		})
+	}
+}
+
+// TestWhoHasIt holds that each form of a place is given to those that have it,
+// and what is not there to nobody.
+func TestWhoHasIt(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(harbourText, "trustworthy pilots", "honest pilots", 1)
+	text = strings.Replace(text, "take two pilots", "need two pilots", 1)
+	text = strings.Replace(text, "40 ships", "60 ships", 1)
+	c := copied(t, harbour(t), "first", text[:strings.Index(text, "11.")])
+	names := func(p int, list func(*identify.CopiedVariation) []string) []string {
+		return list(&c.Points[p].Variations[0])
+	}
+	against := func(v *identify.CopiedVariation) (out []string) {
+		for _, c := range v.Against {
+			out = append(out, c.Name)
+		}
+		return out
+	}
+	assert.Equal(t, []string{"Herald"}, names(2, against))
+	assert.Equal(t, "Courier", c.Points[2].Variations[0].Neither[0].Name)
+	assert.Equal(t, []string{"Herald", "Courier"}, names(4, against))
+	assert.Equal(t, "Tide", c.Points[4].Variations[0].Told[0].Name)
+	assert.True(t, c.Points[4].Variations[0].Alone(), "a telling chooses its words")
+	assert.Equal(t, plan.Ref{Version: "second", Point: "2"}, c.Points[1].Variations[0].Drafts[0])
+	assert.Contains(t, c.Reasons, identify.CopyReasonElsewhere)
+	assert.True(t, c.Part)
+	assert.True(t, c.Ordered)
+	require.Len(t, c.Lacking, 2)
+	assert.Equal(t, []string{"11"}, c.Lacking[0].Path)
+	for _, p := range c.Points {
+		for _, v := range p.Variations {
+			assert.Equal(t, v.Words.Text, p.Text[v.Words.At:v.Words.At+len(v.Words.Text)])
+			assert.Equal(t, v.Known.Text, p.Known[v.Known.At:v.Known.At+len(v.Known.Text)])
+		}
+	}
+}
+
+func TestCopiesOfTwoTexts(t *testing.T) {
+	t.Parallel()
+	a := outline.Parse(harbourText).Version
+	b := outline.Parse(strings.Replace(harbourText, "40 ships", "50 ships", 1)).Version
+	c := identify.CompareCopies(a, b)
+	assert.Empty(t, c.Outcome)
+	assert.Equal(t, 12, c.Found)
+	n := 0
+	for p, v := range c.Alone() {
+		assert.Equal(t, 1, p)
+		assert.Equal(t, "50", v.Words.Text)
+		require.Len(t, v.Effects, 1)
+		n++
+	}
+	assert.Equal(t, 1, n)
+	assert.Empty(t, identify.CompareCopies(a, a.Clone()).Lacking)
+	assert.Len(t, identify.CompareCopies(a, nil).Lacking, 12)
+	assert.Equal(t, identify.CopyStateUnknown, identify.CompareCopies(nil, a).Points[0].State)
+}
+
+func TestCompareCopyOfNoVersion(t *testing.T) {
+	t.Parallel()
+	_, err := identify.CompareCopy(harbour(t), "third", nil)
+	var ref *plan.RefError
+	require.ErrorAs(t, err, &ref)
+	_, err = identify.CompareCopy(nil, "first", nil)
+	require.ErrorAs(t, err, &ref)
+	c, err := identify.CompareCopy(harbour(t), "first", nil)
+	require.NoError(t, err)
+	assert.NotEqual(t, identify.OutcomeCopy, c.Outcome)
+}
+
+// TestHeldCopies gives each copy of a draft of the embedded plan back as a text,
+// with that copy left out, as it is and with one thing altered in it: no copy is
+// taken for a draft, and what was altered stands among what no copy has.
+func TestHeldCopies(t *testing.T) {
+	t.Parallel()
+	full := ukraine2025.Plan()
+	table, copies := "", 0
+	for _, id := range []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"} {
+		v := full.Version(id)
+		for i := range v.Witnesses {
+			w := &v.Witnesses[i]
+			rest := without(full, id, w.ID)
+			text := testplans.Reparsed(copyText(v, w))
+			c, err := identify.CompareCopy(rest, id, text)
+			require.NoError(t, err)
+			if len(c.Points) < 3 || !told(rest.Version(id)) {
+				continue
+			}
+			table += fmt.Sprintf("%-18s %-14s %-8s %4d %v\n", id, w.ID, c.Outcome, c.Confidence, c.Reasons)
+			copies++
+			assert.NotEqual(t, identify.OutcomeDraft, c.Outcome, "%s@%s", id, w.ID)
+		}
+	}
+	t.Logf("\n%s", table)
+	assert.NotZero(t, copies)
+}
+
+// TestAlteredCopies alters the lead's text of the 28 points in one place at a
+// time, and in several: what was altered is always shown, as in no copy, and the
+// text is never called a copy.
+func TestAlteredCopies(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	base := testplans.Reparsed(copyText(p.Version("us-28"), p.Version("us-28").LeadWitness()))
+	alterations := []struct {
+		find *regexp.Regexp
+		put  string
+	}{
+		{regexp.MustCompile(`\bwill be\b`), "may be"},
+		{regexp.MustCompile(`\bwill\b`), "should"},
+		{regexp.MustCompile(`\bwill be\b`), "will not be"},
+		{regexp.MustCompile(`\bwill be\b`), "will, if possible, be"},
+		{regexp.MustCompile(`\bagrees to\b`), "does not agree to"},
+		{regexp.MustCompile(`\bUkraine\b`), "Poland"},
+		{regexp.MustCompile(`\bRussia\b`), "Belarus"},
+		{regexp.MustCompile(`\d+`), "77"},
+	}
+	made, shown, called := 0, 0, 0
+	for i := range base.Points {
+		for _, a := range alterations {
+			at := a.find.FindStringIndex(base.Points[i].Text)
+			if at == nil {
+				continue
+			}
+			v := base.Clone()
+			text := &v.Points[i].Text
+			*text = (*text)[:at[0]] + a.put + (*text)[at[1]:]
+			c, err := identify.CompareCopy(p, "us-28", v)
+			require.NoError(t, err)
+			made++
+			if c.Outcome == identify.OutcomeCopy {
+				called++
+				t.Errorf("called a copy: %s", *text)
+			}
+			seen := false
+			for n, x := range c.Alone() {
+				seen = seen || c.Points[n].Points[0] == v.Points[i].ID && x.Words.Text+x.Known.Text != ""
+			}
+			seen = seen || slices.ContainsFunc(c.Points, func(q identify.CopiedPoint) bool {
+				return slices.Contains(q.Points, v.Points[i].ID) && (q.Conflict || q.State == identify.CopyStateTold || len(q.At) == 0)
+			})
+			if seen {
+				shown++
+			} else {
+				t.Errorf("not shown: %s", *text)
+			}
+		}
+	}
+	t.Logf("%d altered, %d shown, %d called a copy", made, shown, called)
+	assert.Greater(t, made, 60)
+}

@@ -1,0 +1,215 @@
+package identify
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/held"
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// gapped reports whether words are missing inside a known text.
+func gapped(k *knownText) bool { return held.Gapped(k.Content.Notes) }
+
+// A variant is a place with other words, and where it is in the text and in the
+// copy that this is held against.
+type variant struct {
+	CopiedVariation
+	hunk.Hunk
+}
+
+// variations gives the places at which a text has other words than base, with
+// the copies that have either form.
+func (c *copier) variations(base *carrier, carriers []carrier, p *place) []variant {
+	var out []variant
+	for _, run := range hunk.Changed(base.spans) {
+		for _, part := range run.Parts(base.text, p.text, redline.Compare) {
+			v := c.variation(part, base, carriers, p)
+			if v.Words.Text+v.Known.Text != "" && !base.silent(p.text, part) {
+				out = append(out, variant{v, part})
+			}
+		}
+	}
+	return out
+}
+
+// variation says who has which form of one place.
+func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p *place) CopiedVariation {
+	text := p.text
+	at, end := prose.Trim(text, part.NewAt, part.NewEnd)
+	from, to := prose.Trim(base.text, part.OldAt, part.OldEnd)
+	v := CopiedVariation{Words: collate.Phrase{At: at, Text: text[at:end]}, Known: collate.Phrase{At: from, Text: base.text[from:to]}}
+	v.Line = v.Known.Text == "" && alone(text, at, end)
+	own, known := prose.Folded(v.Words.Text), prose.Folded(v.Known.Text)
+	for i := range carriers {
+		o := &carriers[i]
+		by := collate.WitnessCopy(c.q.p, c.m.t.Version, o.witness, o.first.Content)
+		form, ok := o.form(text, part)
+		switch {
+		case o == base:
+			v.Against = append(v.Against, by)
+		case ok && form == own, !ok && own != "" && o.has(own):
+			if o.draft {
+				v.With = append(v.With, by)
+			} else {
+				v.Told = append(v.Told, by)
+			}
+		case ok && form == known, !ok && known != "" && o.has(known):
+			v.Against = append(v.Against, by)
+		case o.draft && (ok || !o.cut && !o.wide):
+			v.Neither = append(v.Neither, by)
+		}
+	}
+	if v.Alone() {
+		v.Drafts = c.drafts(own, part, p)
+	}
+	return v
+}
+
+// alone reports whether some words of a text stand on lines of their own.
+func alone(text string, at, end int) bool {
+	begin := strings.LastIndexByte(text[:at], '\n') + 1
+	stop := len(text)
+	if n := strings.IndexByte(text[end:], '\n'); n >= 0 {
+		stop = end + n
+	}
+	return (begin > 0 || stop < len(text)) && prose.Folded(text[begin:at]) == "" && prose.Folded(text[end:stop]) == ""
+}
+
+// silent reports whether a place lies beside all that a copy that is cut short
+// has of the text, or beside all that the text has of a wider one.
+func (o *carrier) silent(text string, part hunk.Hunk) bool {
+	if !o.cut && !o.wide {
+		return false
+	}
+	_, before := o.left(text, part)
+	_, after := o.right(text, part)
+	return !before || !after
+}
+
+// form gives the folded words that a copy has between the words that stand
+// beside a place of the text; false where the copy does not have these.
+func (o *carrier) form(text string, part hunk.Hunk) (string, bool) {
+	from, before := o.left(text, part)
+	to, after := o.right(text, part)
+	if !before || !after || from > to {
+		return "", false
+	}
+	return prose.Folded(o.text[from:to]), true
+}
+
+// left gives where in a copy the word ends that stands before a place of the
+// text. Before the first word of the text is the beginning of a copy that is not
+// cut short.
+func (o *carrier) left(text string, part hunk.Hunk) (int, bool) {
+	words := prose.Words(text[:part.NewAt])
+	if len(words) == 0 {
+		return 0, !o.cut && !o.wide
+	}
+	w := words[len(words)-1]
+	_, end, ok := o.image(w.At, w.End())
+	return end, ok
+}
+
+// right gives where in a copy the word begins that stands behind a place of the
+// text.
+func (o *carrier) right(text string, part hunk.Hunk) (int, bool) {
+	words := prose.Words(text[part.NewEnd:])
+	if len(words) == 0 {
+		return len(o.text), !o.cut && !o.wide
+	}
+	at, _, ok := o.image(words[0].At+part.NewEnd, words[0].End()+part.NewEnd)
+	return at, ok
+}
+
+// image gives the bytes of a copy that stand for some bytes of the text which
+// both have.
+func (o *carrier) image(at, end int) (from, to int, ok bool) {
+	for _, s := range o.spans {
+		if !hunk.Same(s) || end <= s.New.At || at >= s.New.End() {
+			continue
+		}
+		if s.Op != redline.OpEqual || s.Old.Text != s.New.Text {
+			return s.Old.At, s.Old.End(), true
+		}
+		return s.Old.At + max(at-s.New.At, 0), s.Old.At + min(end-s.New.At, len(s.New.Text)), true
+	}
+	return 0, 0, false
+}
+
+// has reports whether a copy has some folded words anywhere in the place.
+func (o *carrier) has(folded string) bool { return strings.Contains(spaced(o.text), " "+folded+" ") }
+
+// drafts gives the points of other drafts that have the words in this place.
+func (c *copier) drafts(own string, part hunk.Hunk, p *place) []plan.Ref {
+	if own == "" {
+		return nil
+	}
+	var out []plan.Ref
+	for _, m := range c.q.matches {
+		if m == c.m {
+			continue
+		}
+		if ref, ok := c.draft(m, own, part, p); ok {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// draft gives the point of one other draft that has the words in this place.
+func (c *copier) draft(m *nearness, own string, part hunk.Hunk, p *place) (plan.Ref, bool) {
+	for _, i := range p.units {
+		if m.hits[i].likeness < foundLikeness {
+			continue
+		}
+		for _, k := range m.hits[i].known {
+			if !c.q.comparable(k.Standing.Language) {
+				continue
+			}
+			o := carrier{text: k.text, cut: true}
+			o.spans = c.q.comparer.Compare(o.text, p.text, redline.FoldCase(), redline.Moves(false)).Spans
+			if form, ok := o.form(p.text, part); ok && form == own {
+				return m.ref(k), true
+			}
+		}
+	}
+	return plan.Ref{}, false
+}
+
+// weigh says what the words of the variations do that stand in no known copy,
+// and gives what no single one of them does.
+func (c *copier) weigh(base *carrier, text string, all []variant) []effect.Effect {
+	if !slices.ContainsFunc(all, func(v variant) bool { return v.Alone() }) {
+		return nil
+	}
+	var rest []effect.Effect
+	for _, e := range c.effects.Compare(effect.Verbatim(base.text), effect.Verbatim(text)) {
+		i := slices.IndexFunc(all, func(v variant) bool { return meets(e.After.Range, v.NewAt, v.NewEnd) })
+		if i < 0 {
+			i = slices.IndexFunc(all, func(v variant) bool { return meets(e.Before.Range, v.OldAt, v.OldEnd) })
+		}
+		switch {
+		case i < 0:
+			rest = append(rest, e)
+		case all[i].Alone():
+			all[i].Effects = append(all[i].Effects, e)
+		}
+	}
+	return rest
+}
+
+// meets reports whether a range has bytes of a stretch of text.
+func meets(r plan.Range, at, end int) bool { return r.At < end && at < r.At+r.Len }
+
+// told gives what a text has otherwise than the likest telling of a place, as far
+// as a telling can be held to it: figures, shares, dates and parties.
+func (c *copier) told(o *carrier, text string) []effect.Effect {
+	known := effect.Clause{Text: o.text, Language: o.first.Standing.Language, Wording: plan.WordingParaphrase}
+	return slices.DeleteFunc(c.effects.Compare(known, effect.Verbatim(text)), func(e effect.Effect) bool { return !matters(e) })
+}

@@ -1,0 +1,143 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/diag"
+	"github.com/redraft-go/redraft/plan/strict"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// The types of what is said of copies, by the definition that describes each.
+var describedOfCopies = map[string]reflect.Type{
+	"": reflect.TypeFor[identify.Copies](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
+	"phrase": reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+}
+
+func TestCopiesSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, identify.CopiesFormat, CopiesFormat)
+	schema := decoded(t, copiesSchema)
+	for name, typ := range describedOfCopies {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[identify.Copies](), describedOfCopies)
+}
+
+// What is said of copies and written as JSON follows the schema, for every draft
+// held against every other.
+func TestCopiesFollowTheirSchema(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for i := range p.Versions {
+		for j := range p.Versions {
+			c, err := identify.CompareCopy(p, p.Versions[i].ID, &p.Versions[j])
+			require.NoError(t, err)
+			data, err := json.Marshal(c)
+			require.NoError(t, err)
+			require.Empty(t, Validate(data), "%s to %s", p.Versions[i].ID, p.Versions[j].ID)
+		}
+	}
+	data, err := json.Marshal(identify.CompareCopies(nil, nil))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
+// filled is v, a pointer to a struct, with every member set, and its format.
+func filled(t *testing.T, v any, format string) map[string]any {
+	t.Helper()
+	inside := make(map[reflect.Type]int)
+	var fill func(v reflect.Value)
+	fill = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for _, field := range v.Fields() {
+				fill(field)
+			}
+		case reflect.Slice:
+			if inside[v.Type()] < 2 { // statements have statements
+				inside[v.Type()]++
+				v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+				fill(v.Index(0))
+				inside[v.Type()]--
+			}
+		case reflect.Int:
+			v.SetInt(1)
+		case reflect.Bool:
+			v.SetBool(true)
+		case reflect.String:
+			v.SetString("a")
+			if known := enums[v.Type()]; len(known) > 0 {
+				v.SetString(known[0])
+			} else if v.Type() == reflect.TypeFor[sources.Date]() {
+				v.SetString("2026-03-01")
+			}
+		default:
+		}
+	}
+	fill(reflect.ValueOf(v).Elem())
+	reflect.ValueOf(v).Elem().FieldByName("Format").SetString(format)
+	data, err := json.Marshal(v)
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+	return decoded(t, data)
+}
+
+// Every keyword of the schemas of what redraft writes that can be broken is
+// broken once, and what is said of it is said in full.
+func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
+	t.Parallel()
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies)}
+	require.Len(t, types, len(outputs))
+	for _, o := range outputs {
+		t.Run(o.format, func(t *testing.T) {
+			t.Parallel()
+			document := filled(t, types[o.format], o.format)
+			broken := make(map[diag.Pointer]bool)
+			for _, m := range mutations(document) {
+				for _, f := range mutated(t, document, m, o.door()) {
+					broken[f.keyword] = true
+				}
+			}
+			source, _ := For(o.format)
+			for _, keyword := range keywords(t, source) {
+				if !broken[keyword] && keyword != "/properties/format/const" { // another format is another document
+					t.Errorf("no document breaks %s", keyword)
+				}
+			}
+		})
+	}
+}
+
+// mutated gives the faults of a changed document, which Validate must tell.
+func mutated(t *testing.T, document map[string]any, m mutation, d door) []fault {
+	t.Helper()
+	data, err := json.Marshal(document)
+	require.NoError(t, err)
+	changed := decoded(t, data)
+	m.edit(changed)
+	var b bytes.Buffer
+	require.NoError(t, json.NewEncoder(&b).Encode(changed))
+	tree, ok := tree(b.Bytes(), strict.NewCollector(diag.NewCatalog()))
+	require.True(t, ok)
+	faults := d.faults(tree)
+	ds := Validate(b.Bytes())
+	require.Equal(t, len(faults) > 0, ds.Err() != nil, "%s: %v", m.name, ds)
+	for _, d := range ds {
+		require.NotRegexp(t, `\{[a-z]+\}`, d.Message+d.Advice, "%s: a parameter is missing", m.name)
+		require.True(t, d.Span.Known())
+	}
+	return faults
+}
