@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -30,6 +31,9 @@ func compareCopy(p *plan.Plan, version string, v *plan.Version) *Copies {
 	if v != nil {
 		c.out.Name = cmp.Or(v.Title, v.ID)
 	}
+	if c.out.Language == "" {
+		c.out.Language = lang.Guess(q.whole())
+	}
 	if i := slices.IndexFunc(q.matches, func(m *nearness) bool { return m.near.Version == version }); i >= 0 {
 		c.m = q.matches[i]
 		c.out.Foreign = c.m.foreign
@@ -43,6 +47,15 @@ func compareCopy(p *plan.Plan, version string, v *plan.Version) *Copies {
 	c.sum(places)
 	c.settle(found)
 	return c.out
+}
+
+// whole gives all that the text has in one.
+func (q *query) whole() string {
+	lines := make([]string, len(q.units))
+	for i := range q.units {
+		lines[i] = q.units[i].text
+	}
+	return strings.Join(lines, "\n")
 }
 
 // A place is some points of the text with the points of the version that have
@@ -94,8 +107,8 @@ func (c *copier) found(i int) []int {
 		return nil
 	}
 	h := &c.m.hits[i]
-	if h.likeness >= foundLikeness || c.m.foreign && h.agreed > 0 {
-		return h.at
+	if h.likeness >= foundLikeness || c.m.foreign {
+		return h.at // which in another language is by number and details
 	}
 	return nil
 }
@@ -110,6 +123,10 @@ func (c *copier) point(p *place) CopiedPoint {
 			h := &c.m.hits[i]
 			out.Conflict = out.Conflict || h.absent || h.figure || h.party && !c.m.foreign
 		}
+	}
+	if len(p.nodes) == 0 && c.m != nil && c.m.foreign {
+		out.State = CopyStateLanguage
+		return out
 	}
 	if len(p.nodes) == 0 {
 		out.State, out.Nearest = c.elsewhere(p)

@@ -62,7 +62,7 @@ func (v *copies) opening() {
 	outcome := cmp.Or(string(v.c.Outcome), "two")
 	v.item(0, "", 0, v.label("copies.outcome."+outcome, "name", name, "draft", cmp.Or(v.c.Version, "-"), "has", has, "why", strings.Join(reasons, v.label("clauses"))))
 	if v.c.Foreign {
-		v.item(0, "", 0, v.label("copies.foreign"))
+		v.item(0, "", 0, v.label("copies.foreign", "language", v.c.Language))
 	}
 	switch {
 	case v.c.Collected != "":

@@ -231,7 +231,7 @@ func English() words.Table {
 		"copies.outcome.unclear":   "{name}: another copy of {draft}, or a draft of its own; not settled ({has}): {why}. Shown as copies are: no difference is put down to the draft.",
 		"copies.outcome.draft":     "{name}: a draft of its own beside {draft} ({has}): {why}. Here it is shown as copies are.",
 		"copies.outcome.two":       "{name} beside {draft}, as two copies of one text ({has}). No difference is put down to a draft.",
-		"copies.foreign":           "In another language than every known copy: placed by numbers, figures and names. Words are not compared.",
+		"copies.foreign":           "In another language[ ({language})] than every known copy: placed by numbers, figures and names. Words are not compared.",
 		"copies.reason.effect":     "where it differs from every copy, more than the wording does",
 		"copies.reason.elsewhere":  "it has words of another draft",
 		"copies.reason.unknown":    "it has points that no copy known here has",
