@@ -15,6 +15,7 @@ var outputs = []struct {
 }{
 	{ComparisonFormat, comparisonDoor},
 	{CopiesFormat, copiesDoor},
+	{StoryFormat, storyDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

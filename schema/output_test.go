@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -53,6 +54,35 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 	data, err := json.Marshal(identify.CompareCopies(nil, nil))
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
+}
+
+// The types of a story, by the definition that describes each.
+var describedOfStories = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Story](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
+}
+
+func TestStorySchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.StoryFormat, StoryFormat)
+	schema := decoded(t, storySchema)
+	for name, typ := range describedOfStories {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Story](), describedOfStories)
+}
+
+// Every story of the embedded plan follows the schema.
+func TestStoriesFollowTheirSchema(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for i := range p.Themes {
+		s, err := trail.Subject(p, p.Themes[i].ID)
+		require.NoError(t, err)
+		data, err := json.Marshal(s)
+		require.NoError(t, err)
+		require.Empty(t, Validate(data), p.Themes[i].ID)
+	}
 }
 
 // filled is v, a pointer to a struct, with every member set, and its format.
@@ -99,7 +129,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

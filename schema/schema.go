@@ -14,6 +14,8 @@ const (
 	ComparisonID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/comparison.schema.json"
 	CopiesFormat     = "redraft.copies/1"
 	CopiesID         = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/copies.schema.json"
+	StoryFormat      = "redraft.story/1"
+	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -25,6 +27,9 @@ var comparisonSchema []byte
 //go:embed copies.schema.json
 var copiesSchema []byte
 
+//go:embed story.schema.json
+var storySchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -33,6 +38,7 @@ var formats = []struct {
 	{PlanFormat, PlanID, &planSchema},
 	{ComparisonFormat, ComparisonID, &comparisonSchema},
 	{CopiesFormat, CopiesID, &copiesSchema},
+	{StoryFormat, StoryID, &storySchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -64,6 +64,7 @@ var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) }
 var (
 	comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
 	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
+	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
 )
 
 func newDoor(id string, source []byte) door {
