@@ -16,6 +16,7 @@ var outputs = []struct {
 	{ComparisonFormat, comparisonDoor},
 	{CopiesFormat, copiesDoor},
 	{StoryFormat, storyDoor},
+	{TrailFormat, trailDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

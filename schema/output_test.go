@@ -72,6 +72,24 @@ func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 	allDescribed(t, reflect.TypeFor[trail.Story](), describedOfStories)
 }
 
+// The types of trails, by the definition that describes each.
+var describedOfTrails = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.TrailsFormat, TrailFormat)
+	schema := decoded(t, trailSchema)
+	for name, typ := range describedOfTrails {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Trails](), describedOfTrails)
+	data, err := json.Marshal(trail.Follow(ukraine2025.Plan()))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // Every story of the embedded plan follows the schema.
 func TestStoriesFollowTheirSchema(t *testing.T) {
 	t.Parallel()
@@ -129,7 +147,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

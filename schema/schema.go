@@ -16,6 +16,8 @@ const (
 	CopiesID         = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/copies.schema.json"
 	StoryFormat      = "redraft.story/1"
 	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
+	TrailFormat      = "redraft.trail/1"
+	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -30,6 +32,9 @@ var copiesSchema []byte
 //go:embed story.schema.json
 var storySchema []byte
 
+//go:embed trail.schema.json
+var trailSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -39,6 +44,7 @@ var formats = []struct {
 	{ComparisonFormat, ComparisonID, &comparisonSchema},
 	{CopiesFormat, CopiesID, &copiesSchema},
 	{StoryFormat, StoryID, &storySchema},
+	{TrailFormat, TrailID, &trailSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

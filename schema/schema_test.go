@@ -44,7 +44,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -129,6 +129,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[trail.FormKind]():       names(trail.FormKinds()),
 	reflect.TypeFor[trail.Seen]():           names(trail.Seens()),
 	reflect.TypeFor[trail.Line]():           names(trail.Lines()),
+	reflect.TypeFor[trail.State]():          names(trail.States()),
 	reflect.TypeFor[identify.Outcome]():     names(identify.Outcomes()),
 	reflect.TypeFor[identify.CopyReason]():  names(identify.CopyReasons()),
 	reflect.TypeFor[identify.CopyState]():   names(identify.CopyStates()),

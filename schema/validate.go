@@ -65,6 +65,7 @@ var (
 	comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
 	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
 	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
+	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
 )
 
 func newDoor(id string, source []byte) door {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
@@ -59,4 +60,41 @@ func TestStoryJSON(t *testing.T) {
 	require.NoError(t, render.StoryJSON(&b, nil))
 	require.NoError(t, render.Story(&b, nil))
 	require.Error(t, render.StoryJSON(&b, &trail.Story{Name: "\xff"}))
+}
+
+// TestTrail holds what is shown of some points of the embedded plan against the
+// files in testdata.
+func TestTrail(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	all := trail.Follow(p)
+	for _, point := range []string{"6", "10.a", "10.d", "14.a", "25", "26"} {
+		t.Run(point, func(t *testing.T) {
+			t.Parallel()
+			found := all.Of(plan.Ref{Version: "us-28", Point: point})
+			require.NotEmpty(t, found)
+			var b bytes.Buffer
+			require.NoError(t, render.Trail(&b, p, found[0]))
+			for line := range strings.Lines(b.String()) {
+				assert.LessOrEqual(t, utf8.RuneCountInString(line), 80+1, "%q", line)
+			}
+			file := filepath.Join("testdata", "trail_"+point+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err)
+			if d := cmp.Diff(string(want), b.String()); d != "" {
+				t.Errorf("-want +got:\n%s", d)
+			}
+		})
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.Trail(&b, nil, nil))
+	require.NoError(t, render.TrailsJSON(&b, nil))
+	b.Reset()
+	require.NoError(t, render.TrailsJSON(&b, all))
+	got := new(trail.Trails)
+	require.NoError(t, json.Unmarshal(b.Bytes(), got))
+	assert.Empty(t, cmp.Diff(all, got))
 }

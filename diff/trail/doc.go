@@ -3,6 +3,9 @@
 //	s, err := trail.Subject(p, "military.cap")
 //	for _, e := range s.Entries { … } // by line and date: what each draft has, who has it, and how it is known
 //
+//	t := trail.Follow(p)
+//	for _, r := range t.Of(plan.Ref{Version: "us-28", Point: "6"}) { … } // one point through the drafts
+//
 // A subject is followed where no clause text joins the drafts: by a theme of the
 // plan, or by the key under which its figures are recorded. What a draft has is
 // given with those who have it; where its copies or reports have it otherwise,
