@@ -264,6 +264,7 @@ func English() words.Table {
 		"story.line.other":     "-- other drafts",
 		"story.answers":        "{draft} (answers {other})",
 		"story.disputed":       "CONFLICT",
+		"story.claimed":        "CLAIMED: that there was such a draft is said, not shown",
 		"story.seen.nothing":   "nothing on it in the text",
 		"story.seen.not":       "not seen",
 		"story.seen.quoted":    "quoted",

@@ -112,6 +112,14 @@ func (v *story) entry(e *trail.Entry) {
 		v.item(1, label, storyColumn, value)
 		v.item(3, "", storyColumn, v.voices(&e.Forms[i]))
 	}
+	if e.Status == plan.StatusClaimed {
+		v.item(1, "", storyColumn, v.label("story.claimed"))
+	}
+	for i := range e.Statements {
+		for _, r := range v.statement(nil, &e.Statements[i], 0) {
+			v.item(1+2*r.depth, "", storyColumn, r.text)
+		}
+	}
 }
 
 // placeOfForm names the first point that has a form: "us-28/6".

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -82,6 +83,21 @@ func (v *path) step(s *trail.Step) {
 			head = ""
 		}
 		v.item(1, head, storyColumn, l)
+	}
+	version := v.p.Version(s.Version)
+	about := append(slices.Clone(s.At), s.Claims...)
+	if len(about) > 0 && version != nil && version.Status == plan.StatusClaimed {
+		v.item(1, "", storyColumn, v.label("story.claimed"))
+		about = append(about, plan.Ref{Version: s.Version})
+	}
+	if len(about) == 0 {
+		return
+	}
+	statements := collate.Statements(v.p, about...)
+	for i := range statements {
+		for _, r := range v.statement(nil, &statements[i], 0) {
+			v.item(1+2*r.depth, "", storyColumn, r.text)
+		}
 	}
 }
 

@@ -33,6 +33,9 @@ type Entry struct {
 	Answers string       `json:"answers,omitempty"` // on LineCounter: id of the draft that it answers
 	Seen    Seen         `json:"seen"`              // the best way in which any of Forms is known
 	Forms   []Form       `json:"forms,omitempty"`   // what it has; several: copies or reports have it otherwise
+	// Statements are what was said of that, and of a draft that is only claimed to
+	// exist, each with what was said against it.
+	Statements []collate.Statement `json:"statements,omitempty"`
 }
 
 // Disputed reports whether those who have the draft do not have the same of it:
@@ -49,15 +52,36 @@ func (e *Entry) Disputed() bool {
 	return false
 }
 
-// against reports whether not both of two forms can be what the draft has.
+// against reports whether not both of two forms can be what the draft has: under
+// one key neither has all the values of the other.
 func (f *Form) against(g *Form) bool {
 	if a, b := f.points(), g.points(); len(a) > 0 && len(b) > 0 && !meet(a, b) {
 		return false
 	}
-	return f.Kind == FormKindAbsent || g.Kind == FormKindAbsent ||
-		slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
-			return slices.ContainsFunc(g.Facts, func(y plan.Fact) bool { return x.Key == y.Key })
-		})
+	if f.Kind == FormKindAbsent || g.Kind == FormKindAbsent {
+		return f.Kind != g.Kind
+	}
+	return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
+		a, b := under(f.Facts, x.Key), under(g.Facts, x.Key)
+		return len(b) > 0 && !within(a, b) && !within(b, a)
+	})
+}
+
+func under(all []plan.Fact, key string) []plan.Fact {
+	var out []plan.Fact
+	for _, x := range all {
+		if x.Key == key {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// within reports whether each of some facts is among others.
+func within(some, others []plan.Fact) bool {
+	return !slices.ContainsFunc(some, func(x plan.Fact) bool {
+		return !slices.ContainsFunc(others, func(y plan.Fact) bool { return alike([]plan.Fact{x}, []plan.Fact{y}) })
+	})
 }
 
 // points gives the ids of the points that have a form.

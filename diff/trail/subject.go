@@ -114,16 +114,26 @@ func (f *follower) unknown() *SubjectError {
 	return e
 }
 
-// facts gives the facts of a content that are the subject's.
+// facts gives the measured facts of a content that are the subject's: of others
+// the words say more than what is recorded.
 func (f *follower) facts(c *plan.Content) []plan.Fact {
 	var out []plan.Fact
 	for _, x := range c.Facts {
-		if f.key == "" || x.Key == f.key {
+		if f.key == x.Key || f.key == "" && measured(x.Kind) {
 			x.X = nil
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+func measured(k plan.FactKind) bool {
+	switch k {
+	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration, plan.FactKindDate:
+		return true
+	case plan.FactKindParty, plan.FactKindReference, plan.FactKindForce, plan.FactKindAttribute:
+	}
+	return false
 }
 
 // entry gives what one draft has.
@@ -137,10 +147,11 @@ func (f *follower) entry(v *plan.Version, line Line) Entry {
 		}
 	}
 	found := f.points(v, &e)
-	for i := range v.Claims {
-		f.claim(v, &v.Claims[i], &e)
+	for _, c := range byID(v.Claims) {
+		f.claim(v, c, &e)
 	}
 	e.settle()
+	e.Statements = f.statements(v, &e)
 	switch {
 	case len(e.Forms) > 0:
 		e.Seen = e.Forms[0].Seen
@@ -150,6 +161,30 @@ func (f *follower) entry(v *plan.Version, line Line) Entry {
 		e.Seen = SeenNot
 	}
 	return e
+}
+
+// statements gives what was said of what a draft has, and of a draft that is only
+// claimed, with the denials.
+func (f *follower) statements(v *plan.Version, e *Entry) []collate.Statement {
+	var about []plan.Ref
+	add := func(r plan.Ref) {
+		if !slices.Contains(about, r) {
+			about = append(about, r)
+		}
+	}
+	for i := range e.Forms {
+		for _, r := range e.Forms[i].At {
+			r.Witness = ""
+			add(r)
+		}
+	}
+	if v.Status == plan.StatusClaimed && len(e.Forms) > 0 {
+		add(plan.Ref{Version: v.ID})
+	}
+	if len(about) == 0 {
+		return nil
+	}
+	return collate.Statements(f.p, about...)
 }
 
 // points adds what the copies of a draft have in its points, and reports
@@ -200,6 +235,16 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 	for _, by := range collate.Copies(f.p, c.Cites) {
 		e.add(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text})
 	}
+}
+
+// byID gives claims in the order of their ids.
+func byID(claims []plan.Claim) []*plan.Claim {
+	out := make([]*plan.Claim, len(claims))
+	for i := range claims {
+		out[i] = &claims[i]
+	}
+	slices.SortFunc(out, func(a, b *plan.Claim) int { return strings.Compare(a.ID, b.ID) })
+	return out
 }
 
 // kindOf says what sort of a form some facts make.
@@ -254,9 +299,7 @@ func (e *Entry) settle() {
 	}
 	for i := range e.Forms {
 		slices.SortStableFunc(e.Forms[i].By, func(a, b Voice) int {
-			return cmp.Or(
-				cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)),
-				strings.Compare(a.Copy.Name, b.Copy.Name), strings.Compare(a.At.String(), b.At.String()))
+			return cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)) // the lead first
 		})
 		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 	}
