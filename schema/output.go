@@ -17,6 +17,7 @@ var outputs = []struct {
 	{CopiesFormat, copiesDoor},
 	{StoryFormat, storyDoor},
 	{TrailFormat, trailDoor},
+	{TableFormat, tableDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

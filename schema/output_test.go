@@ -73,6 +73,29 @@ func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 	allDescribed(t, reflect.TypeFor[trail.Story](), describedOfStories)
 }
 
+// The types of a table, by the definition that describes each.
+var describedOfTables = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](),
+	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+}
+
+func TestTableSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.TableFormat, TableFormat)
+	schema := decoded(t, tableSchema)
+	for name, typ := range describedOfTables {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Table](), describedOfTables)
+	table, err := trail.Tabulate(ukraine2025.Plan(), []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"})
+	require.NoError(t, err)
+	data, err := json.Marshal(table)
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // The types of trails, by the definition that describes each.
 var describedOfTrails = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
@@ -148,7 +171,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -18,6 +18,8 @@ const (
 	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
 	TrailFormat      = "redraft.trail/1"
 	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
+	TableFormat      = "redraft.table/1"
+	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -35,6 +37,9 @@ var storySchema []byte
 //go:embed trail.schema.json
 var trailSchema []byte
 
+//go:embed table.schema.json
+var tableSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -45,6 +50,7 @@ var formats = []struct {
 	{CopiesFormat, CopiesID, &copiesSchema},
 	{StoryFormat, StoryID, &storySchema},
 	{TrailFormat, TrailID, &trailSchema},
+	{TableFormat, TableID, &tableSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

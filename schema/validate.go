@@ -66,6 +66,7 @@ var (
 	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
 	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
 	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
+	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 )
 
 func newDoor(id string, source []byte) door {

@@ -284,6 +284,18 @@ func English() words.Table {
 		"story.voices.not":     "{names}[; {more} more]",
 		"story.joined":         "Joined by subject, not by wording. NO LIMIT, a limit without a figure, and not seen are three different things.",
 
+		"table.own":      "a text of its own beside {other}",
+		"table.row":      "{subject}[: {name}]",
+		"table.to-first": "to the first: {effect}",
+		"table.no-edit":  "no edit of the first",
+		"csv.subject":    "subject",
+		"csv.name":       "name",
+		"csv.draft":      "draft",
+		"csv.date":       "date",
+		"csv.value":      "value",
+		"csv.known":      "how known",
+		"csv.disputed":   "disputed",
+
 		"trail.head":              "{point}[: {theme}][, in {plan}]; through the drafts that succeed each other",
 		"trail.state.there":       "there",
 		"trail.state.absent":      "known not to be in it",

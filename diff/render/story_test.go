@@ -98,3 +98,41 @@ func TestTrail(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b.Bytes(), got))
 	assert.Empty(t, cmp.Diff(all, got))
 }
+
+// TestTable holds what is shown of four drafts side by side against the files in
+// testdata.
+func TestTable(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	wide, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"}, trail.Subjects("military.cap", "elections"))
+	require.NoError(t, err)
+	for name, width := range map[string]int{"table.txt": 80, "table_narrow.txt": 40} {
+		var b bytes.Buffer
+		require.NoError(t, render.Table(&b, wide, render.Width(width)))
+		for line := range strings.Lines(b.String()) {
+			assert.True(t, utf8.RuneCountInString(line) <= width+1 || len(strings.Fields(line)) == 1, "%q", line)
+		}
+		file := filepath.Join("testdata", name)
+		if *update {
+			require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err)
+		if d := cmp.Diff(string(want), b.String()); d != "" {
+			t.Errorf("-want +got:\n%s", d)
+		}
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.TableJSON(&b, wide))
+	got := new(trail.Table)
+	require.NoError(t, json.Unmarshal(b.Bytes(), got))
+	assert.Empty(t, cmp.Diff(wide, got))
+
+	wide.Rows[0].Name = "=1+1"
+	b.Reset()
+	require.NoError(t, render.TableCSV(&b, wide))
+	assert.Contains(t, b.String(), ",'=1+1,")
+	require.NoError(t, render.Table(&b, nil))
+	require.NoError(t, render.TableCSV(&b, nil))
+	require.NoError(t, render.TableJSON(&b, nil))
+}

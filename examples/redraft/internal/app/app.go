@@ -22,6 +22,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/table"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/trail"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/validate"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -31,7 +32,7 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	return []shell.Command{
-		compare.Command(), list.Command(), evidence.Command(), trail.Command(), identify.Command(),
+		compare.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(),
 	}
 }
