@@ -18,6 +18,7 @@ var outputs = []struct {
 	{StoryFormat, storyDoor},
 	{TrailFormat, trailDoor},
 	{TableFormat, tableDoor},
+	{NewsFormat, newsDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

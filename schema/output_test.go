@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -96,6 +97,25 @@ func TestTableSchemaAndStructsAreEqual(t *testing.T) {
 	require.Empty(t, Validate(data))
 }
 
+// The types of news, by the definition that describes each.
+var describedOfNews = map[string]reflect.Type{
+	"": reflect.TypeFor[news.News](), "item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, news.Format, NewsFormat)
+	schema := decoded(t, newsSchema)
+	for name, typ := range describedOfNews {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[news.News](), describedOfNews)
+	data, err := json.Marshal(news.Between(nil, ukraine2025.Plan()))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // The types of trails, by the definition that describes each.
 var describedOfTrails = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
@@ -171,7 +191,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table), NewsFormat: new(news.News)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -20,6 +20,8 @@ const (
 	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
 	TableFormat      = "redraft.table/1"
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
+	NewsFormat       = "redraft.news/1"
+	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -40,6 +42,9 @@ var trailSchema []byte
 //go:embed table.schema.json
 var tableSchema []byte
 
+//go:embed news.schema.json
+var newsSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -51,6 +56,7 @@ var formats = []struct {
 	{StoryFormat, StoryID, &storySchema},
 	{TrailFormat, TrailID, &trailSchema},
 	{TableFormat, TableID, &tableSchema},
+	{NewsFormat, NewsID, &newsSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -67,6 +67,7 @@ var (
 	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
 	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
+	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
 )
 
 func newDoor(id string, source []byte) door {

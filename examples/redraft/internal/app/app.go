@@ -20,6 +20,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/identify"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/news"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/table"
@@ -32,7 +33,7 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	return []shell.Command{
-		compare.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), identify.Command(),
+		compare.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), news.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(),
 	}
 }
