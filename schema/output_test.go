@@ -99,7 +99,7 @@ func TestTableSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of news, by the definition that describes each.
 var describedOfNews = map[string]reflect.Type{
-	"": reflect.TypeFor[news.News](), "item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
+	"speaker": reflect.TypeFor[plan.Speaker](), "": reflect.TypeFor[news.News](), "item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 }
 

@@ -103,7 +103,7 @@ func (g *gatherer) statements() {
 		if g.old.Statement(s.ID) != nil {
 			continue
 		}
-		item := Item{Kind: KindStatement, At: plan.Ref{Statement: s.ID}, Date: s.Date, Is: s.Text, By: collate.Copies(g.now, s.Cites)}
+		item := Item{Kind: KindStatement, At: plan.Ref{Statement: s.ID}, Date: s.Date, Who: speakers(g.now, s.By), Is: s.Text, By: collate.Copies(g.now, s.Cites)}
 		if s.Stance == plan.StanceDenies {
 			item.Kind = KindDenial
 			if len(s.About) > 0 {
@@ -114,9 +114,22 @@ func (g *gatherer) statements() {
 	}
 	for i := range g.old.Statements {
 		if s := &g.old.Statements[i]; g.now.Statement(s.ID) == nil {
-			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Statement: s.ID}, Date: s.Date, Was: s.Text, By: collate.Copies(g.old, s.Cites)})
+			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Statement: s.ID}, Date: s.Date, Who: speakers(g.old, s.By), Was: s.Text, By: collate.Copies(g.old, s.Cites)})
 		}
 	}
+}
+
+// speakers gives who said something, parties by name.
+func speakers(p *plan.Plan, by []plan.Speaker) []plan.Speaker {
+	var out []plan.Speaker
+	for _, s := range by {
+		s.X = nil
+		if party := p.Party(s.Party); party != nil {
+			s.Party = party.Name
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // claims tells claims on a draft that came, went, or have other words.

@@ -28,6 +28,7 @@ type Item struct {
 	At      plan.Ref       `json:"at,omitzero"`      // the draft, point, claim, statement or report that it is about
 	Other   plan.Ref       `json:"other,omitzero"`   // verdicts: the point of the other draft; corrections: the report that was corrected; denials: what is denied
 	Date    sources.Date   `json:"date,omitempty"`   // of the draft, the report or the statement
+	Who     []plan.Speaker `json:"who,omitempty"`    // statements: who said it
 	By      []collate.Copy `json:"by,omitempty"`     // who has it, or had it
 	Was     string         `json:"was,omitempty"`    // words before, or the title; verdicts: the older draft's words, where one run of them is judged
 	Is      string         `json:"is,omitempty"`     // words now; verdicts: the newer draft's. None of it is a quotation by being here

@@ -8,6 +8,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/news"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -70,6 +71,9 @@ func (v *latest) one(i *news.Item) {
 	}
 	if by := v.outlets(i.By); by != "" {
 		add(v.label("news.by", "by", by))
+	}
+	if who := say.Who(v.set.table, i.Who); who != "" {
+		lines = append([]string{who}, lines...)
 	}
 	at := i.At.String()
 	if d := v.date(i.Date); d != "" {
