@@ -79,20 +79,30 @@ func (p *parser) formulaOn(i int) bool { return beginsFormula(p.lineWords(i)) ||
 // for one side each, and no sentences of a clause.
 func (p *parser) signs(i int) bool {
 	const most = 110 // runes
+	a := p.lineWords(i)
+	word := signsFor(a)
+	if word == "" || p.lines[i].width > most || !hasInitialName(a) {
+		return false
+	}
 	next := i + 1
 	for next < len(p.lines) && !p.lines[next].blank() {
 		next++
 	}
-	if next++; next >= len(p.lines) || p.lines[i].width > most || p.lines[next].width > most {
+	if next++; next >= len(p.lines) || p.lines[next].width > most {
 		return false
 	}
-	a, b := p.lineWords(i), p.lineWords(next)
+	b := p.lineWords(next)
+	return beginsWith(b, word) && hasInitialName(b)
+}
+
+// signsFor gives the word for "for" that s begins with; "" if it begins with none.
+func signsFor(s string) string {
 	for _, word := range [...]string{"for ", "pour ", "für ", "por ", "per ", "za ", "за ", "від ", "от "} {
-		if beginsWith(a, word) && beginsWith(b, word) {
-			return hasInitialName(a) && hasInitialName(b)
+		if beginsWith(s, word) {
+			return word
 		}
 	}
-	return false
+	return ""
 }
 
 // hasInitialName reports whether s has a name in capitals, or room for a hand:

@@ -88,16 +88,31 @@ func ordinalAt(s string) (value, size int) {
 // cardinal gives the value of a number in words, in lower case, that may stand for
 // an ordinal behind the word for a unit: ARTICLE DEUX; 0 if it is none.
 func cardinal(word string) int {
-	for k, words := range [...]string{
-		"one un une eins uno una um", "two deux zwei dos due dois", "three trois drei tres tre três", "four quatre vier cuatro quattro quatro",
-		"five cinq fünf cinco cinque", "six sechs seis sei", "seven sept sieben siete sette sete", "eight huit acht ocho otto oito",
-		"nine neuf neun nueve nove", "ten dix zehn diez dieci dez", "eleven onze elf once undici", "twelve douze zwölf doce dodici",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			if w == word {
-				return k + 1
-			}
-		}
+	switch word {
+	case "one", "un", "une", "eins", "uno", "una", "um":
+		return 1
+	case "two", "deux", "zwei", "dos", "due", "dois":
+		return 2
+	case "three", "trois", "drei", "tres", "tre", "três":
+		return 3
+	case "four", "quatre", "vier", "cuatro", "quattro", "quatro":
+		return 4
+	case "five", "cinq", "fünf", "cinco", "cinque":
+		return 5
+	case "six", "sechs", "seis", "sei":
+		return 6
+	case "seven", "sept", "sieben", "siete", "sette", "sete":
+		return 7
+	case "eight", "huit", "acht", "ocho", "otto", "oito":
+		return 8
+	case "nine", "neuf", "neun", "nueve", "nove":
+		return 9
+	case "ten", "dix", "zehn", "diez", "dieci", "dez":
+		return 10
+	case "eleven", "onze", "elf", "once", "undici":
+		return 11
+	case "twelve", "douze", "zwölf", "doce", "dodici":
+		return 12
 	}
 	return 0
 }
