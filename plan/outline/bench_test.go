@@ -40,9 +40,17 @@ func bulks() []bulk {
 			fmt.Fprintf(b, "%d. %s. %s. %s.\n\n", n, words, words, words)
 		})},
 		{"paragraphs", repeat(func(b *strings.Builder, _ int) { b.WriteString(words + ". " + words + ".\n\n") })},
-		{"dense", repeat(func(b *strings.Builder, n int) { fmt.Fprintf(b, "%d. Lamps are lit.\n", n) })},
+		{"dense", repeat(func(b *strings.Builder, n int) {
+			if n%200 == 1 {
+				fmt.Fprintf(b, "\nChapter %d\n\n", n/200+1)
+			}
+			fmt.Fprintf(b, "%d. Lamps are lit at dusk.\n", (n-1)%200+1)
+		})},
 		{"dense-letters", repeat(func(b *strings.Builder, n int) {
-			fmt.Fprintf(b, "%d. The boats carry:\na) salt;\nb) wool;\nc) oil.\n", n)
+			if n%100 == 1 {
+				fmt.Fprintf(b, "\nChapter %d\n\n", n/100+1)
+			}
+			fmt.Fprintf(b, "%d. The boats carry to the town:\na) salt of the north;\nb) wool and cloth;\nc) oil for the lamps.\n", (n-1)%100+1)
 		})},
 		{"contents", repeat(func(b *strings.Builder, n int) {
 			fmt.Fprintf(b, "%d.%d Of boats and lamps ........ %d\n", n/9+1, n%9+1, n/3)

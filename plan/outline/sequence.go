@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -31,8 +32,10 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found = p.found[:found]
-	p.run(func(*marker) bool { return true })
+	if slices.ContainsFunc(p.markers, func(m marker) bool { return m.bullet != 0 }) {
+		p.found = p.found[:found]
+		p.run(func(*marker) bool { return true })
+	}
 	p.bulleted = !p.numbered && p.isBulleted()
 	p.joinReferences()
 }
