@@ -15,7 +15,11 @@ import (
 // number is a repetition. [Decode] and the functions that compare versions do
 // this by themselves.
 func (v *Version) FillIDs() (repeated []*Point) {
-	taken := make(map[string]bool)
+	count := 0
+	for range v.All() {
+		count++
+	}
+	taken := make(map[string]bool, count)
 	for _, p := range v.All() {
 		if p.ID != "" {
 			taken[p.ID] = true

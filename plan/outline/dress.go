@@ -18,11 +18,13 @@ func (m *marker) read(s string, at int) bool {
 	if m.readHan(s, at) {
 		return true
 	}
-	if c := *m; c.readOrdinal(s, at) {
-		*m = c
-		return true
-	}
 	k, n, several := readKeyword(s[at:])
+	if k == unnamed && mayBeOrdinal(s[at:]) {
+		if c := *m; c.readOrdinal(s, at) {
+			*m = c
+			return true
+		}
+	}
 	m.rank, m.several = k, several
 	at += n
 	switch {

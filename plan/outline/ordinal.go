@@ -117,15 +117,20 @@ func cardinal(word string) int {
 	return 0
 }
 
+// mayBeOrdinal reports whether s begins as an ordinal in words does that is the
+// number of a unit: First, (first).
+func mayBeOrdinal(s string) bool {
+	rest, open := strings.CutPrefix(s, "(")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) && unicode.IsLower(r) == open
+}
+
 // readOrdinal reads an ordinal in words before the word for a unit that ends its
 // line or heads it, or before a stop: Erster Abschnitt, Second. The …, First, …
 func (m *marker) readOrdinal(s string, at int) bool {
 	open := s[at] == '('
 	if open {
 		at++
-	}
-	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLower(r) != open {
-		return false
 	}
 	value, size := ordinalAt(s[at:])
 	if value == 0 {

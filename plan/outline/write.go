@@ -143,13 +143,15 @@ func (p *parser) tree() []plan.Point {
 			top++
 		}
 	}
+	all := make([]plan.Point, len(p.nodes)) // each list is a run of it
 	next := 0
 	var below func(count int) []plan.Point
 	below = func(count int) []plan.Point {
 		if count == 0 {
 			return nil
 		}
-		points := make([]plan.Point, count)
+		var points []plan.Point
+		points, all = all[:count:count], all[count:]
 		for i := range points {
 			n, point := &p.nodes[next], &points[i]
 			next++
