@@ -49,10 +49,12 @@ func (m *marker) read(s string, at int) bool {
 	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
 		m.readUnitAfter(s)
 	}
-	if c := *m; m.reads[0].class == arabic && m.reads[0].suffix == 0 && c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
-		*m = c
-		m.weak, m.faint = false, false
-		return true
+	if m.reads[0].class == arabic && m.reads[0].suffix == 0 && mayBeRange(s[m.numEnd:]) {
+		if c := *m; c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
+			*m = c
+			m.weak, m.faint = false, false
+			return true
+		}
 	}
 	return !several && m.readClose(s)
 }
@@ -167,14 +169,16 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	value, size := ordinalAt(s[m.num:])
-	if value == 0 && size > 0 {
-		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
-	}
-	if m.rank != unnamed && value > 0 {
-		m.numEnd = m.num + size
-		m.reads[0], m.n = single(arabic, value), 1
-		return true
+	if m.rank != unnamed {
+		value, size := ordinalAt(s[m.num:])
+		if value == 0 && size > 0 {
+			value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+		}
+		if value > 0 {
+			m.numEnd = m.num + size
+			m.reads[0], m.n = single(arabic, value), 1
+			return true
+		}
 	}
 	if word == "" || len(word) > 2*maxRoman {
 		return false

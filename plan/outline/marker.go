@@ -75,7 +75,13 @@ func (p *parser) findMarkers() {
 	p.readSamples()
 	p.skipContents()
 	p.skipListOfHeadings()
-	p.markers = make([]marker, 0, len(p.lines)/2)
+	count := 0
+	for i := p.first; i < p.last; i++ {
+		if l := &p.lines[i]; !l.blank() && !l.page {
+			count++
+		}
+	}
+	p.markers = make([]marker, 0, count)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
@@ -206,13 +212,27 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
+		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
 		m = c
 	}
 	return list
+}
+
+// mayChain reports whether s may begin with a number that stands right after another
+// one: a bracket or a stop comes before the first blank.
+func mayChain(s string) bool {
+	for i := range min(len(s), len("(")+2*maxRoman) {
+		switch c := s[i]; {
+		case c == ' ' || c == '\t':
+			return false
+		case c == ')' || c == '.' || c >= 0xe3: // or such a sign of Chinese
+			return true
+		}
+	}
+	return false
 }
 
 // maxShort is the highest number that cannot be a year.
