@@ -49,10 +49,14 @@ type sorter struct {
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
 	p.places = make([]place, len(p.lines))
-	p.nodes = make([]node, 0, len(p.markers)+1)
+	worded := 0
 	for i := range p.lines {
 		p.places[i] = p.unsorted(i)
+		if !p.lines[i].blank() {
+			worded++
+		}
 	}
+	p.nodes = make([]node, 0, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.front, p.first, plan.RolePreamble)
 	m := 0

@@ -164,12 +164,15 @@ func (r *reader) put(at, end int, kind Kind, text string) {
 // finish sorts the spans and leaves out those inside others.
 func (r *reader) finish() *Page {
 	p := &r.page
-	slices.SortStableFunc(p.Spans, func(a, b Span) int {
+	order := func(a, b Span) int {
 		if a.At != b.At {
 			return a.At - b.At
 		}
 		return b.Len - a.Len
-	})
+	}
+	if !slices.IsSortedFunc(p.Spans, order) {
+		slices.SortStableFunc(p.Spans, order)
+	}
 	kept, end := p.Spans[:0], 0
 	for _, s := range p.Spans {
 		if s.At < end {
