@@ -198,13 +198,17 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 		from++
 	}
 	from = skipBlanks(p.text[:to], from)
-	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
+	end := to + strings.Index(p.text[to:], "**") + len("**")
+	if stop := p.text[end:tail]; strings.HasPrefix(stop, ". ") || strings.HasPrefix(stop, ": ") { // **Title**. Text
+		end++
+	}
+	return from, to, skipBlanks(p.text[:tail], end), to > from
 }
 
 // leads reports whether bold words at the beginning of a text are a heading,
 // rather than the first words of its sentence: **Calls upon** all sides.
 func (p *parser) leads(from, to, rest, tail int) bool {
-	if rest >= tail || strings.HasPrefix(p.text[to:], ".") || strings.HasPrefix(p.text[to:], ":") {
+	if rest >= tail || strings.ContainsAny(p.text[to:rest], ".:") {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[rest:tail])

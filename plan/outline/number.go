@@ -28,7 +28,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	case goesOn && starts && next.value.class != start.value.class:
 		// A letter i after h, or a roman one below it: what follows settles it.
 		here, there := s.successor(m, next.value), s.successor(m, start.value)
-		if there > 0 && (here == 0 || there < here) {
+		if there > 0 && (here == 0 || there < here) && !s.outerBefore(there, next.level) {
 			return start, true
 		}
 		return next, true
@@ -180,6 +180,20 @@ func (s *sequence) hasRival(m *marker, v numeral) bool {
 			return s.freeStanding(c) || s.afterClause(c)
 		case u.first() || u.follows(v):
 			return false
+		}
+	}
+	return false
+}
+
+// outerBefore reports whether a list around the given level goes on before the
+// marker at place i.
+func (s *sequence) outerBefore(i, level int) bool {
+	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
+		c := &s.markers[k]
+		for j := range s.open[:level] {
+			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(l.last) }) {
+				return true
+			}
 		}
 	}
 	return false
