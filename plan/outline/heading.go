@@ -164,6 +164,9 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
+	if to, rest := caption(p.text[:l.tail], m.end); to > 0 && p.captions[m.first].usual() && (rest < l.tail || p.deeperFollows(i, m)) {
+		return m.end, to, rest
+	}
 	looks := p.looksHeaded(i, m)
 	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
 		return none, none, none
@@ -344,6 +347,7 @@ func (p *parser) unitOf(m *marker) unit {
 // look as if they had. A short clause without a full stop is not taken for a
 // heading where the others are whole sentences.
 func (p *parser) countHeadings() {
+	p.countCaptions()
 	p.headed = make(map[unit]int)
 	for k := range p.markers {
 		m := &p.markers[k]

@@ -65,6 +65,7 @@ type marker struct {
 
 	before string // the number before it, as printed
 	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
+	first  int    // the place of the first marker of its list
 	node   int    // the point whose number it is
 }
 

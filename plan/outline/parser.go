@@ -25,9 +25,10 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	edited   bool         // letters in brackets are an editor's
-	shouting bool         // most of the text is in capitals
-	headed   map[unit]int // above 0 for the units that have headings
+	edited   bool             // letters in brackets are an editor's
+	shouting bool             // most of the text is in capitals
+	headed   map[unit]int     // above 0 for the units that have headings
+	captions map[int]captions // by the first marker of the list
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order
