@@ -42,7 +42,7 @@ func caption(s string, at int) (to, rest int) {
 // countCaptions counts the captions in each list, and finds the first marker of the
 // list of each number.
 func (p *parser) countCaptions() {
-	p.captions = make(map[int]captions)
+	p.captions, p.runsIn = make(map[int]captions), make(map[unit]bool)
 	var firsts []int // by level
 	for k := range p.markers {
 		m := &p.markers[k]
@@ -68,5 +68,13 @@ func (p *parser) countCaptions() {
 			c.without++
 		}
 		p.captions[m.first] = c
+		p.runsIn[p.unitOf(m)] = p.runsIn[p.unitOf(m)] || c.usual()
 	}
+}
+
+// captioned reports whether the points of the list of m have captions, as far as its
+// own points or those of like lists show.
+func (p *parser) captioned(m *marker) bool {
+	c := p.captions[m.first]
+	return c.usual() || c.with > c.without && p.runsIn[p.unitOf(m)]
 }

@@ -61,7 +61,7 @@ func (p *parser) findHeadings() {
 		switch level := p.underline(i + 1); {
 		case free && level > 0:
 			l.head = level
-		case isBold(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
 		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
@@ -116,6 +116,13 @@ func isBold(s string) bool {
 	return false
 }
 
+// isBoldSentence reports whether s, which is in bold, is more of a sentence than
+// headings are that end with a stop.
+func isBoldSentence(s string) bool {
+	inner := strings.Trim(s, "*_ ")
+	return strings.HasSuffix(inner, ".") && len(strings.Fields(inner)) > 2*fewWords
+}
+
 // inCapitals reports whether s has words, all in capitals.
 func inCapitals(s string) bool {
 	if !opensText(s) || s[0] == '[' {
@@ -164,7 +171,7 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
-	if to, rest := caption(p.text[:l.tail], m.end); to > 0 && p.captions[m.first].usual() && (rest < l.tail || p.deeperFollows(i, m)) {
+	if to, rest := caption(p.text[:l.tail], m.end); to > 0 && p.captioned(m) && (rest < l.tail || p.deeperFollows(i, m)) {
 		return m.end, to, rest
 	}
 	looks := p.looksHeaded(i, m)

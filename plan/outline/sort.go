@@ -149,8 +149,8 @@ func (s *sorter) numbers(i, first int) {
 	last := first
 	for m := first; m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken; m++ {
 		c := &s.markers[m]
-		if c.heading > 0 {
-			s.closeThemes(c.heading)
+		if level := max(c.heading, s.source.headIn(c.numEnd, c.end)); level > 0 {
+			s.closeThemes(level)
 		}
 		s.begun = true
 		s.add(c.level+s.belowText(), s.numberOf(c), i)

@@ -16,7 +16,8 @@ import (
 var likeLines = map[string]bool{
 	"en-html-line": true, "en-html-lists": true, "en-html-blocks": true, "en-page-copy": true,
 	"en-markdown-notes": true, "en-markdown-items": true, "en-markdown-struck": true,
-	"en-front-matter": true, // which stands before a page
+	"en-real-service": true, "en-real-service-lists": true,
+	"en-front-matter": true, "en-real-bylaws": true, // which stands before a page
 }
 
 // TestPageOfText makes a page of each text, all of it in one line: it has the

@@ -19,6 +19,7 @@ type Page struct {
 	Links []Link // in the order of their ends
 	Notes []Note // in the order of their places
 	Pipes []int  // where in [Page.Words] a sign parts the cells of a table, in order
+	Heads []Head // behind the numbers of items, in the order of the text
 }
 
 // A Span is a run of the text that is not read as it stands.
@@ -47,6 +48,12 @@ const (
 type Link struct {
 	At, Len int // from the first of its words to the last, in bytes of the text
 	Address string
+}
+
+// A Head is the mark of a heading behind the number of an item: 1. ## Dues.
+type Head struct {
+	At    int // in bytes of the text
+	Level int
 }
 
 // A Note is a footnote where it is called, or words that are struck out.
