@@ -13,6 +13,7 @@ const (
 	noAnnex     uint8 = iota
 	annexBare         // the word and perhaps a number
 	annexTitled       // a title too
+	annexLoose        // a title right behind the word
 )
 
 // annexOn tells what of the heading of an annex the line that goes on at the
@@ -35,8 +36,10 @@ func annexOn(s string, at int) uint8 {
 	switch {
 	case title == "":
 		return annexBare
-	case endsSentence(rest) || !opensText(title) || number == "" && words == title && !parted:
+	case endsSentence(rest) || !opensText(title):
 		return noAnnex
+	case number == "" && words == title && !parted:
+		return annexLoose
 	}
 	return annexTitled
 }
@@ -56,6 +59,9 @@ func isAnnexNumber(s string) bool {
 func (s *sequence) annexChoice(m *marker) (choice, bool) {
 	if m.annex == noAnnex || len(s.ended) == 0 || !s.freeStanding(m) || m.n == 0 && s.listGoesOn() {
 		return choice{}, false
+	}
+	if m.annex == annexLoose && !(s.closed && s.numberedBelow(m.line)) {
+		return choice{}, false // Schedule changes
 	}
 	return choice{opens: true, annex: true}, true
 }

@@ -231,6 +231,8 @@ func (m *marker) readClose(s string) bool {
 	after := 0 // length of the delimiter
 	class := m.reads[0].class
 	switch {
+	case m.rank == unnamed && m.reads[0].suffix > 0 && strings.ContainsAny(s[m.num:m.numEnd], "°º"):
+		m.close = closeDegree
 	case m.open == '(' && strings.HasPrefix(rest, "）"):
 		m.close, after = ')', len("）")
 	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
@@ -283,7 +285,7 @@ func (m *marker) readClose(s string) bool {
 			return false
 		}
 	case ':', closeDegree:
-		if tight {
+		if tight && after > 0 {
 			return false
 		}
 	case closeLine:

@@ -78,6 +78,9 @@ func (v numeral) follows(u numeral) bool {
 		return false
 	}
 	a, b := u.last(), v.begin()
+	if v.class == ordinalWord && b == lastly {
+		return a > 1 && a != lastly
+	}
 	if a == b {
 		return v.suffix == u.suffix+1
 	}

@@ -9,6 +9,9 @@ import (
 // longestOrdinal is the most bytes that an ordinal in words has.
 const longestOrdinal = 32
 
+// lastly is the value of an ordinal that names the last one, whichever it is.
+const lastly = maxShort + 1
+
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
@@ -62,6 +65,8 @@ func ordinal(word string) int {
 		return 19
 	case "twentieth", "vingtième":
 		return 20
+	case "finally", "lastly", "letztens", "schließlich", "enfin", "dernièrement", "finalmente", "infine", "последнее", "наконец", "нарешті", "насамкінець":
+		return lastly
 	}
 	return 0
 }
@@ -138,6 +143,13 @@ func (m *marker) readOrdinal(s string, at int) bool {
 	}
 	m.num, m.numEnd, m.n = at, at+size, 1
 	m.reads[0] = single(ordinalWord, value)
+	for _, last := range [...]string{" et dernièrement", " and lastly", " and finally", " und letztens", " y finalmente"} {
+		if strings.HasPrefix(s[m.numEnd:], last) {
+			m.numEnd += len(last)
+			break
+		}
+	}
+	size = m.numEnd - at
 	after := skipBlanks(s, at+size)
 	switch {
 	case after >= len(s):
@@ -184,5 +196,9 @@ func isAdverb(word string) bool {
 			return true
 		}
 	}
-	return word == "primo" || word == "secundo" || word == "tertio"
+	switch word {
+	case "primo", "secundo", "tertio", "enfin", "infine", "schließlich", "наконец", "нарешті":
+		return true
+	}
+	return false
 }
