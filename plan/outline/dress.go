@@ -315,6 +315,8 @@ func (m *marker) readGap(rest string) int {
 		}
 	}
 	switch {
+	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
+		m.close, m.weak = closeBlank, true
 	case gap == 0:
 	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
 		m.close = ':'
@@ -378,7 +380,9 @@ func opensNumber(s string) bool {
 		return false
 	}
 	var room [maxReadings]numeral
-	return strings.Trim(s[1:end], "0123456789") == "" || len(readings(s[1:end], room[:0])) > 0
+	inner := s[1:end]
+	letter := strings.TrimLeft(inner, "0123456789") // (1a)
+	return len(letter) < len(inner) && len(letter) < 2 || len(readings(inner, room[:0])) > 0
 }
 
 // opensText reports whether s begins as a sentence or a heading does.

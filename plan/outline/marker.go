@@ -90,6 +90,7 @@ func (p *parser) findMarkers() {
 	}
 	p.findPageNumbers()
 	p.rankRomans()
+	p.joinRestated()
 	last := make(map[dress]int)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
@@ -213,7 +214,7 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
+		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || c.open != '(' && !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)

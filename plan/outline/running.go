@@ -182,5 +182,5 @@ func (p *parser) mayRun(m *marker, first bool) bool {
 		return !m.faint
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[m.end:])
-	return unicode.IsLetter(r) || isOpeningQuote(r)
+	return unicode.IsLetter(r) || isOpeningQuote(r) || opensNumber(p.text[m.end:])
 }

@@ -439,8 +439,12 @@ func (s *sorter) words(i int) {
 		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) &&
 		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
 	headed := s.cur < 0
+	small := goesOn && s.endsList(i)
+	goesOn = goesOn && !small
 	switch {
 	case goesOn:
+	case small:
+		s.add(s.nodes[s.cur].level, "", i)
 	case s.cur < 0:
 		s.add(len(s.path), "", i)
 	case !s.listed():
@@ -473,6 +477,18 @@ func (s *sorter) listEnded(i int) bool {
 	}
 	last := s.nodes[n.before].last
 	return (last == ';' || last == ',') && opensText(s.text[s.lines[i].body:s.lines[i].tail])
+}
+
+// endsList reports whether line i goes on with the sentence around the open list,
+// although it begins small: the items end with a comma or semicolon, and there was
+// room for more behind the last one.
+func (s *sorter) endsList(i int) bool {
+	n := &s.nodes[s.cur]
+	if n.number == "" || n.level == 0 || n.before < 0 || n.line != i-1 || s.lines[i].indent > n.indent || s.lines[i-1].full {
+		return false
+	}
+	before := s.nodes[n.before].last
+	return n.last == before && (before == ',' || before == ';') && s.width >= minWrap && s.width <= maxWrap && !s.noRoom(&s.lines[i-1], &s.lines[i], s.width)
 }
 
 // hangs reports whether line i is indented below the number of its point.
