@@ -178,6 +178,11 @@ func readings(word string, out []numeral) []numeral {
 			out = append(out, between)
 		}
 	}
+	if second, _ := letter(rune(word[len(word)-1])); c == lowerLetter && len(word) == 2 && word[0] != word[1] && second > 0 && second <= 4 && roman(word) == 0 { // ba was put in after b
+		between := single(lowerLetter, place)
+		between.suffix = int8(second)
+		out = append(out, between)
+	}
 	if n := roman(word); n > 0 {
 		c := upperRoman
 		if unicode.IsLower(r) {

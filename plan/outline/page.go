@@ -287,7 +287,43 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 	case torn:
 		return words || counted
 	}
-	return words && counted && p.apart(g, may)
+	return words && (counted || p.besideNumbers(g)) && p.apart(g, may)
+}
+
+// besideNumbers reports whether numbers that are alone on their lines stand right
+// above or below some lines, but for the first of them, and count their pages.
+func (p *parser) besideNumbers(g []pageLine) bool {
+	const fewest = 3 // lines
+	if len(g) < fewest || endsSentence(p.lineWords(g[0].line)) {
+		return false
+	}
+	for _, step := range [...]int{-1, 1} {
+		last, counted := -1, true
+		for _, t := range g[1:] {
+			n := p.numberBeside(t.line, step)
+			counted = counted && n >= 0 && (last < 0 || counts(last, n))
+			last = n
+		}
+		if counted {
+			return true
+		}
+	}
+	return false
+}
+
+// numberBeside gives the number that is alone on the line above or below line i, blank
+// ones left out; -1 if there is none.
+func (p *parser) numberBeside(i, step int) int {
+	for i += step; i >= 0 && i < len(p.lines); i += step {
+		if p.lines[i].blank() {
+			continue
+		}
+		if key, first, _ := pageKey(p.lineWords(i)); key == "#" {
+			return first
+		}
+		break
+	}
+	return -1
 }
 
 // counts reports whether b is the number of a page after a: the next one, or the

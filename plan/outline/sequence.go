@@ -97,7 +97,7 @@ func (s *sequence) numberedBelow(i int) bool {
 		return false
 	}
 	m := &s.markers[s.lines[i].marker-1]
-	return m.rank != unnamed || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
+	return m.rank != unnamed && m.annex == noAnnex || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
 }
 
 // heading closes the lists that a heading without a number ends: all but the

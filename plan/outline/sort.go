@@ -32,18 +32,19 @@ type theme struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path     []int          // the open points, outermost first
-	cur      int            // the point that text goes to; -1 none
-	theme    int            // one more than its place; 0 none
-	above    []int          // the open themes, widest first, as in theme
-	gap      bool           // the line before is blank
-	ruled    bool           // the words before are a rule
-	await    *marker        // a number alone on the line before
-	begun    bool           // there are provisions
-	lead     int            // one more than the line of the heading of the preamble that comes; 0 none
-	often    map[string]int // how often a heading stands in the text, figures left out
-	headings int            // lines of a text without numbers that look like headings; 0 not counted
-	noteTo   int            // where a note ends that is a paragraph of its own
+	path      []int          // the open points, outermost first
+	cur       int            // the point that text goes to; -1 none
+	theme     int            // one more than its place; 0 none
+	above     []int          // the open themes, widest first, as in theme
+	gap       bool           // the line before is blank
+	ruled     bool           // the words before are a rule
+	await     *marker        // a number alone on the line before
+	begun     bool           // there are provisions
+	lead      int            // one more than the line of the heading of the preamble that comes; 0 none
+	often     map[string]int // how often a heading stands in the text, figures left out
+	headings  int            // lines of a text without numbers that look like headings; 0 not counted
+	noteTo    int            // where a note ends that is a paragraph of its own
+	halfTitle int            // one more than the line of a title that goes on; 0 none
 }
 
 // sort gives each line to the point that it belongs to.
@@ -98,6 +99,8 @@ func (s *sorter) line(i, m int) {
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
+	case s.halfTitle == i && i > 0:
+		s.takeRestOfTitle(i)
 	case l.head > 0:
 		s.heading(i)
 	case s.isTitle(i):
@@ -360,16 +363,34 @@ func (s *sorter) isTitle(i int) bool {
 	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.titleFree(i) {
 		return false
 	}
+	words := s.text[l.body:l.tail]
+	if s.titleGoesOn(i) {
+		return opensText(words) && !hasSentences(words)
+	}
 	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
 		return false
 	}
-	words := s.text[l.body:l.tail]
 	if !opensText(words) || endsClause(words) || hasSentences(words) || headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
 	end := s.paragraphEnd(i + 2)
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// titleGoesOn reports whether line i, the first with words, ends with a word that
+// another must follow, as a title on two lines may, the second of them by itself.
+func (s *sorter) titleGoesOn(i int) bool {
+	if i+2 >= s.last || s.lines[i+1].blank() || s.markerOf(i+1) != nil || !s.lines[i+2].blank() && s.markerOf(i+2) == nil {
+		return false
+	}
+	words := s.lineWords(i)
+	switch strings.ToLower(words[strings.LastIndexByte(words, ' ')+1:]) {
+	case "and", "of", "on", "the", "for", "to", "in", "with", "between", "und", "des", "der", "die", "über", "zur", "zum", "von", "für",
+		"et", "de", "du", "la", "le", "les", "sur", "y", "el", "los", "del", "e", "di", "della", "та", "і", "й", "про", "и", "о", "между", "між":
+		return !endsSentence(s.lineWords(i + 1))
+	}
+	return false
 }
 
 // breaksBefore reports whether line i ends although there was room for more, and
@@ -427,6 +448,20 @@ func (s *sorter) takeTitle(i int) {
 	at.rest = l.tail
 	s.title = s.text[at.from:at.to]
 	s.addHeader(0, i)
+	if s.titleGoesOn(i) {
+		s.halfTitle = i + 1
+	}
+}
+
+// takeRestOfTitle takes line i for the second line of the title.
+func (s *sorter) takeRestOfTitle(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	at.kind, at.node = KindHeading, s.places[i-1].node
+	at.from, at.to = s.headingWords(l.body, l.tail)
+	at.rest = l.tail
+	s.title += " " + s.text[at.from:at.to]
+	s.nodes[at.node].heading = s.title
+	s.halfTitle = 0
 }
 
 // words gives a line of plain text to the point that it belongs to, or to a
