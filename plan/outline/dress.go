@@ -250,6 +250,11 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = rest[1], 2
 	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
 		m.close, after = closeDegree, len(".º")
+	case strings.HasPrefix(rest, ".-"), strings.HasPrefix(rest, ".–"), strings.HasPrefix(rest, ".—"): // Primero.- Que …
+		m.close, after = '.', len(".-")
+		if rest[1] != '-' {
+			after = len(".–")
+		}
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
 	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):

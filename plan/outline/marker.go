@@ -54,6 +54,7 @@ type marker struct {
 	weak    bool  // nothing but its place says that it is a number
 	faint   bool  // weak, and no sentence begins after it
 	several bool  // its word is for several units: Articles
+	contest bool  // a square bracket before it goes round the whole of the point
 	next    int   // the next marker in the same dress; 0 none
 
 	taken   bool    // it is the number of a point
@@ -196,6 +197,9 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		}
 	} else {
 		ok, kind := m.read(s, at), noAnnex
+		if !ok && s[min(at, len(s)-1)] == '[' {
+			ok = m.readContested(s, at)
+		}
 		if m.rank == annex {
 			kind = annexOn(s, at)
 		}
@@ -221,6 +225,20 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		m = c
 	}
 	return list
+}
+
+// readContested reads a number that stands in a square bracket with all of its point,
+// which is not agreed: [2. The town sleeps.]
+func (m *marker) readContested(s string, at int) bool {
+	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
+	if !c.read(s, at+1) || c.weak || c.end >= len(s) {
+		return false
+	}
+	if end := closing(s, at); end >= 0 && strings.Trim(s[end+1:], ".;, ") != "" {
+		return false // [1.5 million] of them
+	}
+	*m = c
+	return true
 }
 
 // mayChain reports whether s may begin with a number that stands right after another

@@ -74,6 +74,11 @@ func ordinal(word string) int {
 // ordinalAt reads an ordinal in words at the beginning of s, and gives the length
 // of the word.
 func ordinalAt(s string) (value, size int) {
+	for _, last := range [...]string{"Por último", "por último"} {
+		if strings.HasPrefix(s, last) {
+			return lastly, len(last)
+		}
+	}
 	var word [longestOrdinal + utf8.UTFMax]byte
 	n := 0
 	for size < len(s) && n <= longestOrdinal {
@@ -148,6 +153,10 @@ func (m *marker) readOrdinal(s string, at int) bool {
 			m.numEnd += len(last)
 			break
 		}
+	}
+	if k, n := latinWord(strings.TrimPrefix(s[m.numEnd:], " ")); k > 0 && s[m.numEnd] == ' ' && !wordAfter(s, m.numEnd+1+n) { // Segundo bis
+		m.reads[0].suffix = int8(k)
+		m.numEnd += 1 + n
 	}
 	size = m.numEnd - at
 	after := skipBlanks(s, at+size)

@@ -80,7 +80,7 @@ func (p *parser) spreadTraces(traces []bool) {
 		case traces[i]:
 			near = true
 		case l.blank():
-		case near && (isRule(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
+		case near && (isRule(words) || isPageNumber(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
 			traces[i] = true
 		default:
 			near = false
@@ -318,7 +318,7 @@ func (p *parser) numberBeside(i, step int) int {
 		if p.lines[i].blank() {
 			continue
 		}
-		if key, first, _ := pageKey(p.lineWords(i)); key == "#" {
+		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" {
 			return first
 		}
 		break

@@ -12,6 +12,7 @@ import (
 func (p *parser) joinRestated() {
 	type unit struct {
 		rank  rank
+		open  byte
 		class class
 		depth int8
 	}
@@ -24,21 +25,25 @@ func (p *parser) joinRestated() {
 		if m.n == 0 || m.chained {
 			continue
 		}
-		v := m.reads[0]
-		u := unit{m.rank, v.class, v.depth}
-		k, seen := last[u]
-		inner := i + 1
-		if !seen || p.markers[k].reads[0] != v || inner == len(p.markers) || !p.markers[inner].chained || !p.textBehind(inner) {
-			last[u] = i
-			continue
+		for inner := i + 1; ; inner++ {
+			v := m.reads[0]
+			u := unit{m.rank, m.open, v.class, v.depth}
+			k, seen := last[u]
+			if !seen || p.markers[k].reads[0] != v || inner == len(p.markers) || !p.markers[inner].chained || !p.textBehind(inner) {
+				last[u] = i
+				break
+			}
+			joined := p.markers[inner]
+			joined.at, joined.heading, joined.chained, joined.bold = m.at, m.heading, false, false
+			if k+1 == i || !p.markers[k+1].chained {
+				joined.num = m.num
+				if p.text[joined.numEnd] == ')' {
+					joined.numEnd++
+				}
+			}
+			p.markers[inner].n = 0
+			*m = joined
 		}
-		joined := p.markers[inner]
-		joined.at, joined.heading, joined.chained, joined.bold = m.at, m.heading, false, false
-		if k+1 == i || !p.markers[k+1].chained {
-			joined.num = m.num
-		}
-		p.markers[i] = joined
-		p.markers[inner].n = 0
 	}
 }
 

@@ -175,7 +175,7 @@ func (s *sorter) numbers(i, first int) {
 	}
 	s.closing = s.closing[:0]
 	if at.rest < s.lines[i].tail {
-		s.nodes[s.cur].last = s.text[s.lines[i].tail-1]
+		s.nodes[s.cur].last = lastSign(s.text[at.rest:s.lines[i].tail])
 		s.closing = append(s.closing, paragraph{line: i})
 	}
 	if c.end >= s.lines[i].tail {
@@ -491,7 +491,7 @@ func (s *sorter) words(i int) {
 	}
 	at.node, at.join = s.cur, '\n'
 	l := &s.lines[i]
-	s.nodes[s.cur].last = s.text[l.tail-1]
+	s.nodes[s.cur].last = lastSign(s.text[l.body:l.tail])
 	if goesOn {
 		at.join = ' '
 		return
@@ -500,6 +500,18 @@ func (s *sorter) words(i int) {
 		return // it never closes a text
 	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
+}
+
+// lastSign gives the last byte of s, but for a word that joins the last item of a list
+// to the others.
+func lastSign(s string) byte {
+	for _, word := range [...]string{" and", " or", " und", " oder", " et", " ou", " y", " o", " e", " та", " і", " або", " и", " или"} {
+		if before, ok := strings.CutSuffix(s, word); ok && before != "" && strings.IndexByte(",;", before[len(before)-1]) >= 0 {
+			s = before
+			break
+		}
+	}
+	return s[len(s)-1]
 }
 
 // listEnded reports whether the sentence that the open list is part of ended

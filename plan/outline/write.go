@@ -38,6 +38,14 @@ func (p *parser) write() {
 func (p *parser) writeLine(i int) {
 	l, at := &p.lines[i], &p.places[i]
 	pos := l.body
+	if at.markers == 1 && p.markers[at.marker].contest {
+		m := &p.markers[at.marker]
+		from := m.at + strings.IndexByte(p.text[m.at:m.num], '[')
+		p.beginPoint(i)
+		p.emit(KindLayout, pos, from, -1)
+		p.addWords(from, from+1)
+		pos = from + 1
+	}
 	node := at.node - at.markers + 1
 	for m := at.marker; m < at.marker+at.markers; m++ {
 		c := &p.markers[m]
