@@ -130,7 +130,7 @@ func (p *parser) writeText(from, to int, join byte) {
 			at += n
 			continue
 		}
-		words := at
+		words, escaped := at, c == '\\'
 		if h.kind == KindNote {
 			// The blank before a note is not the clause's.
 			words = start + len(trimRight(p.text[start:at]))
@@ -161,6 +161,9 @@ func (p *parser) writeText(from, to int, join byte) {
 			p.emit(KindLayout, at, end, -1)
 		}
 		at, start = end, end
+		if escaped && at < to {
+			at++ // what stands behind a backslash is a character
+		}
 	}
 	p.addWords(start, to)
 }
