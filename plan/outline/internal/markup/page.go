@@ -41,6 +41,7 @@ const (
 	KindCharacter             // a character by name or number, which Text is
 	KindNumber                // an item of a list that the page numbers: Text has the number as it is printed
 	KindRemark                // the call of a footnote, the footnote, or words that are struck out
+	KindRaised                // a raised or lowered digit, which Text is
 	kindPipe                  // Text parts the cells of a table
 )
 
@@ -72,6 +73,8 @@ type reader struct {
 	at     int // as far as read
 	fails  int // bytes of tags that were none
 	none   map[string]bool
+	ids    map[string]int // where the elements with names begin, once they are looked for
+	notes  map[int]int    // where footnotes begin and end that are tied to their calls
 	noCode map[int]int // as far as no run of so many backquotes ends
 	defs   []Span      // the lines that say what names stand for
 
@@ -200,7 +203,7 @@ func (p *Page) hasWords(text string, from, to int) bool {
 	i, _ := slices.BinarySearchFunc(p.Spans, from, func(s Span, at int) int { return s.End() - at - 1 })
 	for ; i < len(p.Spans) && p.Spans[i].At < to; i++ {
 		s := &p.Spans[i]
-		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter {
+		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter || s.Kind == KindRaised {
 			return true
 		}
 		from = s.End()
@@ -253,6 +256,8 @@ func (p *Page) Visible(text string) string {
 		switch {
 		case s.Kind == KindCharacter:
 			b.WriteString(s.Text)
+		case s.Kind == KindRaised:
+			b.WriteString(text[s.At:s.End()])
 		case strings.ContainsAny(s.Text, "\n |"):
 			b.WriteByte('\n')
 		}
