@@ -200,10 +200,10 @@ func (s *sequence) hasRival(m *marker, v numeral) bool {
 		u := c.reads[0]
 		switch {
 		case u.class != v.class || u.depth != v.depth:
-		case u.first() || !c.chained && u.follows(v):
-			return false
 		case !c.chained && u == v:
 			return s.freeStanding(c) || s.afterClause(c)
+		case u.first() || !c.chained && u.follows(v):
+			return false
 		}
 	}
 	return false
