@@ -23,7 +23,7 @@ func Command() shell.Command {
 		Args:  "[OLDER NEWER]",
 		Short: "What changed between two drafts, point by point",
 		Long: `OLDER and NEWER are ids of drafts of the plan, text files, Word documents (.docx,
-with their tracked changes as accepted), or - for standard input. Without
+with their tracked changes as accepted, or with -original as before them), or - for standard input. Without
 them us-28 and e3-28 of the plan that comes with redraft are compared. Two files
 are two drafts; nothing of a plan reaches them unless -plan is given. What stands
 of a file's origin in its front matter (a line --- and lines such as "title: …")
@@ -36,6 +36,7 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
+			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -83,12 +84,16 @@ type comparison struct {
 	format   string
 	exitCode bool
 	brief    bool // the first screen alone
+	original bool // without the tracked changes of Word documents
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
 	i := slices.IndexFunc(formats(), func(f format) bool { return f.name == c.format })
 	if i < 0 {
 		return status.Wrong("there is no format %q: %s", words.Escape(c.format), formatNames())
+	}
+	if c.original {
+		call.Files.Original()
 	}
 	from, to, err := c.sides.read(call.Files, args)
 	if err != nil {
@@ -99,7 +104,8 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if p := c.sides.lent(from, to); p != nil {
 		opts = append(opts, diff.Within(p))
 	}
-	opts = append(opts, diff.Unread(call.Files.Unread(from.name), call.Files.Unread(to.name)))
+	a, b := call.Files.Scope(from.name), call.Files.Scope(to.name)
+	opts = append(opts, diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked))
 	result := diff.Compare(from.version, to.version, opts...)
 	done()
 	if err := c.look(call, result, from, to); err != nil {
