@@ -365,3 +365,22 @@ func (p *parser) apart(g []pageLine, may []bool) bool {
 func (p *parser) free(i int, pages []bool) bool {
 	return i < 0 || i >= len(p.lines) || p.lines[i].blank() || pages[i]
 }
+
+// recurs reports whether a heading stands so often, but for figures in it, that
+// it is the head of a page rather than that of a section.
+func (s *sorter) recurs(name string) bool {
+	often := 3
+	if strings.Contains(name, "   ") { // a page number at the other edge
+		often = 2
+	}
+	if s.often == nil {
+		s.often = make(map[lineHash]int)
+		for i := s.first; i < s.last; i++ {
+			if l := &s.lines[i]; l.head > 0 || !l.blank() && l.width <= maxHeading {
+				from, to := s.headingWords(l.body, l.tail)
+				s.often[pageHash(s.text[from:to])]++
+			}
+		}
+	}
+	return s.often[pageHash(name)] >= often
+}
