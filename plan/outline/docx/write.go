@@ -3,7 +3,7 @@ package docx
 import (
 	"strings"
 
-	"github.com/redraft-go/redraft/plan/outline/internal/markup"
+	pw "github.com/redraft-go/redraft/plan/words"
 )
 
 // write writes a paragraph: what stands before it, and its words with the places
@@ -126,7 +126,7 @@ func escapes(words []word, fresh bool) []bool {
 		for range len(w.text) {
 			if w.run >= 0 {
 				begins := at == 0 && fresh || at > 0 && s[at-1] == '\n'
-				marks[at] = markup.Misread(s, at, begins, w.link != "")
+				marks[at] = pw.Misread(s, at, begins, w.link != "")
 			}
 			at++
 		}

@@ -3,41 +3,9 @@ package markup
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
-)
 
-// Misread reports whether the character at byte at of s would be read as mark-up,
-// where it begins a line or not, in the words of a link or not.
-func Misread(s string, at int, begins, linked bool) bool {
-	next := byte(0)
-	if at+1 < len(s) {
-		next = s[at+1]
-	}
-	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
-	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	switch s[at] {
-	case '*':
-		return !begins || next != ' ' // the sign of an item that somebody typed
-	case '_':
-		after, _ := utf8.DecodeRuneInString(s[at+1:])
-		return !isWord(before) || !isWord(after)
-	case '`':
-		return true
-	case '~':
-		return next == '~' || before == '~'
-	case '<':
-		return letter(next) || next == '/' || next == '!' || next == '?'
-	case '&':
-		return letter(next) || next == '#'
-	case '[':
-		return linked || next == '^'
-	case ']':
-		return linked || next == '(' || next == ':'
-	case '#':
-		return begins
-	}
-	return false
-}
+	"github.com/redraft-go/redraft/plan/words"
+)
 
 // escapable are the signs that a backslash before them takes for what they are.
 const escapable = "&<>`~|=+!^$'\"@{}.)-#*_[](\\"
@@ -54,10 +22,10 @@ func Escape(s string, note func(at int) bool) string {
 		case c == '\\' && (at+1 == len(s) || s[at+1] == '\n' || strings.IndexByte(escapable, s[at+1]) >= 0):
 			b.WriteString(s[start:at] + "&#92;")
 			start = at + 1
-		case at > 0 && s[at-1] == ':' && strings.IndexByte("&<`~", c) >= 0 && Misread(s, at, begins, false): // C:\~ is a path
+		case at > 0 && s[at-1] == ':' && strings.IndexByte("&<`~", c) >= 0 && words.Misread(s, at, begins, false): // C:\~ is a path
 			fmt.Fprintf(&b, "%s&#%d;", s[start:at], c)
 			start = at + 1
-		case Misread(s, at, begins, false), behind && strings.IndexByte(".)-#*_[](", c) >= 0,
+		case words.Misread(s, at, begins, false), behind && strings.IndexByte(".)-#*_[](", c) >= 0,
 			note != nil && (c == '[' || c == '(') && note(at):
 			b.WriteString(s[start:at] + "\\")
 			start = at
@@ -70,7 +38,7 @@ func Escape(s string, note func(at int) bool) string {
 func EscapeLabel(s string) string {
 	var b strings.Builder
 	for at := range len(s) {
-		if Misread(s, at, false, false) || s[at] == '\\' {
+		if words.Misread(s, at, false, false) || s[at] == '\\' {
 			fmt.Fprintf(&b, "&#%d;", s[at])
 		} else {
 			b.WriteByte(s[at])

@@ -75,8 +75,8 @@ type reader struct {
 	none   map[string]bool
 	ids    map[string]int // where the elements with names begin, once they are looked for
 	notes  map[int]int    // where footnotes begin and end that are tied to their calls
-	noCode map[int]int // as far as no run of so many backquotes ends
-	defs   []Span      // the lines that say what names stand for
+	noCode map[int]int    // as far as no run of so many backquotes ends
+	defs   []Span         // the lines that say what names stand for
 
 	lists    []list
 	anchors  []anchor
