@@ -12,10 +12,12 @@ import (
 type Option func(*settings)
 
 type settings struct {
-	within *plan.Plan
-	given  []GivenLink
-	leads  map[string]string // version → witness
-	unread [2][]string       // by side
+	within  *plan.Plan
+	given   []GivenLink
+	leads   map[string]string // version → witness
+	looked  [2][]string       // by side, as the next two
+	unread  [2][]string
+	tracked [2]int
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -42,6 +44,16 @@ func WithLead(version, witness string) Option {
 func Unread(old, new []string) Option {
 	return func(s *settings) { s.unread = [2][]string{slices.Clone(old), slices.Clone(new)} }
 }
+
+// Looked says what of the files that the two texts were taken from was looked at, in
+// English: all points, tables. It stands beside what [Unread] names.
+func Looked(old, new []string) Option {
+	return func(s *settings) { s.looked = [2][]string{slices.Clone(old), slices.Clone(new)} }
+}
+
+// Tracked says how many tracked changes in the files that the two texts were taken
+// from were read as if they had been accepted. Each output of the comparison tells it.
+func Tracked(old, new int) Option { return func(s *settings) { s.tracked = [2]int{old, new} } }
 
 // A GivenLink is the caller's own statement of which points became which: ids
 // of points of either version. One side may be empty: added or removed.
@@ -95,7 +107,9 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	if turned {
 		c.turn(&w.stopper)
 	}
+	c.Old.Looked, c.New.Looked = s.looked[0], s.looked[1]
 	c.Old.Unread, c.New.Unread = s.unread[0], s.unread[1]
+	c.Old.Tracked, c.New.Tracked = s.tracked[0], s.tracked[1]
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err
 	}

@@ -45,7 +45,9 @@ type Side struct {
 	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
 	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
+	Looked    []string          `json:"looked,omitempty"`    // what of its file was looked at, in English; see Looked
 	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
+	Tracked   int               `json:"tracked,omitempty"`   // tracked changes in its file that were taken as final; see Tracked
 	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
 }
 

@@ -15,7 +15,11 @@ import (
 // number is a repetition. [Decode] and the functions that compare versions do
 // this by themselves.
 func (v *Version) FillIDs() (repeated []*Point) {
-	taken := make(map[string]bool)
+	count := 0
+	for range v.All() {
+		count++
+	}
+	taken := make(map[string]bool, count)
 	for _, p := range v.All() {
 		if p.ID != "" {
 			taken[p.ID] = true
@@ -23,10 +27,7 @@ func (v *Version) FillIDs() (repeated []*Point) {
 	}
 	var fill func(prefix string, points []Point)
 	fill = func(prefix string, points []Point) {
-		if len(points) == 0 {
-			return
-		}
-		seen := make(map[string]bool)
+		seen := make(map[string]bool, len(points))
 		paragraphs := make(map[Role]int)
 		place := 0 // among the siblings that are more than a heading
 		for i := range points {
@@ -55,7 +56,9 @@ func (v *Version) FillIDs() (repeated []*Point) {
 				p.ID = prefix + part
 				taken[p.ID] = true
 			}
-			fill(p.ID+".", p.Points)
+			if len(p.Points) > 0 {
+				fill(p.ID+".", p.Points)
+			}
 		}
 	}
 	fill("", orZero(v).Points)

@@ -30,6 +30,9 @@ import (
 //   - reason, the reason for the verdict as [diff.Reason] has it;
 //   - copies, those by which the verdict was reached, joined with "; ".
 //
+// A last row for each draft says in the column effect alone what of its file was not
+// looked at, or was taken as final.
+//
 // A cell that begins with = + - or @, if only behind tabs, line breaks or spaces,
 // gets an apostrophe before it: a spreadsheet takes it for a formula else. So a
 // cell may differ from the words in this one sign. Control characters and what
@@ -55,6 +58,11 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 			}
 		}
 	}
+	for _, line := range v.unlooked() {
+		row := make([]string, len(rows[0]))
+		row[csvEffect] = line
+		rows = append(rows, row)
+	}
 	for _, row := range rows {
 		for k := range row {
 			row[k] = cell(row[k])
@@ -65,6 +73,9 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	return nil
 }
+
+// csvEffect is the column of effects.
+const csvEffect = 6
 
 // cell gives a text as a cell that no spreadsheet takes for a formula.
 func cell(s string) string {

@@ -34,8 +34,8 @@ func (v *view) describe(s diff.Side, other string) string {
 		add(v.label("head.itself"))
 	}
 	add(v.label("head." + string(s.Coverage)))
-	if len(s.Unread) > 0 {
-		add(v.label("head.unread", "what", strings.Join(s.Unread, v.label("list"))))
+	for _, part := range v.scope(s, true) {
+		add(part)
 	}
 	if s.Claims > 0 {
 		add(v.label("head.claims", "n", strconv.Itoa(s.Claims)))
@@ -49,6 +49,39 @@ func (v *view) describe(s diff.Side, other string) string {
 		add(v.label("head.counts", "others", strings.Join(counts[:last], v.label("list")), "n", counts[last]))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// scope says what of the file of a draft was looked at, if that is wanted, what was
+// not, and what was taken as final.
+func (v *view) scope(s diff.Side, looked bool) (parts []string) {
+	if looked && len(s.Looked) > 0 {
+		parts = append(parts, v.label("head.looked", "what", strings.Join(s.Looked, v.label("list"))))
+	}
+	if len(s.Unread) > 0 {
+		parts = append(parts, v.label("head.unread", "what", strings.Join(s.Unread, v.label("list"))))
+	}
+	switch s.Tracked {
+	case 0:
+	case 1:
+		parts = append(parts, v.label("head.tracked-1"))
+	default:
+		parts = append(parts, v.label("head.tracked", "n", strconv.Itoa(s.Tracked)))
+	}
+	return parts
+}
+
+// unlooked says for each draft what of its file was not looked at, or was taken as
+// final.
+func (v *view) unlooked() (lines []string) {
+	for _, s := range [...]struct {
+		name string
+		side diff.Side
+	}{{v.old(), v.c.Old}, {v.new(), v.c.New}} {
+		if parts := v.scope(s.side, false); len(parts) > 0 {
+			lines = append(lines, v.label("head.file", "name", s.name, "what", strings.Join(parts, v.label("clauses"))))
+		}
+	}
+	return lines
 }
 
 // relation says how a draft stands to the other one, hedged where it is not

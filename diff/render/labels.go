@@ -62,7 +62,11 @@ func English() words.Table {
 		"head.neither":    "{n} without known words on either side",
 		"head.beside":     "Beside them: {parts}.",
 		"head.preamble":   "{n|one:the preamble|other:{n} paragraphs of preamble}",
+		"head.looked":     "looked at: {what}",
 		"head.unread":     "not looked at: {what}",
+		"head.tracked":    "{n} tracked changes taken as final",
+		"head.tracked-1":  "1 tracked change taken as final",
+		"head.file":       "{name}: {what}",
 		"head.headings":   "{n|one:a heading|other:{n} headings}",
 		"head.closing":    "{n|one:the closing|other:{n} paragraphs of closing}",
 		"head.marks": `Marks: {draft} the text did · {telling} only copies differ · {open} which of the two · ` +
@@ -106,7 +110,7 @@ func English() words.Table {
 		"slot.kept":       "number is kept",
 
 		"kind.repointed":    "a reference leads elsewhere",
-		"kind.relinked":     "the same words, linked to another address",
+		"kind.relinked":     "the same words, linked to another address[: {to} instead of {from}]",
 		"kind.bracketed":    "now in brackets",
 		"kind.unbracketed":  "no longer in brackets",
 		"kind.narrowed":     "fewer alternatives",

@@ -113,6 +113,8 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 		return v.replaced(l)
 	case h.Kind == diff.KindUnreported:
 		return v.unreported(l)
+	case h.Kind == diff.KindRelinked:
+		return v.label("kind.relinked", "from", h.From, "to", h.To)
 	}
 	return v.label("kind." + string(h.Kind))
 }

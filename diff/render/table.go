@@ -17,8 +17,9 @@ import (
 // copies, where there is nothing to put a difference down to, it writes the
 // point, what became of it, and the words. Points renumbered in a row are one
 // line, and so are references that follow their points. Nothing else is in it:
-// whoever publishes from it looks the point up in [Text]. An empty table means
-// that nothing differs. The options are [Points] and [WithLabels]. The error is
+// whoever publishes from it looks the point up in [Text]. What was not looked
+// at in a file, or was taken as final, has a line of its own at the end. An empty table
+// means that nothing differs in what was looked at. The options are [Points] and [WithLabels]. The error is
 // that of [diff.Check], or of the writer.
 func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	c, err := sound(c)
@@ -27,6 +28,9 @@ func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	t := &table{view: newView(c, opts)}
 	t.gather()
+	for _, line := range t.unlooked() {
+		t.line("", "", "", line, "")
+	}
 	var b strings.Builder
 	rows := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for _, cells := range t.lines {
@@ -103,6 +107,9 @@ func (t *table) gather() {
 func (t *table) change(i int, h *diff.Change) {
 	l := t.l(i)
 	what := t.label("kind." + string(h.Kind))
+	if h.Kind == diff.KindRelinked {
+		what = t.kindOf(l, h)
+	}
 	line := func(v diff.Verdict, words string, r diff.Reason) {
 		t.line(t.place(i), what, t.verdict(h, v, r), words, r)
 	}

@@ -13,6 +13,8 @@ const (
 	noAnnex     uint8 = iota
 	annexBare         // the word and perhaps a number
 	annexTitled       // a title too
+	annexLoose        // a title right behind the word
+	annexOf           // what it is an annex of
 )
 
 // annexOn tells what of the heading of an annex the line that goes on at the
@@ -35,10 +37,26 @@ func annexOn(s string, at int) uint8 {
 	switch {
 	case title == "":
 		return annexBare
-	case endsSentence(rest) || !opensText(title) || number == "" && words == title && !parted:
+	case endsSentence(rest):
 		return noAnnex
+	case !opensText(title) && isOfWord(title): // Annex 1 to the Act. Fares
+		return annexOf
+	case !opensText(title):
+		return noAnnex
+	case number == "" && words == title && !parted:
+		return annexLoose
 	}
 	return annexTitled
+}
+
+// isOfWord reports whether s begins with a word that says what an annex belongs to.
+func isOfWord(s string) bool {
+	word, _, ok := strings.Cut(s, " ")
+	switch word {
+	case "to", "of", "zu", "zum", "zur", "au", "aux", "à", "de", "du", "del", "al", "alla", "do", "da", "k", "ke", "до", "к", "bij":
+		return ok
+	}
+	return false
 }
 
 // isAnnexNumber reports whether s counts annexes: 1, 2a, A, IV.
@@ -55,6 +73,12 @@ func isAnnexNumber(s string) bool {
 // below the provisions of the text, without a number, with a numbering of its own.
 func (s *sequence) annexChoice(m *marker) (choice, bool) {
 	if m.annex == noAnnex || len(s.ended) == 0 || !s.freeStanding(m) || m.n == 0 && s.listGoesOn() {
+		return choice{}, false
+	}
+	if m.annex == annexLoose && !(s.closed && s.numberedBelow(m.line)) {
+		return choice{}, false // Schedule changes
+	}
+	if m.annex == annexOf && !s.numberedBelow(m.line) {
 		return choice{}, false
 	}
 	return choice{opens: true, annex: true}, true

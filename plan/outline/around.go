@@ -44,7 +44,8 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 	if bullet > 0 {
 		at.from, at.to, at.rest = bullet, bullet, bullet
 	}
-	goesOn := s.cur >= 0 && !s.gap && s.places[i-1].node == s.cur && (s.lines[i-1].full || s.lines[i-1].goesOn && !isItem)
+	signed := role == plan.RoleClosing && words[0] == '(' && words[len(words)-1] == ')' // by whom
+	goesOn := s.cur >= 0 && !s.gap && !signed && s.places[i-1].node == s.cur && (s.lines[i-1].full || !isItem && (s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
 	if !goesOn {
 		s.add(0, "", i)
 		s.nodes[s.cur].role = role

@@ -90,6 +90,9 @@ func isContentsWord(s string) bool {
 // printed in other dress than its entry.
 func headingHash(s string) lineHash {
 	h := noLine
+	if n := strings.LastIndexByte(s, '('); n > 0 && strings.HasSuffix(s, ")") && strings.ContainsAny(s[n:], "0123456789") {
+		s = s[:n] // (arts. 3–5), in the entry
+	}
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			var room [utf8.UTFMax]byte

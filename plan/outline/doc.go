@@ -55,7 +55,11 @@
 // one blank, paragraphs are parted by a line feed, marks of emphasis and
 // quotation marks around the whole are layout, an editor's notes in brackets
 // are notes. Square brackets alone are text: drafts put words in them that are
-// not agreed. Point.Number is as printed, without its delimiters.
+// not agreed. Letters in brackets inside a word are an editor's, who wrote o[r]
+// or [T]he for what the print had: the word reads whole, and a note of
+// [plan.NoteKindDoubtful] marks them, so that no comparison charges the draft with
+// them. They stay as they are where the text has brackets round whole words, too,
+// as in Part[y] [ies], but for a capital at the beginning of a word. Point.Number is as printed, without its delimiters.
 //
 // Where the numbers of a list show that points are missing, as in a text that
 // was cut, that list is [plan.CoveragePartial], so that a comparison takes no

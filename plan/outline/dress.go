@@ -18,11 +18,13 @@ func (m *marker) read(s string, at int) bool {
 	if m.readHan(s, at) {
 		return true
 	}
-	if c := *m; c.readOrdinal(s, at) {
-		*m = c
-		return true
-	}
 	k, n, several := readKeyword(s[at:])
+	if k == unnamed && mayBeOrdinal(s[at:]) {
+		if c := *m; c.readOrdinal(s, at) {
+			*m = c
+			return true
+		}
+	}
 	m.rank, m.several = k, several
 	at += n
 	switch {
@@ -47,10 +49,12 @@ func (m *marker) read(s string, at int) bool {
 	if m.rank == unnamed && m.open == 0 && m.reads[0].class == arabic {
 		m.readUnitAfter(s)
 	}
-	if c := *m; m.reads[0].class == arabic && m.reads[0].suffix == 0 && c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
-		*m = c
-		m.weak, m.faint = false, false
-		return true
+	if m.reads[0].class == arabic && m.reads[0].suffix == 0 && mayBeRange(s[m.numEnd:]) {
+		if c := *m; c.readRange(s) && c.readClose(s) && saysVacant(s[c.end:]) {
+			*m = c
+			m.weak, m.faint = false, false
+			return true
+		}
 	}
 	return !several && m.readClose(s)
 }
@@ -165,14 +169,16 @@ func (m *marker) readNumber(s string) bool {
 	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
 		word = i
 	}
-	value, size := ordinalAt(s[m.num:])
-	if value == 0 && size > 0 {
-		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
-	}
-	if m.rank != unnamed && value > 0 {
-		m.numEnd = m.num + size
-		m.reads[0], m.n = single(arabic, value), 1
-		return true
+	if m.rank != unnamed {
+		value, size := ordinalAt(s[m.num:])
+		if value == 0 && size > 0 {
+			value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+		}
+		if value > 0 {
+			m.numEnd = m.num + size
+			m.reads[0], m.n = single(arabic, value), 1
+			return true
+		}
 	}
 	if word == "" || len(word) > 2*maxRoman {
 		return false
@@ -225,6 +231,8 @@ func (m *marker) readClose(s string) bool {
 	after := 0 // length of the delimiter
 	class := m.reads[0].class
 	switch {
+	case m.rank == unnamed && m.reads[0].suffix > 0 && strings.ContainsAny(s[m.num:m.numEnd], "°º"):
+		m.close = closeDegree
 	case m.open == '(' && strings.HasPrefix(rest, "）"):
 		m.close, after = ')', len("）")
 	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
@@ -242,6 +250,11 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = rest[1], 2
 	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
 		m.close, after = closeDegree, len(".º")
+	case strings.HasPrefix(rest, ".-"), strings.HasPrefix(rest, ".–"), strings.HasPrefix(rest, ".—"): // Primero.- Que …
+		m.close, after = '.', len(".-")
+		if rest[1] != '-' {
+			after = len(".–")
+		}
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
 	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
@@ -277,7 +290,7 @@ func (m *marker) readClose(s string) bool {
 			return false
 		}
 	case ':', closeDegree:
-		if tight {
+		if tight && after > 0 {
 			return false
 		}
 	case closeLine:
@@ -307,6 +320,8 @@ func (m *marker) readGap(rest string) int {
 		}
 	}
 	switch {
+	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
+		m.close, m.weak = closeBlank, true
 	case gap == 0:
 	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
 		m.close = ':'
@@ -370,7 +385,9 @@ func opensNumber(s string) bool {
 		return false
 	}
 	var room [maxReadings]numeral
-	return strings.Trim(s[1:end], "0123456789") == "" || len(readings(s[1:end], room[:0])) > 0
+	inner := s[1:end]
+	letter := strings.TrimLeft(inner, "0123456789") // (1a)
+	return len(letter) < len(inner) && len(letter) < 2 || len(readings(inner, room[:0])) > 0
 }
 
 // opensText reports whether s begins as a sentence or a heading does.

@@ -85,7 +85,17 @@ func (p *parser) behindWord(at, from int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(p.text[from:at])
-	return !isBlank(r) && !unicode.IsDigit(r) && (unicode.IsLetter(r) || unicode.IsPunct(r))
+	return !isBlank(r) && !unicode.IsDigit(r) && (unicode.IsLetter(r) || unicode.IsPunct(r)) && !endsInUnit(p.text[from:at])
+}
+
+// endsInUnit reports whether s ends with a unit of length, whose square or cube is
+// meant by what is raised behind it.
+func endsInUnit(s string) bool {
+	switch s[strings.LastIndexAny(s, " \u00a0\u202f0123456789")+1:] {
+	case "m", "km", "cm", "mm", "dm", "ft", "м", "км", "см", "мм":
+		return true
+	}
+	return false
 }
 
 // callMark reads the call of a footnote at the beginning of s: ¹ or [1].

@@ -8,14 +8,16 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/outline/internal/markup"
 )
 
 // Format writes the points of v as text in a style. It writes what [Parse]
 // reads: where the numbers are such as Parse knows and go up without a
-// repetition, headings and texts are no longer than those it looks for and have no mark-up, points
+// repetition, headings and texts are no longer than those it looks for and no heading has ** or __, points
 // with a heading have a text or points below them, and points without a number
 // stand below others, head annexes or make up the whole, the text parses back
-// to the same points.
+// to the same points. What looks like mark-up, or an editor's note, in a text or a
+// heading is written so that it is read as it stands.
 //
 // Every style can carry preamble and closing, where some provisions have
 // numbers: else all paragraphs are read as provisions. Each of them is one
@@ -34,7 +36,7 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	}
 	s := newSettings(opts)
 	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
-	f.title(v.Title)
+	f.title(markup.EscapeLabel(v.Title))
 	f.titled = v.Title
 	f.itself = len(v.Witnesses) == 0
 	before, provisions, after := parts(v.Points)
@@ -73,7 +75,7 @@ func (f *formatter) around(points []plan.Point) {
 			continue
 		}
 		f.themeOf(p)
-		for _, words := range [...]string{p.Heading, withNotes(&p.Content)} {
+		for _, words := range [...]string{markup.EscapeLabel(p.Heading), withNotes(&p.Content)} {
 			if words != "" {
 				f.b.WriteString(strings.ReplaceAll(words, "\n", "\n\n") + "\n\n")
 			}
@@ -88,9 +90,9 @@ func (f *formatter) header(p *plan.Point) {
 		f.themeOf(p)
 	case p.Heading == f.titled:
 	case f.style == StyleMarkdown:
-		f.b.WriteString("## " + p.Heading + "\n\n")
+		f.b.WriteString("## " + markup.EscapeLabel(p.Heading) + "\n\n")
 	default:
-		f.underline(p.Heading, "-")
+		f.underline(markup.EscapeLabel(p.Heading), "-")
 	}
 	f.titled = ""
 }
@@ -197,13 +199,13 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	switch {
 	case p.Heading == "":
 	case head == "" && annexOn(p.Heading, 0) != noAnnex:
-		f.b.WriteString(p.Heading)
+		f.b.WriteString(markup.EscapeLabel(p.Heading))
 		gap = "\n\n" + inner
 	case f.style == StyleArticle && below:
-		f.b.WriteString("\n" + inner + f.articleHeading(p.Heading))
+		f.b.WriteString("\n" + inner + f.articleHeading(markup.EscapeLabel(p.Heading)))
 		gap = "\n\n" + inner
 	default:
-		f.b.WriteString(gap + "**" + p.Heading + stopBefore(text) + "**")
+		f.b.WriteString(gap + "**" + markup.EscapeLabel(p.Heading) + stopBefore(text) + "**")
 		gap = " "
 	}
 	if text != "" {
@@ -232,9 +234,6 @@ func (f *formatter) articleHeading(words string) string {
 
 // withNotes gives the text with its notes where they stand.
 func withNotes(c *plan.Content) string {
-	if len(c.Notes) == 0 {
-		return c.Text
-	}
 	var b strings.Builder
 	at := 0
 	for _, n := range c.Notes {
@@ -256,7 +255,7 @@ func withNotes(c *plan.Content) string {
 		if words == "" || n.At < at || n.At > len(c.Text) {
 			continue
 		}
-		b.WriteString(c.Text[at:n.At])
+		b.WriteString(literal(c.Text[at:n.At]))
 		if n.At > 0 {
 			b.WriteByte(' ')
 		}
@@ -266,8 +265,21 @@ func withNotes(c *plan.Content) string {
 		}
 		at = n.At
 	}
-	b.WriteString(c.Text[at:])
+	b.WriteString(literal(c.Text[at:]))
 	return b.String()
+}
+
+// literal writes the words of a text so that they are read as they stand, whatever
+// they look like.
+func literal(s string) string {
+	return markup.Escape(s, func(at int) bool {
+		end := closing(s, at)
+		if end < 0 {
+			return false
+		}
+		supplied := s[at] == '[' && suppliedEnd(s, at) > 0 && (wordBefore(s, at) || wordAfter(s, end+1))
+		return supplied || noteKind(s[at+1:end]) != ""
+	})
 }
 
 // bracketed gives a note as it stands in a text, so that it is read as one again:
@@ -292,9 +304,9 @@ func (f *formatter) themeOf(p *plan.Point) {
 		}
 		switch {
 		case f.style == StyleMarkdown || i > 0:
-			f.b.WriteString(strings.Repeat("#", min(i+2, 6)) + " " + t.Name + "\n\n")
+			f.b.WriteString(strings.Repeat("#", min(i+2, 6)) + " " + markup.EscapeLabel(t.Name) + "\n\n")
 		default:
-			f.underline(t.Name, "-")
+			f.underline(markup.EscapeLabel(t.Name), "-")
 		}
 	}
 	f.theme = p.Theme

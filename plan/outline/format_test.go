@@ -32,6 +32,39 @@ func TestFormatParsesBack(t *testing.T) {
 	}
 }
 
+// TestFormatOfMarks writes texts and headings full of signs that are mark-up elsewhere,
+// or begin a note, and reads them again.
+func TestFormatOfMarks(t *testing.T) {
+	t.Parallel()
+	tokens := strings.Fields(`* ** _ __ \ \\ \* \< ~~ < > <b> </b> <br> & &amp; &#65; [ ] ( ) ]( ]: [^1] ! [sic] [T]he o[r] […] (ed.: so) # - + = | $ ^ : http://a.example [a](b) a b c word 5 . , ; '` + " ` ```")
+	rng := rand.New(rand.NewPCG(3, 9))
+	words := func(most int) string {
+		list := []string{"So"}
+		for range 1 + rng.IntN(most) {
+			list = append(list, tokens[rng.IntN(len(tokens))])
+			if n := len(list) - 1; rng.IntN(3) == 0 {
+				list[n-1] += list[n]
+				list = list[:n]
+			}
+		}
+		return strings.Join(list, " ")
+	}
+	for n := range 2000 {
+		v := &plan.Version{ID: "v", Points: []plan.Point{
+			{Number: "1", Content: plan.Content{Text: words(8) + " end."}},
+			{Number: "2", Heading: strings.NewReplacer("**", "*", "__", "_").Replace(words(3)) + " Title", Content: plan.Content{Text: words(8) + " end."}},
+			{Number: "3", Content: plan.Content{Text: "Else."}},
+		}}
+		v.FillIDs()
+		text := outline.Format(v, outline.Styles()[n%len(outline.Styles())])
+		got := outline.Parse(text)
+		checkTiles(t, text, got)
+		if diff := cmp.Diff(dump(&outline.Outline{Version: v}), dump(&outline.Outline{Version: got.Version})); diff != "" {
+			t.Fatalf("%d (-want +got)\n%s\n%s", n, diff, text)
+		}
+	}
+}
+
 // checkParsesBack formats v and parses the result, which must have the same
 // title, themes and points.
 func checkParsesBack(t *testing.T, v *plan.Version, themes []plan.Theme, style outline.Style) {

@@ -61,7 +61,7 @@ func (p *parser) findHeadings() {
 		switch level := p.underline(i + 1); {
 		case free && level > 0:
 			l.head = level
-		case isBold(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
 			l.head = headSigns
 		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
@@ -116,6 +116,13 @@ func isBold(s string) bool {
 	return false
 }
 
+// isBoldSentence reports whether s, which is in bold, is more of a sentence than
+// headings are that end with a stop.
+func isBoldSentence(s string) bool {
+	inner := strings.Trim(s, "*_ ")
+	return strings.HasSuffix(inner, ".") && len(strings.Fields(inner)) > 2*fewWords
+}
+
 // inCapitals reports whether s has words, all in capitals.
 func inCapitals(s string) bool {
 	if !opensText(s) || s[0] == '[' {
@@ -164,6 +171,9 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
+	if to, rest := caption(p.text[:l.tail], m.end); to > 0 && p.captioned(m) && (rest < l.tail || p.deeperFollows(i, m)) {
+		return m.end, to, rest
+	}
 	looks := p.looksHeaded(i, m)
 	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
 		return none, none, none
@@ -198,13 +208,17 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 		from++
 	}
 	from = skipBlanks(p.text[:to], from)
-	return from, to, skipBlanks(p.text[:tail], to+strings.Index(p.text[to:], "**")+2), to > from
+	end := to + strings.Index(p.text[to:], "**") + len("**")
+	if stop := p.text[end:tail]; strings.HasPrefix(stop, ". ") || strings.HasPrefix(stop, ": ") { // **Title**. Text
+		end++
+	}
+	return from, to, skipBlanks(p.text[:tail], end), to > from
 }
 
 // leads reports whether bold words at the beginning of a text are a heading,
 // rather than the first words of its sentence: **Calls upon** all sides.
 func (p *parser) leads(from, to, rest, tail int) bool {
-	if rest >= tail || strings.HasPrefix(p.text[to:], ".") || strings.HasPrefix(p.text[to:], ":") {
+	if rest >= tail || strings.ContainsAny(p.text[to:rest], ".:") {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[rest:tail])
@@ -340,6 +354,7 @@ func (p *parser) unitOf(m *marker) unit {
 // look as if they had. A short clause without a full stop is not taken for a
 // heading where the others are whole sentences.
 func (p *parser) countHeadings() {
+	p.countCaptions()
 	p.headed = make(map[unit]int)
 	for k := range p.markers {
 		m := &p.markers[k]

@@ -86,8 +86,7 @@ func inWord(r rune) bool {
 
 // beginsSmall reports whether line i begins with a small letter.
 func (p *parser) beginsSmall(i int) bool {
-	r, _ := utf8.DecodeRuneInString(p.text[p.lines[i].body:])
-	return unicode.IsLower(r)
+	return beginsLower(p.text[p.lines[i].body:])
 }
 
 // lookUp says which of some spellings stand in the text, each in one line.

@@ -73,7 +73,7 @@ func keyword(word string) rank {
 		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point
 	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alternativa", "alternatief", "альтернатива",
-		"variante", "variant", "wariant", "варіант", "вариант":
+		"variante", "möglichkeit", "variant", "wariant", "варіант", "вариант":
 		return alternative
 	}
 	return unnamed

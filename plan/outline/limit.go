@@ -51,17 +51,17 @@ func (s *settings) readable(text string) (end, limit int) {
 	words, gap := false, false // the line has words; the line before has none
 	for at := 0; at < len(text); {
 		c, size := rune(text[at]), 1
+		w := weights[text[at]]
 		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(text[at:])
+			if c, size = utf8.DecodeRuneInString(text[at:]); c != utf8.RuneError || size > 1 {
+				w = weight{blank: isBlank(c)}
+			}
 		}
-		blank := isBlank(c)
-		if !blank && !words {
+		if !w.blank && !words {
+			words = true
 			memory += lineMemory
 		}
-		words = words || !blank
-		if strings.ContainsRune("([*_", c) || c == utf8.RuneError && size == 1 {
-			memory += markMemory
-		}
+		memory += w.memory
 		if at+size > s.maxSize {
 			limit = s.maxSize
 		} else if memory > s.maxMemory {
@@ -74,7 +74,7 @@ func (s *settings) readable(text string) (end, limit int) {
 			return at, limit
 		}
 		at += size
-		if c == '\n' || c == '\r' && !strings.HasPrefix(text[at:], "\n") {
+		if w.blank && (c == '\n' || c == '\r' && !strings.HasPrefix(text[at:], "\n")) {
 			if !words && !gap {
 				memory += blankMemory
 			}
@@ -83,6 +83,23 @@ func (s *settings) readable(text string) (end, limit int) {
 	}
 	return len(text), 0
 }
+
+// A weight is what one byte adds to the estimate.
+type weight struct {
+	blank  bool
+	memory int
+}
+
+// weights has that of each ASCII character, and of bytes that are no character.
+var weights = func() (list [256]weight) {
+	for c := range list {
+		list[c].blank = c < utf8.RuneSelf && isBlank(rune(c))
+		if c >= utf8.RuneSelf || strings.IndexByte("([*_", byte(c)) >= 0 {
+			list[c].memory = markMemory
+		}
+	}
+	return list
+}()
 
 // leave keeps the rest of a text, which goes beyond a limit, as it is.
 func (o *Outline) leave(rest string, limit int, at positioner) {

@@ -54,6 +54,7 @@ type marker struct {
 	weak    bool  // nothing but its place says that it is a number
 	faint   bool  // weak, and no sentence begins after it
 	several bool  // its word is for several units: Articles
+	contest bool  // a square bracket before it goes round the whole of the point
 	next    int   // the next marker in the same dress; 0 none
 
 	taken   bool    // it is the number of a point
@@ -65,6 +66,7 @@ type marker struct {
 
 	before string // the number before it, as printed
 	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
+	first  int    // the place of the first marker of its list
 	node   int    // the point whose number it is
 }
 
@@ -75,7 +77,13 @@ func (p *parser) findMarkers() {
 	p.readSamples()
 	p.skipContents()
 	p.skipListOfHeadings()
-	p.markers = make([]marker, 0, len(p.lines)/2)
+	count := 0
+	for i := p.first; i < p.last; i++ {
+		if l := &p.lines[i]; !l.blank() && !l.page {
+			count++
+		}
+	}
+	p.markers = make([]marker, 0, count)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
@@ -83,6 +91,7 @@ func (p *parser) findMarkers() {
 	}
 	p.findPageNumbers()
 	p.rankRomans()
+	p.joinRestated()
 	last := make(map[dress]int)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
@@ -188,6 +197,9 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		}
 	} else {
 		ok, kind := m.read(s, at), noAnnex
+		if !ok && s[min(at, len(s)-1)] == '[' {
+			ok = m.readContested(s, at)
+		}
 		if m.rank == annex {
 			kind = annexOn(s, at)
 		}
@@ -206,13 +218,41 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || !c.opensList() || c.end >= len(s) {
+		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || c.open != '(' && !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
 		m = c
 	}
 	return list
+}
+
+// readContested reads a number that stands in a square bracket with all of its point,
+// which is not agreed: [2. The town sleeps.]
+func (m *marker) readContested(s string, at int) bool {
+	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
+	if !c.read(s, at+1) || c.weak || c.end >= len(s) {
+		return false
+	}
+	if end := closing(s, at); end >= 0 && strings.Trim(s[end+1:], ".;, ") != "" {
+		return false // [1.5 million] of them
+	}
+	*m = c
+	return true
+}
+
+// mayChain reports whether s may begin with a number that stands right after another
+// one: a bracket or a stop comes before the first blank.
+func mayChain(s string) bool {
+	for i := range min(len(s), len("(")+2*maxRoman) {
+		switch c := s[i]; {
+		case c == ' ' || c == '\t':
+			return false
+		case c == ')' || c == '.' || c >= 0xe3: // or such a sign of Chinese
+			return true
+		}
+	}
+	return false
 }
 
 // maxShort is the highest number that cannot be a year.

@@ -28,7 +28,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	case goesOn && starts && next.value.class != start.value.class:
 		// A letter i after h, or a roman one below it: what follows settles it.
 		here, there := s.successor(m, next.value), s.successor(m, start.value)
-		if there > 0 && (here == 0 || there < here) {
+		if there > 0 && (here == 0 || there < here) && !s.outerBefore(there, next.level) {
 			return start, true
 		}
 		return next, true
@@ -144,7 +144,7 @@ func (s *sequence) refersBack(m *marker) bool {
 // paragraph, below the number of the unit or where a sentence has ended.
 func (s *sequence) mayBeBare(m *marker) bool {
 	if !slices.ContainsFunc(s.open, func(l list) bool { return l.dress.rank != unnamed }) {
-		return false
+		return s.runsBare(m)
 	}
 	if s.freeStanding(m) {
 		return true
@@ -153,6 +153,30 @@ func (s *sequence) mayBeBare(m *marker) bool {
 		return true
 	}
 	return s.afterClause(m) && !endsReference(s.lineWords(m.line-1))
+}
+
+// runsBare reports whether m goes on with a list of numbers that only a blank parts
+// from their text, or begins one: two more go on with it, each where a sentence begins.
+func (s *sequence) runsBare(m *marker) bool {
+	begins := func(m *marker) bool { return s.freeStanding(m) || s.afterClause(m) }
+	if !begins(m) {
+		return false
+	}
+	v := m.reads[0]
+	for _, l := range s.open {
+		if l.dress.plain() == m.plain() && v.follows(l.last) {
+			return true
+		}
+	}
+	for range 2 {
+		next := s.successor(m, v)
+		if next == 0 || !begins(&s.markers[next]) {
+			return false
+		}
+		m = &s.markers[next]
+		v = m.reads[0]
+	}
+	return true
 }
 
 // endsReference reports whether s ends with a word that a number must follow.
@@ -175,11 +199,25 @@ func (s *sequence) hasRival(m *marker, v numeral) bool {
 		c := &s.markers[i]
 		u := c.reads[0]
 		switch {
-		case u.class != v.class || u.depth != v.depth || c.chained:
-		case u == v:
+		case u.class != v.class || u.depth != v.depth:
+		case !c.chained && u == v:
 			return s.freeStanding(c) || s.afterClause(c)
-		case u.first() || u.follows(v):
+		case u.first() || !c.chained && u.follows(v):
 			return false
+		}
+	}
+	return false
+}
+
+// outerBefore reports whether a list around the given level goes on before the
+// marker at place i.
+func (s *sequence) outerBefore(i, level int) bool {
+	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
+		c := &s.markers[k]
+		for j := range s.open[:level] {
+			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(l.last) }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -78,6 +78,9 @@ func (v numeral) follows(u numeral) bool {
 		return false
 	}
 	a, b := u.last(), v.begin()
+	if v.class == ordinalWord && b == lastly {
+		return a > 1 && a != lastly
+	}
 	if a == b {
 		return v.suffix == u.suffix+1
 	}
@@ -174,6 +177,11 @@ func readings(word string, out []numeral) []numeral {
 			between.suffix = 1
 			out = append(out, between)
 		}
+	}
+	if second, _ := letter(rune(word[len(word)-1])); c == lowerLetter && len(word) == 2 && word[0] != word[1] && second > 0 && second <= 4 && roman(word) == 0 { // ba was put in after b
+		between := single(lowerLetter, place)
+		between.suffix = int8(second)
+		out = append(out, between)
 	}
 	if n := roman(word); n > 0 {
 		c := upperRoman

@@ -9,6 +9,9 @@ import (
 // longestOrdinal is the most bytes that an ordinal in words has.
 const longestOrdinal = 32
 
+// lastly is the value of an ordinal that names the last one, whichever it is.
+const lastly = maxShort + 1
+
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
@@ -62,6 +65,8 @@ func ordinal(word string) int {
 		return 19
 	case "twentieth", "vingtième":
 		return 20
+	case "finally", "lastly", "letztens", "schließlich", "enfin", "dernièrement", "finalmente", "infine", "последнее", "наконец", "нарешті", "насамкінець":
+		return lastly
 	}
 	return 0
 }
@@ -69,6 +74,11 @@ func ordinal(word string) int {
 // ordinalAt reads an ordinal in words at the beginning of s, and gives the length
 // of the word.
 func ordinalAt(s string) (value, size int) {
+	for _, last := range [...]string{"Por último", "por último"} {
+		if strings.HasPrefix(s, last) {
+			return lastly, len(last)
+		}
+	}
 	var word [longestOrdinal + utf8.UTFMax]byte
 	n := 0
 	for size < len(s) && n <= longestOrdinal {
@@ -88,18 +98,41 @@ func ordinalAt(s string) (value, size int) {
 // cardinal gives the value of a number in words, in lower case, that may stand for
 // an ordinal behind the word for a unit: ARTICLE DEUX; 0 if it is none.
 func cardinal(word string) int {
-	for k, words := range [...]string{
-		"one un une eins uno una um", "two deux zwei dos due dois", "three trois drei tres tre três", "four quatre vier cuatro quattro quatro",
-		"five cinq fünf cinco cinque", "six sechs seis sei", "seven sept sieben siete sette sete", "eight huit acht ocho otto oito",
-		"nine neuf neun nueve nove", "ten dix zehn diez dieci dez", "eleven onze elf once undici", "twelve douze zwölf doce dodici",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			if w == word {
-				return k + 1
-			}
-		}
+	switch word {
+	case "one", "un", "une", "eins", "uno", "una", "um":
+		return 1
+	case "two", "deux", "zwei", "dos", "due", "dois":
+		return 2
+	case "three", "trois", "drei", "tres", "tre", "três":
+		return 3
+	case "four", "quatre", "vier", "cuatro", "quattro", "quatro":
+		return 4
+	case "five", "cinq", "fünf", "cinco", "cinque":
+		return 5
+	case "six", "sechs", "seis", "sei":
+		return 6
+	case "seven", "sept", "sieben", "siete", "sette", "sete":
+		return 7
+	case "eight", "huit", "acht", "ocho", "otto", "oito":
+		return 8
+	case "nine", "neuf", "neun", "nueve", "nove":
+		return 9
+	case "ten", "dix", "zehn", "diez", "dieci", "dez":
+		return 10
+	case "eleven", "onze", "elf", "once", "undici":
+		return 11
+	case "twelve", "douze", "zwölf", "doce", "dodici":
+		return 12
 	}
 	return 0
+}
+
+// mayBeOrdinal reports whether s begins as an ordinal in words does that is the
+// number of a unit: First, (first).
+func mayBeOrdinal(s string) bool {
+	rest, open := strings.CutPrefix(s, "(")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r) && unicode.IsLower(r) == open
 }
 
 // readOrdinal reads an ordinal in words before the word for a unit that ends its
@@ -109,15 +142,23 @@ func (m *marker) readOrdinal(s string, at int) bool {
 	if open {
 		at++
 	}
-	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLower(r) != open {
-		return false
-	}
 	value, size := ordinalAt(s[at:])
 	if value == 0 {
 		return false
 	}
 	m.num, m.numEnd, m.n = at, at+size, 1
 	m.reads[0] = single(ordinalWord, value)
+	for _, last := range [...]string{" et dernièrement", " and lastly", " and finally", " und letztens", " y finalmente"} {
+		if strings.HasPrefix(s[m.numEnd:], last) {
+			m.numEnd += len(last)
+			break
+		}
+	}
+	if k, n := latinWord(strings.TrimPrefix(s[m.numEnd:], " ")); k > 0 && s[m.numEnd] == ' ' && !wordAfter(s, m.numEnd+1+n) { // Segundo bis
+		m.reads[0].suffix = int8(k)
+		m.numEnd += 1 + n
+	}
+	size = m.numEnd - at
 	after := skipBlanks(s, at+size)
 	switch {
 	case after >= len(s):
@@ -164,5 +205,9 @@ func isAdverb(word string) bool {
 			return true
 		}
 	}
-	return word == "primo" || word == "secundo" || word == "tertio"
+	switch word {
+	case "primo", "secundo", "tertio", "enfin", "infine", "schließlich", "наконец", "нарешті":
+		return true
+	}
+	return false
 }

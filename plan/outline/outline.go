@@ -77,6 +77,7 @@ func (p *parser) read() *Outline {
 	p.sortClosing()
 	p.findPartial()
 	p.joinCut()
+	p.findEditor()
 	p.write()
 	p.addPageNotes()
 	p.findTraces()

@@ -51,7 +51,7 @@ func stepCode(order int) diag.Code {
 // late opens a list with another number than the first, as where a text was
 // cut.
 func (s *sequence) late(m *marker) (choice, bool) {
-	if m.chained || m.bare() {
+	if m.chained || m.bare() && !s.runsBare(m) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {

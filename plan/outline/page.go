@@ -80,7 +80,7 @@ func (p *parser) spreadTraces(traces []bool) {
 		case traces[i]:
 			near = true
 		case l.blank():
-		case near && (isRule(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
+		case near && (isRule(words) || isPageNumber(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
 			traces[i] = true
 		default:
 			near = false
@@ -287,7 +287,43 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 	case torn:
 		return words || counted
 	}
-	return words && counted && p.apart(g, may)
+	return words && (counted || p.besideNumbers(g)) && p.apart(g, may)
+}
+
+// besideNumbers reports whether numbers that are alone on their lines stand right
+// above or below some lines, but for the first of them, and count their pages.
+func (p *parser) besideNumbers(g []pageLine) bool {
+	const fewest = 3 // lines
+	if len(g) < fewest || endsSentence(p.lineWords(g[0].line)) {
+		return false
+	}
+	for _, step := range [...]int{-1, 1} {
+		last, counted := -1, true
+		for _, t := range g[1:] {
+			n := p.numberBeside(t.line, step)
+			counted = counted && n >= 0 && (last < 0 || counts(last, n))
+			last = n
+		}
+		if counted {
+			return true
+		}
+	}
+	return false
+}
+
+// numberBeside gives the number that is alone on the line above or below line i, blank
+// ones left out; -1 if there is none.
+func (p *parser) numberBeside(i, step int) int {
+	for i += step; i >= 0 && i < len(p.lines); i += step {
+		if p.lines[i].blank() {
+			continue
+		}
+		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" {
+			return first
+		}
+		break
+	}
+	return -1
 }
 
 // counts reports whether b is the number of a page after a: the next one, or the
@@ -328,4 +364,23 @@ func (p *parser) apart(g []pageLine, may []bool) bool {
 // free reports whether line i is blank, is of a page, or is none.
 func (p *parser) free(i int, pages []bool) bool {
 	return i < 0 || i >= len(p.lines) || p.lines[i].blank() || pages[i]
+}
+
+// recurs reports whether a heading stands so often, but for figures in it, that
+// it is the head of a page rather than that of a section.
+func (s *sorter) recurs(name string) bool {
+	often := 3
+	if strings.Contains(name, "   ") { // a page number at the other edge
+		often = 2
+	}
+	if s.often == nil {
+		s.often = make(map[lineHash]int)
+		for i := s.first; i < s.last; i++ {
+			if l := &s.lines[i]; l.head > 0 || !l.blank() && l.width <= maxHeading {
+				from, to := s.headingWords(l.body, l.tail)
+				s.often[pageHash(s.text[from:to])]++
+			}
+		}
+	}
+	return s.often[pageHash(name)] >= often
 }

@@ -151,9 +151,31 @@ func (p *parser) runners(at, tail int) (list []runner) {
 		if next < 0 {
 			break
 		}
-		at = skipBlanks(s, at+next+1)
+		end := at + next + 1
+		if m, ok := firstLetter(s[:end], at); ok {
+			list = append(list, m)
+		}
+		at = skipBlanks(s, end)
 	}
 	return list
+}
+
+// firstLetter reads the first letter of a list inside a sentence, which nothing but
+// the words before it announces: … by carts a) with lamps, b) without. It looks from
+// a place of s to its end, which is that of a clause or a part of one.
+func firstLetter(s string, at int) (runner, bool) {
+	for _, letter := range [...]string{" a) ", " (a) ", " а) "} {
+		n := strings.Index(s[at:], letter)
+		if n <= 0 {
+			continue
+		}
+		var room [4]marker
+		n += at + len(" ")
+		if found := appendMarkers(room[:0], s, n, 0); len(found) > 0 && found[0].n > 0 {
+			return runner{n, found[0]}, true
+		}
+	}
+	return runner{}, false
 }
 
 // mayNumber reports whether s may begin with a number, or with a word and a number:
@@ -182,5 +204,5 @@ func (p *parser) mayRun(m *marker, first bool) bool {
 		return !m.faint
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[m.end:])
-	return unicode.IsLetter(r) || isOpeningQuote(r)
+	return unicode.IsLetter(r) || isOpeningQuote(r) || opensNumber(p.text[m.end:])
 }

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -31,8 +32,10 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	p.found = p.found[:found]
-	p.run(func(*marker) bool { return true })
+	if slices.ContainsFunc(p.markers, func(m marker) bool { return m.bullet != 0 }) {
+		p.found = p.found[:found]
+		p.run(func(*marker) bool { return true })
+	}
 	p.bulleted = !p.numbered && p.isBulleted()
 	p.joinReferences()
 }
@@ -94,7 +97,7 @@ func (s *sequence) numberedBelow(i int) bool {
 		return false
 	}
 	m := &s.markers[s.lines[i].marker-1]
-	return m.rank != unnamed || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
+	return m.rank != unnamed && m.annex == noAnnex || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
 }
 
 // heading closes the lists that a heading without a number ends: all but the

@@ -18,8 +18,9 @@ type source struct {
 	text  string
 	page  *markup.Page
 	words string
-	at    []int       // where what stands for each span begins in the words
-	calls map[int]int // the node of a call of a footnote, by its place in the text
+	at    []int         // where what stands for each span begins in the words
+	calls map[int]int   // the node of a call of a footnote, by its place in the text
+	heads map[int]uint8 // levels of headings behind the numbers of items, by their places in the words
 }
 
 // newSource finds the mark-up of a text.
@@ -43,6 +44,12 @@ func newSource(text string) *source {
 		last = span.End()
 	}
 	s.words = page.Words(text)
+	if len(page.Heads) > 0 {
+		s.heads = make(map[int]uint8, len(page.Heads))
+	}
+	for _, h := range page.Heads {
+		s.heads[s.place(h.At)] = uint8(h.Level)
+	}
 	return s
 }
 
@@ -105,6 +112,20 @@ func (s *source) end(k int) int {
 		return s.page.Spans[i].End()
 	}
 	return at + 1
+}
+
+// headIn gives the level of the heading whose mark stands between two bytes of the
+// words, behind the number of an item; 0 if there is none.
+func (s *source) headIn(from, to int) uint8 {
+	if s == nil || s.heads == nil {
+		return 0
+	}
+	for k := from; k <= to; k++ {
+		if level := s.heads[k]; level > 0 {
+			return level
+		}
+	}
+	return 0
 }
 
 // cut leaves out what stands behind byte k of the words, and gives the place in

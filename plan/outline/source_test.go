@@ -14,9 +14,10 @@ import (
 // likeLines are hard texts that are Markdown with marks of whole lines, which a
 // page in one line does not have, or a page already.
 var likeLines = map[string]bool{
-	"en-html-line": true, "en-html-lists": true, "en-html-blocks": true, "en-page-copy": true,
+	"en-html-line": true, "en-html-footnotes": true, "en-html-lists": true, "en-html-blocks": true, "en-page-copy": true,
 	"en-markdown-notes": true, "en-markdown-items": true, "en-markdown-struck": true,
-	"en-front-matter": true, // which stands before a page
+	"en-real-service": true, "en-real-service-lists": true,
+	"en-front-matter": true, "en-real-bylaws": true, // which stands before a page
 }
 
 // TestPageOfText makes a page of each text, all of it in one line: it has the

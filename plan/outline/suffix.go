@@ -25,6 +25,13 @@ func (m *marker) readSuffix(s string) {
 	if suffix == 0 && m.rank == unnamed {
 		suffix, length = apartSuffix(rest)
 	}
+	for _, sign := range [...]string{"°", "º"} { // 1° bis
+		if after, ok := strings.CutPrefix(rest, sign); ok && suffix == 0 && strings.HasPrefix(after, " ") {
+			if k, n := latinWord(after[1:]); k > 0 && !wordAfter(after, 1+n) {
+				suffix, length = k, len(sign)+1+n
+			}
+		}
+	}
 	m.reads[0].suffix = int8(suffix)
 	m.numEnd += length
 }
@@ -68,6 +75,16 @@ func (m *marker) latinSuffix(rest string) (suffix, length int) {
 				return 0, 0 // 3 bis 5, in German
 			}
 			return i + 1, end
+		}
+	}
+	return 0, 0
+}
+
+// latinWord reads a Latin ordinal that s begins with.
+func latinWord(s string) (suffix, length int) {
+	for i, latin := range latinSuffixes {
+		if strings.HasPrefix(s, latin) {
+			return i + 1, len(latin)
 		}
 	}
 	return 0, 0

@@ -17,7 +17,8 @@ type piece struct {
 	any      bool
 	join     byte // to be written before the next words
 	// Quotation marks around the whole text are layout.
-	quotes [2]run
+	quotes  [2]run
+	bracket int // that closes the words of an editor; 0 none
 }
 
 // A run is a run of the input; empty if there is none.
@@ -129,15 +130,20 @@ func (p *parser) writeText(from, to int, join byte) {
 			at += n
 			continue
 		}
-		words := at
+		words, escaped := at, c == '\\'
 		if h.kind == KindNote {
 			// The blank before a note is not the clause's.
 			words = start + len(trimRight(p.text[start:at]))
 		}
 		p.addWords(start, words)
 		p.emit(KindLayout, words, at, -1)
-		if h.kind == KindNote || h.kind == KindRaw {
+		if h.supplied > at {
+			h.note = t.supplied(p.text[at+1 : h.supplied])
+			t.bracket = h.supplied
+		} else {
 			h.note.At = t.size()
+		}
+		if h.note.Kind != "" {
 			n := &p.nodes[t.node]
 			n.notes = append(n.notes, h.note)
 		}
@@ -155,6 +161,9 @@ func (p *parser) writeText(from, to int, join byte) {
 			p.emit(KindLayout, at, end, -1)
 		}
 		at, start = end, end
+		if escaped && at < to {
+			at++ // what stands behind a backslash is a character
+		}
 	}
 	p.addWords(start, to)
 }
@@ -169,7 +178,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '\\', '(', '[', '"', '|', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', ']', '"', '|', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -180,6 +189,8 @@ type hole struct {
 	kind Kind
 	end  int
 	note plan.Note
+
+	supplied int // the bracket that closes the one here, whose words are an editor's; 0 none
 }
 
 // hole gives the hole that begins at the given place, if there is one.
@@ -221,6 +232,15 @@ func (p *parser) hole(at, to int) hole {
 		}
 		if note, end := p.noteAt(at, to); end > at {
 			return hole{kind: KindNote, end: end, note: note}
+		}
+		if c == '[' {
+			if end := p.suppliedAt(at, to); end > at {
+				return hole{kind: KindLayout, end: at + 1, supplied: end}
+			}
+		}
+	case ']':
+		if at == p.piece.bracket && at > 0 {
+			return hole{kind: KindLayout, end: at + 1}
 		}
 	default:
 		r, n := utf8.DecodeRuneInString(rest)

@@ -63,6 +63,12 @@ var rangeSigns = [...]string{
 	"-", "–", "—", "to ", "and ", "through ", "bis ", "und ", "à ", "et ", "a ", "al ", "y ", "e ", "до ", "по ", "та ", "і ", "и ",
 }
 
+// mayBeRange reports whether what stands behind a number may make a range of it.
+func mayBeRange(rest string) bool {
+	at := skipBlanks(rest, len(rest)-len(strings.TrimPrefix(rest, ")")))
+	return at < len(rest) && (rest[at] >= utf8.RuneSelf || rest[at] == '-' || rest[at] >= 'a' && rest[at] <= 'z')
+}
+
 // readRange reads the rest of what counts for several numbers, as 5 to 7 in
 // "5 to 7. [Repealed]", behind the first of them. The numeral stands for all.
 func (m *marker) readRange(s string) bool {

@@ -38,6 +38,14 @@ func (p *parser) write() {
 func (p *parser) writeLine(i int) {
 	l, at := &p.lines[i], &p.places[i]
 	pos := l.body
+	if at.markers == 1 && p.markers[at.marker].contest {
+		m := &p.markers[at.marker]
+		from := m.at + strings.IndexByte(p.text[m.at:m.num], '[')
+		p.beginPoint(i)
+		p.emit(KindLayout, pos, from, -1)
+		p.addWords(from, from+1)
+		pos = from + 1
+	}
 	node := at.node - at.markers + 1
 	for m := at.marker; m < at.marker+at.markers; m++ {
 		c := &p.markers[m]
@@ -143,13 +151,15 @@ func (p *parser) tree() []plan.Point {
 			top++
 		}
 	}
+	all := make([]plan.Point, len(p.nodes)) // each list is a run of it
 	next := 0
 	var below func(count int) []plan.Point
 	below = func(count int) []plan.Point {
 		if count == 0 {
 			return nil
 		}
-		points := make([]plan.Point, count)
+		var points []plan.Point
+		points, all = all[:count:count], all[count:]
 		for i := range points {
 			n, point := &p.nodes[next], &points[i]
 			next++

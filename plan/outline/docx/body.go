@@ -21,10 +21,11 @@ type reader struct {
 	boxes []*node
 	pr    *node // the properties of the paragraph: those of the last one that ran into it
 
-	paragraph  int     // where the words come from
-	fields     []field // those that are open, innermost last
-	instructed int     // how many of them are in their instruction
-	link       string  // the address that the words lead to; "" none
+	paragraph  int                    // where the words come from
+	fields     []field                // those that are open, innermost last
+	counts     map[string]*fieldCount // of numbers that fields show, by list
+	instructed int                    // how many of them are in their instruction
+	link       string                 // the address that the words lead to; "" none
 }
 
 // A word is a stretch of text of one run. Where run is below 0 it is lay-out.

@@ -32,8 +32,9 @@
 //
 // # What it cannot know
 //
-// Numbers that fields count (LISTNUM, AUTONUM) and references that Word has not
-// brought up to date are as they were saved. Formulas are read letter by letter.
+// Numbers that fields count (LISTNUM, AUTONUM) are counted as in a list of their own,
+// whatever numbers Word gives to the paragraphs around them; references that Word has
+// not brought up to date are as they were saved. Formulas are read letter by letter.
 // Where the mark between two paragraphs is deleted or was put in, what is joined has
 // the style and the number of the second, as the format says. A backslash of the
 // document's own before a sign of mark-up is read by outline as one of mark-up.

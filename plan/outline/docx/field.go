@@ -7,15 +7,16 @@ type field struct {
 	instruction string
 	result      bool   // the instruction has ended
 	around      string // the link around it
+	shows       string // what it shows, whatever its result is
 }
 
-// field follows the signs of a field. What is in the instruction of another one is
-// no text, whatever it is.
-func (d *reader) field(n *node) {
+// field follows the signs of a field, and gives what it shows by itself. What is in
+// the instruction of another one is no text, whatever it is.
+func (d *reader) field(n *node) (shows string) {
 	last := len(d.fields) - 1
 	switch kind := n.attr("fldCharType"); {
 	case kind == "begin":
-		d.fields = append(d.fields, field{around: d.link})
+		d.fields = append(d.fields, field{around: d.link, shows: box(n)})
 		d.instructed++
 	case last < 0:
 	case kind == "separate":
@@ -25,7 +26,11 @@ func (d *reader) field(n *node) {
 		d.endInstruction(&f)
 		d.link = f.around
 		d.fields = d.fields[:last]
+		if d.instructed == 0 {
+			return f.shows
+		}
 	}
+	return ""
 }
 
 // instruct adds to the instruction of the innermost field.
@@ -43,6 +48,9 @@ func (d *reader) endInstruction(f *field) {
 	f.result = true
 	d.instructed--
 	d.link = d.instruction(f.instruction)
+	if f.shows == "" && d.instructed == 0 {
+		f.shows = d.fieldNumber(f.instruction)
+	}
 }
 
 // endParagraph gives up instructions that go on: where the end of a field is lost
@@ -67,7 +75,7 @@ func (d *reader) endParagraph() {
 func (d *reader) instruction(s string) string {
 	kind, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
 	switch strings.ToUpper(kind) {
-	case "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT":
+	case "AUTONUMOUT":
 		d.left["numbers that fields count"] = true
 	case "HYPERLINK":
 		if address := linkOf(rest); address != "" {

@@ -20,7 +20,11 @@ func (d *reader) inline(n *node) {
 		case c.name == "fldSimple":
 			around := d.link
 			d.link = d.instruction(c.attr("instr"))
-			d.inline(c)
+			if shows := d.fieldNumber(c.attr("instr")); shows != "" && d.instructed == 0 {
+				d.layout(shows)
+			} else {
+				d.inline(c)
+			}
 			d.link = around
 		case c.name == "oMath":
 			d.left["the lay-out of formulas"] = true
@@ -85,7 +89,9 @@ func (d *reader) content(n *node, add func(text string)) {
 			}
 			add(sign)
 		case "fldChar":
-			d.field(c)
+			if shows := d.field(c); shows != "" {
+				d.layout(shows)
+			}
 		case "instrText", "delInstrText":
 			d.instruct(c.text)
 		case "footnoteReference", "endnoteReference", "commentReference":

@@ -54,10 +54,12 @@ func signsOf(font string) (map[rune]string, bool) {
 		return out, true
 	case "wingdings":
 		return map[rune]string{
-			0x6c: "●", 0x6d: "❍", 0x6e: "■", 0x6f: "□", 0x70: "❐", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0x9f: "•", 0xa7: "▪", 0xa8: "☐",
+			0x6c: "●", 0x6d: "❍", 0x6e: "■", 0x6f: "□", 0x70: "❐", 0x71: "❑", 0x72: "❒", 0x78: "☒", 0x75: "◆", 0x76: "❖", 0x9f: "•", 0xa7: "▪", 0xa8: "☐",
 			0xd8: "➢", 0xdf: "←", 0xe0: "→", 0xe8: "➔", 0xfb: "✗", 0xfc: "✓", 0xfd: "☒", 0xfe: "☑",
 		}, true
-	case "wingdings 2", "wingdings 3", "webdings":
+	case "wingdings 2":
+		return map[rune]string{0x4f: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0xa3: "☐"}, true
+	case "wingdings 3", "webdings":
 		return nil, true
 	}
 	return nil, false

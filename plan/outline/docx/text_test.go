@@ -46,7 +46,20 @@ func TestWords(t *testing.T) {
 		{name: "a simple field", body: p(`<w:fldSimple w:instr=" PAGE ">` + r("7") + `</w:fldSimple>`), want: "7"},
 		{name: "a field over paragraphs", body: p(sign("begin")+instr(" TOC ")+sign("separate")+r("a")) + p(r("b")+sign("end")), want: "a\n\nb"},
 		{name: "a field without an end", body: p(r("a")+sign("begin")+instr(" TOC ")+r("b")) + p(r("c")), want: "a\n\nc", left: []string{"fields without an end"}},
-		{name: "numbers that fields count", body: p(sign("begin") + instr(" LISTNUM ") + sign("end") + r("a")), want: "a", left: []string{"numbers that fields count"}},
+		{
+			name: "numbers that fields count",
+			body: p(sign("begin")+instr(" LISTNUM ")+sign("end")+r(" a ")+sign("begin")+instr(` LISTNUM \l 2 `)+sign("end")+r(" b ")+sign("begin")+instr(` LISTNUM \l 2 `)+sign("end")+r(" c")) +
+				p(`<w:fldSimple w:instr=" AUTONUM "/>`+r(" d")) + p(`<w:fldSimple w:instr=" AUTONUMLGL "/>`+r(" e")) +
+				p(sign("begin")+instr(` LISTNUM LegalDefault \l 1 \s 4 `)+sign("end")+r(" f")) + p(sign("begin")+instr(` LISTNUM "LegalDefault" \l 2 `)+sign("end")+r(" g")),
+			want: "1) a a) b b) c\n\n1. d\n\n2. e\n\n4. f\n\n4.1. g",
+		},
+		{
+			name: "check boxes",
+			body: p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>`+instr(" FORMCHECKBOX ")+sign("end")+r(" by boat")) +
+				p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>`+instr(" FORMCHECKBOX ")+sign("separate")+sign("end")+r(" by cart")) +
+				p(`<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="x"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:sym w:font="MS Gothic" w:char="2612"/></w:r></w:sdtContent></w:sdt>`+r(" on foot")),
+			want: "☐ by boat\n\n☒ by cart\n\n☒ on foot",
+		},
 		{name: "formulas", body: p(`<m:oMath xmlns:m="m"><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`), want: "ab", left: []string{"the lay-out of formulas"}},
 		{name: "blocks in two ways", body: choice(p(r("a")), p(r("b"))), want: "a"},
 		{name: "a box in two ways", body: p(`<w:r>` + choice(box(p(r("a"))), `<w:pict>`+box(p(r("a")))+`</w:pict>`) + `</w:r>`), want: "a"},

@@ -2,8 +2,8 @@ package docx
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	pw "github.com/redraft-go/redraft/plan/words"
 )
 
 // write writes a paragraph: what stands before it, and its words with the places
@@ -126,54 +126,12 @@ func escapes(words []word, fresh bool) []bool {
 		for range len(w.text) {
 			if w.run >= 0 {
 				begins := at == 0 && fresh || at > 0 && s[at-1] == '\n'
-				marks[at] = misread(s, at, begins, w.link != "")
+				marks[at] = pw.Misread(s, at, begins, w.link != "")
 			}
 			at++
 		}
 	}
 	return marks
-}
-
-// misread reports whether a character would be read as mark-up.
-func misread(s string, at int, begins, linked bool) bool {
-	next := byte(0)
-	if at+1 < len(s) {
-		next = s[at+1]
-	}
-	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
-	switch s[at] {
-	case '*':
-		return !begins || next != ' ' // the sign of an item that somebody typed
-	case '_':
-		return !inWord(s[:at]) || !inWord(first(s[at+1:]))
-	case '`':
-		return true
-	case '~':
-		return next == '~' || at > 0 && s[at-1] == '~'
-	case '<':
-		return letter(next) || next == '/' || next == '!' || next == '?'
-	case '&':
-		return letter(next) || next == '#'
-	case '[':
-		return linked || next == '^'
-	case ']':
-		return linked || next == '(' || next == ':'
-	case '#':
-		return begins
-	}
-	return false
-}
-
-// inWord reports whether a text ends with a letter or a figure.
-func inWord(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// first gives the first character of a text alone.
-func first(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return s[:size]
 }
 
 // destination writes an address as that of a link.

@@ -49,7 +49,7 @@ func (r *reader) lacks(s string) {
 func (r *reader) tag(t *tag) {
 	at := r.at
 	kind := elements[t.name]
-	if r.pageCall(t) {
+	if !t.close && r.skipNote() || r.pageCall(t) || r.raised(t) {
 		return
 	}
 	if !t.close && kind == struck && !r.inside {

@@ -29,6 +29,7 @@ func (r *reader) pageCall(t *tag) bool {
 	if !strings.HasPrefix(address, "#") || signs == "" || len(signs) > mostSigns {
 		return false
 	}
+	r.callNote(address)
 	r.put(r.at, t.end+end+len("</>")+len(t.name), KindRemark, "")
 	return true
 }

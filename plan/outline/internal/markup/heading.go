@@ -12,7 +12,8 @@ func (r *reader) itemHeading(line string) {
 	}
 	text := strings.TrimLeft(line[mark:], "#")
 	words := strings.TrimSpace(text)
-	if n := len(line) - mark - len(text); n == 0 || n > 6 || words == "" || text[0] != ' ' {
+	n := len(line) - mark - len(text)
+	if n == 0 || n > 6 || words == "" || text[0] != ' ' {
 		return
 	}
 	if bare := strings.TrimRight(words, "#"); strings.HasSuffix(bare, " ") { // ## Dues ##
@@ -21,6 +22,7 @@ func (r *reader) itemHeading(line string) {
 	at := r.at + mark
 	from := at + strings.Index(line[mark:], words)
 	to, end := from+len(words), r.at+len(line)
+	r.page.Heads = append(r.page.Heads, Head{At: at, Level: n})
 	sign := "**"
 	if strings.ContainsAny(words, "*_<`[") {
 		sign = ""

@@ -19,6 +19,7 @@ type Page struct {
 	Links []Link // in the order of their ends
 	Notes []Note // in the order of their places
 	Pipes []int  // where in [Page.Words] a sign parts the cells of a table, in order
+	Heads []Head // behind the numbers of items, in the order of the text
 }
 
 // A Span is a run of the text that is not read as it stands.
@@ -40,6 +41,7 @@ const (
 	KindCharacter             // a character by name or number, which Text is
 	KindNumber                // an item of a list that the page numbers: Text has the number as it is printed
 	KindRemark                // the call of a footnote, the footnote, or words that are struck out
+	KindRaised                // a raised or lowered digit, which Text is
 	kindPipe                  // Text parts the cells of a table
 )
 
@@ -47,6 +49,12 @@ const (
 type Link struct {
 	At, Len int // from the first of its words to the last, in bytes of the text
 	Address string
+}
+
+// A Head is the mark of a heading behind the number of an item: 1. ## Dues.
+type Head struct {
+	At    int // in bytes of the text
+	Level int
 }
 
 // A Note is a footnote where it is called, or words that are struck out.
@@ -65,8 +73,10 @@ type reader struct {
 	at     int // as far as read
 	fails  int // bytes of tags that were none
 	none   map[string]bool
-	noCode map[int]int // as far as no run of so many backquotes ends
-	defs   []Span      // the lines that say what names stand for
+	ids    map[string]int // where the elements with names begin, once they are looked for
+	notes  map[int]int    // where footnotes begin and end that are tied to their calls
+	noCode map[int]int    // as far as no run of so many backquotes ends
+	defs   []Span         // the lines that say what names stand for
 
 	lists    []list
 	anchors  []anchor
@@ -164,12 +174,15 @@ func (r *reader) put(at, end int, kind Kind, text string) {
 // finish sorts the spans and leaves out those inside others.
 func (r *reader) finish() *Page {
 	p := &r.page
-	slices.SortStableFunc(p.Spans, func(a, b Span) int {
+	order := func(a, b Span) int {
 		if a.At != b.At {
 			return a.At - b.At
 		}
 		return b.Len - a.Len
-	})
+	}
+	if !slices.IsSortedFunc(p.Spans, order) {
+		slices.SortStableFunc(p.Spans, order)
+	}
 	kept, end := p.Spans[:0], 0
 	for _, s := range p.Spans {
 		if s.At < end {
@@ -190,7 +203,7 @@ func (p *Page) hasWords(text string, from, to int) bool {
 	i, _ := slices.BinarySearchFunc(p.Spans, from, func(s Span, at int) int { return s.End() - at - 1 })
 	for ; i < len(p.Spans) && p.Spans[i].At < to; i++ {
 		s := &p.Spans[i]
-		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter {
+		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter || s.Kind == KindRaised {
 			return true
 		}
 		from = s.End()
@@ -243,6 +256,8 @@ func (p *Page) Visible(text string) string {
 		switch {
 		case s.Kind == KindCharacter:
 			b.WriteString(s.Text)
+		case s.Kind == KindRaised:
+			b.WriteString(text[s.At:s.End()])
 		case strings.ContainsAny(s.Text, "\n |"):
 			b.WriteByte('\n')
 		}

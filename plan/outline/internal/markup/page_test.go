@@ -48,7 +48,7 @@ func TestRead(t *testing.T) {
 		{name: "emphasis", text: "*one* _two three_ ***four*** a*b*c (*five*)", words: "one two three **four** a*b*c (five)"},
 		{
 			name: "calls on a page", text: "a<sup><a href=\"#n1\">1</a></sup> b<a href='#n2'><sup>[2]</sup></a> m<sup>2</sup> <a href='#c'>d</a> <sup><a href=/e>3</a></sup>",
-			words: "a b m2 d 3", links: []string{"d", "#c", "3", "/e"},
+			words: "a b m² d 3", links: []string{"d", "#c", "3", "/e"},
 		},
 		{name: "struck words", text: "a ~~b *c*~~ d <del class=x>e <a href=/f>g</a></del> <s>h", words: "a  d  h", notes: []string{"b c", "e g"}},
 		{name: "no emphasis", text: "* item\n2 * 3 * 4; a_b_c; fee* and toll*; ___ day; *not\n\nclosed*", words: "* item\n2 * 3 * 4; a_b_c; fee* and toll*; ___ day; *not\n\nclosed*"},

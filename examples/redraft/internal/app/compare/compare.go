@@ -23,7 +23,7 @@ func Command() shell.Command {
 		Args:  "[OLDER NEWER]",
 		Short: "What changed between two drafts, point by point",
 		Long: `OLDER and NEWER are ids of drafts of the plan, text files, Word documents (.docx,
-with their tracked changes as accepted), or - for standard input. Without
+with their tracked changes as accepted, or with -original as before them), or - for standard input. Without
 them us-28 and e3-28 of the plan that comes with redraft are compared. Two files
 are two drafts; nothing of a plan reaches them unless -plan is given. A file held
 against a draft of the plan may be one more copy of that: where it is, or where
@@ -41,6 +41,7 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
 			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
+			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -90,6 +91,7 @@ type comparison struct {
 	brief    bool // the first screen alone
 	copies   bool // both are copies of one text
 	drafts   bool // both are drafts
+	original bool // without the tracked changes of Word documents
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
@@ -99,6 +101,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	if c.copies && c.drafts {
 		return status.Wrong("-copies and -drafts: which of the two?")
+	}
+	if c.original {
+		call.Files.Original()
 	}
 	from, to, err := c.sides.read(call.Files, args)
 	if err != nil {
@@ -112,7 +117,8 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if p := c.sides.lent(from, to); p != nil {
 		opts = append(opts, diff.Within(p))
 	}
-	opts = append(opts, diff.Unread(call.Files.Unread(from.name), call.Files.Unread(to.name)))
+	a, b := call.Files.Scope(from.name), call.Files.Scope(to.name)
+	opts = append(opts, diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked))
 	result := diff.Compare(from.version, to.version, opts...)
 	done()
 	if err := c.look(call, result, from, to); err != nil {

@@ -352,7 +352,7 @@ func TestWordDocument(t *testing.T) {
 	const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	for name, text := range map[string]string{
 		"[Content_Types].xml":          `<Types/>`,
-		"word/document.xml":            `<w:document xmlns:w="` + word + `"><w:body><w:p><w:r><w:t>1. Ships take two pilots, *if* they are large.</w:t></w:r></w:p></w:body></w:document>`,
+		"word/document.xml":            `<w:document xmlns:w="` + word + `"><w:body><w:p><w:r><w:t>1. Ships take two pilots, *if* they are large.</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> At night they take three.</w:t></w:r></w:ins></w:p></w:body></w:document>`,
 		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="` + office + `header" Target="h.xml"/></Relationships>`,
 		"word/h.xml":                   `<w:hdr xmlns:w="` + word + `"><w:p><w:r><w:t>Not for the press</w:t></w:r></w:p></w:hdr>`,
 	} {
@@ -366,6 +366,19 @@ func TestWordDocument(t *testing.T) {
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "not looked at: heads of pages")
 	assert.Contains(t, out, "two pilots, *if* they are large")
+
+	assert.Contains(t, out, "looked at: all points")
+	assert.Contains(t, out, "1 tracked change")
+	assert.Contains(t, out, "take three")
+	for _, format := range []string{"verdicts", "csv", "md", "json"} {
+		_, out, errs := call("-format", format, file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+		assert.Contains(t, out, "heads of pages", errs)
+		assert.Contains(t, out, map[string]string{"json": `"tracked": 1`}[format])
+	}
+	_, out, errs = call("-original", file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+	assert.Contains(t, out, "1 tracked change", errs)
+	assert.NotContains(t, out, "final")
+	assert.NotContains(t, out, "take three")
 
 	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+"W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"))
 	assert.Equal(t, status.Input, answer)

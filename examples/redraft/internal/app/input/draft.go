@@ -19,12 +19,10 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 	if err != nil {
 		return nil, err
 	}
-	if len(doc.Unread) > 0 {
-		if f.unread == nil {
-			f.unread = make(map[string][]string)
-		}
-		f.unread[name] = doc.Unread
+	if f.scopes == nil {
+		f.scopes = make(map[string]Scope)
 	}
+	f.scopes[name] = doc.Scope
 	stated = stated.over(doc.Origin)
 	if strings.TrimSpace(doc.Text) == "" {
 		return nil, fmt.Errorf("%s has no text", Shown(name))

@@ -26,7 +26,8 @@ type Files struct {
 	readers []Reader
 	held    []fs.FileInfo // what was read
 
-	unread map[string][]string // by file: what it has beside its text
+	original bool             // tracked changes are left out
+	scopes   map[string]Scope // by file
 }
 
 // NewFiles gives what reads the files of a call. To note it tells what the user
@@ -141,6 +142,8 @@ func kind(mode fs.FileMode) string {
 	}
 }
 
-// Unread gives what a file that was read as a draft has beside its text: nothing of
-// it was looked at.
-func (f *Files) Unread(name string) []string { return f.unread[name] }
+// Original has Word documents read as they were before the tracked changes in them.
+func (f *Files) Original() { f.original = true }
+
+// Scope says what of a file that was read as a draft was looked at.
+func (f *Files) Scope(name string) Scope { return f.scopes[name] }

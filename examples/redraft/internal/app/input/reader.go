@@ -26,8 +26,16 @@ type Reader struct {
 type Document struct {
 	Text   string
 	Placed bool
-	Origin Origin   // as the file has it
-	Unread []string // what the file has beside the text, which was not read
+	Origin Origin // as the file has it
+	Scope  Scope
+}
+
+// A Scope says what of a file was read. The zero Scope is that of a plain text: all
+// of it was.
+type Scope struct {
+	Looked  []string // what was, in English
+	Unread  []string // what was not
+	Tracked int      // tracked changes that were read as accepted
 }
 
 // Document reads a text.

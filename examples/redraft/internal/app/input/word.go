@@ -2,6 +2,7 @@ package input
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/redraft-go/redraft/plan/outline/docx"
 )
@@ -12,32 +13,40 @@ func isWord(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
 }
 
-// word reads a Word document, with its tracked changes as accepted, and tells what
-// is not in its text.
+// word reads a Word document, with its tracked changes as accepted or as they were
+// before, and tells what is not in its text.
 func (f *Files) word(name string, data []byte) (Document, error) {
-	d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
+	var opts []docx.Option
+	if f.original {
+		opts = append(opts, docx.Original())
+	}
+	d, err := docx.Read(bytes.NewReader(data), int64(len(data)), opts...)
 	if err != nil {
 		return Document{}, err
 	}
-	if d.Changes > 0 {
-		f.note("%s: tracked changes in it are read as accepted", Shown(name))
-	}
+	scope := Scope{Looked: []string{"all points", "headings", "preamble", "closing", "tables"}, Unread: d.Left}
 	count := make(map[string]int)
 	for _, n := range d.Notes {
 		count[n.Kind]++
 	}
 	for _, kind := range [...]string{"footnote", "endnote", "comment"} {
 		if n := count[kind]; n > 0 {
-			f.note("%s: %d %s beside the text, not compared", Shown(name), n, plural(kind, n))
+			some := strconv.Itoa(n) + " " + plural(kind, n)
+			f.note("%s: %s beside the text, not compared", Shown(name), some)
+			scope.Unread = append(scope.Unread, some)
 		}
 	}
-	unread := d.Left
-	for _, kind := range [...]string{"footnote", "endnote", "comment"} {
-		if count[kind] > 0 {
-			unread = append(unread, kind+"s")
-		}
+	switch {
+	case d.Changes == 0:
+	case f.original:
+		some := strconv.Itoa(d.Changes) + " tracked " + plural("change", d.Changes)
+		f.note("%s: %s in it left out, as -original says", Shown(name), some)
+		scope.Unread = append(scope.Unread, some)
+	default:
+		f.note("%s: tracked changes in it are read as accepted; -original leaves them out", Shown(name))
+		scope.Tracked = d.Changes
 	}
-	return Document{Text: d.Text, Unread: unread}, nil
+	return Document{Text: d.Text, Scope: scope}, nil
 }
 
 func plural(word string, n int) string {

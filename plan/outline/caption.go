@@ -1,0 +1,80 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// captions counts the points of a list with a caption and those without.
+type captions struct{ with, without int }
+
+// usual reports whether the points of the list have captions.
+func (c captions) usual() bool { return c.with > 1 && c.with > c.without }
+
+// caption finds the heading that runs into the text which goes on at a place of s,
+// as contracts have it: 1.1 Access and Use. During the term … It is a few words, all
+// long ones with a capital, and a stop, before a sentence or nothing. It gives where
+// the words end and where the text begins; 0 if there is none.
+func caption(s string, at int) (to, rest int) {
+	const most, long = 6, 4 // words, and letters of a word that has a capital in a title
+	stop := strings.Index(s[at:min(len(s), at+maxPlainHeading)], ".")
+	if stop < 0 {
+		return 0, 0
+	}
+	to = at + stop
+	if to+1 < len(s) && (s[to+1] != ' ' || !opensText(s[skipBlanks(s, to+1):])) {
+		return 0, 0
+	}
+	words := strings.Fields(s[at:to])
+	if len(words) == 0 || len(words) > most {
+		return 0, 0
+	}
+	for i, word := range words {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) && (i == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
+			return 0, 0
+		}
+	}
+	return to, skipBlanks(s, to+1)
+}
+
+// countCaptions counts the captions in each list, and finds the first marker of the
+// list of each number.
+func (p *parser) countCaptions() {
+	p.captions, p.runsIn = make(map[int]captions), make(map[unit]bool)
+	var firsts []int // by level
+	for k := range p.markers {
+		m := &p.markers[k]
+		if !m.taken || m.bullet != 0 {
+			continue
+		}
+		for len(firsts) <= m.level {
+			firsts = append(firsts, k)
+		}
+		if m.opens {
+			firsts[m.level] = k
+		}
+		m.first = firsts[m.level]
+		tail := p.lines[m.line].tail
+		if m.rank != unnamed || m.end >= tail {
+			continue
+		}
+		c := p.captions[m.first]
+		switch to, rest := caption(p.text[:tail], m.end); {
+		case to > 0 && rest < tail:
+			c.with++
+		case to == 0:
+			c.without++
+		}
+		p.captions[m.first] = c
+		p.runsIn[p.unitOf(m)] = p.runsIn[p.unitOf(m)] || c.usual()
+	}
+}
+
+// captioned reports whether the points of the list of m have captions, as far as its
+// own points or those of like lists show.
+func (p *parser) captioned(m *marker) bool {
+	c := p.captions[m.first]
+	return c.usual() || c.with > c.without && p.runsIn[p.unitOf(m)]
+}

@@ -1,0 +1,103 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// mostSupplied is the most bytes of what an editor puts into a word in brackets.
+const mostSupplied = 40
+
+// findEditor finds out whose the brackets inside words are: an editor's, who wrote
+// o[r] and [the nu]mber, but where brackets stand round whole words, too. Such a
+// text is negotiated, and Part[y] [ies] in it has an alternative.
+func (p *parser) findEditor() {
+	inside := false
+	for at := 0; ; {
+		n := strings.IndexByte(p.text[at:], '[')
+		if n < 0 {
+			break
+		}
+		at += n
+		end := suppliedEnd(p.text, at)
+		switch {
+		case end > 0 && (wordBefore(p.text, at) || wordAfter(p.text, end+1)):
+			inside = true
+		case end > 0 && utf8.RuneCountInString(p.text[at+1:end]) > 1 && noteKind(p.text[at+1:end]) == "":
+			return // a letter alone may be a label, or begin a sentence that an editor cut
+		}
+		at++
+	}
+	p.edited = inside
+}
+
+// suppliedEnd gives the place of the bracket that closes the one at a place of s,
+// if words or letters alone stand between them on one line; 0 if not.
+func suppliedEnd(s string, at int) int {
+	rest := s[at+1 : min(len(s), at+1+mostSupplied)]
+	n := strings.IndexByte(rest, ']')
+	if n <= 0 || rest[0] == ' ' || rest[n-1] == ' ' {
+		return 0
+	}
+	before := 'x'
+	for _, r := range rest[:n] {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && (r != ' ' || before == ' ') {
+			return 0
+		}
+		before = r
+	}
+	return at + 1 + n
+}
+
+// suppliedAt gives the place of the bracket that closes the one at the given place,
+// if an editor put what stands between them into a word of the draft; 0 if not. A
+// capital at the beginning of a word ([T]he) is always one's.
+func (p *parser) suppliedAt(at, to int) int {
+	end := suppliedEnd(p.text[:to], at)
+	if end == 0 {
+		return 0
+	}
+	before, after := wordBefore(p.text, at), wordAfter(p.text, end+1)
+	inner := p.text[at+1 : end]
+	switch r, n := utf8.DecodeRuneInString(inner); {
+	case n == len(inner) && unicode.IsUpper(r) && !before && beginsLower(p.text[end+1:]):
+	case !p.edited, !before && !after, !after && isEnding(inner):
+		return 0
+	}
+	return end
+}
+
+// isEnding reports whether letters at the end of a word are an option of whoever
+// fills the text in: the Tenant[s], Mieter[in].
+func isEnding(s string) bool {
+	switch s {
+	case "s", "es", "ies", "en", "n", "e", "in", "innen", "y":
+		return true
+	}
+	return false
+}
+
+// beginsLower reports whether s begins with a small letter.
+func beginsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// wordBefore reports whether a word stands right before the given place of s.
+func wordBefore(s string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// supplied gives the note on letters in brackets that are an editor's: the word
+// reads as it is printed, and is perhaps not the draft's.
+func (t *piece) supplied(words string) plan.Note {
+	at := t.size()
+	if t.any && t.join != 0 {
+		at++
+	}
+	return plan.Note{Kind: plan.NoteKindDoubtful, At: at, Len: len(words), Text: "[" + words + "]"}
+}

@@ -1,0 +1,124 @@
+package outline
+
+import "strings"
+
+// titleFree reports whether line i is the first with words.
+func (s *sorter) titleFree(i int) bool {
+	if s.title != "" || s.begun || len(s.themes) > 0 {
+		return false
+	}
+	for j := s.first; j < i; j++ {
+		if k := s.places[j].kind; k != "" && k != KindLayout {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitle reports whether line i is the first with words, by itself and no
+// sentence.
+func (s *sorter) isTitle(i int) bool {
+	l := &s.lines[i]
+	if s.title != "" || s.begun || l.width > maxHeading || i+1 >= s.last || !s.titleFree(i) {
+		return false
+	}
+	words := s.text[l.body:l.tail]
+	if s.titleGoesOn(i) {
+		return opensText(words) && !hasSentences(words)
+	}
+	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
+		return false
+	}
+	if !opensText(words) || endsClause(words) || hasSentences(words) || headsPreamble(words) {
+		return false
+	}
+	// Where every paragraph is a point, a title shows by the others being sentences.
+	end := s.paragraphEnd(i + 2)
+	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// titleGoesOn reports whether line i, the first with words, ends with a word that
+// another must follow, as a title on two lines may, the second of them by itself.
+func (s *sorter) titleGoesOn(i int) bool {
+	if i+2 >= s.last || s.lines[i+1].blank() || s.markerOf(i+1) != nil || !s.lines[i+2].blank() && s.markerOf(i+2) == nil {
+		return false
+	}
+	words := s.lineWords(i)
+	switch strings.ToLower(words[strings.LastIndexByte(words, ' ')+1:]) {
+	case "and", "of", "on", "the", "for", "to", "in", "with", "between", "und", "des", "der", "die", "über", "zur", "zum", "von", "für",
+		"et", "de", "du", "la", "le", "les", "sur", "y", "el", "los", "del", "e", "di", "della", "та", "і", "й", "про", "и", "о", "между", "між":
+		return !endsSentence(s.lineWords(i + 1))
+	}
+	return false
+}
+
+// breaksBefore reports whether line i ends although there was room for more, and
+// the next one begins anew: somebody ended it.
+func (s *sorter) breaksBefore(i int) bool {
+	const narrow = 40
+	a, b := &s.lines[i], &s.lines[i+1]
+	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) && opensText(s.lineWords(i+1))
+}
+
+// paragraphEnd gives the last line of the paragraph that goes on in line i.
+func (s *sorter) paragraphEnd(i int) int {
+	for i+1 < s.last && !s.lines[i+1].blank() {
+		i++
+	}
+	return i
+}
+
+// headsParagraphs reports whether line i, of a text without numbers, is the heading
+// of a section: there are several such lines, short, by themselves and no
+// sentences, above paragraphs that are.
+func (s *sorter) headsParagraphs(i int) bool {
+	const fewest = 2
+	if !s.looksAbove(i) {
+		return false
+	}
+	if s.headings == 0 {
+		for j := s.first; j < s.last; j++ {
+			if s.looksAbove(j) {
+				s.headings++
+			}
+		}
+	}
+	return s.headings >= fewest
+}
+
+// looksAbove reports whether line i looks like a heading above a paragraph.
+func (s *sorter) looksAbove(i int) bool {
+	l := &s.lines[i]
+	if l.blank() || l.width > maxPlainHeading || i == s.first || !s.lines[i-1].blank() || i+2 >= s.last || !s.lines[i+1].blank() {
+		return false
+	}
+	words := s.lineWords(i)
+	if !opensText(words) || endsClause(words) || hasSentences(words) {
+		return false
+	}
+	end := s.paragraphEnd(i + 2)
+	return endsSentence(s.lineWords(end)) && (end > i+2 || s.lines[end].width > l.width)
+}
+
+func (s *sorter) takeTitle(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	at.kind = KindHeading
+	at.from, at.to = s.headingWords(l.body, l.tail)
+	at.rest = l.tail
+	s.title = s.text[at.from:at.to]
+	s.addHeader(0, i)
+	if s.titleGoesOn(i) {
+		s.halfTitle = i + 1
+	}
+}
+
+// takeRestOfTitle takes line i for the second line of the title.
+func (s *sorter) takeRestOfTitle(i int) {
+	l, at := &s.lines[i], &s.places[i]
+	at.kind, at.node = KindHeading, s.places[i-1].node
+	at.from, at.to = s.headingWords(l.body, l.tail)
+	at.rest = l.tail
+	s.title += " " + s.text[at.from:at.to]
+	s.nodes[at.node].heading = s.title
+	s.halfTitle = 0
+}
