@@ -52,6 +52,9 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 		}
 		found := len(lines)
 		for _, name := range namesOf(c) {
+			if old, _, two := strings.Cut(name, " -> "); two && !strings.Contains(runs, name) {
+				name = old // of what is told in the same sense the older name stands for both
+			}
 			if strings.Contains(name, " ") && strings.Contains(runs, name) {
 				runs = strings.Replace(runs, name, "", 1)
 				found++
