@@ -404,7 +404,7 @@ func TestVerdicts(t *testing.T) {
 		{"a figure", "6", say.KindChanged, "600,000", "800,000", nil},
 		{"words that came", "8", say.KindWordsCome, "", "permanently", nil},
 		{"a vacant place", "3", say.KindGone, "", "", []string{"Reuters"}},
-		{"told", "10", say.KindNotCompared, "", "", nil},
+		{"told", "11", say.KindNotCompared, "", "", nil},
 		{"silence", "15", say.KindNotUnreported, "", "", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
