@@ -258,7 +258,7 @@ func TestAnArmyFigureWithoutAnOutlet(t *testing.T) {
 	r := p.Report("unnamed-19pt-article")
 	require.Empty(t, r.Cites)
 	require.Empty(t, r.URL)
-	require.Contains(t, p.Source(r.Source).Name, "does not name")
+	require.Contains(t, p.Source(r.Source).Name, "unnamed outlet")
 }
 
 // The US text of April 2025 is a draft, which the Ukrainian-European one counters.
