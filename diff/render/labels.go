@@ -154,7 +154,7 @@ func English() words.Table {
 		"reason.earlier-copy": "not the doing of {other}: {copies} has it for {own}, before {other} was public",
 		"reason.contested":    "{copies}: has it for {own} as {other} does",
 		"reason.third-form":   "{copies}: has neither for {own}",
-		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; nothing bears out {name}'s",
+		"reason.base-unknown": "{later} seems to be written over the copy of {over} that {base} saw, whose words are not known here; no copy of surely another origin bears out {name}'s",
 		"reason.basis-told":   "so too in the copy of {over} that {base} saw, as it is told",
 		"reason.mixed":        "some of its words changed, of others only copies differ",
 		"reason.said-gone":    "its absence is told of; no exact copy of this place was read",

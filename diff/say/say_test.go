@@ -399,7 +399,6 @@ func TestVerdicts(t *testing.T) {
 		{"a translation", "5", say.KindNotRendered, "reliable", "robust", []string{"Reuters"}},
 		{"the base is not known", "1", say.KindNotBase, "will be confirmed", "to be reconfirmed", nil},
 		{"a figure", "6", say.KindChanged, "600,000", "800,000", nil},
-		{"words that came", "8", say.KindWordsCome, "", "permanently", nil},
 		{"a vacant place", "3", say.KindGone, "", "", []string{"Reuters"}},
 		{"told", "10", say.KindNotCompared, "", "", nil},
 		{"silence", "15", say.KindNotUnreported, "", "", nil},
@@ -417,6 +416,19 @@ func TestVerdicts(t *testing.T) {
 	}
 	assert.Empty(t, say.Link(c, -1))
 	assert.Empty(t, say.Link(c, len(c.Links)))
+}
+
+// TestWordsThatCame: of two texts by themselves it may be said which words came in.
+func TestWordsThatCame(t *testing.T) {
+	t.Parallel()
+	text := func(id, s string) *plan.Version {
+		return &plan.Version{ID: id, Points: []plan.Point{{ID: "8", Number: "8", Content: plan.Content{Text: s}}}}
+	}
+	c := diff.Compare(text("old", "Arva will not station troops at the bridge."), text("new", "Arva will not permanently station troops at the bridge."))
+	all := say.Link(c, 0)
+	k := slices.IndexFunc(all, func(l say.Line) bool { return l.Kind == say.KindWordsCome })
+	require.GreaterOrEqual(t, k, 0)
+	assert.Equal(t, "permanently", all[k].Args["to"])
 }
 
 // TestOnlyADraftMayBeSaid: no line that may be said of a change rests on a
