@@ -126,13 +126,13 @@ func (w *work) limitsTyped(c *Change, e *Effect) bool {
 			}
 		}
 	}
-	return len(l.Old) == 1 && len(l.New) == 1 && forbids(l.Old[0]) && forbids(l.New[0])
+	return len(l.Old) == 1 && len(l.New) == 1 && w.forbids(l.Old[0]) && w.forbids(l.New[0])
 }
 
 // forbids reports whether what a clause says is one thing, and that a ban.
-func forbids(c Clause) bool {
+func (w *work) forbids(c Clause) bool {
 	var forces []string
-	for _, f := range facts.Read(c.Text, facts.Language(c.Standing.Language)) {
+	for _, f := range w.read(c.Text, c.Standing.Language) {
 		if f.Kind == facts.KindForce {
 			forces = append(forces, f.Value)
 		}

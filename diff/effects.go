@@ -27,9 +27,18 @@ type Effect struct {
 // number is then said of the words. Percentages and sentences are those of the
 // direction that was asked for, in which the effects stay. They have no verdict yet.
 func (w *work) effects(l *Link) []Effect {
-	a, b, targets := l.Old, l.New, w.targets
 	if w.turned {
-		a, b = b, a
+		return w.readEffects(l.New, l.Old, len(l.New), len(l.Old))
+	}
+	return w.readEffects(l.Old, l.New, len(l.Old), len(l.New))
+}
+
+// readEffects gives the effects of clauses of either side, in the direction that
+// was asked for. What lies in one that is not among the first, the link's own, has
+// no place in the link, and so no words.
+func (w *work) readEffects(a, b []Clause, ownA, ownB int) []Effect {
+	targets := w.targets
+	if w.turned {
 		targets[0], targets[1] = targets[1], targets[0]
 	}
 	old, new := effectSide(a), effectSide(b)
@@ -39,10 +48,19 @@ func (w *work) effects(l *Link) []Effect {
 		if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 			continue
 		}
-		e.Before, e.After = inClause(e.Before, a), inClause(e.After, b)
+		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
 		out = append(out, Effect{Effect: e})
 	}
 	return out
+}
+
+// inOwn gives a term without words and place where it is in none of the first
+// clauses.
+func inOwn(t effect.Term, own int) effect.Term {
+	if t.Clause < own {
+		return t
+	}
+	return effect.Term{Value: t.Value, Unit: t.Unit, Bound: t.Bound}
 }
 
 // compareEffects is [effect.Comparer.CompareContext] with the context of the run.

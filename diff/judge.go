@@ -149,7 +149,7 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 		if w.compare(a.text, b.text).Changed() {
 			c := change(KindRetold)
 			c.Verdict, c.Reason = VerdictOpen, reason
-			c.Effects = w.effects(l)
+			c.Effects = w.effectsOfTelling(s)
 			for k := range c.Effects {
 				c.Effects[k].Verdict, c.Effects[k].Reason = c.Verdict, c.Reason
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // A work is one run of a comparison, on the sides ordered by content.
@@ -23,7 +24,8 @@ type work struct {
 	turned   bool     // the comparison was asked for from new to old: see Compare
 	descent  descent
 	comparer *effect.Comparer
-	targets  [2]targets // of either draft, once the links are known
+	targets  [2]targets               // of either draft, once the links are known
+	readers  map[string]*facts.Reader // by language, when asked for
 }
 
 // A span is a link by the nodes of both trees.
