@@ -30,6 +30,9 @@ func (w *work) judge(i int) {
 	case len(s.old) > 1 && len(s.new) > 1:
 		change(KindRegrouped)
 	}
+	if l.Known == KnownAbsent {
+		return // a place without a point has no number and no order
+	}
 	if s.renumbered {
 		c := change(KindRenumbered)
 		c.From, c.To = w.old.Number(s.old[0]), w.new.Number(s.new[0])

@@ -32,7 +32,7 @@ func (w *work) align() error {
 		if err != nil {
 			return err
 		}
-		links = w.byFacts(w.headed(w.vetoed(w.plain(r.Links), numbers)))
+		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(r.Links), numbers))))
 	}
 	for _, l := range w.withHeadings(w.withAround(links)) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {

@@ -200,7 +200,20 @@ func TestLinksOfTellings(t *testing.T) {
 	}
 }
 
-// TestNoNumberAgainstAThemes: of no two drafts are points linked by their number
+// TestStruckTextStandsAgainstItsClause: what is reported struck out at a vacant
+// place is shown against the clause that had it.
+func TestStruckTextStandsAgainstItsClause(t *testing.T) {
+	t.Parallel()
+	c := between(t, ukraine2025.Plan(), "us-28", "ua-20-2025-12-24")
+	assert.Equal(t, " 5.c", linksOf(c)["10.a"])
+	h := changesOf(t, c, "10.a")
+	require.Len(t, h, 1)
+	assert.Equal(t, diff.KindRemoved, h[0].Kind)
+	assert.Equal(t, diff.VerdictOpen, h[0].Verdict)
+	assert.Equal(t, diff.ReasonSaidGone, h[0].Reason)
+}
+
+// TestNoNumberAgainstThemes: of no two drafts are points linked by their number
 // alone whose themes differ, and words of ours raise no likeness.
 func TestNoNumberAgainstThemes(t *testing.T) {
 	t.Parallel()

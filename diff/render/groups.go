@@ -38,7 +38,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
 			g := in(e.Verdict, e.Reason, h.Behind(e))
-			g.lines = append(g.lines, plain(e.Sentence))
+			g.lines = append(g.lines, plain(v.does(e)))
 		}
 	}
 	for k := range h.Differences {

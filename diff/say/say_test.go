@@ -524,7 +524,17 @@ func TestEveryKeyIsThere(t *testing.T) {
 	for _, of := range plan.CountOfs() {
 		keys = append(keys, "count."+string(of))
 	}
-	assert.ElementsMatch(t, keys, slices.Collect(maps.Keys(say.English().Texts)))
+	texts := say.English().Texts
+	maps.DeleteFunc(texts, func(key, _ string) bool { return strings.HasPrefix(key, "key.") }) // of facts: any may be there
+	assert.ElementsMatch(t, keys, slices.Collect(maps.Keys(texts)))
+}
+
+// TestKeys holds what the keys of facts are called.
+func TestKeys(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "limit on the army", say.Key(say.English(), "forces-cap"))
+	assert.Equal(t, "toll of the bridge", say.Key(say.English(), "toll-of-the-bridge"), "a key without a label is read as it is written")
+	assert.Equal(t, "Obergrenze", say.Key(words.Table{Texts: map[string]string{"key.forces-cap": "Obergrenze"}}, "forces-cap"))
 }
 
 // TestEverySlotIsFilled holds the slots of each kind's sentence against the
