@@ -87,7 +87,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 			s.given[i] = GivenLink{Old: g.New, New: g.Old}
 		}
 	}
-	w := newWork(ctx, a, b, s)
+	w := newWork(ctx, a, b, s, turned)
 	if err := w.run(); err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err
 	}
-	if err := c.addEffects(ctx, s.within); err != nil {
+	if err := c.repoint(ctx, w.comparer); err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -24,6 +24,10 @@ func (w *work) statements(s *span) []collate.Statement {
 // link, with the independent roots of each side.
 func (w *work) conflicts(s *span) []collate.Conflict {
 	var out []collate.Conflict
+	var opts []collate.Option
+	if w.set.within != nil {
+		opts = append(opts, collate.Graph(w.descent.graph))
+	}
 	for _, side := range []struct {
 		t     *flat.Tree
 		nodes []int
@@ -32,7 +36,7 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 			if w.ended() {
 				return nil
 			}
-			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))
+			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, opts...)
 			if err != nil {
 				w.err = err
 			}

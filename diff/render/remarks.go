@@ -88,7 +88,7 @@ func (v *view) conflict(c *collate.Conflict) string {
 		}
 		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who", strings.Join(names, v.label("clauses"))))
 	}
-	return v.label("conflict.line", "version", c.Version, "key", strings.ReplaceAll(c.Key, "-", " "), "forms", strings.Join(forms, v.label("conflict.or")))
+	return v.label("conflict.line", "version", c.Version, "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
 }
 
 // form writes one form of a conflict: its facts, its words, or that it is there

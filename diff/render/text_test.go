@@ -259,7 +259,7 @@ func TestToldIsMarked(t *testing.T) {
 	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
 	require.NoError(t, err)
 	out := text(t, c, render.Points("9"))
-	assert.Contains(t, out, "\n    TOLD     NATO is named\n")
+	assert.Contains(t, out, "\n    TOLD     whose jets: NATO instead of Europe\n")
 	assert.NotContains(t, out, "\n    UNCLEAR")
 	assert.NotContains(t, text(t, c), "~")
 	assert.Contains(t, text(t, c, render.Color(), render.Points("9")), "\x1b[1;35mTOLD\x1b[0m")

@@ -23,11 +23,12 @@ var english = sync.OnceValue(English)
 // English words. The slots of a key are those of its English template, and
 // none may be left out: a template that lacks one is not used, since a
 // sentence without its source, its speaker or its other side says too much.
+// "key." with the key of a fact is what a reader would call it; see [Key].
 // "number.group" is the sign between groups of digits, "list" and "clauses"
 // stand between what is listed. {text}, {names} and the like are put in as
 // they are, in the language that they have.
 func English() words.Table {
-	return words.Table{Language: "en", Texts: map[string]string{
+	return withKeys(words.Table{Language: "en", Texts: map[string]string{
 		"quote":         "{version}, {at}, in the copy of {names}: “{text}”",
 		"text":          "{version}, {at}: “{text}”",
 		"quote-part":    "{version}, {at}, a part of it in the copy of {names}: “{text}”",
@@ -125,7 +126,7 @@ func English() words.Table {
 		"number.group":     ",",
 		"list":             ", ",
 		"clauses":          "; ",
-	}}
+	}})
 }
 
 // Sentence gives the sentence of a line by a table, such as [English]. Keys that
@@ -287,7 +288,7 @@ func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) 
 		return s.count(key, s.facts(f.Facts))
 	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail, collate.ConflictKindScope:
 	}
-	return s.With("form.key", "key", strings.ReplaceAll(key, "-", " "), "form", s.facts(f.Facts))
+	return s.With("form.key", "key", Key(s.Table, key), "form", s.facts(f.Facts))
 }
 
 // count says how many there are of what was counted.

@@ -180,25 +180,20 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 		return
 	}
 	kind := KindNotSettled
-	decides := func(*diff.Testimony) bool { return false }
 	switch d.Reason {
 	case diff.ReasonEarlier:
-		kind, decides = KindNotTelling, func(t *diff.Testimony) bool { return t.Form == diff.FormOther && !t.Weak && t.Early }
+		kind = KindNotTelling
 	case diff.ReasonContested:
-		kind, decides = KindNotContested, func(t *diff.Testimony) bool { return t.Form == diff.FormOther }
+		kind = KindNotContested
 	case diff.ReasonThird:
-		kind, decides = KindNotThird, func(t *diff.Testimony) bool { return t.Form == diff.FormThird && !t.Weak }
+		kind = KindNotThird
 	case diff.ReasonBase:
 		kind = KindNotBase
 	default:
 	}
 	out := l.line(kind, "from", d.Old.Text, "to", d.New.Text)
 	own, strong := "", false
-	for i := range d.Readings {
-		t := &d.Readings[i]
-		if !decides(t) || own != "" && t.Ref.Version != own {
-			continue // one side's copies settle or unsettle it
-		}
+	for _, t := range d.Deciding() {
 		own, strong = t.Ref.Version, strong || !t.Weak
 		out = out.by(t.Copy.Name)
 	}
