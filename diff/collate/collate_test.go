@@ -71,6 +71,7 @@ func TestRoots(t *testing.T) {
 	assert.Contains(t, some.Roots, "bbc", "the BBC may have had its own copy")
 	assert.Equal(t, 3, some.AtLeast, "AP and AFP had copies of their own; the others may have it from Axios, which may have it from the post")
 	assert.Greater(t, some.AtMost, 2)
+	require.Len(t, conflicts[0].Forms, 4, "no figure; 400,000 to 600,000; at most 600,000; 600,000")
 	for _, f := range at(t, p, "us-28/6").Conflicts[0].Forms {
 		assert.Empty(t, f.Roots)
 		assert.Zero(t, f.AtMost, "nothing is counted without a graph")
