@@ -20,6 +20,7 @@ type work struct {
 	set      *settings
 	out      *Comparison
 	links    []span   // in step with out.Links
+	beside   [][2]int // nodes that are counterparts, where these are asked for
 	linkOf   [2][]int // index in links of each node, by side
 	turned   bool     // the comparison was asked for from new to old: see Compare
 	descent  descent

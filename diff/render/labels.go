@@ -171,9 +171,10 @@ func English() words.Table {
 		"copy.read":  "{name}, read in {via}",
 		"copy.dated": "{name} ({date})",
 
-		"note.candidate": "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
-		"note.struck":    "reported struck out: {text}",
-		"note.doubtful":  "perhaps not of the draft: {text}",
+		"note.candidate":   "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
+		"note.counterpart": "on the same subject in {version}, but not the same point: {place}",
+		"note.struck":      "reported struck out: {text}",
+		"note.doubtful":    "perhaps not of the draft: {text}",
 
 		"conflict.line":          "copies disagree on {version}: {key}: {forms}",
 		"conflict.form":          "{form} ({who})",

@@ -39,7 +39,10 @@ func (v *view) remarks(i int) []remark {
 	for k := range l.Statements {
 		out = v.statement(out, &l.Statements[k], 0)
 	}
-	if (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
+	for _, r := range l.Counterparts {
+		add(v.label("note.counterpart", "version", r.Version, "place", v.places.At(r).Name(v.set.table)))
+	}
+	if len(l.Counterparts) == 0 && (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
 		for _, r := range slices.Concat(l.RunnerUp.Old, l.RunnerUp.New) {
 			if (len(l.Old) == 0) == (r.Version == v.c.Old.Version) {
 				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n", strconv.Itoa(l.RunnerUp.Confidence)))
