@@ -41,6 +41,7 @@ type Side struct {
 	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
 	Points    int               `json:"points"`              // provisions on the first level
 	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
+	Said      []LinkedClaim     `json:"said,omitempty"`      // claims about it as a whole, on the subject of no point
 	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
 	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
 	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said

@@ -52,7 +52,9 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) []Effect {
 		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
 		out = append(out, Effect{Effect: e})
 	}
-	return slices.DeleteFunc(out, func(e Effect) bool { return slices.ContainsFunc(out, func(o Effect) bool { return binds(&e, &o, a, b) }) })
+	return slices.DeleteFunc(out, func(e Effect) bool {
+		return slices.ContainsFunc(out, func(o Effect) bool { return binds(&e, &o, a, b) })
+	})
 }
 
 // binds reports whether an effect is one of words that do no more than bind a

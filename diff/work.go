@@ -88,6 +88,7 @@ func (w *work) side(t *flat.Tree) Side {
 	}
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
+	s.Said = w.saidOf(v)
 	s.Disputed = w.disputed(v)
 	s.Digest = digest(t)
 	return s
