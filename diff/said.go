@@ -113,7 +113,7 @@ func (w *work) claims(s *span) []LinkedClaim {
 func (w *work) linkedClaim(v *plan.Version, c *plan.Claim, byTheme bool) LinkedClaim {
 	return LinkedClaim{
 		Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: byTheme,
-		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites),
+		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.within, c.Cites),
 	}
 }
 

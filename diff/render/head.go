@@ -69,7 +69,7 @@ func (v *view) saidOfWhole(all []diff.LinkedClaim) string {
 	if n := len(all) - 1; n > 0 {
 		more = v.label("head.said-more", "n", strconv.Itoa(n))
 	}
-	return v.label("head.said-by", "text", text, "reports", strings.Join(c.Reports, v.label("list")), "more", more)
+	return v.label("head.said-by", "text", text, "reports", v.reporters(c.Copies, c.Reports), "more", more)
 }
 
 // relation says how a draft stands to the other one, hedged where it is not

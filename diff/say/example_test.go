@@ -45,8 +45,8 @@ func ExamplePoint() {
 		}
 	}
 	// Output:
-	// true us-28, point 26, a part of it in the copy of ABC News: “will receive full amnesty for their actions during the war”
-	// true us-28, point 26, a part of it in the copy of BBC News: “full amnesty”
+	// true us-28, point 26, a part of it in the copy of ABC News, as Caliber.az has it: “will receive full amnesty for their actions during the war”
+	// true us-28, point 26, a part of it in the copy of BBC News, as a GitHub blog has it: “full amnesty”
 	// false that us-28 reads so, word for word, at point 26: no copy in the draft's own words was read whole
 }
 
@@ -63,7 +63,7 @@ func ExampleVersion() {
 		}
 	}
 	// Output:
-	// true according to Financial Times, ABC News, Deutsche Welle, geneva-19 has 19 points
+	// true according to Financial Times, as LIGA has it; ABC News, as Caliber.az has it; Deutsche Welle, as axy.media has it, geneva-19 has 19 points
 	// true according to Reason, geneva-19 has 20 points
 	// true according to TASS, geneva-19 has 22 points
 	// false that geneva-19 says anything word for word: no text of it was seen
