@@ -207,4 +207,5 @@ type LinkedClaim struct {
 	Text     string        `json:"text,omitempty"`
 	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
 	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
+	Copies   []Copy        `json:"copies,omitempty"`  // the reports with where each was in fact read
 }

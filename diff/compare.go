@@ -16,6 +16,7 @@ type settings struct {
 	given  []GivenLink
 	leads  map[string]string // version → witness
 	unread [2][]string       // by side
+	beside bool              // counterparts are asked for
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -35,6 +36,10 @@ func WithLead(version, witness string) Option {
 		s.leads[version] = witness
 	}
 }
+
+// Counterparts asks for the counterparts of points without a partner: see
+// [Link].Counterparts.
+func Counterparts() Option { return func(s *settings) { s.beside = true } }
 
 // Unread says what the files that the two texts were taken from have beside what
 // was read, in English: heads of pages, pictures. Each output of the comparison

@@ -46,9 +46,10 @@ func (w *work) seconded(d *Difference) bool {
 }
 
 // covered reports whether effects that are borne out account for a difference:
-// every word of it that is not short lies in one of them. Of a clause that was
-// replaced as a whole one is enough: that the text is another is all that is said
-// of it.
+// every word of it that is not short lies in one of them. Of a few words that one
+// side alone has it is enough that one of them does, for the rest binds it to the
+// clause ("that mirrors Article 5"); and of a clause that was replaced as a whole:
+// that the text is another is all that is said of it.
 func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, bool) {
 	var reason Reason
 	lies := func(r Run, at int, side int) bool {
@@ -62,13 +63,15 @@ func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, 
 		}
 		return false
 	}
+	const few = 4
+	one := c.Kind == KindReplaced || (d.Old.Text == "" || d.New.Text == "") && len(prose.Words(d.Old.Text+d.New.Text)) <= few
 	for side, r := range []Run{d.Old, d.New} {
 		for _, word := range prose.Words(r.Text) {
 			in := lies(r, word.At, side)
 			switch {
-			case in && c.Kind == KindReplaced:
+			case in && one:
 				return reason, true
-			case !in && prose.Substantial(word) && c.Kind != KindReplaced:
+			case !in && prose.Substantial(word) && !one:
 				return "", false
 			}
 		}
@@ -77,9 +80,12 @@ func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, 
 }
 
 // typed reports whether a kind of effect is one of a figure, a date, a share, a
-// party or a negation: what is the same in every wording of a clause.
+// party or a negation: what is the same in every wording of a clause. A reference
+// by number is a figure.
 func typed(k effect.Kind) bool {
 	switch k {
+	case effect.KindReferenceAdded, effect.KindReferenceDropped, effect.KindReferenceChanged:
+		return true
 	case effect.KindFigureRaised, effect.KindFigureLowered, effect.KindFigureAdded, effect.KindFigureDropped,
 		effect.KindBoundChanged, effect.KindUnitChanged, effect.KindShareChanged, effect.KindShareAdded, effect.KindShareDropped,
 		effect.KindDurationLengthened, effect.KindDurationShortened, effect.KindDurationAdded, effect.KindDurationDropped,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -51,7 +52,26 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) []Effect {
 		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
 		out = append(out, Effect{Effect: e})
 	}
-	return out
+	return slices.DeleteFunc(out, func(e Effect) bool {
+		return slices.ContainsFunc(out, func(o Effect) bool { return binds(&e, &o, a, b) })
+	})
+}
+
+// binds reports whether an effect is one of words that do no more than bind a
+// reference, which has its own, to the clause: they stand right before it, and
+// neither has anything on the other side.
+func binds(e, reference *Effect, a, b []Clause) bool {
+	limit, text, at, clauses := e.Before, e.After.Text, reference.Before, a
+	switch {
+	case e.Kind == effect.KindScopeNarrowed && reference.Kind == effect.KindReferenceAdded:
+		limit, text, at, clauses = e.After, e.Before.Text, reference.After, b
+	case e.Kind == effect.KindScopeWidened && reference.Kind == effect.KindReferenceDropped:
+	default:
+		return false
+	}
+	from, to := limit.Range.At+limit.Range.Len, at.Range.At
+	return text == "" && limit.Text != "" && limit.Clause == at.Clause && limit.Clause < len(clauses) && from <= to &&
+		len(prose.Words(clauses[limit.Clause].Text[from:to])) == 0
 }
 
 // inOwn gives a term without words and place where it is in none of the first

@@ -15,11 +15,14 @@ func (w *work) align() error {
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
+	if w.set.beside {
+		opts = append(opts, align.Counterparts())
+	}
 	r, err := align.TreesContext(w.ctx, labelled(w.old, nil, false), labelled(w.new, nil, false), opts...)
 	if err != nil {
 		return err
 	}
-	links, told := r.Links, w.anyTold()
+	links, told := w.besides(r.Links), w.anyTold()
 	if told {
 		numbers := w.trustIn(r)
 		both := w.toldByNumber()
@@ -32,7 +35,7 @@ func (w *work) align() error {
 		if err != nil {
 			return err
 		}
-		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(r.Links), numbers))))
+		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
 	for _, l := range w.withHeadings(w.withAround(links)) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
@@ -55,7 +58,47 @@ func (w *work) align() error {
 		}
 		w.out.Links = append(w.out.Links, link)
 	}
+	w.nameCounterparts()
 	return nil
+}
+
+// besides takes counterparts apart, and remembers which they were.
+func (w *work) besides(links []align.Link) []align.Link {
+	var out []align.Link
+	w.beside = nil
+	for _, l := range links {
+		if l.Kind != align.KindCounterpart {
+			out = append(out, l)
+			continue
+		}
+		w.beside = append(w.beside, [2]int{l.Old[0], l.New[0]})
+		out = append(out, parted(l)...)
+	}
+	return out
+}
+
+// nameCounterparts says of the links of one point which counterpart it has, if that
+// has no partner either.
+func (w *work) nameCounterparts() {
+	alone := [2]map[int]int{{}, {}} // node → link
+	for k, s := range w.links {
+		if len(s.old)+len(s.new) == 1 {
+			for _, i := range s.old {
+				alone[0][i] = k
+			}
+			for _, j := range s.new {
+				alone[1][j] = k
+			}
+		}
+	}
+	for _, p := range w.beside {
+		x, one := alone[0][p[0]]
+		y, two := alone[1][p[1]]
+		if one && two {
+			w.out.Links[x].Counterparts = w.new.Refs(p[1:])
+			w.out.Links[y].Counterparts = w.old.Refs(p[:1])
+		}
+	}
 }
 
 // anyTold reports whether a point of either draft is known in substance only.

@@ -158,13 +158,17 @@ func TestTypedEffectsAreBorneOut(t *testing.T) {
 			[]line{{"The", "", diff.VerdictOpen, diff.ReasonBase}},
 		},
 		{
+			"a reference by number, with the words that bind it", "Arva receives a guarantee.", "Arva receives a guarantee that mirrors Article 5.",
+			[]line{{"", "that mirrors Article 5", diff.VerdictDraft, diff.ReasonAgree}},
+		},
+		{
 			"words beside a figure", "Arva pays 40 dollars for the bridge.", "Arva pays 60 dollars for the heavy bridge.",
 			[]line{{"40", "60", diff.VerdictDraft, diff.ReasonAgree}, {"", "heavy", diff.VerdictOpen, diff.ReasonBase}},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			p := twoDrafts(tt.old, tt.new, []copyOf{fragmentOf("bridge", "2024-03-02"), exactly(tt.old, "2024-03-03")}, nil)
+			p := twoDrafts(tt.old, tt.new, []copyOf{fragmentOf("Arva", "2024-03-02"), exactly(tt.old, "2024-03-03")}, nil)
 			p.Parties = []plan.Party{{ID: "arva", Name: "Arva"}, {ID: "belm", Name: "Belm"}}
 			p.Versions[1].Parents = []plan.Parent{{Version: "old", Witness: "a", Relation: plan.RelationCounters}}
 			if d := cmp.Diff(tt.want, lines(bothWays(t, p).Changes)); d != "" {

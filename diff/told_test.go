@@ -283,3 +283,35 @@ func TestWordsOfOursJoinNoLink(t *testing.T) {
 		assert.Zero(t, l.Likeness)
 	}
 }
+
+// TestCounterparts: points on one subject stand beside each other when that is asked
+// for, as a guess: they have no partner, and what is said of them is the same.
+func TestCounterparts(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	plain := between(t, p, "us-28", "eu-ua-2025-04")
+	for _, sides := range [][2]string{{"us-28", "eu-ua-2025-04"}, {"eu-ua-2025-04", "us-28"}} {
+		c := between(t, p, sides[0], sides[1], diff.Counterparts())
+		n := 0
+		for i := range c.Links {
+			l := c.Links[i]
+			if len(l.Counterparts) == 0 {
+				continue
+			}
+			n++
+			require.Len(t, l.Counterparts, 1)
+			require.Equal(t, 1, len(l.Old)+len(l.New), "it has no partner")
+			own := append(l.Old, l.New...)[0].Ref
+			back := linkOf(t, c, l.Counterparts[0].String())
+			assert.Equal(t, []plan.Ref{own}, c.Links[back].Counterparts)
+		}
+		assert.Positive(t, n)
+		if sides[0] == "us-28" {
+			assert.Equal(t, linksOf(plain), linksOf(c))
+			assert.Empty(t, cmp.Diff(plain.Changes, c.Changes))
+		}
+	}
+	for _, l := range plain.Links {
+		assert.Empty(t, l.Counterparts, "not unless it is asked for")
+	}
+}

@@ -20,6 +20,7 @@ type work struct {
 	set      *settings
 	out      *Comparison
 	links    []span   // in step with out.Links
+	beside   [][2]int // nodes that are counterparts, where these are asked for
 	linkOf   [2][]int // index in links of each node, by side
 	turned   bool     // the comparison was asked for from new to old: see Compare
 	descent  descent
@@ -87,6 +88,7 @@ func (w *work) side(t *flat.Tree) Side {
 	}
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
+	s.Said = w.saidOf(v)
 	s.Disputed = w.disputed(v)
 	s.Digest = digest(t)
 	return s

@@ -2,6 +2,7 @@ package collate_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -285,6 +286,57 @@ func TestAClaimIsNeverWithoutItsDenial(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestClaimsOnAPoint: a claim is on a point where it speaks of it or of one below it,
+// or of no point and of its theme or a part of that.
+func TestClaimsOnAPoint(t *testing.T) {
+	t.Parallel()
+	claim := func(id, theme string, about ...string) plan.Claim {
+		c := plan.Claim{ID: id, Theme: theme, Content: plan.Content{Text: "Of " + id + "."}}
+		for _, point := range about {
+			c.About = append(c.About, plan.Target{Ref: plan.Ref{Version: "a", Point: point}})
+		}
+		return c
+	}
+	item := plan.Point{ID: "1.a", Theme: "toll"}
+	p := &plan.Plan{Versions: []plan.Version{
+		{ID: "a", Points: []plan.Point{{ID: "1", Theme: "bridge", Points: []plan.Point{item}}, {ID: "2", Theme: "ferry"}}, Claims: []plan.Claim{claim("own", "bridge")}},
+		{ID: "b", Claims: []plan.Claim{
+			claim("c1", "", "1"), claim("c2", "", "1.a"), claim("c3", "toll"), claim("c4", "bridge.width"), claim("c5", "ferry"), claim("c6", "bridge", "2"), claim("c7", "bridges"),
+		}},
+	}}
+	var got []string
+	for _, c := range collate.Claims(p, plan.Ref{Version: "a", Point: "1"}) {
+		got = append(got, fmt.Sprint(c.Ref.Claim, " ", c.ByTheme))
+	}
+	assert.Equal(t, []string{"c1 false", "c2 false", "c3 true", "c4 true"}, got)
+}
+
+// TestADenialTiesAStatementToAPoint: what was said of a version as a whole stands
+// beside a point where the denial of what was said of the point denies it too.
+func TestADenialTiesAStatementToAPoint(t *testing.T) {
+	t.Parallel()
+	about := func(refs ...plan.Ref) (out []plan.Target) {
+		for _, r := range refs {
+			out = append(out, plan.Target{Ref: r})
+		}
+		return out
+	}
+	point, version := plan.Ref{Version: "a", Point: "1"}, plan.Ref{Version: "a"}
+	p := &plan.Plan{Versions: []plan.Version{{ID: "a", Points: []plan.Point{{ID: "1"}, {ID: "2"}}}}, Statements: []plan.Statement{
+		{ID: "claim", Stance: plan.StanceAsserts, About: about(point)},
+		{ID: "wider", Stance: plan.StanceAsserts, About: about(version)},
+		{ID: "other", Stance: plan.StanceAsserts, About: about(version)},
+		{ID: "denial", Stance: plan.StanceDenies, About: about(plan.Ref{Statement: "claim"}, plan.Ref{Statement: "wider"})},
+	}}
+	said := collate.Statements(p, point)
+	require.Len(t, said, 2)
+	assert.Equal(t, "claim", said[0].ID)
+	assert.Equal(t, "wider", said[1].ID)
+	require.Len(t, said[1].Denials, 1)
+	assert.True(t, said[1].Denials[0].Again, "it was said above")
+	assert.Empty(t, collate.Statements(p, plan.Ref{Version: "a", Point: "2"}))
 }
 
 func TestNilsAreSilent(t *testing.T) {

@@ -120,7 +120,7 @@ func TestAClaimIsNotWithoutItsDenial(t *testing.T) {
 	screen := firstScreen(t, text(t, c, render.Width(2000)))
 	_, of26, ok := strings.Cut(screen, "\n26  TOLD")
 	require.True(t, ok)
-	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal); DENIED BY Rustem Umerov")
+	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal, read in RBC-Ukraine); DENIED BY Rustem Umerov")
 }
 
 // TestWhatIsNeverPassedOver: a difference that may alter the sense has its words

@@ -42,6 +42,9 @@ func English() words.Table {
 		"head.itself":     "the text itself",
 		"head.partial":    "seen here in part",
 		"head.contents":   "known by its contents only",
+		"head.said":       ". Said of it as a whole: {text}",
+		"head.said-by":    "{text} (reported by {reports})[; {more}]",
+		"head.said-more":  "{n|one:{n} more such claim|other:{n} more such claims}",
 		"head.claims":     "{n|one:{n} claim|other:{n} claims} about it",
 		"head.counts":     "counted as [{others} or ]{n|one:{n} point|other:{n} points}",
 		"head.collected":  "Evidence collected to {date}.",
@@ -171,9 +174,10 @@ func English() words.Table {
 		"copy.read":  "{name}, read in {via}",
 		"copy.dated": "{name} ({date})",
 
-		"note.candidate": "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
-		"note.struck":    "reported struck out: {text}",
-		"note.doubtful":  "perhaps not of the draft: {text}",
+		"note.candidate":   "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
+		"note.counterpart": "on the same subject in {version}, but not the same point: {place}",
+		"note.struck":      "reported struck out: {text}",
+		"note.doubtful":    "perhaps not of the draft: {text}",
 
 		"conflict.line":          "copies disagree on {version}: {key}: {forms}",
 		"conflict.form":          "{form} ({who})",

@@ -35,7 +35,8 @@ func (v *view) toldOf(l *diff.Link, h *diff.Change) said {
 		parts = append([]string{v.contrast(contrast{old: shortened(textOf(l.Old), leastWords), new: shortened(textOf(l.New), mostWords)})}, parts...)
 	case !t.same():
 		for _, c := range t.apart {
-			if !covers(h, &c) {
+			// What a side that was read in part does not have may stand where it breaks off.
+			if unread := c.old == "" && cut(l.Old) || c.new == "" && cut(l.New); !unread && !covers(h, &c) {
 				parts = append(parts, v.contrast(c))
 			}
 		}
@@ -47,6 +48,11 @@ func (v *view) toldOf(l *diff.Link, h *diff.Change) said {
 		return said{}
 	}
 	return said{label, plain(strings.Join(parts, v.label("clauses")))}
+}
+
+// cut reports whether a text of some clauses is not the whole clause.
+func cut(clauses []diff.Clause) bool {
+	return slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Standing.Extent != plan.ExtentWhole })
 }
 
 // does says what an effect does, and of which detail where that has a key.

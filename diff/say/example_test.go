@@ -45,7 +45,7 @@ func ExamplePoint() {
 		}
 	}
 	// Output:
-	// true us-28, point 18, a part of it in the copy of BBC News: “non-nuclear state”
+	// true us-28, point 18, a part of it in the copy of BBC News, as a GitHub blog has it: “non-nuclear state”
 	// false that us-28 reads so, word for word, at point 18: no copy in the draft's own words was read whole
 }
 
@@ -62,7 +62,7 @@ func ExampleVersion() {
 		}
 	}
 	// Output:
-	// true according to Financial Times, ABC News, Deutsche Welle, geneva-19 has 19 points
+	// true according to Financial Times, as LIGA has it; ABC News, as Caliber.az has it; Deutsche Welle, as axy.media has it, geneva-19 has 19 points
 	// true according to Reason, geneva-19 has 20 points
 	// true according to TASS, geneva-19 has 22 points
 	// false that geneva-19 says anything word for word: no text of it was seen

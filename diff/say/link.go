@@ -114,7 +114,7 @@ func (l *linked) change(h *diff.Change) {
 		if h.Kind == diff.KindAdded {
 			kind = KindCome
 		}
-		l.add(l.line(kind).by(l.ground()...))
+		l.add(l.line(kind).from(l.ground()...))
 		if kind == KindGone {
 			l.add(l.line(KindNotRefused, "side", side))
 		}
@@ -147,13 +147,13 @@ func worded(side []diff.Clause) bool {
 	return slices.ContainsFunc(side, func(c diff.Clause) bool { return c.Text != "" })
 }
 
-// ground names the copies that show a place vacant.
-func (l *linked) ground() []string {
-	var out []string
+// ground gives the copies that show a place vacant.
+func (l *linked) ground() []diff.Copy {
+	var out []diff.Copy
 	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
 		for i := range side {
 			if side[i].Standing.Presence == plan.PresenceAbsent && side[i].Copy.Name != "" {
-				out = appendNew(out, side[i].Copy.Name)
+				out = append(out, side[i].Copy)
 			}
 		}
 	}
@@ -195,7 +195,7 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 	own, strong := "", false
 	for _, t := range d.Deciding() {
 		own, strong = t.Ref.Version, strong || !t.Weak
-		out = out.by(t.Copy.Name)
+		out = out.from(t.Copy)
 	}
 	if out.Kind == KindNotContested && !strong {
 		out.Kind = KindNotRendered

@@ -513,9 +513,9 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "list", "clauses", "number.group", "count.points",
+		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "number.group", "count.points",
 		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told", "place.none", "place.under",
-		"form", "form.key", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
+		"form", "form.key", "form.more", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
 	}
 	for _, k := range say.Kinds() {
