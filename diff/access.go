@@ -11,12 +11,17 @@ import (
 // Names gives what outputs call the two drafts: their ids, or else their titles;
 // "old" and "new" where there are none, or one for both.
 func (c *Comparison) Names() (old, new string) {
-	old, new = cmp.Or(c.Old.Version, c.Old.Title, "old"), cmp.Or(c.New.Version, c.New.Title, "new")
+	old, new = c.Old.Name("old"), c.New.Name("new")
 	if old == new {
 		return "old", "new"
 	}
 	return old, new
 }
+
+// Name gives what outputs call the draft: its id, or else its title, or else what
+// is given for it otherwise. Where both drafts may have one name: see
+// [Comparison.Names].
+func (s Side) Name(otherwise string) string { return cmp.Or(s.Version, s.Title, otherwise) }
 
 // Itself reports whether the side is the text itself: no copy stands between
 // the draft and its reader.

@@ -124,7 +124,9 @@ type Testimony struct {
 	Copy   Copy        `json:"copy"`            // who carries it
 	Form   Form        `json:"form"`            // whose words it has there
 	Weak   bool        `json:"weak,omitempty"`  // not the draft's own words as read: it can contest, not decide
+	Part   bool        `json:"part,omitempty"`  // less than the clause where a clause was replaced as a whole: it can contest, not decide
 	Early  bool        `json:"early,omitempty"` // public before the other version certainly was
+	Apart  bool        `json:"apart,omitempty"` // where one draft was written over another wording: it is of that, or surely not from the compared copy, so it bears out any word
 	Text   string      `json:"text"`            // the reading
 	Notes  []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text; none for a reading put together from several
 	Quoted bool        `json:"quoted"`          // whether Text may be shown as a quotation from the copy
@@ -175,7 +177,7 @@ const (
 	ReasonEarlier   Reason = "earlier-copy" // telling: a copy of one version had the other's form before that was public
 	ReasonContested Reason = "contested"    // open: a copy has the other version's form
 	ReasonThird     Reason = "third-form"   // open: a copy has neither form
-	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no second copy has the old form
+	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no copy that surely has the old form from elsewhere
 	ReasonBasis     Reason = "basis-told"   // draft: the wording that it was written over is told, and has the same figure, share, date or party
 	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
 	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
@@ -205,4 +207,5 @@ type LinkedClaim struct {
 	Text     string        `json:"text,omitempty"`
 	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
 	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
+	Copies   []Copy        `json:"copies,omitempty"`  // the reports with where each was in fact read
 }

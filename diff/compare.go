@@ -18,6 +18,7 @@ type settings struct {
 	looked  [2][]string       // by side, as the next two
 	unread  [2][]string
 	tracked [2]int
+	beside  bool // counterparts are asked for
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -37,6 +38,10 @@ func WithLead(version, witness string) Option {
 		s.leads[version] = witness
 	}
 }
+
+// Counterparts asks for the counterparts of points without a partner: see
+// [Link].Counterparts.
+func Counterparts() Option { return func(s *settings) { s.beside = true } }
 
 // Unread says what the files that the two texts were taken from have beside what
 // was read, in English: heads of pages, pictures. Each output of the comparison
@@ -99,7 +104,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 			s.given[i] = GivenLink{Old: g.New, New: g.Old}
 		}
 	}
-	w := newWork(ctx, a, b, s)
+	w := newWork(ctx, a, b, s, turned)
 	if err := w.run(); err != nil {
 		return nil, err
 	}
@@ -113,7 +118,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err
 	}
-	if err := c.addEffects(ctx, s.within); err != nil {
+	if err := c.repoint(ctx, w.comparer); err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -41,6 +41,7 @@ type Side struct {
 	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
 	Points    int               `json:"points"`              // provisions on the first level
 	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
+	Said      []LinkedClaim     `json:"said,omitempty"`      // claims about it as a whole, on the subject of no point
 	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
 	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
 	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
@@ -82,12 +83,17 @@ type Clause struct {
 // is empty for a point without a partner. Every link says how it was found,
 // how sure it is and what the runner-up was.
 type Link struct {
-	Old        []Clause            `json:"old,omitempty"`
-	New        []Clause            `json:"new,omitempty"`
-	Method     align.Method        `json:"method"`               // what found it
-	Confidence int                 `json:"confidence"`           // per mille
-	Likeness   int                 `json:"likeness"`             // of the texts, per mille
-	RunnerUp   RunnerUp            `json:"runnerUp,omitzero"`    // the second choice; zero: none
+	Old        []Clause     `json:"old,omitempty"`
+	New        []Clause     `json:"new,omitempty"`
+	Method     align.Method `json:"method"`            // what found it
+	Confidence int          `json:"confidence"`        // per mille
+	Likeness   int          `json:"likeness"`          // of the texts, per mille
+	RunnerUp   RunnerUp     `json:"runnerUp,omitzero"` // the second choice; zero: none
+	// Counterparts are points of the other draft, without a partner as this one is,
+	// that are about the same in words of their own: a guess, only when asked for
+	// (see [Counterparts]), and never the same point.
+	Counterparts []plan.Ref `json:"counterparts,omitempty"`
+
 	Known      Known               `json:"known"`                // how far the two sides may be compared
 	Basis      BasisReading        `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
 	Conflicts  []collate.Conflict  `json:"conflicts,omitempty"`  // what copies of one version disagree on

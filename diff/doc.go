@@ -31,12 +31,19 @@
 // side the other. It is put down to the telling if an exact, verbatim reading
 // of one version has the other's form and was public before the other version
 // was. Everything else is open, with the reading that opens it. Weak readings
-// (fragments, translations, paraphrases) contest and open; they never turn
-// draft into telling, and neither does a copy published later. Where the plan
-// says that a version was written over a wording that is not known for a
-// clause, a difference is put down to the draft only if a translation of that
-// wording, or a second copy in the draft's own words, has the old form too.
-// Copies that certainly descend from the compared one are no evidence at all.
+// (translations, paraphrases, readings of a wording that is not known) contest
+// and open; they never turn draft into telling, and neither does a copy published
+// later. A fragment decides on words wholly inside of it and on nothing else.
+// Copies that surely descend from the compared one, by what they cite, by
+// corrections or by what their text was made from, are no evidence at all.
+//
+// Where the plan says that a version was written over a wording that is not known
+// for a clause, a second copy that surely has another origin bears out everything.
+// One that perhaps comes from the compared copy, or has a third wording, bears
+// out only what a typed effect of a figure, date, share, party or negation covers,
+// and so does a telling of the wording that was written over. Effects are known
+// before the verdict, and the verdict is given once: see [Difference.Deciding] for
+// the copies by which it was.
 //
 // # Guarantees
 //

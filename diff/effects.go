@@ -1,12 +1,12 @@
 package diff
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -23,57 +23,85 @@ type Effect struct {
 	Reason    Reason  `json:"reason"`
 }
 
-// addEffects says what each rewording, replacement and retelling does, with
-// references that only follow their provision: what is said of the number is
-// then said of the words. It works on the finished comparison, so that
-// percentages and sentences are those of the direction that was asked for. Its
-// only error is the context's.
-func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
-	var opts []effect.Option
-	if within != nil {
-		opts = append(opts, effect.Parties(within.Parties))
+// effects says what the words of a link do that one side has and the other has
+// not, with references that only follow their provision: what is said of the
+// number is then said of the words. Percentages and sentences are those of the
+// direction that was asked for, in which the effects stay. They have no verdict yet.
+func (w *work) effects(l *Link) []Effect {
+	if w.turned {
+		return w.readEffects(l.New, l.Old, len(l.New), len(l.Old))
 	}
-	comparer := effect.NewComparer(opts...)
-	oldTargets, newTargets := c.targets()
-	for i := range c.Changes {
-		h := &c.Changes[i]
-		switch h.Kind {
-		case KindReworded, KindReplaced, KindRetold:
-		default:
+	return w.readEffects(l.Old, l.New, len(l.Old), len(l.New))
+}
+
+// readEffects gives the effects of clauses of either side, in the direction that
+// was asked for. What lies in one that is not among the first, the link's own, has
+// no place in the link, and so no words.
+func (w *work) readEffects(a, b []Clause, ownA, ownB int) []Effect {
+	targets := w.targets
+	if w.turned {
+		targets[0], targets[1] = targets[1], targets[0]
+	}
+	old, new := effectSide(a), effectSide(b)
+	old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
+	var out []Effect
+	for _, e := range w.compareEffects(old, new) {
+		if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 			continue
 		}
-		l := &c.Links[h.Link]
-		old, new := effectSide(l.Old), effectSide(l.New)
-		old.Targets, new.Targets = oldTargets.of(old.Text), newTargets.of(new.Text)
-		effects, err := comparer.CompareContext(ctx, old, new)
-		if err != nil {
-			return err
-		}
-		basis := c.basisOf(l, old, new)
-		var told []effect.Effect // what it does, once that was asked
-		for _, e := range effects {
-			if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
-				continue
-			}
-			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
-			out := Effect{Effect: e}
-			out.Verdict, out.Reason = h.verdictOf(&e)
-			if out.Reason == ReasonBase && basis != nil {
-				if told, err = comparer.CompareContext(ctx, basis[0], basis[1]); err != nil {
-					return err
-				}
-				basis = nil // it is asked once
-			}
-			if out.Reason == ReasonBase && borneOut(&e, told) {
-				out.Verdict, out.Reason = VerdictDraft, ReasonBasis
-				if h.Verdict != VerdictDraft {
-					h.Verdict, h.Reason = VerdictDraft, ReasonBasis
-				}
-			}
-			h.Effects = append(h.Effects, out)
-		}
+		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
+		out = append(out, Effect{Effect: e})
 	}
-	return c.repoint(ctx, comparer)
+	return slices.DeleteFunc(out, func(e Effect) bool {
+		return slices.ContainsFunc(out, func(o Effect) bool { return binds(&e, &o, a, b) })
+	})
+}
+
+// binds reports whether an effect is one of words that do no more than bind a
+// reference, which has its own, to the clause: they stand right before it, and
+// neither has anything on the other side.
+func binds(e, reference *Effect, a, b []Clause) bool {
+	limit, text, at, clauses := e.Before, e.After.Text, reference.Before, a
+	switch {
+	case e.Kind == effect.KindScopeNarrowed && reference.Kind == effect.KindReferenceAdded:
+		limit, text, at, clauses = e.After, e.Before.Text, reference.After, b
+	case e.Kind == effect.KindScopeWidened && reference.Kind == effect.KindReferenceDropped:
+	default:
+		return false
+	}
+	from, to := limit.Range.At+limit.Range.Len, at.Range.At
+	return text == "" && limit.Text != "" && limit.Clause == at.Clause && limit.Clause < len(clauses) && from <= to &&
+		len(prose.Words(clauses[limit.Clause].Text[from:to])) == 0
+}
+
+// inOwn gives a term without words and place where it is in none of the first
+// clauses.
+func inOwn(t effect.Term, own int) effect.Term {
+	if t.Clause < own {
+		return t
+	}
+	return effect.Term{Value: t.Value, Unit: t.Unit, Bound: t.Bound}
+}
+
+// compareEffects is [effect.Comparer.CompareContext] with the context of the run.
+func (w *work) compareEffects(old, new effect.Clause) []effect.Effect {
+	if w.ended() {
+		return nil
+	}
+	out, err := w.comparer.CompareContext(w.ctx, old, new)
+	if err != nil {
+		w.err = err
+	}
+	return out
+}
+
+// terms gives what an effect has of the old and of the new draft of the run, which
+// may have been turned round.
+func (w *work) terms(e *Effect) (old, new effect.Term) {
+	if w.turned {
+		return e.After, e.Before
+	}
+	return e.Before, e.After
 }
 
 // targets says to which link the number of a draft's own point leads.
@@ -127,26 +155,32 @@ func (t targets) of(text string) map[string]string {
 	return out
 }
 
-// basisOf gives the clauses of a link with the wording that one draft was
-// written over in the place of the other's; nil where that is not known.
-func (c *Comparison) basisOf(l *Link, old, new effect.Clause) *[2]effect.Clause {
-	if l.Basis.Text == "" {
+// toldEffects gives what a link does when the wording that one draft was written
+// over stands in the place of the other's; nil where that is not known. That
+// wording is told, so that package effect compares figures, shares, dates and
+// parties alone.
+func (w *work) toldEffects(l *Link) []effect.Effect {
+	if l.Basis.Text == "" || len(l.Old) != 1 || len(l.New) != 1 {
 		return nil
 	}
-	basis := effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
-	old.Targets, new.Targets = nil, nil
-	if c.Basis.Over == c.Old.Version {
-		return &[2]effect.Clause{basis, new}
+	old, new := effectSide(l.Old), effectSide(l.New)
+	if w.out.Basis.Over == w.out.Old.Version {
+		old = effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
+	} else {
+		new = effect.Clause{Text: l.Basis.Text, Language: new.Language, Wording: plan.WordingParaphrase}
 	}
-	return &[2]effect.Clause{old, basis}
+	if w.turned {
+		old, new = new, old
+	}
+	return slices.DeleteFunc(w.compareEffects(old, new), func(e effect.Effect) bool {
+		return silent(e.Before, old) || silent(e.After, new)
+	})
 }
 
-// borneOut reports whether the wording that one draft was written over has the
-// same effect as the compared one, though its words are known from a telling
-// alone: figures, shares, dates and parties survive being told. Package effect
-// compares nothing else of a telling. What was not worked out bears out nothing.
-func borneOut(e *effect.Effect, told []effect.Effect) bool {
-	return e.Kind != effect.KindUnexamined && slices.ContainsFunc(told, func(t effect.Effect) bool {
+// sameEffect reports whether an effect is among others. What was not worked out
+// is the same as nothing.
+func sameEffect(e *effect.Effect, among []effect.Effect) bool {
+	return e.Kind != effect.KindUnexamined && slices.ContainsFunc(among, func(t effect.Effect) bool {
 		return t.Kind == e.Kind && t.Before.Value == e.Before.Value && t.After.Value == e.After.Value
 	})
 }
@@ -192,31 +226,6 @@ func inClause(t effect.Term, clauses []Clause) effect.Term {
 		at -= len(text) + 1
 	}
 	return t
-}
-
-// verdictOf gives the verdict on an effect: that on the differences that its
-// words lie in. Differences with different verdicts leave it open; an effect
-// whose words lie in none has the verdict of the change.
-func (h *Change) verdictOf(e *effect.Effect) (Verdict, Reason) {
-	verdict, reason := h.Verdict, h.Reason
-	seen := false
-	for k := range h.Differences {
-		d := &h.Differences[k]
-		if d.Heading || !overlap(d.Old, e.Before) && !overlap(d.New, e.After) {
-			continue
-		}
-		switch {
-		case !seen:
-			verdict, reason = d.Verdict, d.Reason
-			seen = true
-		case verdict != VerdictOpen && d.Verdict != verdict:
-			verdict, reason = VerdictOpen, d.Reason
-			if d.Verdict != VerdictOpen {
-				reason = ReasonMixed
-			}
-		}
-	}
-	return verdict, reason
 }
 
 // overlap reports whether the words of a difference and of an effect share

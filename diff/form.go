@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -20,8 +21,9 @@ type region struct {
 // text of its own version, other that in the other version's. "" means that
 // nothing can be said: the reading does not reach there, or has both.
 //
-// For whole texts (a replaced clause) the reading is held against each as a
-// whole.
+// A fragment has what lies wholly inside of it and lacks nothing; an abridged
+// text lacks nothing either. For whole texts (a replaced clause) the reading is
+// held against each as a whole: see [Testimony].Part.
 func (r *reading) form(own, other region, texts bool, compare hunk.Comparer) Form {
 	if texts {
 		return r.formOfText(own.text, other.text, compare)
@@ -79,15 +81,14 @@ func (r *reading) has(g region, ms []hunk.Hunk) answer {
 	after, _, hasAfter := placed(last)
 
 	if first == last { // no words of its own: are the neighbours side by side?
+		whole := r.extent == plan.ExtentWhole
 		switch {
-		case hasBefore && hasAfter && r.bare(before, after):
-			return yes
 		case hasBefore && hasAfter:
-			return no
-		case first == 0 && hasAfter && r.whole && !r.weak: // how a sentence opens is the translator's
-			return answerOf(r.bare(0, after))
-		case last == len(words) && hasBefore && r.whole:
-			return answerOf(r.bare(before, len(r.text)))
+			return r.sideBySide(before, after)
+		case first == 0 && hasAfter && whole && !r.weak: // how a sentence opens is the translator's
+			return r.sideBySide(0, after)
+		case last == len(words) && hasBefore && whole:
+			return r.sideBySide(before, len(r.text))
 		}
 		return unknown
 	}
@@ -105,22 +106,35 @@ func (r *reading) has(g region, ms []hunk.Hunk) answer {
 	case covered && (hasBefore && r.bare(before, start) || hasAfter && r.bare(end, after) ||
 		r.bare(0, start) || r.bare(end, len(r.text))):
 		return yes
-	case hasBefore && hasAfter:
+	case hasBefore && hasAfter && !r.cut(before, after):
 		return no
 	}
 	return unknown
 }
 
-func answerOf(b bool) answer {
-	if b {
-		return yes
+// sideBySide answers whether the reading has no words between two offsets. That
+// words are missing in an abridged text says nothing of the clause.
+func (r *reading) sideBySide(from, to int) answer {
+	switch {
+	case r.cut(from, to):
+		return unknown
+	case !r.bare(from, to):
+		return no
+	case r.extent == plan.ExtentAbridged:
+		return unknown
 	}
-	return no
+	return yes
 }
 
-// bare reports whether the reading has no words between two offsets.
+// bare reports whether the reading has no words between two offsets, and none
+// are missing there.
 func (r *reading) bare(from, to int) bool {
-	return from <= to && len(prose.Words(r.text[from:to])) == 0
+	return from <= to && !r.cut(from, to) && len(prose.Words(r.text[from:to])) == 0
+}
+
+// cut reports whether words are missing between two offsets of the reading.
+func (r *reading) cut(from, to int) bool {
+	return slices.ContainsFunc(r.gaps, func(at int) bool { return from <= at && at <= to })
 }
 
 // inRegion gives the words that lie in a region, as indices from and to.

@@ -30,6 +30,9 @@ func (w *work) judge(i int) {
 	case len(s.old) > 1 && len(s.new) > 1:
 		change(KindRegrouped)
 	}
+	if l.Known == KnownAbsent {
+		return // a place without a point has no number and no order
+	}
 	if s.renumbered {
 		c := change(KindRenumbered)
 		c.From, c.To = w.old.Number(s.old[0]), w.new.Number(s.new[0])
@@ -149,6 +152,10 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 		if w.compare(a.text, b.text).Changed() {
 			c := change(KindRetold)
 			c.Verdict, c.Reason = VerdictOpen, reason
+			c.Effects = w.effectsOfTelling(s)
+			for k := range c.Effects {
+				c.Effects[k].Verdict, c.Effects[k].Reason = c.Verdict, c.Reason
+			}
 		}
 	}
 	switch {

@@ -15,21 +15,34 @@ func (w *work) align() error {
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
-	r, err := align.TreesContext(w.ctx, w.old.Labelled(nil), w.new.Labelled(nil), opts...)
+	if w.set.beside {
+		opts = append(opts, align.Counterparts())
+	}
+	r, err := align.TreesContext(w.ctx, labelled(w.old, nil, false), labelled(w.new, nil, false), opts...)
 	if err != nil {
 		return err
 	}
-	if both := w.toldByNumber(); len(both) > 0 && w.numbersHold(r) {
-		if r, err = align.TreesContext(w.ctx, w.old.Labelled(both), w.new.Labelled(both), opts...); err != nil {
+	links, told := w.besides(r.Links), w.anyTold()
+	if told {
+		numbers := w.trustIn(r)
+		both := w.toldByNumber()
+		switch {
+		case numbers == earned && len(both) > 0:
+			r, err = align.TreesContext(w.ctx, labelled(w.old, both, false), labelled(w.new, both, false), opts...)
+		case numbers == refuted:
+			r, err = align.TreesContext(w.ctx, labelled(w.old, nil, true), labelled(w.new, nil, true), opts...)
+		}
+		if err != nil {
 			return err
 		}
+		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
-	for _, l := range w.withHeadings(w.withAround(w.plain(r.Links))) {
+	for _, l := range w.withHeadings(w.withAround(links)) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}
 		w.links = append(w.links, span{
-			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || w.numbered(&l),
+			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || told && w.toldElsewhere(&l) || w.numbered(&l),
 		})
 		link := Link{
 			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
@@ -45,7 +58,69 @@ func (w *work) align() error {
 		}
 		w.out.Links = append(w.out.Links, link)
 	}
+	w.nameCounterparts()
 	return nil
+}
+
+// besides takes counterparts apart, and remembers which they were.
+func (w *work) besides(links []align.Link) []align.Link {
+	var out []align.Link
+	w.beside = nil
+	for _, l := range links {
+		if l.Kind != align.KindCounterpart {
+			out = append(out, l)
+			continue
+		}
+		w.beside = append(w.beside, [2]int{l.Old[0], l.New[0]})
+		out = append(out, parted(l)...)
+	}
+	return out
+}
+
+// nameCounterparts says of the links of one point which counterpart it has, if that
+// has no partner either.
+func (w *work) nameCounterparts() {
+	alone := [2]map[int]int{{}, {}} // node → link
+	for k, s := range w.links {
+		if len(s.old)+len(s.new) == 1 {
+			for _, i := range s.old {
+				alone[0][i] = k
+			}
+			for _, j := range s.new {
+				alone[1][j] = k
+			}
+		}
+	}
+	for _, p := range w.beside {
+		x, one := alone[0][p[0]]
+		y, two := alone[1][p[1]]
+		if one && two {
+			w.out.Links[x].Counterparts = w.new.Refs(p[1:])
+			w.out.Links[y].Counterparts = w.old.Refs(p[:1])
+		}
+	}
+}
+
+// anyTold reports whether a point of either draft is known in substance only.
+func (w *work) anyTold() bool {
+	for _, t := range []*flat.Tree{w.old, w.new} {
+		for i := range t.Nodes {
+			if !t.Worded(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldElsewhere reports whether a told point has another number, though the engine
+// was not shown it.
+func (w *work) toldElsewhere(l *align.Link) bool {
+	if len(l.Old) != 1 || len(l.New) != 1 {
+		return false
+	}
+	a, b := w.old.Number(l.Old[0]), w.new.Number(l.New[0])
+	return a != "" && b != "" && a != b
 }
 
 // numbered reports whether a point got a number or lost it. A telling may well
@@ -110,29 +185,6 @@ func (w *work) plain(links []align.Link) []align.Link {
 		}
 	}
 	return out
-}
-
-// numbersHold reports whether one draft goes point by point through the other:
-// whether, of the points of which the words are known on both sides and are what
-// linked them, nine in ten have the same number. Three such points are the least
-// to tell by.
-func (w *work) numbersHold(r *align.Result) bool {
-	const least, nineTenths = 3, 900
-	same, all := 0, 0
-	for _, l := range r.Links {
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Method != align.MethodWording && l.Method != align.MethodIdentity {
-			continue
-		}
-		a, b := w.old.NumberPath(l.Old[0]), w.new.NumberPath(l.New[0])
-		if a == "" || b == "" || !w.old.Worded(l.Old[0]) || !w.new.Worded(l.New[0]) {
-			continue
-		}
-		all++
-		if a == b {
-			same++
-		}
-	}
-	return all >= least && same*1000 >= all*nineTenths
 }
 
 // toldByNumber gives the paths of printed numbers that both drafts have and

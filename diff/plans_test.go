@@ -42,9 +42,9 @@ func eachPair(t *testing.T, f func(t *testing.T, p *plan.Plan, old, new *plan.Ve
 	}
 }
 
-func between(tb testing.TB, p *plan.Plan, old, new string) *diff.Comparison {
+func between(tb testing.TB, p *plan.Plan, old, new string, opts ...diff.Option) *diff.Comparison {
 	tb.Helper()
-	c, err := diff.Between(p, old, new)
+	c, err := diff.Between(p, old, new, opts...)
 	require.NoError(tb, err)
 	return c
 }

@@ -24,6 +24,10 @@ func (w *work) statements(s *span) []collate.Statement {
 // link, with the independent roots of each side.
 func (w *work) conflicts(s *span) []collate.Conflict {
 	var out []collate.Conflict
+	var opts []collate.Option
+	if w.set.within != nil {
+		opts = append(opts, collate.Graph(w.descent.graph))
+	}
 	for _, side := range []struct {
 		t     *flat.Tree
 		nodes []int
@@ -32,7 +36,7 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 			if w.ended() {
 				return nil
 			}
-			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, collate.Graph(w.graph))
+			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, opts...)
 			if err != nil {
 				w.err = err
 			}
@@ -99,10 +103,34 @@ func (w *work) claims(s *span) []LinkedClaim {
 			if !named && (!themes[c.Theme] || slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
 				continue
 			}
-			out = append(out, LinkedClaim{
-				Ref: plan.Ref{Version: t.Version.ID, Claim: c.ID}, Presence: c.State(), ByTheme: !named,
-				Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites),
-			})
+			out = append(out, w.linkedClaim(t.Version, c, !named))
+		}
+	}
+	slices.SortFunc(out, func(a, b LinkedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	return out
+}
+
+func (w *work) linkedClaim(v *plan.Version, c *plan.Claim, byTheme bool) LinkedClaim {
+	return LinkedClaim{
+		Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: byTheme,
+		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.within, c.Cites),
+	}
+}
+
+// saidOf gives what is claimed of a version as a whole: of no point, and on no
+// subject that a point of either draft has.
+func (w *work) saidOf(v *plan.Version) []LinkedClaim {
+	subject := func(theme string) bool {
+		return theme != "" && slices.ContainsFunc([]*flat.Tree{w.old, w.new}, func(t *flat.Tree) bool {
+			return slices.ContainsFunc(t.Nodes, func(n flat.Node) bool { return n.Point.Theme != "" && kindred(n.Point.Theme, theme) })
+		})
+	}
+	var out []LinkedClaim
+	for i := range v.Claims {
+		c := &v.Claims[i]
+		ofPoint := slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Ref != plan.Ref{} && g.Ref != plan.Ref{Version: v.ID} })
+		if !ofPoint && c.Text != "" && !subject(c.Theme) {
+			out = append(out, w.linkedClaim(v, c, false))
 		}
 	}
 	slices.SortFunc(out, func(a, b LinkedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })

@@ -5,19 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff/collate"
-	"github.com/redraft-go/redraft/diff/internal/flat"
-	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/diff/internal/hunk"
-	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// settle puts each difference of a change down to the draft or the telling, or
-// leaves it open, and gives the change the verdict that its differences bear
-// out together.
+// settle gathers what other copies have at the place of each difference of a
+// change, and gives the verdict.
 func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 	own := [2]joint{a, b}
 	copies := [2][]reading{w.readings(w.old, s.old, w.new), w.readings(w.new, s.new, w.old)}
@@ -41,44 +36,73 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		}
 		d := &ds[k]
 		if d.Heading {
-			w.settleHeading(d)
-			continue
+			continue // other copies are not known to print headings
 		}
 		places := [2]region{
 			{text: a.text, words: in[0], at: a.starts[d.Old.Clause] + d.Old.At, n: len(d.Old.Text)},
 			{text: b.text, words: in[1], at: b.starts[d.New.Clause] + d.New.At, n: len(d.New.Text)},
 		}
+		texts := c.Kind == KindReplaced
 		for side := range copies {
 			for i := range copies[side] {
 				r := &copies[side][i]
-				if form := r.form(places[side], places[1-side], c.Kind == KindReplaced, w.compare); form != "" {
-					d.Readings = append(d.Readings, r.testimony(form))
+				if form := r.form(places[side], places[1-side], texts, w.compare); form != "" {
+					t := r.testimony(form)
+					t.Part = texts && r.extent != plan.ExtentWhole
+					d.Readings = append(d.Readings, t)
 				}
 			}
 		}
 		slices.SortStableFunc(d.Readings, byWeight)
-		d.Verdict, d.Reason = w.verdict(d)
 	}
 	c.Differences = ds
-	c.Verdict, c.Reason = together(ds)
+	c.Effects = w.effects(&w.out.Links[c.Link])
+	w.rule(c)
 }
 
-// settleHeading gives the verdict on a heading. Other copies are not known to
-// print headings, so only texts that need no copy are put down to the draft.
-func (w *work) settleHeading(d *Difference) {
-	d.Verdict, d.Reason = VerdictOpen, ReasonTold
-	if w.old.TextItself() && w.new.TextItself() {
-		d.Verdict, d.Reason = VerdictDraft, ReasonText
+// rule gives the verdict on a change, its differences and its effects, which are
+// known by then: here and nowhere else, and once. It is the rule of the package
+// comment. A difference that the copies alone do not settle, since the wording
+// that was written over is not known, is the draft's where effects cover it that
+// are told alike of that wording, or that a second copy bears out.
+func (w *work) rule(c *Change) {
+	for k := range c.Differences {
+		d := &c.Differences[k]
+		d.Verdict, d.Reason = w.verdict(d)
 	}
+	borne := w.borneOut(c)
+	for k := range c.Differences {
+		d := &c.Differences[k]
+		if d.Reason == ReasonBase {
+			if reason, ok := w.covered(c, d, borne); ok {
+				d.Verdict, d.Reason = VerdictDraft, reason
+			}
+		}
+	}
+	for k := range c.Effects {
+		e := &c.Effects[k]
+		if reason, ok := borne[k]; ok {
+			e.Verdict, e.Reason = VerdictDraft, reason
+		} else {
+			e.Verdict, e.Reason = w.verdictOf(c, e)
+		}
+	}
+	c.Verdict, c.Reason = together(c)
 }
 
-// together gives the verdict on a change out of those on its differences:
-// draft if any is the draft's, telling if all are the telling's, open else.
-func together(ds []Difference) (Verdict, Reason) {
+// together gives the verdict on a change out of those on its differences and
+// effects: draft if any is the draft's, telling if all are the telling's, open
+// else.
+func together(c *Change) (Verdict, Reason) {
 	first := func(v Verdict) (Reason, bool) {
-		for _, d := range ds {
+		for _, d := range c.Differences {
 			if d.Verdict == v {
 				return d.Reason, true
+			}
+		}
+		for _, e := range c.Effects {
+			if e.Verdict == v && v == VerdictDraft {
+				return e.Reason, true
 			}
 		}
 		return "", false
@@ -91,176 +115,63 @@ func together(ds []Difference) (Verdict, Reason) {
 	return "", ""
 }
 
-// verdict applies the rule of the package comment to a difference and what the
-// other copies of both versions have at its place.
+// verdict applies the rule to a difference and what the other copies of both
+// versions have at its place. Other copies are not known to print headings, so
+// of these only texts that need no copy are put down to the draft.
 func (w *work) verdict(d *Difference) (Verdict, Reason) {
-	some := func(match func(*Testimony) bool) bool {
-		return slices.ContainsFunc(d.Readings, func(t Testimony) bool { return match(&t) })
+	texts := w.old.TextItself() && w.new.TextItself()
+	for _, r := range []struct {
+		verdict Verdict
+		reason  Reason
+	}{{VerdictTelling, ReasonEarlier}, {VerdictOpen, ReasonContested}, {VerdictOpen, ReasonThird}} {
+		if slices.ContainsFunc(d.Readings, func(t Testimony) bool { return t.decides(r.reason) }) {
+			return r.verdict, r.reason
+		}
 	}
+	base := &w.out.Basis
 	switch {
-	case some(func(t *Testimony) bool { return t.Form == FormOther && !t.Weak && t.Early }):
-		return VerdictTelling, ReasonEarlier
-	case some(func(t *Testimony) bool { return t.Form == FormOther }):
-		return VerdictOpen, ReasonContested
-	case some(func(t *Testimony) bool { return t.Form == FormThird && !t.Weak }):
-		return VerdictOpen, ReasonThird
-	}
-	solid := substantial(d.Old.Text) && substantial(d.New.Text)
-	if base := &w.out.Basis; base.Version != "" && !some(func(t *Testimony) bool {
-		return t.Form == FormOwn && t.Ref.Version == base.Over && (!t.Weak || t.Ref.Witness == base.Copy.Witness && solid)
-	}) {
-		return VerdictOpen, ReasonBase
-	}
-	if w.old.TextItself() && w.new.TextItself() {
+	case texts:
 		return VerdictDraft, ReasonText
+	case d.Heading:
+		return VerdictOpen, ReasonTold
+	case base.Version != "" && !slices.ContainsFunc(d.Readings, func(t Testimony) bool {
+		return t.Apart && t.Ref.Version == base.Over && t.decides(ReasonAgree)
+	}):
+		return VerdictOpen, ReasonBase
 	}
 	return VerdictDraft, ReasonAgree
 }
 
-// substantial reports whether a run of words is empty or has a word that a
-// translator does not choose freely.
-func substantial(s string) bool {
-	in := prose.Words(s)
-	return len(in) == 0 || slices.ContainsFunc(in, prose.Substantial)
-}
-
-// A reading is what another copy of a version has for the clauses of a link.
-type reading struct {
-	ref           plan.Ref
-	copy          Copy
-	notes         []plan.Note
-	text          string
-	weak, whole   bool
-	quoted, early bool
-	own, other    []hunk.Hunk // what the compared texts of its own version and of the other share with it
-}
-
-func (r *reading) testimony(f Form) Testimony {
-	return Testimony{Ref: r.ref, Copy: r.copy, Form: f, Weak: r.weak, Early: r.early, Text: r.text, Notes: r.notes, Quoted: r.quoted}
-}
-
-// readings gives what copies other than the lead have for nodes of t, one
-// entry a reading, or, for several nodes, one a witness. Copies of the lead are
-// passed over: see copiesLead. A reading that covers
-// a run of points as one block cannot be held against one of them and is left
-// out, as is one in another language.
-func (w *work) readings(t *flat.Tree, nodes []int, other *flat.Tree) []reading {
-	lead := t.Version.LeadWitness()
-	var out []reading
-	for k := range t.Version.Witnesses {
-		witness := &t.Version.Witnesses[k]
-		if witness == lead || w.copiesLead(t, witness) {
-			continue
-		}
-		var parts []reading
-		for _, i := range nodes {
-			n := &t.Nodes[i]
-			for g := range witness.Readings {
-				reading := &witness.Readings[g]
-				if len(reading.Points) != 1 || reading.Points[0] != n.Point.ID || reading.Text == "" {
-					continue
-				}
-				standing := t.Version.Standing(&reading.Content, witness)
-				if !lang.MayBeOne(standing.Language, n.Standing.Language) {
-					continue
-				}
-				parts = append(parts, w.reading(t, witness, n, &reading.Content, standing, other))
+// verdictOf gives the verdict on an effect: that on the differences that its
+// words lie in. Differences with different verdicts leave it open; an effect
+// whose words lie in none has the verdict that all have together.
+func (w *work) verdictOf(c *Change, e *Effect) (Verdict, Reason) {
+	in := w.differencesOf(c, e)
+	if len(in) == 0 {
+		return together(c)
+	}
+	verdict, reason := in[0].Verdict, in[0].Reason
+	for _, d := range in[1:] {
+		if verdict != VerdictOpen && d.Verdict != verdict {
+			verdict, reason = VerdictOpen, d.Reason
+			if d.Verdict != VerdictOpen {
+				reason = ReasonMixed
 			}
 		}
-		if len(nodes) > 1 && len(parts) > 1 {
-			parts = []reading{joinReadings(parts, len(nodes))}
+	}
+	return verdict, reason
+}
+
+// differencesOf gives the differences that the words of an effect lie in.
+func (w *work) differencesOf(c *Change, e *Effect) []*Difference {
+	before, after := w.terms(e)
+	var out []*Difference
+	for k := range c.Differences {
+		if d := &c.Differences[k]; !d.Heading && (overlap(d.Old, before) || overlap(d.New, after)) {
+			out = append(out, d)
 		}
-		out = append(out, parts...)
-	}
-	slices.SortFunc(out, func(a, b reading) int {
-		return cmp.Or(strings.Compare(a.ref.String(), b.ref.String()), strings.Compare(a.text, b.text))
-	})
-	return out
-}
-
-func (w *work) reading(t *flat.Tree, witness *plan.Witness, n *flat.Node, c *plan.Content, s plan.Standing, other *flat.Tree) reading {
-	r := reading{
-		ref:  plan.Ref{Version: t.Version.ID, Point: n.Point.ID, Witness: witness.ID},
-		copy: collate.WitnessCopy(w.set.within, t.Version, witness, c), notes: held.Notes(c), text: c.Text,
-		weak: !s.DraftWords(), whole: s.Extent == plan.ExtentWhole, quoted: s.Quotable(),
-	}
-	r.early = r.copy.Date.Before(other.Version.FirstPublic())
-	return r
-}
-
-// joinReadings makes one reading of those that a witness has for the clauses
-// of a split, a merger or a regrouping. It is as weak as its weakest part.
-func joinReadings(parts []reading, clauses int) reading {
-	out := parts[0]
-	out.notes = nil
-	out.whole = out.whole && len(parts) == clauses
-	for _, p := range parts[1:] {
-		out.text += "\n" + p.text
-		out.weak = out.weak || p.weak
-		out.whole = out.whole && p.whole
-		out.quoted = out.quoted && p.quoted
 	}
 	return out
-}
-
-// copiesLead reports whether a witness certainly has its text from the lead,
-// directly or through others. Such a copy says nothing that the lead does not:
-// where it differs, the difference is its own, so it neither bears the lead out
-// nor contests it (Maas, Textkritik, 1927: eliminatio codicum descriptorum).
-func (w *work) copiesLead(t *flat.Tree, witness *plan.Witness) bool {
-	lead := t.Version.LeadWitness()
-	if lead == nil {
-		return false
-	}
-	seen := map[string]bool{witness.ID: true}
-	queue := []*plan.Witness{witness}
-	for len(queue) > 0 {
-		here := queue[0]
-		queue = queue[1:]
-		if w.set.within != nil && cites(w.set.within, here.Report, lead.Report) {
-			return true
-		}
-		if len(here.From) != 1 { // several are alternatives: none is certain
-			continue
-		}
-		d := here.From[0]
-		if !d.Certainty.Sure() || seen[d.Witness] {
-			continue
-		}
-		if d.Witness == lead.ID {
-			return true
-		}
-		seen[d.Witness] = true
-		if next := t.Version.Witness(d.Witness); next != nil {
-			queue = append(queue, next)
-		}
-	}
-	return false
-}
-
-// cites reports whether a report takes its matter from another one, directly
-// or through others, as far as that is certain.
-func cites(p *plan.Plan, from, to string) bool {
-	seen := map[string]bool{from: true}
-	queue := []string{from}
-	for len(queue) > 0 {
-		r := p.Report(queue[0])
-		queue = queue[1:]
-		if r == nil {
-			continue
-		}
-		for _, e := range r.Cites {
-			if !e.Certainty.Sure() || seen[e.Report] {
-				continue
-			}
-			if e.Report == to {
-				return true
-			}
-			seen[e.Report] = true
-			queue = append(queue, e.Report)
-		}
-	}
-	return false
 }
 
 // byWeight orders testimonies: what decides comes first.

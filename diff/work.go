@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/sources"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // A work is one run of a comparison, on the sides ordered by content.
@@ -19,8 +20,13 @@ type work struct {
 	set      *settings
 	out      *Comparison
 	links    []span   // in step with out.Links
+	beside   [][2]int // nodes that are counterparts, where these are asked for
 	linkOf   [2][]int // index in links of each node, by side
-	graph    *sources.Graph
+	turned   bool     // the comparison was asked for from new to old: see Compare
+	descent  descent
+	comparer *effect.Comparer
+	targets  [2]targets               // of either draft, once the links are known
+	readers  map[string]*facts.Reader // by language, when asked for
 }
 
 // A span is a link by the nodes of both trees.
@@ -30,11 +36,14 @@ type span struct {
 	moved, renumbered bool
 }
 
-func newWork(ctx context.Context, old, new *flat.Tree, s *settings) *work {
-	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, out: &Comparison{Format: Format}}
+func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool) *work {
+	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned, out: &Comparison{Format: Format}}
+	w.descent = descentOf(s.within, old.Version, new.Version)
+	var opts []effect.Option
 	if s.within != nil {
-		w.graph = collate.NewGraph(s.within)
+		opts = append(opts, effect.Parties(s.within.Parties))
 	}
+	w.comparer = effect.NewComparer(opts...)
 	return w
 }
 
@@ -56,6 +65,7 @@ func (w *work) run() error {
 	w.linkOf = w.linksOf()
 	w.out.Edits = w.script(w.partners())
 	w.moves()
+	w.targets[0], w.targets[1] = w.out.targets()
 	for i := range w.links {
 		if w.ended() {
 			return w.err
@@ -78,6 +88,7 @@ func (w *work) side(t *flat.Tree) Side {
 	}
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
+	s.Said = w.saidOf(v)
 	s.Disputed = w.disputed(v)
 	s.Digest = digest(t)
 	return s

@@ -30,7 +30,9 @@ func (s *Statement) Denied() bool { return len(s.Denials) > 0 }
 
 // Statements gives what was said of any of the things named, each statement
 // once, by date, with what was said against it: a claim is never without its
-// denial. A denial that stands with what it denies is not repeated beside it.
+// denial. A denial that stands with what it denies is not repeated beside it. What
+// was said of a version as a whole comes after the others where a denial among them
+// is one of that too: it is the denial that ties it to what is named.
 func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 	if p == nil {
 		return nil
@@ -46,7 +48,39 @@ func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 		}
 	}
 	sortStatements(all)
-	return uncovered(all)
+	all = uncovered(all)
+	seen := make(map[string]bool)
+	for i := range all {
+		seen[all[i].ID] = true
+		below(&all[i], seen)
+	}
+	return append(all, tied(p, about, seen)...)
+}
+
+// tied gives what was said of the versions of some things, as wholes, and is denied
+// by a denial that was seen.
+func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
+	of := func(s *plan.Statement) bool {
+		return slices.ContainsFunc(s.About, func(t plan.Target) bool {
+			return t.Ref == plan.Ref{Version: t.Version} && slices.ContainsFunc(about, func(r plan.Ref) bool { return r.Version == t.Version })
+		})
+	}
+	denied := make(map[string]bool)
+	for i := range p.Statements {
+		if d := &p.Statements[i]; d.Stance == plan.StanceDenies && seen[d.ID] {
+			for _, t := range d.About {
+				denied[t.Statement] = true
+			}
+		}
+	}
+	var out []Statement
+	for i := range p.Statements {
+		if s := &p.Statements[i]; denied[s.ID] && !seen[s.ID] && of(s) {
+			out = append(out, statement(p, s, seen))
+		}
+	}
+	sortStatements(out)
+	return out
 }
 
 // uncovered gives the statements without those that stand below another one.
@@ -148,32 +182,57 @@ func sortStatements(s []Statement) {
 // A ReportedClaim is what a report says that a version holds or lacks, tied to no point
 // of it.
 type ReportedClaim struct {
-	Ref      plan.Ref      `json:"ref"` // the version and the claim
+	Ref      plan.Ref      `json:"ref"`               // the version and the claim
+	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
 	Standing plan.Standing `json:"standing"`
 	Text     string        `json:"text,omitempty"` // in the recorder's words unless Standing is quotable
 	Copies   []Copy        `json:"copies,omitempty"`
 }
 
-// Claims gives what reports claim of versions other than the point's own with
-// the point in view, by version and claim.
+// Claims gives what reports claim of versions other than the point's own on the
+// matter of the point, by version and claim: with the point in view or one below it,
+// or, where a claim speaks of no point, on the theme of one of these or a part of it.
 func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 	if p == nil {
 		return nil
+	}
+	about := map[plan.Ref]bool{point: true}
+	var themes []string
+	if at := p.Version(point.Version).Point(point.Point); at != nil {
+		eachBelow(at, func(q *plan.Point) {
+			about[plan.Ref{Version: point.Version, Point: q.ID}] = true
+			if q.Theme != "" {
+				themes = append(themes, q.Theme)
+			}
+		})
+	}
+	onTheme := func(theme string) bool {
+		return slices.ContainsFunc(themes, func(t string) bool { return theme == t || strings.HasPrefix(theme, t+".") })
 	}
 	var out []ReportedClaim
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for k := range v.Claims {
 			c := &v.Claims[k]
-			if !slices.ContainsFunc(c.About, func(t plan.Target) bool { return t.Ref == point }) {
+			named := slices.ContainsFunc(c.About, func(t plan.Target) bool { return about[t.Ref] })
+			ofPoints := slices.ContainsFunc(c.About, func(t plan.Target) bool { return t.Point != "" })
+			if !named && (ofPoints || v.ID == point.Version || !onTheme(c.Theme)) {
 				continue
 			}
 			out = append(out, ReportedClaim{
-				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil),
+				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, ByTheme: !named, Standing: v.Standing(&c.Content, nil),
 				Text: c.Text, Copies: Copies(p, c.Cites),
 			})
 		}
 	}
 	slices.SortFunc(out, func(a, b ReportedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
 	return out
+}
+
+// eachBelow calls f for a point and what stands below it.
+func eachBelow(at *plan.Point, f func(*plan.Point)) {
+	f(at)
+	for i := range at.Points {
+		eachBelow(&at.Points[i], f)
+	}
 }

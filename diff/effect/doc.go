@@ -24,7 +24,7 @@
 // Only a draft's own words, read as such, are compared word by word: Wording
 // [plan.WordingVerbatim] on both sides. A translation or a paraphrase says what was
 // agreed in other words than the draft's, so of these, and of texts whose
-// wording is not known, only figures, shares, dates and parties are compared,
+// wording is not known, only figures, shares, times, dates and parties are compared,
 // and the effects say so ([Effect.Told]). That such a side has no figure is
 // told as dropped or added; whether the draft has is not known from it.
 //

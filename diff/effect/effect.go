@@ -42,7 +42,7 @@ type Effect struct {
 	Percent  string `json:"percent,omitempty"`
 	Fraction string `json:"fraction,omitempty"`
 	// Told says that at least one side is no draft's own words, so that only
-	// figures, shares, dates and parties were compared.
+	// figures, shares, times, dates and parties were compared.
 	Told     bool   `json:"told,omitempty"`
 	Sentence string `json:"sentence"` // in words, from the table
 }

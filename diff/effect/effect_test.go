@@ -139,14 +139,14 @@ func TestReferences(t *testing.T) {
 	}
 }
 
-// TestTold holds that a telling is compared in figures, shares, dates and
+// TestTold holds that a telling is compared in figures, shares, times, dates and
 // parties only, and that the effects say so.
 func TestTold(t *testing.T) {
 	old := effect.Verbatim("Ukraine shall hold elections in 100 days, and Russia may send 40 observers.")
 	for _, wording := range []plan.Wording{plan.WordingTranslation, plan.WordingParaphrase, ""} {
 		new := effect.Clause{Text: "A vote is to be held by Ukraine before long, with 60 Polish observers unless Russia objects.", Wording: wording}
 		got := effect.Compare(old, new, effect.Parties(readParties(t)))
-		require.Equal(t, []string{"figure-raised [40] [60] 20 50.00 1/2"}, brief(got))
+		require.Equal(t, []string{"deadline-made-vague [in 100 days] [before long]", "figure-raised [40] [60] 20 50.00 1/2"}, brief(got))
 		require.True(t, got[0].Told)
 	}
 }

@@ -71,7 +71,7 @@ func (w *work) period(kind facts.Kind, a, b int) {
 	w.new.done(b)
 	if e.Kind != "" {
 		w.add(e)
-	} else if x.Bound != y.Bound {
+	} else if x.Bound != y.Bound && !w.told {
 		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
@@ -81,8 +81,8 @@ func (w *work) period(kind facts.Kind, a, b int) {
 // anchors tells whether a period is counted from something else.
 func (w *work) anchors(a, b int) {
 	x, y := w.old.found[a].Over, w.new.found[b].Over
-	if x.Len == 0 && y.Len == 0 {
-		return
+	if w.told || x.Len == 0 && y.Len == 0 {
+		return // a teller chooses the words for what it is counted from
 	}
 	w.anchorWords(x, y)
 }

@@ -124,6 +124,7 @@ func ownNumber(text string) plan.Range {
 func (w *work) run() []Effect {
 	if w.told {
 		w.quantities()
+		w.periods()
 		w.dates()
 		w.deadlines()
 		w.parties()

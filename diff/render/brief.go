@@ -137,11 +137,28 @@ func (v *view) unseen(links []int, block int) string {
 			}
 		}
 		if len(points) > 0 {
+			if block >= 0 && v.tells(block, old) && !slices.ContainsFunc(links, v.slot) {
+				parts = append(parts, v.label("brief.untold", "side", side, "points", v.list(points)))
+				continue // what is told of the point may hold them
+			}
 			parts = append(parts, v.label("brief.unseen", "side", side, "points", v.list(points)))
 		}
 	}
 	return strings.Join(parts, v.label("clauses"))
 }
+
+// tells reports whether a side has a telling at a link.
+func (v *view) tells(i int, old bool) bool {
+	clauses := v.l(i).New
+	if old {
+		clauses = v.l(i).Old
+	}
+	return slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Text != "" && !c.Standing.Quotable() })
+}
+
+// slot reports whether a link is on both sides, so that a side is known to have a
+// place for it.
+func (v *view) slot(i int) bool { return len(v.l(i).Old) > 0 && len(v.l(i).New) > 0 }
 
 // followed gives the links in which nothing differs but numbers that follow.
 func (v *view) followed() []int {
@@ -172,6 +189,9 @@ func (v *view) briefOf(b diff.Block) brief {
 	case len(out.lines) > 0:
 		if head.Known == diff.KnownOneSide {
 			out.lines = v.joinedBy(append([]said{{text: plain(v.unreported(head))}}, out.lines...))
+		}
+		if list := v.listOfTold(head); list != nil && head.Known == diff.KnownSubstance && list.some() {
+			out.aside = slices.DeleteFunc(out.aside, func(i int) bool { return slices.Contains(list.onList, i) })
 		}
 		if len(out.aside) > 0 {
 			unseen := plain(v.unseen(out.aside, b.Link))
@@ -390,56 +410,6 @@ func (v *view) why(g *group) string {
 	}
 }
 
-// toldOf says how what is told of either side differs; no text where it is told
-// in the same sense, as far as is seen.
-func (v *view) toldOf(l *diff.Link, h *diff.Change) said {
-	label := v.verdict(h, h.Verdict, h.Reason)
-	var parts []string
-	for k := range h.Effects {
-		if e := &h.Effects[k]; named(e) {
-			parts = append(parts, e.Sentence)
-		}
-	}
-	switch t := v.tellings(l); {
-	case h.Reason != diff.ReasonTold:
-		parts = append(parts, v.reason(l, h.Reason, nil))
-	case t.another:
-		parts = append([]string{v.contrast(contrast{shortened(textOf(l.Old), leastWords), shortened(textOf(l.New), mostWords)})}, parts...)
-	case !t.same():
-		for _, c := range t.apart {
-			parts = append(parts, v.contrast(c))
-		}
-	}
-	if len(parts) == 0 {
-		return said{}
-	}
-	return said{label, plain(strings.Join(parts, v.label("clauses")))}
-}
-
-// contrast shows what is told of either side.
-func (v *view) contrast(c contrast) string {
-	switch {
-	case c.old == "":
-		return v.label("brief.alone", "side", v.new(), "text", c.new)
-	case c.new == "":
-		return v.label("brief.alone", "side", v.old(), "text", c.old)
-	}
-	return v.label("brief.told", "old", c.old, "new", c.new)
-}
-
-// Of a text with hardly a word in common with the other one so many words are
-// shown: the fewer of the old one, which is the one that is known.
-const leastWords, mostWords = 6, 18
-
-// shortened gives the first words of a text of which there is no room for all.
-func shortened(s string, most int) string {
-	fields := strings.Fields(s)
-	if len(fields) <= most {
-		return strings.TrimRight(strings.Join(fields, " "), ".:;,")
-	}
-	return strings.Join(fields[:most], " ") + " …"
-}
-
 // disputes gives conflicts in short, by the version that they are in; "" for
 // none.
 func (v *view) disputes(all []collate.Conflict) string {
@@ -454,7 +424,7 @@ func (v *view) disputes(all []collate.Conflict) string {
 		if of[c.Version] == nil {
 			versions = append(versions, c.Version)
 		}
-		of[c.Version] = append(of[c.Version], strings.ReplaceAll(c.Key, "-", " ")+": "+strings.Join(forms, v.label("conflict.or")))
+		of[c.Version] = append(of[c.Version], v.key(c.Key)+": "+strings.Join(forms, v.label("conflict.or")))
 	}
 	var out []string
 	for _, version := range versions {

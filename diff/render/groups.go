@@ -37,8 +37,8 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			g := in(e.Verdict, e.Reason, v.behind(h, e))
-			g.lines = append(g.lines, plain(e.Sentence))
+			g := in(e.Verdict, e.Reason, h.Behind(e))
+			g.lines = append(g.lines, plain(v.does(e)))
 		}
 	}
 	for k := range h.Differences {
@@ -46,7 +46,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		if covered(h, d) {
 			continue
 		}
-		g := in(d.Verdict, d.Reason, deciding(d))
+		g := in(d.Verdict, d.Reason, d.Deciding())
 		if words := v.words(h, d); words != nil {
 			g.words = append(g.words, words)
 		}
@@ -135,17 +135,6 @@ func follows(h *diff.Change) bool {
 // named reports whether an effect says more than that words differ.
 func named(e *diff.Effect) bool {
 	return e.Kind != effect.KindUnclear && e.Kind != effect.KindSubstantive
-}
-
-// behind gives the copies by which an effect got its verdict: those of the
-// first difference with that verdict and reason.
-func (v *view) behind(h *diff.Change, e *diff.Effect) []diff.Testimony {
-	for k := range h.Differences {
-		if d := &h.Differences[k]; d.Verdict == e.Verdict && d.Reason == e.Reason {
-			return deciding(d)
-		}
-	}
-	return nil
 }
 
 // covered reports whether effects that have a name speak of all the words of a

@@ -48,6 +48,9 @@ func (v *view) describe(s diff.Side, other string) string {
 		last := len(counts) - 1
 		add(v.label("head.counts", "others", strings.Join(counts[:last], v.label("list")), "n", counts[last]))
 	}
+	if said := v.saidOfWhole(s.Said); said != "" {
+		return strings.Join(parts, ", ") + v.label("head.said", "text", said)
+	}
 	return strings.Join(parts, ", ")
 }
 
@@ -82,6 +85,24 @@ func (v *view) unlooked() (lines []string) {
 		}
 	}
 	return lines
+}
+
+// saidOfWhole gives what is claimed of a draft as a whole: the first, and how many
+// more there are.
+func (v *view) saidOfWhole(all []diff.LinkedClaim) string {
+	if len(all) == 0 {
+		return ""
+	}
+	c := &all[0]
+	text := strings.TrimRight(c.Text, ".")
+	if c.Quoted {
+		text = quoted(text)
+	}
+	more := ""
+	if n := len(all) - 1; n > 0 {
+		more = v.label("head.said-more", "n", strconv.Itoa(n))
+	}
+	return v.label("head.said-by", "text", text, "reports", v.reporters(c.Copies, c.Reports), "more", more)
 }
 
 // relation says how a draft stands to the other one, hedged where it is not

@@ -8,32 +8,6 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// deciding gives the copies by which a difference got its verdict.
-func deciding(d *diff.Difference) []diff.Testimony {
-	var out []diff.Testimony
-	for _, t := range d.Readings {
-		decides := false
-		switch d.Reason {
-		case diff.ReasonEarlier:
-			decides = t.Form == diff.FormOther && !t.Weak && t.Early
-		case diff.ReasonContested:
-			decides = t.Form == diff.FormOther
-		case diff.ReasonThird:
-			decides = t.Form == diff.FormThird && !t.Weak
-		case diff.ReasonAgree:
-			decides = t.Form == diff.FormOwn
-		default: // reached without a copy
-		}
-		if decides {
-			out = append(out, t)
-		}
-	}
-	if strong := func(t diff.Testimony) bool { return !t.Weak }; d.Reason == diff.ReasonAgree && slices.ContainsFunc(out, strong) {
-		out = slices.DeleteFunc(out, func(t diff.Testimony) bool { return t.Weak })
-	}
-	return out
-}
-
 // witnesses gives the copies that speak against a plain reading of link i,
 // each text once.
 func (v *view) witnesses(i int) []diff.Testimony {
@@ -44,7 +18,7 @@ func (v *view) witnesses(i int) []diff.Testimony {
 			if d.Reason == diff.ReasonAgree {
 				continue
 			}
-			for _, w := range deciding(d) {
+			for _, w := range d.Deciding() {
 				if !slices.ContainsFunc(out, func(o diff.Testimony) bool { return o.Ref == w.Ref && o.Text == w.Text }) {
 					out = append(out, w)
 				}
@@ -63,9 +37,6 @@ func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		own, other = other, own
 	}
 	for _, w := range by {
-		if w.Ref.Version != by[0].Ref.Version && r != diff.ReasonAgree {
-			continue // the first, which weighs most, is enough to settle or unsettle it
-		}
 		if name := v.witnessName(r, w); !slices.Contains(names, name) {
 			names = append(names, name)
 		}

@@ -39,7 +39,10 @@ func (v *view) remarks(i int) []remark {
 	for k := range l.Statements {
 		out = v.statement(out, &l.Statements[k], 0)
 	}
-	if (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
+	for _, r := range l.Counterparts {
+		add(v.label("note.counterpart", "version", r.Version, "place", v.places.At(r).Name(v.set.table)))
+	}
+	if len(l.Counterparts) == 0 && (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
 		for _, r := range slices.Concat(l.RunnerUp.Old, l.RunnerUp.New) {
 			if (len(l.Old) == 0) == (r.Version == v.c.Old.Version) {
 				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n", strconv.Itoa(l.RunnerUp.Confidence)))
@@ -88,7 +91,7 @@ func (v *view) conflict(c *collate.Conflict) string {
 		}
 		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who", strings.Join(names, v.label("clauses"))))
 	}
-	return v.label("conflict.line", "version", c.Version, "key", strings.ReplaceAll(c.Key, "-", " "), "forms", strings.Join(forms, v.label("conflict.or")))
+	return v.label("conflict.line", "version", c.Version, "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
 }
 
 // form writes one form of a conflict: its facts, its words, or that it is there
@@ -152,11 +155,34 @@ func (v *view) claim(c *diff.LinkedClaim) string {
 	if c.Quoted {
 		words = quoted(words)
 	}
-	pairs := []string{"version", c.Ref.Version, "text", v.label("told.text", "text", words), "reports", strings.Join(c.Reports, v.label("list"))}
+	pairs := []string{"version", c.Ref.Version, "text", v.label("told.text", "text", words), "reports", v.reporters(c.Copies, c.Reports)}
 	if c.Presence == plan.PresenceAbsent {
 		return v.label("claim.absent", pairs...)
 	}
 	return v.label("claim.present", pairs...)
+}
+
+// reporters names those who report something, each with the copy in which it was
+// read, where that is another's; by their names alone where no copies are given.
+func (v *view) reporters(copies []diff.Copy, names []string) string {
+	var out []string
+	between := v.label("list")
+	for i, c := range copies {
+		direct := slices.ContainsFunc(copies, func(o diff.Copy) bool { return o.Name == c.Name && len(o.Via) == 0 })
+		again := slices.ContainsFunc(copies[:i], func(o diff.Copy) bool { return o.Name == c.Name })
+		switch {
+		case again:
+		case direct:
+			out = append(out, c.Name)
+		default:
+			out = append(out, v.copyName(c, false))
+			between = v.label("clauses")
+		}
+	}
+	if len(out) == 0 {
+		out = names
+	}
+	return strings.Join(out, between)
 }
 
 // statement adds what was said, and below it who denies it and what else was
@@ -170,7 +196,7 @@ func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark
 	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
 		said = v.label("said.relayed", "who", who, "date", v.date(s.Date))
 	}
-	line := v.label("said.text", "said", said, "text", s.Text, "reports", strings.Join(s.Reports, v.label("list")))
+	line := v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
 	if s.Again {
 		line = v.label("said.again", "said", said)
 	}

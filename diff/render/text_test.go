@@ -258,11 +258,23 @@ func TestToldIsMarked(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
 	require.NoError(t, err)
-	out := text(t, c, render.Points("9"))
-	assert.Contains(t, out, "\n    TOLD     NATO is named\n")
+	out := text(t, c, render.Points("25"))
+	assert.Contains(t, out, "\n    TOLD     time of the elections: ")
 	assert.NotContains(t, out, "\n    UNCLEAR")
 	assert.NotContains(t, text(t, c), "~")
-	assert.Contains(t, text(t, c, render.Color(), render.Points("9")), "\x1b[1;35mTOLD\x1b[0m")
+	assert.Contains(t, text(t, c, render.Color(), render.Points("25")), "\x1b[1;35mTOLD\x1b[0m")
+}
+
+// TestACutTextLacksNothing: what is not in a text that breaks off, or has words
+// left out, is not called the other side's alone.
+func TestACutTextLacksNothing(t *testing.T) {
+	t.Parallel()
+	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
+	require.NoError(t, err)
+	out := firstScreen(t, text(t, c, render.Brief(), render.Width(2000)))
+	assert.Contains(t, out, "\n19  TOLD     launched / restarted")
+	assert.NotContains(t, out, "only us-28: Zaporizhzhia")
+	assert.Contains(t, out, "only e3-28: Redevelopment", "told whole on both sides")
 }
 
 // TestToldIsNotQuoted: what was quoted on both sides is not called told, though

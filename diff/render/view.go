@@ -19,8 +19,9 @@ type view struct {
 	changes [][]*diff.Change // by link
 	blocks  []diff.Block
 	places  *say.Places
-	at      [2]map[string]int // links by the path of their clauses on either side
-	bare    bool              // nothing but two texts: no copies, so no verdicts
+	at      [2]map[string]int   // links by the path of their clauses on either side
+	items   [2]map[string][]int // by the path of a clause, the links right below it that are on this side alone
+	bare    bool                // nothing but two texts: no copies, so no verdicts
 
 	comparer *effect.Comparer // of tellings
 }
@@ -29,10 +30,15 @@ func newView(c *diff.Comparison, opts []Option) *view {
 	s := settingsOf(opts)
 	v := &view{set: &s, c: c, blocks: seen(c), places: say.PlacesOf(c), bare: c.WithoutCopies(), comparer: effect.NewComparer()}
 	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
+	v.items = [2]map[string][]int{make(map[string][]int), make(map[string][]int)}
 	for l, changes := range c.All() {
 		for side, clauses := range [][]diff.Clause{l.Old, l.New} {
 			for _, clause := range clauses {
 				v.at[side][pathKey(clause.Path)] = len(v.changes)
+				if n := len(clause.Path) - 1; n > 0 && len(l.Old)+len(l.New) == 1 {
+					above := pathKey(clause.Path[:n])
+					v.items[side][above] = append(v.items[side][above], len(v.changes))
+				}
 			}
 		}
 		v.changes = append(v.changes, changes)

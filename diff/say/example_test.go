@@ -34,7 +34,7 @@ func ExampleLink() {
 
 // What may be said of a clause that no copy has whole in the draft's words.
 func ExamplePoint() {
-	lines, err := say.Point(ukraine2025.Plan(), plan.Ref{Version: "us-28", Point: "26"})
+	lines, err := say.Point(ukraine2025.Plan(), plan.Ref{Version: "us-28", Point: "18"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -45,9 +45,8 @@ func ExamplePoint() {
 		}
 	}
 	// Output:
-	// true us-28, point 26, a part of it in the copy of ABC News: “will receive full amnesty for their actions during the war”
-	// true us-28, point 26, a part of it in the copy of BBC News: “full amnesty”
-	// false that us-28 reads so, word for word, at point 26: no copy in the draft's own words was read whole
+	// true us-28, point 18, a part of it in the copy of BBC News, as a GitHub blog has it: “non-nuclear state”
+	// false that us-28 reads so, word for word, at point 18: no copy in the draft's own words was read whole
 }
 
 // What may be said of a draft that nobody has seen.
@@ -63,7 +62,7 @@ func ExampleVersion() {
 		}
 	}
 	// Output:
-	// true according to Financial Times, ABC News, Deutsche Welle, geneva-19 has 19 points
+	// true according to Financial Times, as LIGA has it; ABC News, as Caliber.az has it; Deutsche Welle, as axy.media has it, geneva-19 has 19 points
 	// true according to Reason, geneva-19 has 20 points
 	// true according to TASS, geneva-19 has 22 points
 	// false that geneva-19 says anything word for word: no text of it was seen

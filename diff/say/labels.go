@@ -3,6 +3,7 @@ package say
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -23,11 +24,12 @@ var english = sync.OnceValue(English)
 // English words. The slots of a key are those of its English template, and
 // none may be left out: a template that lacks one is not used, since a
 // sentence without its source, its speaker or its other side says too much.
+// "key." with the key of a fact is what a reader would call it; see [Key].
 // "number.group" is the sign between groups of digits, "list" and "clauses"
 // stand between what is listed. {text}, {names} and the like are put in as
 // they are, in the language that they have.
 func English() words.Table {
-	return words.Table{Language: "en", Texts: map[string]string{
+	return withKeys(words.Table{Language: "en", Texts: map[string]string{
 		"quote":         "{version}, {at}, in the copy of {names}: “{text}”",
 		"text":          "{version}, {at}: “{text}”",
 		"quote-part":    "{version}, {at}, a part of it in the copy of {names}: “{text}”",
@@ -48,12 +50,12 @@ func English() words.Table {
 		"gone":          "{new} does not have {at} of {old}",
 		"come":          "{old} does not have {at} of {new}",
 		"counted":       "according to {names}, {version} has {count}",
-		"carried":       "{version} is known as {names} has it",
+		"carried":       "{version} is known from the copy of {names}",
 		"differ":        "{version}[, {at}]: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
 
 		"not-words":      "that {version} reads so, word for word, at {at}: no copy in the draft's own words was read whole",
 		"not-outlet":     "that {names} published the words given here for {at}: they are nobody's quotation",
-		"not-own":        "that what {names} printed is the wording of {version} at {at}: it is a translation or a retelling",
+		"not-own":        "that the wording of {version} at {at} is that of {names}: that is a translation or a retelling",
 		"not-one-form":   "that {version} has one of these, without the others: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
@@ -63,10 +65,10 @@ func English() words.Table {
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
 		"not-whole":      "that {version} does not have something: it is seen here in part",
-		"not-telling":    "that {change} between {old} and {new}: {names} had {own} as {other} has it, before {other} was public",
-		"not-contested":  "that {change} between {old} and {new}: {names} has {own} as {other} has it",
+		"not-telling":    "that {change} between {old} and {new}: {own} reads as {other} does in the copy of {names}, before {other} was public",
+		"not-contested":  "that {change} between {old} and {new}: {own} reads as {other} does in the copy of {names}",
 		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
-		"not-third":      "that {change} between {old} and {new}: {names} has {own} in words of neither",
+		"not-third":      "that {change} between {old} and {new}: {own} reads like neither in the copy of {names}",
 		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
 		"not-settled":    "that {change} between {old} and {new}: it is not settled",
 		"not-examined":   "that the change at {at}, from {old} to {new}, does this or that, or nothing: it is too long, or has too many details, to be compared",
@@ -95,6 +97,7 @@ func English() words.Table {
 		"denial":           "{who} denied it: {text} (reported by {names})",
 		"form":             "{form} ({names})",
 		"form.key":         "{key}: {form}",
+		"form.more":        "{names} and {n} more",
 		"form.none":        "no figure",
 		"form.unlimited":   "no limit",
 		"form.absent":      "nothing of it",
@@ -123,9 +126,10 @@ func English() words.Table {
 		"count.numbers":    "{n|one:{n} number|other:{n} numbers}",
 		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
 		"number.group":     ",",
+		"name.relayed":     "{name}, as {relay} has it",
 		"list":             ", ",
 		"clauses":          "; ",
-	}}
+	}})
 }
 
 // Sentence gives the sentence of a line by a table, such as [English]. Keys that
@@ -161,7 +165,7 @@ func (s speech) sentence(of *Line) string {
 	template := s.Texts[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
 	for i, d := range of.Denials {
-		denials[i] = s.With("denial", "who", s.subject(d.By), "text", clause(d.Text), "names", strings.Join(d.Names, s.Texts["list"]))
+		denials[i] = s.With("denial", "who", s.subject(d.By), "text", clause(d.Text), "names", s.names(d.Names, d.Relays))
 	}
 	args := maps.Clone(of.Args)
 	if args == nil {
@@ -183,7 +187,7 @@ func (s speech) sentence(of *Line) string {
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
 	args["at"] = s.at(of)
-	args["names"] = strings.Join(of.Names, s.Texts["list"])
+	args["names"] = s.names(of.Names, of.Relays)
 	args["who"] = s.subject(of.By)
 	args["verb"] = s.Texts["verb."+string(of.Stance)]
 	args["denials"] = strings.Join(denials, s.Texts["clauses"])
@@ -195,6 +199,17 @@ func (s speech) sentence(of *Line) string {
 		out += s.Texts["clauses"] + args["denials"]
 	}
 	return out
+}
+
+// names lists sources, each with who relays it where it was not read itself.
+func (s speech) names(names []string, relays map[string]string) string {
+	out, between := slices.Clone(names), s.Texts["list"]
+	for i, n := range out {
+		if relay := relays[n]; relay != "" {
+			out[i], between = s.With("name.relayed", "name", n, "relay", relay), s.Texts["clauses"]
+		}
+	}
+	return strings.Join(out, between)
 }
 
 // at says in a sentence which point a line speaks of; "" for a line of a version
@@ -254,14 +269,24 @@ func (s speech) forms(of *Line) (first, rest string) {
 	var all []string
 	for i := range of.Forms {
 		f := &of.Forms[i]
-		var names []string
-		for _, by := range f.By {
-			names = appendNew(names, by.Name)
-		}
 		form := s.form(collate.ConflictKind(of.Args["kind"]), of.Args["key"], f)
-		all = append(all, s.With("form", "form", form, "names", strings.Join(names, s.Texts["list"])))
+		if i > 0 && len(f.Facts) > 0 && of.Args["kind"] != string(collate.ConflictKindCount) {
+			form = s.facts(f.Facts) // of what it is was said with the first
+		}
+		all = append(all, s.With("form", "form", form, "names", s.few(f.By)))
 	}
 	return all[0], strings.Join(all[1:], s.Texts["list"])
+}
+
+// few names the first of those who have a form, with who relays them, and says how
+// many more there are.
+func (s speech) few(by []collate.Copy) string {
+	const most = 3
+	names, relays := grounds(by)
+	if len(names) <= most+1 {
+		return s.names(names, relays)
+	}
+	return s.With("form.more", "names", s.names(names[:most], relays), "n", strconv.Itoa(len(names)-most))
 }
 
 func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) string {
@@ -287,7 +312,7 @@ func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) 
 		return s.count(key, s.facts(f.Facts))
 	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail, collate.ConflictKindScope:
 	}
-	return s.With("form.key", "key", strings.ReplaceAll(key, "-", " "), "form", s.facts(f.Facts))
+	return s.With("form.key", "key", Key(s.Table, key), "form", s.facts(f.Facts))
 }
 
 // count says how many there are of what was counted.

@@ -16,6 +16,7 @@ type Line struct {
 	At      Place             `json:"at,omitzero"`       // {at}: the point that it speaks of, as a reader knows it
 	Args    map[string]string `json:"args,omitempty"`    // what fills the words in braces of its sentence
 	Names   []string          `json:"names,omitempty"`   // {names}: the copies or sources that are its ground
+	Relays  map[string]string `json:"relays,omitempty"`  // in whose copy one of the names was read, where it was not read itself
 	Stance  plan.Stance       `json:"stance,omitempty"`  // {verb}: of a statement
 	By      []plan.Speaker    `json:"by,omitempty"`      // {who}: the speakers of a statement
 	Forms   []collate.Variant `json:"forms,omitempty"`   // {first} and {rest}: the sides of a conflict
@@ -27,6 +28,8 @@ type Denial struct {
 	By    []plan.Speaker `json:"by,omitempty"`
 	Text  string         `json:"text,omitempty"`
 	Names []string       `json:"names,omitempty"` // of the sources that report it
+	// Relays says in whose copy one of the names was read, where it was not read itself.
+	Relays map[string]string `json:"relays,omitempty"`
 }
 
 // Kind says by which rule a [Line] was reached.
@@ -135,4 +138,47 @@ func (l Line) by(names ...string) Line {
 		}
 	}
 	return l
+}
+
+// from sets the ground of a line, with who relays it where it was not read itself:
+// a relay is named wherever what it relays is.
+func (l Line) from(copies ...collate.Copy) Line {
+	names, relays := grounds(copies)
+	for _, n := range names {
+		known := slices.Contains(l.Names, n)
+		relay, relayed := relays[n]
+		switch {
+		case !relayed:
+			delete(l.Relays, n)
+		case !known:
+			if l.Relays == nil {
+				l.Relays = make(map[string]string)
+			}
+			l.Relays[n] = relay
+		}
+		l = l.by(n)
+	}
+	return l
+}
+
+// grounds names copies, each once, and for those that were read in other copies
+// alone the nearest of these.
+func grounds(copies []collate.Copy) (names []string, relays map[string]string) {
+	for _, c := range copies {
+		if c.Name == "" {
+			continue
+		}
+		known := slices.Contains(names, c.Name)
+		names = appendNew(names, c.Name)
+		switch {
+		case len(c.Via) == 0 || c.Via[0] == c.Name:
+			delete(relays, c.Name)
+		case !known:
+			if relays == nil {
+				relays = make(map[string]string)
+			}
+			relays[c.Name] = c.Via[0]
+		}
+	}
+	return names, relays
 }

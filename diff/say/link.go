@@ -114,7 +114,7 @@ func (l *linked) change(h *diff.Change) {
 		if h.Kind == diff.KindAdded {
 			kind = KindCome
 		}
-		l.add(l.line(kind).by(l.ground()...))
+		l.add(l.line(kind).from(l.ground()...))
 		if kind == KindGone {
 			l.add(l.line(KindNotRefused, "side", side))
 		}
@@ -147,13 +147,13 @@ func worded(side []diff.Clause) bool {
 	return slices.ContainsFunc(side, func(c diff.Clause) bool { return c.Text != "" })
 }
 
-// ground names the copies that show a place vacant.
-func (l *linked) ground() []string {
-	var out []string
+// ground gives the copies that show a place vacant.
+func (l *linked) ground() []diff.Copy {
+	var out []diff.Copy
 	for _, side := range [][]diff.Clause{l.l.Old, l.l.New} {
 		for i := range side {
 			if side[i].Standing.Presence == plan.PresenceAbsent && side[i].Copy.Name != "" {
-				out = appendNew(out, side[i].Copy.Name)
+				out = append(out, side[i].Copy)
 			}
 		}
 	}
@@ -180,27 +180,22 @@ func (l *linked) difference(h *diff.Change, d *diff.Difference) {
 		return
 	}
 	kind := KindNotSettled
-	decides := func(*diff.Testimony) bool { return false }
 	switch d.Reason {
 	case diff.ReasonEarlier:
-		kind, decides = KindNotTelling, func(t *diff.Testimony) bool { return t.Form == diff.FormOther && !t.Weak && t.Early }
+		kind = KindNotTelling
 	case diff.ReasonContested:
-		kind, decides = KindNotContested, func(t *diff.Testimony) bool { return t.Form == diff.FormOther }
+		kind = KindNotContested
 	case diff.ReasonThird:
-		kind, decides = KindNotThird, func(t *diff.Testimony) bool { return t.Form == diff.FormThird && !t.Weak }
+		kind = KindNotThird
 	case diff.ReasonBase:
 		kind = KindNotBase
 	default:
 	}
 	out := l.line(kind, "from", d.Old.Text, "to", d.New.Text)
 	own, strong := "", false
-	for i := range d.Readings {
-		t := &d.Readings[i]
-		if !decides(t) || own != "" && t.Ref.Version != own {
-			continue // one side's copies settle or unsettle it
-		}
+	for _, t := range d.Deciding() {
 		own, strong = t.Ref.Version, strong || !t.Weak
-		out = out.by(t.Copy.Name)
+		out = out.from(t.Copy)
 	}
 	if out.Kind == KindNotContested && !strong {
 		out.Kind = KindNotRendered

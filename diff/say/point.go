@@ -80,7 +80,7 @@ func (w *work) words() {
 		switch {
 		case r.Text == "" || len(r.Block) > 0 || !r.Quotable():
 		case !r.Standing.DraftWords():
-			own = own.by(whose(r))
+			own = own.from(whose(r)...)
 		case !doubtful(r) && !w.quoted(i):
 			kind := KindQuote
 			if r.Standing.Extent != plan.ExtentWhole || marked(r) != r.Text {
@@ -91,7 +91,7 @@ func (w *work) words() {
 			if len(r.Copies) == 0 && len(w.v.Witnesses) == 0 {
 				kind = KindText
 			}
-			w.add(w.point(kind, "text", marked(r)).by(w.quoting(r)...))
+			w.add(w.point(kind, "text", marked(r)).from(w.quoting(r)...))
 		}
 	}
 	if !whole {
@@ -116,11 +116,11 @@ func (w *work) heads() bool {
 func (w *work) told(lead *collate.Reading) {
 	switch {
 	case lead.Standing.Presence == plan.PresenceAbsent && lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
-		w.add(w.point(KindVacant).by(namesOf(lead.Copies)...))
+		w.add(w.point(KindVacant).from(lead.Copies...))
 		w.add(w.point(KindNotRefused, "side", w.v.ID))
 		return
 	case lead.Standing.Presence == plan.PresenceAbsent:
-		w.grounded(w.point(KindSaidVacant).by(namesOf(lead.Copies)...))
+		w.grounded(w.point(KindSaidVacant).from(lead.Copies...))
 		w.add(w.point(KindNotSaidGone, "side", w.v.ID))
 		return
 	case lead.Text == "" && (len(w.a.Below) > 0 || w.heads()):
@@ -131,9 +131,9 @@ func (w *work) told(lead *collate.Reading) {
 	case lead.Text == "":
 		w.add(w.point(KindPresent))
 	case w.v.Status == plan.StatusClaimed:
-		w.grounded(w.denied(w.point(KindClaimedText, "text", lead.Text).by(namesOf(lead.Copies)...)))
+		w.grounded(w.denied(w.point(KindClaimedText, "text", lead.Text).from(lead.Copies...)))
 	case lead.Standing.Worded && !lead.Quotable():
-		l := w.point(KindTell, "text", lead.Text).by(namesOf(lead.Copies)...)
+		l := w.point(KindTell, "text", lead.Text).from(lead.Copies...)
 		if doubt := doubts(lead); doubt != "" {
 			l.Kind, l.Args["doubt"] = KindTellDoubtful, doubt
 		}
@@ -184,23 +184,21 @@ func against(l Line, statements []collate.Statement) Line {
 	return l
 }
 
-func denial(d *collate.Statement) Denial { return Denial{By: d.By, Text: d.Text, Names: d.Reports} }
-
-// whose names the copy whose words an exact text is: others that are cited for
-// it have the matter, not necessarily the words.
-func whose(r *collate.Reading) string {
-	if len(r.Copies) == 0 {
-		return "" // the text itself
-	}
-	return r.Copies[0].Name
+func denial(d *collate.Statement) Denial {
+	names, relays := grounds(d.Copies)
+	return Denial{By: d.By, Text: d.Text, Names: names, Relays: relays}
 }
 
-// quoting names those who have a text to the letter.
-func (w *work) quoting(r *collate.Reading) []string {
-	var out []string
+// whose gives the copy whose words an exact text is: others that are cited for it
+// have the matter, not necessarily the words. None is the text itself.
+func whose(r *collate.Reading) []collate.Copy { return r.Copies[:min(1, len(r.Copies))] }
+
+// quoting gives those who have a text to the letter.
+func (w *work) quoting(r *collate.Reading) []collate.Copy {
+	var out []collate.Copy
 	for i := range w.a.Readings {
 		if o := &w.a.Readings[i]; alike(o, r) {
-			out = appendNew(out, whose(o))
+			out = append(out, whose(o)...)
 		}
 	}
 	return out
@@ -310,13 +308,13 @@ func (w *work) earlier() {
 			}
 			for _, from := range l.From {
 				ref := plan.Ref{Version: parent.Version, Point: from}
-				names := namesOf(collate.Copies(w.p, l.Cites))
+				copies := collate.Copies(w.p, l.Cites)
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.places.ref(ref)).by(names...), said))
+					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.places.ref(ref)).from(copies...), said))
 				}
 				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.places.ref(ref), "to", w.places.ref(w.a.Ref))
-				w.add(against(became.by(names...), said))
+				w.add(against(became.from(copies...), said))
 			}
 		}
 	}
@@ -349,7 +347,7 @@ func (w *work) claim(c collate.ReportedClaim) {
 	if c.Text == "" {
 		return
 	}
-	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).by(namesOf(c.Copies)...)
+	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).from(c.Copies...)
 	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
 }
 
@@ -372,7 +370,7 @@ func unnamed(by []plan.Speaker) bool {
 
 // said makes a line of a statement. Its denials go with it wherever it goes.
 func said(c Kind, s *collate.Statement) Line {
-	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).by(s.Reports...)
+	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).from(s.Copies...)
 	l.Stance, l.By = s.Stance, s.By
 	for i := range s.Denials {
 		l.Denials = append(l.Denials, denial(&s.Denials[i]))

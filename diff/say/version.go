@@ -25,7 +25,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	}
 	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
 		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
-			w.add(of(KindCarried).by(namesOf(copies)...))
+			w.add(of(KindCarried).from(copies...))
 		}
 	}
 	for _, n := range v.Counts {
@@ -33,7 +33,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		if n.Of != "" {
 			l.Args["of"] = string(n.Of)
 		}
-		w.grounded(l.by(namesOf(collate.Copies(p, n.Cites))...))
+		w.grounded(l.from(collate.Copies(p, n.Cites)...))
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
@@ -41,13 +41,11 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	}
 	said := collate.Statements(p, plan.Ref{Version: v.ID})
 	if v.Status == plan.StatusClaimed {
-		var names []string
+		var copies []collate.Copy
 		for _, l := range v.Points {
-			for _, name := range namesOf(collate.Copies(p, l.Cites)) {
-				names = appendNew(names, name)
-			}
+			copies = append(copies, collate.Copies(p, l.Cites)...)
 		}
-		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", v.ID).by(names...)))
+		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", v.ID).from(copies...)))
 	}
 	switch v.Coverage {
 	case plan.CoverageContents:

@@ -496,7 +496,11 @@ func (o *output) afterwards() {
 			if c.Standing.Presence == plan.PresenceAbsent {
 				word = "told as absent: "
 			}
-			o.item(2, id, word+c.Text+" Reported "+o.copies(c.Copies)+".")
+			text := word + c.Text
+			if c.Text == "" {
+				text = "named on this subject, nothing told of it."
+			}
+			o.item(2, id, text+" Reported "+o.copies(c.Copies)+".")
 			id = strings.Repeat(" ", column)
 		}
 	}
