@@ -48,7 +48,7 @@ func ExampleBetween() {
 		}
 	}
 	// Output:
-	// 7 points compared word by word, 1 deleted
+	// 8 points compared word by word, 1 deleted
 	// [e3-28/2]: comprehensive and comprehensive -> total and complete: BBC News
 }
 

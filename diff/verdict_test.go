@@ -65,7 +65,7 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 	}{
 		"3":    {diff.KindRemoved, diff.VerdictDraft, diff.ReasonGround},
 		"7":    {diff.KindReplaced, diff.VerdictDraft, diff.ReasonAgree},
-		"9":    {diff.KindRetold, diff.VerdictOpen, diff.ReasonTold},
+		"9":    {diff.KindReworded, diff.VerdictOpen, diff.ReasonContested},
 		"10.d": {diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone},
 		"15":   {diff.KindUnreported, "", ""},
 		"21.a": {diff.KindUnreported, "", ""},

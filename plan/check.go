@@ -167,6 +167,7 @@ func (k *checker) plan() {
 		k.unique(k.reports, here, "report", x.ID, i)
 		k.report(here, x)
 	})
+	k.untraced()
 	each(k, nil, "versions", p.Versions, func(i int, here *diag.Path, x *Version) {
 		k.unique(k.versions, here, "version", x.ID, i)
 		k.version(here, x, &k.inside[i])

@@ -33,6 +33,7 @@ const (
 	CodeLanguage          diag.Code = "language"
 	CodeURL               diag.Code = "url"
 	CodeDigest            diag.Code = "digest"
+	CodeReportUntraced    diag.Code = "report-untraced"
 	CodeGrade             diag.Code = "grade"
 	CodeHiddenCharacter   diag.Code = "hidden-character"
 	CodeHiddenInText      diag.Code = "hidden-in-text"
@@ -142,6 +143,9 @@ func rules() []diag.CodeInfo {
 			text("scheme", `the address "{url}" does not begin with https:// or http://`, "nothing else may become a link on a page")),
 		failure(CodeDigest, "a digest is not one of SHA-256",
 			text("", `"{digest}" is not a digest`, "write SHA-256 as 64 of 0-9 and a-f")),
+		warning(CodeReportUntraced, "of most reports that were read it is said where they stand, or when that was, and of others it is not",
+			text("address", `{count} of {read} reports that were read have no address; the first is "{id}"`, `"url" is where a report was published, "archived" the copy that was read`),
+			text("day", `{count} of {read} reports that were read have no day of reading; the first is "{id}"`, `"retrieved" is the day: pages change`)),
 		failure(CodeGrade, "a grade is not one of the Admiralty code",
 			text("source", `"{grade}" is not a grade`, "A to F; leave it out if the source is not graded"),
 			text("report", "{grade} is not a credibility", "1 to 6; leave it out if it is not graded")),

@@ -86,6 +86,38 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 	})
 }
 
+// untraced counts the reports that were read, but for which it is not said where
+// they stand or when that was. Only a plan that says it of most keeps such a record:
+// no other is asked for it.
+func (k *checker) untraced() {
+	for _, of := range []struct {
+		name string
+		has  func(*sources.Report) bool
+	}{
+		{"address", func(r *sources.Report) bool { return r.URL != "" || r.Archived != "" }},
+		{"day", func(r *sources.Report) bool { return r.Retrieved != "" }},
+	} {
+		read, without, first := 0, 0, ""
+		for i := range k.p.Reports {
+			r := &k.p.Reports[i]
+			if r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
+				continue
+			}
+			read++
+			if of.has(r) {
+				continue
+			}
+			if without++; without == 1 {
+				first = r.ID
+			}
+		}
+		if without > 0 && 2*without < read {
+			k.add(CodeReportUntraced, nil, "reports", variant(of.name),
+				strict.P("count", strconv.Itoa(without)), strict.P("read", strconv.Itoa(read)), strict.P("id", first))
+		}
+	}
+}
+
 // laterThan checks that a date is not certainly before that of a report which
 // it depends on.
 func (k *checker) laterThan(here *diag.Path, member, how string, date sources.Date, report string) {

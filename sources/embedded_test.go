@@ -34,7 +34,7 @@ func TestEmbeddedPlan(t *testing.T) {
 	}{
 		{"the audit clause: everybody has it from one paper", all, "1: wsj-audit"},
 		{"its point alone", audit.Point("26").Cites, "1: wsj-audit"},
-		{"the missile clause, read in a copy", p.Version("us-28").Point("10.d").Cites, "1: axios-leak"},
+		{"the missile clause: two agencies had the draft", p.Version("us-28").Point("10.d").Cites, "2: afp-draft ap-draft-copy"},
 		{"withdrawal from Donetsk: two outlets had the draft", p.Version("us-28").Point("21.d").Cites, "2: bbc usatoday"},
 		{"half of the army: one paper, however many carry it", cited("kommersant-ft hvylya chronica-ft spzh-ft ft-1119"), "1-3: axios-1119? ft-1119 reuters-1119?"},
 		{"a post and those who translated it", cited("gonch-tg kommersant-gonch tsn-gonch npravda-en-2 statement-28"), "1: gonch-tg"},

@@ -176,10 +176,13 @@ func formsBy(voices []voice, form func(voice) string) []Variant {
 	return out
 }
 
-// contains reports whether all has more facts than some, and each value of them.
+// contains reports whether all has more facts than some, and each value of them,
+// bound alike as far as both say how: "600" is not in "400 to 600".
 func contains(all, some []plan.Fact) bool {
 	for i := range some {
-		if !slices.ContainsFunc(all, func(f plan.Fact) bool { return value(&f) == value(&some[i]) }) {
+		if !slices.ContainsFunc(all, func(f plan.Fact) bool {
+			return value(&f) == value(&some[i]) && (f.Bound == some[i].Bound || f.Bound == "" || some[i].Bound == "")
+		}) {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func ExampleText() {
 		}
 	}
 	// Output:
-	// copy us-28 Axios
+	// copy us-28 AFP
 	// 6: no known copy has "volunteers"
 }
 

@@ -258,11 +258,11 @@ func TestToldIsMarked(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "ukraine2025"), "us-28", "e3-28")
 	require.NoError(t, err)
-	out := text(t, c, render.Points("9"))
-	assert.Contains(t, out, "\n    TOLD     whose jets: NATO instead of Europe\n")
+	out := text(t, c, render.Points("25"))
+	assert.Contains(t, out, "\n    TOLD     time of the elections: ")
 	assert.NotContains(t, out, "\n    UNCLEAR")
 	assert.NotContains(t, text(t, c), "~")
-	assert.Contains(t, text(t, c, render.Color(), render.Points("9")), "\x1b[1;35mTOLD\x1b[0m")
+	assert.Contains(t, text(t, c, render.Color(), render.Points("25")), "\x1b[1;35mTOLD\x1b[0m")
 }
 
 // TestToldIsNotQuoted: what was quoted on both sides is not called told, though

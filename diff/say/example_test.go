@@ -34,7 +34,7 @@ func ExampleLink() {
 
 // What may be said of a clause that no copy has whole in the draft's words.
 func ExamplePoint() {
-	lines, err := say.Point(ukraine2025.Plan(), plan.Ref{Version: "us-28", Point: "26"})
+	lines, err := say.Point(ukraine2025.Plan(), plan.Ref{Version: "us-28", Point: "18"})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -45,9 +45,8 @@ func ExamplePoint() {
 		}
 	}
 	// Output:
-	// true us-28, point 26, a part of it in the copy of ABC News, as Caliber.az has it: “will receive full amnesty for their actions during the war”
-	// true us-28, point 26, a part of it in the copy of BBC News, as a GitHub blog has it: “full amnesty”
-	// false that us-28 reads so, word for word, at point 26: no copy in the draft's own words was read whole
+	// true us-28, point 18, a part of it in the copy of BBC News, as a GitHub blog has it: “non-nuclear state”
+	// false that us-28 reads so, word for word, at point 18: no copy in the draft's own words was read whole
 }
 
 // What may be said of a draft that nobody has seen.

@@ -217,6 +217,9 @@ func TestStrongWordsComeFromTheEvidence(t *testing.T) {
 				}
 			}
 			l.By, l.Names, l.Forms = nil, []string{"N"}, nil
+			if l.At.Words != "" {
+				l.At.Words = "…"
+			}
 			l.Denials = slices.Clone(l.Denials)
 			for i := range l.Denials {
 				l.Denials[i].Text, l.Denials[i].By = "…", nil
@@ -400,7 +403,7 @@ func TestVerdicts(t *testing.T) {
 		{"the base is not known", "1", say.KindNotBase, "will be confirmed", "to be reconfirmed", nil},
 		{"a figure", "6", say.KindChanged, "600,000", "800,000", nil},
 		{"a vacant place", "3", say.KindGone, "", "", []string{"Reuters"}},
-		{"told", "10", say.KindNotCompared, "", "", nil},
+		{"told", "11", say.KindNotCompared, "", "", nil},
 		{"silence", "15", say.KindNotUnreported, "", "", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -7,30 +7,38 @@
 //
 // # What it holds
 //
-// Seventeen papers: the leaked US draft (us-28) in three wordings, two English
-// and one Ukrainian, with some thirty copies and retellings of them; a state
+// Eighteen papers: the leaked US draft (us-28) in three wordings, two English
+// and one Ukrainian, with some forty copies and retellings of them; a state
 // of it that one unnamed official claims (us-28-audit); what was reported
 // before any text leaked (early-reports); the European answers (e3-28, eu-24);
 // what came after, most of it without a text (geneva-19, us-ru-27, the ua-20
 // versions); papers beside (annex-guarantee, berlin-2025-12, paris-2026); and
-// what was drawn on (eu-ua-2025-04, the two Istanbul memoranda, eu-12-2025-10).
+// what was drawn on (us-2025-04 and its answer eu-ua-2025-04, the two Istanbul
+// memoranda, eu-12-2025-10).
 //
-// The English of the 28 points was read for 1 to 11 (without 10c), 14, 20a,
-// 20b and 21; the rest is told in words that were not read, and marked so. Of
-// the 28 points of e3-28 seven can be compared with it word by word. The 20
-// points are a president's spoken account. The examples count it.
+// The English of the 28 points was read for 1 to 11, 13, 14, 20a, 20b, 21 and
+// 26; the rest is told in words that were not read, and marked so. Of the 28
+// points of e3-28 eight can be compared with it word by word, and two in part.
+// The 20 points are a president's spoken account. The examples count it.
 //
 // # What must be kept in mind
 //
 // The lead witness of us-28 is Axios, because it published the whole. Its
-// points 20a, 20b and 21 were read elsewhere (a translation, BBC, USA TODAY),
-// and are cited so: the name to print beside a quotation is that of the report
-// that its first citation names, which is not always the witness's.
+// points 10c, 10d, 11, 13, 20a, 20b, 21 and 26 were read elsewhere (AP, AFP,
+// BBC, a translation, USA TODAY, an essay that names no outlet), and are cited
+// so: the name to print beside a quotation is that of the report that its first
+// citation names, which is not always the witness's.
 //
 // Three wordings of one draft circulate, and which was made from which is
-// open. e3-28 was, it seems, written over the one that Reuters saw: compared
-// with the Axios wording alone it may be charged with changes that its authors
-// did not make.
+// open. Axios, AP and AFP have one of them, with small variants: three
+// publications, but one English text, so that they do not show together what
+// stood in another. e3-28 was, it seems, written over the one that Reuters saw:
+// compared with the Axios wording alone it may be charged with changes that its
+// authors did not make.
+//
+// A part of a clause (a fragment) is marked as one and never stands for the
+// clause. A copy that shortens (an abridged one, as AFP's is at 4 and 10) says
+// nothing by what it lacks.
 //
 // Members named "x-note" are remarks of those who recorded the data, for
 // whoever works on it. They are never rendered.

@@ -3,8 +3,10 @@ package ukraine2025_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -56,6 +58,34 @@ var versionOf = map[string]string{
 	"us-ru-27":                     "us-ru-27",
 }
 
+// Which version holds a file of the second reading.
+var secondOf = map[string]string{
+	"annex-guarantee-2025-11":      "annex-guarantee",
+	"e3-28-straitstimes":           "e3-28",
+	"e3-28-tass":                   "e3-28",
+	"eu-ua-2025-04-guardian":       "eu-ua-2025-04",
+	"istanbul-ru-2025-06":          "istanbul-ru-2025-06",
+	"istanbul-ua-2025-06-essanews": "istanbul-ua-2025-06",
+	"p20-2025-12-24-hromadske":     "ua-20-2025-12-24",
+	"p20-2025-12-24-uk-objectiv":   "ua-20-2025-12-24",
+	"p2026-claims":                 "ua-20-2026",
+	"p28-afp-straitstimes":         "us-28",
+	"p28-ap-globalnews":            "us-28",
+	"p28-justsecurity-26":          "us-28",
+	"p28-politico":                 "us-28",
+	"p28-quotes-unnamed":           "us-28",
+	"paris-declaration-2026-01-06": "paris-2026",
+	"us-2025-04-witkoff":           "us-2025-04",
+}
+
+// Points that have the numbers of a fuller copy now.
+var renamed = map[string]string{
+	"istanbul-ua-2025-06/u2": "I.2", "istanbul-ua-2025-06/u3": "I.5", "istanbul-ua-2025-06/u5": "I.6",
+	"istanbul-ru-2025-06/m1": "I.1", "istanbul-ru-2025-06/m2": "I.2", "istanbul-ru-2025-06/m3": "I.4",
+	"istanbul-ru-2025-06/m4": "I.5", "istanbul-ru-2025-06/m5": "I.7", "istanbul-ru-2025-06/m6": "I.8",
+	"istanbul-ru-2025-06/m7": "I.9", "istanbul-ru-2025-06/m8": "I.11", "istanbul-ru-2025-06/m9": "I.12",
+}
+
 // What the evidence has as a point and the plan as something else.
 var elsewhere = map[string]string{
 	"us-ru-27/k4":       "statement:g8-putin",
@@ -77,6 +107,8 @@ type evidencePoint struct {
 	Status       string          `json:"status"`
 	Wording      string          `json:"wording"`
 	Confirmation string          `json:"confirmation"`
+	Fragment     bool            `json:"fragment"`
+	Cut          string          `json:"cut"`
 	SubItems     []evidencePoint `json:"sub_items"`
 	Variants     []struct {
 		Source, Text, Wording string
@@ -90,17 +122,25 @@ func readJSON(t *testing.T, name string, v any) {
 	require.NoError(t, json.Unmarshal(data, v), name)
 }
 
-// evidencePoints calls f with every point of the evidence, those below others
-// too, and the id that it has in the plan.
+// evidencePoints calls f with every point of the first reading of the evidence,
+// those below others too, and the id that it has in the plan.
 func evidencePoints(t *testing.T, dir string, f func(file, id string, p evidencePoint)) {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, "evidence", "drafts", "*.json"))
-	require.NoError(t, err)
-	require.Len(t, files, len(versionOf))
-	for _, name := range files {
+	pointsIn(t, filepath.Join(dir, "evidence", "drafts"), versionOf, f)
+}
+
+// secondPoints is evidencePoints for what was read in November 2026.
+func secondPoints(t *testing.T, dir string, f func(file, id string, p evidencePoint)) {
+	t.Helper()
+	pointsIn(t, filepath.Join(dir, "evidence", "november-26"), secondOf, f)
+}
+
+func pointsIn(t *testing.T, dir string, versions map[string]string, f func(file, id string, p evidencePoint)) {
+	t.Helper()
+	for _, file := range slices.Sorted(maps.Keys(versions)) {
 		var draft struct{ Points []evidencePoint }
-		readJSON(t, name, &draft)
-		file := strings.TrimSuffix(filepath.Base(name), ".json")
+		readJSON(t, filepath.Join(dir, file+".json"), &draft)
+		require.NotEmpty(t, draft.Points, file)
 		for _, p := range draft.Points {
 			id := fmt.Sprint(p.Number)
 			if p.Part != "" {
@@ -112,6 +152,26 @@ func evidencePoints(t *testing.T, dir string, f func(file, id string, p evidence
 			}
 		}
 	}
+}
+
+// found gives what the plan has for a point of the evidence: in the point, in
+// the readings of it, in a claim.
+func found(v *plan.Version, id string) (all []*plan.Content, of []*plan.Witness) {
+	if point := v.Point(id); point != nil {
+		all, of = append(all, &point.Content), append(of, v.LeadWitness())
+	}
+	for i := range v.Witnesses {
+		w := &v.Witnesses[i]
+		for j := range w.Readings {
+			if r := &w.Readings[j]; r.Covers(id) {
+				all, of = append(all, &r.Content), append(of, w)
+			}
+		}
+	}
+	if claim := v.Claim(id); claim != nil {
+		all, of = append(all, &claim.Content), append(of, nil)
+	}
+	return all, of
 }
 
 // squeeze makes runs of white space one space.
@@ -160,7 +220,10 @@ func TestQuotationsAreInTheEvidence(t *testing.T) {
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "evidence", "drafts", "*.json"))
 	require.NoError(t, err)
-	for _, name := range files {
+	second, err := filepath.Glob(filepath.Join(dir, "evidence", "november-26", "*.json"))
+	require.NoError(t, err)
+	require.NotEmpty(t, second)
+	for _, name := range append(files, second...) {
 		var v any
 		readJSON(t, name, &v)
 		collect(v)
@@ -194,12 +257,25 @@ func TestQuotationsAreInTheEvidence(t *testing.T) {
 	}
 }
 
+// A point of the first reading that the second one knows better.
+func readAgain(t *testing.T, dir string) map[string]bool {
+	t.Helper()
+	again := map[string]bool{}
+	secondPoints(t, dir, func(file, id string, e evidencePoint) {
+		if e.Confirmation != "none" && !e.Fragment {
+			again[secondOf[file]+"/"+id] = true
+		}
+	})
+	return again
+}
+
 // What the evidence calls exact is exact, and nothing that it calls otherwise
 // counts as the draft's own words.
 func TestConfirmationFollowsTheEvidence(t *testing.T) {
 	t.Parallel()
 	dir := shared(t)
 	p := ukraine2025.Plan()
+	again := readAgain(t, dir)
 	seen := map[string]int{}
 	evidencePoints(t, dir, func(file, id string, e evidencePoint) {
 		where := file + "/" + id
@@ -207,17 +283,23 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 			return
 		}
 		v := p.Version(versionOf[file])
-		var found []*plan.Content
-		add := func(w *plan.Witness, c *plan.Content) {
-			found = append(found, c)
-			s := v.Standing(c, w)
+		if to := renamed[v.ID+"/"+id]; to != "" {
+			id = to
+		}
+		better := again[v.ID+"/"+id]
+		contents, of := found(v, id)
+		if len(contents) == 0 {
+			t.Errorf("%s is nowhere in %s", where, v.ID)
+		}
+		for i, c := range contents {
+			s := v.Standing(c, of[i])
 			for _, told := range e.Variants {
 				if told.Wording != "verbatim" && squeeze(c.Text) == squeeze(told.Text) && s.DraftWords() {
 					t.Errorf("%s: what %s has is a %s and counts as the draft's words", where, told.Source, told.Wording)
 				}
 			}
-			if e.Text == "" || e.Confirmation == "exact" || squeeze(c.Text) != squeeze(e.Text) {
-				return
+			if better || e.Text == "" || e.Confirmation == "exact" || squeeze(c.Text) != squeeze(e.Text) {
+				continue
 			}
 			if s.DraftWords() {
 				t.Errorf("%s: confirmed as %q, and it counts as the draft's words", where, e.Confirmation)
@@ -229,34 +311,15 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 				t.Errorf("%s: a paraphrase counts as %s", where, s.Wording)
 			}
 		}
-		if point := v.Point(id); point != nil {
-			add(nil, &point.Content)
-			if e.Confirmation == "content" && v.Standing(&point.Content, nil).Quotable() && point.Text == e.Text {
-				t.Errorf("%s: not confirmed, and the lead has it exact", where)
-			}
-			if e.Confirmation == "none" && point.State() != plan.PresenceUnreported {
-				t.Errorf("%s: nothing is confirmed, and it is %s", where, point.State())
-			}
-		}
-		for i := range v.Witnesses {
-			for j := range v.Witnesses[i].Readings {
-				if r := &v.Witnesses[i].Readings[j]; r.Covers(id) {
-					add(&v.Witnesses[i], &r.Content)
-				}
-			}
-		}
-		if claim := v.Claim(id); claim != nil {
-			add(nil, &claim.Content)
-		}
-		if len(found) == 0 {
-			t.Errorf("%s is nowhere in %s", where, v.ID)
+		if point := v.Point(id); point != nil && e.Confirmation == "none" && !better && point.State() != plan.PresenceUnreported {
+			t.Errorf("%s: nothing is confirmed, and it is %s", where, point.State())
 		}
 		seen[e.Confirmation]++
-		if e.Confirmation != "exact" {
+		if e.Confirmation != "exact" || better {
 			return
 		}
 		want := squeeze(strings.ReplaceAll(e.Text, "[...]", ""))
-		ok := slices.ContainsFunc(found, func(c *plan.Content) bool {
+		ok := slices.ContainsFunc(contents, func(c *plan.Content) bool {
 			if e.Status == "deleted" {
 				return c.State() == plan.PresenceAbsent && c.Confirmed == plan.ConfirmedExact
 			}
@@ -273,19 +336,104 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 	}
 }
 
+// plainWords folds what copies of one text print differently without having
+// other words: marks at the end, curly quotation marks, capitals.
+func plainWords(s string) string {
+	s = strings.NewReplacer("“", `"`, "”", `"`, "’", "'", "[...]", " ").Replace(s)
+	return strings.ToLower(strings.TrimRight(squeeze(s), ".,;: "))
+}
+
+// cutWord takes off a word in whose middle a copy breaks off.
+func cutWord(e evidencePoint) string {
+	if e.Cut == "" || strings.HasSuffix(e.Text, " the") || strings.HasSuffix(e.Text, " is") || strings.HasPrefix(e.Cut, "the quotation") {
+		return e.Text
+	}
+	return e.Text[:strings.LastIndexByte(e.Text, ' ')]
+}
+
+// What was read in November 2026 is here as it was read: what is exact with the
+// copy's words, a fragment never as a clause, what is told as told.
+func TestSecondReadingFollowsTheEvidence(t *testing.T) {
+	t.Parallel()
+	dir := shared(t)
+	p := ukraine2025.Plan()
+	seen := map[string]int{}
+	bracket := regexp.MustCompile(`^\[[^\]]*\] `)
+	secondPoints(t, dir, func(file, id string, e evidencePoint) {
+		where := file + "/" + id
+		v := p.Version(secondOf[file])
+		if v == nil {
+			t.Fatalf("%s: no version %q", where, secondOf[file])
+		}
+		if strings.HasPrefix(id, "h") { // a heading
+			seen["heading"]++
+			require.Equal(t, plan.RoleHeading, v.Point(id).Role, where)
+			require.Equal(t, e.Text, v.Point(id).Heading, where)
+			return
+		}
+		contents, of := found(v, id)
+		if len(contents) == 0 {
+			t.Errorf("%s is nowhere in %s", where, v.ID)
+		}
+		if e.Text == "" || e.Confirmation == "none" {
+			return
+		}
+		want := plainWords(bracket.ReplaceAllString(cutWord(e), ""))
+		exact, same := false, false
+		for i, c := range contents {
+			s := v.Standing(c, of[i])
+			have := plainWords(c.Text)
+			if have != want {
+				continue
+			}
+			same = true
+			exact = exact || s.Quotable()
+			switch {
+			case e.Fragment && s.Extent == plan.ExtentWhole:
+				t.Errorf("%s: a fragment stands for the clause", where)
+			case e.Confirmation == "content" && s.Quotable():
+				t.Errorf("%s: not confirmed in these words, and it may be quoted", where)
+			case e.Confirmation == "read" && s.Quotable():
+				t.Errorf("%s: a rendering may be quoted", where)
+			}
+		}
+		if e.Confirmation == "exact" && !exact {
+			t.Errorf("%s: the exact text %q is not in %s as exact", where, want, v.ID)
+		}
+		if same {
+			seen[e.Confirmation]++
+		}
+	})
+	require.GreaterOrEqual(t, seen["exact"], 60)
+	require.Equal(t, 3, seen["heading"])
+}
+
+// What the second reading corrects in the first: who cites whom, and which
+// report goes by another name here.
+var (
+	citesNow = map[string]string{"its9ja": "afp-draft"}
+	datesNow = map[string]sources.Date{
+		"wsj-1124":        "2025-11-24", // the evidence has the date of a copy, a day later
+		"justsecurity-26": "2025-11/..", // "after 2025-11"
+	}
+)
+
 // Every source of the evidence is a report here, of the same date, with the
-// chains that the evidence has.
+// chains that the evidence has. Those of the second reading have their day.
 func TestEverySourceIsHere(t *testing.T) {
 	t.Parallel()
 	dir := shared(t)
-	var list struct {
+	type list struct {
 		Sources []struct {
 			ID, URL, Date string
 			Cites         []string
 		}
 	}
-	readJSON(t, filepath.Join(dir, "evidence", "sources.json"), &list)
-	require.Len(t, list.Sources, 161)
+	var first, second list
+	readJSON(t, filepath.Join(dir, "evidence", "sources.json"), &first)
+	require.Len(t, first.Sources, 161)
+	readJSON(t, filepath.Join(dir, "evidence", "november-26", "sources-new.json"), &second)
+	require.Len(t, second.Sources, 54)
 	p := ukraine2025.Plan()
 	id := func(id string) string {
 		if here, ok := reportOf[id]; ok {
@@ -293,31 +441,38 @@ func TestEverySourceIsHere(t *testing.T) {
 		}
 		return id
 	}
-	// The date of a copy in the evidence; the report itself is a day older.
-	dates := map[string]sources.Date{"wsj-1124": "2025-11-24"}
-	for _, s := range list.Sources {
+	for n, s := range append(first.Sources, second.Sources...) {
 		r := p.Report(id(s.ID))
 		if r == nil {
 			t.Errorf("report %s is missing", s.ID)
 			continue
 		}
-		if want, ok := dates[s.ID]; (!ok || r.Date != want) && string(r.Date) != s.Date {
+		if want, ok := datesNow[s.ID]; (!ok || r.Date != want) && string(r.Date) != s.Date {
 			t.Errorf("%s is dated %s, the evidence has %s", s.ID, r.Date, s.Date)
 		}
+		read := r.Read == sources.AccessRead || r.Read == sources.AccessExcerpt
+		if second := n >= len(first.Sources); second && read && r.Retrieved != "2026-11-26" {
+			t.Errorf("%s: no day of reading", s.ID)
+		}
 		for _, cited := range s.Cites {
+			if now, ok := citesNow[s.ID]; ok {
+				cited = now
+			}
 			if !slices.ContainsFunc(r.Cites, func(e sources.Edge) bool { return e.Report == id(cited) }) {
 				t.Errorf("%s does not cite %s", s.ID, cited)
 			}
 		}
-		if !strings.HasPrefix(s.URL, "http") || strings.Contains(s.URL, " ") {
-			continue
-		}
-		known := slices.ContainsFunc(p.Reports, func(q sources.Report) bool {
-			copies := slices.ContainsFunc(q.Cites, func(e sources.Edge) bool { return e.Report == r.ID })
-			return q.URL == s.URL && (q.ID == r.ID || copies)
-		})
-		if !known {
-			t.Errorf("%s: its address %s is nowhere", s.ID, s.URL)
+		for url := range strings.SplitSeq(s.URL, " ; ") {
+			if !strings.HasPrefix(url, "http") || strings.Contains(url, " ") {
+				continue
+			}
+			known := slices.ContainsFunc(p.Reports, func(q sources.Report) bool {
+				copies := slices.ContainsFunc(q.Cites, func(e sources.Edge) bool { return e.Report == r.ID })
+				return q.URL == url && (q.Source == r.Source || copies)
+			})
+			if !known {
+				t.Errorf("%s: its address %s is nowhere", s.ID, url)
+			}
 		}
 	}
 }

@@ -42,7 +42,7 @@ func ExamplePlan() {
 func ExamplePlan_versions() {
 	p := ukraine2025.Plan()
 	for _, v := range p.Versions {
-		fmt.Printf("%-20s %-22s %-17s %-9s %2d points\n", v.ID, v.Date, v.Status, v.Coverage, len(v.Points))
+		fmt.Printf("%-20s %-22s %-17s %-9s %2d points\n", v.ID, v.Date, v.Status, v.Coverage, v.Provisions())
 	}
 	// Output:
 	// annex-guarantee      2025-11-20             leaked            partial    7 points
@@ -51,14 +51,15 @@ func ExamplePlan_versions() {
 	// early-reports        2025-11-18/2025-11-20  reported          contents   0 points
 	// eu-12-2025-10        2025-10                reported          contents   0 points
 	// eu-24                2025-11-23             counter-proposal  partial   24 points
-	// eu-ua-2025-04        2025-04-23             counter-proposal  partial    9 points
+	// eu-ua-2025-04        2025-04-23             counter-proposal  partial   17 points
 	// geneva-19            2025-11-23/2025-11-24  reported          contents   0 points
-	// istanbul-ru-2025-06  2025-06-02             presented         partial    9 points
-	// istanbul-ua-2025-06  2025-06-02             presented         partial    6 points
+	// istanbul-ru-2025-06  2025-06-01             presented         partial   14 points
+	// istanbul-ua-2025-06  2025-06-02             presented         partial    8 points
 	// paris-2026           2026-01-06             published         partial    6 points
 	// ua-20-2025-12-09     2025-12-09/2025-12-20  reported          contents   0 points
 	// ua-20-2025-12-24     2025-12-23             presented         complete  20 points
 	// ua-20-2026           2026-01/2026-02        reported          contents   0 points
+	// us-2025-04           2025-04-17             leaked            partial   13 points
 	// us-28-audit          ../2025-11-20          claimed           partial    1 points
 	// us-28                2025-11-20             leaked            complete  28 points
 	// us-ru-27             2025-11-27/2025-12-26  reported          contents   0 points
@@ -77,6 +78,9 @@ func ExamplePlan_howKnown() {
 		}
 		var quoted, told, wordless, absent, unknown int
 		for j := range v.Points {
+			if !v.Points[j].Role.Provision() {
+				continue
+			}
 			switch s := v.Standing(&v.Points[j].Content, nil); {
 			case s.Presence == plan.PresenceAbsent:
 				absent++
@@ -90,20 +94,21 @@ func ExamplePlan_howKnown() {
 				told++
 			}
 		}
-		fmt.Printf("%-19s %6d %6d %4d %8d %6d %9d\n", v.ID, len(v.Points), quoted, told, wordless, absent, unknown)
+		fmt.Printf("%-19s %6d %6d %4d %8d %6d %9d\n", v.ID, v.Provisions(), quoted, told, wordless, absent, unknown)
 	}
 	// Output:
 	// paper               points quoted told no-words absent not-known
-	// annex-guarantee          7      5    1        0      0         1
-	// e3-28                   28      7   14        0      1         6
+	// annex-guarantee          7      5    2        0      0         0
+	// e3-28                   28     11   10        0      1         6
 	// eu-24                   24      0   22        0      0         2
-	// eu-ua-2025-04            9      8    1        0      0         0
-	// istanbul-ru-2025-06      9      0    9        0      0         0
-	// istanbul-ua-2025-06      6      0    6        0      0         0
+	// eu-ua-2025-04           17     17    0        0      0         0
+	// istanbul-ru-2025-06     14      0   14        0      0         0
+	// istanbul-ua-2025-06      8      5    3        0      0         0
 	// paris-2026               6      3    2        0      0         1
 	// ua-20-2025-12-24        20      0   20        0      0         0
+	// us-2025-04              13      0   13        0      0         0
 	// us-28-audit              1      0    1        0      0         0
-	// us-28                   28     13   15        0      0         0
+	// us-28                   28     15   13        0      0         0
 }
 
 // What there is in all.
@@ -111,8 +116,10 @@ func ExamplePlan_size() {
 	p := ukraine2025.Plan()
 	var points, claims, copies, readings int
 	for _, v := range p.Versions {
-		for range v.All() {
-			points++
+		for _, point := range v.All() {
+			if point.Role != plan.RoleHeading {
+				points++
+			}
 		}
 		claims += len(v.Claims)
 		copies += len(v.Witnesses)
@@ -126,9 +133,9 @@ func ExamplePlan_size() {
 	fmt.Println(len(p.Reports), "publications of", len(p.Sources), "sources")
 	fmt.Println(len(p.Statements), "statements")
 	// Output:
-	// 17 papers
-	// 189 points, and 58 claims on texts that were not seen
-	// 86 copies and retellings, with 302 readings beside the leading ones
-	// 196 publications of 129 sources
-	// 56 statements
+	// 18 papers
+	// 222 points, and 68 claims on texts that were not seen
+	// 113 copies and retellings, with 450 readings beside the leading ones
+	// 263 publications of 160 sources
+	// 60 statements
 }

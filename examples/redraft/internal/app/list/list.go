@@ -1,4 +1,5 @@
-// Package list names the drafts of a plan, with what is known of each.
+// Package list names the drafts of a plan, with what is known of each, or the
+// reports that it was recorded from.
 package list
 
 import (
@@ -25,6 +26,7 @@ func Command() shell.Command {
 		Example: "redraft list -plan plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
+			urls := flags.Bool("urls", false, "the reports of the plan instead: how far and when each was read, and its address")
 			return func(call *shell.Call, args []string) error {
 				if len(args) > 0 {
 					return status.Wrong("%q is not expected; a plan is named with -plan", words.Escape(args[0]))
@@ -32,6 +34,9 @@ func Command() shell.Command {
 				p, err := call.Files.Plan(*name)
 				if err != nil {
 					return err
+				}
+				if *urls {
+					return reports(call, p)
 				}
 				return table(call, p)
 			}
@@ -46,6 +51,9 @@ func table(call *shell.Call, p *plan.Plan) error {
 	for _, v := range byDate(p.Versions) {
 		var exact, told, unknown int
 		for _, point := range v.All() {
+			if point.Role == plan.RoleHeading {
+				continue // it heads provisions and is none
+			}
 			switch s := v.Standing(&point.Content, nil); {
 			case s.Presence == plan.PresenceAbsent:
 			case s.DraftWords():
@@ -64,12 +72,19 @@ func table(call *shell.Call, p *plan.Plan) error {
 
 // byDate gives versions by the first day on which each may have been written.
 func byDate(versions []plan.Version) []*plan.Version {
-	out := make([]*plan.Version, len(versions))
-	for i := range versions {
-		out[i] = &versions[i]
+	return inOrder(versions, func(v *plan.Version) (sources.Date, string) { return v.Date, v.ID })
+}
+
+// inOrder gives things by the first day that their date may mean, and by id.
+func inOrder[T any](all []T, of func(*T) (date sources.Date, id string)) []*T {
+	out := make([]*T, len(all))
+	for i := range all {
+		out[i] = &all[i]
 	}
-	slices.SortStableFunc(out, func(a, b *plan.Version) int {
-		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)), strings.Compare(a.ID, b.ID))
+	slices.SortStableFunc(out, func(a, b *T) int {
+		aDate, aID := of(a)
+		bDate, bID := of(b)
+		return cmp.Or(strings.Compare(firstDay(aDate), firstDay(bDate)), strings.Compare(aID, bID))
 	})
 	return out
 }
