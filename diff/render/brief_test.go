@@ -108,7 +108,7 @@ func TestBriefIsBrief(t *testing.T) {
 		require.NoError(t, err)
 		out := text(t, c, render.Brief())
 		golden(t, "brief_"+tt.old+"_"+tt.new+".txt", out)
-		assert.LessOrEqual(t, strings.Count(out, "\n"), 112)
+		assert.LessOrEqual(t, strings.Count(out, "\n"), 115)
 	}
 }
 
