@@ -108,7 +108,7 @@ func TestBriefIsBrief(t *testing.T) {
 		require.NoError(t, err)
 		out := text(t, c, render.Brief())
 		golden(t, "brief_"+tt.old+"_"+tt.new+".txt", out)
-		assert.LessOrEqual(t, strings.Count(out, "\n"), 112)
+		assert.LessOrEqual(t, strings.Count(out, "\n"), 115)
 	}
 }
 
@@ -169,5 +169,38 @@ func TestWhatIsNeverPassedOver(t *testing.T) {
 			assert.NotContains(t, screen, "the words differ:")
 			assert.NotContains(t, screen, "in the same sense")
 		}
+	}
+}
+
+// TestTellingsSpeak holds what the first screen says of points that are told, those
+// that a reader asks for first.
+func TestTellingsSpeak(t *testing.T) {
+	t.Parallel()
+	p := load(t, "ukraine2025")
+	for _, tt := range []struct {
+		to, point string
+		want      []string
+	}{
+		{"e3-28", "6", []string{"limit raised by a third, from 600,000 personnel to 800,000", "now only “in peacetime”"}},
+		{"e3-28", "10", []string{"Article 5 is referred to", "d: said to be missing in e3-28"}},
+		{"e3-28", "14", []string{"another text: Ukraine will be fully reconstructed", "US share of the profits: no share; it was 50 percent", "Europe's contribution: no figure; it was $100 billion", "perhaps not of e3-28: both relays run"}},
+		{"e3-28", "20", []string{"of us-28's head, a, b, c only this is told of e3-28: a"}},
+		{"e3-28", "21", []string{"another text: Ukraine commits not to recover", "not told by itself in e3-28: a b c d"}},
+		{"e3-28", "25", []string{"as soon as possible after the signing of the peace agreement instead of 100 days"}},
+		{"e3-28", "26", []string{"Provision will be made to address the suffering of victims"}},
+		{"eu-24", "6", []string{"6 -> 11", "no limit any more; it was 600,000 personnel"}},
+		{"eu-24", "14", []string{"14 -> 22", "US share of the profits: no share"}},
+		{"ua-20-2025-12-24", "6", []string{"6 -> 4", "raised by a third, from 600,000 personnel to 800,000 personnel"}},
+		{"ua-20-2025-12-24", "10", []string{"a -> c: said to be missing in ua-20-2025-12-24", "d -> b: If Ukraine launches a missile"}},
+		{"geneva-19", "6", []string{"The 600,000 limit is dropped", "A limit of 800,000 is accepted", "Financial Times, read in Pravda network"}},
+		{"geneva-19", "14", []string{"The clause on 100 billion dollars of frozen assets is removed"}},
+	} {
+		c, err := diff.Between(p, "us-28", tt.to)
+		require.NoError(t, err)
+		out := text(t, c, render.Brief(), render.Points(tt.point), render.Width(10_000))
+		for _, want := range tt.want {
+			assert.Contains(t, out, want, "%s, %s", tt.to, tt.point)
+		}
+		assert.NotContains(t, out, "Ukraine is named", "%s, %s", tt.to, tt.point)
 	}
 }

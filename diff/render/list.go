@@ -32,7 +32,11 @@ func (v *view) listOfTold(l *diff.Link) *toldList {
 	if !out.old {
 		out.onList, out.told, head = new, l.Old[0].Text, l.New[0]
 	}
-	if len(old) == 0 == (len(new) == 0) || out.told == "" {
+	other, side := l.New[0].Path, 1
+	if !out.old {
+		other, side = l.Old[0].Path, 0
+	}
+	if _, items := v.at[side][pathKey(append(slices.Clip(other), 0))]; items || len(old)+len(new) == 0 || out.told == "" {
 		return nil
 	}
 	add := func(name, text string) {
