@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,16 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 	for at < end {
 		c.steps.spend(portion)
 		for until := min(at+portion, end); at < until; {
+			if text[at] == ' ' {
+				at++
+				continue
+			}
+			if n, key := plainWord(text, at); n > 0 && !c.words.foldCase {
+				s.tokens = append(s.tokens, token{uint32(at), uint32(at + n)})
+				s.ids = append(s.ids, c.words.numberKeyed(text[at:at+n], key, words.KindWord))
+				at += n
+				continue
+			}
 			next, kind, odd := words.Next(text, at)
 			switch kind {
 			case words.KindSpace:
@@ -54,6 +65,33 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 		}
 	}
 }
+
+// plainWord returns the length of the word at i, and its key, if it is one of the plain ones, which most are: letters of
+// ASCII, and after them a blank or a mark that holds no letters together. It is for speed alone, and says what
+// [words.Next] would; 0 leaves it to that.
+func plainWord(text string, i int) (n int, key uint64) {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for at := i; at+8 <= len(text); at += 8 {
+		x := load64(text, at)
+		// In each byte the highest bit is set if it is no letter.
+		low := (x | 0x20*ones) &^ high
+		if others := (^(low + (0x80-'a')*ones) | (low + (0x7f-'z')*ones) | x) & high; others != 0 {
+			k := bits.TrailingZeros64(others) / 8
+			end := at + k
+			if end == i || !endsPlain[text[end]] && !(text[end] == '.' && end+1 < len(text) && text[end+1] == ' ') {
+				return 0, 0
+			}
+			if at == i {
+				return k, x & (1<<(8*k) - 1)
+			}
+			return end - i, keyOf(text, i, end)
+		}
+	}
+	return 0, 0
+}
+
+// endsPlain are the bytes after which nothing more can belong to a word of letters before them.
+var endsPlain = [256]bool{' ': true, '\n': true, ',': true, ';': true, '(': true, ')': true, '!': true, '?': true, '"': true}
 
 func (c *Comparer) token(s *side, at, end int, kind words.Kind, odd bool) {
 	s.tokens = append(s.tokens, token{uint32(at), uint32(end)})

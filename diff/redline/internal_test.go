@@ -44,16 +44,16 @@ func TestCommonEnds(t *testing.T) {
 	}
 }
 
-// TestHash checks that a word has one hash wherever it stands, also at the end of its text.
-func TestHash(t *testing.T) {
+// TestKey checks that a word has one key wherever it stands, also at the end of its text.
+func TestKey(t *testing.T) {
 	for n := range 20 {
 		word := strings.Repeat("ab", 10)[:n]
-		alone, inside := wordHash(word, 0, n), wordHash("xx"+word+" and more text", 2, 2+n)
+		alone, inside := keyOf(word, 0, n), keyOf("xx"+word+" and more text", 2, 2+n)
 		if alone != inside {
-			t.Errorf("%q has the hashes %x and %x", word, alone, inside)
+			t.Errorf("%q has the keys %x and %x", word, alone, inside)
 		}
-		if form := formHash([]byte(word)); form != alone {
-			t.Errorf("%q has the hash %x, and as bytes %x", word, alone, form)
+		if form := formKey([]byte(word)); form != alone {
+			t.Errorf("%q has the key %x, and as bytes %x", word, alone, form)
 		}
 	}
 }

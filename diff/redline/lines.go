@@ -100,7 +100,7 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
 			end = at + k + 1
 		}
-		id := m.lexicon.numberHashed(text, at, end, uint32(hashString(text[at:end])>>32), words.KindSpace)
+		id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
 		if int(id) == len(m.weight) {
 			m.weight = append(m.weight, int32(end-at))
 		}
