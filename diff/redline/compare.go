@@ -124,7 +124,6 @@ func (c *Comparer) release() {
 	c.old.text, c.new.text = "", ""
 	c.count(nil)
 	clear(c.words.entries)
-	clear(c.lines.lexicon.entries)
 }
 
 // smallText is the length up to which both texts are cut into words whole: lines would not pay.
@@ -141,6 +140,7 @@ func (c *Comparer) cut() {
 		// Lines in common are not always part of a least edit; common ends are.
 		c.gaps = append(c.gaps, gap{oldAt: head, oldEnd: len(old) - tail, newAt: head, newEnd: len(new) - tail})
 	} else {
+		c.lines.lexicon, c.lines.anchor = &c.words, &c.anchor
 		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
 		c.loosen()
 	}

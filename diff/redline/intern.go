@@ -19,6 +19,7 @@ type lexicon struct {
 	entries  []entry // by number
 	fold     []byte
 	arena    strings.Builder // holds the forms of words that differ from them
+	folded   int             // how many bytes of such forms there were before
 	foldCase bool
 }
 
@@ -47,9 +48,8 @@ func (l *lexicon) reset(expect int, foldCase bool) {
 		l.slots = make([]slot, size)
 	}
 	l.foldCase = foldCase
-	size = l.arena.Len() // as much as the last time
+	l.folded = max(l.folded, l.arena.Len())
 	l.arena.Reset()
-	l.arena.Grow(size)
 }
 
 // number returns the number of the word text[at:end].
@@ -82,6 +82,9 @@ func (l *lexicon) numberFolded(kind words.Kind) int32 {
 		}
 	}
 	at := l.arena.Len()
+	if at == 0 {
+		l.arena.Grow(l.folded)
+	}
 	l.arena.Write(l.fold)
 	return l.add(i, h, entry{l.arena.String()[at:], key, 1, kind})
 }

@@ -7,19 +7,20 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at.
+// A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at. It works
+// with the tables that the words are put into after it.
 type lineMatcher struct {
-	lexicon  lexicon
+	lexicon  *lexicon
+	anchor   *anchorer
 	old, new lineSide
 	weight   []int32
 	runs     []run
 	found    []run // that solve is at work on
-	anchor   anchorer
 	steps    *steps
 }
 
 type lineSide struct {
-	ends []int // of each line, with its line break
+	ends []int32 // of each line, with its line break
 	ids  []int32
 }
 
@@ -27,13 +28,11 @@ type lineSide struct {
 // and the last tail bytes in common.
 func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 	oldEnd, newEnd := len(old)-tail, len(new)-tail
-	lines := (oldEnd+newEnd-2*head)/48 + 1
+	m.old.reset(old[head:oldEnd])
+	m.new.reset(new[head:newEnd])
+	lines := max(cap(m.old.ids), cap(m.new.ids)) // most stand on both sides
 	m.lexicon.reset(lines, false)
-	m.weight = m.weight[:0]
-	m.weight = slices.Grow(m.weight, lines)
-	for _, s := range []*lineSide{&m.old, &m.new} {
-		s.ends, s.ids = slices.Grow(s.ends[:0], lines/2), slices.Grow(s.ids[:0], lines/2)
-	}
+	m.weight = slices.Grow(m.weight[:0], lines)
 	m.split(&m.old, old[:oldEnd], head)
 	m.split(&m.new, new[:newEnd], head)
 	m.runs = m.runs[:0]
@@ -85,12 +84,18 @@ func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
 	m.runs = kept
 }
 
+// reset empties s and makes room for the lines of text.
+func (s *lineSide) reset(text string) {
+	lines := strings.Count(text, "\n") + 1
+	s.ends, s.ids = slices.Grow(s.ends[:0], lines), slices.Grow(s.ids[:0], lines)
+}
+
 // at returns where line i begins, if the first begins at head.
 func (s *lineSide) at(i, head int) int {
 	if i == 0 {
 		return head
 	}
-	return s.ends[i-1]
+	return int(s.ends[i-1])
 }
 
 func (m *lineMatcher) split(s *lineSide, text string, at int) {
@@ -104,7 +109,7 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 		if int(id) == len(m.weight) {
 			m.weight = append(m.weight, int32(end-at))
 		}
-		s.ends = append(s.ends, end)
+		s.ends = append(s.ends, int32(end))
 		s.ids = append(s.ids, id)
 		at = end
 	}
