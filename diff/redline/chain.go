@@ -17,7 +17,7 @@ type chainer struct {
 	ends      []int32    // by place in a: the first fragment that ends there, + 1
 	also      []int32    // by fragment: the next one that ends at the same place in a, + 1
 	long      []int32    // the long fragments so far
-	tree      []int32 // by place in b: a fragment + 1
+	tree      []int32    // by place in b: a fragment + 1
 	steps     *steps
 }
 
@@ -73,15 +73,30 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		sum += worth[id]
 		x.values = append(x.values, sum)
 	}
+	light := int32(0) // what the words that are not solid before this one are worth
 	for i, id := range a {
-		if !solid(worth[id]) || x.heads[id].turn != x.turn {
+		if !solid(worth[id]) {
+			light += worth[id]
 			continue
+		}
+		needs := light+worth[id] <= price // with the word after it, or it is not worth a change
+		light = 0
+		if x.heads[id].turn != x.turn {
+			continue
+		}
+		after := int32(-1)
+		if i+1 < len(a) {
+			after = a[i+1]
 		}
 		from := len(x.fragments)
 	place:
 		for j := x.heads[id].first - 1; j >= 0; j = x.next[j] - 1 {
 			if seeds--; seeds < 0 {
 				return dst, false
+			}
+			if goesOn := int(j)+1 < len(b) && b[j+1] == after; needs && !goesOn {
+				x.steps.spend(1)
+				continue
 			}
 			x.steps.spend(4)
 			f := fragment{run: run{int32(i), j, 1}, prev: -1}

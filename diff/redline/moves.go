@@ -90,7 +90,9 @@ func (c *Comparer) findMoves() {
 		}
 	}
 	m.moves = taken
-	c.dropPhrases()
+	if len(taken) > 0 {
+		c.dropPhrases()
+	}
 	c.joinMoves()
 	c.numberMoves()
 }

@@ -221,6 +221,21 @@ func (c *Comparer) within(h hunk) bool {
 
 // sharesAny reports whether the sides of h may have anything in common: a word, or one that has a hyphen.
 func (c *Comparer) sharesAny(h hunk) bool {
+	turn, seen := c.freshMarks()
+	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
+	for _, id := range c.old.ids[h.a0:h.a1] {
+		seen[id] = turn
+	}
+	for _, id := range c.new.ids[h.b0:h.b1] {
+		if seen[id] == turn {
+			return true
+		}
+	}
+	return h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange
+}
+
+// freshMarks returns a number, and one for each word, none of which is that number yet.
+func (c *Comparer) freshMarks() (turn uint32, seen []uint32) {
 	x := &c.fine
 	if len(x.seen) < len(c.words.entries) {
 		x.seen = make([]uint32, cap(c.words.entries))
@@ -230,16 +245,7 @@ func (c *Comparer) sharesAny(h hunk) bool {
 		clear(x.seen)
 		x.turn = 1
 	}
-	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
-	for _, id := range c.old.ids[h.a0:h.a1] {
-		x.seen[id] = x.turn
-	}
-	for _, id := range c.new.ids[h.b0:h.b1] {
-		if x.seen[id] == x.turn {
-			return true
-		}
-	}
-	return h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange
+	return x.turn, x.seen
 }
 
 // lookUp finds what the sides of h have in common that is worth most, in as few stretches as can be,
