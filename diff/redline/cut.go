@@ -70,7 +70,7 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 // ASCII, and after them a blank or a mark that holds no letters together. It is for speed alone, and says what
 // [words.Next] would; 0 leaves it to that.
 func plainWord(text string, i int) (n int, key uint64) {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
+	const ones, high = 0x0101010101010101, eachHigh
 	for at := i; at+8 <= len(text); at += 8 {
 		x := load64(text, at)
 		// In each byte the highest bit is set if it is no letter.

@@ -107,6 +107,18 @@ func (l *lexicon) numberKeyed(form string, key uint64, kind words.Kind) int32 {
 	return l.add(i, h, entry{form, key, 1, kind})
 }
 
+// has reports whether l has a form whose key is given. It alters nothing.
+func (l *lexicon) has(form string, key uint64) bool {
+	h := hashOf(key, len(form))
+	mask := uint32(len(l.slots) - 1)
+	for i := h & mask; l.slots[i].number != 0; i = (i + 1) & mask {
+		if l.slots[i].hash == h && l.entries[l.slots[i].number-1].form == form {
+			return true
+		}
+	}
+	return false
+}
+
 // add gives a word that is met for the first time its number, and notes it in a free slot.
 func (l *lexicon) add(at, h uint32, e entry) int32 {
 	n := int32(len(l.entries))
@@ -136,6 +148,9 @@ func (l *lexicon) grow() {
 
 // keyBytes is the length up to which a word is known by its key and its length alone.
 const keyBytes = 8
+
+// eachHigh is the highest bit of each byte: in a key of few bytes none of it is set if all are ASCII.
+const eachHigh = 0x8080808080808080
 
 // keyOf returns what text[at:end] is looked up by: its bytes, if they are few, as most words' are, or a hash of them.
 func keyOf(text string, at, end int) uint64 {

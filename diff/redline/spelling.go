@@ -39,10 +39,10 @@ func (c *Comparer) spell(s *side, t, end int32) speller {
 
 func (r *speller) enter() {
 	id := r.s.ids[r.t]
-	r.form, r.at = r.c.words.entries[id].form, 0
+	e := &r.c.words.entries[id]
+	r.form, r.at = e.form, 0
 	r.apart = r.solid
-	_, common := closedClass[r.form]
-	r.solid = len(r.form) >= 4 && !common && solid(r.c.worth[id])
+	r.solid = len(e.form) >= 4 && solid(r.c.worth[id]) && !closedClass.has(e.form, e.key)
 	r.apart = r.apart && r.solid
 }
 
