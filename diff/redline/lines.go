@@ -7,8 +7,8 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at. It works
-// with the tables that the words are put into after it.
+// A lineMatcher finds the lines and sentences that two texts share, so that the words of most need not be looked at.
+// It works with the tables that the words are put into after it.
 type lineMatcher struct {
 	lexicon  *lexicon
 	anchor   *anchorer
@@ -19,43 +19,33 @@ type lineMatcher struct {
 	steps    *steps
 }
 
+// A lineSide is a stretch of one text, cut into lines or sentences.
 type lineSide struct {
-	ends []int32 // of each line, with its line break
-	ids  []int32
+	begin int
+	ends  []int32 // of each line, with its line break
+	ids   []int32
 }
 
-// match appends to dst the gaps between the lines that both texts share, which have the first head
-// and the last tail bytes in common.
-func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
-	oldEnd, newEnd := len(old)-tail, len(new)-tail
-	m.old.reset(old[head:oldEnd])
-	m.new.reset(new[head:newEnd])
-	lines := max(cap(m.old.ids), cap(m.new.ids)) // most stand on both sides
+// reset makes m ready for stretches with so many lines that differ.
+func (m *lineMatcher) reset(lines int) {
 	m.lexicon.reset(lines, false)
 	m.weight = slices.Grow(m.weight[:0], lines)
-	m.split(&m.old, old[:oldEnd], head)
-	m.split(&m.new, new[:newEnd], head)
+}
+
+// match appends to dst the gaps between the lines that both sides of g share, or, if it is asked for, the sentences.
+func (m *lineMatcher) match(dst []gap, old, new string, g gap, sentences bool) []gap {
+	m.split(&m.old, old[:g.oldEnd], g.oldAt, sentences)
+	m.split(&m.new, new[:g.newEnd], g.newAt, sentences)
 	m.runs = m.runs[:0]
 	m.solve(0, len(m.old.ids), 0, len(m.new.ids), 0)
+	m.distrust(g)
 
-	m.distrust(head, oldEnd, newEnd)
-
-	a, b := head, head
-	lineA, lineB := 0, 0
 	for _, r := range append(m.runs, run{int32(len(m.old.ids)), int32(len(m.new.ids)), 0}) {
-		ra, rb := int(r.a), int(r.b)
-		g := gap{
-			oldAt: a, oldEnd: m.old.at(ra, head),
-			newAt: b, newEnd: m.new.at(rb, head),
+		next := gap{oldAt: g.oldAt, oldEnd: m.old.at(r.a), newAt: g.newAt, newEnd: m.new.at(r.b)}
+		if next.oldAt < next.oldEnd || next.newAt < next.newEnd {
+			dst = append(dst, next)
 		}
-		if ra == len(m.old.ids) && rb == len(m.new.ids) {
-			g.oldEnd, g.newEnd = oldEnd, newEnd
-		}
-		if g.oldAt < g.oldEnd || g.newAt < g.newEnd {
-			dst = append(dst, g)
-		}
-		lineA, lineB = ra+int(r.n), rb+int(r.n)
-		a, b = m.old.at(lineA, head), m.new.at(lineB, head)
+		g.oldAt, g.newAt = m.old.at(r.a+r.n), m.new.at(r.b+r.n)
 	}
 	return dst
 }
@@ -63,15 +53,15 @@ func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 // distrust drops the runs of m that are short beside the gaps on both sides of them. What was
 // reworded there may have changed places, so that it is the one line left as it was that went
 // elsewhere; that is for the words to decide.
-func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
+func (m *lineMatcher) distrust(g gap) {
 	kept := m.runs[:0]
-	oldAt, newAt := head, head // where the gap before begins
+	oldAt, newAt := g.oldAt, g.newAt // where the gap before begins
 	for i, r := range m.runs {
-		old0, old1 := m.old.at(int(r.a), head), m.old.at(int(r.a+r.n), head)
-		new0, new1 := m.new.at(int(r.b), head), m.new.at(int(r.b+r.n), head)
-		oldNext, newNext := oldEnd, newEnd
+		old0, old1 := m.old.at(r.a), m.old.at(r.a+r.n)
+		new0, new1 := m.new.at(r.b), m.new.at(r.b+r.n)
+		oldNext, newNext := g.oldEnd, g.newEnd
 		if i+1 < len(m.runs) {
-			oldNext, newNext = m.old.at(int(m.runs[i+1].a), head), m.new.at(int(m.runs[i+1].b), head)
+			oldNext, newNext = m.old.at(m.runs[i+1].a), m.new.at(m.runs[i+1].b)
 		}
 		// The most that the old text before can share with the new text after, or the other way round.
 		crossing := max(min(old0-oldAt, newNext-new1), min(new0-newAt, oldNext-old1))
@@ -84,26 +74,29 @@ func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
 	m.runs = kept
 }
 
-// reset empties s and makes room for the lines of text.
-func (s *lineSide) reset(text string) {
-	lines := strings.Count(text, "\n") + 1
-	s.ends, s.ids = slices.Grow(s.ends[:0], lines), slices.Grow(s.ids[:0], lines)
-}
-
-// at returns where line i begins, if the first begins at head.
-func (s *lineSide) at(i, head int) int {
+// at returns where line i begins, or where the last one ends.
+func (s *lineSide) at(i int32) int {
 	if i == 0 {
-		return head
+		return s.begin
 	}
 	return int(s.ends[i-1])
 }
 
-func (m *lineMatcher) split(s *lineSide, text string, at int) {
+// split cuts text from a place on into s.
+func (m *lineMatcher) split(s *lineSide, text string, at int, sentences bool) {
+	s.begin, s.ends, s.ids = at, s.ends[:0], s.ids[:0]
+	lineEnd := at
 	for at < len(text) {
 		m.steps.spend(4)
-		end := len(text)
-		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
-			end = at + k + 1
+		if at == lineEnd {
+			lineEnd = len(text)
+			if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
+				lineEnd = at + k + 1
+			}
+		}
+		end := lineEnd
+		if sentences {
+			end = at + sentenceEnd(text[at:lineEnd])
 		}
 		id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
 		if int(id) == len(m.weight) {
@@ -112,6 +105,20 @@ func (m *lineMatcher) split(s *lineSide, text string, at int) {
 		s.ends = append(s.ends, int32(end))
 		s.ids = append(s.ids, id)
 		at = end
+	}
+}
+
+// sentenceEnd returns where the first sentence of a line ends, with the blank after it.
+func sentenceEnd(line string) int {
+	for at := 0; ; {
+		k := strings.IndexByte(line[at:], '.')
+		if k < 0 || at+k+1 >= len(line) {
+			return len(line)
+		}
+		at += k + 1
+		if line[at] == ' ' {
+			return at + 1
+		}
 	}
 }
 

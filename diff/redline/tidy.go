@@ -262,12 +262,19 @@ func (s *side) seam(i int) int {
 	if prev.end == next.at {
 		return 0
 	}
-	blank := s.text[prev.end:next.at]
+	end := int(next.at) // of the word before, which may be one that was not looked at
+	for end > int(prev.end) && s.text[end-1] <= ' ' {
+		end--
+	}
+	if end == int(next.at) {
+		return 0
+	}
+	blank := s.text[end:next.at]
 	if k := strings.IndexByte(blank, '\n'); k >= 0 && strings.IndexByte(blank[k+1:], '\n') >= 0 {
 		return 9
 	}
 	score := 2
-	switch s.text[prev.end-1] {
+	switch s.text[end-1] {
 	case '.', '!', '?':
 		score = 7
 	case ';', ':':
