@@ -39,7 +39,6 @@ type Comparer struct {
 	wide     []gap // before sentences are looked at
 	runs     []run
 	found    []run // that between is at work on
-	exact    []run // that chain checks itself by
 	hunks    []hunk
 	raw      []hunk // of one gap, before they are joined
 	fine     settler

@@ -19,15 +19,10 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 	for at < end {
 		c.steps.spend(portion)
 		for until := min(at+portion, end); at < until; {
-			if text[at] == ' ' {
-				at++
-				continue
-			}
-			if n, key := plainWord(text, at); n > 0 && !c.words.foldCase {
-				s.tokens = append(s.tokens, token{uint32(at), uint32(at + n)})
-				s.ids = append(s.ids, c.words.numberKeyed(text[at:at+n], key, words.KindWord))
-				at += n
-				continue
+			if !c.words.foldCase {
+				if at = c.plain(s, text, at, until); at >= until {
+					break
+				}
 			}
 			next, kind, odd := words.Next(text, at)
 			switch kind {
@@ -66,9 +61,43 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 	}
 }
 
-// plainWord returns the length of the word at i, and its key, if it is one of the plain ones, which most are: letters of
-// ASCII, and after them a blank or a mark that holds no letters together. It is for speed alone, and says what
-// [words.Next] would; 0 leaves it to that.
+// plain appends the words of text from at on that are told by a look at their bytes, as most are, and returns where the
+// first other one begins, or until. It is for speed alone, and says what [words.Next] would.
+func (c *Comparer) plain(s *side, text string, at, until int) int {
+	l, tokens, ids := &c.words, s.tokens, s.ids
+	for at < until {
+		mark := text[at]
+		if mark == ' ' {
+			at++
+			continue
+		}
+		n, key := plainWord(text, at)
+		switch {
+		case n > 0:
+			ids = append(ids, l.numberKeyed(text[at:at+n], key, words.KindWord))
+		case plainMarks[mark] && at+1 < len(text) && text[at+1] < utf8.RuneSelf && text[at+1] != mark:
+			n = 1
+			ids = append(ids, l.numberMark(text[at:at+1]))
+		default:
+			s.tokens, s.ids = tokens, ids
+			return at
+		}
+		tokens = append(tokens, token{uint32(at), uint32(at + n)})
+		at += n
+	}
+	s.tokens, s.ids = tokens, ids
+	return at
+}
+
+// plainMarks are the marks that are a word each, if no other of the kind and nothing beyond ASCII follows. Quotation marks
+// may be signs of feet.
+var plainMarks = [utf8.RuneSelf * 2]bool{
+	'.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '(': true, ')': true, '[': true, ']': true,
+	'{': true, '}': true, '<': true, '>': true, '|': true, '/': true, '*': true, '#': true, '=': true,
+}
+
+// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters of
+// ASCII, and after them a blank or a mark that holds no letters together. If not, the length is 0.
 func plainWord(text string, i int) (n int, key uint64) {
 	const ones, high = 0x0101010101010101, eachHigh
 	for at := i; at+8 <= len(text); at += 8 {
@@ -78,7 +107,7 @@ func plainWord(text string, i int) (n int, key uint64) {
 		if others := (^(low + (0x80-'a')*ones) | (low + (0x7f-'z')*ones) | x) & high; others != 0 {
 			k := bits.TrailingZeros64(others) / 8
 			end := at + k
-			if end == i || !endsPlain[text[end]] && !(text[end] == '.' && end+1 < len(text) && text[end+1] == ' ') {
+			if end == i || !endsPlain[text[end]] && !(text[end] == '.' && end+1 < len(text) && text[end+1] <= ' ') {
 				return 0, 0
 			}
 			if at == i {

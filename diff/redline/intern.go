@@ -20,6 +20,7 @@ type lexicon struct {
 	fold     []byte
 	arena    strings.Builder // holds the forms of words that differ from them
 	folded   int             // how many bytes of such forms there were before
+	marks    [256]int32      // number + 1 of each mark of one byte that was met
 	foldCase bool
 }
 
@@ -48,6 +49,7 @@ func (l *lexicon) reset(expect int, foldCase bool) {
 		l.slots = make([]slot, size)
 	}
 	l.foldCase = foldCase
+	clear(l.marks[:])
 	l.folded = max(l.folded, l.arena.Len())
 	l.arena.Reset()
 }
@@ -105,6 +107,17 @@ func (l *lexicon) numberKeyed(form string, key uint64, kind words.Kind) int32 {
 		}
 	}
 	return l.add(i, h, entry{form, key, 1, kind})
+}
+
+// numberMark returns the number of a mark of one byte.
+func (l *lexicon) numberMark(form string) int32 {
+	n := &l.marks[form[0]]
+	if *n == 0 {
+		*n = l.numberKeyed(form, uint64(form[0]), words.KindPunct) + 1
+		return *n - 1
+	}
+	l.entries[*n-1].count++
+	return *n - 1
 }
 
 // has reports whether l has a form whose key is given. It alters nothing.

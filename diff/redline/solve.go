@@ -124,17 +124,21 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	c.runs = runs
 	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
 		// Little is kept of a lot: either there is little, or it has too few words with meaning.
-		exact := c.least.common(c.exact[:0], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
-		most := int32(0)
-		for _, r := range exact {
-			most += r.n
-		}
-		if n+m-2*kept > 2*(n+m-2*most) {
-			c.runs = append(c.runs[:mark], exact...)
-		}
-		c.exact = exact
+		c.checkSparse(mark, kept, a0, a1, b0, b1)
 	}
 	return true
+}
+
+// checkSparse replaces the runs from mark on, which keep so many words, by a longest common subsequence if the edit
+// is less than half as long then.
+func (c *Comparer) checkSparse(mark int, kept, a0, a1, b0, b1 int32) {
+	a, b, words := c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries)
+	all := a1 - a0 + b1 - b0
+	better := func(most int32) bool { return all-2*kept > 2*(all-2*most) }
+	if !better(c.least.atMost(a, b, words)) || !better(c.least.length(a, b, words)) {
+		return
+	}
+	c.runs = c.least.common(c.runs[:mark], a, b, words, a0, b0, 0)
 }
 
 // closely works the words out without anchors: whole, or, where that would be too much work, in
