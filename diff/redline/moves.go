@@ -18,7 +18,7 @@ type mover struct {
 	slots    []int32 // place of a deleted stretch + 1, by hash
 	next     []int32 // by place, less base: the place of the next stretch of the same hash + 1
 	moves    []move
-	old, new []int32 // marks by word: 0, or the number of a move, negative for a word changed in it
+	old, new []int32 // marks by word: 0, or the place of a move in moves + 1, negative for a word changed in it
 	pairs    []run
 	phrases  phraser
 	items    []item
@@ -197,6 +197,9 @@ type item struct{ at, n, hunk int32 }
 // shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
 func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 	const longest = seedWords + 3 // words of a line with its label
+	if lo == hi || hi-lo >= longest && !s.hasBreak(lo, hi) {
+		return dst
+	}
 	c.steps.spend(int(hi - lo))
 	line := lo
 	for i := lo + 1; i <= hi; i++ {
@@ -214,6 +217,15 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 		line = i
 	}
 	return dst
+}
+
+// hasBreak reports whether a line ends between words lo and hi of s.
+func (s *side) hasBreak(lo, hi int32) bool {
+	end := len(s.text)
+	if int(hi) < len(s.tokens) {
+		end = int(s.tokens[hi].at)
+	}
+	return strings.IndexByte(s.text[s.tokens[lo].at:end], '\n') >= 0
 }
 
 // meaning counts the words of s from lo to hi that carry meaning.
@@ -588,6 +600,14 @@ func fillMarks(s []int32, number int32) {
 	}
 }
 
+// number returns the number of the move that a mark names, for a reader.
+func (m *mover) number(mark int32) int {
+	if mark == 0 {
+		return 0
+	}
+	return int(m.moves[abs(mark)-1].number)
+}
+
 // numberMoves numbers the moves anew, in the order in which a reader meets them.
 func (c *Comparer) numberMoves() {
 	m := &c.moves
@@ -609,15 +629,5 @@ func (c *Comparer) numberMoves() {
 	})
 	for k, p := range order {
 		m.moves[p].number = int32(k) + 1
-	}
-	for _, marks := range [][]int32{m.old, m.new} {
-		for i, k := range marks {
-			switch {
-			case k > 0:
-				marks[i] = m.moves[k-1].number
-			case k < 0:
-				marks[i] = -m.moves[-k-1].number
-			}
-		}
 	}
 }
