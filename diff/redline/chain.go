@@ -56,11 +56,11 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		x.turn = 1
 	}
 	x.next = slices.Grow(x.next[:0], len(b))[:len(b)]
-	for j, id := range slices.Backward(b) {
-		if !solid(worth[id]) {
+	for j := len(b) - 1; j >= 0; j-- {
+		if !solid(worth[b[j]]) {
 			continue
 		}
-		h := &x.heads[id]
+		h := &x.heads[b[j]]
 		if h.turn != x.turn {
 			*h = head{turn: x.turn}
 		}
@@ -151,8 +151,8 @@ func (x *chainer) best(dst []run, lenB int) []run {
 		x.long = x.long[:0]
 		x.ends = append(x.ends[:0], make([]int32, len(x.values))...)
 		x.also = slices.Grow(x.also[:0], len(fs))[:len(fs)]
-		for k, f := range slices.Backward(fs) {
-			end := &x.ends[f.a+f.n]
+		for k := len(fs) - 1; k >= 0; k-- {
+			end := &x.ends[fs[k].a+fs[k].n]
 			x.also[k], *end = *end, int32(k)+1
 		}
 	}

@@ -13,7 +13,8 @@ type lineMatcher struct {
 	lexicon  *lexicon
 	anchor   *anchorer
 	old, new lineSide
-	weight   []int32
+	weight   []int32 // by number of the line: its bytes
+	place    []int32 // and where it stands on the old side, + 1
 	runs     []run
 	found    []run // that solve is at work on
 	steps    *steps
@@ -21,9 +22,10 @@ type lineMatcher struct {
 
 // A lineSide is a stretch of one text, cut into lines or sentences.
 type lineSide struct {
-	begin int
-	ends  []int32 // of each line, with its line break
-	ids   []int32
+	begin   int
+	ends    []int32 // of each line, with its line break
+	ids     []int32
+	lineEnd int // of the last line that was looked at
 }
 
 // reset makes m ready for stretches with so many lines that differ.
@@ -35,7 +37,7 @@ func (m *lineMatcher) reset(lines int) {
 // match appends to dst the gaps between the lines that both sides of g share, or, if it is asked for, the sentences.
 func (m *lineMatcher) match(dst []gap, old, new string, g gap, sentences bool) []gap {
 	m.split(&m.old, old[:g.oldEnd], g.oldAt, sentences)
-	m.split(&m.new, new[:g.newEnd], g.newAt, sentences)
+	m.splitAlike(&m.new, new[:g.newEnd], g.newAt, sentences, &m.old, old)
 	m.runs = m.runs[:0]
 	m.solve(0, len(m.old.ids), 0, len(m.new.ids), 0)
 	m.distrust(g)
@@ -84,28 +86,65 @@ func (s *lineSide) at(i int32) int {
 
 // split cuts text from a place on into s.
 func (m *lineMatcher) split(s *lineSide, text string, at int, sentences bool) {
-	s.begin, s.ends, s.ids = at, s.ends[:0], s.ids[:0]
-	lineEnd := at
+	s.reset(at)
 	for at < len(text) {
-		m.steps.spend(4)
-		if at == lineEnd {
-			lineEnd = len(text)
-			if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
-				lineEnd = at + k + 1
+		at = m.next(s, text, at, sentences)
+	}
+}
+
+// reset empties s; its first line begins at a place.
+func (s *lineSide) reset(at int) { s.begin, s.lineEnd, s.ends, s.ids = at, at, s.ends[:0], s.ids[:0] }
+
+// splitAlike is split for text of which other is an older version. Where one line is the same, the next one most often
+// is, and is not looked up.
+func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences bool, other *lineSide, old string) {
+	m.place = m.place[:0]
+	for i, id := range other.ids {
+		for len(m.place) <= int(id) {
+			m.place = append(m.place, 0)
+		}
+		m.place[id] = int32(i) + 1
+	}
+	s.reset(at)
+	follows := int32(0) // the line of other that is looked for
+	for at < len(text) {
+		if int(follows) < len(other.ids) {
+			line := old[other.at(follows):other.at(follows+1)]
+			if whole := strings.HasSuffix(line, "\n") || sentences && strings.HasSuffix(line, ". "); whole && strings.HasPrefix(text[at:], line) {
+				m.steps.spend(1 + len(line)/64)
+				at += len(line)
+				s.ends = append(s.ends, int32(at))
+				s.ids = append(s.ids, other.ids[follows])
+				follows++
+				continue
 			}
 		}
-		end := lineEnd
-		if sentences {
-			end = at + sentenceEnd(text[at:lineEnd])
+		at = m.next(s, text, at, sentences)
+		if id := int(s.ids[len(s.ids)-1]); id < len(m.place) && m.place[id] > 0 {
+			follows = m.place[id]
 		}
-		id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
-		if int(id) == len(m.weight) {
-			m.weight = append(m.weight, int32(end-at))
-		}
-		s.ends = append(s.ends, int32(end))
-		s.ids = append(s.ids, id)
-		at = end
 	}
+}
+
+// next appends the line or sentence of text that begins at a place to s, and returns where it ends.
+func (m *lineMatcher) next(s *lineSide, text string, at int, sentences bool) (end int) {
+	m.steps.spend(4)
+	if at >= s.lineEnd {
+		s.lineEnd = len(text)
+		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
+			s.lineEnd = at + k + 1
+		}
+	}
+	if end = s.lineEnd; sentences {
+		end = at + sentenceEnd(text[at:end])
+	}
+	id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
+	if int(id) == len(m.weight) {
+		m.weight = append(m.weight, int32(end-at))
+	}
+	s.ends = append(s.ends, int32(end))
+	s.ids = append(s.ids, id)
+	return end
 }
 
 // sentenceEnd returns where the first sentence of a line ends, with the blank after it.

@@ -108,6 +108,9 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	if p, q := e.form[0], f.form[0]; p|0x20 != q|0x20 && (p < utf8.RuneSelf || q < utf8.RuneSelf) {
 		return 0, 0
 	}
+	if differsInLetter(e.form, f.form) {
+		return 0, 0
+	}
 	x, y := c.spell(&c.old, i, min(a1, i+mostSpelled)), c.spell(&c.new, j, min(b1, j+mostSpelled))
 	before, start := rune(0), 0 // the letter before, and how many stand before the part of a compound
 	for count := range mostLetters {
@@ -137,6 +140,18 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	}
 	return 0, 0
 }
+
+// differsInLetter reports whether two words that begin alike have two plain letters where they differ first.
+func differsInLetter(p, q string) bool {
+	for k := 1; k < len(p) && k < len(q); k++ {
+		if p[k] != q[k] {
+			return isPlainLetter(p[k]) && isPlainLetter(q[k])
+		}
+	}
+	return false
+}
+
+func isPlainLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isRe reports whether a word begins with "re" as a part of its own, as in re-sign, which is not
 // resign; before e it is only spelling.
