@@ -153,7 +153,7 @@ func (c *Comparer) cut() {
 		newBytes += g.newEnd - g.newAt
 	}
 	// Of a short text most words are new ones, of a long one few.
-	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/32), c.settings.foldCase)
+	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/64), c.settings.foldCase)
 	c.old.grow(oldBytes)
 	c.new.grow(newBytes)
 	for i := range c.gaps {
@@ -169,7 +169,11 @@ func (c *Comparer) cut() {
 func (c *Comparer) skip(whole gap) {
 	old, new, m := c.old.text, c.new.text, &c.lines
 	m.lexicon, m.anchor = &c.words, &c.anchor
-	m.reset(strings.Count(new[whole.newAt:whole.newEnd], "\n") + 1)
+	oldLines := strings.Count(old[whole.oldAt:whole.oldEnd], "\n") + 1
+	newLines := strings.Count(new[whole.newAt:whole.newEnd], "\n") + 1
+	m.old.grow(oldLines)
+	m.new.grow(newLines)
+	m.reset(max(oldLines, newLines) / 2)
 	c.wide = m.match(c.wide[:0], old, new, whole, false)
 	m.reset(0)
 	for _, g := range c.wide {

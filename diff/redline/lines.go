@@ -34,6 +34,11 @@ func (m *lineMatcher) reset(lines int) {
 	m.weight = slices.Grow(m.weight[:0], lines)
 }
 
+// grow makes room for so many lines.
+func (s *lineSide) grow(lines int) {
+	s.ends, s.ids = slices.Grow(s.ends[:0], lines), slices.Grow(s.ids[:0], lines)
+}
+
 // match appends to dst the gaps between the lines that both sides of g share, or, if it is asked for, the sentences.
 func (m *lineMatcher) match(dst []gap, old, new string, g gap, sentences bool) []gap {
 	m.split(&m.old, old[:g.oldEnd], g.oldAt, sentences)
