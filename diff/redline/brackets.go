@@ -21,10 +21,12 @@ func (c *Comparer) settleAnchors(h hunk) {
 		return
 	}
 	c.pairLabels(h)
-	x.loose = c.old.unpaired(x.loose[:0], &x.open, h.a0, h.a1)
-	split := len(x.loose)
-	x.loose = c.new.unpaired(x.loose, &x.open, h.b0, h.b1)
-	a, b := x.loose[:split], x.loose[split:]
+	a, b := x.bothSides(h, func(dst []int32, newSide bool) []int32 {
+		if newSide {
+			return c.new.unpaired(dst, &x.open, h.b0, h.b1)
+		}
+		return c.old.unpaired(dst, &x.open, h.a0, h.a1)
+	})
 	if len(a) == len(b) {
 		for k := range a {
 			if c.old.ids[a[k]] == c.new.ids[b[k]] && c.old.bracket(a[k]) == c.new.bracket(b[k]) {
@@ -42,6 +44,23 @@ func (c *Comparer) settleAnchors(h hunk) {
 		}
 	}
 	x.anchors = kept
+}
+
+// bothSides returns what list finds on each side of h, if it finds something on both: the side of fewer words is looked
+// at first, and mostly shows that the other need not be.
+func (x *settler) bothSides(h hunk, list func(dst []int32, newSide bool) []int32) (old, new []int32) {
+	newFirst := h.b1-h.b0 < h.a1-h.a0
+	x.loose = list(x.loose[:0], newFirst)
+	split := len(x.loose)
+	if split == 0 {
+		return nil, nil
+	}
+	x.loose = list(x.loose, !newFirst)
+	old, new = x.loose[:split], x.loose[split:]
+	if newFirst {
+		old, new = new, old
+	}
+	return old, new
 }
 
 // unpaired appends the brackets and quotation marks from lo to hi that are closed or opened beyond.
@@ -124,10 +143,12 @@ func (s *side) opens(i int32) bool {
 // label without such an end is parted from its text by an anchor of no words.
 func (c *Comparer) pairLabels(h hunk) {
 	x := &c.fine
-	x.loose = c.labels(x.loose[:0], &c.old, h.a0, h.a1)
-	split := len(x.loose)
-	x.loose = c.labels(x.loose, &c.new, h.b0, h.b1)
-	a, b := x.loose[:split], x.loose[split:]
+	a, b := x.bothSides(h, func(dst []int32, newSide bool) []int32 {
+		if newSide {
+			return c.labels(dst, &c.new, h.b0, h.b1)
+		}
+		return c.labels(dst, &c.old, h.a0, h.a1)
+	})
 	if len(a) != len(b) {
 		// The first ones still face each other if both begin the change.
 		if len(a) == 0 || len(b) == 0 || a[0] != h.a0 || b[0] != h.b0 {

@@ -106,6 +106,11 @@ func seedHash(ids []int32) uint64 {
 	return h
 }
 
+// beginsSeed reports whether a word carries meaning and stands in more than one place.
+func (c *Comparer) beginsSeed(id int32) bool {
+	return solid(c.worth[id]) && c.words.entries[id].count > 1
+}
+
 // seedMoves collects the stretches that were deleted and inserted.
 func (c *Comparer) seedMoves(deleted int) {
 	m, a, b := &c.moves, c.old.ids, c.new.ids
@@ -123,7 +128,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
-			if !solid(c.worth[a[i]]) {
+			if !c.beginsSeed(a[i]) {
 				continue // what moved has a stretch that begins with meaning, too
 			}
 			slot := &m.slots[seedHash(a[i:])&mask]
@@ -134,7 +139,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
-			if !solid(c.worth[b[j]]) {
+			if !c.beginsSeed(b[j]) {
 				j++
 				continue
 			}

@@ -256,16 +256,13 @@ func (c *Comparer) lookUp(h hunk) {
 	n, m := int(h.a1-h.a0), int(h.b1-h.b0)
 	wide := m + 1
 	size := (n + 1) * wide
+	c.steps.spend(size)
+	x.steps = x.steps[:0]
+	if !c.lookAt(h) {
+		return
+	}
 	x.best = append(x.best[:0], make([]int32, size)...)
 	x.with = append(x.with[:0], make([]int32, size)...)
-	c.steps.spend(size)
-	x.heads = x.heads[:0]
-	for i := h.a0; i < h.a1; i++ {
-		x.heads = append(x.heads, c.head(&c.old, i))
-	}
-	for j := h.b0; j < h.b1; j++ {
-		x.heads = append(x.heads, c.head(&c.new, j))
-	}
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			at := i*wide + j
@@ -284,7 +281,6 @@ func (c *Comparer) lookUp(h hunk) {
 			x.best[at] = best
 		}
 	}
-	x.steps = x.steps[:0]
 	running := false
 	for i, j := 0, 0; i < n && j < m; {
 		at := i*wide + j
@@ -305,6 +301,26 @@ func (c *Comparer) lookUp(h hunk) {
 			i++
 		}
 	}
+}
+
+// lookAt notes what the words of h begin with in c.fine.heads, the new ones behind the old, and reports whether any two
+// of both sides may be alike.
+func (c *Comparer) lookAt(h hunk) bool {
+	x := &c.fine
+	x.heads = x.heads[:0]
+	var met [4]uint64 // the bytes that words of the old side begin with
+	for i := h.a0; i < h.a1; i++ {
+		b := c.head(&c.old, i)
+		x.heads = append(x.heads, b)
+		met[b>>6] |= 1 << (b & 63)
+	}
+	any := false
+	for j := h.b0; j < h.b1; j++ {
+		b := c.head(&c.new, j)
+		x.heads = append(x.heads, b)
+		any = any || met[b>>6]>>(b&63)&1 != 0
+	}
+	return any
 }
 
 // head returns what a word begins with, case aside: one byte for all marks, and one for all letters
