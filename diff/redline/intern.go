@@ -144,18 +144,21 @@ func (l *lexicon) add(at, h uint32, e entry) int32 {
 }
 
 func (l *lexicon) grow() {
-	old := l.slots
-	l.slots = make([]slot, 2*len(old))
+	if size := 2 * len(l.slots); cap(l.slots) < size {
+		l.slots = make([]slot, size)
+	} else {
+		l.slots = l.slots[:size]
+		clear(l.slots)
+	}
 	mask := uint32(len(l.slots) - 1)
-	for _, s := range old {
-		if s.number == 0 {
-			continue
-		}
-		i := s.hash & mask
+	for n := range l.entries {
+		e := &l.entries[n]
+		h := hashOf(e.key, len(e.form))
+		i := h & mask
 		for l.slots[i].number != 0 {
 			i = (i + 1) & mask
 		}
-		l.slots[i] = s
+		l.slots[i] = slot{h, uint32(n) + 1}
 	}
 }
 

@@ -14,7 +14,7 @@ type lineMatcher struct {
 	anchor   *anchorer
 	old, new lineSide
 	weight   []int32 // by number of the line: its bytes
-	place    []int32 // and where it stands on the old side, + 1
+	place    []int32 // and where it may stand on the old side
 	runs     []run
 	found    []run // that solve is at work on
 	steps    *steps
@@ -31,7 +31,7 @@ type lineSide struct {
 // reset makes m ready for stretches with so many lines that differ.
 func (m *lineMatcher) reset(lines int) {
 	m.lexicon.reset(lines, false)
-	m.weight = slices.Grow(m.weight[:0], lines)
+	m.weight, m.place = slices.Grow(m.weight[:0], lines), slices.Grow(m.place[:0], lines)
 }
 
 // grow makes room for so many lines.
@@ -103,12 +103,8 @@ func (s *lineSide) reset(at int) { s.begin, s.lineEnd, s.ends, s.ids = at, at, s
 // splitAlike is split for text of which other is an older version. Where one line is the same, the next one most often
 // is, and is not looked up.
 func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences bool, other *lineSide, old string) {
-	m.place = m.place[:0]
 	for i, id := range other.ids {
-		for len(m.place) <= int(id) {
-			m.place = append(m.place, 0)
-		}
-		m.place[id] = int32(i) + 1
+		m.place[id] = int32(i)
 	}
 	s.reset(at)
 	follows := int32(0) // the line of other that is looked for
@@ -125,8 +121,9 @@ func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences boo
 			}
 		}
 		at = m.next(s, text, at, sentences)
-		if id := int(s.ids[len(s.ids)-1]); id < len(m.place) && m.place[id] > 0 {
-			follows = m.place[id]
+		id := s.ids[len(s.ids)-1]
+		if i := m.place[id]; int(i) < len(other.ids) && other.ids[i] == id {
+			follows = i + 1
 		}
 	}
 }
@@ -145,7 +142,7 @@ func (m *lineMatcher) next(s *lineSide, text string, at int, sentences bool) (en
 	}
 	id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
 	if int(id) == len(m.weight) {
-		m.weight = append(m.weight, int32(end-at))
+		m.weight, m.place = append(m.weight, int32(end-at)), append(m.place, 0)
 	}
 	s.ends = append(s.ends, int32(end))
 	s.ids = append(s.ids, id)

@@ -202,14 +202,20 @@ type item struct{ at, n, hunk int32 }
 // shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
 func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 	const longest = seedWords + 3 // words of a line with its label
-	if lo == hi || hi-lo >= longest && !s.hasBreak(lo, hi) {
+	if lo == hi {
 		return dst
 	}
 	c.steps.spend(int(hi - lo))
-	line := lo
+	line, next := lo, s.lineEnd(lo, hi)
+	if hi-lo >= longest && int(hi) < len(s.ids) && int(s.tokens[hi].at) == next {
+		return dst // one line, and a long one
+	}
 	for i := lo + 1; i <= hi; i++ {
-		if int(i) < len(s.ids) && !s.beginsLine(i) {
-			continue
+		if int(i) < len(s.ids) {
+			if int(s.tokens[i].at) < next || i == hi && int(s.tokens[i].at) == next {
+				continue
+			}
+			next = s.lineEnd(i, hi)
 		}
 		for k := line; i-line < longest && k < i; k++ {
 			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
@@ -224,13 +230,16 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 	return dst
 }
 
-// hasBreak reports whether a line ends between words lo and hi of s.
-func (s *side) hasBreak(lo, hi int32) bool {
-	end := len(s.text)
+// lineEnd returns where the line that holds word i of s ends, or where word hi begins, if that is before.
+func (s *side) lineEnd(i, hi int32) int {
+	at, end := int(s.tokens[i].at), len(s.text)
 	if int(hi) < len(s.tokens) {
 		end = int(s.tokens[hi].at)
 	}
-	return strings.IndexByte(s.text[s.tokens[lo].at:end], '\n') >= 0
+	if k := strings.IndexByte(s.text[at:end], '\n'); k >= 0 {
+		return at + k
+	}
+	return end
 }
 
 // meaning counts the words of s from lo to hi that carry meaning.

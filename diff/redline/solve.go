@@ -58,7 +58,7 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	found := c.anchor.anchors(c.found, a, b, c.weight, len(c.weight), 3, 0)[from:]
 	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
 		// No word occurs just once: take two, four, ... words for one.
-		found = c.grams.anchors(&c.anchor, a, b, size)
+		found = c.grams.anchors(c.found, &c.anchor, a, b, size)[from:]
 	}
 	found = steady(found, int32(len(a)), int32(len(b)))
 	if len(found) == 0 {
