@@ -85,18 +85,31 @@ func (c *Comparer) part(h hunk) {
 		c.trimmed(h)
 		return
 	}
-	c.settleAnchors(h)
-	anchors := c.fine.anchors
-	for k := range len(anchors) {
-		at := c.fine.anchors[k]
+	c.partAtAnchors(h, true)
+}
+
+// partAtAnchors settles the pieces of h between its anchors.
+func (c *Comparer) partAtAnchors(h hunk, labels bool) {
+	x := &c.fine
+	from := len(x.anchors)
+	c.settleAnchors(h, labels)
+	for k := from; k < len(x.anchors); k++ {
+		at := x.anchors[k]
 		c.trimmed(hunk{a0: h.a0, a1: at.a, b0: h.b0, b1: at.b})
 		h.a0, h.b0 = at.a+at.n, at.b+at.n
 	}
-	c.trimmed(h)
+	if len(x.anchors) > from || labels {
+		x.anchors = x.anchors[:from]
+		c.trimmed(h)
+	} else {
+		c.finely(h)
+	}
 }
 
-// trimmed settles a change without what both sides of it begin and end with, however it is spelled.
+// trimmed settles a change without what both sides of it begin and end with, however it is spelled. Brackets among that
+// may leave their partners in the change.
 func (c *Comparer) trimmed(h hunk) {
+	bracket := false
 	for h.replaces() {
 		n, m, same := c.alike(h.a0, h.b0, h.a1, h.b1)
 		if n == 0 {
@@ -105,6 +118,7 @@ func (c *Comparer) trimmed(h hunk) {
 		if same {
 			c.emit(hunk{h.a0, h.a0 + n, h.b0, h.b0 + m, true})
 		}
+		bracket = bracket || c.old.bracket(h.a0) != noBracket
 		h.a0, h.b0 = h.a0+n, h.b0+m
 	}
 	mark := len(c.fine.tails)
@@ -114,13 +128,17 @@ func (c *Comparer) trimmed(h hunk) {
 			break
 		}
 		h.a1, h.b1 = h.a1-n, h.b1-m
+		bracket = bracket || c.old.bracket(h.a1) != noBracket
 		if same {
 			c.fine.tails = append(c.fine.tails, hunk{h.a1, h.a1 + n, h.b1, h.b1 + m, true})
 		}
 	}
-	if h.replaces() {
+	switch {
+	case h.replaces() && bracket:
+		c.partAtAnchors(h, false)
+	case h.replaces():
 		c.finely(h)
-	} else {
+	default:
 		c.emit(h)
 	}
 	for _, t := range slices.Backward(c.fine.tails[mark:]) {
