@@ -35,6 +35,11 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 						next, odd = far, true
 					}
 				}
+				if next-at > blockLetters && isBlock(text[at:next]) {
+					c.letters(s, at, next)
+					at = next
+					continue
+				}
 				if kind == words.KindNumber {
 					figure = next
 					if dash, after := rangeDash(text[at:next]); dash > 0 {
@@ -58,6 +63,41 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 			s.ids = append(s.ids, c.words.number(text, at, next, kind, odd))
 			at = next
 		}
+	}
+}
+
+// A word of more letters than any language has is a block of text without blanks, as in old manuscripts. One of more than
+// mostBlock bytes is none.
+const (
+	blockLetters = 40
+	mostBlock    = 1 << 12
+)
+
+// isBlock reports whether a word is a block of nothing but letters.
+func isBlock(word string) bool {
+	n := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsLetter(r):
+			n++
+		case !unicode.Is(unicode.M, r):
+			return false
+		}
+	}
+	return n > blockLetters && len(word) <= mostBlock
+}
+
+// letters appends the letters of s from at to end, each with its marks as a word.
+func (c *Comparer) letters(s *side, at, end int) {
+	for begin := at; begin < end; begin = at {
+		for at < end {
+			r, w := utf8.DecodeRuneInString(s.text[at:end])
+			if at > begin && !unicode.Is(unicode.M, r) {
+				break
+			}
+			at += w
+		}
+		c.token(s, begin, at, words.KindWord, true)
 	}
 }
 
@@ -112,6 +152,9 @@ func plainWord(text string, i int) (n int, key uint64) {
 			}
 			if at == i {
 				return k, x & (1<<(8*k) - 1)
+			}
+			if end-i > blockLetters {
+				return 0, 0
 			}
 			return end - i, keyOf(text, i, end)
 		}
