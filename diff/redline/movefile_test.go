@@ -16,6 +16,7 @@ import (
 type movedPair struct {
 	name, old, new string
 	moves          []string
+	missed         bool // it is known that other moves are found
 }
 
 func movedPairs(t *testing.T, file string) (pairs []movedPair) {
@@ -31,7 +32,8 @@ func movedPairs(t *testing.T, file string) (pairs []movedPair) {
 		if !ok {
 			t.Fatalf("%s: %q lacks a part", file, name)
 		}
-		p := movedPair{name: name, old: old, new: new}
+		moves, missed := strings.CutPrefix(moves, ", not reached\n")
+		p := movedPair{name: name, old: old, new: new, missed: missed}
 		for line := range strings.Lines(moves) {
 			if line = strings.TrimSpace(line); line != "" {
 				p.moves = append(p.moves, line)
@@ -73,6 +75,12 @@ func TestMovedPairs(t *testing.T) {
 			checkResult(t, p.old, p.new, r)
 			checkMirror(t, r, redline.Compare(p.new, p.old))
 			slices.Sort(p.moves)
+			if p.missed {
+				if slices.Equal(p.moves, movesOf(r.Spans)) {
+					t.Error("the moves are found now: take the note off")
+				}
+				return
+			}
 			if diff := cmp.Diff(p.moves, movesOf(r.Spans)); diff != "" {
 				t.Errorf("moves (-want +got):\n%s\n%s", diff, markup(r.Spans))
 			}

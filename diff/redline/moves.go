@@ -21,6 +21,7 @@ type mover struct {
 	old, new []int32 // marks by word: 0, or the place of a move in moves + 1, negative for a word changed in it
 	pairs    []run
 	phrases  phraser
+	stops    []fullStop
 	items    []item
 	order    []int32
 }
@@ -40,6 +41,7 @@ type move struct {
 const (
 	seedWords   = 4
 	moveItem    = 2 * worthWord  // what a list item or sentence must be worth that moved whole
+	movePoor    = 3 * worthWord  // what a stretch must be that neither begins nor ends one
 	moveClause  = 4 * worthWord  // what a clause must be
 	moveCore    = 6 * worthWord  // what the longest stretch of another move must be worth
 	moveWorth   = 8 * worthWord  // what all its words must be
@@ -93,6 +95,7 @@ func (c *Comparer) findMoves() {
 	if len(taken) > 0 {
 		c.dropPhrases()
 	}
+	c.moveStops()
 	c.joinMoves()
 	c.numberMoves()
 }
@@ -219,7 +222,7 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 		}
 		for k := line; i-line < longest && k < i; k++ {
 			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
-				if n := i - k; n > 1 && n < seedWords && c.meaning(s, k, i) > 0 {
+				if n := i - k; n < seedWords && c.meaning(s, k, i) > 0 && (n > 1 || s.behindLabel(k)) {
 					dst = append(dst, item{k, n, hunk})
 				}
 				break
@@ -354,7 +357,7 @@ func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.worth >= moveClause || v.worth >= moveItem && c.atSentence(v.run) {
+		if v.worth >= movePoor || v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
@@ -391,8 +394,11 @@ func (c *Comparer) begins(s *side, i int32) int {
 
 // behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
 func (s *side) behindLabel(i int32) bool {
+	if i == 0 {
+		return false
+	}
 	switch s.word(i - 1) {
-	case ")", "-", "–", "•", "*":
+	case ")", "-", "–", "•", "*", "|":
 		return labelEnds(s.text[:s.tokens[i-1].end])
 	}
 	return false
@@ -403,6 +409,10 @@ func (s *side) behindLabel(i int32) bool {
 func (s *side) beginsItem(i int32) bool {
 	const full = 50 // bytes
 	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
+	switch s.word(i) {
+	case "|", "-", "–", "•", "*":
+		return before == "" || before[len(before)-1] == '\n'
+	}
 	if before == "" || before[len(before)-1] != '\n' {
 		return before == ""
 	}

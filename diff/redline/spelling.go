@@ -211,10 +211,12 @@ func (s *side) beginsSentence(i int32) bool {
 	}
 }
 
-// labelEnds reports whether text ends with the label of a list item, from the beginning of its line.
+// labelEnds reports whether text ends with the label of a list item, from the beginning of its line or, as in "(2) …; (3) …",
+// of a clause.
 func labelEnds(text string) bool {
 	const longest = 8 // bytes
-	line := text[strings.LastIndexByte(text, '\n')+1:]
-	line = strings.TrimLeft(line, " \t")
-	return len(line) <= longest && !strings.ContainsAny(line, " \t")
+	text = text[strings.LastIndexByte(text, '\n')+1:]
+	k := strings.LastIndexAny(text, " \t") + 1
+	before := strings.TrimRight(text[:k], " \t")
+	return len(text)-k <= longest && (before == "" || k < len(text) && text[k] == '(' && strings.ContainsRune(".;:,", rune(before[len(before)-1])))
 }

@@ -245,6 +245,7 @@ func (c *Comparer) place(g *gap, first int) {
 
 // The least scores of places where a clause and a sentence end.
 const (
+	lineSeam     = 3
 	clauseSeam   = 6
 	sentenceSeam = 7
 	longIsland   = 12 // words that are enough to be kept in any surroundings
@@ -270,15 +271,18 @@ func (s *side) seam(i int) int {
 		return 0
 	}
 	blank := s.text[end:next.at]
-	if k := strings.IndexByte(blank, '\n'); k >= 0 && strings.IndexByte(blank[k+1:], '\n') >= 0 {
-		return 9
-	}
 	score := 2
+	if k := strings.IndexByte(blank, '\n'); k >= 0 {
+		if strings.IndexByte(blank[k+1:], '\n') >= 0 {
+			return 9
+		}
+		score = lineSeam
+	}
 	switch s.text[end-1] {
 	case '.', '!', '?':
-		score = 7
+		score = sentenceSeam
 	case ';', ':':
-		score = 6
+		score = clauseSeam
 	case ',', ')':
 		score = 4
 	}
