@@ -50,7 +50,6 @@ const (
 	itemSolid   = 2              // or of an item's
 	moveSkip    = 4              // words that may be changed at one place inside a move, of both sides together
 	moveJoin    = 16             // such words between two moves that are one
-	moveSnap    = 6              // words that are given up for the beginning or end of a clause
 	maxSameSeed = 16
 )
 
@@ -318,24 +317,21 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	}
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
 	c.addCapital(&m.pairs[0], g, h)
-	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
+	at, begins, ends := c.snap(g, h)
 	if !c.worthMoving(begins, ends, v.short) {
 		return false
 	}
-	first, last := m.pairs[0], m.pairs[len(m.pairs)-1]
-	fillMarks(m.old[first.a:last.a+last.n], -number)
-	fillMarks(m.new[first.b:last.b+last.n], -number)
+	fillMarks(m.old[at.a0:at.a1], -number)
+	fillMarks(m.new[at.b0:at.b1], -number)
+	v.core = m.pairs[0]
 	for _, r := range m.pairs {
 		fillMarks(m.old[r.a:r.a+r.n], number)
 		fillMarks(m.new[r.b:r.b+r.n], number)
-	}
-	v.core = first
-	for _, r := range m.pairs {
 		if r.n > v.core.n {
 			v.core = r
 		}
 	}
-	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
+	v.a, v.b, v.endA, v.endB = at.a0, at.b0, at.a1, at.b1
 	return true
 }
 
@@ -368,115 +364,6 @@ func (c *Comparer) dropPoor() {
 func (c *Comparer) atSentence(r run) bool {
 	return min(c.begins(&c.old, r.a), c.begins(&c.new, r.b)) == atSentence ||
 		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
-}
-
-// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
-const (
-	insideClause = iota
-	atComma
-	atClause
-	atSentence
-)
-
-// begins tells what begins with word i of s.
-func (c *Comparer) begins(s *side, i int32) int {
-	seam := s.seam(int(i))
-	switch {
-	case seam >= sentenceSeam || seam > 0 && (s.beginsItem(i) || s.behindLabel(i)):
-		return atSentence
-	case seam >= clauseSeam:
-		return atClause
-	case i > 0 && isPause(c.form(s, i-1)):
-		return atComma
-	}
-	return insideClause
-}
-
-// behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
-func (s *side) behindLabel(i int32) bool {
-	if i == 0 {
-		return false
-	}
-	switch s.word(i - 1) {
-	case ")", "-", "–", "•", "*", "|":
-		return labelEnds(s.text[:s.tokens[i-1].end])
-	}
-	return false
-}
-
-// beginsItem reports whether word i of s begins a line that no full line stands before: a line that
-// goes on after it was broken for its width begins nothing.
-func (s *side) beginsItem(i int32) bool {
-	const full = 50 // bytes
-	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
-	switch s.word(i) {
-	case "|", "-", "–", "•", "*":
-		return before == "" || before[len(before)-1] == '\n'
-	}
-	if before == "" || before[len(before)-1] != '\n' {
-		return before == ""
-	}
-	before = strings.TrimRight(before, " \t\r\n")
-	return len(before)-strings.LastIndexByte(before, '\n') < full
-}
-
-// ends tells what ends before word i of s, or with the mark that is word i.
-func (c *Comparer) ends(s *side, i int32) int {
-	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
-		return level
-	}
-	switch form := c.form(s, i); {
-	case form == "." || form == "!" || form == "?" || form == ";":
-		return atSentence
-	case form == ":":
-		return atClause
-	case isPause(form):
-		return atComma
-	}
-	return c.begins(s, i)
-}
-
-func isPause(mark string) bool {
-	return mark == "," || mark == ")" || mark == "(" || mark == "]" || mark == "[" || mark == "-"
-}
-
-func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
-
-// snap takes off what the first stretch of a move begins with and the last ends with, a few words at
-// most, so that the move begins and ends with a sentence, clause or pause on both sides. It returns
-// where it begins and ends then.
-func (c *Comparer) snap(first, last *run) (begins, ends int) {
-	// A sentence begins after the mark that ends the one before.
-	for first.n > 1 && closes(c.form(&c.old, first.a)) {
-		*first = run{first.a + 1, first.b + 1, first.n - 1}
-		if last.a < first.a {
-			*last = *first
-		}
-	}
-	one := *first == *last
-	cut := int32(0)
-	begins = -1
-	for k := int32(0); k <= min(moveSnap, first.n/3); k++ {
-		if level := min(c.begins(&c.old, first.a+k), c.begins(&c.new, first.b+k)); level > begins {
-			begins, cut = level, k
-		}
-	}
-	*first = run{first.a + cut, first.b + cut, first.n - cut}
-	if one {
-		*last = *first
-	}
-	cut, ends = 0, -1
-	for k := int32(0); k <= min(moveSnap, last.n/3); k++ {
-		a, b := last.a+last.n-k, last.b+last.n-k
-		if level := min(c.ends(&c.old, a), c.ends(&c.new, b)); level > ends {
-			ends, cut = level, k
-		}
-	}
-	last.n -= cut
-	if one {
-		*first = *last
-	}
-	return begins, ends
 }
 
 // worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
