@@ -2,6 +2,8 @@ package redline
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
@@ -16,14 +18,24 @@ const (
 func (c *Comparer) begins(s *side, i int32) int {
 	seam := s.seam(int(i))
 	switch {
-	case seam >= sentenceSeam || seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
+	case seam >= sentenceSeam && !s.afterAbbreviation(i) || seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
 		return atSentence
 	case seam >= clauseSeam:
 		return atClause
-	case i > 0 && isPause(c.form(s, i-1)):
+	case i > 0 && s.pauses(i-1, c.form(s, i-1)):
 		return atComma
 	}
 	return insideClause
+}
+
+// afterAbbreviation reports whether word i of s is a number that an abbreviation stands before: "Art. 5", "Abs. 1".
+func (s *side) afterAbbreviation(i int32) bool {
+	const longest = 5 // bytes
+	if i < 2 || int(i) == len(s.tokens) || !isDigit(s.text[s.tokens[i].at]) || s.word(i-1) != "." || s.labelAt(i) > 0 {
+		return false
+	}
+	w := s.word(i - 2)
+	return len(w) <= longest && !isDigit(w[0]) && s.tokens[i-2].end == s.tokens[i-1].at
 }
 
 // behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
@@ -51,6 +63,11 @@ func (s *side) beginsItem(i int32) bool {
 		return before == ""
 	}
 	before = strings.TrimRight(before, " \t\r\n")
+	first, _ := utf8.DecodeRuneInString(s.word(i))
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if isLower(first) && unicode.IsLetter(last) {
+		return false // the line before goes on
+	}
 	return len(before)-strings.LastIndexByte(before, '\n') < full
 }
 
@@ -63,18 +80,35 @@ func (c *Comparer) ends(s *side, i int32) int {
 		return level
 	}
 	switch form := c.form(s, i); {
+	case form == "." && (!s.blankAfter(i) || int(i)+1 < len(s.ids) && s.afterAbbreviation(i+1)):
+		return insideClause // D.4, Abs. 1
 	case form == "." || form == "!" || form == "?" || form == ";":
 		return atSentence
 	case form == ":":
 		return atClause
-	case isPause(form):
+	case s.pauses(i, form):
 		return atComma
+	case int(i)+1 < len(s.ids) && suspends(form) && s.labelAt(i+1) > 0:
+		return atClause // "and", before the next item
 	}
 	return c.begins(s, i)
 }
 
-func isPause(mark string) bool {
-	return mark == "," || mark == ")" || mark == "(" || mark == "]" || mark == "[" || mark == "-"
+// blankAfter reports whether a blank, a bracket or a quotation mark follows word i of s, or nothing.
+func (s *side) blankAfter(i int32) bool {
+	end := int(s.tokens[i].end)
+	return end == len(s.text) || !isDigit(s.text[end]) && !isPlainLetter(s.text[end])
+}
+
+// pauses reports whether word i of s, of the form given, is a mark between parts of a clause. A hyphen is none.
+func (s *side) pauses(i int32, form string) bool {
+	switch form {
+	case ",", ")", "(", "]", "[":
+		return true
+	case "-":
+		return i > 0 && s.parted(i)
+	}
+	return false
 }
 
 func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
@@ -155,7 +189,7 @@ func (c *Comparer) snapBegin(g, h hunk) (a, b int32, level int) {
 	}
 	if level < atSentence {
 		x, y := c.sentenceBefore(&c.old, c.moves.old, first.a, g.a0), c.sentenceBefore(&c.new, c.moves.new, first.b, h.b0)
-		if x >= 0 && y >= 0 {
+		if x >= 0 && y >= 0 && c.carries(first.a-x, first.b-y) {
 			return x, y, atSentence
 		}
 	}
@@ -202,7 +236,7 @@ func (c *Comparer) snapEnd(g, h hunk) (a, b int32, level int) {
 	}
 	if level < atSentence {
 		x, y := c.sentenceAfter(&c.old, m.old, last.a+last.n, g.a1), c.sentenceAfter(&c.new, m.new, last.b+last.n, h.b1)
-		if x >= 0 && y >= 0 {
+		if x >= 0 && y >= 0 && c.carries(x-last.a-last.n, y-last.b-last.n) {
 			if x < g.a1 && y < h.b1 && c.old.ids[x] == c.new.ids[y] && closes(c.form(&c.old, x)) && c.free(x, y) {
 				m.pairs = append(m.pairs, run{x, y, 1}) // the stop of both
 				x, y = x+1, y+1
@@ -236,6 +270,19 @@ func (c *Comparer) giveUpEnd() int {
 		}
 	}
 	return insideClause
+}
+
+// carries reports whether m.pairs are enough for so many changed words of both sides to be taken along.
+func (c *Comparer) carries(a, b int32) bool {
+	if a == 0 && b == 0 {
+		return true
+	}
+	n, meaning := int32(0), 0
+	for _, r := range c.moves.pairs {
+		n += r.n
+		meaning += c.meaning(&c.old, r.a, r.a+r.n)
+	}
+	return c.worthOfPairs() >= moveCore && meaning >= moveSolid && max(a, b)*snapLeast <= n
 }
 
 func (c *Comparer) worthOfPairs() (worth int32) {
