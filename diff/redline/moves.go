@@ -318,7 +318,7 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
 	c.addCapital(&m.pairs[0], g, h)
 	at, begins, ends := c.snap(g, h)
-	if !c.worthMoving(begins, ends, v.short) {
+	if !c.worthMoving(at, begins, ends, v.short) {
 		return false
 	}
 	fillMarks(m.old[at.a0:at.a1], -number)
@@ -366,17 +366,21 @@ func (c *Comparer) atSentence(r run) bool {
 		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
 }
 
-// worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
-// enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
+// worthMoving reports whether the stretches of m.pairs, which are what moved as it was of at, and begin and end where it is
+// said, are enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
 // Of a short item it is known that it is whole.
-func (c *Comparer) worthMoving(begins, ends int, short bool) bool {
-	worth, core, meaning := int32(0), int32(0), 0
+func (c *Comparer) worthMoving(at hunk, begins, ends int, short bool) bool {
+	worth, core, meaning, words := int32(0), int32(0), 0, int32(0)
 	for _, r := range c.moves.pairs {
+		words += r.n
 		w := c.worthOf(r)
 		worth, core = worth+w, max(core, w)
 		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
+	changed := max(at.a1-at.a0, at.b1-at.b0) - words
 	switch least := min(begins, ends); {
+	case changed*snapLeast > words:
+		return false
 	case short:
 		return least == atSentence
 	case least == atSentence:

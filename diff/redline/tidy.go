@@ -272,11 +272,12 @@ func (s *side) seam(i int) int {
 	}
 	blank := s.text[end:next.at]
 	score := 2
-	if k := strings.IndexByte(blank, '\n'); k >= 0 {
-		if strings.IndexByte(blank[k+1:], '\n') >= 0 {
-			return 9
-		}
+	switch strings.Count(blank, "\n") {
+	case 0:
+	case 1:
 		score = lineSeam
+	default:
+		return 9
 	}
 	switch s.text[end-1] {
 	case '.', '!', '?':
