@@ -54,15 +54,17 @@ func (s *side) behindLabel(i int32) bool {
 // goes on after it was broken for its width begins nothing.
 func (s *side) beginsItem(i int32) bool {
 	const full = 50 // bytes
-	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
+	if !s.beginsLine(i) {
+		return false
+	}
 	switch s.word(i) {
 	case "|", "-", "–", "•", "*":
-		return before == "" || before[len(before)-1] == '\n'
+		return true
 	}
-	if before == "" || before[len(before)-1] != '\n' {
-		return before == ""
+	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t\r\n")
+	if before == "" {
+		return true
 	}
-	before = strings.TrimRight(before, " \t\r\n")
 	first, _ := utf8.DecodeRuneInString(s.word(i))
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if isLower(first) && unicode.IsLetter(last) {
@@ -115,11 +117,10 @@ func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[
 
 // labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line with word i of s; 0 if there is none.
 func (s *side) labelAt(i int32) int {
-	at := int(s.tokens[i].at)
-	if line := strings.TrimRight(s.text[:at], " \t"); line != "" && line[len(line)-1] != '\n' {
+	if !s.beginsLine(i) {
 		return 0
 	}
-	return labelLength(s.text[at:])
+	return labelLength(s.text[s.tokens[i].at:])
 }
 
 // insideLabel reports whether word i of s, or what it is, goes on with the label of an item, or stands right behind one.

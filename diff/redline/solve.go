@@ -124,9 +124,17 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	c.runs = runs
 	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
 		// Little is kept of a lot: either there is little, or it has too few words with meaning.
-		c.checkSparse(mark, kept, a0, a1, b0, b1)
+		if c.isLight(a0, a1, b0, b1) {
+			c.checkSparse(mark, kept, a0, a1, b0, b1)
+		}
 	}
 	return true
+}
+
+// isLight reports whether less than a third of the words carry meaning.
+func (c *Comparer) isLight(a0, a1, b0, b1 int32) bool {
+	c.steps.spend(int(a1 - a0 + b1 - b0))
+	return 3*(c.meaning(&c.old, a0, a1)+c.meaning(&c.new, b0, b1)) < int(a1-a0+b1-b0)
 }
 
 // checkSparse replaces the runs from mark on, which keep so many words, by a longest common subsequence if the edit
