@@ -353,11 +353,21 @@ func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.worth >= movePoor || v.worth >= moveItem && c.atSentence(v.run) {
+		if v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) || v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
 	m.moves = kept
+}
+
+// hasRare reports whether a word of r stands nowhere else where the texts differ.
+func (c *Comparer) hasRare(r run) bool {
+	for i := range r.n {
+		if c.occurs(r.a+i) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // atSentence reports whether r begins or ends with a sentence or item on both sides.
