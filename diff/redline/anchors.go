@@ -34,7 +34,8 @@ type candidate struct {
 // less than floor.
 func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor int64) []run {
 	if len(x.seen) < n {
-		x.seen = make([]sighting, n)
+		x.seen = make([]sighting, max(n, 2*len(x.seen)))
+		x.turn = 0
 	}
 	if x.turn++; x.turn == 0 {
 		clear(x.seen)

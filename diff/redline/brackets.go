@@ -11,37 +11,82 @@ import (
 )
 
 // settleAnchors finds the marks of h that are kept though they are worth nothing by themselves, and
-// leaves them in c.fine.anchors: brackets and quotation marks of both sides whose partners are outside
-// of h, and what ends the labels of list items. The anchors are in order on both sides; those of no
+// appends them to c.fine.anchors: brackets and quotation marks of both sides whose partners are outside
+// of h, and what ends the labels of list items, if it is asked for. The anchors are in order on both sides; those of no
 // words only part what stands before from what stands after.
-func (c *Comparer) settleAnchors(h hunk) {
+func (c *Comparer) settleAnchors(h hunk, labels bool) {
 	x := &c.fine
-	x.anchors = x.anchors[:0]
 	if c.settings.minimal || c.settings.coarse == 0 {
 		return
 	}
-	c.pairLabels(h)
-	x.loose = c.old.unpaired(x.loose[:0], &x.open, h.a0, h.a1)
-	split := len(x.loose)
-	x.loose = c.new.unpaired(x.loose, &x.open, h.b0, h.b1)
-	a, b := x.loose[:split], x.loose[split:]
-	if len(a) == len(b) {
-		for k := range a {
-			if c.old.ids[a[k]] == c.new.ids[b[k]] && c.old.bracket(a[k]) == c.new.bracket(b[k]) {
-				x.anchors = append(x.anchors, run{a[k], b[k], 1})
-			}
-		}
+	from := len(x.anchors)
+	if labels {
+		c.pairLabels(h)
 	}
-	slices.SortFunc(x.anchors, func(p, q run) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(q.n, p.n)) })
-	kept := x.anchors[:0]
+	c.pairBrackets(h)
+	found := x.anchors[from:]
+	slices.SortFunc(found, func(p, q run) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(q.n, p.n)) })
+	kept := x.anchors[:from]
 	endA, endB := h.a0, h.b0
-	for _, r := range x.anchors {
+	for _, r := range found {
 		if r.a >= endA && r.b >= endB {
 			kept = append(kept, r)
 			endA, endB = r.a+r.n, r.b+r.n
 		}
 	}
 	x.anchors = kept
+}
+
+// pairBrackets pairs the brackets of each kind of both sides of h whose partners are outside of h, if these have as many.
+func (c *Comparer) pairBrackets(h hunk) {
+	x := &c.fine
+	a, b := x.bothSides(h, func(dst []int32, newSide bool) []int32 {
+		if newSide {
+			return c.new.unpaired(dst, &x.open, h.b0, h.b1)
+		}
+		return c.old.unpaired(dst, &x.open, h.a0, h.a1)
+	})
+	if len(a) == 0 || len(b) == 0 {
+		return
+	}
+	for kind := int32(roundBracket); kind <= quotation; kind++ {
+		from, j := len(x.anchors), 0
+		for _, i := range a {
+			if abs(c.old.bracket(i)) != kind {
+				continue
+			}
+			for j < len(b) && abs(c.new.bracket(b[j])) != kind {
+				j++
+			}
+			if j == len(b) || c.old.bracket(i) != c.new.bracket(b[j]) || c.old.ids[i] != c.new.ids[b[j]] {
+				j = len(b)
+				x.anchors = x.anchors[:from]
+				break
+			}
+			x.anchors = append(x.anchors, run{i, b[j], 1})
+			j++
+		}
+		if slices.ContainsFunc(b[min(j, len(b)):], func(k int32) bool { return abs(c.new.bracket(k)) == kind }) {
+			x.anchors = x.anchors[:from] // the new side has more
+		}
+	}
+}
+
+// bothSides returns what list finds on each side of h, if it finds something on both: the side of fewer words is looked
+// at first, and mostly shows that the other need not be.
+func (x *settler) bothSides(h hunk, list func(dst []int32, newSide bool) []int32) (old, new []int32) {
+	newFirst := h.b1-h.b0 < h.a1-h.a0
+	x.loose = list(x.loose[:0], newFirst)
+	split := len(x.loose)
+	if split == 0 {
+		return nil, nil
+	}
+	x.loose = list(x.loose, !newFirst)
+	old, new = x.loose[:split], x.loose[split:]
+	if newFirst {
+		old, new = new, old
+	}
+	return old, new
 }
 
 // unpaired appends the brackets and quotation marks from lo to hi that are closed or opened beyond.
@@ -80,7 +125,7 @@ const (
 )
 
 // bracket tells what kind of bracket word i of s is.
-func (s *side) bracket(i int32) int {
+func (s *side) bracket(i int32) int32 {
 	w := s.word(i)
 	if len(w) > len("“") || w[0] >= '0' && w[0] <= '9' || w[0]|0x20 >= 'a' && w[0]|0x20 <= 'z' {
 		return noBracket
@@ -124,10 +169,12 @@ func (s *side) opens(i int32) bool {
 // label without such an end is parted from its text by an anchor of no words.
 func (c *Comparer) pairLabels(h hunk) {
 	x := &c.fine
-	x.loose = c.labels(x.loose[:0], &c.old, h.a0, h.a1)
-	split := len(x.loose)
-	x.loose = c.labels(x.loose, &c.new, h.b0, h.b1)
-	a, b := x.loose[:split], x.loose[split:]
+	a, b := x.bothSides(h, func(dst []int32, newSide bool) []int32 {
+		if newSide {
+			return c.labels(dst, &c.new, h.b0, h.b1)
+		}
+		return c.labels(dst, &c.old, h.a0, h.a1)
+	})
 	if len(a) != len(b) {
 		// The first ones still face each other if both begin the change.
 		if len(a) == 0 || len(b) == 0 || a[0] != h.a0 || b[0] != h.b0 {

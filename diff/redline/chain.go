@@ -9,20 +9,21 @@ import "slices"
 // does. The method is the chaining of fragments with a gap cost (Myers and Miller, "Chaining
 // multiple-alignment fragments in sub-quadratic time", 1995).
 type chainer struct {
-	heads     []head  // by number of the word
-	turn      uint32  // heads of other turns are void
-	next      []int32 // by place in b: where the word stands before, + 1
-	fragments []fragment
-	values    []int32 // by place in a: what all words before are worth
-	ends      []int32 // the fragments by where they end in a
-	long      []int32 // the long fragments so far
-	tree      []int32 // by place in b: a fragment + 1
+	heads     []head     // by number of the word
+	turn      uint32     // heads of other turns are void
+	next      []int32    // by place in b: where the word stands next, + 1
+	fragments []fragment // by where they begin in a, then in b
+	values    []int32    // by place in a: what all words before are worth
+	ends      []int32    // by place in a: the first fragment that ends there, + 1
+	also      []int32    // by fragment: the next one that ends at the same place in a, + 1
+	long      []int32    // the long fragments so far
+	tree      []int32    // by place in b: a fragment + 1
 	steps     *steps
 }
 
 type head struct {
-	turn uint32
-	last int32 // where the word last stands in b, + 1
+	turn  uint32
+	first int32 // where the word first stands in b, + 1
 }
 
 type fragment struct {
@@ -55,15 +56,15 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		x.turn = 1
 	}
 	x.next = slices.Grow(x.next[:0], len(b))[:len(b)]
-	for j, id := range b {
-		if !solid(worth[id]) {
+	for j := len(b) - 1; j >= 0; j-- {
+		if !solid(worth[b[j]]) {
 			continue
 		}
-		h := &x.heads[id]
+		h := &x.heads[b[j]]
 		if h.turn != x.turn {
 			*h = head{turn: x.turn}
 		}
-		x.next[j], h.last = h.last, int32(j)+1
+		x.next[j], h.first = h.first, int32(j)+1
 	}
 	x.fragments, x.values = x.fragments[:0], append(slices.Grow(x.values[:0], len(a)+1), 0)
 	seeds := maxSeeds * (len(a) + len(b))
@@ -72,14 +73,30 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 		sum += worth[id]
 		x.values = append(x.values, sum)
 	}
+	light := int32(0) // what the words that are not solid before this one are worth
 	for i, id := range a {
-		if !solid(worth[id]) || x.heads[id].turn != x.turn {
+		if !solid(worth[id]) {
+			light += worth[id]
 			continue
 		}
+		needs := light+worth[id] <= price // with the word after it, or it is not worth a change
+		light = 0
+		if x.heads[id].turn != x.turn {
+			continue
+		}
+		after := int32(-1)
+		if i+1 < len(a) {
+			after = a[i+1]
+		}
+		from := len(x.fragments)
 	place:
-		for j := x.heads[id].last - 1; j >= 0; j = x.next[j] - 1 {
+		for j := x.heads[id].first - 1; j >= 0; j = x.next[j] - 1 {
 			if seeds--; seeds < 0 {
 				return dst, false
+			}
+			if goesOn := int(j)+1 < len(b) && b[j+1] == after; needs && !goesOn {
+				x.steps.spend(1)
+				continue
 			}
 			x.steps.spend(4)
 			f := fragment{run: run{int32(i), j, 1}, prev: -1}
@@ -104,8 +121,19 @@ func (x *chainer) chain(dst []run, a, b, worth []int32, price int32) ([]run, boo
 				x.fragments = append(x.fragments, f)
 			}
 		}
+		// None of these begins before a fragment that was found from a word before.
+		if len(x.fragments)-from > 1 {
+			slices.SortFunc(x.fragments[from:], byBeginning)
+		}
 	}
 	return x.best(dst, len(b)), true
+}
+
+func byBeginning(p, q fragment) int {
+	if p.a != q.a {
+		return int(p.a - q.a)
+	}
+	return int(p.b - q.b)
 }
 
 // solid reports whether a word carries meaning of its own.
@@ -114,37 +142,30 @@ func solid(worth int32) bool { return worth >= worthWord }
 // best appends the best chain of the fragments to dst; b is as long as lenB.
 func (x *chainer) best(dst []run, lenB int) []run {
 	fs := x.fragments
-	slices.SortFunc(fs, func(p, q fragment) int {
-		if p.a != q.a {
-			return int(p.a - q.a)
-		}
-		return int(p.b - q.b)
-	})
 	// All fragments before a long way back are looked up in a Fenwick tree over the places in b where
 	// they end; those near by, which may overlap, one by one.
 	near := len(fs)
 	if near > fewFragments {
 		near = nearFragments
 		x.tree = append(x.tree[:0], make([]int32, lenB+1)...)
-		x.ends, x.long = x.ends[:0], x.long[:0]
-		for k := range fs {
-			x.ends = append(x.ends, int32(k))
+		x.long = x.long[:0]
+		x.ends = append(x.ends[:0], make([]int32, len(x.values))...)
+		x.also = slices.Grow(x.also[:0], len(fs))[:len(fs)]
+		for k := len(fs) - 1; k >= 0; k-- {
+			end := &x.ends[fs[k].a+fs[k].n]
+			x.also[k], *end = *end, int32(k)+1
 		}
-		slices.SortFunc(x.ends, func(p, q int32) int {
-			if v, w := fs[p].a+fs[p].n, fs[q].a+fs[q].n; v != w {
-				return int(v - w)
-			}
-			return int(p - q)
-		})
 	}
-	top, ended := int32(-1), 0
+	top, ended := int32(-1), int32(0)
 	for k := range fs {
 		x.steps.spend(nearFragments + manyLong)
 		f := &fs[k]
 		own := f.score
 		if near < len(fs) {
-			for ; ended < len(fs) && fs[x.ends[ended]].a+fs[x.ends[ended]].n <= f.a; ended++ {
-				x.plant(x.ends[ended], lenB)
+			for ; ended <= f.a; ended++ {
+				for e := x.ends[ended] - 1; e >= 0; e = x.also[e] - 1 {
+					x.plant(e, lenB)
+				}
 			}
 			if p := x.find(f.b); p >= 0 && own+fs[p].score > f.score {
 				f.score, f.prev = own+fs[p].score, p

@@ -3,6 +3,8 @@ package redline
 import (
 	"strings"
 	"unicode"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 func isLower(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0x80 && unicode.IsLower(r) }
@@ -10,14 +12,14 @@ func isLower(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0x80 && unicode.
 // closedClass holds words of four letters and more that only hold a sentence together: the pronouns,
 // prepositions, conjunctions and auxiliaries of the languages that plans are negotiated in. Texts in
 // other languages go by the length and frequency of their words.
-var closedClass = func() map[string]struct{} {
-	set := make(map[string]struct{})
+var closedClass = func() (l lexicon) {
+	l.reset(1<<10, false)
 	for _, list := range []string{english, german, french, ukrainian, russian} {
 		for word := range strings.FieldsSeq(list) {
-			set[word] = struct{}{}
+			l.numberForm(word, words.KindWord)
 		}
 	}
-	return set
+	return l
 }()
 
 const (

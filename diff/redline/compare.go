@@ -3,6 +3,7 @@ package redline
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
@@ -35,9 +36,9 @@ type Comparer struct {
 	grams    gramer
 	chains   chainer
 	gaps     []gap
+	wide     []gap // before sentences are looked at
 	runs     []run
 	found    []run // that between is at work on
-	exact    []run // that chain checks itself by
 	hunks    []hunk
 	raw      []hunk // of one gap, before they are joined
 	fine     settler
@@ -124,7 +125,6 @@ func (c *Comparer) release() {
 	c.old.text, c.new.text = "", ""
 	c.count(nil)
 	clear(c.words.entries)
-	clear(c.lines.lexicon.entries)
 }
 
 // smallText is the length up to which both texts are cut into words whole: lines would not pay.
@@ -137,12 +137,15 @@ func (c *Comparer) cut() {
 	c.gaps = c.gaps[:0]
 	if len(new) <= smallText { // the longer one
 		c.gaps = append(c.gaps, gap{oldEnd: len(old), newEnd: len(new)})
-	} else if head, tail := commonEnds(old, new); c.settings.minimal {
-		// Lines in common are not always part of a least edit; common ends are.
-		c.gaps = append(c.gaps, gap{oldAt: head, oldEnd: len(old) - tail, newAt: head, newEnd: len(new) - tail})
 	} else {
-		c.gaps = c.lines.match(c.gaps, old, new, head, tail)
-		c.loosen()
+		head, tail := commonEnds(old, new)
+		whole := gap{oldAt: head, oldEnd: len(old) - tail, newAt: head, newEnd: len(new) - tail}
+		if c.settings.minimal {
+			// Lines in common are not always part of a least edit; common ends are.
+			c.gaps = append(c.gaps, whole)
+		} else {
+			c.skip(whole)
+		}
 	}
 	oldBytes, newBytes := 0, 0
 	for _, g := range c.gaps {
@@ -150,7 +153,7 @@ func (c *Comparer) cut() {
 		newBytes += g.newEnd - g.newAt
 	}
 	// Of a short text most words are new ones, of a long one few.
-	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/32), c.settings.foldCase)
+	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/64), c.settings.foldCase)
 	c.old.grow(oldBytes)
 	c.new.grow(newBytes)
 	for i := range c.gaps {
@@ -160,6 +163,33 @@ func (c *Comparer) cut() {
 		c.tokenize(&c.new, g.newAt, g.newEnd)
 		g.a1, g.b1 = int32(len(c.old.ids)), int32(len(c.new.ids))
 	}
+}
+
+// skip finds the gaps between the lines of whole that both sides share, and, where lines are long, between sentences.
+func (c *Comparer) skip(whole gap) {
+	old, new, m := c.old.text, c.new.text, &c.lines
+	m.lexicon, m.anchor = &c.words, &c.anchor
+	oldLines := strings.Count(old[whole.oldAt:whole.oldEnd], "\n") + 1
+	newLines := strings.Count(new[whole.newAt:whole.newEnd], "\n") + 1
+	m.old.grow(oldLines)
+	m.new.grow(newLines)
+	m.reset(max(oldLines, newLines) / 2)
+	c.wide = m.match(c.wide[:0], old, new, whole, false)
+	m.reset(0)
+	for _, g := range c.wide {
+		if longLines(old[g.oldAt:g.oldEnd]) && longLines(new[g.newAt:g.newEnd]) {
+			c.gaps = m.match(c.gaps, old, new, g, true)
+		} else {
+			c.gaps = append(c.gaps, g)
+		}
+	}
+	c.loosen()
+}
+
+// longLines reports whether the lines of text are so long that sentences end in them rather than lines in sentences.
+func longLines(text string) bool {
+	const floor = 90 // bytes
+	return len(text) > floor && len(text) > floor*strings.Count(text, "\n")
 }
 
 // commonEnds returns the lengths of a common beginning and a common end of the texts, which end and

@@ -14,16 +14,16 @@ type gramer struct {
 	steps  *steps
 }
 
-// anchors returns the runs of a and b that are anchored by stretches of size words, a power of two.
+// anchors appends to dst the runs of a and b that are anchored by stretches of size words, a power of two.
 // It is to be called with sizes 2, 4, 8, ... in turn: each builds on the one before.
-func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
+func (g *gramer) anchors(dst []run, x *anchorer, a, b []int32, size int) []run {
 	if size == 2 {
 		g.a = append(slices.Grow(g.a[:0], len(a)), a...)
 		g.b = append(slices.Grow(g.b[:0], len(b)), b...)
 	}
 	half := size / 2
 	if min(len(a), len(b)) < size {
-		return nil
+		return dst
 	}
 	slots := 64
 	for slots < 2*(len(a)+len(b)) {
@@ -36,7 +36,9 @@ func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 	clear(g.slots)
 	g.a = g.pair(g.a, half)
 	g.b = g.pair(g.b, half)
-	found := x.anchors(nil, g.a, g.b, nil, len(g.halves), 3, 0)
+	from := len(dst)
+	dst = x.anchors(dst, g.a, g.b, nil, len(g.halves), 3, 0)
+	found := dst[from:]
 	// A run of n stretches is one of n+size-1 words; the next run may have taken some of them.
 	for i := range found {
 		r := &found[i]
@@ -45,7 +47,7 @@ func (g *gramer) anchors(x *anchorer, a, b []int32, size int) []run {
 			r.n = min(r.n, found[i+1].a-r.a, found[i+1].b-r.b)
 		}
 	}
-	return found
+	return dst
 }
 
 // pair numbers the stretches that begin at each place of s, which holds those of half the length.

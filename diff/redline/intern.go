@@ -15,18 +15,23 @@ type token struct{ at, end uint32 }
 // A lexicon numbers words, so that two words have the same number if and only if they are the same
 // to a reader. Numbers count from 0 in the order in which words are met.
 type lexicon struct {
-	slots    []uint32 // number of the word + 1, by hash, open addressing; a power of two long
-	entries  []entry  // by number
+	slots    []slot  // by hash, open addressing; a power of two long
+	entries  []entry // by number
 	fold     []byte
 	arena    strings.Builder // holds the forms of words that differ from them
+	folded   int             // how many bytes of such forms there were before
+	marks    [256]int32      // number + 1 of each mark of one byte that was met
 	foldCase bool
 }
+
+// A slot holds the number of a word + 1 beside its hash, so that few entries are looked at in vain.
+type slot struct{ hash, number uint32 }
 
 // An entry is a word as it is met for the first time.
 type entry struct {
 	form  string // folded
-	hash  uint32
-	count int32 // how often met
+	key   uint64 // of the form, see [keyOf]
+	count int32  // how often met
 	kind  words.Kind
 }
 
@@ -41,12 +46,12 @@ func (l *lexicon) reset(expect int, foldCase bool) {
 		l.slots = l.slots[:size]
 		clear(l.slots)
 	} else {
-		l.slots = make([]uint32, size)
+		l.slots = make([]slot, size)
 	}
 	l.foldCase = foldCase
-	size = l.arena.Len() // as much as the last time
+	clear(l.marks[:])
+	l.folded = max(l.folded, l.arena.Len())
 	l.arena.Reset()
-	l.arena.Grow(size)
 }
 
 // number returns the number of the word text[at:end].
@@ -55,48 +60,83 @@ func (l *lexicon) number(text string, at, end int, kind words.Kind, odd bool) in
 		l.fold = words.AppendFold(l.fold[:0], text[at:end], l.foldCase)
 		return l.numberFolded(kind)
 	}
-	return l.numberHashed(text, at, end, wordHash(text, at, end), kind)
+	return l.numberKeyed(text[at:end], keyOf(text, at, end), kind)
 }
 
 // numberForm returns the number of a word whose folded form is given.
 func (l *lexicon) numberForm(form string, kind words.Kind) int32 {
-	return l.numberHashed(form, 0, len(form), wordHash(form, 0, len(form)), kind)
+	return l.numberKeyed(form, keyOf(form, 0, len(form)), kind)
 }
 
 // numberFolded returns the number of the form in l.fold.
 func (l *lexicon) numberFolded(kind words.Kind) int32 {
-	h := formHash(l.fold)
+	key := formKey(l.fold)
+	h := hashOf(key, len(l.fold))
 	mask := uint32(len(l.slots) - 1)
 	i := h & mask
-	for ; l.slots[i] != 0; i = (i + 1) & mask {
-		if e := &l.entries[l.slots[i]-1]; e.hash == h && e.form == string(l.fold) {
+	for ; l.slots[i].number != 0; i = (i + 1) & mask {
+		if l.slots[i].hash != h {
+			continue
+		}
+		if e := &l.entries[l.slots[i].number-1]; e.key == key && e.form == string(l.fold) {
 			e.count++
-			return int32(l.slots[i] - 1)
+			return int32(l.slots[i].number - 1)
 		}
 	}
 	at := l.arena.Len()
+	if at == 0 {
+		l.arena.Grow(l.folded)
+	}
 	l.arena.Write(l.fold)
-	return l.add(i, l.arena.String()[at:], h, kind)
+	return l.add(i, h, entry{l.arena.String()[at:], key, 1, kind})
 }
 
-// numberHashed returns the number of text[at:end] as it stands, whose hash is h.
-func (l *lexicon) numberHashed(text string, at, end int, h uint32, kind words.Kind) int32 {
+// numberKeyed returns the number of a form whose key is given.
+func (l *lexicon) numberKeyed(form string, key uint64, kind words.Kind) int32 {
+	h := hashOf(key, len(form))
 	mask := uint32(len(l.slots) - 1)
 	i := h & mask
-	for ; l.slots[i] != 0; i = (i + 1) & mask {
-		if e := &l.entries[l.slots[i]-1]; e.hash == h && e.form == text[at:end] {
+	for ; l.slots[i].number != 0; i = (i + 1) & mask {
+		if l.slots[i].hash != h {
+			continue
+		}
+		e := &l.entries[l.slots[i].number-1]
+		if e.key == key && len(e.form) == len(form) && (len(form) <= keyBytes || e.form == form) {
 			e.count++
-			return int32(l.slots[i] - 1)
+			return int32(l.slots[i].number - 1)
 		}
 	}
-	return l.add(i, text[at:end], h, kind)
+	return l.add(i, h, entry{form, key, 1, kind})
+}
+
+// numberMark returns the number of a mark of one byte.
+func (l *lexicon) numberMark(form string) int32 {
+	n := &l.marks[form[0]]
+	if *n == 0 {
+		*n = l.numberKeyed(form, uint64(form[0]), words.KindPunct) + 1
+		return *n - 1
+	}
+	l.entries[*n-1].count++
+	return *n - 1
+}
+
+// has reports whether l has a form whose key is given. It alters nothing.
+func (l *lexicon) has(form string, key uint64) bool {
+	h := hashOf(key, len(form))
+	mask := uint32(len(l.slots) - 1)
+	for i := h & mask; l.slots[i].number != 0; i = (i + 1) & mask {
+		if l.slots[i].hash == h && l.entries[l.slots[i].number-1].form == form {
+			return true
+		}
+	}
+	return false
 }
 
 // add gives a word that is met for the first time its number, and notes it in a free slot.
-func (l *lexicon) add(slot uint32, form string, h uint32, kind words.Kind) int32 {
+func (l *lexicon) add(at, h uint32, e entry) int32 {
 	n := int32(len(l.entries))
-	l.slots[slot] = uint32(n) + 1
-	l.entries = append(l.entries, entry{form, h, 1, kind})
+	l.slots[at] = slot{h, uint32(n) + 1}
+	l.entries = append(l.entries, e)
 	if len(l.entries)*2 > len(l.slots) {
 		l.grow()
 	}
@@ -104,45 +144,57 @@ func (l *lexicon) add(slot uint32, form string, h uint32, kind words.Kind) int32
 }
 
 func (l *lexicon) grow() {
-	l.slots = make([]uint32, len(l.slots)*2)
+	if size := 2 * len(l.slots); cap(l.slots) < size {
+		l.slots = make([]slot, size)
+	} else {
+		l.slots = l.slots[:size]
+		clear(l.slots)
+	}
 	mask := uint32(len(l.slots) - 1)
 	for n := range l.entries {
-		i := l.entries[n].hash & mask
-		for l.slots[i] != 0 {
+		e := &l.entries[n]
+		h := hashOf(e.key, len(e.form))
+		i := h & mask
+		for l.slots[i].number != 0 {
 			i = (i + 1) & mask
 		}
-		l.slots[i] = uint32(n) + 1
+		l.slots[i] = slot{h, uint32(n) + 1}
 	}
 }
 
-// wordHash hashes text[at:end]. Words of up to eight bytes, most of them, cost one load.
-func wordHash(text string, at, end int) uint32 {
+// keyBytes is the length up to which a word is known by its key and its length alone.
+const keyBytes = 8
+
+// eachHigh is the highest bit of each byte: in a key of few bytes none of it is set if all are ASCII.
+const eachHigh = 0x8080808080808080
+
+// keyOf returns what text[at:end] is looked up by: its bytes, if they are few, as most words' are, or a hash of them.
+func keyOf(text string, at, end int) uint64 {
 	n := end - at
-	if n > 8 {
-		return uint32(hashString(text[at:end]) >> 32)
+	if n > keyBytes {
+		return hashString(text[at:end])
+	}
+	if at+8 <= len(text) {
+		return load64(text, at) & (^uint64(0) >> (64 - 8*uint(n)))
 	}
 	var x uint64
-	if at+8 <= len(text) {
-		x = load64(text, at) & (^uint64(0) >> (64 - 8*uint(n)))
-	} else {
-		for i := end - 1; i >= at; i-- {
-			x = x<<8 | uint64(text[i])
-		}
+	for i := end - 1; i >= at; i-- {
+		x = x<<8 | uint64(text[i])
 	}
-	return shortHash(x, n)
+	return x
 }
 
-// formHash is wordHash of a form that is held as bytes.
-func formHash(form []byte) uint32 {
+// formKey is keyOf of a form that is held as bytes.
+func formKey(form []byte) uint64 {
 	n := len(form)
-	if n <= 8 {
-		return shortHash(tailOf(form), n)
+	if n <= keyBytes {
+		return tailOf(form)
 	}
 	h := uint64(n) * 0x9e3779b97f4a7c15
 	for ; len(form) >= 8; form = form[8:] {
 		h = mix(h, binary.LittleEndian.Uint64(form))
 	}
-	return uint32(lastMix(h, tailOf(form)) >> 32)
+	return lastMix(h, tailOf(form))
 }
 
 // tailOf reads up to eight bytes as load64 does.
@@ -153,8 +205,9 @@ func tailOf(b []byte) (x uint64) {
 	return x
 }
 
-func shortHash(x uint64, n int) uint32 {
-	hi, lo := bits.Mul64(x^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93+uint64(n))
+// hashOf hashes the key of a word of n bytes.
+func hashOf(key uint64, n int) uint32 {
+	hi, lo := bits.Mul64(key^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93+uint64(n))
 	return uint32((hi ^ lo) >> 16)
 }
 

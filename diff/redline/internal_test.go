@@ -3,6 +3,9 @@ package redline
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 func TestCompareEnds(t *testing.T) {
@@ -44,16 +47,41 @@ func TestCommonEnds(t *testing.T) {
 	}
 }
 
-// TestHash checks that a word has one hash wherever it stands, also at the end of its text.
-func TestHash(t *testing.T) {
+// TestKey checks that a word has one key wherever it stands, also at the end of its text.
+func TestKey(t *testing.T) {
 	for n := range 20 {
 		word := strings.Repeat("ab", 10)[:n]
-		alone, inside := wordHash(word, 0, n), wordHash("xx"+word+" and more text", 2, 2+n)
+		alone, inside := keyOf(word, 0, n), keyOf("xx"+word+" and more text", 2, 2+n)
 		if alone != inside {
-			t.Errorf("%q has the hashes %x and %x", word, alone, inside)
+			t.Errorf("%q has the keys %x and %x", word, alone, inside)
 		}
-		if form := formHash([]byte(word)); form != alone {
-			t.Errorf("%q has the hash %x, and as bytes %x", word, alone, form)
+		if form := formKey([]byte(word)); form != alone {
+			t.Errorf("%q has the key %x, and as bytes %x", word, alone, form)
 		}
 	}
+}
+
+// FuzzPlain checks that what is cut by a look at its bytes is what the cutter of words cuts.
+func FuzzPlain(f *testing.F) {
+	for _, text := range []string{
+		"The harbour-master's boat, (say) U.S. lots; see www.example.org/a and D.4.", "a.b.c. e.g. x. Abs.1 Satz", "word_word 5' 6\" «é» à-la; Zürich: 50 %!",
+		"aPPle\tbanana\ncherry? \"quoted\" [list] {x} <b>bold</b> a/b | c ... -- ## **", "Überwachungsgesetz, naïve café", "ending",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for i := 0; i < len(text); {
+			end, kind, odd := words.Next(text, i)
+			if n, key := plainWord(text, i); n > 0 {
+				if end != i+n || kind != words.KindWord || odd || key != keyOf(text, i, end) {
+					t.Fatalf("%q at %d: a plain word of %d bytes, but %q, %v, %t", text, i, n, text[i:end], kind, odd)
+				}
+			} else if c := text[i]; plainMarks[c] && i+1 < len(text) && text[i+1] < utf8.RuneSelf && text[i+1] != c {
+				if end != i+1 || kind != words.KindPunct || odd {
+					t.Fatalf("%q at %d: a plain mark, but %q, %v, %t", text, i, text[i:end], kind, odd)
+				}
+			}
+			i = end
+		}
+	})
 }

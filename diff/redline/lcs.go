@@ -45,17 +45,29 @@ var wide = band{-1 << 30, 1 << 30}
 // n; shiftA and shiftB are added to the places. If kept is positive, that many words are known to be
 // in a common subsequence.
 func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, kept int) []run {
-	if len(l.seen) < n {
-		l.seen = append(l.seen, make([]uint32, n-len(l.seen))...)
-		l.headTurn = append(l.headTurn, make([]uint32, n-len(l.headTurn))...)
-		l.head = append(l.head, make([]int32, n-len(l.head))...)
-		l.count = append(l.count, make([]int32, n-len(l.count))...)
+	l.filter(a, b, n, shiftA, shiftB)
+	within := wide
+	if kept > 0 {
+		// A path as good deletes at most so many words, and inserts at most so many.
+		within = band{-int32(len(l.b) - kept), int32(len(l.a) - kept)}
 	}
-	if l.turn += 2; l.turn < 2 || l.turnPlaces > 1<<31 {
-		clear(l.seen)
-		clear(l.headTurn)
-		l.turn, l.turnPlaces = 2, 0
+	return l.solve(dst, 0, len(l.a), 0, len(l.b), within)
+}
+
+// length returns the length of a longest common subsequence of a and b, whose numbers are below n.
+func (l *leaster) length(a, b []int32, n int) int32 {
+	l.filter(a, b, n, 0, 0)
+	l.fill(l.a, l.b, wide, nil, 0)
+	n = 0
+	for _, w := range l.row {
+		n += bits.OnesCount64(^w)
 	}
+	return int32(n)
+}
+
+// filter takes the words that a and b have both to l.a and l.b.
+func (l *leaster) filter(a, b []int32, n int, shiftA, shiftB int32) {
+	l.reset(n)
 	for _, id := range a {
 		l.seen[id] = l.turn
 	}
@@ -75,12 +87,40 @@ func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, k
 		}
 	}
 	l.steps.spend(4 * len(a))
-	within := wide
-	if kept > 0 {
-		// A path as good deletes at most so many words, and inserts at most so many.
-		within = band{-int32(len(l.b) - kept), int32(len(l.a) - kept)}
+}
+
+// reset makes room for words whose numbers are below n.
+func (l *leaster) reset(n int) {
+	if len(l.seen) < n {
+		l.seen = append(l.seen, make([]uint32, n-len(l.seen))...)
+		l.headTurn = append(l.headTurn, make([]uint32, n-len(l.headTurn))...)
+		l.head = append(l.head, make([]int32, n-len(l.head))...)
+		l.count = append(l.count, make([]int32, n-len(l.count))...)
 	}
-	return l.solve(dst, 0, len(l.a), 0, len(l.b), within)
+	if l.turn += 2; l.turn < 2 || l.turnPlaces > 1<<31 {
+		clear(l.seen)
+		clear(l.headTurn)
+		l.turn, l.turnPlaces = 2, 0
+	}
+}
+
+// atMost returns how many words of a stand in b too, in whatever order: no common subsequence is longer.
+func (l *leaster) atMost(a, b []int32, n int) (most int32) {
+	l.reset(n)
+	for _, id := range a {
+		if l.seen[id] != l.turn {
+			l.seen[id], l.count[id] = l.turn, 0
+		}
+		l.count[id]++
+	}
+	for _, id := range b {
+		if l.seen[id] == l.turn && l.count[id] > 0 {
+			l.count[id]--
+			most++
+		}
+	}
+	l.steps.spend(2 * (len(a) + len(b)))
+	return most
 }
 
 func (l *leaster) match(dst []run, i, j int) []run {

@@ -7,56 +7,52 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// A lineMatcher finds the lines that two texts share, so that the words of most need not be looked at.
+// A lineMatcher finds the lines and sentences that two texts share, so that the words of most need not be looked at.
+// It works with the tables that the words are put into after it.
 type lineMatcher struct {
-	lexicon  lexicon
+	lexicon  *lexicon
+	anchor   *anchorer
 	old, new lineSide
-	weight   []int32
+	weight   []int32 // by number of the line: its bytes
+	place    []int32 // and where it may stand on the old side
 	runs     []run
 	found    []run // that solve is at work on
-	anchor   anchorer
 	steps    *steps
 }
 
+// A lineSide is a stretch of one text, cut into lines or sentences.
 type lineSide struct {
-	ends []int // of each line, with its line break
-	ids  []int32
+	begin   int
+	ends    []int32 // of each line, with its line break
+	ids     []int32
+	lineEnd int // of the last line that was looked at
 }
 
-// match appends to dst the gaps between the lines that both texts share, which have the first head
-// and the last tail bytes in common.
-func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
-	oldEnd, newEnd := len(old)-tail, len(new)-tail
-	lines := (oldEnd+newEnd-2*head)/48 + 1
+// reset makes m ready for stretches with so many lines that differ.
+func (m *lineMatcher) reset(lines int) {
 	m.lexicon.reset(lines, false)
-	m.weight = m.weight[:0]
-	m.weight = slices.Grow(m.weight, lines)
-	for _, s := range []*lineSide{&m.old, &m.new} {
-		s.ends, s.ids = slices.Grow(s.ends[:0], lines/2), slices.Grow(s.ids[:0], lines/2)
-	}
-	m.split(&m.old, old[:oldEnd], head)
-	m.split(&m.new, new[:newEnd], head)
+	m.weight, m.place = slices.Grow(m.weight[:0], lines), slices.Grow(m.place[:0], lines)
+}
+
+// grow makes room for so many lines.
+func (s *lineSide) grow(lines int) {
+	s.ends, s.ids = slices.Grow(s.ends[:0], lines), slices.Grow(s.ids[:0], lines)
+}
+
+// match appends to dst the gaps between the lines that both sides of g share, or, if it is asked for, the sentences.
+func (m *lineMatcher) match(dst []gap, old, new string, g gap, sentences bool) []gap {
+	m.split(&m.old, old[:g.oldEnd], g.oldAt, sentences)
+	m.splitAlike(&m.new, new[:g.newEnd], g.newAt, sentences, &m.old, old)
 	m.runs = m.runs[:0]
 	m.solve(0, len(m.old.ids), 0, len(m.new.ids), 0)
+	m.distrust(g)
 
-	m.distrust(head, oldEnd, newEnd)
-
-	a, b := head, head
-	lineA, lineB := 0, 0
 	for _, r := range append(m.runs, run{int32(len(m.old.ids)), int32(len(m.new.ids)), 0}) {
-		ra, rb := int(r.a), int(r.b)
-		g := gap{
-			oldAt: a, oldEnd: m.old.at(ra, head),
-			newAt: b, newEnd: m.new.at(rb, head),
+		next := gap{oldAt: g.oldAt, oldEnd: m.old.at(r.a), newAt: g.newAt, newEnd: m.new.at(r.b)}
+		if next.oldAt < next.oldEnd || next.newAt < next.newEnd {
+			dst = append(dst, next)
 		}
-		if ra == len(m.old.ids) && rb == len(m.new.ids) {
-			g.oldEnd, g.newEnd = oldEnd, newEnd
-		}
-		if g.oldAt < g.oldEnd || g.newAt < g.newEnd {
-			dst = append(dst, g)
-		}
-		lineA, lineB = ra+int(r.n), rb+int(r.n)
-		a, b = m.old.at(lineA, head), m.new.at(lineB, head)
+		g.oldAt, g.newAt = m.old.at(r.a+r.n), m.new.at(r.b+r.n)
 	}
 	return dst
 }
@@ -64,15 +60,15 @@ func (m *lineMatcher) match(dst []gap, old, new string, head, tail int) []gap {
 // distrust drops the runs of m that are short beside the gaps on both sides of them. What was
 // reworded there may have changed places, so that it is the one line left as it was that went
 // elsewhere; that is for the words to decide.
-func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
+func (m *lineMatcher) distrust(g gap) {
 	kept := m.runs[:0]
-	oldAt, newAt := head, head // where the gap before begins
+	oldAt, newAt := g.oldAt, g.newAt // where the gap before begins
 	for i, r := range m.runs {
-		old0, old1 := m.old.at(int(r.a), head), m.old.at(int(r.a+r.n), head)
-		new0, new1 := m.new.at(int(r.b), head), m.new.at(int(r.b+r.n), head)
-		oldNext, newNext := oldEnd, newEnd
+		old0, old1 := m.old.at(r.a), m.old.at(r.a+r.n)
+		new0, new1 := m.new.at(r.b), m.new.at(r.b+r.n)
+		oldNext, newNext := g.oldEnd, g.newEnd
 		if i+1 < len(m.runs) {
-			oldNext, newNext = m.old.at(int(m.runs[i+1].a), head), m.new.at(int(m.runs[i+1].b), head)
+			oldNext, newNext = m.old.at(m.runs[i+1].a), m.new.at(m.runs[i+1].b)
 		}
 		// The most that the old text before can share with the new text after, or the other way round.
 		crossing := max(min(old0-oldAt, newNext-new1), min(new0-newAt, oldNext-old1))
@@ -85,28 +81,85 @@ func (m *lineMatcher) distrust(head, oldEnd, newEnd int) {
 	m.runs = kept
 }
 
-// at returns where line i begins, if the first begins at head.
-func (s *lineSide) at(i, head int) int {
+// at returns where line i begins, or where the last one ends.
+func (s *lineSide) at(i int32) int {
 	if i == 0 {
-		return head
+		return s.begin
 	}
-	return s.ends[i-1]
+	return int(s.ends[i-1])
 }
 
-func (m *lineMatcher) split(s *lineSide, text string, at int) {
+// split cuts text from a place on into s.
+func (m *lineMatcher) split(s *lineSide, text string, at int, sentences bool) {
+	s.reset(at)
 	for at < len(text) {
-		m.steps.spend(4)
-		end := len(text)
+		at = m.next(s, text, at, sentences)
+	}
+}
+
+// reset empties s; its first line begins at a place.
+func (s *lineSide) reset(at int) { s.begin, s.lineEnd, s.ends, s.ids = at, at, s.ends[:0], s.ids[:0] }
+
+// splitAlike is split for text of which other is an older version. Where one line is the same, the next one most often
+// is, and is not looked up.
+func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences bool, other *lineSide, old string) {
+	for i, id := range other.ids {
+		m.place[id] = int32(i)
+	}
+	s.reset(at)
+	follows := int32(0) // the line of other that is looked for
+	for at < len(text) {
+		if int(follows) < len(other.ids) {
+			line := old[other.at(follows):other.at(follows+1)]
+			if whole := strings.HasSuffix(line, "\n") || sentences && strings.HasSuffix(line, ". "); whole && strings.HasPrefix(text[at:], line) {
+				m.steps.spend(1 + len(line)/64)
+				at += len(line)
+				s.ends = append(s.ends, int32(at))
+				s.ids = append(s.ids, other.ids[follows])
+				follows++
+				continue
+			}
+		}
+		at = m.next(s, text, at, sentences)
+		id := s.ids[len(s.ids)-1]
+		if i := m.place[id]; int(i) < len(other.ids) && other.ids[i] == id {
+			follows = i + 1
+		}
+	}
+}
+
+// next appends the line or sentence of text that begins at a place to s, and returns where it ends.
+func (m *lineMatcher) next(s *lineSide, text string, at int, sentences bool) (end int) {
+	m.steps.spend(4)
+	if at >= s.lineEnd {
+		s.lineEnd = len(text)
 		if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
-			end = at + k + 1
+			s.lineEnd = at + k + 1
 		}
-		id := m.lexicon.numberHashed(text, at, end, uint32(hashString(text[at:end])>>32), words.KindSpace)
-		if int(id) == len(m.weight) {
-			m.weight = append(m.weight, int32(end-at))
+	}
+	if end = s.lineEnd; sentences {
+		end = at + sentenceEnd(text[at:end])
+	}
+	id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
+	if int(id) == len(m.weight) {
+		m.weight, m.place = append(m.weight, int32(end-at)), append(m.place, 0)
+	}
+	s.ends = append(s.ends, int32(end))
+	s.ids = append(s.ids, id)
+	return end
+}
+
+// sentenceEnd returns where the first sentence of a line ends, with the blank after it.
+func sentenceEnd(line string) int {
+	for at := 0; ; {
+		k := strings.IndexByte(line[at:], '.')
+		if k < 0 || at+k+1 >= len(line) {
+			return len(line)
 		}
-		s.ends = append(s.ends, end)
-		s.ids = append(s.ids, id)
-		at = end
+		at += k + 1
+		if line[at] == ' ' {
+			return at + 1
+		}
 	}
 }
 

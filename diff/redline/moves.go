@@ -18,9 +18,10 @@ type mover struct {
 	slots    []int32 // place of a deleted stretch + 1, by hash
 	next     []int32 // by place, less base: the place of the next stretch of the same hash + 1
 	moves    []move
-	old, new []int32 // marks by word: 0, or the number of a move, negative for a word changed in it
+	old, new []int32 // marks by word: 0, or the place of a move in moves + 1, negative for a word changed in it
 	pairs    []run
 	phrases  phraser
+	stops    []fullStop
 	items    []item
 	order    []int32
 }
@@ -40,6 +41,7 @@ type move struct {
 const (
 	seedWords   = 4
 	moveItem    = 2 * worthWord  // what a list item or sentence must be worth that moved whole
+	movePoor    = 3 * worthWord  // what a stretch must be that neither begins nor ends one
 	moveClause  = 4 * worthWord  // what a clause must be
 	moveCore    = 6 * worthWord  // what the longest stretch of another move must be worth
 	moveWorth   = 8 * worthWord  // what all its words must be
@@ -48,7 +50,6 @@ const (
 	itemSolid   = 2              // or of an item's
 	moveSkip    = 4              // words that may be changed at one place inside a move, of both sides together
 	moveJoin    = 16             // such words between two moves that are one
-	moveSnap    = 6              // words that are given up for the beginning or end of a clause
 	maxSameSeed = 16
 )
 
@@ -90,7 +91,10 @@ func (c *Comparer) findMoves() {
 		}
 	}
 	m.moves = taken
-	c.dropPhrases()
+	if len(taken) > 0 {
+		c.dropPhrases()
+	}
+	c.moveStops()
 	c.joinMoves()
 	c.numberMoves()
 }
@@ -102,6 +106,11 @@ func seedHash(ids []int32) uint64 {
 		h ^= h >> 29
 	}
 	return h
+}
+
+// beginsSeed reports whether a word carries meaning and stands in more than one place.
+func (c *Comparer) beginsSeed(id int32) bool {
+	return solid(c.worth[id]) && c.words.entries[id].count > 1
 }
 
 // seedMoves collects the stretches that were deleted and inserted.
@@ -121,7 +130,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
-			if !solid(c.worth[a[i]]) {
+			if !c.beginsSeed(a[i]) {
 				continue // what moved has a stretch that begins with meaning, too
 			}
 			slot := &m.slots[seedHash(a[i:])&mask]
@@ -132,7 +141,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
-			if !solid(c.worth[b[j]]) {
+			if !c.beginsSeed(b[j]) {
 				j++
 				continue
 			}
@@ -195,15 +204,24 @@ type item struct{ at, n, hunk int32 }
 // shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
 func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 	const longest = seedWords + 3 // words of a line with its label
+	if lo == hi {
+		return dst
+	}
 	c.steps.spend(int(hi - lo))
-	line := lo
+	line, next := lo, s.lineEnd(lo, hi)
+	if hi-lo >= longest && int(hi) < len(s.ids) && int(s.tokens[hi].at) == next {
+		return dst // one line, and a long one
+	}
 	for i := lo + 1; i <= hi; i++ {
-		if int(i) < len(s.ids) && !s.beginsLine(i) {
-			continue
+		if int(i) < len(s.ids) {
+			if int(s.tokens[i].at) < next || i == hi && int(s.tokens[i].at) == next {
+				continue
+			}
+			next = s.lineEnd(i, hi)
 		}
 		for k := line; i-line < longest && k < i; k++ {
 			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
-				if n := i - k; n > 1 && n < seedWords && c.meaning(s, k, i) > 0 {
+				if n := i - k; n < seedWords && c.meaning(s, k, i) > 0 && (n > 1 || s.behindLabel(k)) {
 					dst = append(dst, item{k, n, hunk})
 				}
 				break
@@ -212,6 +230,18 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
 		line = i
 	}
 	return dst
+}
+
+// lineEnd returns where the line that holds word i of s ends, or where word hi begins, if that is before.
+func (s *side) lineEnd(i, hi int32) int {
+	at, end := int(s.tokens[i].at), len(s.text)
+	if int(hi) < len(s.tokens) {
+		end = int(s.tokens[hi].at)
+	}
+	if k := strings.IndexByte(s.text[at:end], '\n'); k >= 0 {
+		return at + k
+	}
+	return end
 }
 
 // meaning counts the words of s from lo to hi that carry meaning.
@@ -287,24 +317,21 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	}
 	slices.SortFunc(m.pairs, func(p, q run) int { return cmp.Compare(p.a, q.a) })
 	c.addCapital(&m.pairs[0], g, h)
-	begins, ends := c.snap(&m.pairs[0], &m.pairs[len(m.pairs)-1])
-	if !c.worthMoving(begins, ends, v.short) {
+	at, begins, ends := c.snap(g, h)
+	if !c.worthMoving(at, begins, ends, v.short) {
 		return false
 	}
-	first, last := m.pairs[0], m.pairs[len(m.pairs)-1]
-	fillMarks(m.old[first.a:last.a+last.n], -number)
-	fillMarks(m.new[first.b:last.b+last.n], -number)
+	fillMarks(m.old[at.a0:at.a1], -number)
+	fillMarks(m.new[at.b0:at.b1], -number)
+	v.core = m.pairs[0]
 	for _, r := range m.pairs {
 		fillMarks(m.old[r.a:r.a+r.n], number)
 		fillMarks(m.new[r.b:r.b+r.n], number)
-	}
-	v.core = first
-	for _, r := range m.pairs {
 		if r.n > v.core.n {
 			v.core = r
 		}
 	}
-	v.run, v.endA, v.endB = first, last.a+last.n, last.b+last.n
+	v.a, v.b, v.endA, v.endB = at.a0, at.b0, at.a1, at.b1
 	return true
 }
 
@@ -326,11 +353,21 @@ func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.worth >= moveClause || v.worth >= moveItem && c.atSentence(v.run) {
+		if v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) || v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
 	m.moves = kept
+}
+
+// hasRare reports whether a word of r stands nowhere else where the texts differ.
+func (c *Comparer) hasRare(r run) bool {
+	for i := range r.n {
+		if c.occurs(r.a+i) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // atSentence reports whether r begins or ends with a sentence or item on both sides.
@@ -339,119 +376,21 @@ func (c *Comparer) atSentence(r run) bool {
 		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
 }
 
-// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
-const (
-	insideClause = iota
-	atComma
-	atClause
-	atSentence
-)
-
-// begins tells what begins with word i of s.
-func (c *Comparer) begins(s *side, i int32) int {
-	seam := s.seam(int(i))
-	switch {
-	case seam >= sentenceSeam || seam > 0 && (s.beginsItem(i) || s.behindLabel(i)):
-		return atSentence
-	case seam >= clauseSeam:
-		return atClause
-	case i > 0 && isPause(c.form(s, i-1)):
-		return atComma
-	}
-	return insideClause
-}
-
-// behindLabel reports whether the label of a list item stands before word i of s: "(a)", "b)", "–".
-func (s *side) behindLabel(i int32) bool {
-	switch s.word(i - 1) {
-	case ")", "-", "–", "•", "*":
-		return labelEnds(s.text[:s.tokens[i-1].end])
-	}
-	return false
-}
-
-// beginsItem reports whether word i of s begins a line that no full line stands before: a line that
-// goes on after it was broken for its width begins nothing.
-func (s *side) beginsItem(i int32) bool {
-	const full = 50 // bytes
-	before := strings.TrimRight(s.text[:s.tokens[i].at], " \t")
-	if before == "" || before[len(before)-1] != '\n' {
-		return before == ""
-	}
-	before = strings.TrimRight(before, " \t\r\n")
-	return len(before)-strings.LastIndexByte(before, '\n') < full
-}
-
-// ends tells what ends before word i of s, or with the mark that is word i.
-func (c *Comparer) ends(s *side, i int32) int {
-	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
-		return level
-	}
-	switch form := c.form(s, i); {
-	case form == "." || form == "!" || form == "?" || form == ";":
-		return atSentence
-	case form == ":":
-		return atClause
-	case isPause(form):
-		return atComma
-	}
-	return c.begins(s, i)
-}
-
-func isPause(mark string) bool {
-	return mark == "," || mark == ")" || mark == "(" || mark == "]" || mark == "[" || mark == "-"
-}
-
-func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
-
-// snap takes off what the first stretch of a move begins with and the last ends with, a few words at
-// most, so that the move begins and ends with a sentence, clause or pause on both sides. It returns
-// where it begins and ends then.
-func (c *Comparer) snap(first, last *run) (begins, ends int) {
-	// A sentence begins after the mark that ends the one before.
-	for first.n > 1 && closes(c.form(&c.old, first.a)) {
-		*first = run{first.a + 1, first.b + 1, first.n - 1}
-		if last.a < first.a {
-			*last = *first
-		}
-	}
-	one := *first == *last
-	cut := int32(0)
-	begins = -1
-	for k := int32(0); k <= min(moveSnap, first.n/3); k++ {
-		if level := min(c.begins(&c.old, first.a+k), c.begins(&c.new, first.b+k)); level > begins {
-			begins, cut = level, k
-		}
-	}
-	*first = run{first.a + cut, first.b + cut, first.n - cut}
-	if one {
-		*last = *first
-	}
-	cut, ends = 0, -1
-	for k := int32(0); k <= min(moveSnap, last.n/3); k++ {
-		a, b := last.a+last.n-k, last.b+last.n-k
-		if level := min(c.ends(&c.old, a), c.ends(&c.new, b)); level > ends {
-			ends, cut = level, k
-		}
-	}
-	last.n -= cut
-	if one {
-		*first = *last
-	}
-	return begins, ends
-}
-
-// worthMoving reports whether the stretches of m.pairs, which begin and end where it is said, are
-// enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
+// worthMoving reports whether the stretches of m.pairs, which are what moved as it was of at, and begin and end where it is
+// said, are enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
 // Of a short item it is known that it is whole.
-func (c *Comparer) worthMoving(begins, ends int, short bool) bool {
-	worth, core, meaning := int32(0), int32(0), 0
+func (c *Comparer) worthMoving(at hunk, begins, ends int, short bool) bool {
+	worth, core, meaning, words := int32(0), int32(0), 0, int32(0)
 	for _, r := range c.moves.pairs {
+		words += r.n
 		w := c.worthOf(r)
 		worth, core = worth+w, max(core, w)
 		meaning += c.meaning(&c.old, r.a, r.a+r.n)
 	}
+	changed := max(at.a1-at.a0, at.b1-at.b0) - words
 	switch least := min(begins, ends); {
+	case changed*snapLeast > words:
+		return false
 	case short:
 		return least == atSentence
 	case least == atSentence:
@@ -586,6 +525,14 @@ func fillMarks(s []int32, number int32) {
 	}
 }
 
+// number returns the number of the move that a mark names, for a reader.
+func (m *mover) number(mark int32) int {
+	if mark == 0 {
+		return 0
+	}
+	return int(m.moves[abs(mark)-1].number)
+}
+
 // numberMoves numbers the moves anew, in the order in which a reader meets them.
 func (c *Comparer) numberMoves() {
 	m := &c.moves
@@ -607,15 +554,5 @@ func (c *Comparer) numberMoves() {
 	})
 	for k, p := range order {
 		m.moves[p].number = int32(k) + 1
-	}
-	for _, marks := range [][]int32{m.old, m.new} {
-		for i, k := range marks {
-			switch {
-			case k > 0:
-				marks[i] = m.moves[k-1].number
-			case k < 0:
-				marks[i] = -m.moves[-k-1].number
-			}
-		}
 	}
 }

@@ -2,6 +2,7 @@ package redline
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -9,35 +10,37 @@ import (
 // A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
 // not gone from here to there, however far apart the places are.
 //
-// All phrases are looked for at once, by eight bytes of each: by the last three bytes of a window of
-// eight it is known how far the next window can be that holds any (Wu and Manber, "A fast algorithm
-// for multi-pattern searching", 1994).
+// Where the texts differ, phrases are looked for by the rarest word of each. Where they are equal, and no words were
+// cut, by some bytes of each: by the last three bytes of a window it is known how far the
+// next window can be that holds any (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994).
 type phraser struct {
 	phrases []phrase
-	slots   []int32        // phrase + 1, by hash of its key
-	shift   [1 << 14]uint8 // by hash of the last three bytes of a window
+	slots   []int32        // phrase + 1, by hash of what it is looked up by
+	skip    [1 << 14]uint8 // by hash of the last three bytes of a window: the window's length less how far the next one can be
+	window  int            // bytes
 	steps   *steps
 }
 
 const (
-	window = 8 // bytes
-	block  = 3 // of them at its end
+	leastWindow = 8 // bytes
+	mostWindow  = 32
+	block       = 3 // of them at its end
 )
 
-// A phrase is looked up by eight bytes from the beginning of a word in it.
+// A phrase is looked up by its rarest word, and by the bytes from the beginning of its longest one.
 type phrase struct {
-	text     string
-	key      uint64
-	at       int   // where in text the key stands
-	next     int32 // the next phrase of the same hash, + 1
-	old, new int   // how often it stands in the texts
+	words    run    // on the old side
+	rarest   int32  // which of them it is
+	text     string // of the words
+	at       int    // where in text the key stands
+	next     int32  // the next phrase of the same hash, + 1
+	old, new int    // how often it stands in the texts
 }
 
-// reset empties p and makes room for n phrases.
-func (p *phraser) reset(n int) {
-	p.phrases = p.phrases[:0]
+// clear empties the table of p and makes room for its phrases.
+func (p *phraser) clear() {
 	size := 64
-	for size < 4*n {
+	for size < 4*len(p.phrases) {
 		size *= 2
 	}
 	if cap(p.slots) < size {
@@ -45,15 +48,6 @@ func (p *phraser) reset(n int) {
 	}
 	p.slots = p.slots[:size]
 	clear(p.slots)
-	for i := range p.shift {
-		p.shift[i] = window - block + 1
-	}
-}
-
-// blockHash hashes the three bytes of s from i.
-func blockHash(s string, i int) uint32 {
-	_ = s[i+block-1]
-	return (uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16) * 0x9e3779b1 >> 18
 }
 
 func (p *phraser) slot(key uint64) *int32 {
@@ -61,55 +55,79 @@ func (p *phraser) slot(key uint64) *int32 {
 	return &p.slots[(hi^lo)&uint64(len(p.slots)-1)]
 }
 
-// add notes a phrase, by the longest word in it.
-func (p *phraser) add(text string) {
-	at, longest, begin := 0, 0, 0
-	for i := range len(text) + 1 {
-		if i < len(text) && text[i] > ' ' {
+// put notes phrase k in a slot.
+func (p *phraser) put(slot *int32, k int) {
+	p.phrases[k].next = *slot
+	*slot = int32(k) + 1
+}
+
+// repeated reports whether phrase k stands in one of the texts more than once.
+func (p *phraser) repeated(k int) bool { return p.phrases[k].old > 1 || p.phrases[k].new > 1 }
+
+// blockHash hashes the three bytes of s from i.
+func blockHash(s string, i int) uint32 {
+	_ = s[i+block-1]
+	return (uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16) * 0x9e3779b1 >> 18
+}
+
+// prepare makes p ready to look for the phrases by their bytes.
+func (p *phraser) prepare() {
+	p.clear()
+	p.window = mostWindow
+	for k := range p.phrases {
+		if !p.repeated(k) {
+			p.window = min(p.window, max(leastWindow, len(p.phrases[k].text)))
+		}
+	}
+	clear(p.skip[:])
+	for k := range p.phrases {
+		f := &p.phrases[k]
+		f.at = f.keyAt(p.window)
+		if p.repeated(k) || f.at < 0 {
 			continue
 		}
-		if i-begin > longest && begin+window <= len(text) {
+		for j := range p.window - block + 1 {
+			h := blockHash(f.text, f.at+j)
+			p.skip[h] = max(p.skip[h], uint8(j+1))
+		}
+		p.put(p.slot(load64(f.text, f.at)), k)
+	}
+}
+
+// keyAt returns where the longest word of f begins that a whole window can begin with; -1 if there is none.
+func (f *phrase) keyAt(window int) int {
+	at, longest, begin := -1, 0, 0
+	for i := range len(f.text) + 1 {
+		if i < len(f.text) && f.text[i] > ' ' {
+			continue
+		}
+		if i-begin > longest && begin+window <= len(f.text) {
 			at, longest = begin, i-begin
 		}
 		begin = i + 1
 	}
-	f := phrase{text: text, at: at}
-	if len(text) >= at+window {
-		f.key = load64(text, at)
-		for j := range window - block + 1 {
-			h := blockHash(text, at+j)
-			p.shift[h] = min(p.shift[h], uint8(window-block-j))
-		}
-	}
-	slot := p.slot(f.key)
-	f.next = *slot
-	p.phrases = append(p.phrases, f)
-	*slot = int32(len(p.phrases))
+	return at
 }
 
-// count looks for the phrases in text from lo to hi.
-func (p *phraser) count(text string, lo, hi int, inOld, inNew bool) {
+// count looks for the phrases in text from lo to hi, which both sides have.
+func (p *phraser) count(text string, lo, hi int) {
 	p.steps.spend((hi - lo) / 8)
-	last := min(hi, len(text)-window)
-	for i := lo; i <= last; i++ {
-		if far := p.shift[blockHash(text, i+window-block)]; far > 0 {
-			i += int(far) - 1
+	far := p.window - block + 1
+	for i, last := lo, min(hi, len(text)-p.window); i <= last; {
+		h := blockHash(text, i+p.window-block)
+		if skip := far - int(p.skip[h]); skip > 0 {
+			i += skip
 			continue
 		}
 		key := load64(text, i)
 		for k := *p.slot(key); k > 0; k = p.phrases[k-1].next {
 			f := &p.phrases[k-1]
-			if f.key != key || !sameText(f.text[f.at:], text[i:]) || !sameTextBefore(f.text[:f.at], text[:i]) {
-				continue
-			}
-			p.steps.spend(len(f.text) / 8)
-			if inOld {
-				f.old++
-			}
-			if inNew {
-				f.new++
+			if load64(f.text, f.at) == key && sameText(f.text[f.at:], text[i:]) && sameTextBefore(f.text[:f.at], text[:i]) {
+				p.steps.spend(len(f.text) / 8)
+				f.old, f.new = f.old+1, f.new+1
 			}
 		}
+		i++
 	}
 }
 
@@ -152,34 +170,102 @@ func sameTextBefore(phrase, text string) bool {
 // dropPhrases takes back the moves whose longest stretch is a set phrase.
 func (c *Comparer) dropPhrases() {
 	m, p := &c.moves, &c.moves.phrases
-	if len(m.moves) == 0 {
-		return
-	}
-	p.reset(len(m.moves))
+	p.phrases = p.phrases[:0]
 	for _, v := range m.moves {
-		lo, hi := v.core.a, v.core.a+v.core.n-1
-		for lo < hi && c.kind(&c.old, lo) == words.KindPunct {
-			lo++
-		}
-		for lo < hi && c.kind(&c.old, hi) == words.KindPunct {
-			hi--
-		}
-		p.add(c.old.text[c.old.tokens[lo].at:c.old.tokens[hi].end])
+		p.phrases = append(p.phrases, c.phraseOf(v.core))
 	}
-	oldAt := 0
-	for _, g := range c.gaps {
-		p.count(c.old.text, oldAt, g.oldAt, true, true) // the same in both
-		p.count(c.old.text, g.oldAt, g.oldEnd, true, false)
-		p.count(c.new.text, g.newAt, g.newEnd, false, true)
-		oldAt = g.oldEnd
-	}
-	p.count(c.old.text, oldAt, len(c.old.text), true, true)
+	c.phrasesInChanges()
+	c.phrasesBetween()
 	for k := range m.moves {
-		if f := p.phrases[k]; f.old > 1 || f.new > 1 {
+		if p.repeated(k) {
 			v := &m.moves[k]
 			v.gone = true
 			fillMarks(m.old[v.a:v.endA], 0)
 			fillMarks(m.new[v.b:v.endB], 0)
 		}
+	}
+}
+
+// phraseOf returns the phrase of r, without the marks that it begins and ends with.
+func (c *Comparer) phraseOf(r run) phrase {
+	for r.n > 1 && c.kind(&c.old, r.a) == words.KindPunct {
+		r = run{r.a + 1, r.b + 1, r.n - 1}
+	}
+	for r.n > 1 && c.kind(&c.old, r.a+r.n-1) == words.KindPunct {
+		r.n--
+	}
+	f := phrase{words: r, text: c.old.text[c.old.tokens[r.a].at:c.old.tokens[r.a+r.n-1].end]}
+	for i := range r.n {
+		if c.occurs(r.a+i) < c.occurs(r.a+f.rarest) {
+			f.rarest = i
+		}
+	}
+	return f
+}
+
+// occurs returns how often word i of the old side stands in what differs of both texts.
+func (c *Comparer) occurs(i int32) int32 { return c.words.entries[c.old.ids[i]].count }
+
+// phrasesInChanges counts the phrases where the texts differ.
+func (c *Comparer) phrasesInChanges() {
+	p := &c.moves.phrases
+	p.clear()
+	turn, seen := c.freshMarks()
+	for k := range p.phrases {
+		f := &p.phrases[k]
+		if i := f.words.a + f.rarest; c.occurs(i) == 2 {
+			f.old, f.new = 1, 1 // here and there, and nowhere else
+		} else {
+			id := c.old.ids[i]
+			seen[id] = turn
+			p.put(p.slot(uint64(id)), k)
+		}
+	}
+	for _, g := range c.gaps {
+		c.steps.spend(int(g.a1 - g.a0 + g.b1 - g.b0))
+		for i, id := range c.old.ids[g.a0:g.a1] {
+			if seen[id] == turn {
+				c.countPhrases(id, c.old.ids[g.a0:g.a1], int32(i), func(f *phrase) { f.old++ })
+			}
+		}
+		for j, id := range c.new.ids[g.b0:g.b1] {
+			if seen[id] == turn {
+				c.countPhrases(id, c.new.ids[g.b0:g.b1], int32(j), func(f *phrase) { f.new++ })
+			}
+		}
+	}
+}
+
+// countPhrases calls found for the phrases of which id is the rarest word, and which stand in ids around place i.
+func (c *Comparer) countPhrases(id int32, ids []int32, i int32, found func(*phrase)) {
+	p := &c.moves.phrases
+	for k := *p.slot(uint64(id)); k > 0; k = p.phrases[k-1].next {
+		f := &p.phrases[k-1]
+		at, w := i-f.rarest, f.words
+		if at >= 0 && at+w.n <= int32(len(ids)) && slices.Equal(ids[at:at+w.n], c.old.ids[w.a:w.a+w.n]) {
+			found(f)
+		}
+		c.steps.spend(2)
+	}
+}
+
+// phrasesBetween counts the phrases where the texts are equal.
+func (c *Comparer) phrasesBetween() {
+	p := &c.moves.phrases
+	prepared := false
+	at := 0
+	for k := range len(c.gaps) + 1 {
+		end, next := len(c.old.text), 0
+		if k < len(c.gaps) {
+			end, next = c.gaps[k].oldAt, c.gaps[k].oldEnd
+		}
+		if at < end && !prepared {
+			p.prepare()
+			prepared = true
+		}
+		if at < end {
+			p.count(c.old.text, at, end)
+		}
+		at = next
 	}
 }

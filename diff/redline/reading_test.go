@@ -110,6 +110,9 @@ var reading = []struct{ kind, old, new, want string }{
 	{"compound", "kennen lernen", "kennenlernen", "<kennen lernen|kennenlernen>"},
 	{"compound", "a 12 month term", "a 12-month term", "a <12 month|12-month> term"},
 
+	{"block", "theguildkeepsthelampsalightuntildawnandsleepsbyday", "theguildkeepsthelampsalightuntilnoonandsleepsbyday", "theguildkeepsthelampsalightuntil[-daw-]{+noo+}nandsleepsbyday"},
+	{"block", "τοπλοιοαναχωρειτηνπρωτηημερατουμηνακαιεπιστρεφειτηντριτη", "τοπλοιοαναχωρειτηνπεμπτηημερατουμηνακαιεπιστρεφειτηντριτη", "τοπλοιοαναχωρειτηνπ[-ρω-]{+εμπ+}τηημερατουμηνακαιεπιστρεφειτηντριτη"},
+
 	{"one word", "The old mill shall remain.", "The mill by the lower weir shall remain.", "The [-old -]mill {+by the lower weir +}shall remain."},
 	{"one word", "Troops withdraw from Narva.", "All forces leave Narva at once.", "[-Troops withdraw from-]{+All forces leave+} Narva{+ at once+}."},
 	{"one word", "Wine is dear.", "Our wine costs much.", "{+Our +}<Wine|wine> [-is dear-]{+costs much+}."},

@@ -181,9 +181,9 @@ func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
 			end = int(s.tokens[j].at)
 		}
 		if marks[i] > 0 {
-			push(OpMoved, int(marks[i]), from, end)
+			push(OpMoved, c.moves.number(marks[i]), from, end)
 		} else {
-			push(op, int(-marks[i]), from, end)
+			push(op, c.moves.number(marks[i]), from, end)
 		}
 		from, i = end, j
 	}
@@ -195,9 +195,10 @@ func (c *Comparer) measure(r *Result) {
 	for _, id := range c.old.ids {
 		old += int64(c.weight[id])
 	}
-	for _, id := range c.new.ids {
-		new += int64(c.weight[id])
+	for n := range c.words.entries {
+		new += int64(c.weight[n]) * int64(c.words.entries[n].count)
 	}
+	new -= old
 	moved := len(c.moves.old) > 0
 	changed := false
 	for _, h := range c.hunks {

@@ -85,18 +85,31 @@ func (c *Comparer) part(h hunk) {
 		c.trimmed(h)
 		return
 	}
-	c.settleAnchors(h)
-	anchors := c.fine.anchors
-	for k := range len(anchors) {
-		at := c.fine.anchors[k]
+	c.partAtAnchors(h, true)
+}
+
+// partAtAnchors settles the pieces of h between its anchors.
+func (c *Comparer) partAtAnchors(h hunk, labels bool) {
+	x := &c.fine
+	from := len(x.anchors)
+	c.settleAnchors(h, labels)
+	for k := from; k < len(x.anchors); k++ {
+		at := x.anchors[k]
 		c.trimmed(hunk{a0: h.a0, a1: at.a, b0: h.b0, b1: at.b})
 		h.a0, h.b0 = at.a+at.n, at.b+at.n
 	}
-	c.trimmed(h)
+	if len(x.anchors) > from || labels {
+		x.anchors = x.anchors[:from]
+		c.trimmed(h)
+	} else {
+		c.finely(h)
+	}
 }
 
-// trimmed settles a change without what both sides of it begin and end with, however it is spelled.
+// trimmed settles a change without what both sides of it begin and end with, however it is spelled. Brackets among that
+// may leave their partners in the change.
 func (c *Comparer) trimmed(h hunk) {
+	bracket := false
 	for h.replaces() {
 		n, m, same := c.alike(h.a0, h.b0, h.a1, h.b1)
 		if n == 0 {
@@ -105,6 +118,7 @@ func (c *Comparer) trimmed(h hunk) {
 		if same {
 			c.emit(hunk{h.a0, h.a0 + n, h.b0, h.b0 + m, true})
 		}
+		bracket = bracket || c.old.bracket(h.a0) != noBracket
 		h.a0, h.b0 = h.a0+n, h.b0+m
 	}
 	mark := len(c.fine.tails)
@@ -114,13 +128,17 @@ func (c *Comparer) trimmed(h hunk) {
 			break
 		}
 		h.a1, h.b1 = h.a1-n, h.b1-m
+		bracket = bracket || c.old.bracket(h.a1) != noBracket
 		if same {
 			c.fine.tails = append(c.fine.tails, hunk{h.a1, h.a1 + n, h.b1, h.b1 + m, true})
 		}
 	}
-	if h.replaces() {
+	switch {
+	case h.replaces() && bracket:
+		c.partAtAnchors(h, false)
+	case h.replaces():
 		c.finely(h)
-	} else {
+	default:
 		c.emit(h)
 	}
 	for _, t := range slices.Backward(c.fine.tails[mark:]) {
@@ -221,6 +239,21 @@ func (c *Comparer) within(h hunk) bool {
 
 // sharesAny reports whether the sides of h may have anything in common: a word, or one that has a hyphen.
 func (c *Comparer) sharesAny(h hunk) bool {
+	turn, seen := c.freshMarks()
+	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
+	for _, id := range c.old.ids[h.a0:h.a1] {
+		seen[id] = turn
+	}
+	for _, id := range c.new.ids[h.b0:h.b1] {
+		if seen[id] == turn {
+			return true
+		}
+	}
+	return h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange
+}
+
+// freshMarks returns a number, and one for each word, none of which is that number yet.
+func (c *Comparer) freshMarks() (turn uint32, seen []uint32) {
 	x := &c.fine
 	if len(x.seen) < len(c.words.entries) {
 		x.seen = make([]uint32, cap(c.words.entries))
@@ -230,16 +263,7 @@ func (c *Comparer) sharesAny(h hunk) bool {
 		clear(x.seen)
 		x.turn = 1
 	}
-	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
-	for _, id := range c.old.ids[h.a0:h.a1] {
-		x.seen[id] = x.turn
-	}
-	for _, id := range c.new.ids[h.b0:h.b1] {
-		if x.seen[id] == x.turn {
-			return true
-		}
-	}
-	return h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange
+	return x.turn, x.seen
 }
 
 // lookUp finds what the sides of h have in common that is worth most, in as few stretches as can be,
@@ -250,16 +274,13 @@ func (c *Comparer) lookUp(h hunk) {
 	n, m := int(h.a1-h.a0), int(h.b1-h.b0)
 	wide := m + 1
 	size := (n + 1) * wide
+	c.steps.spend(size)
+	x.steps = x.steps[:0]
+	if !c.lookAt(h) {
+		return
+	}
 	x.best = append(x.best[:0], make([]int32, size)...)
 	x.with = append(x.with[:0], make([]int32, size)...)
-	c.steps.spend(size)
-	x.heads = x.heads[:0]
-	for i := h.a0; i < h.a1; i++ {
-		x.heads = append(x.heads, c.head(&c.old, i))
-	}
-	for j := h.b0; j < h.b1; j++ {
-		x.heads = append(x.heads, c.head(&c.new, j))
-	}
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			at := i*wide + j
@@ -278,7 +299,6 @@ func (c *Comparer) lookUp(h hunk) {
 			x.best[at] = best
 		}
 	}
-	x.steps = x.steps[:0]
 	running := false
 	for i, j := 0, 0; i < n && j < m; {
 		at := i*wide + j
@@ -299,6 +319,26 @@ func (c *Comparer) lookUp(h hunk) {
 			i++
 		}
 	}
+}
+
+// lookAt notes what the words of h begin with in c.fine.heads, the new ones behind the old, and reports whether any two
+// of both sides may be alike.
+func (c *Comparer) lookAt(h hunk) bool {
+	x := &c.fine
+	x.heads = x.heads[:0]
+	var met [4]uint64 // the bytes that words of the old side begin with
+	for i := h.a0; i < h.a1; i++ {
+		b := c.head(&c.old, i)
+		x.heads = append(x.heads, b)
+		met[b>>6] |= 1 << (b & 63)
+	}
+	any := false
+	for j := h.b0; j < h.b1; j++ {
+		b := c.head(&c.new, j)
+		x.heads = append(x.heads, b)
+		any = any || met[b>>6]>>(b&63)&1 != 0
+	}
+	return any
 }
 
 // head returns what a word begins with, case aside: one byte for all marks, and one for all letters

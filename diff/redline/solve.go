@@ -58,7 +58,7 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	found := c.anchor.anchors(c.found, a, b, c.weight, len(c.weight), 3, 0)[from:]
 	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
 		// No word occurs just once: take two, four, ... words for one.
-		found = c.grams.anchors(&c.anchor, a, b, size)
+		found = c.grams.anchors(c.found, &c.anchor, a, b, size)[from:]
 	}
 	found = steady(found, int32(len(a)), int32(len(b)))
 	if len(found) == 0 {
@@ -124,17 +124,29 @@ func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	c.runs = runs
 	if n, m := a1-a0, b1-b0; n+m > sparseWords && kept < min(n, m)/2 {
 		// Little is kept of a lot: either there is little, or it has too few words with meaning.
-		exact := c.least.common(c.exact[:0], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, 0)
-		most := int32(0)
-		for _, r := range exact {
-			most += r.n
+		if c.isLight(a0, a1, b0, b1) {
+			c.checkSparse(mark, kept, a0, a1, b0, b1)
 		}
-		if n+m-2*kept > 2*(n+m-2*most) {
-			c.runs = append(c.runs[:mark], exact...)
-		}
-		c.exact = exact
 	}
 	return true
+}
+
+// isLight reports whether less than a third of the words carry meaning.
+func (c *Comparer) isLight(a0, a1, b0, b1 int32) bool {
+	c.steps.spend(int(a1 - a0 + b1 - b0))
+	return 3*(c.meaning(&c.old, a0, a1)+c.meaning(&c.new, b0, b1)) < int(a1-a0+b1-b0)
+}
+
+// checkSparse replaces the runs from mark on, which keep so many words, by a longest common subsequence if the edit
+// is less than half as long then.
+func (c *Comparer) checkSparse(mark int, kept, a0, a1, b0, b1 int32) {
+	a, b, words := c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries)
+	all := a1 - a0 + b1 - b0
+	better := func(most int32) bool { return all-2*kept > 2*(all-2*most) }
+	if !better(c.least.atMost(a, b, words)) || !better(c.least.length(a, b, words)) {
+		return
+	}
+	c.runs = c.least.common(c.runs[:mark], a, b, words, a0, b0, 0)
 }
 
 // closely works the words out without anchors: whole, or, where that would be too much work, in

@@ -39,10 +39,10 @@ func (c *Comparer) spell(s *side, t, end int32) speller {
 
 func (r *speller) enter() {
 	id := r.s.ids[r.t]
-	r.form, r.at = r.c.words.entries[id].form, 0
+	e := &r.c.words.entries[id]
+	r.form, r.at = e.form, 0
 	r.apart = r.solid
-	_, common := closedClass[r.form]
-	r.solid = len(r.form) >= 4 && !common && solid(r.c.worth[id])
+	r.solid = len(e.form) >= 4 && solid(r.c.worth[id]) && !closedClass.has(e.form, e.key)
 	r.apart = r.apart && r.solid
 }
 
@@ -108,6 +108,9 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	if p, q := e.form[0], f.form[0]; p|0x20 != q|0x20 && (p < utf8.RuneSelf || q < utf8.RuneSelf) {
 		return 0, 0
 	}
+	if differsInLetter(e.form, f.form) {
+		return 0, 0
+	}
 	x, y := c.spell(&c.old, i, min(a1, i+mostSpelled)), c.spell(&c.new, j, min(b1, j+mostSpelled))
 	before, start := rune(0), 0 // the letter before, and how many stand before the part of a compound
 	for count := range mostLetters {
@@ -137,6 +140,18 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	}
 	return 0, 0
 }
+
+// differsInLetter reports whether two words that begin alike have two plain letters where they differ first.
+func differsInLetter(p, q string) bool {
+	for k := 1; k < len(p) && k < len(q); k++ {
+		if p[k] != q[k] {
+			return isPlainLetter(p[k]) && isPlainLetter(q[k])
+		}
+	}
+	return false
+}
+
+func isPlainLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isRe reports whether a word begins with "re" as a part of its own, as in re-sign, which is not
 // resign; before e it is only spelling.
@@ -196,10 +211,12 @@ func (s *side) beginsSentence(i int32) bool {
 	}
 }
 
-// labelEnds reports whether text ends with the label of a list item, from the beginning of its line.
+// labelEnds reports whether text ends with the label of a list item, from the beginning of its line or, as in "(2) …; (3) …",
+// of a clause.
 func labelEnds(text string) bool {
 	const longest = 8 // bytes
-	line := text[strings.LastIndexByte(text, '\n')+1:]
-	line = strings.TrimLeft(line, " \t")
-	return len(line) <= longest && !strings.ContainsAny(line, " \t")
+	text = text[strings.LastIndexByte(text, '\n')+1:]
+	k := strings.LastIndexAny(text, " \t") + 1
+	before := strings.TrimRight(text[:k], " \t")
+	return len(text)-k <= longest && (before == "" || k < len(text) && text[k] == '(' && strings.ContainsRune(".;:,", rune(before[len(before)-1])))
 }

@@ -63,6 +63,6 @@ func (s *steps) look() {
 // count has all that work for c count their steps in s.
 func (c *Comparer) count(s *steps) {
 	c.steps = s
-	c.anchor.steps, c.lines.anchor.steps, c.lines.steps = s, s, s
+	c.anchor.steps, c.lines.steps = s, s
 	c.least.steps, c.chains.steps, c.grams.steps, c.moves.phrases.steps = s, s, s, s
 }

@@ -245,6 +245,7 @@ func (c *Comparer) place(g *gap, first int) {
 
 // The least scores of places where a clause and a sentence end.
 const (
+	lineSeam     = 3
 	clauseSeam   = 6
 	sentenceSeam = 7
 	longIsland   = 12 // words that are enough to be kept in any surroundings
@@ -262,16 +263,27 @@ func (s *side) seam(i int) int {
 	if prev.end == next.at {
 		return 0
 	}
-	blank := s.text[prev.end:next.at]
-	if k := strings.IndexByte(blank, '\n'); k >= 0 && strings.IndexByte(blank[k+1:], '\n') >= 0 {
+	end := int(next.at) // of the word before, which may be one that was not looked at
+	for end > int(prev.end) && s.text[end-1] <= ' ' {
+		end--
+	}
+	if end == int(next.at) {
+		return 0
+	}
+	blank := s.text[end:next.at]
+	score := 2
+	switch strings.Count(blank, "\n") {
+	case 0:
+	case 1:
+		score = lineSeam
+	default:
 		return 9
 	}
-	score := 2
-	switch s.text[prev.end-1] {
+	switch s.text[end-1] {
 	case '.', '!', '?':
-		score = 7
+		score = sentenceSeam
 	case ';', ':':
-		score = 6
+		score = clauseSeam
 	case ',', ')':
 		score = 4
 	}

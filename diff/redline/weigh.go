@@ -42,7 +42,7 @@ func (c *Comparer) weigh() {
 			w = weightPunct
 		case words.KindWord:
 			all += e.count
-			if isCommon(e.form, e.count, total) {
+			if isCommon(e, total) {
 				w = weightCommon
 				light += e.count
 			}
@@ -72,30 +72,31 @@ func (c *Comparer) weigh() {
 	}
 }
 
-func isCommon(form string, count, total int32) bool {
-	letters, capitals := 0, true
-	for i := 0; i < len(form); {
-		r, w := rune(form[i]), 1
-		if r >= utf8.RuneSelf {
-			r, w = utf8.DecodeRuneInString(form[i:])
-		}
-		if isLower(r) {
-			capitals = false
-		}
-		letters++
-		i += w
+func isCommon(e *entry, total int32) bool {
+	letters, capitals := len(e.form), true
+	if len(e.form) > keyBytes || e.key&eachHigh != 0 || letters <= 3 {
+		letters, capitals = shape(e.form)
 	}
 	switch {
-	case letters == 1 && len(form) >= 3: // an ideograph is a word
+	case letters == 1 && len(e.form) >= 3: // an ideograph is a word
 		return false
 	case letters <= 3:
 		return letters == 1 || !capitals
-	case letters <= 6 && total >= 1000 && count > total/200:
-		r, _ := utf8.DecodeRuneInString(form)
+	case letters <= 6 && total >= 1000 && e.count > total/200:
+		r, _ := utf8.DecodeRuneInString(e.form)
 		return isLower(r)
 	case letters <= 9:
-		_, ok := closedClass[form]
-		return ok
+		return closedClass.has(e.form, e.key)
 	}
 	return false
+}
+
+// shape returns how many characters a form has, and whether none of them is a small letter.
+func shape(form string) (letters int, capitals bool) {
+	capitals = true
+	for _, r := range form {
+		capitals = capitals && !isLower(r)
+		letters++
+	}
+	return letters, capitals
 }

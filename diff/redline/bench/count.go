@@ -83,7 +83,7 @@ type text struct {
 }
 
 func read(s string, spans []redline.Span, part func(redline.Span) redline.Part) text {
-	t := text{words: words.Append(nil, s)}
+	t := text{words: unbroken(words.Append(nil, s), s)}
 	t.changed = make([]bool, len(t.words))
 	for _, w := range t.words {
 		t.forms = append(t.forms, words.Fold(w.Text, false))
@@ -97,6 +97,25 @@ func read(s string, spans []redline.Span, part func(redline.Span) redline.Part) 
 	t.partner = partners(t.words)
 	return t
 }
+
+// unbroken makes one word of each that is broken at the hyphen of a line end, as it is one within a line.
+func unbroken(ws []words.Word, s string) []words.Word {
+	out := ws[:0]
+	for _, w := range ws {
+		k := len(out) - 2
+		if k >= 0 && out[k+1].Text == "-" && out[k].Kind == words.KindWord && out[k].End() == out[k+1].At && w.Kind == words.KindWord &&
+			strings.Count(s[out[k+1].End():w.At], "\n") == 1 && strings.TrimSpace(s[out[k+1].End():w.At]) == "" && !suspends[w.Text] {
+			out[k].Text += "-" + w.Text
+			out = out[:k+1]
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// suspends are the words before which a hyphen stands for a part left out.
+var suspends = map[string]bool{"and": true, "or": true, "und": true, "oder": true, "bzw": true, "sowie": true, "bis": true, "et": true, "ou": true}
 
 func (t *text) between(p redline.Part) (lo, hi int) {
 	at := func(offset int) int {
@@ -229,7 +248,9 @@ func (c *counter) change(spans []redline.Span) {
 	c.changes++
 	var d, n []string
 	var dAt, nAt []int
+	moves := false // what moved may stand between a label and what follows
 	for _, s := range spans {
+		moves = moves || s.Op == redline.OpMoved
 		i, hi := c.old.between(s.Old)
 		for ; i < hi; i++ {
 			if s.Op == redline.OpMoved {
@@ -265,7 +286,7 @@ func (c *counter) change(spans []redline.Span) {
 		c.note("dragged along", &c.dragged, spans)
 	case figuresJoined(d, n):
 		c.note("figures joined", &c.joined, spans)
-	case c.atLabel(dAt, nAt, d, n):
+	case !moves && c.atLabel(dAt, nAt, d, n):
 		c.note("number glued in", &c.glued, spans)
 	case c.capital(d, n, dAt, nAt):
 		c.note("capital", &c.capitals, spans)
