@@ -109,7 +109,7 @@ func (q *query) seek(ctx context.Context, m *nearness) error {
 		if u.pieces == nil {
 			u.pieces = pieces(u)
 		}
-		if len(u.pieces) > 1 && h.likeness < perfect || h.likeness < foundLikeness {
+		if len(u.pieces) > 1 && (h.likeness < perfect || len(h.at) > 1) || h.likeness < foundLikeness {
 			q.seekIn(m, u, h, held)
 		}
 	}
@@ -156,6 +156,9 @@ func (q *query) seekIn(m *nearness, u *unit, h *hit, held map[int]bool) {
 		likeness = max(likeness, q.comparer.Compare(joined, u.own, redline.FoldCase(), redline.Moves(false)).Similarity)
 	}
 	if likeness <= h.likeness {
+		if len(at) > 1 && slices.Equal(at, h.at) {
+			h.finds = finds
+		}
 		return
 	}
 	h.at, h.best, h.finds, h.joined, h.likeness = at, best, finds, joined, likeness
