@@ -2,9 +2,11 @@ package identify
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // A Relead is what becomes of a version where another of its copies is the one that
@@ -53,10 +55,14 @@ func Lead(p *plan.Plan, version, witness string) (*Relead, error) {
 	}
 	v.FillIDs()
 	out.From = old.ID
+	was := v.Clone()
+	if old.ID != witness {
+		giveBack(v, old, v.Witness(witness))
+	}
 	next := v.LedBy(witness)
-	for ref, q := range v.All() {
+	for ref, q := range was.All() {
 		now := next.Point(ref.Point)
-		if v.Standing(&q.Content, nil).FullWords() {
+		if v.Standing(&v.Point(ref.Point).Content, nil).FullWords() {
 			out.Before++
 		}
 		if next.Standing(&now.Content, nil).FullWords() {
@@ -71,4 +77,21 @@ func Lead(p *plan.Plan, version, witness string) (*Relead, error) {
 		return nil, err
 	}
 	return out, nil
+}
+
+// giveBack makes what the points of a version have from a witness other than its
+// lead, where that one had told words alone (see [AddWitness]), readings of that
+// witness again.
+func giveBack(v *plan.Version, lead, w *plan.Witness) {
+	cites := func(c *plan.Content, report string) bool {
+		return slices.ContainsFunc(c.Cites, func(c sources.Citation) bool { return c.Report == report })
+	}
+	for _, q := range v.All() {
+		if q.Text == "" || !cites(&q.Content, w.Report) || cites(&q.Content, lead.Report) ||
+			slices.ContainsFunc(w.Readings, func(r plan.Reading) bool { return r.Covers(q.ID) }) {
+			continue
+		}
+		w.Readings = append(w.Readings, plan.Reading{Points: []string{q.ID}, Content: q.Content})
+		q.Content = plan.Content{}
+	}
 }
