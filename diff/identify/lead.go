@@ -9,25 +9,25 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-// A Relead is what becomes of a version where another of its copies is the one that
-// its points have.
-type Relead struct {
-	Plan    *plan.Plan `json:"-"`                // a changed copy; the plan that was given stays as it was
-	Version string     `json:"version"`          // id of the version
-	From    string     `json:"from"`             // id of the witness that was the lead
-	To      string     `json:"to"`               // id of the one that is
-	Before  int        `json:"before"`           // points that the first has whole, in the draft's words
-	After   int        `json:"after"`            // and the second
-	Points  []Reled    `json:"points,omitempty"` // those whose text is another, in document order
+// A LeadChange is what becomes of a version where another of its copies is the one
+// that its points have.
+type LeadChange struct {
+	Plan    *plan.Plan  `json:"-"`                // a changed copy; the plan that was given stays as it was
+	Version string      `json:"version"`          // id of the version
+	From    string      `json:"from"`             // id of the witness that was the lead
+	To      string      `json:"to"`               // id of the one that is
+	Before  int         `json:"before"`           // points that the first has whole, in the draft's words
+	After   int         `json:"after"`            // and the second
+	Points  []LeadPoint `json:"points,omitempty"` // those whose text is another, in document order
 }
 
 // Fuller reports whether the new lead has more points whole, in the draft's words,
 // than the old one.
-func (r *Relead) Fuller() bool { return r.After > r.Before }
+func (r *LeadChange) Fuller() bool { return r.After > r.Before }
 
-// A Reled is a point whose text is another under another lead. What stood there is
+// A LeadPoint is a point whose text is another under another lead. What stood there is
 // a reading of the former lead from then on.
-type Reled struct {
+type LeadPoint struct {
 	Point string `json:"point"`           // id
 	Was   string `json:"was,omitempty"`   // "" the old lead had no words
 	Now   string `json:"now,omitempty"`   // "" the new one has none: the point is unreported there
@@ -40,11 +40,11 @@ type Reled struct {
 // moves where; nothing is lost. The error is a [*plan.RefError] where there is no
 // such version, that of [plan.Check] where the result would break its rules, and
 // another one where there is no such witness, or no lead to take over from.
-func Lead(p *plan.Plan, version, witness string) (*Relead, error) {
+func Lead(p *plan.Plan, version, witness string) (*LeadChange, error) {
 	if _, err := p.Lookup(plan.Ref{Version: version}); err != nil {
 		return nil, err
 	}
-	out := &Relead{Plan: p.Clone(), Version: version, To: witness}
+	out := &LeadChange{Plan: p.Clone(), Version: version, To: witness}
 	v := out.Plan.Version(version)
 	old := v.LeadWitness()
 	switch {
@@ -69,7 +69,7 @@ func Lead(p *plan.Plan, version, witness string) (*Relead, error) {
 			out.After++
 		}
 		if prose.Folded(q.Text) != prose.Folded(now.Text) {
-			out.Points = append(out.Points, Reled{Point: q.ID, Was: q.Text, Now: now.Text, Facts: len(q.Facts)})
+			out.Points = append(out.Points, LeadPoint{Point: q.ID, Was: q.Text, Now: now.Text, Facts: len(q.Facts)})
 		}
 	}
 	*v = *next

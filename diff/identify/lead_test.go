@@ -85,7 +85,7 @@ func TestLead(t *testing.T) {
 	for key := range contents(a.Plan.Version("e3-28")) {
 		assert.True(t, after[key], "lost: %s", key)
 	}
-	changed := make(map[string]identify.Reled)
+	changed := make(map[string]identify.LeadPoint)
 	for _, q := range r.Points {
 		changed[q.Point] = q
 		assert.Equal(t, q.Was, a.Plan.Version("e3-28").Point(q.Point).Text)
@@ -98,8 +98,8 @@ func TestLead(t *testing.T) {
 
 	for _, tt := range []struct{ version, witness string }{{"e3", "reuters"}, {"e3-28", "nobody"}, {"geneva-19", "x"}} {
 		_, err = identify.Lead(p, tt.version, tt.witness)
-		assert.Error(t, err)
+		require.Error(t, err)
 	}
 	_, err = identify.Lead(nil, "e3-28", "reuters")
-	assert.Error(t, err)
+	require.Error(t, err)
 }

@@ -156,8 +156,11 @@ func TestFaults(t *testing.T) {
 		{"no date", text, []string{"-report", "x", "-read", "yesterday", "-"}, status.Use, "-read: "},
 		{"no address", text, []string{"-report", "x", "-url", "herald", "-"}, status.Use, "-url: "},
 		{"nothing to agree to", text, []string{"-report", "x", "-yes", "-"}, status.Use, "-yes agrees"},
-		{"mostly another text", "5. Ukraine will receive reliable security guarantees.\n30. The club meets on the first Monday of each month, and pays.\n",
-			[]string{"-report", "axios-plan", "-version", "us-28", "-"}, status.Input, "words, in 1 of 2 points, have no sure place there"},
+		{
+			"mostly another text", "5. Ukraine will receive reliable security guarantees.\n30. The club meets on the first Monday of each month, and pays.\n",
+			[]string{"-report", "axios-plan", "-version", "us-28", "-"},
+			status.Input, "words, in 1 of 2 points, have no sure place there",
+		},
 		{"no plan", text, []string{"-plan", "nowhere.json", "-report", "x", "-"}, status.Input, "nowhere.json"},
 		{"unknown flag", text, []string{"-colour", "-"}, status.Use, "not defined"},
 	} {

@@ -81,6 +81,31 @@ func (c *Call) replace(name string, meant bool) error {
 	return nil
 }
 
+// Create writes a file that is not there yet, whole or not at all.
+func (c *Call) Create(name string, data []byte) error {
+	shown := words.Escape(name)
+	there := fmt.Errorf("%s is there already: nothing is written over it", shown)
+	if _, err := os.Lstat(name); err == nil {
+		return there
+	}
+	temporary := filepath.Join(filepath.Dir(name), ".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
+	err := writeNew(temporary, data, 0o666)
+	if err == nil {
+		// A link is refused where a name is taken meanwhile; not all systems have them.
+		if err = os.Link(temporary, name); err != nil && !errors.Is(err, fs.ErrExist) {
+			err = os.Rename(temporary, name)
+		}
+	}
+	os.Remove(temporary) //nolint:errcheck // it is not there, or nothing more can be done
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return there
+	case err != nil:
+		return fmt.Errorf("%s: %w", shown, input.Cause(err))
+	}
+	return nil
+}
+
 func writeNew(name string, data []byte, mode fs.FileMode) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {

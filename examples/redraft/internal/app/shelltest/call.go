@@ -15,7 +15,11 @@ func Call(cmd shell.Command, stdin string, args ...string) (answer int, stdout, 
 
 // Answer runs a command for a user who types some lines.
 func Answer(cmd shell.Command, lines []string, args ...string) (answer int, stdout, stderr string) {
-	return run(cmd, &shell.Env{Stdin: strings.NewReader(strings.Join(lines, "\n")), InTerminal: true}, args)
+	var typed strings.Builder
+	for _, line := range lines {
+		typed.WriteString(line + "\n")
+	}
+	return run(cmd, &shell.Env{Stdin: strings.NewReader(typed.String()), InTerminal: true}, args)
 }
 
 func run(cmd shell.Command, env *shell.Env, args []string) (answer int, stdout, stderr string) {
