@@ -218,6 +218,8 @@ func TestIdentifyStrays(t *testing.T) {
 		{"Читайте також: новини дня", true},
 		{"Lesen Sie auch: Die Lage am Abend", true},
 		{"Lire aussi : la guerre des prix", true},
+		{"Advertisement - scroll to continue", true},
+		{"Get it all in our daily newsletter.", true},
 		{"A couple walks past the old harbour at dusk", true}, // a caption: no sentence, nothing of the plan, nothing that binds
 
 		{"Advertisement of tobacco is prohibited.", false},
@@ -226,6 +228,10 @@ func TestIdentifyStrays(t *testing.T) {
 		{"Pets of any size are welcome in every room.", false},
 		{"Related parties shall notify each other.", false},
 		{"No missiles in Ukraine", false},
+		{"Photo evidence is exchanged monthly", false},
+		{"Listening posts are dismantled", false},
+		{"Share of profits: half for each side", false},
+		{"Each side may publish our newsletter.", false},
 	} {
 		t.Run(tt.line, func(t *testing.T) {
 			t.Parallel()

@@ -12,8 +12,9 @@ import (
 // A Stray is a passage that belongs to no point of the text, as far as its form
 // shows: an advertisement, the caption of a picture, a line that leads to other
 // pages. It stands on a line of its own, no known copy of any draft has it, and
-// either it begins as only a publisher's lines do, or it is no sentence, binds
-// nobody and counts nothing. It says nothing for or against any draft.
+// either it has words that only a publisher's lines have, or it is no sentence,
+// states nothing and has next to no word of the plan's. It says nothing for or
+// against any draft. Not all such lines are known by this.
 type Stray struct {
 	Point string `json:"point"` // id of the point of the text that has the line, a heading or a paragraph too
 	At    int    `json:"at"`    // byte in the words of that point: its heading, a line feed and its text, or the one that it has
@@ -23,7 +24,7 @@ type Stray struct {
 // What a line must be to be taken for the publisher's by its form.
 const (
 	strayWords  = 15 // at most
-	strayKnown  = 2  // one in so many of its words, or fewer, is one of the plan's
+	strayKnown  = 4  // one in so many of its words, or fewer, is one of the plan's
 	strayOthers = 5  // so many of the text's points, but one, end as sentences do
 )
 
@@ -32,13 +33,26 @@ func openings() []string {
 	return []string{
 		"read more", "read also", "read next", "also read", "story continues", "article continues", "continue reading", "continues below",
 		"subscribe to", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up now", "follow us", "click here", "click to", "tap to",
-		"share this", "share on", "join our telegram", "join us on", "download our", "download the app", "listen to this", "get our newsletter",
-		"all rights reserved", "support our journalism", "support our work", "skip to", "skip advertisement", "you may also like", "most read",
+		"share this", "share on", "join our telegram", "join us on", "join the conversation", "download our", "download the app", "get the app", "get our app",
+		"listen to this", "get our newsletter", "enjoying this article", "this article is more than", "why you can trust", "save article", "copy link",
+		"all rights reserved", "support our journalism", "support our work", "skip to", "skip advertisement", "you may also like", "most read", "most viewed",
+		"trending now", "recommended stories", "recommended for you", "sponsored by", "our standards", "getty images", "ap photo", "file photo",
+		"published by", "last updated", "updated on", "this story has been updated",
 		"lire aussi", "à lire aussi", "abonnez-vous", "suivez-nous", "la suite après",
 		"lesen sie auch", "lesen sie mehr", "mehr zum thema", "jetzt abonnieren", "folgen sie uns",
 		"lea también", "lee también", "te puede interesar", "suscríbase", "suscríbete", "síguenos", "leggi anche", "iscriviti alla", "leia também",
-		"читайте також", "дивіться також", "підписуйтесь", "підпишіться", "приєднуйтесь до",
-		"читайте также", "читать также", "смотрите также", "подписывайтесь", "подпишитесь", "czytaj także", "czytaj też", "zobacz także",
+		"читайте також", "дивіться також", "підписуйтесь", "підпишіться", "підписатися", "приєднуйтесь до", "хочете отримувати",
+		"читайте также", "читать также", "смотрите также", "подписывайтесь", "подпишитесь", "подписаться", "czytaj także", "czytaj też", "zobacz także",
+	}
+}
+
+// marks gives the words that show a line to be a publisher's wherever they stand in
+// it, if it binds nobody and counts nothing, folded.
+func marks() []string {
+	return []string{
+		"our newsletter", "our newsletters", "daily newsletter", "weekly newsletter", "free newsletter", "telegram channel", "telegram-канал", "whatsapp channel",
+		"opens in new window", "opens in a new tab", "after advertisement", "getty images", "via getty", "our podcast", "our journalism", "our subscribers",
+		"our app", "push notifications", "breaking news alerts", "unsere newsletter", "unseren newsletter", "notre newsletter", "nuestro boletín", "наш канал",
 	}
 }
 
@@ -48,6 +62,7 @@ func labels() []string {
 	return []string{
 		"advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content", "promoted", "related", "related articles", "related stories",
 		"more on this story", "see also", "photo", "photos", "image", "picture", "video", "watch", "listen", "credit", "copyright", "share", "comments", "newsletter",
+		"read", "more", "loading", "next up", "up next", "file photo",
 		"publicité", "photo ©", "anzeige", "werbung", "foto", "publicidad", "publicidade", "pubblicità", "reklama", "реклама", "фото", "відео", "видео",
 	}
 }
@@ -125,7 +140,7 @@ func (s *strayer) is(line, before string, provision bool) bool {
 	switch {
 	case folded == "":
 		return false
-	case opens(folded), labelled(line, folded):
+	case opens(folded), labelled(line, folded), marked(folded) && !s.binds(line):
 		return !s.stands(folded)
 	case numbered || !provision || !s.ended || !s.q.numbered || strings.TrimSpace(before) == "" || !endsSentence(before) || endsSentence(line):
 		return false // may be an item of a list
@@ -141,12 +156,21 @@ func opens(folded string) bool {
 	return slices.ContainsFunc(openings(), func(o string) bool { return folded == o || strings.HasPrefix(folded, o+" ") })
 }
 
+// marked reports whether folded words have some that only a publisher's have.
+func marked(folded string) bool {
+	spaced := " " + folded + " "
+	return slices.ContainsFunc(marks(), func(m string) bool { return strings.Contains(spaced, " "+m+" ") })
+}
+
 // labelled reports whether a line is a publisher's label, alone or before a colon.
 func labelled(line, folded string) bool {
 	if slices.Contains(labels(), folded) {
 		return true
 	}
-	i := strings.IndexAny(line, ":|©")
+	i := strings.IndexAny(line, ":|©–—·")
+	if dash := strings.Index(line, " - "); i < 0 {
+		i = dash
+	}
 	return i > 0 && slices.Contains(labels(), prose.Folded(line[:i])) || strings.HasPrefix(line, "©")
 }
 
@@ -154,7 +178,7 @@ func labelled(line, folded string) bool {
 // or how much, or when.
 func (s *strayer) binds(line string) bool {
 	return slices.ContainsFunc(s.reader.Read(line), func(f facts.Found) bool {
-		return f.Kind != facts.KindParty && (f.Kind != facts.KindForce || f.Value != facts.Statement)
+		return f.Kind != facts.KindParty
 	})
 }
 
