@@ -69,7 +69,10 @@ func labels() []string {
 
 // stray finds what of the text belongs to no point of it.
 func (q *query) stray() {
-	s := strayer{q: q, reader: facts.NewReader(facts.Parties(q.p.Parties)), ended: q.ended()}
+	s := strayer{
+		q: q, reader: facts.NewReader(facts.Parties(q.p.Parties)), ended: q.ended(),
+		openings: openings(), marks: marks(), labels: labels(),
+	}
 	if tag := q.t.Version.Language; tag != "" {
 		s.reader = facts.NewReader(facts.Parties(q.p.Parties), facts.Language(tag))
 	}
@@ -124,11 +127,12 @@ func lastRune(s string) rune {
 
 // A strayer tells the lines of a publisher's.
 type strayer struct {
-	q      *query
-	reader *facts.Reader
-	ended  bool     // most points of the text end as sentences do
-	known  []string // all that is known of any draft, once asked
-	stems  map[string]bool
+	q                       *query
+	reader                  *facts.Reader
+	ended                   bool // most points of the text end as sentences do
+	openings, marks, labels []string
+	known                   []string // all that is known of any draft, once asked
+	stems                   map[string]bool
 }
 
 // is reports whether a line is the publisher's. Before stands what the same point
@@ -140,7 +144,7 @@ func (s *strayer) is(line, before string, provision bool) bool {
 	switch {
 	case folded == "":
 		return false
-	case opens(folded), labelled(line, folded), marked(folded) && !s.binds(line):
+	case s.opens(folded), s.labelled(line, folded), s.marked(folded) && !s.binds(line):
 		return !s.stands(folded)
 	case numbered || !provision || !s.ended || !s.q.numbered || strings.TrimSpace(before) == "" || !endsSentence(before) || endsSentence(line):
 		return false // may be an item of a list
@@ -152,26 +156,26 @@ func (s *strayer) is(line, before string, provision bool) bool {
 }
 
 // opens reports whether folded words begin as only a publisher's do.
-func opens(folded string) bool {
-	return slices.ContainsFunc(openings(), func(o string) bool { return folded == o || strings.HasPrefix(folded, o+" ") })
+func (s *strayer) opens(folded string) bool {
+	return slices.ContainsFunc(s.openings, func(o string) bool { return folded == o || strings.HasPrefix(folded, o+" ") })
 }
 
 // marked reports whether folded words have some that only a publisher's have.
-func marked(folded string) bool {
+func (s *strayer) marked(folded string) bool {
 	spaced := " " + folded + " "
-	return slices.ContainsFunc(marks(), func(m string) bool { return strings.Contains(spaced, " "+m+" ") })
+	return slices.ContainsFunc(s.marks, func(m string) bool { return strings.Contains(spaced, " "+m+" ") })
 }
 
 // labelled reports whether a line is a publisher's label, alone or before a colon.
-func labelled(line, folded string) bool {
-	if slices.Contains(labels(), folded) {
+func (s *strayer) labelled(line, folded string) bool {
+	if slices.Contains(s.labels, folded) {
 		return true
 	}
 	i := strings.IndexAny(line, ":|©–—·")
 	if dash := strings.Index(line, " - "); i < 0 {
 		i = dash
 	}
-	return i > 0 && slices.Contains(labels(), prose.Folded(line[:i])) || strings.HasPrefix(line, "©")
+	return i > 0 && slices.Contains(s.labels, prose.Folded(line[:i])) || strings.HasPrefix(line, "©")
 }
 
 // binds reports whether a line states a detail that a draft would: whom it binds,

@@ -114,6 +114,7 @@ func deliver(call *shell.Call, name string, dry bool, before, after *plan.Plan) 
 	switch {
 	case dry:
 		call.Hold()
+		call.Note("nothing is written; this would change:")
 	case call.ToFile() || call.ToOutput():
 		call.Note("%d lines more", strings.Count(changes, "\n"))
 		_, err := call.Write(now.Bytes())
@@ -122,6 +123,7 @@ func deliver(call *shell.Call, name string, dry bool, before, after *plan.Plan) 
 		if err := write(call, name, now.Bytes(), after); err != nil {
 			return err
 		}
+		call.Note("%s is written; this changed:", input.Shown(name))
 	}
 	_, err := call.WriteString(changes)
 	return err
