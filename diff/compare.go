@@ -77,7 +77,7 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 // them: links, words, copies and effects look at it as they go on.
 func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
 	s := settingsOf(opts)
-	old, new = s.led(old), s.led(new)
+	old, new = tongues(s.led(old), s.led(new))
 	a, b := flat.Of(old), flat.Of(new)
 	turned := flat.Compare(a, b) > 0
 	if turned {

@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"diff/collate"},
 	{"diff/identify"},
 	{"diff"},
-	{"diff/say"},
+	{"diff/say", "diff/trail", "diff/news"},
 	{"diff/render"},
 	{"examples"},
 }

@@ -15,6 +15,10 @@ var outputs = []struct {
 }{
 	{ComparisonFormat, comparisonDoor},
 	{CopiesFormat, copiesDoor},
+	{StoryFormat, storyDoor},
+	{TrailFormat, trailDoor},
+	{TableFormat, tableDoor},
+	{NewsFormat, newsDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

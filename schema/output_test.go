@@ -12,6 +12,8 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/news"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -53,6 +55,96 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 	data, err := json.Marshal(identify.CompareCopies(nil, nil))
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
+}
+
+// The types of a story, by the definition that describes each.
+var describedOfStories = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Story](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
+	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+}
+
+func TestStorySchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.StoryFormat, StoryFormat)
+	schema := decoded(t, storySchema)
+	for name, typ := range describedOfStories {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Story](), describedOfStories)
+}
+
+// The types of a table, by the definition that describes each.
+var describedOfTables = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](),
+	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+}
+
+func TestTableSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.TableFormat, TableFormat)
+	schema := decoded(t, tableSchema)
+	for name, typ := range describedOfTables {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Table](), describedOfTables)
+	table, err := trail.Tabulate(ukraine2025.Plan(), []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"})
+	require.NoError(t, err)
+	data, err := json.Marshal(table)
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
+// The types of news, by the definition that describes each.
+var describedOfNews = map[string]reflect.Type{
+	"speaker": reflect.TypeFor[plan.Speaker](), "": reflect.TypeFor[news.News](), "item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, news.Format, NewsFormat)
+	schema := decoded(t, newsSchema)
+	for name, typ := range describedOfNews {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[news.News](), describedOfNews)
+	data, err := json.Marshal(news.Between(nil, ukraine2025.Plan()))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
+// The types of trails, by the definition that describes each.
+var describedOfTrails = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.TrailsFormat, TrailFormat)
+	schema := decoded(t, trailSchema)
+	for name, typ := range describedOfTrails {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Trails](), describedOfTrails)
+	data, err := json.Marshal(trail.Follow(ukraine2025.Plan()))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
+// Every story of the embedded plan follows the schema.
+func TestStoriesFollowTheirSchema(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for i := range p.Themes {
+		s, err := trail.Subject(p, p.Themes[i].ID)
+		require.NoError(t, err)
+		data, err := json.Marshal(s)
+		require.NoError(t, err)
+		require.Empty(t, Validate(data), p.Themes[i].ID)
+	}
 }
 
 // filled is v, a pointer to a struct, with every member set, and its format.
@@ -99,7 +191,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table), NewsFormat: new(news.News)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

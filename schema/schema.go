@@ -14,6 +14,14 @@ const (
 	ComparisonID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/comparison.schema.json"
 	CopiesFormat     = "redraft.copies/1"
 	CopiesID         = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/copies.schema.json"
+	StoryFormat      = "redraft.story/1"
+	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
+	TrailFormat      = "redraft.trail/1"
+	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
+	TableFormat      = "redraft.table/1"
+	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
+	NewsFormat       = "redraft.news/1"
+	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -25,6 +33,18 @@ var comparisonSchema []byte
 //go:embed copies.schema.json
 var copiesSchema []byte
 
+//go:embed story.schema.json
+var storySchema []byte
+
+//go:embed trail.schema.json
+var trailSchema []byte
+
+//go:embed table.schema.json
+var tableSchema []byte
+
+//go:embed news.schema.json
+var newsSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -33,6 +53,10 @@ var formats = []struct {
 	{PlanFormat, PlanID, &planSchema},
 	{ComparisonFormat, ComparisonID, &comparisonSchema},
 	{CopiesFormat, CopiesID, &copiesSchema},
+	{StoryFormat, StoryID, &storySchema},
+	{TrailFormat, TrailID, &trailSchema},
+	{TableFormat, TableID, &tableSchema},
+	{NewsFormat, NewsID, &newsSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

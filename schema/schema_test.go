@@ -19,6 +19,8 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/news"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -43,7 +45,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, TableFormat, NewsFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -125,6 +127,11 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
+	reflect.TypeFor[trail.FormKind]():       names(trail.FormKinds()),
+	reflect.TypeFor[trail.Seen]():           names(trail.Seens()),
+	reflect.TypeFor[trail.Line]():           names(trail.Lines()),
+	reflect.TypeFor[trail.State]():          names(trail.States()),
+	reflect.TypeFor[news.Kind]():            names(news.Kinds()),
 	reflect.TypeFor[identify.Outcome]():     names(identify.Outcomes()),
 	reflect.TypeFor[identify.CopyReason]():  names(identify.CopyReasons()),
 	reflect.TypeFor[identify.CopyState]():   names(identify.CopyStates()),

@@ -64,6 +64,10 @@ var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) }
 var (
 	comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
 	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
+	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
+	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
+	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
+	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
 )
 
 func newDoor(id string, source []byte) door {

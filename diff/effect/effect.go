@@ -195,9 +195,17 @@ func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect,
 	return w.run(), w.deeds, nil
 }
 
-// told reports whether a side is no draft's own words.
+// told reports whether a side is not in the draft's own words, or not in those of
+// the other's language.
 func told(a, b Clause) bool {
-	return a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim
+	return a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim || foreign(a.Language, b.Language)
+}
+
+// foreign reports whether two tags name two languages.
+func foreign(a, b string) bool {
+	a, _, _ = strings.Cut(strings.ToLower(a), "-")
+	b, _, _ = strings.Cut(strings.ToLower(b), "-")
+	return a != b && a != "" && b != "" && a != "und" && b != "und"
 }
 
 // place is where an effect stands for the order: in the old text, or in the new.

@@ -26,7 +26,7 @@ type Copies struct {
 	Outcome    Outcome       `json:"outcome,omitempty"`   // "" nobody asked: of two texts
 	Reasons    []CopyReason  `json:"reasons,omitempty"`   // what keeps a text from being called a copy
 	Confidence int           `json:"confidence"`          // that the text is this draft or stands nearest to it, per mille
-	Language   string        `json:"language,omitempty"`  // of the text, as it was told; "" not told
+	Language   string        `json:"language,omitempty"`  // of the text, as it was told, or else as it plainly seems; "" not known
 	Foreign    bool          `json:"foreign,omitempty"`   // the draft is known in another language only: no words are compared
 	Points     []CopiedPoint `json:"points,omitempty"`    // in the order of the text
 	Found      int           `json:"found"`               // points of the text that the draft has

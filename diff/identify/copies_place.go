@@ -52,6 +52,15 @@ func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Vers
 	return c.out, nil
 }
 
+// whole gives all that the text has in one.
+func (q *query) whole() string {
+	lines := make([]string, len(q.units))
+	for i := range q.units {
+		lines[i] = q.units[i].text
+	}
+	return strings.Join(lines, "\n")
+}
+
 // A place is some points of the text with the points of the version that have
 // their words: one and one, mostly.
 type place struct {
@@ -101,8 +110,8 @@ func (c *copier) found(i int) []int {
 		return nil
 	}
 	h := &c.m.hits[i]
-	if h.likeness >= foundLikeness || c.m.foreign && h.agreed > 0 {
-		return h.at
+	if h.likeness >= foundLikeness || c.m.foreign {
+		return h.at // which in another language is by number and details
 	}
 	return nil
 }
@@ -117,6 +126,10 @@ func (c *copier) point(p *place) CopiedPoint {
 			h := &c.m.hits[i]
 			out.Conflict = out.Conflict || h.absent || h.figure || h.party && !c.m.foreign
 		}
+	}
+	if len(p.nodes) == 0 && c.m != nil && c.m.foreign {
+		out.State = CopyStateLanguage
+		return out
 	}
 	if len(p.nodes) == 0 {
 		out.State, out.Nearest = c.elsewhere(p)

@@ -42,8 +42,8 @@ func (c *copier) sum(places []place) {
 	}
 	for n := range have {
 		up := c.m.t.Nodes[n].Parent
-		if some[n] || !c.known(n) || up >= 0 && !some[up] && c.known(up) {
-			continue
+		if some[n] || !c.known(n) || up >= 0 && (c.m.foreign || !some[up] && c.known(up)) {
+			continue // in another language an item may stand in the words of its head
 		}
 		l := LackedPoint{Ref: c.m.ref(&knownText{nodes: []int{n}}), Path: pathOf(c.m.t, n)}
 		if k := c.m.byNode[n]; len(k) > 0 {

@@ -278,3 +278,23 @@ func TestAlteredCopies(t *testing.T) {
 	t.Logf("%d altered, %d shown, %d called a copy", made, shown, called)
 	assert.Greater(t, made, 60)
 }
+
+// TestForeignCopy holds that of a text in another language no point is said to be
+// new and none to be missing below one that it has.
+func TestForeignCopy(t *testing.T) {
+	t.Parallel()
+	c := copied(t, harbour(t), "first", `1. Die Meerenge bleibt den Schiffen aller Staaten offen.
+2. An einem Tag durchfahren nicht mehr als 40 Schiffe die Meerenge.
+3. Die Küstenwache stellt verlässliche Lotsen ein.
+4. Ein Schiff, das die Meerenge bei Nacht durchfährt, nimmt einen Lotsen an Bord.
+5. Schiffe von mehr als 90 Metern nehmen zwei Lotsen.
+`)
+	assert.True(t, c.Foreign)
+	assert.NotEqual(t, identify.OutcomeCopy, c.Outcome)
+	for _, p := range c.Points {
+		assert.Equal(t, identify.CopyStateLanguage, p.State)
+		assert.Equal(t, p.Path, p.Place)
+		assert.Empty(t, p.Variations)
+	}
+	assert.NotContains(t, c.Reasons, identify.CopyReasonUnknown)
+}

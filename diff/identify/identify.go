@@ -8,6 +8,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -18,7 +19,7 @@ type Identification struct {
 	Ground     Ground        `json:"ground,omitempty"`     // what the finding rests on; "" nothing
 	Version    string        `json:"version,omitempty"`    // the draft that it is a copy of, or stands nearest to; "" none
 	Confidence int           `json:"confidence"`           // that finding and version are right, per mille
-	Language   string        `json:"language,omitempty"`   // of the text, as it was told; "" not told
+	Language   string        `json:"language,omitempty"`   // of the text, as it was told, or else as it plainly seems; "" not known
 	Foreign    bool          `json:"foreign,omitempty"`    // the nearest draft is known in another language only
 	Points     int           `json:"points"`               // points of the text that have words, without those that are its publisher's
 	Versions   []NearVersion `json:"versions,omitempty"`   // the drafts whose words are known, nearest first
@@ -179,6 +180,9 @@ func look(ctx context.Context, p *plan.Plan, v *plan.Version) (*query, *Identifi
 	if out.Points = q.points; q.points == 0 {
 		q.matches = nil
 		return q, out, nil
+	}
+	if out.Language == "" {
+		out.Language = lang.Guess(q.whole())
 	}
 	for _, m := range q.matches {
 		q.score(m)

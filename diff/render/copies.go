@@ -13,7 +13,6 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -62,7 +61,7 @@ func (v *copies) opening() {
 	outcome := cmp.Or(string(v.c.Outcome), "two")
 	v.item(0, "", 0, v.label("copies.outcome."+outcome, "name", name, "draft", cmp.Or(v.c.Version, "-"), "has", has, "why", strings.Join(reasons, v.label("clauses"))))
 	if v.c.Foreign {
-		v.item(0, "", 0, v.label("copies.foreign"))
+		v.item(0, "", 0, v.label("copies.foreign", "language", v.c.Language))
 	}
 	switch {
 	case v.c.Collected != "":
@@ -340,23 +339,8 @@ func CopiesJSON(w io.Writer, c *identify.Copies) error {
 		named = *c
 	}
 	named.Format = identify.CopiesFormat
-	found := strict.NewCollector(diag.NewCatalog(plan.Codes()...))
-	shape := copiesShape()
-	out := shape.Append(nil, &named, found)
-	if len(out) == 0 {
-		return found.Err(found.Done(nil, shape))
-	}
-	if _, err := w.Write(out); err != nil {
-		return fmt.Errorf("write the copies: %w", err)
-	}
-	return nil
+	return writeJSON(w, copiesShape(), &named)
 }
 
 // copiesShape is made once and never changes.
-var copiesShape = sync.OnceValue(func() *strict.Shape {
-	shape, err := strict.ShapeOf[identify.Copies]()
-	if err != nil {
-		panic(err) // our own type: TestCopiesJSON
-	}
-	return shape
-})
+var copiesShape = sync.OnceValue(func() *strict.Shape { return shapeOf[identify.Copies]() })

@@ -84,6 +84,18 @@ func TestAnotherLanguage(t *testing.T) {
 	assert.NotContains(t, out, "does not have")
 }
 
+// TestLanguageNotTold reads a translation that does not say in which language it is.
+func TestLanguageNotTold(t *testing.T) {
+	t.Parallel()
+	answer, out, _ := call("1. La soberanía de Ucrania será confirmada por todas las partes del acuerdo.\n"+
+		"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 600.000 efectivos.\n"+
+		"7. Ucrania no entrará en la OTAN y la OTAN no la admitirá en el futuro.\n"+
+		"25. En Ucrania se celebrarán elecciones en un plazo de 100 días.\n", "-")
+	assert.Zero(t, answer)
+	assert.Contains(t, out, "\n  in Spanish: placed by numbers, structure, figures and names; words are not")
+	assert.NotContains(t, out, "in no known draft")
+}
+
 // TestAnotherLanguageInside holds a text with one point that nobody translated.
 func TestAnotherLanguageInside(t *testing.T) {
 	t.Parallel()

@@ -1,0 +1,27 @@
+// Package trail follows a negotiation through all its drafts.
+//
+//	s, err := trail.Subject(p, "military.cap")
+//	for _, e := range s.Entries { … } // by line and date: what each draft has, who has it, and how it is known
+//
+//	t := trail.Follow(p)
+//	for _, r := range t.Of(plan.Ref{Version: "us-28", Point: "6"}) { … } // one point through the drafts
+//
+// A subject is followed where no clause text joins the drafts: by a theme of the
+// plan, or by the key under which its figures are recorded. What a draft has is
+// given with those who have it; where its copies or reports have it otherwise,
+// all forms stand beside each other and none is preferred.
+//
+// # What is never claimed
+//
+// That a text has no limit, that it limits without a figure, that a report says
+// that it lacks the matter, and that nobody has seen what it has are four things:
+// [FormKindUnlimited], [FormKindUnstated], [FormKindAbsent] and [SeenNot]. Silence of a
+// draft that is known in part is the last of these. A counter-proposal is no
+// successor of what it answers: see [Line]. Drafts in a row are not said to have
+// changed anything: package diff compares two.
+//
+// # Stability
+//
+// Before v1 the API may change. From v1 the API, the values and the JSON form are
+// stable.
+package trail

@@ -1,0 +1,173 @@
+package trail
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// StoryFormat is the member "format" of a [Story] as JSON.
+const StoryFormat = "redraft.story/1"
+
+// A Story is what the drafts of a plan have on one subject. The zero Story is
+// that of a plan without drafts.
+type Story struct {
+	Format    string       `json:"format"`              // StoryFormat
+	Plan      string       `json:"plan,omitempty"`      // title of the plan
+	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
+	Subject   string       `json:"subject"`             // the theme or the key that was asked for
+	Name      string       `json:"name,omitempty"`      // of the theme
+	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
+	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
+}
+
+// An Entry is what one draft has on the subject.
+type Entry struct {
+	Version string       `json:"version"` // id
+	Title   string       `json:"title,omitempty"`
+	Status  plan.Status  `json:"status,omitempty"`
+	Date    sources.Date `json:"date,omitempty"`
+	Line    Line         `json:"line"`
+	Answers string       `json:"answers,omitempty"` // on LineCounter: id of the draft that it answers
+	Seen    Seen         `json:"seen"`              // the best way in which any of Forms is known
+	Forms   []Form       `json:"forms,omitempty"`   // what it has; several: copies or reports have it otherwise
+	// Statements are what was said of that, and of a draft that is only claimed to
+	// exist, each with what was said against it.
+	Statements []collate.Statement `json:"statements,omitempty"`
+}
+
+// Disputed reports whether those who have the draft do not have the same of it:
+// one key of one point, or of no point that is named, with other values, or the
+// matter and that it is lacking. What two points say is no dispute.
+func (e *Entry) Disputed() bool {
+	for i := range e.Forms {
+		for k := range i {
+			if e.Forms[i].against(&e.Forms[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// against reports whether not both of two forms can be what the draft has: under
+// one key neither has all the values of the other.
+func (f *Form) against(g *Form) bool {
+	if a, b := f.points(), g.points(); len(a) > 0 && len(b) > 0 && !meet(a, b) {
+		return false
+	}
+	if f.Kind == FormKindAbsent || g.Kind == FormKindAbsent {
+		return f.Kind != g.Kind
+	}
+	return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
+		a, b := under(f.Facts, x.Key), under(g.Facts, x.Key)
+		return len(b) > 0 && !within(a, b) && !within(b, a)
+	})
+}
+
+func under(all []plan.Fact, key string) []plan.Fact {
+	var out []plan.Fact
+	for _, x := range all {
+		if x.Key == key {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// within reports whether each of some facts is among others.
+func within(some, others []plan.Fact) bool {
+	return !slices.ContainsFunc(some, func(x plan.Fact) bool {
+		return !slices.ContainsFunc(others, func(y plan.Fact) bool { return alike([]plan.Fact{x}, []plan.Fact{y}) })
+	})
+}
+
+// points gives the ids of the points that have a form.
+func (f *Form) points() []string {
+	var out []string
+	for _, r := range f.At {
+		if r.Point != "" && !slices.Contains(out, r.Point) {
+			out = append(out, r.Point)
+		}
+	}
+	return out
+}
+
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// A Form is what some of those who have a draft have on the subject.
+type Form struct {
+	Kind  FormKind    `json:"kind"`
+	Facts []plan.Fact `json:"facts,omitempty"` // typed, for FormKindFigure; without members of the collector's own
+	Seen  Seen        `json:"seen"`            // the best way in which one of By has it
+	At    []plan.Ref  `json:"at,omitempty"`    // the points, readings and claims that have it
+	By    []Voice     `json:"by,omitempty"`    // who has it, the best known first
+}
+
+// A Voice is one who has a form, with the words.
+type Voice struct {
+	Copy collate.Copy `json:"copy"`           // the zero Copy: the text itself
+	Seen Seen         `json:"seen"`           // how it is known from there
+	At   plan.Ref     `json:"at"`             // where it stands in the plan
+	Text string       `json:"text,omitempty"` // the words; a quotation only where Seen is SeenQuoted
+}
+
+// FormKind says what sort of a [Form] it is.
+type FormKind string
+
+// The kinds.
+const (
+	FormKindFigure    FormKind = "figure"    // typed values, in Facts
+	FormKindUnlimited FormKind = "unlimited" // it says that there is no limit
+	FormKindUnstated  FormKind = "unstated"  // it limits, and gives no figure
+	FormKindAbsent    FormKind = "absent"    // it is said to lack the matter
+	FormKindWords     FormKind = "words"     // words on the subject, and nothing typed
+)
+
+// FormKinds lists the kinds.
+func FormKinds() []FormKind {
+	return []FormKind{FormKindFigure, FormKindUnlimited, FormKindUnstated, FormKindAbsent, FormKindWords}
+}
+
+// Valid reports whether k is a known kind.
+func (k FormKind) Valid() bool { return slices.Contains(FormKinds(), k) }
+
+// Seen says how it is known what a draft has on a subject.
+type Seen string
+
+// The ways, the best first.
+const (
+	SeenQuoted  Seen = "quoted"  // read in the words of the draft
+	SeenTold    Seen = "told"    // translated, retold, or recalled
+	SeenClaimed Seen = "claimed" // reported of a draft whose text was not seen there
+	SeenNothing Seen = "nothing" // the whole text was seen, and has nothing on it
+	SeenNot     Seen = "not"     // nobody has seen what it has
+)
+
+// Seens lists the ways.
+func Seens() []Seen { return []Seen{SeenQuoted, SeenTold, SeenClaimed, SeenNothing, SeenNot} }
+
+// Valid reports whether s is a known way.
+func (s Seen) Valid() bool { return slices.Contains(Seens(), s) }
+
+// Line says where a draft stands among the drafts of a plan.
+type Line string
+
+// The lines, in the order of a story.
+const (
+	LineBefore  Line = "before"  // older than the line of succession, and no part of it
+	LineMain    Line = "main"    // the longest line of drafts that revise or restate each other
+	LineCounter Line = "counter" // answers a draft, and is no successor of it
+	LineBeside  Line = "beside"  // stands beside a draft, or is annexed to it
+	LineOther   Line = "other"   // none of these
+)
+
+// Lines lists the lines.
+func Lines() []Line { return []Line{LineBefore, LineMain, LineCounter, LineBeside, LineOther} }
+
+// Valid reports whether l is a known line.
+func (l Line) Valid() bool { return slices.Contains(Lines(), l) }

@@ -1,0 +1,171 @@
+package trail_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// fleet is a plan in which each draft has the number of ships in another way.
+func fleet(t *testing.T) *plan.Plan {
+	t.Helper()
+	p := &plan.Plan{ID: "fleet", Title: "The fleet", Themes: []plan.Theme{{ID: "fleet", Name: "The fleet"}, {ID: "fleet.size", Name: "Its size", In: "fleet"}, {ID: "port", Name: "The port"}}}
+	for _, id := range []string{"herald", "courier", "tide"} {
+		p.Sources = append(p.Sources, sources.Source{ID: id, Name: id})
+		p.Reports = append(p.Reports, sources.Report{ID: id, Source: id, Date: "2026-02-01", Language: "en", Read: sources.AccessRead})
+	}
+	ships := func(value string, bound plan.Bound) []plan.Fact {
+		return []plan.Fact{{Key: "ships", Kind: plan.FactKindFigure, Value: value, Unit: "ships", Bound: bound}}
+	}
+	point := func(id, text string, facts []plan.Fact) plan.Point {
+		return plan.Point{ID: id, Number: id, Theme: "fleet.size", Content: plan.Content{Text: text, Facts: facts}}
+	}
+	revises := func(id string) []plan.Parent { return []plan.Parent{{Version: id, Relation: plan.RelationRevises}} }
+	claim := func(id, report, text string, presence plan.Presence, facts []plan.Fact) plan.Claim {
+		return plan.Claim{ID: id, Theme: "fleet.size", Content: plan.Content{
+			Text: text, Facts: facts, Presence: presence, Wording: plan.WordingParaphrase, Confirmed: plan.ConfirmedRendered, Cites: []sources.Citation{{Report: report}},
+		}}
+	}
+	p.Versions = []plan.Version{
+		{ID: "old", Date: "2025-05", Points: []plan.Point{point("2", "There is no limit on ships.", ships("", plan.BoundUnlimited))}},
+		{
+			ID: "first", Date: "2026-01-10", Lead: "herald",
+			Witnesses: []plan.Witness{
+				{ID: "herald", Report: "herald", Wording: plan.WordingVerbatim},
+				{ID: "tide", Report: "tide", Wording: plan.WordingParaphrase, Readings: []plan.Reading{{Points: []string{"4"}, Content: plan.Content{Text: "The fleet is limited.", Confirmed: plan.ConfirmedExact, Facts: ships("", plan.BoundUnstated)}}}},
+			},
+			Points: []plan.Point{{ID: "4", Number: "4", Theme: "fleet.size", Content: plan.Content{Text: "No more than 40 ships are kept.", Confirmed: plan.ConfirmedExact, Facts: ships("40", plan.BoundAtMost)}}},
+		},
+		{ID: "second", Date: "2026-02", Coverage: plan.CoveragePartial, Parents: revises("first"), Claims: []plan.Claim{
+			claim("c1", "courier", "Sixty ships are allowed.", "", ships("60", plan.BoundAtMost)),
+			claim("c2", "tide", "The limit is gone.", plan.PresenceAbsent, nil),
+		}},
+		{ID: "third", Date: "2026-03", Parents: revises("second"), Coverage: plan.CoverageComplete, Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: "Peace is made."}}}},
+		{ID: "answer", Date: "2026-01-20", Parents: []plan.Parent{{Version: "first", Relation: plan.RelationCounters}}, Points: []plan.Point{point("4", "Up to 70 ships are kept.", ships("70", plan.BoundAtMost))}},
+		{ID: "note", Date: "2026-02-10", Coverage: plan.CoveragePartial, Parents: []plan.Parent{{Version: "second", Relation: plan.RelationBeside}}, Claims: []plan.Claim{claim("c1", "tide", "The fleet shrinks.", "", nil)}},
+		{ID: "perhaps", Date: "2026-04", Coverage: plan.CoveragePartial, Parents: revises("third"), Points: []plan.Point{{ID: "9", Number: "9", Content: plan.Content{Text: "The port is open."}}}},
+	}
+	require.NoError(t, plan.Check(p))
+	return p
+}
+
+// TestSubject holds that a limit, none, an unstated one, a lack that is claimed,
+// nothing in a whole text and nothing seen are told apart.
+func TestSubject(t *testing.T) {
+	t.Parallel()
+	for _, subject := range []string{"fleet", "fleet.size"} {
+		s, err := trail.Subject(fleet(t), subject)
+		require.NoError(t, err)
+		assert.Equal(t, []string{"ships"}, s.Keys)
+		type row struct {
+			version  string
+			line     trail.Line
+			seen     trail.Seen
+			forms    []trail.FormKind
+			disputed bool
+		}
+		var got []row
+		for i := range s.Entries {
+			e := &s.Entries[i]
+			r := row{version: e.Version, line: e.Line, seen: e.Seen, disputed: e.Disputed()}
+			for _, f := range e.Forms {
+				r.forms = append(r.forms, f.Kind)
+			}
+			got = append(got, r)
+		}
+		want := []row{
+			{"old", trail.LineBefore, trail.SeenQuoted, []trail.FormKind{trail.FormKindUnlimited}, false},
+			{"first", trail.LineMain, trail.SeenQuoted, []trail.FormKind{trail.FormKindFigure, trail.FormKindUnstated}, true},
+			{"second", trail.LineMain, trail.SeenClaimed, []trail.FormKind{trail.FormKindAbsent, trail.FormKindFigure}, true},
+			{"third", trail.LineMain, trail.SeenNothing, nil, false},
+			{"perhaps", trail.LineMain, trail.SeenNot, nil, false},
+			{"answer", trail.LineCounter, trail.SeenQuoted, []trail.FormKind{trail.FormKindFigure}, false},
+			{"note", trail.LineBeside, trail.SeenClaimed, []trail.FormKind{trail.FormKindWords}, false},
+		}
+		assert.Empty(t, cmp.Diff(want, got, cmp.AllowUnexported(row{})))
+		assert.Equal(t, "first", s.Entries[5].Answers)
+	}
+}
+
+// TestKey follows a key instead of a theme.
+func TestKey(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(fleet(t), "ships")
+	require.NoError(t, err)
+	assert.Empty(t, s.Name)
+	for _, e := range s.Entries {
+		if e.Version == "note" {
+			assert.Equal(t, trail.SeenNot, e.Seen, "words alone are no figure")
+		}
+		if e.Version == "second" {
+			require.Len(t, e.Forms, 1)
+		}
+	}
+}
+
+func TestUnknownSubject(t *testing.T) {
+	t.Parallel()
+	for _, p := range []*plan.Plan{fleet(t), nil, {}} {
+		_, err := trail.Subject(p, "trains")
+		var unknown *trail.SubjectError
+		require.ErrorAs(t, err, &unknown)
+		assert.Equal(t, "trains", unknown.Subject)
+	}
+	_, err := trail.Subject(fleet(t), "trains")
+	assert.ErrorContains(t, err, "fleet.size")
+}
+
+// TestOrderOfInput holds that the order of versions and witnesses in a plan
+// changes nothing, and that a draft that comes later leaves the entries of the
+// others as they are.
+func TestOrderOfInput(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for i := range p.Themes {
+		theme := p.Themes[i].ID
+		want, err := trail.Subject(p, theme)
+		require.NoError(t, err)
+		turned := p.Clone()
+		slices.Reverse(turned.Versions)
+		slices.Reverse(turned.Themes)
+		for k := range turned.Versions {
+			slices.Reverse(turned.Versions[k].Witnesses)
+			slices.Reverse(turned.Versions[k].Claims)
+		}
+		got, err := trail.Subject(turned, theme)
+		require.NoError(t, err)
+		require.Empty(t, cmp.Diff(want, got), theme)
+
+		more := p.Clone()
+		more.Versions = append(more.Versions, plan.Version{ID: "zz", Date: "2026-12", Parents: []plan.Parent{{Version: "ua-20-2026", Relation: plan.RelationRevises}}})
+		got, err = trail.Subject(more, theme)
+		require.NoError(t, err)
+		got.Entries = slices.DeleteFunc(got.Entries, func(e trail.Entry) bool { return e.Version == "zz" })
+		require.Empty(t, cmp.Diff(want, got), theme)
+	}
+}
+
+func TestNoDrafts(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(&plan.Plan{Themes: []plan.Theme{{ID: "a", Name: "A"}}}, "a")
+	require.NoError(t, err)
+	assert.Empty(t, s.Entries)
+}
+
+func BenchmarkSubject(b *testing.B) {
+	p := ukraine2025.Plan()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := trail.Subject(p, "military.cap"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package trail
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
+)
+
+// TrailsFormat is the member "format" of [Trails] as JSON.
+const TrailsFormat = "redraft.trail/1"
+
+// Trails are the points of a plan through all its drafts. The zero Trails are
+// those of a plan without points.
+type Trails struct {
+	Format    string       `json:"format"` // TrailsFormat
+	Plan      string       `json:"plan,omitempty"`
+	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
+	Trails    []Trail      `json:"trails,omitempty"`    // by the first point of each: older drafts first, in document order
+}
+
+// A Trail is one point through the drafts that succeed each other. A point that
+// was split has two places in a later draft; one that was merged is on both
+// trails.
+type Trail struct {
+	ID       plan.Ref `json:"id"`                 // the first point that it is known by; it stays when drafts are added
+	Theme    string   `json:"theme,omitempty"`    // id of the theme of its first point
+	Steps    []Step   `json:"steps"`              // its places, older drafts first: one for each draft that succeeds the first
+	Branches []Step   `json:"branches,omitempty"` // its places in drafts that answer one of these: no successors
+}
+
+// A Step is the place of a trail in one draft.
+type Step struct {
+	Version     string       `json:"version"`
+	Date        sources.Date `json:"date,omitempty"`
+	State       State        `json:"state"`
+	At          []plan.Ref   `json:"at,omitempty"`          // its points in the draft; empty unless StateThere
+	From        string       `json:"from,omitempty"`        // id of the draft that it was compared with; "" on the first step
+	Kinds       []diff.Kind  `json:"kinds,omitempty"`       // what may be said of it beside that one
+	Confidence  int          `json:"confidence,omitempty"`  // that it is the same point, per mille; 0 on the first step
+	Alternative []plan.Ref   `json:"alternative,omitempty"` // the points that it may be instead, where that is not sure
+	Restored    bool         `json:"restored,omitempty"`    // the draft before lacked it on a ground, and an older one had it
+	Claims      []plan.Ref   `json:"claims,omitempty"`      // what is reported of the draft on points of this trail
+}
+
+// State says how a trail stands in a draft.
+type State string
+
+// The states.
+const (
+	StateThere    State = "there"    // it has places in the draft
+	StateAbsent   State = "absent"   // it is known on a ground not to be there
+	StateReplaced State = "replaced" // another text stands in its place
+	StateNotSeen  State = "not-seen" // nobody has seen whether it is there
+)
+
+// States lists the states.
+func States() []State { return []State{StateThere, StateAbsent, StateReplaced, StateNotSeen} }
+
+// Valid reports whether s is a known state.
+func (s State) Valid() bool { return slices.Contains(States(), s) }
+
+// Of gives the trails that a point is on, in the order of t. A reference to a
+// version and a point; what else it names is passed over.
+func (t *Trails) Of(at plan.Ref) []*Trail {
+	at = plan.Ref{Version: at.Version, Point: at.Point}
+	var out []*Trail
+	for i := range t.Trails {
+		r := &t.Trails[i]
+		on := func(s Step) bool { return slices.Contains(s.At, at) }
+		if slices.ContainsFunc(r.Steps, on) || slices.ContainsFunc(r.Branches, on) {
+			out = append(out, r)
+		}
+	}
+	return out
+}

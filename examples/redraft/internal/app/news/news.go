@@ -1,0 +1,49 @@
+// Package news prints what is new between two states of a plan.
+package news
+
+import (
+	"flag"
+
+	"github.com/redraft-go/redraft/diff/news"
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// Command is the subcommand.
+func Command() shell.Command {
+	return shell.Command{
+		Name:    "news",
+		Args:    "OLD NEW",
+		Short:   "What is new between two states of a plan, denials first",
+		Long:    "OLD and NEW are plans, each a file or a folder, or ukraine2025 for the one that comes with redraft.",
+		Example: "redraft news plan-may.json plan.json",
+		Setup: func(flags *flag.FlagSet) shell.Job {
+			format := flags.String("format", "text", "the `form` of the output: text, json")
+			return func(call *shell.Call, args []string) error {
+				if len(args) != 2 {
+					return status.Wrong("two plans are expected, not %d", len(args))
+				}
+				old, err := call.Files.Plan(args[0])
+				if err != nil {
+					return err
+				}
+				now, err := call.Files.Plan(args[1])
+				if err != nil {
+					return err
+				}
+				done := call.Progress("comparing")
+				n := news.Between(old, now)
+				done()
+				switch *format {
+				case "text":
+					return render.News(call, n, render.Width(call.Width()))
+				case "json":
+					return render.NewsJSON(call, n)
+				}
+				return status.Wrong("there is no format %q: text, json", words.Escape(*format))
+			}
+		},
+	}
+}
