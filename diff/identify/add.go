@@ -17,6 +17,7 @@ type Addition struct {
 	Witness   string     `json:"witness"`             // id of the witness that has the text now
 	Changed   bool       `json:"changed"`             // whether Plan differs from the plan that was given
 	Placed    []Placed   `json:"placed,omitempty"`    // in the order of the text
+	Strays    []Stray    `json:"strays,omitempty"`    // lines of the text that belong to no point of it, and were left out
 	Unplaced  []Unplaced `json:"unplaced,omitempty"`  // points of the text that are not in Plan, in the order of the text
 	Kept      []plan.Ref `json:"kept,omitempty"`      // where the readings stand that gave way to better ones
 	Confirmed []string   `json:"confirmed,omitempty"` // points whose words no copy had as the draft's, and this one has
@@ -74,11 +75,13 @@ type Unplaced struct {
 // A version that is known from reports alone gets its points from v, and w as
 // its lead.
 //
-// AddWitness refuses, with an [*AddError] that has every reason: a text most of
-// which is not in the version, a translation that number, structure, figures
+// AddWitness refuses, with an [*AddError] that has every reason: a text that has
+// more words of provisions without a place in the version than with one, a
+// translation that number, structure, figures
 // and names cannot place, other words than those that were read in the same
 // report, a version that is the text itself. The result passes [plan.Check].
-// Lines that only head others are left out: a headline is its outlet's.
+// Lines that only head others are left out: a headline is its outlet's. So are
+// lines that belong to no point ([Stray]), and points that had no other words.
 // Neither p nor v is altered. Cost: that of an alignment.
 func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (*Addition, error) {
 	a := &adder{p: p.Clone(), text: v.Clone(), w: w, err: &AddError{Version: version}}
@@ -89,13 +92,14 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 		a.text = &plan.Version{}
 	}
 	a.text.FillIDs()
+	strays := a.withoutStrays()
 	a.text.Points = withoutHeadings(a.text.Points)
 	if a.v = a.p.Version(version); a.v == nil {
 		a.refuse(AddReasonVersion, version, "")
 		return nil, a.err
 	}
 	a.v.FillIDs()
-	a.out = &Addition{Plan: a.p, Version: version}
+	a.out = &Addition{Plan: a.p, Version: version, Strays: strays}
 	a.prepare()
 	if len(a.err.Problems) > 0 {
 		return nil, a.err

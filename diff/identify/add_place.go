@@ -19,7 +19,7 @@ import (
 // What it takes to place a text.
 const (
 	placedSure    = 500 // confidence of a place, per mille
-	placedShare   = 500 // share of the words that must find a place, per mille
+	mostOf        = 2   // more than one in so many words of its provisions without a place are most of a text
 	numberTrust   = 900 // trust in numbers from which a number alone is a place, per mille
 	verbatimWords = 900 // likeness from which a text has the draft's own words, per mille
 )
@@ -33,24 +33,39 @@ type part struct {
 	likeness int
 }
 
+// A tally counts points with words, and their words.
+type tally struct{ points, words int }
+
+func (t *tally) add(text string) {
+	if n := len(prose.Words(text)); n > 0 {
+		t.points++
+		t.words += n
+	}
+}
+
+func (t *tally) join(other tally) {
+	t.points += other.points
+	t.words += other.words
+}
+
 // place finds what each point of the text is a reading of.
 func (a *adder) place() {
 	a.old, a.new = flat.Of(a.v), flat.Of(a.text)
 	a.spoken = spokenFor(a.old)
 	r := a.align()
-	words, placed := 0, 0
+	var all, placed tally
 	var links []align.Link
 	for _, l := range r.Links {
 		if len(l.New) == 0 {
 			continue
 		}
-		n := 0
+		var n tally
 		for _, j := range l.New {
-			n += len(prose.Folded(prose.Headed(a.new.Nodes[j].Point)))
+			n.add(prose.Headed(a.new.Nodes[j].Point))
 		}
 		reason := a.misplaced(&l, r)
 		if reason == "" || a.new.Nodes[l.New[0]].Point.Role.Provision() {
-			words += n // what stands around the provisions may be the publisher's
+			all.join(n) // what stands around the provisions may be the publisher's
 		}
 		if reason != "" {
 			for _, j := range l.New {
@@ -61,10 +76,10 @@ func (a *adder) place() {
 			}
 			continue
 		}
-		if n == 0 {
+		if n.words == 0 {
 			continue // a number alone
 		}
-		placed += n
+		placed.join(n)
 		links = append(links, l)
 	}
 	slices.SortFunc(links, func(x, y align.Link) int { return cmp.Compare(x.New[0], y.New[0]) })
@@ -77,8 +92,9 @@ func (a *adder) place() {
 	case a.foreign && (r.Refused != "" || !a.corroborated(links)):
 		a.refuse(AddReasonLanguage, "", "")
 		return
-	case placed*1000 < words*placedShare:
-		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of %d points have no place there", len(a.out.Unplaced), len(a.new.Nodes)))
+	case (all.words-placed.words)*mostOf > all.words:
+		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of its %d words, in %d of %d points, have no sure place there",
+			all.words-placed.words, all.words, all.points-placed.points, all.points))
 		for _, u := range a.out.Unplaced {
 			a.refuse(u.Reason, u.Point, u.Text)
 		}

@@ -1,6 +1,7 @@
 package identify
 
 import (
+	"context"
 	"iter"
 	"slices"
 
@@ -170,13 +171,7 @@ func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
 // altered. The error is a [*plan.RefError] where p has no such version. Cost: that
 // of Text, and a comparison of words for each copy of each point.
 func CompareCopy(p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
-	if p == nil {
-		p = new(plan.Plan)
-	}
-	if _, err := p.Lookup(plan.Ref{Version: version}); err != nil {
-		return nil, err
-	}
-	return compareCopy(p, version, v), nil
+	return CompareCopyContext(context.Background(), p, version, v)
 }
 
 // CompareCopies holds two copies of one text against each other, as
@@ -195,7 +190,7 @@ func CompareCopies(a, b *plan.Version) *Copies {
 	if a != nil && a.ID != "" {
 		known.ID = a.ID
 	}
-	out := compareCopy(&plan.Plan{Versions: []plan.Version{*known}}, known.ID, b)
+	out, _ := compareCopy(context.Background(), &plan.Plan{Versions: []plan.Version{*known}}, known.ID, b) // the background context has no error
 	out.Outcome, out.Reasons = "", nil
 	return out
 }

@@ -2,12 +2,12 @@ package identify
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/internal/flat"
-	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -21,8 +21,11 @@ type copier struct {
 }
 
 // compareCopy is [CompareCopy] for a version that p has.
-func compareCopy(p *plan.Plan, version string, v *plan.Version) *Copies {
-	q, found := look(p, v)
+func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
+	q, found, err := look(ctx, p, v)
+	if err != nil {
+		return nil, err
+	}
 	c := &copier{q: q, effects: effect.NewComparer(effect.Parties(p.Parties))}
 	c.out = &Copies{
 		Format: CopiesFormat, Version: version, Title: p.Version(version).Title, Language: found.Language, Confidence: found.Confidence,
@@ -31,22 +34,22 @@ func compareCopy(p *plan.Plan, version string, v *plan.Version) *Copies {
 	if v != nil {
 		c.out.Name = cmp.Or(v.Title, v.ID)
 	}
-	if c.out.Language == "" {
-		c.out.Language = lang.Guess(q.whole())
-	}
 	if i := slices.IndexFunc(q.matches, func(m *nearness) bool { return m.near.Version == version }); i >= 0 {
 		c.m = q.matches[i]
 		c.out.Foreign = c.m.foreign
-	} else {
-		c.m = q.match(p.Version(version)) // a text without words
+	} else if c.m, err = q.match(ctx, p.Version(version)); err != nil { // a text without words
+		return nil, err
 	}
 	places := c.places()
 	for i := range places {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		c.out.Points = append(c.out.Points, c.point(&places[i]))
 	}
 	c.sum(places)
 	c.settle(found)
-	return c.out
+	return c.out, nil
 }
 
 // whole gives all that the text has in one.

@@ -21,6 +21,10 @@
 // than that the text does not have it. Where two drafts are equally near, or too
 // little is there to tell by, the finding is [FindingUnsure].
 //
+// Lines that belong to no point of a text are named ([Stray]) and count for
+// nothing. One that does not begin as only a publisher's do is never taken for one if
+// it binds somebody, counts or dates something, or may be an item of a list.
+//
 // Words are compared in one language only. In another one, number, structure,
 // figures and names are all there is to go by ([GroundOutline]), and a point is
 // never said to be new. Points of a draft whose words nobody has read count

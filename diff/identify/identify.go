@@ -2,11 +2,13 @@ package identify
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -17,11 +19,12 @@ type Identification struct {
 	Ground     Ground        `json:"ground,omitempty"`     // what the finding rests on; "" nothing
 	Version    string        `json:"version,omitempty"`    // the draft that it is a copy of, or stands nearest to; "" none
 	Confidence int           `json:"confidence"`           // that finding and version are right, per mille
-	Language   string        `json:"language,omitempty"`   // of the text, as it was told; "" not told
+	Language   string        `json:"language,omitempty"`   // of the text, as it was told, or else as it plainly seems; "" not known
 	Foreign    bool          `json:"foreign,omitempty"`    // the nearest draft is known in another language only
-	Points     int           `json:"points"`               // points of the text that have words
+	Points     int           `json:"points"`               // points of the text that have words, without those that are its publisher's
 	Versions   []NearVersion `json:"versions,omitempty"`   // the drafts whose words are known, nearest first
 	Placements []Placement   `json:"placements,omitempty"` // the points of the text that have words, in document order
+	Strays     []Stray       `json:"strays,omitempty"`     // lines of the text that belong to no point of it, in document order
 	Lacking    []plan.Ref    `json:"lacking,omitempty"`    // points of Version with known words that the text does not have
 }
 
@@ -87,6 +90,7 @@ type Placement struct {
 	Best     int              `json:"best"`               // likeness to Nearest, per mille
 	Told     bool             `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
 	Conflict bool             `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
+	Foreign  bool             `json:"foreign,omitempty"`  // in another language than what the text may be compared with: words are not compared
 	New      bool             `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
 	Words    []collate.Phrase `json:"words,omitempty"`    // its words that no known copy of At has
 }
@@ -122,6 +126,11 @@ func (r *Identification) Near() NearVersion {
 // known in a draft counts little either way. What a text leaves out never
 // counts against it: a part is identified as the whole is.
 //
+// A text that came by pages and hands is taken as what it was: lines of a
+// publisher's own are no words of it ([Identification.Strays]), and points that
+// its outline lost, with their numbers, in another's paragraph, in a heading or
+// before the first of them, are looked for by their words.
+//
 // A text in a language in which no words of a draft are known is identified by
 // number, structure, figures and names alone; [GroundOutline] says so, and the
 // confidence is never above 600. Confidence is a rule of thumb: how far the
@@ -134,25 +143,51 @@ func (r *Identification) Near() NearVersion {
 // own; what it says about wording and witnesses is passed over. Cost: an
 // alignment for each version; see BenchmarkText.
 func Text(p *plan.Plan, v *plan.Version) *Identification {
-	_, out := look(p, v)
+	_, out, _ := look(context.Background(), p, v) // the background context has no error
 	return out
 }
 
+// TextContext is [Text] for long texts: it stops with the context's error, which is
+// its only one, and looks for it at each version and each point, and inside an
+// alignment every so many words.
+func TextContext(ctx context.Context, p *plan.Plan, v *plan.Version) (*Identification, error) {
+	_, out, err := look(ctx, p, v)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // look finds the place of a text, and keeps what it was found by.
-func look(p *plan.Plan, v *plan.Version) (*query, *Identification) {
+func look(ctx context.Context, p *plan.Plan, v *plan.Version) (*query, *Identification, error) {
 	if p == nil {
 		p = &plan.Plan{}
 	}
 	t := flat.Of(textOf(v))
 	out := &Identification{Finding: FindingUnsure, Language: t.Version.Language}
 	q := newQuery(p, t)
-	out.Points = len(q.units)
-	if len(q.units) == 0 {
-		return q, out
-	}
+	out.Strays = q.strays
 	for i := range p.Versions {
-		if m := q.match(&p.Versions[i]); m != nil {
+		m, err := q.match(ctx, &p.Versions[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		if m != nil {
 			q.matches = append(q.matches, m)
+		}
+	}
+	q.settleAround()
+	if out.Points = q.points; q.points == 0 {
+		q.matches = nil
+		return q, out, nil
+	}
+	if out.Language == "" {
+		out.Language = lang.Guess(q.whole())
+	}
+	for _, m := range q.matches {
+		q.score(m)
+		if err := q.copies(ctx, m); err != nil {
+			return nil, nil, err
 		}
 	}
 	slices.SortFunc(q.matches, func(a, b *nearness) int {
@@ -164,7 +199,7 @@ func look(p *plan.Plan, v *plan.Version) (*query, *Identification) {
 	}
 	q.settle(out)
 	q.place(out)
-	return q, out
+	return q, out, nil
 }
 
 // textOf gives v as a text of its own: without witnesses, so that its words

@@ -2,6 +2,7 @@ package identify
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type nearness struct {
 	foreign bool           // and the words of the text are not among them
 	hits    []hit          // in step with query.units
 	linked  map[int]bool
+	stems   map[string][]int // indices into texts by the beginnings of their words, once asked
 	near    NearVersion
 	rank    int  // likeness, less what contradicts it
 	firm    bool // what was found has the words of the version and not just its matter
@@ -38,12 +40,15 @@ type hit struct {
 	likeness int
 	best     *knownText // the likest text; nil: none, or several put together
 	known    []*knownText
-	unknown  bool // the draft may have it in words that are not known
-	absent   bool // the draft is known not to have it
-	figure   bool // another figure than every known copy
-	party    bool // another party than every known copy
-	agreed   int  // weight of the details that it shares with the nearest of known
-	apart    int  // weight of those that either has alone
+	finds    []find // the pieces of the unit that are points, where these were looked for one by one
+	joined   string // the known texts of several points as one, where the unit has several; "" best alone
+	unknown  bool   // the draft may have it in words that are not known
+	absent   bool   // the draft is known not to have it
+	figure   bool   // another figure than every known copy
+	party    bool   // another party than every known copy
+	share    int    // of the unit that has such a figure or party, per mille
+	agreed   int    // weight of the details that it shares with the nearest of known
+	apart    int    // weight of those that either has alone
 }
 
 // Likeness, per mille, from which a point is taken to be the same matter, and
@@ -54,25 +59,34 @@ const (
 	firmLikeness  = 600 // of all that was found
 )
 
-// match holds the text against a version; nil where none of its words are
-// known.
-func (q *query) match(v *plan.Version) *nearness {
+// match finds which points of a version the units are; nil where none of its
+// words are known. How like it is on the whole [query.score] says.
+func (q *query) match(ctx context.Context, v *plan.Version) (*nearness, error) {
 	m := &nearness{t: flat.Of(v), linked: make(map[int]bool)}
 	m.texts = knownTexts(m.t, q.reader)
 	if len(m.texts) == 0 {
-		return nil
+		return nil, nil
 	}
 	m.index()
 	m.abroad = !q.comparable(m.tongue())
 	m.foreign = m.abroad
 	m.near = NearVersion{Version: v.ID, Title: v.Title}
-	q.align(m)
+	if err := q.align(ctx, m); err != nil {
+		return nil, err
+	}
 	for i := range q.units {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		q.weigh(m, i)
 	}
-	q.score(m)
-	q.copies(m)
-	return m
+	if err := q.seek(ctx, m); err != nil {
+		return nil, err
+	}
+	for i := range q.units {
+		q.judge(m, i)
+	}
+	return m, nil
 }
 
 // index finds texts by node and nodes by number.
@@ -102,10 +116,13 @@ func (m *nearness) tongue() string {
 }
 
 // align finds which points of the version the units are.
-func (q *query) align(m *nearness) {
+func (q *query) align(ctx context.Context, m *nearness) error {
 	spoken := speaks(m.t, m.texts, func(k *held.Text) bool { return q.comparable(k.Standing.Language) })
 	known := m.t.Aligned(m.tongue(), func(i int) align.Node { return spokenNode(m.t, i, spoken[i]) })
-	r := align.Trees(known, q.labelled(m.foreign))
+	r, err := align.TreesContext(ctx, known, q.labelled(m.foreign))
+	if err != nil {
+		return err
+	}
 	at := make(map[int][]int)
 	for _, l := range r.Links {
 		for _, j := range l.New {
@@ -116,43 +133,66 @@ func (q *query) align(m *nearness) {
 	for i := range q.units {
 		m.hits[i].at = at[q.units[i].node]
 	}
+	return nil
 }
 
 // weigh says how like a unit is to what the version has in its place.
 func (q *query) weigh(m *nearness, i int) {
 	u, h := &q.units[i], &m.hits[i]
-	var joined strings.Builder
-	var texts []int
-	for _, n := range h.at {
-		texts = append(texts, m.byNode[n]...)
-	}
-	slices.Sort(texts)
-	for _, k := range slices.Compact(texts) {
-		text := &m.texts[k]
-		h.known = append(h.known, text)
+	h.known = m.known(h.at)
+	for _, text := range h.known {
 		if n := q.likeness(text, u); h.best == nil || n > h.likeness {
 			h.best, h.likeness = text, n
 		}
 	}
 	if len(h.at) > 1 {
+		var joined strings.Builder
 		for _, n := range h.at {
 			joined.WriteString(prose.Headed(m.t.Nodes[n].Point) + "\n")
 		}
-		r := q.comparer.Compare(joined.String(), u.text, redline.FoldCase(), redline.Moves(false))
-		h.likeness = max(h.likeness, r.Similarity)
-	}
-	if h.likeness < foundLikeness {
-		q.missing(m, u, h)
-	}
-	if len(h.known) > 0 && (h.likeness >= foundLikeness || m.foreign) {
-		h.figure, h.party = u.details.Contradicts(h.details())
+		r := q.comparer.Compare(joined.String(), u.own, redline.FoldCase(), redline.Moves(false))
+		if r.Similarity > h.likeness {
+			h.likeness, h.joined = r.Similarity, joined.String()
+		}
 	}
 }
 
+// judge says what it means that a unit was found, or was not.
+func (q *query) judge(m *nearness, i int) {
+	u, h := &q.units[i], &m.hits[i]
+	if h.likeness < foundLikeness {
+		q.missing(m, u, h)
+	}
+	if len(h.known) == 0 || h.likeness < foundLikeness && !m.foreign {
+		return
+	}
+	h.share = perfect
+	if h.finds == nil {
+		h.figure, h.party = u.details.Contradicts(h.details())
+		return
+	}
+	wrong, all := 0, 0
+	for _, f := range h.finds {
+		all += f.piece.weight
+		if f.likeness < pieceSays {
+			continue // it may have words of another point beside it
+		}
+		d := q.reader.Read(f.piece.own)
+		figure, party := d.Contradicts(detailsOf(f.known))
+		h.figure, h.party = h.figure || figure, h.party || party
+		if figure || party {
+			wrong += f.piece.weight
+		}
+	}
+	h.share = wrong * perfect / max(all, 1)
+}
+
 // details gives those of the texts of the place.
-func (h *hit) details() []*detail.Details {
-	out := make([]*detail.Details, len(h.known))
-	for i, k := range h.known {
+func (h *hit) details() []*detail.Details { return detailsOf(h.known) }
+
+func detailsOf(known []*knownText) []*detail.Details {
+	out := make([]*detail.Details, len(known))
+	for i, k := range known {
 		out[i] = &k.details
 	}
 	return out
@@ -167,7 +207,7 @@ func (q *query) likeness(k *knownText, u *unit) int {
 		fragment = 80
 		stemmed  = 90
 	)
-	r := q.comparer.Compare(k.text, u.text, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	r := q.comparer.Compare(k.text, u.own, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
 	n := max(r.Similarity, likeStems(k.stems, u.stems)*stemmed/100)
 	if u.weight >= enough {
 		n = max(n, r.NewInOld*part/100)
@@ -180,9 +220,10 @@ func (q *query) likeness(k *knownText, u *unit) int {
 
 // missing says what it means that a unit was not found: the point of its
 // number may be there in words that are not known, or not in this language, or
-// known not to be there. In a text without numbers it may be no point at all.
+// known not to be there. What has no number, in a text with numbers too, may be no
+// point at all.
 func (q *query) missing(m *nearness, u *unit, h *hit) {
-	h.unknown = m.abroad || u.alien || !q.numbered
+	h.unknown = m.abroad || u.alien || q.t.Number(u.node) == ""
 	path := q.t.NumberPath(u.node)
 	if path == "" {
 		return
@@ -204,6 +245,9 @@ func (q *query) score(m *nearness) {
 	for i := range q.units {
 		u, h := &q.units[i], &m.hits[i]
 		w := u.weight
+		if u.stray {
+			continue
+		}
 		if h.unknown {
 			m.near.Unknown++
 			all += w / 2
@@ -219,9 +263,9 @@ func (q *query) score(m *nearness) {
 		case h.absent:
 			n = 0
 		case h.figure:
-			n = -n / 2
+			n -= n * 3 / 2 * h.share / perfect
 		case h.party:
-			n /= 4
+			n -= n * 3 / 4 * h.share / perfect
 		}
 		rank += w * n
 		if h.likeness >= foundLikeness {
@@ -253,28 +297,41 @@ func (q *query) score(m *nearness) {
 	}
 }
 
+// found gives the pieces of a unit with what is known of each, or the unit with
+// what is known of its place.
+func (h *hit) found(u *unit) []find {
+	if h.finds != nil {
+		return h.finds
+	}
+	return []find{{piece: u, known: h.known}}
+}
+
 // copies finds how like the text is to each witness of the version.
-func (q *query) copies(m *nearness) {
+func (q *query) copies(ctx context.Context, m *nearness) error {
 	type tally struct{ sum, all, points int }
 	by := make(map[*plan.Witness]*tally)
 	var order []*plan.Witness
 	for i := range q.units {
-		u := &q.units[i]
-		seen := make(map[*plan.Witness]int)
-		for _, k := range m.hits[i].known {
-			n := q.likeness(k, u)
-			if was, ok := seen[k.Witness]; !ok || n > was {
-				seen[k.Witness] = n
-			}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		for w, n := range seen {
-			if by[w] == nil {
-				by[w] = &tally{}
-				order = append(order, w)
+		for _, f := range m.hits[i].found(&q.units[i]) {
+			seen := make(map[*plan.Witness]int)
+			for _, k := range f.known {
+				n := q.likeness(k, f.piece)
+				if was, ok := seen[k.Witness]; !ok || n > was {
+					seen[k.Witness] = n
+				}
 			}
-			by[w].sum += n * u.weight
-			by[w].all += u.weight
-			by[w].points++
+			for w, n := range seen {
+				if by[w] == nil {
+					by[w] = &tally{}
+					order = append(order, w)
+				}
+				by[w].sum += n * f.piece.weight
+				by[w].all += f.piece.weight
+				by[w].points++
+			}
 		}
 	}
 	for _, w := range order {
@@ -286,4 +343,5 @@ func (q *query) copies(m *nearness) {
 	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {
 		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points), strings.Compare(a.Copy.Witness, b.Copy.Witness))
 	})
+	return nil
 }

@@ -1,7 +1,9 @@
 package identify
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,19 +23,27 @@ type query struct {
 	p        *plan.Plan
 	t        *flat.Tree
 	units    []unit
+	points   int // units that are not the publisher's, once those around the points are settled
 	reader   *detail.Reader
 	comparer redline.Comparer
 	tongues  map[string]*tongue
 	words    []string // the folded words of the text
 	matches  []*nearness
 	numbered bool // the text prints numbers: what has none may be an article's own prose
+	strays   []Stray
+	all      []string // every text that is known of any draft
 }
 
 // A unit is a point of the text that has words.
 type unit struct {
 	node    int
 	text    string
-	weight  int // words that carry meaning; at least 1
+	own     string // the text with spaces for what is none of its words: numbers that were lost in it, lines of its publisher's
+	stray   bool   // all of it is the publisher's
+	around  bool   // it stands around the points, and may be the publisher's, or points that were lost
+	at      int    // of a piece: its first byte in the unit
+	pieces  []unit // its lines and sentences, once asked
+	weight  int    // words that carry meaning; at least 1
 	stems   []string
 	details detail.Details
 	alien   bool // not one of its words is known in a language that the text may be in
@@ -42,19 +52,86 @@ type unit struct {
 func newQuery(p *plan.Plan, t *flat.Tree) *query {
 	q := &query{p: p, t: t, reader: detail.NewReader(p.Parties)}
 	for i := range t.Nodes {
-		text := prose.Headed(t.Nodes[i].Point)
-		if text == "" || t.Absent(i) || !t.Nodes[i].Point.Role.Provision() {
-			continue // what stands around the provisions may be the publisher's
+		p := t.Nodes[i].Point
+		text := prose.Headed(p)
+		if text == "" || t.Absent(i) {
+			continue
 		}
-		q.units = append(q.units, unit{node: i, text: text, weight: weight(text), stems: stems(text), details: q.reader.Read(text)})
-		q.words = append(q.words, foldedWords(text)...)
-		q.numbered = q.numbered || t.Number(i) != ""
+		around := !p.Role.Provision()
+		q.units = append(q.units, unit{node: i, text: text, own: unlabelled(text), around: around})
+		q.numbered = q.numbered || !around && t.Number(i) != ""
+	}
+	q.hear()
+	q.stray()
+	for i := range q.units {
+		u := &q.units[i]
+		u.weight, u.stems, u.details = weight(u.own), stems(u.own), q.reader.Read(u.own)
+		if !u.stray && !u.around {
+			q.words = append(q.words, foldedWords(u.own)...)
+		}
 	}
 	q.listen()
 	for i := range q.units {
-		q.units[i].alien = q.alien(foldedWords(q.units[i].text))
+		q.units[i].alien = q.alien(foldedWords(q.units[i].own))
 	}
 	return q
+}
+
+// lost is a number of a point that the outline left in the words: at the beginning
+// of a line, or behind the end of a sentence and before a capital; or anywhere if
+// it has a level below it, as in 10.c.
+var lost = regexp.MustCompile(`(?:^|\n)\s*(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s|` +
+	`[.;:!?]["”’)]?[ \t]+(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s+[\p{Lu}"“]|` +
+	`\s([0-9]{1,3}\.[a-zа-яіїєґ][.)])\s`)
+
+// unlabelled gives a text with spaces for such numbers.
+func unlabelled(text string) string {
+	own := []byte(text)
+	for from := 0; ; {
+		at := lost.FindSubmatchIndex(own[from:])
+		if at == nil {
+			return string(own)
+		}
+		group := 2
+		for at[group] < 0 {
+			group += 2
+		}
+		for k := from + at[group]; k < from+at[group+1]; k++ {
+			own[k] = ' '
+		}
+		from += at[group+1]
+	}
+}
+
+// settleAround takes out of the units what stands around the points and is none
+// itself in any version.
+func (q *query) settleAround() {
+	q.points = 0
+	kept := 0
+	for i := range q.units {
+		u := &q.units[i]
+		if u.around && (u.stray || !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.isPoint(i) })) {
+			continue
+		}
+		if !u.stray {
+			q.points++
+		}
+		q.units[kept] = *u
+		for _, m := range q.matches {
+			m.hits[kept] = m.hits[i]
+		}
+		kept++
+	}
+	q.units = q.units[:kept]
+	for _, m := range q.matches {
+		m.hits = m.hits[:kept]
+	}
+}
+
+// isPoint reports whether a unit was found to be a provision.
+func (m *nearness) isPoint(i int) bool {
+	return m.hits[i].likeness >= firmLikeness &&
+		slices.ContainsFunc(m.hits[i].at, func(n int) bool { return m.t.Nodes[n].Point.Role.Provision() })
 }
 
 // alien reports whether a part of the text is in another language than what the
@@ -137,10 +214,9 @@ type tongue struct {
 	heard bool           // the text may be in it
 }
 
-// listen finds out in which of the languages of the plan's texts the text may
-// be. Where its language is told that decides; else a text in a language has a
-// good part of its words among those that most texts in it have.
-func (q *query) listen() {
+// hear reads in which languages texts of the plan are known, and what words these
+// have.
+func (q *query) hear() {
 	q.tongues = make(map[string]*tongue)
 	for i := range q.p.Versions {
 		t := flat.Of(&q.p.Versions[i])
@@ -151,6 +227,7 @@ func (q *query) listen() {
 				g = &tongue{in: make(map[string]int)}
 				q.tongues[tag] = g
 			}
+			q.all = append(q.all, k.text)
 			g.texts++
 			words := foldedWords(k.text)
 			slices.Sort(words)
@@ -159,6 +236,12 @@ func (q *query) listen() {
 			}
 		}
 	}
+}
+
+// listen finds out in which of the languages of the plan's texts the text may
+// be. Where its language is told that decides; else a text in a language has a
+// good part of its words among those that most texts in it have.
+func (q *query) listen() {
 	told := lang.Base(q.t.Version.Language)
 	for tag, g := range q.tongues {
 		switch {
@@ -209,7 +292,19 @@ const otherLanguage = "qaa"
 
 // labelled gives the tree of the text for an alignment.
 func (q *query) labelled(foreign bool) align.Tree {
-	tree := q.t.Labelled(nil)
+	of := make(map[int]*unit, len(q.units))
+	for i := range q.units {
+		of[q.units[i].node] = &q.units[i]
+	}
+	bare := q.t.Labelled(nil)
+	nodes := align.Index(bare)
+	tree := q.t.Aligned(bare.Lang, func(i int) align.Node {
+		n := *nodes[i]
+		if u := of[i]; u != nil && u.own != u.text {
+			n.Text = strings.TrimSpace(u.own[max(0, len(u.text)-len(n.Text)):])
+		}
+		return n
+	})
 	if foreign && lang.Base(tree.Lang) == "" {
 		tree.Lang = otherLanguage
 	}

@@ -34,7 +34,7 @@ const (
 func (q *query) settle(out *Identification) {
 	out.Finding = FindingNew
 	if len(q.matches) == 0 {
-		out.Confidence = sure(1000, len(q.units))
+		out.Confidence = sure(1000, q.points)
 		return
 	}
 	m := q.matches[0]
@@ -50,11 +50,13 @@ func (q *query) settle(out *Identification) {
 	out.Ground = GroundWords
 	words := 0
 	for i := range q.units {
-		words += q.units[i].weight
+		if !q.units[i].stray {
+			words += q.units[i].weight
+		}
 	}
-	little := len(q.units) < fewPoints || words < fewWords
+	little := max(q.points, len(m.linked)) < fewPoints || words < fewWords
 	if m.near.Likeness < newBelow {
-		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), len(q.units))
+		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), q.points)
 		if m.near.Likeness*2 >= newBelow || little {
 			// Some of it is known: a draft written anew cannot be told from a loose telling.
 			out.Finding = FindingUnsure
@@ -66,7 +68,7 @@ func (q *query) settle(out *Identification) {
 		return
 	}
 	out.Version = m.near.Version
-	out.Confidence = sure(1000*margin/(margin+doubtMargin), m.near.Found)
+	out.Confidence = sure(1000*margin/(margin+doubtMargin), max(m.near.Found, len(m.linked)))
 	if len(q.matches) > 1 {
 		out.Confidence = max(out.Confidence, q.apart(m, q.matches[1]))
 	}
@@ -123,7 +125,7 @@ func (q *query) own(m *nearness) bool {
 	if !m.firm {
 		return false // a loose telling lacks and adds as it likes
 	}
-	known := len(q.units) - m.near.Unknown
+	known := q.points - m.near.Unknown
 	unfound := (known - m.near.Found) * 1000
 	return m.near.Conflicts >= conflictsOwn || known > 0 && unfound >= known*lackingShare ||
 		m.near.Conflicts > 0 && unfound >= known*lackingSome
@@ -161,8 +163,11 @@ func (q *query) place(out *Identification) {
 	}
 	for i := range q.units {
 		u := &q.units[i]
+		if u.stray {
+			continue
+		}
 		n := &q.t.Nodes[u.node]
-		p := Placement{Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text}
+		p := Placement{Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text, Foreign: u.alien || out.Foreign}
 		for _, other := range q.matches {
 			h := &other.hits[i]
 			if h.best != nil && h.likeness > p.Best {
@@ -172,18 +177,34 @@ func (q *query) place(out *Identification) {
 		if m != nil {
 			q.placeIn(m, i, &p, out.Ground)
 		}
-		p.New = len(p.At) == 0 && p.Best < foundLikeness && !u.alien && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !u.alien && len(u.stems) > 0 && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
 		out.Placements = append(out.Placements, p)
 	}
 	if m == nil {
 		return
 	}
 	for i := range m.t.Nodes {
-		if m.linked[i] || len(m.byNode[i]) == 0 {
+		if m.linked[i] || len(m.byNode[i]) == 0 || q.beside(m, i) {
 			continue
 		}
 		out.Lacking = append(out.Lacking, m.ref(&knownText{nodes: []int{i}}))
 	}
+}
+
+// beside reports whether the words of a node stand in a unit that is a node next to
+// it: a heading that ran into what it heads.
+func (q *query) beside(m *nearness, node int) bool {
+	for i := range q.units {
+		h := &m.hits[i]
+		if h.likeness < foundLikeness || !slices.Contains(h.at, node-1) && !slices.Contains(h.at, node+1) {
+			continue
+		}
+		words := spaced(q.units[i].own)
+		if slices.ContainsFunc(m.byNode[node], func(k int) bool { return strings.Contains(words, spaced(m.texts[k].text)) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ref names a known text by its first point.
@@ -219,15 +240,19 @@ func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 	for k := range h.known {
 		known[k] = spaced(h.known[k].text)
 	}
-	r := q.comparer.Compare(h.best.text, u.text, redline.FoldCase(), redline.Moves(false))
+	base := cmp.Or(h.joined, h.best.text)
+	r := q.comparer.Compare(base, u.own, redline.FoldCase(), redline.Moves(false))
 	var out []collate.Phrase
 	for _, run := range hunk.Changed(r.Spans) {
-		for _, part := range run.Parts(h.best.text, u.text, redline.Compare) {
-			at, end := prose.Trim(u.text, part.NewAt, part.NewEnd)
+		for _, part := range run.Parts(base, u.own, redline.Compare) {
+			at, end := prose.Trim(u.own, part.NewAt, part.NewEnd)
 			if at >= end {
 				continue
 			}
-			words := spaced(u.text[at:end])
+			if u.around && !slices.ContainsFunc(h.finds, func(f find) bool { return f.piece.at <= at && end <= f.piece.at+len(f.piece.text) }) {
+				continue // not the point's
+			}
+			words := spaced(u.own[at:end])
 			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
 				continue
 			}

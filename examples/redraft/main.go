@@ -4,6 +4,7 @@
 //	redraft old.txt new.txt                two texts of your own
 //	redraft us-28 pasted.txt               a draft of the plan and a text
 //	redraft -plan plan.json march april    two drafts of another plan
+//	redraft new -title "My talks" my.json  a plan of your own, which redraft add grows
 //	redraft help                           what else it does
 //
 // It reads text files, and no network. The program in the folder web is the same

@@ -13,6 +13,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/add"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/addwitness"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/checkquotes"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/compare"
@@ -20,6 +21,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/identify"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
+	fresh "github.com/redraft-go/redraft/examples/redraft/internal/app/new"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/news"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
@@ -32,10 +34,11 @@ import (
 
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
-	return []shell.Command{
+	all := []shell.Command{
 		compare.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), news.Command(), identify.Command(),
-		checkquotes.Command(), addwitness.Command(), validate.Command(),
+		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
 	}
+	return append(all, add.Commands()...)
 }
 
 // Main runs the program as it was called and gives its exit status. The readers
@@ -53,11 +56,13 @@ func Run(env *shell.Env, args []string) int {
 	}
 	all := commands()
 	for i := range all {
-		if all[i].Name == name {
-			return all[i].Run(env, args[1:])
+		if n := len(strings.Fields(all[i].Name)); len(args) >= n && all[i].Name == strings.Join(args[:n], " ") {
+			return all[i].Run(env, args[n:])
 		}
 	}
 	switch name {
+	case "add":
+		return unsorted(env, args[1:])
 	case "help", "-h", "-help", "--help":
 		help(env, all)
 		return status.Done
@@ -67,6 +72,28 @@ func Run(env *shell.Env, args []string) int {
 		return status.Use
 	}
 	return all[0].Run(env, args)
+}
+
+// unsorted says what can be added, where a call does not.
+func unsorted(env *shell.Env, args []string) int {
+	var names, lines []string
+	for _, cmd := range add.Commands() {
+		names = append(names, strings.TrimPrefix(cmd.Name, "add "))
+		lines = append(lines, fmt.Sprintf("  redraft %-13s  %s\n", cmd.Name, cmd.Short))
+	}
+	if len(args) > 0 {
+		switch args[0] {
+		case "-h", "-help", "--help":
+			fmt.Fprint(env.Stdout, "usage: redraft add SORT [flags]\n\n"+strings.Join(lines, ""))
+			return status.Done
+		}
+		if near := diag.Nearest(args[0], names); near != "" {
+			fmt.Fprintf(env.Stderr, "redraft add: there is no %q to add; did you mean %q?\n", words.Escape(args[0]), near)
+			return status.Use
+		}
+	}
+	fmt.Fprintf(env.Stderr, "redraft add: what is added comes first: %s\n", strings.Join(names, ", "))
+	return status.Use
 }
 
 // mistyped gives the subcommand that a name was probably meant to be.
@@ -92,7 +119,7 @@ usage: redraft [COMMAND] [flags] [arguments]
 
 `)
 	for i := range all {
-		fmt.Fprintf(env.Stdout, "  %-12s %s\n", all[i].Name, all[i].Short)
+		fmt.Fprintf(env.Stdout, "  %-13s %s\n", all[i].Name, all[i].Short)
 	}
 	fmt.Fprint(env.Stdout, `
 Without a command it compares; without drafts it compares two of the plan that

@@ -36,7 +36,7 @@ func TestHelp(t *testing.T) {
 	assert.Empty(t, errs)
 	for _, cmd := range commands() {
 		assert.Contains(t, all, "\n  "+cmd.Name+" ")
-		answer, out, errs := call(cmd.Name, "-h")
+		answer, out, errs := call(append(strings.Fields(cmd.Name), "-h")...)
 		assert.Equal(t, status.Done, answer)
 		assert.Empty(t, errs)
 		assert.True(t, strings.HasPrefix(out, "usage: redraft "+cmd.Name+" [flags]"), out)
@@ -54,4 +54,23 @@ func TestMistypedCommand(t *testing.T) {
 	assert.Equal(t, status.Use, answer)
 	assert.Empty(t, out)
 	assert.Contains(t, errs, `no command "vaildate" and no file of that name; did you mean "validate"?`)
+}
+
+// TestAdd says what can be added where a call does not.
+func TestAdd(t *testing.T) {
+	t.Parallel()
+	answer, out, errs := call("add")
+	assert.Equal(t, status.Use, answer)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "what is added comes first: version, claim, statement, report")
+	answer, _, errs = call("add", "clam", "-plan", "x.json")
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, `there is no "clam" to add; did you mean "claim"?`)
+	answer, out, errs = call("add", "-h")
+	assert.Equal(t, status.Done, answer)
+	assert.Empty(t, errs)
+	assert.Contains(t, out, "\n  redraft add statement  A plan with one more statement")
+	answer, _, errs = call("add", "claim", "-plan", "nowhere.json", "-version", "x")
+	assert.Equal(t, status.Input, answer)
+	assert.Contains(t, errs, "redraft add claim: there is no file nowhere.json")
 }

@@ -15,10 +15,14 @@ import (
 // Command is the subcommand.
 func Command() shell.Command {
 	return shell.Command{
-		Name:    "identify",
-		Args:    "FILE",
-		Short:   "Whether a text is a new draft or another copy of a known one",
-		Long:    "FILE is a text file, a Word document (.docx), or - for standard input.",
+		Name:  "identify",
+		Args:  "FILE",
+		Short: "Whether a text is a new draft or another copy of a known one",
+		Long: `FILE is a text file, a Word document (.docx), or - for standard input. Points that
+lost their numbers, run together or stand in another order are looked for by their
+words. Lines that belong to no point, as advertisements do, are named and count for
+nothing. A text in another language than the copies that are known is placed by its
+numbers, figures and names; its words are not compared.`,
 		Example: "redraft identify -lang uk pasted.txt",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)

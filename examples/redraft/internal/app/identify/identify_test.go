@@ -33,6 +33,7 @@ func TestOutputs(t *testing.T) {
 	}{
 		{"part", nil, "testdata/part.txt:3:1: the list begins with 5\n"},
 		{"club", nil, ""},
+		{"damaged", []string{"-lang", "en"}, "testdata/damaged.txt:3:1: no numbering found: every paragraph is a point\n"},
 		{"lease", []string{"-plan", "../../../../../plan/testdata/lease.json"}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -78,7 +79,45 @@ func TestAnotherLanguage(t *testing.T) {
 	answer, out, _ := call("1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n", "-lang", "de", "-")
 	assert.Zero(t, answer)
 	assert.Contains(t, out, "NOT SETTLED")
-	assert.Contains(t, out, "in another language")
+	assert.Contains(t, out, "\n  in German: placed by numbers, structure, figures and names; words are not\n     compared\n")
+	assert.NotContains(t, out, "in no known draft")
+	assert.NotContains(t, out, "does not have")
+}
+
+// TestLanguageNotTold reads a translation that does not say in which language it is.
+func TestLanguageNotTold(t *testing.T) {
+	t.Parallel()
+	answer, out, _ := call("1. La soberanía de Ucrania será confirmada por todas las partes del acuerdo.\n"+
+		"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 600.000 efectivos.\n"+
+		"7. Ucrania no entrará en la OTAN y la OTAN no la admitirá en el futuro.\n"+
+		"25. En Ucrania se celebrarán elecciones en un plazo de 100 días.\n", "-")
+	assert.Zero(t, answer)
+	assert.Contains(t, out, "\n  in Spanish: placed by numbers, structure, figures and names; words are not")
+	assert.NotContains(t, out, "in no known draft")
+}
+
+// TestAnotherLanguageInside holds a text with one point that nobody translated.
+func TestAnotherLanguageInside(t *testing.T) {
+	t.Parallel()
+	answer, out, _ := call("5. Ukraine will receive reliable security guarantees.\n6. Die Stärke der Streitkräfte wird nicht erhöht und nicht verringert.\n"+
+		"8. NATO agrees not to station troops in Ukraine.\n9. European fighter jets will be stationed in Poland.\n", "-")
+	assert.Zero(t, answer)
+	assert.Contains(t, out, "\nin another language than the rest: words are not compared\n  6  \"Die Stärke der")
+	assert.NotContains(t, out, "in no known draft")
+}
+
+// TestExample calls what the help shows.
+func TestExample(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "pasted.txt")
+	require.NoError(t, os.WriteFile(file, []byte("6. Чисельність армії України обмежується 600 000 осіб.\n7. Україна не вступає в НАТО.\n"), 0o600))
+	args := strings.Fields(strings.TrimPrefix(Command().Example, "redraft identify "))
+	require.Equal(t, "pasted.txt", args[len(args)-1])
+	args[len(args)-1] = file
+	answer, out, errs := call("", args...)
+	assert.Zero(t, answer, errs)
+	assert.Contains(t, out, "pasted.txt: 2 points with words")
 }
 
 func TestFaults(t *testing.T) {

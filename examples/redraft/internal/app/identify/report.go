@@ -8,6 +8,9 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
@@ -32,9 +35,8 @@ func (o *report) all(name string, p *plan.Plan, r *identify.Identification) {
 	if r.Finding == identify.FindingNew {
 		o.paragraph("  ", "a text of something else, or a draft written anew")
 	}
-	if r.Ground == identify.GroundOutline {
-		o.paragraph("  ", "The text is in another language than the copies that are known. Only its numbers, structure, figures and names were "+
-			"compared; nothing is said of its words.")
+	if r.Foreign {
+		o.paragraph("  ", inLanguage(r.Language)+": placed by numbers, structure, figures and names; words are not compared")
 	}
 	if p.Collected != "" {
 		o.paragraph("", fmt.Sprintf("Evidence collected to %s. redraft does not authenticate texts.", p.Collected))
@@ -45,8 +47,19 @@ func (o *report) all(name string, p *plan.Plan, r *identify.Identification) {
 	o.copies(r)
 	o.conflicts(r)
 	o.newPoints(r)
+	o.foreignPoints(r)
 	o.newWords(r)
+	o.strays(r)
 	o.lacking(r)
+}
+
+// inLanguage says in which language a text is, as far as that was told.
+func inLanguage(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil || t == language.Und {
+		return "in another language than the copies that are known"
+	}
+	return "in " + display.English.Languages().Name(t)
 }
 
 // finding says in a line what the text is.
@@ -141,6 +154,32 @@ func (o *report) newPoints(r *identify.Identification) {
 	o.heading("points that are in no known draft")
 	for _, p := range points {
 		o.item(p.Point, quoted(p.Text))
+	}
+}
+
+// foreignPoints prints the points of which nothing can be said in a text that is
+// compared otherwise.
+func (o *report) foreignPoints(r *identify.Identification) {
+	first := !r.Foreign
+	for _, p := range r.Placements {
+		if r.Foreign || !p.Foreign {
+			continue
+		}
+		if first {
+			o.heading("in another language than the rest: words are not compared")
+			first = false
+		}
+		o.item(p.Point, quoted(p.Text))
+	}
+}
+
+// strays prints what belongs to no point.
+func (o *report) strays(r *identify.Identification) {
+	for i, s := range r.Strays {
+		if i == 0 {
+			o.heading("lines that belong to no point, most likely the publisher's: they count for nothing")
+		}
+		o.item(s.Point, quoted(s.Text))
 	}
 }
 

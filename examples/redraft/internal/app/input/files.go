@@ -47,6 +47,9 @@ func (f *Files) Holds(info fs.FileInfo) bool {
 	return false
 }
 
+// TookStdin reports whether standard input was read as a file.
+func (f *Files) TookStdin() bool { return f.stdin == nil }
+
 // Shown gives the name of a file as messages have it.
 func Shown(name string) string {
 	if name == Stdin {

@@ -16,7 +16,7 @@ func Command() shell.Command {
 	return shell.Command{
 		Name:    "news",
 		Args:    "OLD NEW",
-		Short:   "What is new between two states of a plan, corrections and denials first",
+		Short:   "What is new between two states of a plan, denials first",
 		Long:    "OLD and NEW are plans, each a file or a folder, or ukraine2025 for the one that comes with redraft.",
 		Example: "redraft news plan-may.json plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"bufio"
 	"bytes"
 	"flag"
 	"fmt"
@@ -18,7 +19,9 @@ type Call struct {
 
 	env     *Env
 	command string
-	out     string // the file to write to; "" standard output
+	answers *bufio.Reader // what the user answers; nil: nobody was asked yet
+	out     string        // the file to write to; "" standard output
+	held    bool          // the output goes to no file
 	pager   string
 	width   int
 }

@@ -16,8 +16,8 @@ import (
 // deliver writes the output where it belongs.
 func (c *Call) deliver() error {
 	switch {
-	case c.out != "" && c.out != "-":
-		return c.replace(c.out)
+	case c.ToFile() && !c.held:
+		return c.replace(c.out, false)
 	case c.env.OutTerminal && c.pager != "" && c.page():
 		return nil
 	}
@@ -25,9 +25,28 @@ func (c *Call) deliver() error {
 	return err
 }
 
+// ToFile reports whether the call names a file for its output.
+func (c *Call) ToFile() bool { return c.out != "" && c.out != "-" }
+
+// ToOutput reports whether the call says that its output goes to standard output.
+func (c *Call) ToOutput() bool { return c.out == "-" }
+
+// Hold lets the output be seen instead of written to the file that the call names:
+// what would be in that file is not what the output is.
+func (c *Call) Hold() { c.held = true }
+
+// Overwrite writes the output onto a file that was read from, whole or not at all.
+// What is written to the call after that is delivered as ever.
+func (c *Call) Overwrite(name string) error {
+	err := c.replace(name, true)
+	c.Reset()
+	return err
+}
+
 // replace writes the output to a file, whole or not at all: into a new file
-// beside it, which then takes its name.
-func (c *Call) replace(name string) error {
+// beside it, which then takes its name. Onto what was read it writes only if that
+// is meant.
+func (c *Call) replace(name string, meant bool) error {
 	shown := words.Escape(name)
 	mode := fs.FileMode(0o666) // less what the user keeps from others
 	info, err := os.Stat(name)
@@ -39,7 +58,7 @@ func (c *Call) replace(name string) error {
 		return fmt.Errorf("%s is a folder; the output goes to a file", shown)
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no file that can be replaced whole; leave -o out and redirect the output", shown)
-	case c.Files.Holds(info):
+	case !meant && c.Files.Holds(info):
 		return fmt.Errorf("%s is read from: nothing is written onto it", shown)
 	default:
 		mode = info.Mode().Perm()
@@ -48,7 +67,7 @@ func (c *Call) replace(name string) error {
 		}
 	}
 	dir := filepath.Dir(name)
-	if info, err := os.Stat(dir); err == nil && c.Files.Holds(info) {
+	if info, err := os.Stat(dir); err == nil && !meant && c.Files.Holds(info) {
 		return fmt.Errorf("%s is in a folder that is read from: nothing is written into it", shown)
 	}
 	temporary := filepath.Join(dir, ".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
@@ -57,6 +76,31 @@ func (c *Call) replace(name string) error {
 	}
 	if err != nil {
 		os.Remove(temporary) //nolint:errcheck // it is not there, or nothing more can be done
+		return fmt.Errorf("%s: %w", shown, input.Cause(err))
+	}
+	return nil
+}
+
+// Create writes a file that is not there yet, whole or not at all.
+func (c *Call) Create(name string, data []byte) error {
+	shown := words.Escape(name)
+	there := fmt.Errorf("%s is there already: nothing is written over it", shown)
+	if _, err := os.Lstat(name); err == nil {
+		return there
+	}
+	temporary := filepath.Join(filepath.Dir(name), ".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
+	err := writeNew(temporary, data, 0o666)
+	if err == nil {
+		// A link is refused where a name is taken meanwhile; not all systems have them.
+		if err = os.Link(temporary, name); err != nil && !errors.Is(err, fs.ErrExist) {
+			err = os.Rename(temporary, name)
+		}
+	}
+	os.Remove(temporary) //nolint:errcheck // it is not there, or nothing more can be done
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return there
+	case err != nil:
 		return fmt.Errorf("%s: %w", shown, input.Cause(err))
 	}
 	return nil

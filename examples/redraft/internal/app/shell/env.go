@@ -16,7 +16,8 @@ type Env struct {
 	Stdout, Stderr io.Writer
 
 	Getenv      func(name string) string // nil: nothing is set
-	OutTerminal bool                     // Stdout is a terminal
+	InTerminal  bool                     // Stdin is a terminal: somebody can be asked
+	OutTerminal bool                     // Stdout is one
 	ErrTerminal bool                     // Stderr is one
 	Columns     int                      // of the terminal; 0 not known
 
@@ -27,9 +28,10 @@ type Env struct {
 func System(readers ...input.Reader) *Env {
 	columns, out := terminal(os.Stdout)
 	_, errs := terminal(os.Stderr)
+	_, in := terminal(os.Stdin)
 	return &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, OutTerminal: out, ErrTerminal: errs, Columns: columns, Readers: readers,
+		Getenv: os.Getenv, InTerminal: in, OutTerminal: out, ErrTerminal: errs, Columns: columns, Readers: readers,
 	}
 }
 
