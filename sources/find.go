@@ -52,7 +52,7 @@ func Find(text string, quote Quote, opts ...Option) Match {
 	}
 	f := finder{settings: apply(opts), text: text, quote: quote}
 	v := vocabulary{}
-	f.q = readQuote(quote, v)
+	f.q = readQuote(quote, v, f.gap)
 	if len(f.q.words) == 0 {
 		return f.signs()
 	}
@@ -100,7 +100,7 @@ func (f *finder) find() Match {
 	if f.literal {
 		limit = 0
 	}
-	other := f.candidates(f.q.locate(f.words, limit, f.gap))
+	other := f.candidates(f.q.locate(f.words, limit))
 	return f.weigh(append(exact, elsewhere(other, exact)...))
 }
 
@@ -152,21 +152,21 @@ func (f *finder) candidates(sites []site) []candidate {
 }
 
 // contextLen gives how many words of context the quotation has.
-func (f *finder) contextLen() int { return len(f.q.before) + len(f.q.after) }
+func (f *finder) contextLen() int { return len(f.q.before.words) + len(f.q.after.words) }
 
 // agrees reports whether the context speaks for a place: three quarters of it
 // are there, on both sides as far as they are given, or on one; and clearly more
 // than at any other place. In a text of one mould, contexts look alike as
 // clauses do.
 func (f *finder) agrees(c *candidate, list []candidate) (both, one bool) {
-	before := 4*c.before >= 3*len(f.q.before)
-	after := 4*c.after >= 3*len(f.q.after)
+	before := 4*c.before >= 3*len(f.q.before.words)
+	after := 4*c.after >= 3*len(f.q.after.words)
 	for i := range list {
 		if list[i].site != c.site && c.near()-list[i].near() < clearLead {
 			return false, false
 		}
 	}
-	return before && after, before && len(f.q.before) > 1 || after && len(f.q.after) > 1
+	return before && after, before && len(f.q.before.words) > 1 || after && len(f.q.after.words) > 1
 }
 
 // opposes reports whether the context speaks against a place: less than a
@@ -209,8 +209,19 @@ func (f *finder) best(list []candidate) (best int, tied bool) {
 
 func (f *finder) found(c *candidate) Match {
 	m := Match{Outcome: OutcomeFound, At: c.at, Len: c.end - c.at}
-	m.Literal = f.text[c.at:c.end] == f.quote.Exact
+	if m.Literal = f.text[c.at:c.end] == f.quote.Exact; !m.Literal {
+		r := f.compare(c.site)
+		m.Omitted, m.Replaced = r.omitted, r.replaced
+	}
+	m.PrefixDiffers, m.SuffixDiffers = f.contradicts(c)
 	return m
+}
+
+// contradicts reports on which sides the context is not what stands beside a
+// place: of three words or more less than a third is there.
+func (f *finder) contradicts(c *candidate) (before, after bool) {
+	n, m := len(f.q.before.words), len(f.q.after.words)
+	return n >= clearLead && 3*c.before < n, m >= clearLead && 3*c.after < m
 }
 
 func ambiguous(list []candidate) Match {
@@ -247,18 +258,22 @@ func (f *finder) weigh(list []candidate) Match {
 			rivals = append(rivals, list[i])
 		}
 	}
-	differences := f.compare(c.site)
-	if !f.trusted(c, list, differences) {
-		return Match{Outcome: OutcomeAbsent, Near: around(c, differences), Differences: differences}
+	r := f.compare(c.site)
+	m := Match{Differences: r.differences, Replaced: r.replaced, Omitted: r.omitted}
+	m.PrefixDiffers, m.SuffixDiffers = f.contradicts(c)
+	if !f.trusted(c, list, r.differences) {
+		m.Outcome, m.Near = OutcomeAbsent, around(c, r.differences)
+		return m
 	}
 	if len(rivals) > 0 {
 		return ambiguous(append(rivals, *c))
 	}
-	if len(differences) == 0 {
+	if len(r.differences) == 0 {
 		return f.found(c)
 	}
-	place := around(c, differences)
-	return Match{Outcome: OutcomeDiffers, At: place.At, Len: place.Len, Differences: differences}
+	place := around(c, r.differences)
+	m.Outcome, m.At, m.Len = OutcomeDiffers, place.At, place.Len
+	return m
 }
 
 // around gives the place of a candidate with the words at its ends that stand
@@ -314,11 +329,11 @@ func (f *finder) trusted(c *candidate, list []candidate, differences []Differenc
 // cutOut reports whether the words before the quotation and those after it
 // stand side by side: its place is there, and it is gone.
 func (f *finder) cutOut() bool {
-	if len(f.q.before) < 3 || len(f.q.after) < 3 {
+	if len(f.q.before.words) < 3 || len(f.q.after.words) < 3 {
 		return false
 	}
 	var joined quotation
-	for _, w := range slices.Concat(f.q.before, f.q.after) {
+	for _, w := range slices.Concat(backward(f.q.before.whole()), f.q.after.whole()) {
 		joined.words = append(joined.words, quotedWord{word: w})
 	}
 	return len(joined.same(f.words)) > 0
@@ -352,36 +367,9 @@ func named(text string, at int, words string) bool {
 // context counts the words of the prefix and of the suffix that stand beside
 // a site, less those that differ.
 func (f *finder) context(s site) (before, after int) {
-	preceding := f.words[max(0, s.from-len(f.q.before)-2):s.from]
-	following := f.words[s.to:min(len(f.words), s.to+len(f.q.after)+2)]
-	return beside(backward(f.q.before), backward(preceding)), beside(f.q.after, following)
-}
-
-func backward(words []word) []word {
-	words = slices.Clone(words)
-	slices.Reverse(words)
-	return words
-}
-
-// beside gives the number of words of a context less its edit distance from
-// the words that stand there, and 0 where that is negative.
-func beside(context, words []word) int {
-	row := make([]int, len(words)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, c := range context {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, w := range words {
-			miss := 1
-			if c.id == w.id {
-				miss = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(diagonal+miss, row[j]+1, row[j+1]+1)
-		}
-	}
-	return max(0, len(context)-slices.Min(row))
+	preceding := f.words[max(0, s.from-len(f.q.before.words)-2):s.from]
+	following := f.words[s.to:min(len(f.words), s.to+len(f.q.after.words)+2)]
+	return f.q.before.beside(f.text, backward(preceding)), f.q.after.beside(f.text, following)
 }
 
 // signs looks for a quotation without words: it can only be literal.
