@@ -1,0 +1,288 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// speakers tells whom an article gives its quotations to.
+type speakers struct {
+	page    *page
+	spans   []span
+	outlets map[string]bool // folded names of those who publish: they quote, and do not speak
+	names   []string        // of the spans that are behind
+}
+
+func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
+	s := &speakers{page: page, spans: spans, outlets: make(map[string]bool), names: make([]string, len(spans))}
+	for i := range p.Sources {
+		for _, name := range append([]string{p.Sources[i].Name}, p.Sources[i].Aliases...) {
+			s.outlets[words.Fold(name, true)] = true
+			first, _, _ := strings.Cut(name, " ")
+			if p.Sources[i].Kind != "person" && utf8.RuneCountInString(first) > 2 {
+				s.outlets[words.Fold(first, true)] = true
+			}
+		}
+	}
+	return s
+}
+
+// Where a speaker is looked for, in bytes and words.
+const (
+	maxBefore = 400
+	maxBehind = 240
+	subject   = 9 // words between a verb and its subject's end
+)
+
+// of gives the speaker of a quotation in the words of the article; "" none. It is
+// asked in order.
+func (s *speakers) of(i int) string {
+	x := &s.spans[i]
+	before, behind := s.around(x)
+	name := behindIt(s, behind)
+	if name == "" {
+		name = beforeIt(s, before)
+	}
+	if name == "" && i > 0 {
+		name = s.goesOn(i)
+	}
+	if name == "" && x.within >= 0 && x.block == false && s.names[x.within] != "" && !ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
+		name = s.names[x.within]
+	}
+	s.names[i] = name
+	return name
+}
+
+// around gives the text of the sentence before a quotation and behind it.
+func (s *speakers) around(x *span) (before, behind string) {
+	text := s.page.text
+	from, to := x.from, x.to
+	if !x.block {
+		from = x.open.at
+		to = min(x.shut.at+x.shut.len, len(text))
+	}
+	start := max(0, from-maxBefore)
+	for start < from && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	before = text[start:from]
+	if x.block {
+		before = strings.TrimRight(before, "\n ") // the paragraph that announces it
+	}
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before = before[i+1:]
+	}
+	end := min(len(text), to+maxBehind)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	behind = text[to:max(to, end)]
+	if i := strings.IndexByte(behind, '\n'); i >= 0 {
+		behind = behind[:i]
+	}
+	if x.block {
+		behind = ""
+	}
+	return lastSentence(before), firstSentence(behind)
+}
+
+// lastSentence gives the last sentence of a text, without those that end before.
+func lastSentence(s string) string {
+	for i := len(s) - 1; i > 0; i-- {
+		if (s[i] == ' ' || s[i] == '\n') && strings.IndexByte(".!?", s[i-1]) >= 0 && !abbreviated(s[:i]) && strings.TrimSpace(s[i:]) != "" {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// abbreviated reports whether the full stop at the end of a text is that of an
+// initial or of a short title, as in "J.D." and "Mr.".
+func abbreviated(s string) bool {
+	s = strings.TrimRight(s, ".")
+	i := strings.LastIndexAny(s, " .\n(")
+	last := s[i+1:]
+	c, _ := utf8.DecodeRuneInString(last)
+	return utf8.RuneCountInString(last) <= 3 && unicode.IsUpper(c)
+}
+
+// firstSentence gives a text up to the end of its first sentence.
+func firstSentence(s string) string {
+	for i := 0; i+1 < len(s); i++ {
+		if strings.IndexByte(".!?", s[i]) >= 0 && (s[i+1] == ' ' || s[i+1] == '\n') && !abbreviated(s[:i+1]) && strings.TrimSpace(s[:i]) != "" {
+			return s[:i+1]
+		}
+	}
+	return s
+}
+
+// A said is a word of a sentence.
+type said struct {
+	text, folded string
+	name         bool // a name, or a pronoun
+	breaks       bool // a comma, a bracket or the like stands before it
+}
+
+func sentence(s string) []said {
+	var out []said
+	breaks := false
+	for w := range words.All(s) {
+		if w.Kind < words.KindWord {
+			breaks = breaks || w.Kind != words.KindSpace
+			continue
+		}
+		c, _ := utf8.DecodeRuneInString(w.Text)
+		f := words.Fold(w.Text, true)
+		out = append(out, said{text: w.Text, folded: f, name: unicode.IsUpper(c) || persons.has(f), breaks: breaks})
+		breaks = false
+	}
+	return out
+}
+
+// behindIt finds a speaker in what stands behind a quotation: ”, X said, or ”, said
+// X.
+func behindIt(s *speakers, behind string) string {
+	list := sentence(behind)
+	for i, w := range list {
+		if i >= subject {
+			return ""
+		}
+		if ofTexts.has(w.folded) {
+			return ""
+		}
+		if according.has(w.folded) && i == 0 {
+			return s.name(list[1:min(len(list), 1+subject)])
+		}
+		if !saying.has(w.folded) {
+			continue
+		}
+		if i == 0 || list[0].breaks && i == 1 && !list[0].name {
+			return s.name(list[i+1 : min(len(list), i+1+subject)])
+		}
+		return s.name(list[:i])
+	}
+	return ""
+}
+
+// beforeIt finds a speaker in what stands before a quotation: X said: “
+func beforeIt(s *speakers, before string) string {
+	list := sentence(before)
+	verb := -1
+	for i, w := range list {
+		if saying.has(w.folded) || according.has(w.folded) {
+			verb = i
+		}
+	}
+	if verb < 0 {
+		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && len(list) > 0 && len(list) <= few && !anyText(list) {
+			return s.name(list) // X: “
+		}
+		return ""
+	}
+	trimmed := strings.TrimRight(before, " ")
+	closes := strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, ",")
+	if anyText(list[verb+1:]) && !closes {
+		return "" // X said that the draft …
+	}
+	if according.has(list[verb].folded) {
+		return s.name(list[verb+1:])
+	}
+	// The subject is the nearest of names and texts before the verb.
+	for i := verb - 1; i >= 0 && i > verb-2*subject; i-- {
+		switch {
+		case ofTexts.has(list[i].folded):
+			return ""
+		case list[i].name && (i > 0 || !common(list[i].folded)):
+			from := i
+			for from > 0 && list[from-1].name && !list[from].breaks {
+				from--
+			}
+			return s.name(list[from : i+1])
+		}
+	}
+	return s.name(list[verb+1:])
+}
+
+func anyText(list []said) bool {
+	for _, w := range list {
+		if ofTexts.has(w.folded) {
+			return true
+		}
+	}
+	return false
+}
+
+func ofText(s string) bool { return anyText(sentence(s)) }
+
+// name gives the first name among words, or the pronoun; "" where there is none, or
+// where it is that of a publication.
+func (s *speakers) name(list []said) string {
+	for i := 0; i < len(list); i++ {
+		if ofTexts.has(list[i].folded) {
+			return ""
+		}
+		if !list[i].name || common(list[i].folded) {
+			continue
+		}
+		end := i + 1
+		for end < len(list) && list[end].name && !list[end].breaks && !persons.has(list[end].folded) {
+			end++
+		}
+		parts := make([]string, 0, end-i)
+		for _, w := range list[i:end] {
+			parts = append(parts, w.text)
+		}
+		name := strings.Join(parts, " ")
+		if s.outlets[words.Fold(name, true)] || s.outlets[list[i].folded] {
+			return ""
+		}
+		return name
+	}
+	return ""
+}
+
+// common reports whether a word with a capital letter is no name.
+func common(folded string) bool {
+	return notNames[folded] || saying.has(folded)
+}
+
+var notNames = func() map[string]bool {
+	out := make(map[string]bool)
+	for w := range strings.FieldsSeq("the a an in on at of for but and as if when while after before there here this that these those i we you one some its his her their our " +
+		"der die das ein eine im in am auf le la les un une dans en ce cette у в на за та і й це цей ця але як и но это этот monday tuesday wednesday thursday friday saturday sunday " +
+		"january february march april may june july august september october november december also then later earlier both what which") {
+		out[w] = true
+	}
+	return out
+}()
+
+// goesOn gives the speaker of the quotation before, where that is in the same
+// paragraph and nothing but who says it stands between: “One,” he said. “Two.”
+func (s *speakers) goesOn(i int) string {
+	x, last := &s.spans[i], i-1
+	for last >= 0 && s.spans[last].to > x.from {
+		last--
+	}
+	for last >= 0 && s.spans[last].within >= 0 && s.spans[last].within != x.within {
+		last = s.spans[last].within
+	}
+	if last < 0 || s.names[last] == "" {
+		return ""
+	}
+	between := s.page.text[s.spans[last].to:x.from]
+	list := sentence(between)
+	const most = 24
+	if strings.Contains(between, "\n") || len(list) > most || anyText(list) {
+		return ""
+	}
+	for _, w := range list {
+		if saying.has(w.folded) {
+			return s.names[last]
+		}
+	}
+	return ""
+}
