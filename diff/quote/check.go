@@ -51,7 +51,10 @@ func ArticleContext(ctx context.Context, p *plan.Plan, version, article string, 
 		}
 		q.Speaker = speakers.of(i)
 		r.Quotations = append(r.Quotations, q)
-		r.Tally.count(&q)
+	}
+	r.leaveInner()
+	for i := range r.Quotations {
+		r.Tally.count(&r.Quotations[i])
 	}
 	at = position{text: article, line: 1}
 	for _, m := range lone {
@@ -97,6 +100,31 @@ func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
 	}
 	c.known, c.rendered = set(c.known), set(c.rendered)
 	return c
+}
+
+// leaveInner leaves to the quotations inside of others what is theirs: one that
+// stands in the draft in those parts alone stands there nowhere itself, and one that
+// is not found is whose its first inner one is, if it begins with that.
+func (r *Report) leaveInner() {
+	for i := range r.Quotations {
+		outer := &r.Quotations[i]
+		if outer.Answer != AnswerPart && outer.Answer != AnswerNowhere {
+			continue
+		}
+		var inner []string
+		for k := i + 1; k < len(r.Quotations) && r.Quotations[k].At < outer.At+outer.Len; k++ {
+			in := &r.Quotations[k]
+			inner = append(inner, in.Text)
+			if len(inner) == 1 && outer.Speaker == "" && outer.Marks == "" && in.At-outer.At <= utf8.UTFMax {
+				outer.Speaker = in.Speaker
+			}
+		}
+		if outer.Answer == AnswerPart && !slices.ContainsFunc(outer.Parts, func(p Part) bool {
+			return len(p.Places) > 0 && !slices.ContainsFunc(inner, func(s string) bool { return strings.Contains(s, p.Text) })
+		}) {
+			outer.Answer, outer.Parts = AnswerNowhere, nil
+		}
+	}
 }
 
 // set sorts words and drops those that are empty or there twice.
@@ -214,7 +242,7 @@ func (c *checker) places(list []holding) []Place {
 		points, within := h.span(at, end)
 		p := Place{
 			Ref: h.ref, Points: slices.Clone(points), Copy: h.copy, At: within, Text: h.text[at:end], Literal: h.literal,
-			Itself: slices.ContainsFunc(h.read, func(id string) bool { return c.itself[id] }),
+			Itself: c.itself[h.read],
 		}
 		p.Ref.Point = points[0]
 		shift := within - at

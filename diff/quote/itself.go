@@ -28,14 +28,12 @@ func (c *checker) recognise(page *page, spans []span) {
 	readings := make(map[string][]string) // folded texts, with the reports in which they were read
 	for i := range c.library.own {
 		p := &c.library.own[i]
-		if p.closely > translated || wordCount(p.text) < longText {
+		if p.closely > translated || p.read == "" || wordCount(p.text) < longText {
 			continue
 		}
 		text := folded(p.text)
-		for _, id := range p.read {
-			if !slices.Contains(readings[text], id) {
-				readings[text] = append(readings[text], id)
-			}
+		if !slices.Contains(readings[text], p.read) {
+			readings[text] = append(readings[text], p.read)
 		}
 	}
 	for text, reports := range readings {
@@ -91,11 +89,13 @@ func (c *checker) copiesItself() []collate.Copy {
 	var out []collate.Copy
 	for i := range c.library.own {
 		p := &c.library.own[i]
-		if p.closely > translated || !slices.ContainsFunc(p.read, func(id string) bool { return c.itself[id] }) {
+		if p.closely > translated || !c.itself[p.read] {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(o collate.Copy) bool { return byCopy(&o, &p.copy) == 0 }) {
-			out = append(out, p.copy)
+		if !slices.ContainsFunc(out, func(o collate.Copy) bool { return o.Name == p.copy.Name && slices.Equal(o.Via, p.copy.Via) }) {
+			named := p.copy
+			named.Witness = ""
+			out = append(out, named)
 		}
 	}
 	slices.SortFunc(out, func(a, b collate.Copy) int { return byCopy(&a, &b) })

@@ -26,6 +26,7 @@ func (b *pageBuilder) layout(s *outline.Segment) {
 		case eventMark:
 			if marks[i] {
 				b.arrows = e.arrows
+				b.fresh = b.fresh || !b.open
 				b.words(e.text, s.At+e.at, e.len, e.len == len(e.text))
 			}
 		case eventOther:

@@ -20,7 +20,7 @@ type mark struct {
 func closers(form string) string {
 	switch form {
 	case "“":
-		return "”\""
+		return "”\"″"
 	case "„":
 		return "“”\"″"
 	case "\"":
@@ -147,6 +147,10 @@ func (m *mark) stands(before, after string) {
 	case "«", "‹":
 		m.opens = true
 		m.shuts = !open && !word
+		return
+	}
+	if m.form == "\"" && unicode.IsSpace(last) && unicode.IsSpace(next) {
+		m.opens, m.shuts = true, true // a slip: it is the partner of whatever has none
 		return
 	}
 	m.opens = open && after != "" && !unicode.IsSpace(next)

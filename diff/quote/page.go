@@ -32,9 +32,10 @@ type paragraph struct {
 }
 
 // parse reads an article. Mark-up is that which package outline sees: its
-// segments tell words from layout.
+// segments tell words from layout. No number is taken for that of a point, for
+// "Point 7 says" is how an article goes on.
 func parse(article string) *page {
-	o := outline.Parse(article, outline.KeepLines(), outline.MaxMemory(maxMemory), outline.MaxDiagnostics(1))
+	o := outline.Parse(article, outline.Numbering(), outline.KeepLines(), outline.MaxMemory(maxMemory), outline.MaxDiagnostics(1))
 	b := pageBuilder{page: page{article: article}}
 	b.text.Grow(len(article))
 	b.lineStart = true
@@ -55,6 +56,7 @@ type pageBuilder struct {
 	text  strings.Builder
 	start int // of the paragraph
 	open  bool
+	fresh bool // it has only marks so far, which belong to the point that comes
 	point string
 	kind  outline.Kind
 
@@ -67,22 +69,17 @@ type pageBuilder struct {
 
 func (b *pageBuilder) segment(s *outline.Segment) {
 	switch s.Kind {
-	case outline.KindLayout, outline.KindNumber, outline.KindRaw:
-		if s.Kind == outline.KindNumber {
-			b.endParagraph()
-			b.lineStart = false
-			return
-		}
+	case outline.KindLayout, outline.KindRaw:
 		b.layout(s)
 		return
 	case outline.KindUnread:
 		b.endParagraph()
-	case outline.KindHeading, outline.KindText, outline.KindNote, outline.KindPreamble, outline.KindClosing:
+	case outline.KindNumber, outline.KindHeading, outline.KindText, outline.KindNote, outline.KindPreamble, outline.KindClosing:
 	}
-	if b.open && (s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
+	if b.open && !b.fresh && (s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
 		b.endParagraph()
 	}
-	b.point, b.kind = s.Point, s.Kind
+	b.point, b.kind, b.fresh = s.Point, s.Kind, false
 	b.words(cmp.Or(s.Reads, s.Text), s.At, len(s.Text), s.Reads == "")
 	b.lineStart = false
 }

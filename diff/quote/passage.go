@@ -7,6 +7,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // closeness says whose words a passage has, the draft's own first.
@@ -30,7 +31,7 @@ type passage struct {
 	text    string
 	at      int // where text begins in the text that the copy has
 	copy    collate.Copy
-	read    []string // ids of the reports in which it was in fact read
+	read    string   // id of the report in which it was in fact read; "" the text itself
 	lang    string   // as it is tagged
 	closely closeness
 	whole   bool // all of the point
@@ -134,20 +135,22 @@ func closely(s plan.Standing) closeness {
 	return told
 }
 
-// readIn gives the ids of the reports in which a content was in fact read.
-func readIn(h *held.Text) []string {
-	var out []string
-	for _, c := range h.Content.Cites {
-		id := c.Report
-		if n := len(c.Via); n > 0 {
-			id = c.Via[0]
-		}
-		out = append(out, id)
+// readIn gives the id of the report in which a content was in fact read: that of
+// the copy that collate.WitnessCopy names; "" none.
+func readIn(h *held.Text) string {
+	if h.Witness == nil {
+		return ""
 	}
-	if len(out) == 0 && h.Witness != nil {
-		out = append(out, h.Witness.Report)
+	cites := h.Content.Cites
+	if len(cites) == 0 {
+		return h.Witness.Report
 	}
-	return out
+	own := slices.IndexFunc(cites, func(c sources.Citation) bool { return c.Report == h.Witness.Report })
+	c := cites[max(own, 0)]
+	if len(c.Via) > 0 {
+		return c.Via[0]
+	}
+	return c.Report
 }
 
 // join puts what one copy has of points that follow each other into one passage:

@@ -69,6 +69,7 @@ func (p *page) blocks() []span {
 			if len(s.parts) > 0 && signed(p.text[from:to]) {
 				continue
 			}
+			from += numbered(p.text[from:to])
 			if worded(p.text[from:to]) {
 				s.parts = append(s.parts, part{from, to})
 			}
@@ -87,6 +88,29 @@ func signed(s string) bool {
 	c, n := utf8.DecodeRuneInString(s)
 	const long = 120
 	return strings.ContainsRune("—–―-", c) && len(s) > n && len(s) < long
+}
+
+// numbered gives the length of the number with which a paragraph of a block
+// quotation begins: the draft's number of the point, which is none of its words.
+func numbered(s string) int {
+	n := 0
+	for n < len(s) && (digit(s, n) || s[n] == '.') {
+		n++
+	}
+	if n == 1 && !digit(s, 0) {
+		return 0
+	}
+	if n == 0 && len(s) > 1 && s[1] == ')' && s[0] >= 'a' && s[0] <= 'z' {
+		n = 1
+	}
+	if n == 0 || n >= len(s) || s[n-1] != '.' && s[n] != ')' {
+		return 0
+	}
+	rest := strings.TrimLeft(s[n:], ") \t\u00a0")
+	if len(rest) == len(s[n:]) {
+		return 0
+	}
+	return len(s) - len(rest)
 }
 
 // words gives the text of a quotation, its paragraphs parted by line feeds.

@@ -45,10 +45,13 @@ func (s *speakers) of(i int) string {
 	before, behind := s.around(x)
 	name := behindIt(s, behind)
 	if name == "" {
-		name = beforeIt(s, before)
+		name = beforeIt(s, s.unquoted(i, before))
 	}
 	if name == "" && i > 0 {
-		name = s.goesOn(i)
+		name = s.goesOn(i, !worded(before), !worded(behind))
+	}
+	if name == "" && ofSelf(s.page.text[x.from:x.to]) {
+		name = s.nearest(sentence(before))
 	}
 	if name == "" && x.within >= 0 && x.block == false && s.names[x.within] != "" && !ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
 		name = s.names[x.within]
@@ -92,6 +95,9 @@ func (s *speakers) around(x *span) (before, behind string) {
 
 // lastSentence gives the last sentence of a text, without those that end before.
 func lastSentence(s string) string {
+	if end := strings.TrimRight(s, " \n"); len(end) < len(s) && end != "" && strings.IndexByte(".!?", end[len(end)-1]) >= 0 && !abbreviated(end) {
+		return ""
+	}
 	for i := len(s) - 1; i > 0; i-- {
 		if (s[i] == ' ' || s[i] == '\n') && strings.IndexByte(".!?", s[i-1]) >= 0 && !abbreviated(s[:i]) && strings.TrimSpace(s[i:]) != "" {
 			return s[i+1:]
@@ -112,6 +118,9 @@ func abbreviated(s string) bool {
 
 // firstSentence gives a text up to the end of its first sentence.
 func firstSentence(s string) string {
+	if strings.ContainsAny(head(s, 1), ".!?;") {
+		return "" // it ends with the quotation
+	}
 	for i := 0; i+1 < len(s); i++ {
 		if strings.IndexByte(".!?", s[i]) >= 0 && (s[i+1] == ' ' || s[i+1] == '\n') && !abbreviated(s[:i+1]) && strings.TrimSpace(s[:i]) != "" {
 			return s[:i+1]
@@ -163,9 +172,60 @@ func behindIt(s *speakers, behind string) string {
 		if i == 0 || list[0].breaks && i == 1 && !list[0].name {
 			return s.name(list[i+1 : min(len(list), i+1+subject)])
 		}
-		return s.name(list[:i])
+		return s.nearest(list[:i])
 	}
 	return ""
+}
+
+// unquoted gives the text before a quotation from the end of the last quotation on
+// that it has.
+func (s *speakers) unquoted(i int, before string) string {
+	from := s.spans[i].open.at
+	for last := i - 1; last >= 0; last-- {
+		end := s.spans[last].to
+		if end > from || s.spans[last].block {
+			continue
+		}
+		if n := from - end; n < len(before) {
+			return before[len(before)-n:]
+		}
+		break
+	}
+	return before
+}
+
+// ofSelf reports whether somebody speaks of himself in a quotation.
+func ofSelf(text string) bool {
+	for w := range words.All(text) {
+		if selves.has(words.Fold(w.Text, true)) && w.Text != "US" {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest gives the last name among words.
+func (s *speakers) nearest(list []said) string {
+	for i := len(list) - 1; i >= 0; i-- {
+		if !list[i].name || common(list[i].folded) {
+			continue
+		}
+		from := i
+		for from > 0 && !list[from].breaks && (list[from-1].name && !common(list[from-1].folded) || from > 1 && linking(list[from-1].folded) && list[from-2].name) {
+			from--
+		}
+		return s.name(list[from : i+1])
+	}
+	return ""
+}
+
+// linking reports whether a word stands inside of names and titles.
+func linking(folded string) bool {
+	switch folded {
+	case "of", "de", "du", "von", "van", "der", "bin", "al":
+		return true
+	}
+	return false
 }
 
 // beforeIt finds a speaker in what stands before a quotation: X said: “
@@ -178,14 +238,14 @@ func beforeIt(s *speakers, before string) string {
 		}
 	}
 	if verb < 0 {
-		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && len(list) > 0 && len(list) <= few && !anyText(list) {
+		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && allNames(list) {
 			return s.name(list) // X: “
 		}
 		return ""
 	}
 	trimmed := strings.TrimRight(before, " ")
 	closes := strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, ",")
-	if anyText(list[verb+1:]) && !closes {
+	if anyText(list[verb+1:]) && !closes && !calling.has(list[verb].folded) {
 		return "" // X said that the draft …
 	}
 	if according.has(list[verb].folded) {
@@ -194,17 +254,32 @@ func beforeIt(s *speakers, before string) string {
 	// The subject is the nearest of names and texts before the verb.
 	for i := verb - 1; i >= 0 && i > verb-2*subject; i-- {
 		switch {
-		case ofTexts.has(list[i].folded):
+		case ofTexts.has(list[i].folded), list[i].folded == "it" && i == verb-1 && !list[verb].breaks:
 			return ""
-		case list[i].name && (i > 0 || !common(list[i].folded)):
-			from := i
-			for from > 0 && list[from-1].name && !list[from].breaks {
-				from--
+		case list[i].name && !common(list[i].folded):
+			if i == 0 && verb > 1 && !persons.has(list[i].folded) {
+				return "" // any word begins a sentence so
 			}
-			return s.name(list[from : i+1])
+			return s.nearest(list[:i+1])
 		}
 	}
-	return s.name(list[verb+1:])
+	if verb == 0 {
+		return s.name(list[1:])
+	}
+	return ""
+}
+
+// allNames reports whether words are a name and nothing else.
+func allNames(list []said) bool {
+	if len(list) == 0 || len(list) > few || utf8.RuneCountInString(list[0].text) < 2 {
+		return false
+	}
+	for _, w := range list {
+		if !w.name || common(w.folded) || persons.has(w.folded) {
+			return false
+		}
+	}
+	return true
 }
 
 func anyText(list []said) bool {
@@ -229,14 +304,14 @@ func (s *speakers) name(list []said) string {
 			continue
 		}
 		end := i + 1
-		for end < len(list) && list[end].name && !list[end].breaks && !persons.has(list[end].folded) {
+		for end < len(list) && !list[end].breaks && !persons.has(list[end].folded) && (list[end].name || linking(list[end].folded) && end+1 < len(list) && list[end+1].name) {
 			end++
 		}
 		parts := make([]string, 0, end-i)
 		for _, w := range list[i:end] {
 			parts = append(parts, w.text)
 		}
-		name := strings.Join(parts, " ")
+		name := strings.TrimSuffix(strings.TrimSuffix(strings.Join(parts, " "), "'s"), "’s")
 		if s.outlets[words.Fold(name, true)] || s.outlets[list[i].folded] {
 			return ""
 		}
@@ -252,7 +327,7 @@ func common(folded string) bool {
 
 var notNames = func() map[string]bool {
 	out := make(map[string]bool)
-	for w := range strings.FieldsSeq("the a an in on at of for but and as if when while after before there here this that these those i we you one some its his her their our " +
+	for w := range strings.FieldsSeq("it es это це the a an in on at of for but and as if when while after before there here this that these those i we you one some its his her their our " +
 		"der die das ein eine im in am auf le la les un une dans en ce cette у в на за та і й це цей ця але як и но это этот monday tuesday wednesday thursday friday saturday sunday " +
 		"january february march april may june july august september october november december also then later earlier both what which") {
 		out[w] = true
@@ -261,22 +336,26 @@ var notNames = func() map[string]bool {
 }()
 
 // goesOn gives the speaker of the quotation before, where that is in the same
-// paragraph and nothing but who says it stands between: “One,” he said. “Two.”
-func (s *speakers) goesOn(i int) string {
+// paragraph and this one goes on with it: by a word or two, as in a list, or as a
+// sentence that begins with it, behind who says it or with nothing behind.
+func (s *speakers) goesOn(i int, begins, ends bool) string {
 	x, last := &s.spans[i], i-1
-	for last >= 0 && s.spans[last].to > x.from {
+	for last >= 0 && (s.spans[last].to > x.from || s.spans[last].within != x.within) {
 		last--
-	}
-	for last >= 0 && s.spans[last].within >= 0 && s.spans[last].within != x.within {
-		last = s.spans[last].within
 	}
 	if last < 0 || s.names[last] == "" {
 		return ""
 	}
 	between := s.page.text[s.spans[last].to:x.from]
+	if strings.Contains(between, "\n") {
+		return ""
+	}
 	list := sentence(between)
-	const most = 24
-	if strings.Contains(between, "\n") || len(list) > most || anyText(list) {
+	const most, and = 24, 3
+	switch {
+	case begins && ends, len(list) <= and:
+		return s.names[last]
+	case !begins, len(list) > most:
 		return ""
 	}
 	for _, w := range list {

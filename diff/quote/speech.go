@@ -17,14 +17,20 @@ const (
 	accordingWords = "according selon laut zufolge según secondo за по словами словам"
 
 	// What is quoted where one of these speaks is a text.
-	textWords = "draft* plan plan's plans text* document* proposal* point points clause* article articles provision* paragraph* agreement* memorandum* treaty* " +
-		"annex* version* leak* paper papers preamble section* item framework* deal deals counter-proposal* counterproposal* blueprint* roadmap* accord* pact* wording passage* sentence* " +
-		"it entwurf* papier* dokument* punkt* artikel* vorschlag* plans vertrag* abschnitt* absatz fassung* " +
-		"projet* proposition* texte* clause* accord* alinéa* document* " +
+	textWords = "draft drafts draft's constitution* law laws charter* plan plan's plans text* document* proposal* point points clause* article articles provision* paragraph* agreement* memorandum* treaty* " +
+		"annex* version* leak* paper papers preamble section* item framework* deal deals counter-proposal* counterproposal* blueprint* roadmap* accord accords pact* wording passage* sentence* " +
+		"entwurf* papier* dokument* punkt* artikel* vorschlag* plans vertrag* abschnitt* absatz fassung* " +
+		"projet* proposition* texte* clause* alinéa* document* " +
 		"план* проєкт* проект* текст* документ* пункт* статт* стать* угод* соглашени* чернетк* черновик* договор* договір* меморандум* пропозиці* предложени* " +
-		"borrador* texto* documento* punto* propuesta* acuerdo* artículo* bozza* testo* proposta* accordo* articolo*"
+		"borrador* texto* documento* punto* propuesta* acuerdo* artículo* bozza* testo* proposta* accordo articolo*"
 
-	pronouns = "he she they who er sie il elle ils elles він вона вони он она они él ella lui lei"
+	// Verbs behind which a quotation is the speaker's, whatever it is said of.
+	callingWords = "called calls calling described describes dubbed branded hailed dismissed labelled labeled likened nannte bezeichnete qualifié qualifie назвав назвала назвал"
+
+	// Words of somebody who speaks of himself.
+	selfWords = "i we our us my me ours ich wir unser unsere uns mein je nous notre nos mon ma ми наш наша наші нас я мій мы наша наши мой nosotros nuestro nuestra noi nostro nostra"
+
+	pronouns = "he she they er sie il elle ils elles він вона вони он она они él ella lui lei"
 )
 
 // A wordSet is a set of folded words and of beginnings of words.
@@ -61,5 +67,7 @@ var (
 	saying    = newWordSet(sayingWords)
 	according = newWordSet(accordingWords)
 	ofTexts   = newWordSet(textWords)
+	calling   = newWordSet(callingWords)
+	selves    = newWordSet(selfWords)
 	persons   = newWordSet(pronouns)
 )
