@@ -12,6 +12,8 @@ const (
 	PlanID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/plan.schema.json"
 	ComparisonFormat = "redraft.comparison/1"
 	ComparisonID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/comparison.schema.json"
+	QuotationsFormat = "redraft.quotations/1"
+	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -20,6 +22,9 @@ var planSchema []byte
 //go:embed comparison.schema.json
 var comparisonSchema []byte
 
+//go:embed quotations.schema.json
+var quotationsSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -27,6 +32,7 @@ var formats = []struct {
 }{
 	{PlanFormat, PlanID, &planSchema},
 	{ComparisonFormat, ComparisonID, &comparisonSchema},
+	{QuotationsFormat, QuotationsID, &quotationsSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

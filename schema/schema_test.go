@@ -18,6 +18,7 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -42,7 +43,8 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat}, Formats())
+	require.Equal(t, quote.Format, QuotationsFormat)
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, QuotationsFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -124,6 +126,10 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
+	reflect.TypeFor[quote.Answer]():         names(quote.Answers()),
+	reflect.TypeFor[quote.Reason]():         names(quote.Reasons()),
+	reflect.TypeFor[quote.Turn]():           names(quote.Turns()),
+	reflect.TypeFor[quote.SelectorType]():   names(quote.SelectorTypes()),
 }
 
 func effectKinds() []string {
@@ -262,7 +268,7 @@ func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[s
 	}
 	require.Equal(t, want, node["type"], member)
 	if values, ok := enums[typ]; ok {
-		if schema["title"] == ComparisonFormat { // written by ourselves: what is empty is left out
+		if schema["title"] != PlanFormat { // written by ourselves: what is empty is left out
 			values = slices.DeleteFunc(slices.Clone(values), func(s string) bool { return s == "" })
 		}
 		require.Equal(t, values, texts(node["enum"]), member)
@@ -508,7 +514,7 @@ func agree(t *testing.T, data []byte) {
 	t.Helper()
 	ds := Validate(data)
 	_, err := plan.DecodeBytes(data)
-	if _, ok := comparison(data, nil); ok {
+	if _, ok := ours(data, nil); ok {
 		require.Error(t, err) // no plan, whatever Validate says of it
 		return
 	}

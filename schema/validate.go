@@ -28,7 +28,8 @@ func Name(name string) Option { return strict.Name(name) }
 // format that is not known here, it is taken for a plan.
 //
 // Of a plan it gives no errors exactly where plan.Decode accepts it. A
-// comparison is held to its syntax and its schema.
+// comparison, and the quotations of an article, are held to their syntax and
+// their schema.
 //
 // It reads no file and no network, and the same document gives the same
 // diagnostics. Limits are those of plan.Decode; that on memory holds for what a
@@ -36,7 +37,7 @@ func Name(name string) Option { return strict.Name(name) }
 // the rules alone, which say all that its schema says. Cost: that of plan.Decode
 // and of one pass of the schema's validator; see BenchmarkValidate.
 func Validate(data []byte, opts ...Option) Diagnostics {
-	if ds, ok := comparison(data, opts); ok {
+	if ds, ok := ours(data, opts); ok {
 		return ds
 	}
 	ds := plan.LintBytes(data, opts...)
@@ -61,6 +62,9 @@ var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) }
 
 // comparisonDoor is made once and never changes.
 var comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
+
+// quotationsDoor is made once and never changes.
+var quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 
 func newDoor(id string, source []byte) door {
 	faults, err := validator(id, source)

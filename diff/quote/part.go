@@ -3,7 +3,6 @@ package quote
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -91,9 +90,9 @@ func (c *checker) pieces(q *query) []piece {
 	if len(text) < gram+1 {
 		return nil
 	}
-	grams := make(map[string][]int)
+	grams := make(map[gramKey][]int)
 	for i := 0; i+gram <= len(text); i++ {
-		key := gramKey(text[i : i+gram])
+		key := keyOf(text[i:])
 		grams[key] = append(grams[key], i)
 	}
 	var runs []commonRun
@@ -157,22 +156,25 @@ func (q *query) cut(text []token, taken []int, chosen, runs []commonRun) []piece
 	return out
 }
 
-func gramKey(list []token) string {
-	var b strings.Builder
-	for _, t := range list {
-		b.WriteString(t.form)
-		b.WriteByte(' ')
+type gramKey [gram]string
+
+func keyOf(list []token) (k gramKey) {
+	for i := range k {
+		k[i] = list[i].form
 	}
-	return b.String()
+	return k
 }
 
 // shared gives the longest runs of words that a query and a passage have in common.
-func shared(text []token, grams map[string][]int, p *passage) []commonRun {
-	list := tokens(p.text)
+func shared(text []token, grams map[gramKey][]int, p *passage) []commonRun {
+	if p.tokens == nil {
+		p.tokens = tokens(p.text)
+	}
+	list := p.tokens
 	var out []commonRun
 	const mostPlaces = 8
 	for j := 0; j+gram <= len(list); j++ {
-		starts := grams[gramKey(list[j:j+gram])]
+		starts := grams[keyOf(list[j:])]
 		for _, i := range starts[:min(len(starts), mostPlaces)] {
 			if i > 0 && j > 0 && text[i-1].form == list[j-1].form {
 				continue // part of a longer one

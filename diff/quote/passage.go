@@ -31,11 +31,12 @@ type passage struct {
 	text    string
 	at      int // where text begins in the text that the copy has
 	copy    collate.Copy
-	read    string   // id of the report in which it was in fact read; "" the text itself
-	lang    string   // as it is tagged
+	read    string // id of the report in which it was in fact read; "" the text itself
+	lang    string // as it is tagged
 	closely closeness
-	whole   bool // all of the point
-	joined  bool // put together of passages that follow each other
+	whole   bool    // all of the point
+	joined  bool    // put together of passages that follow each other
+	tokens  []token // of text, once they are asked for
 }
 
 // A library is the passages of a plan.

@@ -110,10 +110,13 @@ func lastSentence(s string) string {
 // initial or of a short title, as in "J.D." and "Mr.".
 func abbreviated(s string) bool {
 	s = strings.TrimRight(s, ".")
-	i := strings.LastIndexAny(s, " .\n(")
-	last := s[i+1:]
-	c, _ := utf8.DecodeRuneInString(last)
-	return utf8.RuneCountInString(last) <= 3 && unicode.IsUpper(c)
+	last := s[strings.LastIndexAny(s, " .\n(")+1:]
+	c, n := utf8.DecodeRuneInString(last)
+	switch last {
+	case "Mr", "Mrs", "Ms", "Dr", "St", "Lt", "Gen", "Sen", "Rep", "Gov", "Col", "Prof", "No", "Art", "Nr", "ст", "п", "г", "р", "vs":
+		return true
+	}
+	return n == len(last) && unicode.IsUpper(c)
 }
 
 // firstSentence gives a text up to the end of its first sentence.
