@@ -263,6 +263,12 @@ func (c *checker) places(list []holding) []Place {
 	return out
 }
 
+// same reports whether two places are one to a reader: one copy has the same words
+// of the same point there.
+func (p *Place) same(o *Place) bool {
+	return p.Ref.Version == o.Ref.Version && p.Copy.Name == o.Copy.Name && slices.Equal(p.Copy.Via, o.Copy.Via) && slices.Equal(p.Points, o.Points) && p.Text == o.Text
+}
+
 // disputes gives what is disputed of the points at which a quotation was found, or
 // against which it was held.
 func (c *checker) disputes(ctx context.Context, q *Quotation) ([]collate.Conflict, error) {

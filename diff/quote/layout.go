@@ -13,6 +13,7 @@ import (
 func (b *pageBuilder) layout(s *outline.Segment) {
 	l := layoutReader{text: s.Text, lineStart: b.lineStart, arrows: b.arrows}
 	l.read()
+	b.line = strings.TrimLeft(s.Text, " \t\r\n>") == "" && strings.Contains(s.Text, "\n")
 	marks := l.touching()
 	for i, e := range l.events {
 		switch e.kind {

@@ -137,16 +137,12 @@ func (m *mark) stands(before, after string) {
 			m.shuts = !word
 		}
 		return
-	case "“", "‘":
+	case "“", "‘", "«", "‹":
 		m.opens = true
-		m.shuts = !open && !word
+		m.shuts = before != "" && !unicode.IsSpace(last) && !word
 		return
 	case "„", "‚", "「", "『", "〝":
 		m.opens = true
-		return
-	case "«", "‹":
-		m.opens = true
-		m.shuts = !open && !word
 		return
 	}
 	if m.form == "\"" && unicode.IsSpace(last) && unicode.IsSpace(next) {

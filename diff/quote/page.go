@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/outline"
 )
@@ -65,6 +67,7 @@ type pageBuilder struct {
 	lineStart bool
 	arrows    int // at the beginning of the line
 	blank     bool
+	line      bool // nothing but the end of a line stands before what comes
 }
 
 func (b *pageBuilder) segment(s *outline.Segment) {
@@ -76,12 +79,22 @@ func (b *pageBuilder) segment(s *outline.Segment) {
 		b.endParagraph()
 	case outline.KindNumber, outline.KindHeading, outline.KindText, outline.KindNote, outline.KindPreamble, outline.KindClosing:
 	}
-	if b.open && !b.fresh && (s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
+	if b.open && !b.fresh && !b.wrapped() && (s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
 		b.endParagraph()
 	}
 	b.point, b.kind, b.fresh = s.Point, s.Kind, false
 	b.words(cmp.Or(s.Reads, s.Text), s.At, len(s.Text), s.Reads == "")
 	b.lineStart = false
+}
+
+// wrapped reports whether the line before goes on: it ended in the middle of a
+// sentence, and the next stands right below it.
+func (b *pageBuilder) wrapped() bool {
+	if !b.line || b.kind == outline.KindHeading {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text.String()[b.start:], " \n"))
+	return last == ',' || unicode.IsLetter(last) || unicode.IsDigit(last)
 }
 
 // words adds what a run of the article reads.
@@ -92,7 +105,7 @@ func (b *pageBuilder) words(text string, at, length int, same bool) {
 	} else if b.blank {
 		b.run(" ", at, 0, false)
 	}
-	b.blank = false
+	b.blank, b.line = false, false
 	b.run(text, at, length, same)
 }
 

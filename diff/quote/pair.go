@@ -176,22 +176,27 @@ func (p *pairer) end(i int) {
 }
 
 // goesOn reports whether what is open at the end of paragraph i is open in the
-// next.
+// next: that opens it again, or has what closes it and opens nothing before. One
+// that is opened by a mark of its own kind is looked for some paragraphs further.
 func (p *pairer) goesOn(o *opened, i int) bool {
 	if single(o.form) && o.form != "‘" {
 		return false
 	}
 	next := p.marks[i+1]
-	if len(next) > 0 && next[0].edge && next[0].form == o.form {
+	if len(next) > 0 && next[0].edge && next[0].form == o.form && next[0].opens {
 		return true
 	}
-	if !directed(o.form) || o.again || o.form == "‘" {
+	if o.again || o.form == "‘" {
 		return false
 	}
-	for k := i + 1; k < len(p.marks) && k <= i+maxParagraphs; k++ {
+	last := i + 1
+	if directed(o.form) {
+		last = i + maxParagraphs
+	}
+	for k := i + 1; k < len(p.marks) && k <= last; k++ {
 		for _, m := range p.marks[k] {
 			switch {
-			case strings.Contains(closers(o.form), m.form) && m.shuts && !m.opens:
+			case strings.Contains(closers(o.form), m.form) && m.shuts && (!m.opens || directed(o.form) && closesFirst(o, m)):
 				return true
 			case !single(m.form):
 				return false

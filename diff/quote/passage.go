@@ -87,6 +87,7 @@ func (l *library) read(v *plan.Version) []passage {
 		}
 		for _, r := range h.Content.Quoted { // words that were read in what is told
 			q := p
+			q.copy.Wording = plan.WordingVerbatim
 			q.closely, q.whole, q.at, q.text = draftWords, false, r.At, h.Content.Text[r.At:r.At+r.Len]
 			out = append(out, q)
 		}
