@@ -17,7 +17,8 @@ import (
 // word. An ellipsis inside the quotation (..., …, […]) stands for words left
 // out, and words in square brackets are the quoter's own. What stands in the
 // text byte for byte is found as it stands, if it does not begin or end inside
-// a word, or has twenty characters or more.
+// a word, or has twenty characters or more, or prefix and suffix say that it was
+// cut through the word.
 //
 // Prefix and suffix need not be exact. They decide between places that are
 // otherwise as good, and say how far a difference is to be trusted:
@@ -31,7 +32,12 @@ import (
 //     clause that looks alike.
 //   - Otherwise, and where prefix and suffix stand side by side, so that the
 //     quotation was cut out, nothing may differ. Where less than a third of them
-//     is there, fewer than six words are not found even so.
+//     is there, or of either if that has three words or more, fewer than seven
+//     words are not found even so.
+//
+// A word that is cut through at the outer end of a prefix or a suffix counts for
+// the one that it is the end or the beginning of. [Match.PrefixDiffers] and
+// [Match.SuffixDiffers] say where the context is another.
 //
 // Where it abstains, [Match.Near] may tell what is similar. It alters nothing
 // and cannot fail; bytes that are no UTF-8 are compared as they are.
@@ -84,7 +90,7 @@ const (
 	maxLimit    = 40 // words that may differ, however long the quotation
 	longLiteral = 20 // characters of a quotation that may begin inside a word
 	clearLead   = 3  // words of context that are no chance
-	fewWords    = 6  // a quotation with fewer needs a context that does not speak against it
+	fewWords    = 7  // a quotation with fewer needs a context that does not speak against it
 	maxPlaces   = 16 // places that are told of an ambiguous quotation
 )
 
@@ -116,6 +122,8 @@ func elsewhere(list, others []candidate) []candidate {
 // literals finds where the quotation stands byte for byte.
 func (f *finder) literals() []candidate {
 	var out []candidate
+	begins := insideWord(f.quote.Prefix+f.quote.Exact, len(f.quote.Prefix))
+	ends := insideWord(f.quote.Exact+f.quote.Suffix, len(f.quote.Exact))
 	for from := 0; len(out) < maxSites; {
 		i := strings.Index(f.text[from:], f.quote.Exact)
 		if i < 0 {
@@ -127,7 +135,7 @@ func (f *finder) literals() []candidate {
 		if !runeBorder(f.text, at) || !runeBorder(f.text, end) {
 			continue
 		}
-		if (insideWord(f.text, at) || insideWord(f.text, end)) && utf8.RuneCountInString(f.quote.Exact) < longLiteral {
+		if (insideWord(f.text, at) && !begins || insideWord(f.text, end) && !ends) && utf8.RuneCountInString(f.quote.Exact) < longLiteral {
 			continue
 		}
 		out = append(out, candidate{at: at, end: end})
@@ -175,13 +183,28 @@ func (f *finder) opposes(c *candidate) bool {
 	return f.contextLen() > 1 && 3*c.near() < f.contextLen()
 }
 
+// disputed reports whether something else stands on one side of a place than the
+// context has there; or on both right beside it, where less than three fifths of all
+// agree.
+func (f *finder) disputed(c *candidate) bool {
+	if before, after := f.contradicts(c); before || after {
+		return true
+	}
+	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 || 5*c.near() >= 3*f.contextLen() {
+		return false
+	}
+	last := c.from > 0 && f.q.before.is(0, f.text, f.words[c.from-1])
+	next := c.to < len(f.words) && f.q.after.is(0, f.text, f.words[c.to])
+	return !last && !next
+}
+
 // choose settles the matter where the words stand in the text as they are.
 func (f *finder) choose(exact []candidate) (Match, bool) {
 	if len(exact) == 0 {
 		return Match{}, false
 	}
 	best, tied := f.best(exact)
-	if f.contextLen() > 0 && f.opposes(&exact[best]) {
+	if f.contextLen() > 0 && (f.opposes(&exact[best]) || f.disputed(&exact[best])) {
 		return Match{}, false // another place may have more of the context
 	}
 	if tied {
@@ -313,6 +336,8 @@ func (f *finder) trusted(c *candidate, list []candidate, differences []Differenc
 	switch {
 	case f.opposes(c):
 		return c.cost == 0 && n >= fewWords
+	case f.disputed(c) && (n < fewWords || c.cost > 0 || f.cutOut()):
+		return false
 	case c.cost == 0:
 		return true
 	case f.contextLen() < 2:
