@@ -3,6 +3,7 @@ package sources
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -103,7 +104,7 @@ func readBrackets(exact string) brackets {
 			if n := len(open); n > 0 {
 				from := open[n-1]
 				open = open[:n-1]
-				if (letters(from) || letters(i)) && !strings.ContainsAny(exact[from:i], " \t\n") {
+				if (letters(from) || letters(i)) && !strings.ContainsAny(exact[from:i], " \t\n0123456789") {
 					drop[from], drop[i] = true, true
 				} else {
 					shuts[from] = i
@@ -139,7 +140,7 @@ func insideOfWord(s string, i int) bool {
 	} else {
 		c, _ = utf8.DecodeRuneInString(s[i+1:])
 	}
-	return c != utf8.RuneError && isWordRune(c) && !isLone(c)
+	return c != utf8.RuneError && unicode.IsLetter(c) && !isLone(c)
 }
 
 // inside reports whether a byte of the text stands in brackets.

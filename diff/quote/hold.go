@@ -75,9 +75,9 @@ func (q *query) heldBy(p *passage, m sources.Match) holding {
 	switch {
 	case len(h.differences) == 0 && len(h.omitted) == 0:
 		h.rank = rankSame
-	case len(h.differences) == 0:
+	case len(h.differences) == 0 && !q.scattered(&h):
 		h.rank = rankOmitted
-	case q.near(&h):
+	case len(h.differences) > 0 && q.near(&h):
 		h.rank = rankDiffers
 	}
 	return h

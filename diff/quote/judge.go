@@ -113,7 +113,26 @@ const (
 )
 
 // judge finds what is to be said of a query, wherever it stands in the article.
+// What does not stand as one is looked for by its paragraphs, and then by what
+// stands between its ellipses.
 func (c *checker) judge(q *query) finding {
+	f := c.judgeWhole(q)
+	if f.answer == AnswerFound || f.answer == AnswerOmitted || f.answer == AnswerElsewhere {
+		return f
+	}
+	if g, ok := c.byParagraphs(q); ok {
+		return g
+	}
+	if f.answer == AnswerNowhere || f.answer == AnswerPart {
+		if g, ok := c.byFragments(q); ok {
+			return g
+		}
+	}
+	return f
+}
+
+// judgeWhole judges a query as one.
+func (c *checker) judgeWhole(q *query) finding {
 	own := c.holdAll(q, c.own)
 	read := slices.DeleteFunc(slices.Clone(own), func(h holding) bool { return h.closely > translated })
 	if f, ok := standing(read); ok {

@@ -21,8 +21,10 @@ func (b *pageBuilder) layout(s *outline.Segment) {
 			b.blank = true
 		case eventBreak:
 			b.endParagraph()
+			b.block += e.by
 		case eventElement:
 			b.endParagraph()
+			b.block++
 			b.elements = max(0, b.elements+e.by)
 		case eventMark:
 			if marks[i] {
@@ -43,7 +45,7 @@ type eventKind int8
 
 const (
 	eventBlank   eventKind = iota // white space
-	eventBreak                    // the end of a paragraph
+	eventBreak                    // the end of a paragraph, and (by 1) of a block quotation of Markdown
 	eventElement                  // a blockquote element begins (by 1) or ends (by -1)
 	eventMark                     // a quotation mark, or a q element, which stands for one
 	eventOther                    // anything that stands between a mark and the words
@@ -97,7 +99,11 @@ func (l *layoutReader) read() {
 func (l *layoutReader) newline() {
 	l.add(event{kind: eventBlank})
 	if l.newlines++; l.newlines > 1 {
-		l.add(event{kind: eventBreak})
+		e := event{kind: eventBreak}
+		if l.arrows == 0 {
+			e.by = 1
+		}
+		l.add(e)
 	}
 	l.lineStart, l.arrows = true, 0
 }

@@ -152,8 +152,25 @@ func (m *mark) stands(before, after string) {
 	m.opens = open && after != "" && !unicode.IsSpace(next)
 	m.shuts = before != "" && !unicode.IsSpace(last) && !word
 	if m.form == "'" && m.opens {
-		m.opens = word || strings.ContainsRune("[(…$€£\"“„«.", next)
+		m.opens = word && !clipped(after) || strings.ContainsRune("[(…$€£\"“„«.", next)
 	}
+}
+
+// clipped reports whether a text begins with a word that an apostrophe stands for the
+// beginning of: '90s, 'tis.
+func clipped(s string) bool {
+	if digit(s, 0) && digit(s, 1) && len(s) > 2 && s[2] == 's' {
+		return true
+	}
+	end := strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
+	if end < 0 {
+		end = len(s)
+	}
+	switch strings.ToLower(s[:end]) {
+	case "tis", "twas", "twere", "em", "til", "cause", "bout":
+		return true
+	}
+	return false
 }
 
 // isSpaced reports whether a character is one of a script that puts spaces between

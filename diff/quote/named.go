@@ -13,7 +13,8 @@ var pointWords = newWordSet("point points clause clauses article articles art se
 	"пункт пункті пункту пунктом пункте пункта п статті стаття статтею статье статья статьи ст")
 
 // named gives the ids of points of the draft that the article names nearest to a
-// quotation: in the sentence before it, or just behind.
+// quotation: in the sentence before it, or just behind. "NATO's Article 5" is one of
+// another text.
 func (c *checker) named(page *page, s *span) []string {
 	sp := speakers{page: page}
 	before, behind := sp.around(s)
@@ -21,8 +22,9 @@ func (c *checker) named(page *page, s *span) []string {
 		before = before[i+1:] // what stands before another quotation is of that
 	}
 	list := sentence(before)
-	for i := len(list) - 1; i > 0; i-- {
-		if pointWords.has(list[i-1].folded) {
+	const far = 14
+	for i := len(list) - 1; i > 0 && i > len(list)-far; i-- {
+		if pointWords.has(list[i-1].folded) && !(i > 1 && list[i-2].name && i > 2) {
 			if ids := c.points(list[i].text); ids != nil {
 				return ids
 			}

@@ -31,6 +31,7 @@ type run struct {
 type paragraph struct {
 	from, to int // in the page
 	depth    int // block quotations around it
+	block    int // which block quotation, by number; of no meaning without depth
 }
 
 // parse reads an article. Mark-up is that which package outline sees: its
@@ -64,6 +65,7 @@ type pageBuilder struct {
 
 	level     int // of the paragraph: block quotations around it
 	elements  int // open blockquote elements of HTML
+	block     int // how many block quotations have ended
 	lineStart bool
 	arrows    int // at the beginning of the line
 	blank     bool
@@ -127,7 +129,7 @@ func (b *pageBuilder) endParagraph() {
 		return
 	}
 	b.open = false
-	b.page.paras = append(b.page.paras, paragraph{from: b.start, to: b.text.Len(), depth: b.level})
+	b.page.paras = append(b.page.paras, paragraph{from: b.start, to: b.text.Len(), depth: b.level, block: b.block})
 	b.text.WriteByte('\n')
 }
 

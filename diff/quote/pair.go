@@ -70,7 +70,7 @@ func (p *pairer) take(list []mark, k int) {
 	if m.shuts {
 		for at := len(p.stack) - 1; at >= 0; at-- {
 			o := &p.stack[at]
-			if !strings.Contains(closers(o.form), m.form) || o.at+o.len == m.at && !directed(o.form) {
+			if !strings.Contains(closers(o.form), m.form) {
 				continue
 			}
 			if m.opens && !closesFirst(o, m) {

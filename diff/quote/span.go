@@ -59,12 +59,13 @@ func (p *page) once(spans []span) []span {
 // blocks gives the block quotations of a page.
 func (p *page) blocks() []span {
 	var out []span
-	for i := 0; i < len(p.paras); i++ {
+	for i := 0; i < len(p.paras); {
 		if p.paras[i].depth == 0 {
+			i++
 			continue
 		}
 		s := span{block: true, within: -1}
-		for ; i < len(p.paras) && p.paras[i].depth > 0; i++ {
+		for block := p.paras[i].block; i < len(p.paras) && p.paras[i].depth > 0 && p.paras[i].block == block; i++ {
 			from, to := trimmed(p.text, p.paras[i].from, p.paras[i].to)
 			if len(s.parts) > 0 && signed(p.text[from:to]) {
 				continue
