@@ -74,9 +74,11 @@ type checker struct {
 	known    []string // base languages in which its own words were read
 	rendered []string // and those of translations
 	anything bool     // something of it was read
-	itself   map[string]bool
-	found    map[string]finding
-	disputed map[string][]collate.Conflict
+
+	scripts, otherScripts []string // those of these words
+	itself                map[string]bool
+	found                 map[string]finding
+	disputed              map[string][]collate.Conflict
 }
 
 func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
@@ -92,13 +94,16 @@ func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
 		switch {
 		case q.closely == draftWords:
 			c.known = append(c.known, base)
+			c.scripts = append(c.scripts, byScript(q.text))
 			c.anything = true
 		case q.closely == translated:
 			c.rendered = append(c.rendered, base)
+			c.otherScripts = append(c.otherScripts, byScript(q.text))
 			c.anything = true
 		}
 	}
 	c.known, c.rendered = set(c.known), set(c.rendered)
+	c.scripts, c.otherScripts = set(c.scripts), set(c.otherScripts)
 	return c
 }
 

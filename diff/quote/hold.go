@@ -86,6 +86,10 @@ func (q *query) heldBy(p *passage, m sources.Match) holding {
 // take takes over what differs, but for spelling.
 func (h *holding) take(q *query, m *sources.Match) {
 	for _, d := range m.Differences {
+		if c, n := utf8.DecodeRuneInString(d.Quoted); unicode.Is(unicode.Sc, c) && strings.HasSuffix(h.text[:d.At], d.Quoted[:n]) {
+			d.At, d.Text = d.At-n, h.text[d.At-n:d.At+len(d.Text)] // a sign that was left to the words before
+			h.at = min(h.at, d.At)
+		}
 		if !alike(d.Quoted, d.Text) {
 			h.differences = append(h.differences, Difference{QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text})
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -20,10 +21,11 @@ type query struct {
 	count       int // words
 	content     int // of them, those that say something
 	language    string
+	script      string // what most of its letters are of
 }
 
 func newQuery(text string) *query {
-	q := &query{text: text, count: wordCount(text), content: contentWords(text), language: languageOf(text)}
+	q := &query{text: text, count: wordCount(text), content: contentWords(text), language: languageOf(text), script: byScript(text)}
 	if strings.Contains(text, "[") {
 		q.bracketed = strings.NewReplacer("[", " ", "]", " ").Replace(text)
 		q.first, q.last = edgeBrackets(text)
@@ -137,6 +139,9 @@ func (c *checker) judgeWhole(q *query) finding {
 	read := slices.DeleteFunc(slices.Clone(own), func(h holding) bool { return h.closely > translated })
 	if f, ok := standing(read); ok {
 		f.unlike = unlike(read, f.places)
+		if c.rendering(&f.places[0]) {
+			f.answer, f.reason = AnswerUnchecked, ReasonTranslation
+		}
 		return f
 	}
 	if q.count >= few {
@@ -167,6 +172,13 @@ func (c *checker) judgeWhole(q *query) finding {
 		f.answer, f.parts = AnswerPart, parts
 	}
 	return f
+}
+
+// rendering reports whether the words of a place are those of a translation into a
+// language in which the draft's own words are known: made from another language, and
+// not the draft's.
+func (c *checker) rendering(h *holding) bool {
+	return h.closely == translated && slices.Contains(c.known, lang.Base(h.lang))
 }
 
 // holdAll holds a query against the passages of an index that may have it, the
@@ -267,8 +279,9 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 // likeness to words that were read.
 func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, bool) {
 	f := finding{answer: AnswerUnchecked}
-	foreign := q.language != "" && len(c.known) > 0 && !slices.Contains(c.known, q.language)
-	translated := slices.Contains(c.rendered, q.language)
+	foreign := q.language != "" && len(c.known) > 0 && !slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
+		q.script != "" && len(c.scripts) > 0 && !slices.Contains(c.scripts, q.script)
+	translated := slices.Contains(c.rendered, q.language) || q.language == "" && slices.Contains(c.otherScripts, q.script)
 	if foreign && translated && len(near.near) > 0 && q.weighs(&near.near[0]) {
 		return f, false // a figure, or a "not": no matter of translation
 	}
@@ -301,6 +314,16 @@ func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, 
 		return f, false
 	}
 	return f, true
+}
+
+// untold reports whether a language cannot be told from others here. One of a script
+// that it shares with no other can.
+func untold(base string) bool {
+	switch base {
+	case "zh", "ja", "ko", "ar", "he", "el":
+		return false
+	}
+	return !tellable(base)
 }
 
 // weighs reports whether a difference is one that no translator chooses.

@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -24,7 +25,7 @@ func (c *checker) named(page *page, s *span) []string {
 	list := sentence(before)
 	const far = 14
 	for i := len(list) - 1; i > 0 && i > len(list)-far; i-- {
-		if pointWords.has(list[i-1].folded) && !(i > 1 && list[i-2].name && i > 2) {
+		if pointWords.has(list[i-1].folded) && !(i > 1 && ofOther(list[i-2].text)) {
 			if ids := c.points(list[i].text); ids != nil {
 				return ids
 			}
@@ -38,6 +39,12 @@ func (c *checker) named(page *page, s *span) []string {
 		}
 	}
 	return nil
+}
+
+// ofOther reports whether the word before "Article 5" says whose it is: NATO's, the
+// CHARTER.
+func ofOther(word string) bool {
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") || utf8.RuneCountInString(word) > 1 && worded(word) && strings.ToUpper(word) == word
 }
 
 // points gives the points of the first level that have a number.

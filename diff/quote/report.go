@@ -152,7 +152,7 @@ type Reason string
 // The reasons.
 const (
 	ReasonLanguage    Reason = "language"    // no words of the draft are known in its language
-	ReasonTranslation Reason = "translation" // in its language the draft is known from translations alone, and another one may have other words
+	ReasonTranslation Reason = "translation" // it has, or may have, the words of a translation, which another one, or the draft itself, need not have
 	ReasonUnread      Reason = "unread"      // of the point that it is from, or seems to be from, nobody has read these words
 	ReasonTold        Reason = "told"        // the words stand where a publication tells the draft in words of its own
 )

@@ -1,12 +1,14 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // speakers tells whom an article gives its quotations to.
@@ -21,9 +23,10 @@ func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
 	s := &speakers{page: page, spans: spans, outlets: make(map[string]bool), names: make([]string, len(spans))}
 	for i := range p.Sources {
 		for _, name := range append([]string{p.Sources[i].Name}, p.Sources[i].Aliases...) {
+			name = strings.TrimPrefix(name, "The ")
 			s.outlets[words.Fold(name, true)] = true
 			first, _, _ := strings.Cut(name, " ")
-			if p.Sources[i].Kind != "person" && utf8.RuneCountInString(first) > 2 {
+			if p.Sources[i].Kind != sources.SourceKindPerson && utf8.RuneCountInString(first) > 2 {
 				s.outlets[words.Fold(first, true)] = true
 			}
 		}
@@ -89,6 +92,12 @@ func (s *speakers) around(x *span) (before, behind string) {
 	}
 	if x.block {
 		behind = ""
+	}
+	if i := strings.IndexAny(behind, "“„«\"「"); i > 0 {
+		behind = behind[:i] // what comes behind another quotation is of that
+	}
+	if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " ")); strings.HasSuffix(text[x.from:x.to], ".") && unicode.IsUpper(c) {
+		behind = "" // the sentence ended inside
 	}
 	return lastSentence(before), firstSentence(behind)
 }
@@ -241,7 +250,7 @@ func beforeIt(s *speakers, before string) string {
 		}
 	}
 	if verb < 0 {
-		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && allNames(list) {
+		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && allNames(list) && (len(list) > 1 || s.spoke(list[0].text)) {
 			return s.name(list) // X: “
 		}
 		return ""
@@ -270,6 +279,11 @@ func beforeIt(s *speakers, before string) string {
 		return s.name(list[1:])
 	}
 	return ""
+}
+
+// spoke reports whether somebody of a name has spoken already.
+func (s *speakers) spoke(name string) bool {
+	return slices.ContainsFunc(s.names, func(n string) bool { return slices.Contains(strings.Fields(n), name) })
 }
 
 // allNames reports whether words are a name and nothing else.
@@ -356,7 +370,7 @@ func (s *speakers) goesOn(i int, begins, ends bool) string {
 	list := sentence(between)
 	const most, and = 24, 3
 	switch {
-	case begins && ends, len(list) <= and:
+	case begins && ends, len(list) <= and && !strings.ContainsAny(between, ".:;!?"):
 		return s.names[last]
 	case !begins, len(list) > most:
 		return ""

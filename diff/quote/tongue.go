@@ -17,7 +17,7 @@ var tongues = []struct{ base, words string }{
 	{"fr", "le les et est des du une dans que qui pour par sur sera seront au aux avec ne pas il la de se sont ses"},
 	{"hu", "az és hogy nem egy lesz meg a kell vagy"},
 	{"it", "il gli e è di che del della delle una per con non sarà saranno nel nella dei al alla i lo sono la"},
-	{"nl", "het een van en is zijn wordt worden niet met voor op dat die zal zullen aan bij de"},
+	{"nl", "het een van en is zijn wordt worden niet met voor op dat zal zullen aan bij de"},
 	{"pl", "i w na z do nie jest są się że będzie będą oraz przez dla od po który która"},
 	{"pt", "o os e é do da dos das que em um uma por com para não será serão ao as no na"},
 	{"ro", "și este sunt în la cu pe va vor nu din de care pentru prin fi"},
@@ -62,6 +62,12 @@ func languageOf(text string) string {
 		return ""
 	}
 	return tongues[best].base
+}
+
+// tellable reports whether small words of a base language are known here: where those
+// of a draft's own are not, no other can be told from it.
+func tellable(base string) bool {
+	return slices.ContainsFunc(tongues, func(t struct{ base, words string }) bool { return t.base == base })
 }
 
 // byScript gives the language of a script that one alone has, or the script that
@@ -119,7 +125,7 @@ func byLetters(text string) string {
 		return "cs"
 	case strings.ContainsAny(folded, "ğış"):
 		return "tr"
-	case strings.Contains(folded, "ß"):
+	case strings.ContainsAny(folded, "ßä"):
 		return "de"
 	}
 	return ""

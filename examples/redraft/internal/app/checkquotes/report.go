@@ -140,7 +140,7 @@ func writeQuotation(w io.Writer, q *quote.Quotation) {
 
 var reasons = map[quote.Reason]string{
 	quote.ReasonLanguage:    "no words of the draft are known in this language",
-	quote.ReasonTranslation: "in this language the draft is known from translations alone; another one may have other words",
+	quote.ReasonTranslation: "a translation at best: another one, or the draft itself, may have other words",
 	quote.ReasonUnread:      "nobody has read the words of the point that it is from, or seems to be from",
 	quote.ReasonTold:        "not in the draft's words, but in those of who tells it",
 }
