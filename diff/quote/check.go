@@ -91,15 +91,16 @@ func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
 		if base == "" && q.closely <= translated {
 			base = languageOf(q.text)
 		}
-		switch {
-		case q.closely == draftWords:
+		switch q.closely {
+		case draftWords:
 			c.known = append(c.known, base)
 			c.scripts = append(c.scripts, byScript(q.text))
 			c.anything = true
-		case q.closely == translated:
+		case translated:
 			c.rendered = append(c.rendered, base)
 			c.otherScripts = append(c.otherScripts, byScript(q.text))
 			c.anything = true
+		case told, unread:
 		}
 	}
 	c.known, c.rendered = set(c.known), set(c.rendered)
@@ -259,9 +260,7 @@ func (c *checker) places(list []holding) []Place {
 			o.At += shift
 			p.Omitted = append(p.Omitted, o)
 		}
-		if !slices.ContainsFunc(out, func(o Place) bool {
-			return o.Ref == p.Ref && o.Copy.Name == p.Copy.Name && slices.Equal(o.Copy.Via, p.Copy.Via)
-		}) {
+		if !slices.ContainsFunc(out, func(o Place) bool { return o.same(&p) }) {
 			out = append(out, p)
 		}
 	}

@@ -76,7 +76,7 @@ func checkLabel(t *testing.T, file string, q *quote.Quotation, fields []string) 
 			points = append(points, id, p.Ref.Version+"/"+id)
 		}
 	}
-	for _, id := range strings.Split(fields[1], ",") {
+	for id := range strings.SplitSeq(fields[1], ",") {
 		if !slices.Contains(points, id) {
 			t.Errorf("%s: %q is at %v, want %s", file, q.Text, points, id)
 		}

@@ -56,7 +56,7 @@ func (s *speakers) of(i int) string {
 	if name == "" && ofSelf(s.page.text[x.from:x.to]) {
 		name = s.nearest(sentence(before))
 	}
-	if name == "" && x.within >= 0 && x.block == false && s.names[x.within] != "" && !ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
+	if name == "" && x.within >= 0 && !x.block && s.names[x.within] != "" && !ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
 		name = s.names[x.within]
 	}
 	s.names[i] = name
@@ -218,8 +218,8 @@ func ofSelf(text string) bool {
 
 // nearest gives the last name among words.
 func (s *speakers) nearest(list []said) string {
-	for i := len(list) - 1; i >= 0; i-- {
-		if !list[i].name || common(list[i].folded) {
+	for i, w := range slices.Backward(list) {
+		if !w.name || common(w.folded) {
 			continue
 		}
 		from := i
@@ -313,7 +313,7 @@ func ofText(s string) bool { return anyText(sentence(s)) }
 // name gives the first name among words, or the pronoun; "" where there is none, or
 // where it is that of a publication.
 func (s *speakers) name(list []said) string {
-	for i := 0; i < len(list); i++ {
+	for i := range list {
 		if ofTexts.has(list[i].folded) {
 			return ""
 		}

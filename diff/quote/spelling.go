@@ -39,11 +39,26 @@ var endings = []struct {
 	british, american string
 	stem, rest        int
 }{
-	{"isation", "ization", 3, 2}, {"ising", "izing", 3, 0}, {"ised", "ized", 3, 0}, {"ises", "izes", 3, 0}, {"ise", "ize", 4, 1},
-	{"ysed", "yzed", 3, 0}, {"yse", "yze", 3, 1},
-	{"bour", "bor", 1, 5}, {"vour", "vor", 1, 5}, {"lour", "lor", 1, 5}, {"nour", "nor", 2, 5},
-	{"entre", "enter", 1, 1}, {"efence", "efense", 1, 6}, {"fence", "fense", 2, 6}, {"icence", "icense", 1, 1}, {"gramme", "gram", 3, 1},
-	{"elled", "eled", 3, 0}, {"elling", "eling", 3, 0}, {"judgement", "judgment", 0, 1}, {"ageing", "aging", 0, 0},
+	{"isation", "ization", 3, 2},
+	{"ising", "izing", 3, 0},
+	{"ised", "ized", 3, 0},
+	{"ises", "izes", 3, 0},
+	{"ise", "ize", 4, 1},
+	{"ysed", "yzed", 3, 0},
+	{"yse", "yze", 3, 1},
+	{"bour", "bor", 1, 5},
+	{"vour", "vor", 1, 5},
+	{"lour", "lor", 1, 5},
+	{"nour", "nor", 2, 5},
+	{"entre", "enter", 1, 1},
+	{"efence", "efense", 1, 6},
+	{"fence", "fense", 2, 6},
+	{"icence", "icense", 1, 1},
+	{"gramme", "gram", 3, 1},
+	{"elled", "eled", 3, 0},
+	{"elling", "eling", 3, 0},
+	{"judgement", "judgment", 0, 1},
+	{"ageing", "aging", 0, 0},
 }
 
 // alike reports whether two runs of words are the same but for spelling: hyphens
