@@ -6,18 +6,30 @@ import (
 	"unicode/utf8"
 )
 
-// A Selector selects a quotation in an article as the Web Annotation Data Model
-// does (W3C Recommendation, 2017, section 4.2).
-type Selector struct {
-	Type   SelectorType `json:"type"`
-	Exact  string       `json:"exact,omitempty"`  // TextQuoteSelector: the words as a reader sees them
-	Prefix string       `json:"prefix,omitempty"` // TextQuoteSelector: what stands before them
-	Suffix string       `json:"suffix,omitempty"` // TextQuoteSelector: what stands behind them
-	Start  int          `json:"start"`            // TextPositionSelector: characters of the article before the first
-	End    int          `json:"end"`              // TextPositionSelector: and up to the last
+// Selectors select a quotation in an article as the Web Annotation Data Model does
+// (W3C Recommendation, 2017, section 4.2): by its words, and by its place.
+type Selectors struct {
+	Quote    QuoteSelector    `json:"quote"`
+	Position PositionSelector `json:"position"`
 }
 
-// SelectorType is the type of a [Selector].
+// A QuoteSelector selects words, as a reader sees them, by those around them.
+type QuoteSelector struct {
+	Type   SelectorType `json:"type"` // [SelectorTypeQuote]
+	Exact  string       `json:"exact"`
+	Prefix string       `json:"prefix,omitempty"` // 32 characters before them at most
+	Suffix string       `json:"suffix,omitempty"` // and behind them
+}
+
+// A PositionSelector selects characters of the article as it was given, and not of
+// the page that it makes: the model counts characters, and not bytes.
+type PositionSelector struct {
+	Type  SelectorType `json:"type"`  // [SelectorTypePosition]
+	Start int          `json:"start"` // characters before the first
+	End   int          `json:"end"`   // and up to the last
+}
+
+// SelectorType is the type of a selector.
 type SelectorType string
 
 // The types of selector.
@@ -55,8 +67,8 @@ type AnnotationBody struct {
 
 // An AnnotationTarget is the quotation in its article.
 type AnnotationTarget struct {
-	Source   string     `json:"source"` // the address of the article
-	Selector []Selector `json:"selector"`
+	Source   string `json:"source"`   // the address of the article
+	Selector []any  `json:"selector"` // a [QuoteSelector] and a [PositionSelector]
 }
 
 // Annotations gives the quotations of a report as Web Annotations of the article
@@ -79,7 +91,7 @@ func (r *Report) Annotations(source string) []Annotation {
 		out = append(out, Annotation{
 			Context: "http://www.w3.org/ns/anno.jsonld", Type: "Annotation", Motivation: "assessing",
 			Body:   AnnotationBody{Type: "TextualBody", Value: value},
-			Target: AnnotationTarget{Source: source, Selector: q.Selectors},
+			Target: AnnotationTarget{Source: source, Selector: []any{q.Selectors.Quote, q.Selectors.Position}},
 		})
 	}
 	return out
@@ -87,10 +99,10 @@ func (r *Report) Annotations(source string) []Annotation {
 
 // selectors gives the selectors of a span whose bytes in the article are those
 // from at to end, the first of which is its character number chars.
-func (p *page) selectors(s *span, at, end, chars int) []Selector {
-	return []Selector{
-		{Type: SelectorTypeQuote, Exact: p.text[s.from:s.to], Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen)},
-		{Type: SelectorTypePosition, Start: chars, End: chars + utf8.RuneCountInString(p.article[at:end])},
+func (p *page) selectors(s *span, at, end, chars int) Selectors {
+	return Selectors{
+		Quote:    QuoteSelector{Type: SelectorTypeQuote, Exact: p.text[s.from:s.to], Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen)},
+		Position: PositionSelector{Type: SelectorTypePosition, Start: chars, End: chars + utf8.RuneCountInString(p.article[at:end])},
 	}
 }
 

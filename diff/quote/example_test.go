@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 
@@ -43,13 +44,12 @@ func ExampleReport_Annotations() {
 	}
 	for _, a := range r.Annotations("https://paper.example/article") {
 		fmt.Println(a.Body.Value)
-		fmt.Println(a.Target.Selector[0].Exact)
-		fmt.Println(a.Target.Selector[1].Start, a.Target.Selector[1].End)
+		selectors, err := json.Marshal(a.Target.Selector)
+		fmt.Println(string(selectors), err)
 	}
 	// Output:
 	// omitted: us-28/8
-	// NATO agrees … to station troops in Ukraine
-	// 9 51
+	// [{"type":"TextQuoteSelector","exact":"NATO agrees … to station troops in Ukraine","prefix":"It says “","suffix":"”."},{"type":"TextPositionSelector","start":9,"end":51}] <nil>
 }
 
 func ExampleEncode() {

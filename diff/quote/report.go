@@ -78,7 +78,7 @@ type Quotation struct {
 	Parts  []Part  `json:"parts,omitempty"`  // in part: its parts in order, with where each stands
 
 	Disputes  []collate.Conflict `json:"disputes,omitempty"` // what is disputed of the points of Places or Near, whether or not the quotation touches it
-	Selectors []Selector         `json:"selectors"`          // the quotation as the Web Annotation Data Model selects it
+	Selectors Selectors          `json:"selectors"`          // the quotation as the Web Annotation Data Model selects it
 }
 
 // Itself reports whether all copies that have the words are the article.
