@@ -46,7 +46,7 @@ func parse(article string) *page {
 		b.segment(&o.Segments[i])
 	}
 	b.endParagraph()
-	b.page.text = b.text.String()
+	b.page.text = strings.TrimSuffix(b.text.String(), "\n")
 	return &b.page
 }
 
