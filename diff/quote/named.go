@@ -25,7 +25,7 @@ func (c *checker) named(page *page, s *span) []string {
 	list := sentence(before)
 	const far = 14
 	for i := len(list) - 1; i > 0 && i > len(list)-far; i-- {
-		if pointWords.has(list[i-1].folded) && !(i > 1 && ofOther(list[i-2].text)) {
+		if pointWords.has(list[i-1].folded) && !(i > 1 && ofOther(list[i-2].text) && !ofTexts.has(list[i-2].folded)) {
 			if ids := c.points(list[i].text); ids != nil {
 				return ids
 			}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,7 +9,6 @@ import (
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
-	"github.com/redraft-go/redraft/sources"
 )
 
 // speakers tells whom an article gives its quotations to.
@@ -17,6 +17,7 @@ type speakers struct {
 	spans   []span
 	outlets map[string]bool // folded names of those who publish: they quote, and do not speak
 	names   []string        // of the spans that are behind
+	known   map[string]bool // words that have a capital letter inside of sentences, once they are asked for
 }
 
 func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
@@ -25,9 +26,8 @@ func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
 		for _, name := range append([]string{p.Sources[i].Name}, p.Sources[i].Aliases...) {
 			name = strings.TrimPrefix(name, "The ")
 			s.outlets[words.Fold(name, true)] = true
-			first, _, _ := strings.Cut(name, " ")
-			if p.Sources[i].Kind != sources.SourceKindPerson && utf8.RuneCountInString(first) > 2 {
-				s.outlets[words.Fold(first, true)] = true
+			if first, _, _ := strings.Cut(name, " "); strings.ToUpper(first) == first && utf8.RuneCountInString(first) > 1 {
+				s.outlets[words.Fold(first, true)] = true // the BBC
 			}
 		}
 	}
@@ -38,6 +38,7 @@ func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
 const (
 	maxBefore = 400
 	maxBehind = 240
+	maxName   = 40
 	subject   = 9 // words between a verb and its subject's end
 )
 
@@ -182,11 +183,48 @@ func behindIt(s *speakers, behind string) string {
 			continue
 		}
 		if i == 0 || list[0].breaks && i == 1 && !list[0].name {
-			return s.name(list[i+1 : min(len(list), i+1+subject)])
+			rest := list[i+1 : min(len(list), i+1+subject)]
+			return cmp.Or(s.name(rest), office(rest))
 		}
-		return s.nearest(list[:i])
+		return cmp.Or(s.nearest(list[:i]), office(list[:i]))
 	}
 	return ""
+}
+
+// office gives the first word for a person among words, who is not named, with an
+// adjective before it: "European diplomat".
+func office(list []said) string {
+	for i, w := range list {
+		if !offices.has(w.folded) {
+			continue
+		}
+		if i > 0 && !w.breaks && list[i-1].name && !common(list[i-1].folded) {
+			return list[i-1].text + " " + w.text
+		}
+		return w.text
+	}
+	return ""
+}
+
+// isName reports whether a word has a capital letter inside of sentences of the
+// article, too.
+func (s *speakers) isName(word string) bool {
+	if s.known == nil {
+		s.known = make(map[string]bool)
+		text := s.page.text
+		for i := 1; i+1 < len(text); i++ {
+			if text[i] != ' ' || !(text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] >= 0x80 || text[i-1] == ',') {
+				continue
+			}
+			if c, _ := utf8.DecodeRuneInString(text[i+1:]); unicode.IsUpper(c) {
+				word := head(text[i+1:], maxName)
+				if n := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }); n > 0 {
+					s.known[word[:n]] = true
+				}
+			}
+		}
+	}
+	return s.known[word]
 }
 
 // unquoted gives the text before a quotation from the end of the last quotation on
@@ -269,7 +307,7 @@ func beforeIt(s *speakers, before string) string {
 		case ofTexts.has(list[i].folded), list[i].folded == "it" && i == verb-1 && !list[verb].breaks:
 			return ""
 		case list[i].name && !common(list[i].folded):
-			if i == 0 && verb > 1 && !persons.has(list[i].folded) {
+			if i == 0 && verb > 1 && !persons.has(list[i].folded) && !s.isName(list[i].text) {
 				return "" // any word begins a sentence so
 			}
 			return s.nearest(list[:i+1])
@@ -278,7 +316,7 @@ func beforeIt(s *speakers, before string) string {
 	if verb == 0 {
 		return s.name(list[1:])
 	}
-	return ""
+	return office(list[:verb])
 }
 
 // spoke reports whether somebody of a name has spoken already.

@@ -5,7 +5,7 @@ import "strings"
 // Words by which an article says who speaks, of all languages together, folded. A
 // word that ends in an asterisk stands for all that begin so.
 const (
-	sayingWords = "said says say saying told tells telling wrote writes writing added adds adding tweeted tweets posted posts warned warns warning " +
+	sayingWords = "said says say saying put told tells telling wrote writes writing added adds adding tweeted tweets posted posts warned warns warning " +
 		"called calls calling described describes insisted insists stressed stresses declared declares announced announces remarked remarks noted notes " +
 		"argued argues commented comments replied replies responded asked asks concluded concludes explained explains quipped vowed vows promised " +
 		"claimed claims stated states confirmed denied recalled acknowledged admitted emphasised emphasized cautioned tells speaking repeated dismissed hailed branded dubbed labelled labeled lamented mused " +
@@ -23,6 +23,11 @@ const (
 		"projet* proposition* texte* clause* alinéa* document* " +
 		"план* проєкт* проект* текст* документ* пункт* статт* стать* угод* соглашени* чернетк* черновик* договор* договір* меморандум* пропозиці* предложени* " +
 		"borrador* texto* documento* punto* propuesta* acuerdo* artículo* bozza* testo* proposta* accordo articolo*"
+
+	// Who speaks without being named.
+	personWords = "diplomat* official* spokes* minister* aide* adviser* advisor* president* chancellor* premier senator* envoy* ambassador* captain* mayor* expert* analyst* " +
+		"soldier* lawmaker* negotiator* insider* secretary source sources critic* resident* general sprecher* minister* präsident* diplomat* beamter beamte kanzler* bürgermeister* " +
+		"porte-parole ministre* président* diplomate* responsable* maire chancelier* речни* посадов* дипломат* міністр* президент* чиновник* источник* джерел* представител* представник* мэр мер"
 
 	// Verbs behind which a quotation is the speaker's, whatever it is said of.
 	callingWords = "called calls calling described describes dubbed branded hailed dismissed labelled labeled likened nannte bezeichnete qualifié qualifie назвав назвала назвал"
@@ -69,5 +74,6 @@ var (
 	ofTexts   = newWordSet(textWords)
 	calling   = newWordSet(callingWords)
 	selves    = newWordSet(selfWords)
+	offices   = newWordSet(personWords)
 	persons   = newWordSet(pronouns)
 )
