@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,7 +46,63 @@ func (q *query) hold(p *passage) holding {
 			return h // the brackets are the draft's
 		}
 	}
-	return q.heldBy(p, sources.Find(p.text, sources.Quote{Exact: q.text}))
+	h := q.heldBy(p, sources.Find(p.text, sources.Quote{Exact: q.text}))
+	if h.rank > rankOmitted && q.count < maxSolid {
+		if at, end, ok := q.solidly(p); ok {
+			return holding{passage: p, rank: rankSame, at: at, end: end}
+		}
+	}
+	return h
+}
+
+// maxSolid is how short a quotation is for which two words in a word's place may
+// be too much for sources.Find: "nonnuclear state" for "non-nuclear state".
+const maxSolid = 8
+
+// solidly finds where a passage has the words of a short quotation but for hyphens
+// and spelling.
+func (q *query) solidly(p *passage) (at, end int, ok bool) {
+	if p.run == nil {
+		run := newSolidRun(p.text)
+		p.run = &run
+	}
+	if q.run == nil {
+		run := newSolidRun(q.text)
+		q.run = &run
+	}
+	for from := 0; q.run.text != ""; from++ {
+		i := strings.Index(p.run.text[from:], q.run.text)
+		if i < 0 {
+			break
+		}
+		from += i
+		first, begins := slices.BinarySearch(p.run.starts, from)
+		last, ends := slices.BinarySearch(p.run.starts, from+len(q.run.text))
+		if begins && ends {
+			return p.run.words[first].at, p.run.words[last-1].end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// A solidRun is the words of a text without what stands between them, spelled one
+// way.
+type solidRun struct {
+	text   string
+	words  []token
+	starts []int // of each word in text, and the end of the last
+}
+
+func newSolidRun(text string) solidRun {
+	r := solidRun{words: tokens(text)}
+	var b strings.Builder
+	for _, w := range r.words {
+		r.starts = append(r.starts, b.Len())
+		b.WriteString(solid(text[w.at:w.end]))
+	}
+	r.starts = append(r.starts, b.Len())
+	r.text = b.String()
+	return r
 }
 
 func (q *query) heldBy(p *passage, m sources.Match) holding {

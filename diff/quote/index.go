@@ -44,23 +44,25 @@ func (x *index) add(p *passage) {
 	}
 }
 
-// indexed yields the words of a text by which it is looked up: folded, and those
-// with a hyphen also by their parts.
+// indexed yields the words of a text by which it is looked up: folded and without
+// hyphens, and those with a hyphen also by their parts.
 func indexed(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for w := range words.All(text) {
 			if w.Kind < words.KindWord {
 				continue
 			}
-			folded := spelling(w.Text)
-			if !yield(folded) {
-				return
-			}
-			if !strings.ContainsAny(w.Text, "-‐‑–’'") {
+			if !strings.ContainsFunc(w.Text, isJoint) {
+				if !yield(spelling(w.Text)) {
+					return
+				}
 				continue
 			}
+			if !yield(joined(w.Text)) {
+				return
+			}
 			for part := range strings.FieldsFuncSeq(w.Text, isJoint) {
-				if s := spelling(part); s != folded && !yield(s) {
+				if !yield(spelling(part)) {
 					return
 				}
 			}
@@ -68,7 +70,41 @@ func indexed(text string) func(func(string) bool) {
 	}
 }
 
-func isJoint(c rune) bool { return strings.ContainsRune("-‐‑–’'", c) }
+// asked yields the words by which a quotation is looked up: one with a hyphen as one
+// where a passage has it so, and else by its parts.
+func (x *index) asked(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for w := range words.All(text) {
+			if w.Kind < words.KindWord {
+				continue
+			}
+			whole := joined(w.Text)
+			if _, ok := x.ids[whole]; ok || !strings.ContainsFunc(w.Text, isJoint) {
+				if !yield(whole) {
+					return
+				}
+				continue
+			}
+			for part := range strings.FieldsFuncSeq(w.Text, isJoint) {
+				if !yield(spelling(part)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// joined gives a word folded, and without hyphens and apostrophes.
+func joined(word string) string {
+	return spelling(strings.Map(func(c rune) rune {
+		if isJoint(c) {
+			return -1
+		}
+		return c
+	}, word))
+}
+
+func isJoint(c rune) bool { return strings.ContainsRune("-‐‑–’'ʼ", c) }
 
 // A lookup is what an index has for a quotation.
 type lookup struct {
@@ -89,7 +125,7 @@ func (x *index) find(text string, least int32) lookup {
 		seen = make(map[string]bool)
 		hit  []int32
 	)
-	for w := range indexed(text) {
+	for w := range x.asked(text) {
 		if seen[w] {
 			continue
 		}

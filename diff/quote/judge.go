@@ -22,6 +22,7 @@ type query struct {
 	content     int // of them, those that say something
 	language    string
 	script      string // what most of its letters are of
+	run         *solidRun
 }
 
 func newQuery(text string) *query {

@@ -37,6 +37,7 @@ type passage struct {
 	whole   bool    // all of the point
 	joined  bool    // put together of passages that follow each other
 	tokens  []token // of text, once they are asked for
+	run     *solidRun
 }
 
 // A library is the passages of a plan.
@@ -52,7 +53,7 @@ type library struct {
 func newLibrary(p *plan.Plan, v *plan.Version) *library {
 	l := &library{plan: p, version: v}
 	l.own = l.read(v)
-	l.joined = join(l.own)
+	l.joined = joinPoints(l.own)
 	versions := make([]*plan.Version, 0, len(p.Versions))
 	for i := range p.Versions {
 		if other := &p.Versions[i]; other.ID != v.ID {
@@ -63,7 +64,7 @@ func newLibrary(p *plan.Plan, v *plan.Version) *library {
 	for _, other := range versions {
 		list := l.read(other)
 		l.beyond = append(l.beyond, list...)
-		l.together = append(l.together, join(list)...)
+		l.together = append(l.together, joinPoints(list)...)
 	}
 	return l
 }
@@ -155,9 +156,9 @@ func readIn(h *held.Text) string {
 	return c.Report
 }
 
-// join puts what one copy has of points that follow each other into one passage:
+// joinPoints puts what one copy has of points that follow each other into one passage:
 // a quotation may run over several.
-func join(list []passage) []passage {
+func joinPoints(list []passage) []passage {
 	type key struct {
 		witness string
 		closely closeness

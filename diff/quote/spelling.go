@@ -39,6 +39,7 @@ var endings = []struct {
 	british, american string
 	stem, rest        int
 }{
+	{"ractise", "ractice", 1, 1},
 	{"isation", "ization", 3, 2},
 	{"ising", "izing", 3, 0},
 	{"ised", "ized", 3, 0},
@@ -51,6 +52,8 @@ var endings = []struct {
 	{"lour", "lor", 1, 5},
 	{"nour", "nor", 2, 5},
 	{"entre", "enter", 1, 1},
+	{"metre", "meter", 0, 1},
+	{"litre", "liter", 0, 1},
 	{"efence", "efense", 1, 6},
 	{"fence", "fense", 2, 6},
 	{"icence", "icense", 1, 1},
