@@ -96,6 +96,9 @@ func (x *index) asked(text string) func(func(string) bool) {
 
 // joined gives a word folded, and without hyphens and apostrophes.
 func joined(word string) string {
+	if !strings.ContainsFunc(word, isJoint) {
+		return spelling(word)
+	}
 	return spelling(strings.Map(func(c rune) rune {
 		if isJoint(c) {
 			return -1
@@ -104,7 +107,13 @@ func joined(word string) string {
 	}, word))
 }
 
-func isJoint(c rune) bool { return strings.ContainsRune("-‐‑–’'ʼ", c) }
+func isJoint(c rune) bool {
+	switch c {
+	case '-', '\'', '‐', '‑', '–', '’', 'ʼ':
+		return true
+	}
+	return false
+}
 
 // A lookup is what an index has for a quotation.
 type lookup struct {

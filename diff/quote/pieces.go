@@ -7,8 +7,9 @@ import (
 )
 
 // byParagraphs judges a query paragraph by paragraph: a block quotation may be of
-// points that do not follow each other. It is found where each paragraph is, and
-// stands in part where some are; false where none is, or there is only one.
+// points that do not follow each other. It is found where each paragraph is, differs
+// where some do and the others are found, and stands in part where some are not there
+// at all; false where none is found, or there is only one.
 func (c *checker) byParagraphs(q *query) (finding, bool) {
 	if !strings.Contains(q.text, "\n") {
 		return finding{}, false
@@ -28,7 +29,7 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 		return finding{}, false
 	}
 	f := finding{answer: AnswerFound}
-	missed := 0
+	missed, there := 0, 0
 	for _, x := range cuts {
 		p := piece{from: x[0], to: x[1]}
 		g := c.judgeWhole(newQuery(q.text[x[0]:x[1]]))
@@ -37,22 +38,40 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 			f.answer = AnswerOmitted
 			fallthrough
 		case AnswerFound:
+			there++
 			p.places = g.places
 			f.places = append(f.places, g.places...)
+		case AnswerDifferent:
+			p.places = shifted(g.near, x[0])
+			f.near = append(f.near, p.places...)
 		default:
 			missed++
 		}
 		f.parts = append(f.parts, p)
 	}
-	switch missed {
-	case 0:
-		f.parts = nil
-		return f, true
-	case len(cuts):
+	switch {
+	case there == 0:
 		return finding{}, false
+	case missed > 0:
+		f.answer, f.places, f.near = AnswerPart, nil, nil
+	case len(f.near) > 0:
+		f.answer, f.places, f.parts = AnswerDifferent, nil, nil
+	default:
+		f.parts = nil
 	}
-	f.answer, f.places = AnswerPart, nil
 	return f, true
+}
+
+// shifted gives holdings of a part of a query that begins at a byte of it.
+func shifted(list []holding, at int) []holding {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].differences = slices.Clone(list[i].differences)
+		for k := range list[i].differences {
+			list[i].differences[k].QuotedAt += at
+		}
+	}
+	return list
 }
 
 var ellipsis = regexp.MustCompile(`\[?\s*(…|\.\.\.|\. \. \.)\s*\]?`)

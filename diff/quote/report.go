@@ -120,7 +120,7 @@ type Omission struct {
 type Part struct {
 	At     int     `json:"at"` // offset in [Quotation.Text], in bytes
 	Text   string  `json:"text"`
-	Places []Place `json:"places,omitempty"` // empty: it stands in no copy
+	Places []Place `json:"places,omitempty"` // where it stands, with what differs; empty: it stands in no copy
 }
 
 // Answer says what came of a quotation. The zero value is no answer.

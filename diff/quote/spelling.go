@@ -22,7 +22,7 @@ func spelling(word string) string {
 // word of that kind stays as it is. Other languages have few words with such
 // endings, and none that differ by them alone.
 func british(w string) string {
-	if len(w) < 5 || w[len(w)-1] >= 0x80 {
+	if len(w) < 5 || w[len(w)-1] >= 0x80 || !mayBeBritish(w) {
 		return w
 	}
 	for _, r := range endings {
@@ -31,6 +31,17 @@ func british(w string) string {
 		}
 	}
 	return w
+}
+
+// mayBeBritish reports whether a word has two letters that each of the endings has.
+func mayBeBritish(w string) bool {
+	for i := 1; i < len(w); i++ {
+		switch w[i-1 : i+1] {
+		case "is", "ys", "ou", "tr", "en", "mm", "ll", "ge":
+			return true
+		}
+	}
+	return false
 }
 
 // endings are those of words with two spellings: with at least so many letters

@@ -3,6 +3,7 @@ package checkquotes
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -118,7 +119,7 @@ func writeQuotation(w io.Writer, q *quote.Quotation) {
 	case quote.AnswerFound, quote.AnswerOmitted:
 		writeFound(w, q, label)
 	case quote.AnswerDifferent:
-		writePlaces(w, label, q.Near[:1])
+		writePlaces(w, label, nearest(q.Near))
 	case quote.AnswerPart:
 		writeParts(w, q, label)
 	case quote.AnswerElsewhere:
@@ -136,6 +137,17 @@ func writeQuotation(w io.Writer, q *quote.Quotation) {
 	for _, c := range q.Disputes {
 		writeDispute(w, c)
 	}
+}
+
+// nearest gives the first place of each point.
+func nearest(list []quote.Place) []quote.Place {
+	var out []quote.Place
+	for _, p := range list {
+		if !slices.ContainsFunc(out, func(o quote.Place) bool { return o.Points[0] == p.Points[0] }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 var reasons = map[quote.Reason]string{
@@ -190,7 +202,7 @@ func writePlaces(w io.Writer, label string, places []quote.Place) {
 		}
 		row(w, label, "%s", where(p))
 		label = ""
-		if i == 0 {
+		if i == 0 || !slices.Equal(places[i-1].Points, p.Points) {
 			writeDetails(w, p)
 		}
 	}
@@ -201,7 +213,11 @@ func writeParts(w io.Writer, q *quote.Quotation, label string) {
 		if len(p.Places) == 0 {
 			row(w, label, "nowhere: “%s”", flat(p.Text))
 		} else {
-			row(w, label, "“%s” stands in", flat(p.Text))
+			stands := "stands in"
+			if len(p.Places[0].Differences) > 0 {
+				stands = "stands, with other words, in"
+			}
+			row(w, label, "“%s” %s", flat(p.Text), stands)
 			writePlaces(w, "", p.Places)
 		}
 		label = ""
