@@ -10,6 +10,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -19,7 +20,7 @@ func Command() shell.Command {
 		Name:  "checkquotes",
 		Args:  "ARTICLE",
 		Short: "Whether the quotations of an article are those of a draft",
-		Long: `ARTICLE is a text file (plain, Markdown or HTML), a Word document (.docx), or - for
+		Long: `ARTICLE is a text file (plain, Markdown or a web page), a Word document (.docx), or - for
 standard input. Nowhere is not wrong: only words of the draft that were read
 somewhere can be found. The exit status is 3 where a quotation that the article gives
 to no speaker is different from the draft, wholly or in part, or nowhere.`,
@@ -53,7 +54,7 @@ func (c *check) run(call *shell.Call, args []string) error {
 	if p.Version(c.against) == nil {
 		return input.UnknownDraft(p, c.against)
 	}
-	doc, err := call.Files.Document(args[0], c.encoding)
+	doc, err := call.Files.Article(args[0], c.encoding)
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (c *check) run(call *shell.Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.write(call, r); err != nil {
+	if err := c.write(call, p, r); err != nil {
 		return err
 	}
 	if r.Wrong() {
@@ -72,12 +73,13 @@ func (c *check) run(call *shell.Call, args []string) error {
 	return nil
 }
 
-func (c *check) write(call *shell.Call, r *quote.Report) error {
+func (c *check) write(call *shell.Call, p *plan.Plan, r *quote.Report) error {
 	if c.format == "json" {
 		return quote.Encode(call, r)
 	}
 	var b bytes.Buffer
-	write(&b, r)
+	o := output{w: &b, plan: p}
+	o.write(r)
 	call.WriteString(fitted(b.String(), call.Width()))
 	return nil
 }

@@ -2,7 +2,6 @@ package checkquotes
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -15,16 +14,16 @@ var kinds = map[collate.ConflictKind]string{
 	collate.ConflictKindNegation: "a negation", collate.ConflictKindWords: "a word", collate.ConflictKindPresence: "whether it is there", collate.ConflictKindCount: "how many points there are",
 }
 
-// writeDispute says what is disputed of a point, and who has it how.
-func writeDispute(w io.Writer, c collate.Conflict) {
+// dispute says what is disputed of a point, and who has it how.
+func (o *output) dispute(c collate.Conflict) {
 	var forms []string
 	for i := range c.Forms {
-		forms = append(forms, form(&c, &c.Forms[i]))
+		forms = append(forms, o.form(&c, &c.Forms[i]))
 	}
-	row(w, "disputed", "%s of point %s: %s", kinds[c.Kind], c.Point, strings.Join(forms, "; "))
+	row(o.w, "disputed", "%s of point %s: %s", kinds[c.Kind], c.Point, strings.Join(forms, "; "))
 }
 
-func form(c *collate.Conflict, f *collate.Variant) string {
+func (o *output) form(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
 	for _, by := range f.By {
 		if name := who(by); len(names) == 0 || names[len(names)-1] != name {
@@ -38,17 +37,22 @@ func form(c *collate.Conflict, f *collate.Variant) string {
 	case c.Kind == collate.ConflictKindPresence:
 		said = "there"
 	case len(f.Facts) > 0:
-		said = facts(f.Facts)
+		said = o.facts(f.Facts)
 	case f.Text == "":
 		said = "without"
 	}
 	return said + " (" + strings.Join(names, ", ") + ")"
 }
 
-// facts gives typed details by their values: the key is a name of the file's.
-func facts(list []plan.Fact) string {
+// facts gives typed details by their values: the key is a name of the file's, and so
+// is the id of a party.
+func (o *output) facts(list []plan.Fact) string {
 	var parts []string
 	for _, f := range list {
+		if p := o.plan.Party(f.Value); p != nil && f.Kind == plan.FactKindParty {
+			parts = append(parts, p.Name)
+			continue
+		}
 		value := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", strings.ReplaceAll(string(f.Bound), "-", " "), grouped(f.Value), f.Unit)), " ")
 		if f.Value == "" {
 			value = "no figure"

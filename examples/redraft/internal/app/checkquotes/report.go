@@ -20,8 +20,15 @@ var labels = map[quote.Answer]string{
 // shown is how many places are listed for a quotation.
 const shown = 6
 
+// An output is where a report is written, and what lends names for it.
+type output struct {
+	w    io.Writer
+	plan *plan.Plan
+}
+
 // write writes a report for people.
-func write(w io.Writer, r *quote.Report) {
+func (o *output) write(r *quote.Report) {
+	w := o.w
 	fmt.Fprintf(w, "against %s: %s", r.Version, r.Title)
 	if r.Date != "" {
 		fmt.Fprintf(w, ", %s", r.Date)
@@ -37,7 +44,7 @@ func write(w io.Writer, r *quote.Report) {
 	}
 	for i := range r.Quotations {
 		fmt.Fprintln(w)
-		writeQuotation(w, &r.Quotations[i])
+		o.quotation(&r.Quotations[i])
 	}
 	fmt.Fprintln(w)
 	writeTally(w, r)
@@ -109,7 +116,8 @@ func row(w io.Writer, label, format string, args ...any) {
 	fmt.Fprintf(w, "  %-9s  %s\n", label, fmt.Sprintf(format, args...))
 }
 
-func writeQuotation(w io.Writer, q *quote.Quotation) {
+func (o *output) quotation(q *quote.Quotation) {
+	w := o.w
 	fmt.Fprintf(w, "line %d  “%s”\n", q.Line, flat(q.Text))
 	if q.Speaker != "" {
 		row(w, "SPEAKER", "the article gives these words to %s", q.Speaker)
@@ -135,7 +143,7 @@ func writeQuotation(w io.Writer, q *quote.Quotation) {
 		writePlaces(w, "nearest", q.Near[:1])
 	}
 	for _, c := range q.Disputes {
-		writeDispute(w, c)
+		o.dispute(c)
 	}
 }
 
