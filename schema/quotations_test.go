@@ -17,7 +17,7 @@ import (
 var describedOfQuotations = map[string]reflect.Type{
 	"": reflect.TypeFor[quote.Report](), "tally": reflect.TypeFor[quote.Tally](), "mark": reflect.TypeFor[quote.Mark](), "quotation": reflect.TypeFor[quote.Quotation](),
 	"place": reflect.TypeFor[quote.Place](), "difference": reflect.TypeFor[quote.Difference](), "omission": reflect.TypeFor[quote.Omission](),
-	"part": reflect.TypeFor[quote.Part](), "selectors": reflect.TypeFor[quote.Selectors](), "quoteSelector": reflect.TypeFor[quote.QuoteSelector](), "positionSelector": reflect.TypeFor[quote.PositionSelector](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"part": reflect.TypeFor[quote.Part](), "selectors": reflect.TypeFor[quote.Selectors](), "quoteSelector": reflect.TypeFor[quote.TextSelector](), "positionSelector": reflect.TypeFor[quote.PositionSelector](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"conflict": reflect.TypeFor[collate.Conflict](), "conflictForm": reflect.TypeFor[collate.Variant](), "fact": reflect.TypeFor[plan.Fact](),
 }
 

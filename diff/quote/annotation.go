@@ -9,12 +9,12 @@ import (
 // Selectors select a quotation in an article as the Web Annotation Data Model does
 // (W3C Recommendation, 2017, section 4.2): by its words, and by its place.
 type Selectors struct {
-	Quote    QuoteSelector    `json:"quote"`
+	Quote    TextSelector     `json:"quote"`
 	Position PositionSelector `json:"position"`
 }
 
-// A QuoteSelector selects words, as a reader sees them, by those around them.
-type QuoteSelector struct {
+// A TextSelector selects words, as a reader sees them, by those around them.
+type TextSelector struct {
 	Type   SelectorType `json:"type"` // [SelectorTypeQuote]
 	Exact  string       `json:"exact"`
 	Prefix string       `json:"prefix,omitempty"` // 32 characters before them at most
@@ -68,7 +68,7 @@ type AnnotationBody struct {
 // An AnnotationTarget is the quotation in its article.
 type AnnotationTarget struct {
 	Source   string `json:"source"`   // the address of the article
-	Selector []any  `json:"selector"` // a [QuoteSelector] and a [PositionSelector]
+	Selector []any  `json:"selector"` // a [TextSelector] and a [PositionSelector]
 }
 
 // Annotations gives the quotations of a report as Web Annotations of the article
@@ -101,7 +101,7 @@ func (r *Report) Annotations(source string) []Annotation {
 // from at to end, the first of which is its character number chars.
 func (p *page) selectors(s *span, at, end, chars int) Selectors {
 	return Selectors{
-		Quote:    QuoteSelector{Type: SelectorTypeQuote, Exact: p.text[s.from:s.to], Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen)},
+		Quote:    TextSelector{Type: SelectorTypeQuote, Exact: p.text[s.from:s.to], Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen)},
 		Position: PositionSelector{Type: SelectorTypePosition, Start: chars, End: chars + utf8.RuneCountInString(p.article[at:end])},
 	}
 }

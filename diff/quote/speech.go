@@ -27,7 +27,7 @@ const (
 	// Who speaks without being named.
 	personWords = "diplomat* official* spokes* minister* aide* adviser* advisor* president* chancellor* premier senator* envoy* ambassador* captain* mayor* expert* analyst* " +
 		"soldier* lawmaker* negotiator* insider* secretary source sources critic* resident* general sprecher* minister* präsident* diplomat* beamter beamte kanzler* bürgermeister* " +
-		"porte-parole ministre* président* diplomate* responsable* maire chancelier* речни* посадов* дипломат* міністр* президент* чиновник* источник* джерел* представител* представник* мэр мер"
+		"porte-parole ministre* président* diplomate* dirigeant* maire chancelier* речни* посадов* дипломат* міністр* президент* чиновник* источник* джерел* представител* представник* мэр мер"
 
 	// Verbs behind which a quotation is the speaker's, whatever it is said of.
 	callingWords = "called calls calling described describes dubbed branded hailed dismissed labelled labeled likened nannte bezeichnete qualifié qualifie назвав назвала назвал"
