@@ -50,9 +50,8 @@ func parse(article string) *page {
 	return &b.page
 }
 
-// maxMemory is what may be built of an article that is as long as outline
-// reads at most.
-const maxMemory = 1 << 33
+// maxMemory is what may be built of an article: enough for two million lines.
+const maxMemory = 1<<31 - 1
 
 type pageBuilder struct {
 	page  page

@@ -26,7 +26,7 @@ func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
 		for _, name := range append([]string{p.Sources[i].Name}, p.Sources[i].Aliases...) {
 			name = strings.TrimPrefix(name, "The ")
 			s.outlets[words.Fold(name, true)] = true
-			if first, _, _ := strings.Cut(name, " "); strings.ToUpper(first) == first && utf8.RuneCountInString(first) > 1 {
+			if first, _, _ := strings.Cut(name, " "); strings.ToUpper(first) == first && utf8.RuneCountInString(first) > 2 {
 				s.outlets[words.Fold(first, true)] = true // the BBC
 			}
 		}
@@ -39,6 +39,7 @@ const (
 	maxBefore = 400
 	maxBehind = 240
 	maxName   = 40
+	maxNames  = 7 // words of a name with its titles
 	subject   = 9 // words between a verb and its subject's end
 )
 
@@ -326,7 +327,7 @@ func (s *speakers) spoke(name string) bool {
 
 // allNames reports whether words are a name and nothing else.
 func allNames(list []said) bool {
-	if len(list) == 0 || len(list) > few || utf8.RuneCountInString(list[0].text) < 2 {
+	if len(list) == 0 || len(list) > maxNames || utf8.RuneCountInString(list[0].text) < 2 {
 		return false
 	}
 	for _, w := range list {

@@ -5,8 +5,8 @@ import "strings"
 // Words by which an article says who speaks, of all languages together, folded. A
 // word that ends in an asterisk stands for all that begin so.
 const (
-	sayingWords = "said says say saying put told tells telling wrote writes writing added adds adding tweeted tweets posted posts warned warns warning " +
-		"called calls calling described describes insisted insists stressed stresses declared declares announced announces remarked remarks noted notes " +
+	sayingWords = "said says say saying put call describe brand told tells telling wrote writes writing added adds adding tweeted tweets posted posts warned warns warning " +
+		"call called calls calling describe described describes insisted insists stressed stresses declared declares announced announces remarked remarks noted notes " +
 		"argued argues commented comments replied replies responded asked asks concluded concludes explained explains quipped vowed vows promised " +
 		"claimed claims stated states confirmed denied recalled acknowledged admitted emphasised emphasized cautioned tells speaking repeated dismissed hailed branded dubbed labelled labeled lamented mused " +
 		"sagte sagt sagten erklärte erklärt schrieb schreibt betonte betont meinte meint warnte warnt fügte nannte forderte antwortete kommentierte so " +
@@ -30,7 +30,7 @@ const (
 		"porte-parole ministre* président* diplomate* dirigeant* maire chancelier* речни* посадов* дипломат* міністр* президент* чиновник* источник* джерел* представител* представник* мэр мер"
 
 	// Verbs behind which a quotation is the speaker's, whatever it is said of.
-	callingWords = "called calls calling described describes dubbed branded hailed dismissed labelled labeled likened nannte bezeichnete qualifié qualifie назвав назвала назвал"
+	callingWords = "call called calls calling describe described describes dubbed branded hailed dismissed labelled labeled likened nannte bezeichnete qualifié qualifie назвав назвала назвал"
 
 	// Words of somebody who speaks of himself.
 	selfWords = "i we our us my me ours ich wir unser unsere uns mein je nous notre nos mon ma ми наш наша наші нас я мій мы наша наши мой nosotros nuestro nuestra noi nostro nostra"
