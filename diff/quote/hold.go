@@ -152,7 +152,7 @@ func (h *holding) take(q *query, m *sources.Match) {
 		}
 	}
 	for _, d := range m.Replaced {
-		if d.Text != "" && !alike(d.Quoted, d.Text) {
+		if d.Text != "" && !alike(d.Quoted, d.Text) || d.Text == "" && adds(d.Quoted) {
 			h.differences = append(h.differences, Difference{QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text, Own: true})
 		}
 	}
@@ -166,6 +166,17 @@ func (h *holding) take(q *query, m *sources.Match) {
 		h.omitted = append(h.omitted, Omission{At: o.At, Text: text, Turn: turnIn(text)})
 	}
 	sortOmissions(h.omitted)
+}
+
+// adds reports whether words in brackets that stand for none of the draft's add to its
+// sense: a negation, a condition, a figure, one thing more.
+func adds(s string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	switch words.Fold(first, true) {
+	case "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "та", "і", "й", "або", "и", "или":
+		return true
+	}
+	return turnIn(s) != "" || hasDigit(s) && wordCount(s) > 1
 }
 
 // edges gives words of the quoter's at the ends of the quotation that stand where

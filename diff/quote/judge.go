@@ -163,6 +163,9 @@ func (c *checker) judgeWhole(q *query) finding {
 	}
 	if len(f.near) > 0 {
 		if parts := q.tail(&f.near[0]); parts != nil {
+			if more := c.pieces(q); invented(more) < invented(parts) && more != nil {
+				parts = more
+			}
 			f.answer, f.parts, f.near = AnswerPart, parts, nil
 			return f
 		}

@@ -30,7 +30,7 @@ func (q *query) tail(h *holding) []piece {
 		lost += wordCount(d.Quoted)
 		added = added && d.Text == ""
 	}
-	invented := func(region string) bool {
+	made := func(region string) bool {
 		n := wordCount(region)
 		least := few
 		if added {
@@ -40,19 +40,29 @@ func (q *query) tail(h *holding) []piece {
 	}
 	end := last.QuotedAt + len(last.Quoted)
 	switch {
-	case wordCount(q.text[:first.QuotedAt]) >= few && invented(q.text[first.QuotedAt:]):
+	case wordCount(q.text[:first.QuotedAt]) >= few && made(q.text[first.QuotedAt:]):
 		stands := *h
 		stands.differences = nil
 		stands.end = first.At
 		stands.at, stands.end = trimmed(h.text, h.at, max(h.at, first.At))
 		return []piece{{0, first.QuotedAt, []holding{stands}}, {first.QuotedAt, len(q.text), nil}}
-	case wordCount(q.text[end:]) >= few && invented(q.text[:end]):
+	case wordCount(q.text[end:]) >= few && made(q.text[:end]):
 		stands := *h
 		stands.differences = nil
 		stands.at, stands.end = trimmed(h.text, min(last.At+len(last.Text), h.end), h.end)
 		return []piece{{0, end, nil}, {end, len(q.text), []holding{stands}}}
 	}
 	return nil
+}
+
+// invented counts the bytes of a query's pieces that stand nowhere.
+func invented(pieces []piece) (n int) {
+	for _, p := range pieces {
+		if len(p.places) == 0 {
+			n += p.to - p.from
+		}
+	}
+	return n
 }
 
 // A token is a word of a text, spelled one way.
