@@ -76,13 +76,18 @@ type checker struct {
 	anything bool     // something of it was read
 
 	scripts, otherScripts []string // those of these words
-	itself                map[string]bool
-	found                 map[string]finding
-	disputed              map[string][]collate.Conflict
+
+	itself     map[string]bool               // ids of the reports that the article is
+	found      map[string]finding            // by the words of a quotation
+	paragraphs map[string]finding            // by those of one of its paragraphs
+	disputed   map[string][]collate.Conflict // by the reference of a point
 }
 
 func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
-	c := &checker{settings: s, library: newLibrary(p, v), itself: make(map[string]bool), found: make(map[string]finding), disputed: make(map[string][]collate.Conflict)}
+	c := &checker{
+		settings: s, library: newLibrary(p, v), itself: make(map[string]bool), found: make(map[string]finding),
+		paragraphs: make(map[string]finding), disputed: make(map[string][]collate.Conflict),
+	}
 	c.own, c.joined = newIndex(c.library.own), newIndex(c.library.joined)
 	c.beyond, c.together = newIndex(c.library.beyond), newIndex(c.library.together)
 	for i := range c.library.own {

@@ -196,7 +196,7 @@ func (c *checker) holdAll(q *query, x *index) []holding {
 		if q.count < few && !exact && q.count > 1 || exact && i >= maxExact {
 			continue
 		}
-		if p.joined && !exact && q.bracketed == "" {
+		if p.joined && !exact && q.bracketed == "" || q.count > p.holds() {
 			continue
 		}
 		if !exact {

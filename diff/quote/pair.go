@@ -23,6 +23,10 @@ type part struct{ from, to int }
 // the quotation again.
 const maxParagraphs = 3
 
+// maxDepth is how deep quotations are nested at most; marks further in have no
+// partner.
+const maxDepth = 8
+
 // A pairer pairs the quotation marks of a page.
 type pairer struct {
 	page  *page
@@ -84,7 +88,7 @@ func (p *pairer) take(list []mark, k int) {
 		}
 	}
 	switch {
-	case m.opens && closers(m.form) != "":
+	case m.opens && closers(m.form) != "" && len(p.stack) < maxDepth:
 		p.stack = append(p.stack, opened{mark: m, from: m.at + m.len})
 	case !single(m.form):
 		p.lone = append(p.lone, m)
@@ -102,7 +106,7 @@ func closesFirst(o *opened, m mark) bool {
 func (p *pairer) possessive(o *opened, list []mark, k int) bool {
 	m := list[k]
 	text := p.page.text
-	if !single(o.form) || !strings.HasSuffix(strings.ToLower(text[:m.at]), "s") {
+	if !single(o.form) || m.at == 0 || text[m.at-1]|0x20 != 's' {
 		return false
 	}
 	rest, spaced := strings.CutPrefix(text[m.at+m.len:], " ")

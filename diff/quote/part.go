@@ -97,7 +97,8 @@ type commonRun struct {
 // or six words; nil where they do not.
 func (c *checker) pieces(q *query) []piece {
 	text := tokens(q.text)
-	if len(text) < gram+1 {
+	const longest = 1 << 14 // words
+	if len(text) < gram+1 || len(text) > longest {
 		return nil
 	}
 	grams := make(map[gramKey][]int)

@@ -204,3 +204,13 @@ func (p *passage) span(at, end int) (points []string, within int) {
 	last = max(first, last)
 	return p.points[first : last+1], at - p.starts[first]
 }
+
+// holds gives how many words a quotation may have that is held against a passage: a
+// longer one is for the most part of something else.
+func (p *passage) holds() int {
+	if p.tokens == nil {
+		p.tokens = tokens(p.text)
+	}
+	const spare = 8
+	return len(p.tokens)*3/2 + spare
+}

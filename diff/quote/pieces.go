@@ -32,7 +32,7 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 	missed, there := 0, 0
 	for _, x := range cuts {
 		p := piece{from: x[0], to: x[1]}
-		g := c.judgeWhole(newQuery(q.text[x[0]:x[1]]))
+		g := c.paragraph(q.text[x[0]:x[1]])
 		switch g.answer {
 		case AnswerOmitted:
 			f.answer = AnswerOmitted
@@ -60,6 +60,16 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 		f.parts = nil
 	}
 	return f, true
+}
+
+// paragraph judges a paragraph of a query: the same one once.
+func (c *checker) paragraph(text string) finding {
+	f, ok := c.paragraphs[text]
+	if !ok {
+		f = c.judgeWhole(newQuery(text))
+		c.paragraphs[text] = f
+	}
+	return f
 }
 
 // shifted gives holdings of a part of a query that begins at a byte of it.
