@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"plan/outline/docx", "diff/effect", "diff/internal"},
 	{"diff/collate"},
 	{"diff/identify"},
-	{"diff"},
+	{"diff", "diff/quote"},
 	{"diff/say", "diff/trail", "diff/news"},
 	{"diff/render"},
 	{"examples"},

@@ -19,6 +19,7 @@ var outputs = []struct {
 	{TrailFormat, trailDoor},
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
+	{QuotationsFormat, quotationsDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

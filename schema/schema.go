@@ -22,6 +22,8 @@ const (
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 	NewsFormat       = "redraft.news/1"
 	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
+	QuotationsFormat = "redraft.quotations/1"
+	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -45,6 +47,9 @@ var tableSchema []byte
 //go:embed news.schema.json
 var newsSchema []byte
 
+//go:embed quotations.schema.json
+var quotationsSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -57,6 +62,7 @@ var formats = []struct {
 	{TrailFormat, TrailID, &trailSchema},
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
+	{QuotationsFormat, QuotationsID, &quotationsSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -20,6 +20,7 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/diff/news"
+	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -45,7 +46,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, TableFormat, NewsFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, TableFormat, NewsFormat, QuotationsFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -132,6 +133,10 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[trail.Line]():           names(trail.Lines()),
 	reflect.TypeFor[trail.State]():          names(trail.States()),
 	reflect.TypeFor[news.Kind]():            names(news.Kinds()),
+	reflect.TypeFor[quote.Answer]():         names(quote.Answers()),
+	reflect.TypeFor[quote.Reason]():         names(quote.Reasons()),
+	reflect.TypeFor[quote.Turn]():           names(quote.Turns()),
+	reflect.TypeFor[quote.SelectorType]():   names(quote.SelectorTypes()),
 	reflect.TypeFor[identify.Outcome]():     names(identify.Outcomes()),
 	reflect.TypeFor[identify.CopyReason]():  names(identify.CopyReasons()),
 	reflect.TypeFor[identify.CopyState]():   names(identify.CopyStates()),

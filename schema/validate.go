@@ -68,6 +68,7 @@ var (
 	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
+	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 )
 
 func newDoor(id string, source []byte) door {

@@ -4,61 +4,109 @@ import "strings"
 
 // The steps of an alignment.
 const (
-	stepSame  = iota // the same word, or one that the quoter put for it
+	stepSame  = iota // the same word
 	stepOther        // another word
 	stepLost         // a word that only the quotation has
 	stepAdded        // a word that only the text has
 	stepOut          // a word of the text that the quotation says it leaves out
 	stepOwn          // a word of the quoter's that stands for none
+	stepPut          // a word of the quoter's that stands for another
 )
 
 // maxAlignment limits the words of the quotation times those of the place that
 // are compared one by one. A place beyond it is one difference as a whole.
 const maxAlignment = 1 << 24
 
+// A comparison is a quotation held against a site word by word.
+type comparison struct {
+	differences []Difference
+	replaced    []Difference // words of the text for which the quoter has others, in brackets
+	omitted     []Passage    // words of the text that the quotation says it leaves out
+}
+
 // compare gives the words in which a site differs from the quotation.
-func (f *finder) compare(s site) []Difference {
-	if s.cost == 0 {
-		return nil
+func (f *finder) compare(s site) comparison {
+	var out comparison
+	if s.cost == 0 && f.q.plain() {
+		return out
 	}
 	text := f.words[s.from:s.to]
 	if len(f.q.words)*len(text) > maxAlignment {
-		from, to := f.words[s.from].at, f.words[s.to-1].end
-		return []Difference{{Quoted: f.quote.Exact, Text: f.text[from:to], At: from}}
-	}
-	var (
-		out      []Difference
-		i, j     int // words of the quotation and of the text that are behind
-		fromI    int // where a run of differing words begins
-		fromJ    int
-		open     bool
-		finished = func(last bool) {
-			if !open {
-				return
-			}
-			open = false
-			out = append(out, f.difference(s, fromI, i, fromJ, j, last))
+		if s.cost > 0 {
+			from, to := f.words[s.from].at, f.words[s.to-1].end
+			out.differences = []Difference{{Quoted: f.quote.Exact, Text: f.text[from:to], At: from}}
 		}
-	)
+		return out
+	}
+	r := runs{f: f, site: s, out: &out}
 	for _, step := range f.align(text) {
-		differs := step == stepOther || step == stepLost || step == stepAdded
-		if differs && !open {
-			open, fromI, fromJ = true, i, j
-		} else if !differs {
-			finished(false)
-		}
-		switch step {
-		case stepSame, stepOther:
-			i++
-			j++
-		case stepLost, stepOwn:
-			i++
-		case stepAdded, stepOut:
-			j++
+		r.take(step)
+	}
+	r.close(true)
+	return out
+}
+
+// runs gathers the steps of an alignment of one sort that follow each other.
+type runs struct {
+	f    *finder
+	site site
+	out  *comparison
+
+	i, j         int // words of the quotation and of the text that are behind
+	fromI, fromJ int // where the run that is open begins
+	open         runKind
+}
+
+// A runKind is what a run of steps comes to.
+type runKind int8
+
+const (
+	runNone runKind = iota
+	runDiffers
+	runReplaced
+	runOmitted
+)
+
+func (r *runs) take(step int8) {
+	kind := runNone
+	switch step {
+	case stepOther, stepLost, stepAdded:
+		kind = runDiffers
+	case stepOwn, stepPut:
+		kind = runReplaced
+	case stepOut:
+		kind = runOmitted
+		if r.i > 0 && r.f.q.words[r.i-1].own {
+			kind = runReplaced
 		}
 	}
-	finished(true)
-	return out
+	if kind != r.open {
+		r.close(false)
+		r.open, r.fromI, r.fromJ = kind, r.i, r.j
+	}
+	switch step {
+	case stepSame, stepOther, stepPut:
+		r.i++
+		r.j++
+	case stepLost, stepOwn:
+		r.i++
+	case stepAdded, stepOut:
+		r.j++
+	}
+}
+
+func (r *runs) close(last bool) {
+	switch r.open {
+	case runDiffers:
+		r.out.differences = append(r.out.differences, r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, last))
+	case runReplaced:
+		r.out.replaced = append(r.out.replaced, r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, false))
+	case runOmitted:
+		at, end := r.f.words[r.site.from+r.fromJ].at, r.f.words[r.site.from+r.j-1].end
+		r.out.omitted = append(r.out.omitted, Passage{At: at, Len: end - at})
+	case runNone:
+	}
+	r.open = runNone
 }
 
 // difference gives the words of a run. Where the quotation begins or ends with
@@ -130,11 +178,11 @@ func (f *finder) align(text []word) []int8 {
 			}
 			if i < n && f.q.words[i].own {
 				if j < m {
-					consider(before[j+1], stepSame)
+					consider(before[j+1], stepPut)
 				}
 				consider(before[j], stepOwn)
 			}
-			if j < m && i > 0 && i < n && f.q.words[i-1].gap && gone[j+1] < f.gap {
+			if j < m && i > 0 && i < n && gone[j+1] < f.q.words[i-1].gap {
 				consider(row[j+1], stepOut)
 			}
 			if i < n && j < m {
@@ -157,7 +205,7 @@ func (f *finder) align(text []word) []int8 {
 		s := step[i*(m+1)+j]
 		out = append(out, s)
 		switch s {
-		case stepSame, stepOther:
+		case stepSame, stepOther, stepPut:
 			i++
 			j++
 		case stepLost, stepOwn:

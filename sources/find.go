@@ -17,7 +17,8 @@ import (
 // word. An ellipsis inside the quotation (..., …, […]) stands for words left
 // out, and words in square brackets are the quoter's own. What stands in the
 // text byte for byte is found as it stands, if it does not begin or end inside
-// a word, or has twenty characters or more.
+// a word, or has twenty characters or more, or prefix and suffix say that it was
+// cut through the word.
 //
 // Prefix and suffix need not be exact. They decide between places that are
 // otherwise as good, and say how far a difference is to be trusted:
@@ -31,7 +32,12 @@ import (
 //     clause that looks alike.
 //   - Otherwise, and where prefix and suffix stand side by side, so that the
 //     quotation was cut out, nothing may differ. Where less than a third of them
-//     is there, fewer than six words are not found even so.
+//     is there, or of either if that has three words or more, fewer than seven
+//     words are not found even so.
+//
+// A word that is cut through at the outer end of a prefix or a suffix counts for
+// the one that it is the end or the beginning of. [Match.PrefixDiffers] and
+// [Match.SuffixDiffers] say where the context is another.
 //
 // Where it abstains, [Match.Near] may tell what is similar. It alters nothing
 // and cannot fail; bytes that are no UTF-8 are compared as they are.
@@ -52,7 +58,7 @@ func Find(text string, quote Quote, opts ...Option) Match {
 	}
 	f := finder{settings: apply(opts), text: text, quote: quote}
 	v := vocabulary{}
-	f.q = readQuote(quote, v)
+	f.q = readQuote(quote, v, f.gap)
 	if len(f.q.words) == 0 {
 		return f.signs()
 	}
@@ -84,7 +90,7 @@ const (
 	maxLimit    = 40 // words that may differ, however long the quotation
 	longLiteral = 20 // characters of a quotation that may begin inside a word
 	clearLead   = 3  // words of context that are no chance
-	fewWords    = 6  // a quotation with fewer needs a context that does not speak against it
+	fewWords    = 7  // a quotation with fewer needs a context that does not speak against it
 	maxPlaces   = 16 // places that are told of an ambiguous quotation
 )
 
@@ -100,7 +106,7 @@ func (f *finder) find() Match {
 	if f.literal {
 		limit = 0
 	}
-	other := f.candidates(f.q.locate(f.words, limit, f.gap))
+	other := f.candidates(f.q.locate(f.words, limit))
 	return f.weigh(append(exact, elsewhere(other, exact)...))
 }
 
@@ -116,6 +122,8 @@ func elsewhere(list, others []candidate) []candidate {
 // literals finds where the quotation stands byte for byte.
 func (f *finder) literals() []candidate {
 	var out []candidate
+	begins := insideWord(f.quote.Prefix+f.quote.Exact, len(f.quote.Prefix))
+	ends := insideWord(f.quote.Exact+f.quote.Suffix, len(f.quote.Exact))
 	for from := 0; len(out) < maxSites; {
 		i := strings.Index(f.text[from:], f.quote.Exact)
 		if i < 0 {
@@ -127,7 +135,7 @@ func (f *finder) literals() []candidate {
 		if !runeBorder(f.text, at) || !runeBorder(f.text, end) {
 			continue
 		}
-		if (insideWord(f.text, at) || insideWord(f.text, end)) && utf8.RuneCountInString(f.quote.Exact) < longLiteral {
+		if (insideWord(f.text, at) && !begins || insideWord(f.text, end) && !ends) && utf8.RuneCountInString(f.quote.Exact) < longLiteral {
 			continue
 		}
 		out = append(out, candidate{at: at, end: end})
@@ -152,21 +160,21 @@ func (f *finder) candidates(sites []site) []candidate {
 }
 
 // contextLen gives how many words of context the quotation has.
-func (f *finder) contextLen() int { return len(f.q.before) + len(f.q.after) }
+func (f *finder) contextLen() int { return len(f.q.before.words) + len(f.q.after.words) }
 
 // agrees reports whether the context speaks for a place: three quarters of it
 // are there, on both sides as far as they are given, or on one; and clearly more
 // than at any other place. In a text of one mould, contexts look alike as
 // clauses do.
 func (f *finder) agrees(c *candidate, list []candidate) (both, one bool) {
-	before := 4*c.before >= 3*len(f.q.before)
-	after := 4*c.after >= 3*len(f.q.after)
+	before := 4*c.before >= 3*len(f.q.before.words)
+	after := 4*c.after >= 3*len(f.q.after.words)
 	for i := range list {
 		if list[i].site != c.site && c.near()-list[i].near() < clearLead {
 			return false, false
 		}
 	}
-	return before && after, before && len(f.q.before) > 1 || after && len(f.q.after) > 1
+	return before && after, before && len(f.q.before.words) > 1 || after && len(f.q.after.words) > 1
 }
 
 // opposes reports whether the context speaks against a place: less than a
@@ -175,13 +183,28 @@ func (f *finder) opposes(c *candidate) bool {
 	return f.contextLen() > 1 && 3*c.near() < f.contextLen()
 }
 
+// disputed reports whether something else stands on one side of a place than the
+// context has there; or on both right beside it, where less than three fifths of all
+// agree.
+func (f *finder) disputed(c *candidate) bool {
+	if before, after := f.contradicts(c); before || after {
+		return true
+	}
+	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 || 5*c.near() >= 3*f.contextLen() {
+		return false
+	}
+	last := c.from > 0 && f.q.before.is(0, f.text, f.words[c.from-1])
+	next := c.to < len(f.words) && f.q.after.is(0, f.text, f.words[c.to])
+	return !last && !next
+}
+
 // choose settles the matter where the words stand in the text as they are.
 func (f *finder) choose(exact []candidate) (Match, bool) {
 	if len(exact) == 0 {
 		return Match{}, false
 	}
 	best, tied := f.best(exact)
-	if f.contextLen() > 0 && f.opposes(&exact[best]) {
+	if f.contextLen() > 0 && (f.opposes(&exact[best]) || f.disputed(&exact[best])) {
 		return Match{}, false // another place may have more of the context
 	}
 	if tied {
@@ -209,8 +232,19 @@ func (f *finder) best(list []candidate) (best int, tied bool) {
 
 func (f *finder) found(c *candidate) Match {
 	m := Match{Outcome: OutcomeFound, At: c.at, Len: c.end - c.at}
-	m.Literal = f.text[c.at:c.end] == f.quote.Exact
+	if m.Literal = f.text[c.at:c.end] == f.quote.Exact; !m.Literal {
+		r := f.compare(c.site)
+		m.Omitted, m.Replaced = r.omitted, r.replaced
+	}
+	m.PrefixDiffers, m.SuffixDiffers = f.contradicts(c)
 	return m
+}
+
+// contradicts reports on which sides the context is not what stands beside a
+// place: of three words or more less than a third is there.
+func (f *finder) contradicts(c *candidate) (before, after bool) {
+	n, m := len(f.q.before.words), len(f.q.after.words)
+	return n >= clearLead && 3*c.before < n, m >= clearLead && 3*c.after < m
 }
 
 func ambiguous(list []candidate) Match {
@@ -247,18 +281,22 @@ func (f *finder) weigh(list []candidate) Match {
 			rivals = append(rivals, list[i])
 		}
 	}
-	differences := f.compare(c.site)
-	if !f.trusted(c, list, differences) {
-		return Match{Outcome: OutcomeAbsent, Near: around(c, differences), Differences: differences}
+	r := f.compare(c.site)
+	m := Match{Differences: r.differences, Replaced: r.replaced, Omitted: r.omitted}
+	m.PrefixDiffers, m.SuffixDiffers = f.contradicts(c)
+	if !f.trusted(c, list, r.differences) {
+		m.Outcome, m.Near = OutcomeAbsent, around(c, r.differences)
+		return m
 	}
 	if len(rivals) > 0 {
 		return ambiguous(append(rivals, *c))
 	}
-	if len(differences) == 0 {
+	if len(r.differences) == 0 {
 		return f.found(c)
 	}
-	place := around(c, differences)
-	return Match{Outcome: OutcomeDiffers, At: place.At, Len: place.Len, Differences: differences}
+	place := around(c, r.differences)
+	m.Outcome, m.At, m.Len = OutcomeDiffers, place.At, place.Len
+	return m
 }
 
 // around gives the place of a candidate with the words at its ends that stand
@@ -298,6 +336,8 @@ func (f *finder) trusted(c *candidate, list []candidate, differences []Differenc
 	switch {
 	case f.opposes(c):
 		return c.cost == 0 && n >= fewWords
+	case f.disputed(c) && (n < fewWords || c.cost > 0 || f.cutOut()):
+		return false
 	case c.cost == 0:
 		return true
 	case f.contextLen() < 2:
@@ -314,11 +354,11 @@ func (f *finder) trusted(c *candidate, list []candidate, differences []Differenc
 // cutOut reports whether the words before the quotation and those after it
 // stand side by side: its place is there, and it is gone.
 func (f *finder) cutOut() bool {
-	if len(f.q.before) < 3 || len(f.q.after) < 3 {
+	if len(f.q.before.words) < 3 || len(f.q.after.words) < 3 {
 		return false
 	}
 	var joined quotation
-	for _, w := range slices.Concat(f.q.before, f.q.after) {
+	for _, w := range slices.Concat(backward(f.q.before.whole()), f.q.after.whole()) {
 		joined.words = append(joined.words, quotedWord{word: w})
 	}
 	return len(joined.same(f.words)) > 0
@@ -352,36 +392,9 @@ func named(text string, at int, words string) bool {
 // context counts the words of the prefix and of the suffix that stand beside
 // a site, less those that differ.
 func (f *finder) context(s site) (before, after int) {
-	preceding := f.words[max(0, s.from-len(f.q.before)-2):s.from]
-	following := f.words[s.to:min(len(f.words), s.to+len(f.q.after)+2)]
-	return beside(backward(f.q.before), backward(preceding)), beside(f.q.after, following)
-}
-
-func backward(words []word) []word {
-	words = slices.Clone(words)
-	slices.Reverse(words)
-	return words
-}
-
-// beside gives the number of words of a context less its edit distance from
-// the words that stand there, and 0 where that is negative.
-func beside(context, words []word) int {
-	row := make([]int, len(words)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, c := range context {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, w := range words {
-			miss := 1
-			if c.id == w.id {
-				miss = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(diagonal+miss, row[j]+1, row[j+1]+1)
-		}
-	}
-	return max(0, len(context)-slices.Min(row))
+	preceding := f.words[max(0, s.from-len(f.q.before.words)-2):s.from]
+	following := f.words[s.to:min(len(f.words), s.to+len(f.q.after.words)+2)]
+	return f.q.before.beside(f.text, backward(preceding)), f.q.after.beside(f.text, following)
 }
 
 // signs looks for a quotation without words: it can only be literal.

@@ -171,7 +171,7 @@ func TestFind(t *testing.T) {
 		{
 			name:  "two places, and the context is of neither",
 			quote: sources.Quote{Exact: "in good repair at all times", Prefix: "the tools and the ladder ", Suffix: " unless agreed otherwise"},
-			want:  "ambiguous 135+27 224+27",
+			want:  `absent near "in good repair at all times"`,
 		},
 		{
 			name:  "a few words elsewhere are not those that were quoted",
@@ -245,6 +245,36 @@ func TestFind(t *testing.T) {
 			want:  `found "may end the lease before 1 May 2031 without the written consent of the other"`,
 		},
 		{
+			name:  "a bracket that is not closed swallows nothing",
+			quote: sources.Quote{Exact: "The well may be used by [Southfield and by the neighbours"},
+			want:  `absent near "The well may be used by Northfield and by the neighbours" [Southfield|Northfield]`,
+		},
+		{
+			name:  "a letter in brackets is part of its word",
+			quote: sources.Quote{Exact: "[t]he well may be use[d] by Northfield"},
+			want:  `found "The well may be used by Northfield"`,
+		},
+		{
+			name:  "another ending in brackets is another word",
+			quote: sources.Quote{Exact: "The landlord[s] shall keep the roof, the walls and the windows in good repair at all times"},
+			want:  `differs "The landlord shall keep the roof, the walls and the windows in good repair at all times" [landlord[s]|landlord]`,
+		},
+		{
+			name:  "a context that is cut through words",
+			quote: sources.Quote{Exact: "in good repair", Prefix: "ce and the well ", Suffix: " at all tim"},
+			want:  `found literally "in good repair"`,
+		},
+		{
+			name:  "a quotation that is cut through words, as its context says",
+			quote: sources.Quote{Exact: "arden, the f", Prefix: "shall keep the g", Suffix: "ence and the well"},
+			want:  `found literally "arden, the f"`,
+		},
+		{
+			name:  "a few words whose context is another on one side",
+			quote: sources.Quote{Exact: "in good repair", Prefix: "nobody wants old tools that are kept ", Suffix: " at all times. 3. The tenant"},
+			want:  `absent near "in good repair"`,
+		},
+		{
 			name:  "a script without spaces",
 			text:  "第一条 甲方应当每月支付租金。第二条 乙方应当保持房屋完好。",
 			quote: sources.Quote{Exact: "乙方应当保持房屋完好"},
@@ -294,6 +324,28 @@ func TestFind(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What a quotation leaves out, and what its brackets stand for, are told; and where
+// its context is another.
+func TestFindTells(t *testing.T) {
+	t.Parallel()
+	const left = "Neither side may end the lease … without [any] written consent"
+	m := sources.Find(lease, sources.Quote{Exact: left, Prefix: "nothing of this stands before", Suffix: "of the other. 5."})
+	text := func(p sources.Passage) string { return lease[p.At : p.At+p.Len] }
+	if m.Outcome != sources.OutcomeFound || len(m.Omitted) != 1 || text(m.Omitted[0]) != "before 1 May 2031" {
+		t.Errorf("%s, left out %+v", shown(lease, m), m.Omitted)
+	}
+	if want := []sources.Difference{{Quoted: "any", QuotedAt: strings.Index(left, "any"), Text: "the", At: strings.Index(lease, "the written")}}; !slices.Equal(m.Replaced, want) {
+		t.Errorf("replaced %+v, want %+v", m.Replaced, want)
+	}
+	if !m.PrefixDiffers || m.SuffixDiffers {
+		t.Errorf("the prefix differs: %t, the suffix: %t", m.PrefixDiffers, m.SuffixDiffers)
+	}
+	m = sources.Find(lease, sources.Quote{Exact: "The well may be used by [them] and by the neighbours"})
+	if m.Outcome != sources.OutcomeFound || len(m.Replaced) != 1 || m.Replaced[0].Text != "Northfield" {
+		t.Errorf("%s, replaced %+v", shown(lease, m), m.Replaced)
 	}
 }
 

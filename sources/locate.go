@@ -62,8 +62,8 @@ func (q *quotation) same(text []word) []site {
 // E. Ukkonen (Finding approximate patterns in strings, J. Algorithms 6, 1985):
 // on most texts the cost is in proportion to the length of the text and the
 // limit, not to the length of the quotation. Where the quotation leaves words
-// out, up to gap of the text's words are passed over for nothing.
-func (q *quotation) locate(text []word, limit, gap int) []site {
+// out, its gap of the text's words is passed over for nothing.
+func (q *quotation) locate(text []word, limit int) []site {
 	var (
 		n     = len(q.words)
 		cost  = make([]int, n+1) // least cost of the first i words, ending here
@@ -98,7 +98,7 @@ func (q *quotation) locate(text []word, limit, gap int) []site {
 			if i <= last {
 				gone = out[i] + 1
 			}
-			if w.gap && gone <= gap {
+			if gone <= w.gap && w.gap > 0 {
 				added = 0
 			}
 			c, s := diagonal+miss, diagonalStart

@@ -21,6 +21,23 @@ type Match struct {
 	// Differs, and for Absent with a Near.
 	Differences []Difference
 
+	// Omitted are the words of the text that the quotation says it leaves out, by
+	// an ellipsis, in the order of the text: for Found and Differs, and for Absent
+	// with a Near. Whoever relies on the quotation should read them: a "not" may
+	// be among them.
+	Omitted []Passage
+
+	// Replaced are the words of the quoter's own, in square brackets, each with
+	// the words of the text that they stand for: Text is "" where they stand
+	// for none. Those at the ends of the quotation are not among them.
+	Replaced []Difference
+
+	// PrefixDiffers and SuffixDiffers say that something else stands beside the
+	// place than before or behind the quotation: of three words or more of the
+	// context, less than a third is there. For Found and Differs, and for Absent
+	// with a Near.
+	PrefixDiffers, SuffixDiffers bool
+
 	// Near is the most similar place of an Absent quotation: not taken for it,
 	// and not to be shown as where it stands. It is zero where nothing is
 	// similar.

@@ -7,7 +7,7 @@ import (
 	escape "github.com/redraft-go/redraft/plan/words"
 )
 
-const hang = 11 // where the text beside a label begins
+const hang = 13 // where the text beside a label begins
 
 // fitted breaks lines that have more columns at spaces. What belongs beside a
 // label goes on below itself.

@@ -3,41 +3,104 @@ package checkquotes
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/sources"
+	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/quote"
+	"github.com/redraft-go/redraft/plan"
 )
 
-// write writes what came of each quotation.
-func write(w io.Writer, c *checker, results []result, unpaired int) {
-	v := c.version
-	fmt.Fprintf(w, "against %s: %s", v.ID, v.Title)
-	if v.Date != "" {
-		fmt.Fprintf(w, ", %s", v.Date)
-	}
-	fmt.Fprintln(w)
-	c.writeCoverage(w)
-	fmt.Fprintln(w, "redraft does not authenticate texts.")
+// labels say in a word or two what came of a quotation.
+var labels = map[quote.Answer]string{
+	quote.AnswerFound: "FOUND", quote.AnswerOmitted: "FOUND", quote.AnswerDifferent: "DIFFERENT", quote.AnswerPart: "IN PART",
+	quote.AnswerElsewhere: "ELSEWHERE", quote.AnswerNowhere: "NOWHERE", quote.AnswerUnchecked: "UNCHECKED",
+}
 
-	count := map[string]int{}
-	for i := range results {
-		r := &results[i]
-		count[r.label()]++
-		fmt.Fprintf(w, "\nline %d  “%s”\n", r.line, flat(r.text))
-		c.writeResult(w, r)
+// shown is how many places are listed for a quotation.
+const shown = 6
+
+// An output is where a report is written, and what lends names for it.
+type output struct {
+	w    io.Writer
+	plan *plan.Plan
+}
+
+// write writes a report for people.
+func (o *output) write(r *quote.Report) {
+	w := o.w
+	fmt.Fprintf(w, "against %s: %s", r.Version, r.Title)
+	if r.Date != "" {
+		fmt.Fprintf(w, ", %s", r.Date)
 	}
 	fmt.Fprintln(w)
-	if len(results) == 0 {
+	writeCoverage(w, r)
+	if r.Collected != "" {
+		fmt.Fprintf(w, "Evidence to %s. ", r.Collected)
+	}
+	fmt.Fprintln(w, "redraft does not authenticate texts.")
+	if len(r.Itself) > 0 {
+		fmt.Fprintf(w, "The article is itself a copy of the draft: %s. What it has from there is checked against itself.\n", copies(r.Itself))
+	}
+	for i := range r.Quotations {
+		fmt.Fprintln(w)
+		o.quotation(&r.Quotations[i])
+	}
+	fmt.Fprintln(w)
+	writeTally(w, r)
+}
+
+// writeCoverage says in how many points a quotation can be found at all.
+func writeCoverage(w io.Writer, r *quote.Report) {
+	switch read := r.Points - len(r.Unread); {
+	case r.Points == 0, read == 0:
+		fmt.Fprintln(w, "No words of it were read: nothing can be found in it.")
+	case len(r.Unread) == 0:
+		fmt.Fprintln(w, "Words of each of its points were read.")
+	default:
+		fmt.Fprintf(w, "Words of %d of its %d points were read, of some only a few; nothing can be found in %s.\n", read, r.Points, strings.Join(r.Unread, ", "))
+	}
+}
+
+func writeTally(w io.Writer, r *quote.Report) {
+	if len(r.Quotations) == 0 {
 		fmt.Fprintln(w, "The article has no quotations.")
 	} else {
-		fmt.Fprintf(w, "%s: %d found, %d with differences, %d in words that are not the draft's, %d too short to tell, %d nowhere.\n",
-			plural(len(results), "quotation", "quotations"), count[labelFound], count[labelDiffers], count[labelTold], count[labelShort], count[labelNowhere])
+		t := r.Tally
+		var parts []string
+		for _, p := range []struct {
+			n    int
+			what string
+		}{
+			{t.Found, "found"},
+			{t.Omitted, "found with words left out"},
+			{t.Different, "different"},
+			{t.Part, "in part"},
+			{t.Elsewhere, "elsewhere"},
+			{t.Nowhere, "nowhere"},
+			{t.Unchecked, "not to be checked"},
+		} {
+			if p.n > 0 {
+				parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+			}
+		}
+		if t.Speaker > 0 {
+			parts = append(parts, fmt.Sprintf("%d given to a speaker", t.Speaker))
+		}
+		fmt.Fprintf(w, "%s: %s.\n", plural(len(r.Quotations), "quotation", "quotations"), strings.Join(parts, ", "))
 	}
-	if count[labelNowhere] > 0 {
+	if r.Tally.Nowhere > 0 {
 		fmt.Fprintln(w, "Nowhere is not wrong: it may be somebody else's words, a translation, or words of the draft that were not read.")
 	}
-	if unpaired > 0 {
-		fmt.Fprintf(w, "%s without a partner.\n", plural(unpaired, "quotation mark is", "quotation marks are"))
+	if n := len(r.Lone); n > 0 {
+		var lines []string
+		for _, m := range r.Lone {
+			if text := fmt.Sprint(m.Line); len(lines) == 0 || lines[len(lines)-1] != text {
+				lines = append(lines, text)
+			}
+		}
+		fmt.Fprintf(w, "%s without a partner, in line %s: what is quoted there was not checked.\n",
+			plural(n, "quotation mark is", "quotation marks are"), strings.Join(lines, ", "))
 	}
 }
 
@@ -48,125 +111,193 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// writeCoverage says in how many points a quotation can be found at all.
-func (c *checker) writeCoverage(w io.Writer) {
-	known := map[string]bool{}
-	for _, p := range c.passages {
-		if p.closely == draftWords {
-			top, _, _ := strings.Cut(p.point, ".")
-			known[top] = true
-		}
+// row writes a line behind a label.
+func row(w io.Writer, label, format string, args ...any) {
+	fmt.Fprintf(w, "  %-9s  %s\n", label, fmt.Sprintf(format, args...))
+}
+
+func (o *output) quotation(q *quote.Quotation) {
+	w := o.w
+	fmt.Fprintf(w, "line %d  “%s”\n", q.Line, flat(q.Text))
+	if q.Speaker != "" {
+		row(w, "SPEAKER", "the article gives these words to %s", q.Speaker)
 	}
-	var unread []string
-	for _, p := range c.version.Points {
-		if !known[p.ID] {
-			unread = append(unread, p.ID)
-		}
+	label := labels[q.Answer]
+	switch q.Answer {
+	case quote.AnswerFound, quote.AnswerOmitted:
+		writeFound(w, q, label)
+	case quote.AnswerDifferent:
+		writePlaces(w, label, nearest(q.Near))
+	case quote.AnswerPart:
+		writeParts(w, q, label)
+	case quote.AnswerElsewhere:
+		row(w, label, "%s", elsewhere(q))
+		writePlaces(w, "", q.Places)
+	case quote.AnswerNowhere:
+		row(w, label, "%s", nowhere(q))
+	case quote.AnswerUnchecked:
+		row(w, label, "%s", reasons[q.Reason])
+		writePlaces(w, "", q.Places)
 	}
-	if n := len(c.version.Points); n == 0 {
-		fmt.Fprintln(w, "No words of it were read: nothing can be found in it.")
-	} else if len(unread) == 0 {
-		fmt.Fprintln(w, "Words of each of its points were read.")
-	} else {
-		fmt.Fprintf(w, "Words of %d of its %d points were read, of some only a few; nothing can be found in %s.\n", n-len(unread), n, strings.Join(unread, ", "))
+	if q.Answer != quote.AnswerDifferent && len(q.Near) > 0 {
+		writePlaces(w, "nearest", q.Near[:1])
+	}
+	for _, c := range q.Disputes {
+		o.dispute(c)
 	}
 }
 
-func (c *checker) writeResult(w io.Writer, r *result) {
-	switch r.label() {
-	case labelFound, labelTold, labelShort:
-		c.writeFound(w, r)
-	case labelDiffers:
-		h := r.hits[0]
-		fmt.Fprintf(w, "  DIFFERS  %s\n", where(h))
-		writeDifferences(w, h.match)
-		c.writeFigures(w, h.point, r.text)
-	default:
-		fmt.Fprintln(w, "  NOWHERE  in no copy of the draft that was read")
-		if len(r.hits) > 0 {
-			h := r.hits[0]
-			fmt.Fprintf(w, "  nearest  %s; whether it is meant cannot be told\n", where(h))
-			writeDifferences(w, h.match)
-			c.writeFigures(w, h.point, r.text)
+// nearest gives the first place of each point.
+func nearest(list []quote.Place) []quote.Place {
+	var out []quote.Place
+	for _, p := range list {
+		if !slices.ContainsFunc(out, func(o quote.Place) bool { return o.Points[0] == p.Points[0] }) {
+			out = append(out, p)
 		}
 	}
-	if len(r.beyond) > 0 {
-		fmt.Fprintf(w, "  but      these words stand in %s\n", strings.Join(r.beyond, ", "))
-	}
+	return out
 }
 
-// writeFound names the points that have the words, each with the publications
-// that have them, and what other copies of the same point have instead.
-func (c *checker) writeFound(w io.Writer, r *result) {
-	label := r.label()
-	switch label {
-	case labelShort:
-		fmt.Fprintf(w, "  %-7s  too few words to tell where they are from; they stand in\n", label)
+var reasons = map[quote.Reason]string{
+	quote.ReasonLanguage:    "no words of the draft are known in this language",
+	quote.ReasonTranslation: "a translation at best: another one, or the draft itself, may have other words",
+	quote.ReasonUnread:      "nobody has read the words of the point that it is from, or seems to be from",
+	quote.ReasonTold:        "not in the draft's words, but in those of who tells it",
+}
+
+func elsewhere(q *quote.Quotation) string {
+	if len(q.Named) > 0 {
+		return "not in point " + strings.Join(q.Named, ", ") + "; these words stand in"
+	}
+	return "not in this draft; these words stand in"
+}
+
+func nowhere(q *quote.Quotation) string {
+	if q.Speaker != "" {
+		return "not in the draft, as words of a speaker need not be"
+	}
+	return "in no copy of the draft that was read"
+}
+
+func writeFound(w io.Writer, q *quote.Quotation, label string) {
+	if q.Few {
+		row(w, label, "too few words to tell where they are from; they stand in")
 		label = ""
-	case labelTold:
-		fmt.Fprintf(w, "  %-7s  not in the draft's words:\n", label)
+	}
+	if q.Itself() {
+		row(w, label, "checked against itself: only the article has these words")
 		label = ""
 	}
-	var last string
-	for _, h := range r.hits {
-		if h.closely != r.hits[0].closely {
-			break // the draft's own words count before those of others
-		}
-		if name := fmt.Sprint(h.order, " ", h.whose); name != last {
-			fmt.Fprintf(w, "  %-7s  %s\n", label, where(h))
-			label, last = "", name
-		}
+	if q.Answer == quote.AnswerOmitted {
+		row(w, label, "with words left out:")
+		label = ""
 	}
-	for _, h := range r.unlike {
-		fmt.Fprintf(w, "  unlike   %s:\n", where(h))
-		writeDifferences(w, h.match)
-	}
-	if r.label() != labelShort {
-		c.writeFigures(w, r.hits[0].point, r.text)
+	writePlaces(w, label, q.Places)
+	for _, p := range q.Unlike {
+		row(w, "unlike", "%s:", where(&p))
+		writeDetails(w, &p)
 	}
 }
 
-// where says in which point and whose words.
-func where(h hit) string {
-	s := "point " + h.point + ", as " + h.whose
-	switch h.closely {
-	case translated:
-		return s + " translates it"
-	case retold:
-		return s + " tells it in its own words"
-	case others:
-		return s + " gives it, how closely is not known"
+// writePlaces names where words stand and how they differ there; what is the same
+// at several places is written once.
+func writePlaces(w io.Writer, label string, places []quote.Place) {
+	for i := range places {
+		p := &places[i]
+		if i == shown {
+			row(w, "", "and in %s more", plural(len(places)-i, "place", "places"))
+			return
+		}
+		row(w, label, "%s", where(p))
+		label = ""
+		if i == 0 || !slices.Equal(places[i-1].Points, p.Points) {
+			writeDetails(w, p)
+		}
+	}
+}
+
+func writeParts(w io.Writer, q *quote.Quotation, label string) {
+	for _, p := range q.Parts {
+		if len(p.Places) == 0 {
+			row(w, label, "nowhere: “%s”", flat(p.Text))
+		} else {
+			stands := "stands in"
+			if len(p.Places[0].Differences) > 0 {
+				stands = "stands, with other words, in"
+			}
+			row(w, label, "“%s” %s", flat(p.Text), stands)
+			writePlaces(w, "", p.Places)
+		}
+		label = ""
+	}
+}
+
+// where says in which points and whose words.
+func where(p *quote.Place) string {
+	points := "point " + p.Points[0]
+	if n := len(p.Points); n > 1 {
+		points = "points " + p.Points[0] + " to " + p.Points[n-1]
+	}
+	s := points + " of " + p.Ref.Version
+	switch p.Copy.Wording {
+	case plan.WordingTranslation:
+		s += ", as " + who(p.Copy) + " translates it"
+	case plan.WordingParaphrase:
+		s += ", as " + who(p.Copy) + " tells it in its own words"
 	default:
-		return s + " has it"
+		s += ", as " + who(p.Copy) + " has it"
 	}
+	if p.Itself {
+		s += " (the article itself)"
+	}
+	return s
 }
 
-func writeDifferences(w io.Writer, m sources.Match) {
-	for _, d := range m.Differences {
+// who names a copy, with those in whose copy it was read.
+func who(c collate.Copy) string {
+	if c.Name == "" {
+		return "the text itself"
+	}
+	if len(c.Via) > 0 {
+		return c.Name + " (read at " + strings.Join(c.Via, ", after ") + ")"
+	}
+	return c.Name
+}
+
+func copies(list []collate.Copy) string {
+	var names []string
+	for _, c := range list {
+		names = append(names, who(c))
+	}
+	return strings.Join(names, "; ")
+}
+
+func writeDetails(w io.Writer, p *quote.Place) {
+	for _, o := range p.Omitted {
+		turns := ""
+		if o.Turn != "" {
+			turns = " — " + turned[o.Turn]
+		}
+		row(w, "", "the article leaves out “%s”%s", flat(o.Text), turns)
+	}
+	for _, d := range p.Differences {
+		own := ""
+		if d.Own {
+			own = ", in brackets,"
+		}
 		switch {
 		case d.Quoted == "":
-			fmt.Fprintf(w, "           the article leaves out “%s”\n", flat(d.Text))
+			row(w, "", "the article lacks “%s”", flat(d.Text))
 		case d.Text == "":
-			fmt.Fprintf(w, "           the article adds “%s”\n", flat(d.Quoted))
+			row(w, "", "the article adds%s “%s”", own, flat(d.Quoted))
 		default:
-			fmt.Fprintf(w, "           the article has “%s”, the copy “%s”\n", flat(d.Quoted), flat(d.Text))
+			row(w, "", "the article has%s “%s”, the copy “%s”", own, flat(d.Quoted), flat(d.Text))
 		}
 	}
+}
+
+var turned = map[quote.Turn]string{
+	quote.TurnNegation: "a negation", quote.TurnException: "an exception", quote.TurnCondition: "a condition",
 }
 
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// writeFigures gives the figures that are recorded for a point, with who has
-// them so, where the quotation has a figure.
-func (c *checker) writeFigures(w io.Writer, point, quoted string) {
-	if !hasDigit(quoted) {
-		return
-	}
-	for i, f := range c.figures[point] {
-		label := ""
-		if i == 0 {
-			label = "figures"
-		}
-		fmt.Fprintf(w, "  %-7s  %s: %s (%s)\n", label, f.key, f.value, strings.Join(f.whose, "; "))
-	}
-}

@@ -44,14 +44,39 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
+	doc, err := f.document(name, encoding, data, false)
+	if err != nil || !doc.Placed {
+		return doc, err
+	}
+	var left []string
+	doc.Origin, doc.Text, left = front(doc.Text)
+	for _, l := range left {
+		f.note("%s:%s", Shown(name), l)
+	}
+	return doc, nil
+}
+
+// Article reads a text with its front matter, and a web page with its mark-up, byte
+// for byte: what checks an article knows which of it a reader sees.
+func (f *Files) Article(name, encoding string) (Document, error) {
+	data, err := f.Bytes(name)
+	if err != nil {
+		return Document{}, err
+	}
+	return f.document(name, encoding, data, true)
+}
+
+// document reads what a file holds. A web page is refused unless it is asked for.
+func (f *Files) document(name, encoding string, data []byte, page bool) (Document, error) {
 	if len(data) == 0 {
 		return Document{}, fmt.Errorf("%s is empty", Shown(name))
 	}
 	if err := known(encoding); err != nil {
 		return Document{}, err
 	}
+	page = page && isPage(data)
 	for _, r := range f.readers {
-		if r.Is(name, data) {
+		if r.Is(name, data) && !page {
 			doc, err := r.Read(data, encoding)
 			if err != nil {
 				return Document{}, fmt.Errorf("%s, read as %s: %w", Shown(name), r.Name, err)
@@ -66,7 +91,7 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 		}
 		return doc, nil
 	}
-	if other := notText(data); other != "" && encoding == "" {
+	if other := notText(data); other != "" && encoding == "" && !page {
 		return Document{}, fmt.Errorf("%s %s", Shown(name), other)
 	}
 	text, lost, err := decode(data, encoding)
@@ -79,11 +104,13 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 	if lost > 0 {
 		f.note("%s: %d characters could not be read in that encoding and stand as %c", Shown(name), lost, utf8.RuneError)
 	}
-	origin, text, left := front(text)
-	for _, l := range left {
-		f.note("%s:%s", Shown(name), l)
-	}
-	return Document{Text: text, Placed: true, Origin: origin}, nil
+	return Document{Text: text, Placed: true}, nil
+}
+
+// isPage reports whether a file is a whole web page.
+func isPage(data []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }
 
 // notText says what a file is that is known to hold no plain text; "" if it is
@@ -92,7 +119,7 @@ func notText(data []byte) string {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
 	starts := func(with string) bool { return bytes.HasPrefix(head, []byte(with)) }
 	switch {
-	case starts("<!doctype html"), starts("<html"):
+	case isPage(data):
 		return "is a whole web page: save its text, or take the program in examples/redraft/web, which reads them"
 	case starts("%pdf-"):
 		return "is a PDF: take its text out with pdftotext -layout, of poppler-utils, and look at how the lines came out"
