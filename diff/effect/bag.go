@@ -16,6 +16,7 @@ import (
 type atom struct {
 	word
 	role string
+	prep string // the preposition before its noun, as it stands
 	list int    // the stretch of words without a preposition or a force in which it stands
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
@@ -60,6 +61,16 @@ type bagReader struct {
 	item  int
 	kept  string // the preposition that reached as far as its noun
 	begun bool   // a word stands under the preposition already
+	of    string // the genitive before
+	prep  string // the preposition before, as it stands
+}
+
+// goesOnOf reports whether the genitive at word i is one more of those of one noun.
+func (r *bagReader) goesOnOf(i int) bool {
+	if r.of == "" || i == 0 || len(r.atoms) == 0 || r.atoms[len(r.atoms)-1].role != r.of {
+		return false
+	}
+	return r.words[i-1].is(and|or) || strings.Contains(r.gap(&r.words[i-1], &r.words[i]), ",")
 }
 
 // cross looks at what stands between word i and the one before.
@@ -107,6 +118,10 @@ func (r *bagReader) read(i int) {
 		if v.text[0] == '#' {
 			r.values = append(r.values, v.text)
 		}
+		if counts(v) { // "of three arbitrators"
+			r.begun = false
+			return
+		}
 		r.apart()
 	case v.is(further):
 		r.marks = append(r.marks, v.text)
@@ -131,11 +146,14 @@ func (r *bagReader) read(i int) {
 			r.under = r.kept
 		}
 	case v.is(genitive):
-		r.under, r.begun = "of "+r.head, false
+		if !r.goesOnOf(i) { // "of the loss, of the delay"
+			r.of = "of " + r.head
+		}
+		r.under, r.begun, r.prep = r.of, false, v.text
 	case v.is(joint):
 		r.apart()
 		r.under = v.text
-		if r.lexis.agent != "" && v.text == r.lexis.agent {
+		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
 			r.voice++
 		}
 	case v.is(destination):
@@ -158,6 +176,9 @@ func (r *bagReader) read(i int) {
 	}
 }
 
+// counts reports whether a word is a number of the things that are named behind it.
+func counts(v *word) bool { return strings.HasPrefix(v.text, "#figure:") }
+
 // subject makes the words of the item the subject of the verb that comes.
 func (r *bagReader) subject() {
 	for k := len(r.atoms) - 1; k >= 0 && r.atoms[k].list == r.list && r.atoms[k].item == r.item; k-- {
@@ -171,7 +192,7 @@ func (r *bagReader) subject() {
 // atom puts word i as one that carries content.
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
-	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i)}
+	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
 	}
@@ -182,6 +203,9 @@ func (r *bagReader) atom(i int) {
 		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	if !ends(v.text, r.lexis.modifiers) {
+		r.prep = ""
+	}
 	r.atoms = append(r.atoms, a)
 	if r.under == "" {
 		r.kept = ""
@@ -330,29 +354,42 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	for i := range pairs {
 		pairs[i] = -1
 	}
-	before := func(list []atom, a *atom) string {
-		if a.pred < 0 {
+	before := func(list []atom, i int) string {
+		if list[i].pred < 0 {
 			return ""
 		}
-		return list[a.pred].text
+		return list[list[i].pred].text
 	}
-	for pass, same := range []func(a, b *atom) bool{
-		func(a, b *atom) bool { return a.text == b.text && a.role == b.role && before(x, a) == before(y, b) },
-		func(a, b *atom) bool { return a.text == b.text && a.role == b.role },
-		func(a, b *atom) bool { return a.text == b.text },
-		func(a, b *atom) bool { return w.old.lexis.akin(a.word, b.word) },
-	} {
+	behind := func(list []atom, i int) string {
+		if i+1 < len(list) && list[i+1].pred == i {
+			return list[i+1].text
+		}
+		return ""
+	}
+	same := []func(i, k int) bool{
+		func(i, k int) bool {
+			b := behind(x, i)
+			return b != "" && x[i].text == y[k].text && b == behind(y, k) && (x[i].role == y[k].role || plainRole(x[i].role) && plainRole(y[k].role))
+		},
+		func(i, k int) bool {
+			return x[i].text == y[k].text && x[i].role == y[k].role && before(x, i) == before(y, k)
+		},
+		func(i, k int) bool { return x[i].text == y[k].text && x[i].role == y[k].role },
+		func(i, k int) bool { return x[i].text == y[k].text },
+		func(i, k int) bool { return w.old.lexis.akin(x[i].word, y[k].word) },
+	}
+	for pass := range same {
 		for i := range x {
 			if pairs[i] >= 0 {
 				continue
 			}
 			for k := range y {
-				if !taken[k] && same(&x[i], &y[k]) {
+				if !taken[k] && same[pass](i, k) {
 					pairs[i], taken[k] = k, true
 					break
 				}
 			}
-			if pass == 3 && pairs[i] < 0 {
+			if pass == len(same)-1 && pairs[i] < 0 {
 				return nil
 			}
 		}
@@ -360,6 +397,9 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	w.spend(4 * len(x) * len(y))
 	return pairs
 }
+
+// plainRole reports whether a word stands under no preposition.
+func plainRole(role string) bool { return role == "" || role == "S" || role == "O" }
 
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
@@ -413,6 +453,9 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
+	if !w.sameAgent(p, q, pairs) {
+		return false
+	}
 	w.spend(len(pairs) * len(pairs) / 2)
 	for i := range pairs {
 		for k := i + 1; k < len(pairs); k++ {
@@ -422,6 +465,33 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 		}
 	}
 	return true
+}
+
+// sameAgent reports whether who acts in a passive is the subject of the other
+// sentence: it stands there before what the passive has for its subject, and with no
+// article that says otherwise.
+func (w *work) sameAgent(p, q *bag, pairs []int) bool {
+	if p.voice == q.voice {
+		return true
+	}
+	back := make([]int, len(pairs))
+	for i, k := range pairs {
+		back[k] = i
+	}
+	passive, active, to := p, q, pairs
+	if q.voice > p.voice {
+		passive, active, to = q, p, back
+	}
+	agent := slices.IndexFunc(passive.atoms, func(a atom) bool { return slices.Contains(w.old.lexis.agents, a.prep) })
+	if agent <= 0 {
+		return true
+	}
+	subject := 0
+	who, what := &active.atoms[to[agent]], &active.atoms[to[subject]]
+	if w.old.lexis.capitals && (w.old.lexis.words[who.art]&acted != 0 || w.old.lexis.words[what.art]&acted == 0 && to[subject] < to[agent] && what.prep == "" && who.prep == "") {
+		return false
+	}
+	return w.old.lexis.capitals || w.old.lexis.cases || to[agent] < to[subject] || who.prep != "" || what.prep != ""
 }
 
 // articled counts the nouns that have another article, where that tells who acts.
@@ -458,7 +528,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		return false
 	}
 	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
-		return a.art != b.art || c.art != d.art
+		return p.voice == q.voice && (a.art != b.art || c.art != d.art)
 	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
 		return !w.freely(p, q, a, b, c, d)

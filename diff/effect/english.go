@@ -7,6 +7,7 @@ func english() *language {
 	return &language{
 		tag: "en",
 		traits: []traitRow{
+			{pledging, "warrant* represent* guarantee* grants grant assigns assign releases release indemnif* waive* bears bear assumes assume"},
 			{nothing, "the a an this that these those which who there of is are to hereby"},
 			{definite, "the"},
 			{relative, "who which whose whom that"},

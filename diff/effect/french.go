@@ -12,6 +12,7 @@ func french() *language {
 	return &language{
 		tag: "fr", presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{pledging, "renonce* garanti* cède* supporte* répond* prend prennent porte portent"},
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
 			{or, "ou"},
@@ -32,7 +33,7 @@ func french() *language {
 			{excluder, "aucun aucune nul nulle"},
 			{every, "tout toute tous toutes chaque"},
 			{most, "plupart"},
-			{some, "certains certaines quelques plusieurs partie parties"},
+			{some, "certains certaines quelques plusieurs"},
 			{only, "seulement uniquement exclusivement seul seule seuls seules"},
 			{lapsed, "plus"},
 			{light, "effectue effectuer effectué procède procéder procédé fait faire"},
@@ -69,6 +70,7 @@ func french() *language {
 			{"contrat", "contrat|convention", "both name what was agreed"},
 			{"expire", "expire|prend fin", "both name the end"},
 			{"omettre", "omettre de|omettre d|manquer de|manquer d|négliger de|négliger d", "each leaves a thing undone"},
+			{"quelques", "une partie de|une partie du|une partie des", "each speaks of a part"},
 			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
 		},
 		events: []phraseRow{

@@ -13,6 +13,8 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{acted, "den einen dem einem"},
+			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert sichern steht stehen tritt"},
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
 			{or, "oder bzw"},
@@ -87,7 +89,7 @@ func german() *language {
 		undone:          "nicht|",
 		roots:           "trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
 		participleStart: "ge",
-		agent:           "von",
+		agent:           "von durch",
 		kin: []kinRow{
 			{"beginn anfang", "all name the start"},
 			{"informier unterricht benachricht", "all name the act of telling"},

@@ -36,7 +36,7 @@ type language struct {
 	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
-	agent       string      // the preposition before who acts, in a passive: by
+	agent       string      // the prepositions before who acts, in a passive: by
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
@@ -119,6 +119,8 @@ const (
 	lapsed                        // in a denial: what is denied was so before: no longer
 	utmost                        // of an effort: best, every
 	subject                       // a pronoun that stands for a subject: it, they
+	acted                         // an article of what is acted on: den
+	pledging                      // a verb that binds and says to what: warrants, bears
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -152,6 +154,7 @@ type lexis struct {
 	contrary map[string]string   // what cannot hold with a word, either way
 	root     map[string]string   // the word of which another is a form
 	kinship  []kinStem           // the longest first
+	agents   []string            // the prepositions of agent
 	triggers []event
 	limits   []event
 	forces   []event
@@ -249,6 +252,7 @@ func (l *language) ready() *lexis {
 			x.begins[list[i].words[0]] = true
 		}
 	}
+	x.agents = strings.Fields(l.agent)
 	x.root = make(map[string]string)
 	if pair := strings.Fields(l.roots); len(pair) > 1 {
 		for i := 0; i+1 < len(pair); i += 2 {

@@ -26,11 +26,7 @@ func (s *side) normalise() {
 		if k, ok := forces[v.at]; ok {
 			from := i
 			i = s.one(i, k, binding(&s.found[k]))
-			for _, u := range s.all[from:i] { // "shall permanently not", "best efforts"
-				if u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
-					s.norm = append(s.norm, u)
-				}
-			}
+			s.deedOf(s.all[from:i])
 			continue
 		}
 		if k, ok := conditions[v.at]; ok {
@@ -58,18 +54,34 @@ func (s *side) normalise() {
 			s.norm = append(s.norm, denial)
 			v.text = rest
 		}
-		v.text = s.lexis.related(v.text)
-		if s.lexis.stemmed != nil {
-			v.text = s.lexis.stemmed(v.text)
-		}
-		v = s.lexis.owning(v)
-		v.stem = beginning(v.text)
-		s.norm = append(s.norm, v)
+		s.norm = append(s.norm, s.plainly(v))
 		i++
 	}
 	if s.lexis.marked != nil {
 		s.lexis.marked(s.norm)
 	}
+}
+
+// deedOf puts what the words of a force say beside that it binds: "shall
+// permanently not", "best efforts", "bears the costs".
+func (s *side) deedOf(force []word) {
+	deed := anyOf(force, pledging)
+	for _, u := range force {
+		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
+			s.norm = append(s.norm, s.plainly(u))
+		}
+	}
+}
+
+// plainly gives a word that is part of no phrase and no fact in normal form.
+func (s *side) plainly(v word) word {
+	v.text = s.lexis.related(s.lexis.spell(v.text))
+	if s.lexis.stemmed != nil {
+		v.text = s.lexis.stemmed(v.text)
+	}
+	v = s.lexis.owning(v)
+	v.stem = beginning(v.text)
+	return v
 }
 
 // starting gives the facts that are one word in the normal form, by where they

@@ -156,6 +156,7 @@ func (w *work) run() []Effect {
 	w.parties()
 	w.crossed()
 	w.residue()
+	w.doubts()
 	return w.effects
 }
 
