@@ -30,6 +30,7 @@ type bag struct {
 
 	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
 	values []string     // the values, as they stand
+	order  []string     // the words and all that is a fact, as they stand
 	light  int          // how many verbs only carry a noun
 	voice  int          // how many words show a passive
 }
@@ -114,6 +115,7 @@ func (r *bagReader) read(i int) {
 	v := &r.words[i]
 	switch {
 	case v.fact():
+		r.order = append(r.order, v.text)
 		r.marks = append(r.marks, v.text)
 		if v.text[0] == '#' {
 			r.values = append(r.values, v.text)
@@ -123,6 +125,12 @@ func (r *bagReader) read(i int) {
 			return
 		}
 		r.apart()
+	case v.is(adverbial):
+		a := atom{word: *v, list: r.list, item: r.item, pred: -1, role: "*"}
+		if v.cond != 0 {
+			a.role = "?*"
+		}
+		r.atoms, r.pred, r.under, r.begun = append(r.atoms, a), -1, "", false
 	case v.is(further):
 		r.marks = append(r.marks, v.text)
 	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
@@ -163,7 +171,7 @@ func (r *bagReader) read(i int) {
 		r.light++
 	case v.is(finite):
 		r.subject()
-	case v.is(filler | auxiliary | relative):
+	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
 		r.under = ""
 		if v.is(auxiliary) {
 			r.voice++
@@ -192,6 +200,7 @@ func (r *bagReader) subject() {
 // atom puts word i as one that carries content.
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
+	r.order = append(r.order, v.text)
 	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
@@ -282,10 +291,41 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
-	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
+	if pairs == nil {
 		return false, false
 	}
-	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs)
+	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
+		same := w.verbatim(a, b, &p, &q)
+		return same, same
+	}
+	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+}
+
+// verbatim reports whether two sentences have the same words in one order, each
+// with the same part, and what they have beside them is the same too.
+func (w *work) verbatim(a, b *saying, p, q *bag) bool {
+	for i := range p.atoms {
+		x, y := &p.atoms[i], &q.atoms[i]
+		if x.text != y.text || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+			return false
+		}
+	}
+	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// bearing gives the words of a sentence that carry no content of their own and are
+// no wording nonetheless.
+func (s *side) bearing(say *saying) (out []string) {
+	for i := range say.words {
+		v := &say.words[i]
+		switch {
+		case v.is(pronoun|filler|whole|casing|every) && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
+			out = append(out, v.text)
+		case v.is(offset) && s.commaBefore(v.at):
+			out = append(out, ",")
+		}
+	}
+	return out
 }
 
 // renamed reports whether one word of a condition has another ending because what
@@ -436,8 +476,9 @@ func (x *lexis) rootOf(word string) string {
 }
 
 // sameParts reports whether the words that two sentences have both play the same
-// parts in them.
-func (w *work) sameParts(p, q *bag, pairs []int) bool {
+// parts in them. Where other words begin their conditions, words of these may have
+// other endings.
+func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	x := w.old.lexis
 	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
@@ -446,7 +487,9 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 			return false
 		}
 		if a.text != b.text {
-			recast++
+			if a.cond == 0 || b.cond == 0 || !other {
+				recast++
+			}
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
@@ -468,8 +511,8 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other
-// sentence: it stands there before what the passive has for its subject, and with no
-// article that says otherwise.
+// sentence: it stands there before what the passive has before it, the verb or what
+// is acted on, and no article says otherwise.
 func (w *work) sameAgent(p, q *bag, pairs []int) bool {
 	if p.voice == q.voice {
 		return true
@@ -483,15 +526,19 @@ func (w *work) sameAgent(p, q *bag, pairs []int) bool {
 		passive, active, to = q, p, back
 	}
 	agent := slices.IndexFunc(passive.atoms, func(a atom) bool { return slices.Contains(w.old.lexis.agents, a.prep) })
-	if agent <= 0 {
+	if agent <= 0 || w.old.lexis.cases {
 		return true
 	}
-	subject := 0
-	who, what := &active.atoms[to[agent]], &active.atoms[to[subject]]
-	if w.old.lexis.capitals && (w.old.lexis.words[who.art]&acted != 0 || w.old.lexis.words[what.art]&acted == 0 && to[subject] < to[agent] && what.prep == "" && who.prep == "") {
+	who, what := &active.atoms[to[agent]], &active.atoms[to[agent-1]]
+	switch {
+	case slices.Contains(w.old.lexis.agents, who.prep): // it is one on both sides
+		return true
+	case w.old.lexis.words[who.art]&acted != 0:
 		return false
+	case w.old.lexis.words[what.art]&acted != 0:
+		return true
 	}
-	return w.old.lexis.capitals || w.old.lexis.cases || to[agent] < to[subject] || who.prep != "" || what.prep != ""
+	return to[agent] < to[agent-1]
 }
 
 // articled counts the nouns that have another article, where that tells who acts.
@@ -511,7 +558,7 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) {
+	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
 	if a.role != c.role && a.role == d.role && c.role == b.role ||
@@ -636,19 +683,57 @@ func (x *lexis) turns(a, b string) bool {
 	return ends(a, x.passives) != ends(b, x.passives)
 }
 
-// joinedSaying makes one sentence of several.
-func joinedSaying(list []saying, which []int) saying {
+// joinedSaying makes one sentence of several: what follows goes on with "and", and
+// without its subject where that is the one before, or a pronoun for it.
+func (s *side) joinedSaying(list []saying, which []int) saying {
 	if len(which) == 1 {
 		return list[which[0]]
 	}
 	var out saying
 	for n, i := range which {
-		s := &list[i]
-		out.words = append(out.words, s.words...)
+		say := &list[i]
 		if n == 0 {
-			out.in = s.in
+			out.in, out.words = say.in, slices.Clone(say.words)
+			continue
 		}
-		out.in = plan.Range{At: out.in.At, Len: s.in.At + s.in.Len - out.in.At}
+		if words := withoutSubject(out.words, say.words); len(words) < len(say.words) {
+			at := say.in.At
+			out.words = append(append(out.words, word{text: "&", at: at, end: at, trait: and}), words...)
+		} else {
+			out.words = append(out.words, say.words...)
+		}
+		out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
 	}
+	out.words = joinedVerbs(s, out.words)
+	out.parts = s.parts(out.words, false)
 	return out
+}
+
+// withoutSubject gives the words of a sentence without its subject, where that is a
+// pronoun, or the words that the sentence before begins or ends with.
+func withoutSubject(before, words []word) []word {
+	k := skipNothing(words, 0)
+	if k < len(words) && words[k].is(subject) {
+		return words[k+1:]
+	}
+	i, n := skipNothing(before, 0), 0
+	for i < len(before) && k < len(words) && before[i].text == words[k].text && !words[k].fact() {
+		i, k, n = skipNothing(before, i+1), skipNothing(words, k+1), n+1
+	}
+	if n > 0 && k < len(words) && (words[k].fact() || words[k].is(finite) || n > 1) {
+		return words[k:]
+	}
+	k = skipNothing(words, 0)
+	if last := len(before) - 1; last >= 0 && k+1 < len(words) && before[last].text == words[k].text && (words[k+1].fact() || words[k+1].is(finite)) {
+		return words[k+1:] // "…, which"
+	}
+	return words
+}
+
+// skipNothing gives the first word from word i on that carries content.
+func skipNothing(words []word, i int) int {
+	for i < len(words) && words[i].is(nothing) && !words[i].is(finite) {
+		i++
+	}
+	return i
 }

@@ -1,12 +1,23 @@
 package effect
 
-import "github.com/redraft-go/redraft/plan/facts"
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
 
 // english is the table of English.
 func english() *language {
 	return &language{
-		tag: "en",
+		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{article, "the"},
+			{indefinite, "a an"},
+			{naming, "term expression word phrase"},
+			{ruling, "under by"},
+			{adverbial, "~expense ~writing ~faith ~anytime ~discretion"},
+			{qualifier, "simple absolute qualified"},
 			{pledging, "warrant* represent* guarantee* grants grant assigns assign releases release indemnif* waive* bears bear assumes assume"},
 			{nothing, "the a an this that these those which who there of is are to hereby"},
 			{definite, "the"},
@@ -53,6 +64,8 @@ func english() *language {
 			{qualifier, "written material materially prior reasonable reasonably substantial substantially significant significantly serious seriously gross grossly wilful willful express expressly explicit explicitly direct directly deliberate deliberately sustained full unconditional legally binding mutual mutually unanimous unanimously knowingly intentionally exclusively"},
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
+		onlyWord: "only",
+		rule:     "pursuant",
 		phrases: []phraseRow{
 			{idle, "binding upon|called upon|agreed upon|agree upon|based upon|relied upon|rely upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist upon|upon which|call upon|calls upon|draw upon|touch upon|depend upon|depends upon|built upon|entered upon|look after|looks after|looking after", "the preposition belongs to the verb, and no event is named"},
 			{"before", "prior to|in advance of|before", "both name what comes first; neither adds a condition"},
@@ -206,5 +219,60 @@ func english() *language {
 		elliptic:    " to be ",
 		turning:     "by to with",
 		agent:       "by",
+	}
+}
+
+// declares are verbs that say what holds and bind nobody: a text that shall apply
+// applies.
+const declares = "apply mean include expire lapse cease enter come remain continue survive prevail constitute form run begin commence end terminate accrue"
+
+// isSo are words of what is so, and not of what somebody has to do.
+const isSo = "valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
+
+// englishStates reports whether "shall" is no force where it stands: before a verb
+// that says what holds, "shall apply", "shall be final"; and whether "hereby" is all
+// that a force has.
+func englishStates(s *side, i int) bool {
+	f := &s.found[i]
+	text := foldWord(f.Words(s.Text))
+	if strings.HasPrefix(text, "hereby ") {
+		return true
+	}
+	next := s.wordsIn(f.Over)
+	if text != "shall" && text != "shall not" || len(next) == 0 {
+		return false
+	}
+	if next[0].text == "be" && len(next) > 1 {
+		return slices.Contains(strings.Fields(isSo), next[1].text)
+	}
+	return slices.Contains(strings.Fields(declares), next[0].text)
+}
+
+// englishStem gives a word without the hyphen behind its prefix: "co-operate".
+func englishStem(word string) string {
+	if first, rest, ok := strings.Cut(word, "-"); ok && slices.Contains(strings.Fields("co re pre sub inter multi post anti semi un"), first) {
+		return first + rest
+	}
+	return word
+}
+
+// englishMarked brings "that arises" and "arising" behind a noun to one word.
+func englishMarked(x *lexis, words []word) {
+	for i := 1; i < len(words); i++ {
+		v, before := &words[i], &words[i-1]
+		verb := ""
+		switch {
+		case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && !v.is(qualifier|joint|light) && !before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
+			verb = strings.TrimSuffix(v.text, "ing")
+		case before.is(relative) && i > 1 && !words[i-2].fact() && !v.fact() && !v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
+			verb = x.bare(v.text)
+		default:
+			continue
+		}
+		verb = strings.TrimSuffix(verb, "e")
+		if n := len(verb); n > 3 && verb[n-1] == verb[n-2] && verb[n-1] != 'l' && verb[n-1] != 's' {
+			verb = verb[:n-1]
+		}
+		v.text, v.stem = verb+"~", beginning(verb)
 	}
 }

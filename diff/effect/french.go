@@ -10,8 +10,13 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{article, "le la les l"},
+			{indefinite, "un une"},
+			{naming, "terme expression mot"},
+			{ruling, "selon suivant"},
+			{qualifier, "simple simples absolue qualifiée"},
 			{pledging, "renonce* garanti* cède* supporte* répond* prend prennent porte portent"},
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
@@ -43,6 +48,8 @@ func french() *language {
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
+		onlyWord: "seul",
+		rule:     "conformément",
 		phrases: []phraseRow{
 			{"à", "à|au|aux", "with the article or without"},
 			{"est", "sera|seront|serait|seraient|soit|soient", "a future that package facts does not read as a force says what is done"},
@@ -161,7 +168,7 @@ func joinDenial(words []word, ne, other int, both bool) []word {
 const onlyThat = "ne~que"
 
 // frenchOnly marks the "que" that makes "only" of a "ne".
-func frenchOnly(words []word) {
+func frenchOnly(_ *lexis, words []word) {
 	for i := range words {
 		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
 			continue

@@ -13,6 +13,11 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{article, "der die das des dem den"},
+			{indefinite, "ein eine einen einem einer eines"},
+			{naming, "begriff ausdruck"},
+			{ruling, "nach gemäss laut"},
+			{qualifier, "einfach* absolut* qualifiziert*"},
 			{acted, "den einen dem einem"},
 			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert sichern steht stehen tritt"},
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
@@ -47,6 +52,8 @@ func german() *language {
 			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
+		onlyWord: "nur",
+		rule:     "gemäss",
 		phrases: []phraseRow{
 			{"zu", "zu|zum|zur", "with the article or without"},
 			{"von", "von|vom", "with the article or without"},

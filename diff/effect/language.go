@@ -51,6 +51,13 @@ type language struct {
 	roots string
 	// participleStart is what a participle may begin with: ge.
 	participleStart string
+	// classed are phrases that begin a condition of another class than package facts says.
+	classed []phraseRow
+	// declaring says that a force that states reports true of is said without its words.
+	declaring bool
+	onlyWord  string // only
+	// rule is the preposition to which those that point to a rule are brought.
+	rule string
 	// scopes are phrases that limit and that package facts does not read.
 	scopes []phraseRow
 	// inverted gives the condition that a sentence begins with and that no word
@@ -63,7 +70,7 @@ type language struct {
 	stemmed func(word string) string
 	// marked tells words that are more where they stand than by themselves: "que"
 	// behind "ne". nil: there are none.
-	marked func(words []word)
+	marked func(x *lexis, words []word)
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
@@ -119,6 +126,11 @@ const (
 	lapsed                        // in a denial: what is denied was so before: no longer
 	utmost                        // of an effort: best, every
 	subject                       // a pronoun that stands for a subject: it, they
+	article                       // the definite article, in all its forms
+	indefinite                    // the indefinite article
+	naming                        // comes before a word in quotation marks and says that it is one: the term
+	ruling                        // a preposition that points to the rule that governs, before a provision: under
+	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
 	acted                         // an article of what is acted on: den
 	pledging                      // a verb that binds and says to what: warrants, bears
 )
@@ -155,6 +167,7 @@ type lexis struct {
 	root     map[string]string   // the word of which another is a form
 	kinship  []kinStem           // the longest first
 	agents   []string            // the prepositions of agent
+	class    map[string]string   // of a condition, by the words that begin it
 	triggers []event
 	limits   []event
 	forces   []event
@@ -253,6 +266,12 @@ func (l *language) ready() *lexis {
 		}
 	}
 	x.agents = strings.Fields(l.agent)
+	x.class = make(map[string]string)
+	for _, row := range l.classed {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.class[text] = row.form
+		}
+	}
 	x.root = make(map[string]string)
 	if pair := strings.Fields(l.roots); len(pair) > 1 {
 		for i := 0; i+1 < len(pair); i += 2 {
@@ -328,7 +347,7 @@ func lexisOf(tag, text string) *lexis {
 
 // bare gives a word without the ending that a verb loses behind an auxiliary and
 // a noun in the singular.
-func (x *lexis) bare(word string) string {
+func (x *language) bare(word string) string {
 	for _, e := range x.endings {
 		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 2 {
 			return stem + e[1]

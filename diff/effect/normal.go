@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,14 +13,14 @@ import (
 // written, and so is what binds.
 func (s *side) normalise() {
 	s.norm = make([]word, 0, len(s.all))
-	quantities, forces, conditions := s.starting()
+	quantities, forces, conditions, stated := s.starting()
 	for i := 0; i < len(s.all); {
 		v := s.all[i]
 		if k, ok := quantities[v.at]; ok {
 			i = s.one(i, k, quantity(s, k))
 			continue
 		}
-		if s.tied[v.at] {
+		if s.tied[v.at] || v.is(naming) && s.quoted(i+1) {
 			i++
 			continue
 		}
@@ -27,6 +28,10 @@ func (s *side) normalise() {
 			from := i
 			i = s.one(i, k, binding(&s.found[k]))
 			s.deedOf(s.all[from:i])
+			continue
+		}
+		if k, ok := stated[v.at]; ok {
+			i = s.plainVerb(i, &s.found[k])
 			continue
 		}
 		if k, ok := conditions[v.at]; ok {
@@ -57,9 +62,28 @@ func (s *side) normalise() {
 		s.norm = append(s.norm, s.plainly(v))
 		i++
 	}
+	s.rules()
 	if s.lexis.marked != nil {
-		s.lexis.marked(s.norm)
+		s.lexis.marked(s.lexis, s.norm)
 	}
+}
+
+// rules brings the prepositions that point to a provision to one: "under Article 5",
+// "pursuant to Article 5".
+func (s *side) rules() {
+	for i := range s.norm {
+		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text, "#reference") {
+			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule), s.lexis.trait(s.lexis.rule)
+		}
+	}
+}
+
+// quoted reports whether word i stands in quotation marks.
+func (s *side) quoted(i int) bool {
+	if i >= len(s.all) || i == 0 {
+		return false
+	}
+	return strings.ContainsAny(s.gap(&s.all[i-1], &s.all[i]), "\"“„«‘'")
 }
 
 // deedOf puts what the words of a force say beside that it binds: "shall
@@ -84,10 +108,28 @@ func (s *side) plainly(v word) word {
 	return v
 }
 
+// plainVerb puts what a force that binds nobody says beside its verb: its denial,
+// and not "shall" or "be". It gives the first word behind.
+func (s *side) plainVerb(i int, f *facts.Found) int {
+	end := f.Range.At + f.Range.Len
+	for ; i < len(s.all) && s.all[i].at < end; i++ {
+		if s.all[i].is(negator) || f.Range.Len > maxStated {
+			s.norm = append(s.norm, s.plainly(s.all[i]))
+		}
+	}
+	if i < len(s.all) && s.all[i].is(auxiliary) {
+		i++
+	}
+	return i
+}
+
+// maxStated is how many bytes "shall not" may have.
+const maxStated = 12
+
 // starting gives the facts that are one word in the normal form, by where they
-// begin: values, forces, and what begins a condition.
-func (s *side) starting() (quantities, forces, conditions map[int]int) {
-	quantities, forces, conditions = make(map[int]int), make(map[int]int), make(map[int]int)
+// begin: values, forces, what begins a condition, and forces that bind nobody.
+func (s *side) starting() (quantities, forces, conditions, stated map[int]int) {
+	quantities, forces, conditions, stated = make(map[int]int), make(map[int]int), make(map[int]int), make(map[int]int)
 	for i := range s.found {
 		f := &s.found[i]
 		switch f.Kind {
@@ -99,6 +141,8 @@ func (s *side) starting() (quantities, forces, conditions map[int]int) {
 		case facts.KindForce:
 			if f.Value != facts.Statement {
 				forces[f.Range.At] = i
+			} else if slices.Contains(s.stated, f.Range.At) {
+				stated[f.Range.At] = i
 			}
 		case facts.KindCondition:
 			if f.Value != "consent" {
@@ -107,7 +151,7 @@ func (s *side) starting() (quantities, forces, conditions map[int]int) {
 		default:
 		}
 	}
-	return quantities, forces, conditions
+	return quantities, forces, conditions, stated
 }
 
 // one puts one word in the place of those of fact k, of which the first is word
@@ -125,12 +169,37 @@ func quantity(s *side, k int) string {
 	f := &s.found[k]
 	text := "#" + string(f.Kind) + ":" + f.Value + ":" + f.Unit + ":" + string(f.Bound)
 	if f.Value == facts.Vague {
-		text += foldWord(f.Words(s.Text))
+		text += s.vague(f)
 	}
+	text += s.sort(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
 	}
 	return text
+}
+
+// sort gives the words that say of which sort a majority is: "simple", "absolute".
+func (s *side) sort(f *facts.Found) (out string) {
+	if f.Kind != facts.KindShare || f.Unit != "majority" {
+		return ""
+	}
+	for _, v := range s.wordsIn(f.Range) {
+		if v.is(qualifier) {
+			out += ":" + v.text
+		}
+	}
+	return out
+}
+
+// vague gives the words of a deadline without a measure, in the form of the table.
+func (s *side) vague(f *facts.Found) string {
+	words := s.wordsIn(f.Range)
+	if len(words) > 0 {
+		if p := s.lexis.match(words); p != nil && len(p.words) == len(words) && !p.idle {
+			return strings.Join(p.form, " ")
+		}
+	}
+	return foldWord(f.Words(s.Text))
 }
 
 // binding gives the word for a force.

@@ -18,6 +18,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"no one shall is all shall not", deniedSubject},
+		{"no … except is only", exceptOnly},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
@@ -48,6 +49,9 @@ func (s *side) rewritten(words []word) []word {
 // bare reports whether a verb of a condition has lost its ending to an
 // auxiliary: "should it fail", "if it does not agree".
 func (s *side) bare() bool {
+	if len(s.stated) > 0 {
+		return true
+	}
 	for i := range s.all {
 		if s.all[i].is(support) {
 			return true
@@ -167,6 +171,41 @@ func onlyAfter(s *side, words []word) []word {
 		}
 	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// exceptOnly reads "no appeal lies except with leave" as "an appeal lies only with
+// leave", and "nobody other than the keeper may" as "only the keeper may".
+func exceptOnly(s *side, words []word) []word {
+	at := slices.IndexFunc(words, func(v word) bool { return v.text == "?except" })
+	if at <= 0 || at+1 >= len(words) {
+		return words
+	}
+	f := forceIn(words)
+	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
+	barred := f >= 0 && words[f].text == "=prohibition"
+	switch {
+	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
+		words[at] = retold(words[at], s.lexis.onlyWord)
+		words[at].trait = only
+		for k := range words {
+			if words[k].cond == words[at].cond {
+				words[k].cond = 0
+			}
+		}
+	case words[at+1].is(having) && (denial >= 0 && f < 0 || barred): // "except with the leave"
+		words = slices.Delete(words, at, at+1)
+		words[at] = retold(words[at], "?only-if")
+		if denial < 0 {
+			words[f] = derivedForce(words[f])
+			return words
+		}
+	default:
+		return words
+	}
+	if barred {
+		words[f] = derivedForce(words[f])
+	}
+	return slices.Delete(words, denial, denial+1)
 }
 
 // exclusive reads "may not … unless" as "may … only if", and so "may only … if".

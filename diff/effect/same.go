@@ -221,7 +221,39 @@ func (w *work) settle() {
 			restNew = append(restNew, i)
 		}
 	}
+	restOld, restNew = w.old.withoutHeading(olds, restOld, restNew), w.new.withoutHeading(news, restNew, restOld)
 	w.settlePhrases(olds, news, restOld, restNew)
+}
+
+// maxHeading is how many words a heading has that says nothing of its own.
+const maxHeading = 5
+
+// withoutHeading settles a heading that opens the text of one side alone: a few
+// words, none of them a verb or a detail, that the text itself has.
+func (s *side) withoutHeading(list []saying, which, other []int) []int {
+	if len(which) != len(other)+1 || which[0] != 0 || len(list) < 2 {
+		return which
+	}
+	words := list[0].words
+	if len(words) > maxHeading || strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
+		return which
+	}
+	for i := range words {
+		v := &words[i]
+		if v.fact() || v.is(negator|only|every|auxiliary|finite|lacking|qualifier) {
+			return which
+		}
+		if v.is(nothing | joint | and | or) {
+			continue
+		}
+		if !slices.ContainsFunc(list[1:], func(say saying) bool {
+			return slices.ContainsFunc(say.words, func(u word) bool { return s.lexis.akin(*v, u) })
+		}) {
+			return which
+		}
+	}
+	s.settleIn(list[0].in)
+	return which[1:]
 }
 
 // settleIn marks a sentence as said by both texts: its facts need not be compared.
@@ -241,7 +273,7 @@ func (s *side) settleIn(in plan.Range) {
 func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
 		if len(restOld) > 0 && len(restNew) > 0 {
-			a, b := joinedSaying(olds, restOld), joinedSaying(news, restNew)
+			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
 			w.settleBag(&a, &b)
 		}
 		return

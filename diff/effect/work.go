@@ -26,6 +26,7 @@ type side struct {
 	found     []facts.Found
 	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
 	used      []bool               // by index of found: paired, or told by an effect
+	stated    []int                // where forces begin that bind nobody: "shall apply"
 	loose     bool                 // its "if not" was read as "unless": the verb has another form
 	explained []bool               // by byte: whether an effect, or an equal fact, accounts for a change of it
 	detail    []bool               // by byte: whether it is part of a fact that a detector compares
@@ -130,6 +131,9 @@ func (w *work) run() []Effect {
 		return w.effects
 	}
 	if w.replaced() {
+		return w.effects
+	}
+	if w.onlyArticles() {
 		return w.effects
 	}
 	w.settle()
