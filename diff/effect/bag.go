@@ -16,7 +16,8 @@ import (
 type atom struct {
 	word
 	role string
-	prep string // the preposition before its noun, as it stands
+	prep string // the preposition before its noun
+	raw  string // the same as the text has it
 	list int    // the stretch of words without a preposition or a force in which it stands
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
@@ -63,7 +64,8 @@ type bagReader struct {
 	kept  string // the preposition that reached as far as its noun
 	begun bool   // a word stands under the preposition already
 	of    string // the genitive before
-	prep  string // the preposition before, as it stands
+	prep  string // the preposition before
+	raw   string // the same as the text has it
 }
 
 // goesOnOf reports whether the genitive at word i is one more of those of one noun.
@@ -161,6 +163,7 @@ func (r *bagReader) read(i int) {
 	case v.is(joint):
 		r.apart()
 		r.under = v.text
+		r.raw = foldWord(r.Text[v.at:v.end])
 		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
 			r.voice++
 		}
@@ -200,8 +203,8 @@ func (r *bagReader) subject() {
 // atom puts word i as one that carries content.
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
-	r.order = append(r.order, v.text)
-	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep}
+	r.order = append(r.order, "")
+	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
 	}
@@ -213,7 +216,7 @@ func (r *bagReader) atom(i int) {
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
 	if !ends(v.text, r.lexis.modifiers) {
-		r.prep = ""
+		r.prep, r.raw = "", ""
 	}
 	r.atoms = append(r.atoms, a)
 	if r.under == "" {
@@ -306,11 +309,24 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
 			return false
 		}
 	}
 	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// otherForm reports whether two words at one place are one but for what the words
+// beside them ask for: another preposition takes another case, and two words that
+// name one thing have endings of their own.
+func (w *work) otherForm(x, y *atom) bool {
+	p, q := foldWord(w.old.Text[x.at:x.end]), foldWord(w.new.Text[y.at:y.end])
+	first, _, kin := strings.Cut(x.text, "~")
+	if other, _, ok := strings.Cut(y.text, "~"); kin && ok && first == other && first != "" {
+		return len(commonStart(p, q)) < 3 && strings.HasSuffix(p, "s") == strings.HasSuffix(q, "s")
+	}
+	lex := w.old.lexis
+	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(x.word, y.word) && ends(p, lex.plurals) == ends(q, lex.plurals)
 }
 
 // bearing gives the words of a sentence that carry no content of their own and are
@@ -321,7 +337,7 @@ func (s *side) bearing(say *saying) (out []string) {
 		switch {
 		case v.is(pronoun|filler|whole|casing|every) && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
 			out = append(out, v.text)
-		case v.is(offset) && s.commaBefore(v.at):
+		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
 		}
 	}
@@ -483,7 +499,7 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.role != b.role && !x.mayTurn(a.role, b.role) {
+		if a.role != b.role && !x.mayTurn(a.role, b.role) && (x.cases || p.voice == q.voice || a.text == b.text) {
 			return false
 		}
 		if a.text != b.text {
@@ -696,12 +712,11 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 			out.in, out.words = say.in, slices.Clone(say.words)
 			continue
 		}
-		if words := withoutSubject(out.words, say.words); len(words) < len(say.words) {
-			at := say.in.At
-			out.words = append(append(out.words, word{text: "&", at: at, end: at, trait: and}), words...)
-		} else {
-			out.words = append(out.words, say.words...)
+		words, joins := withoutSubject(out.words, say.words)
+		if at := say.in.At; joins != 0 {
+			out.words = append(out.words, word{text: "&", at: at, end: at, trait: joins})
 		}
+		out.words = append(out.words, words...)
 		out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
 	}
 	out.words = joinedVerbs(s, out.words)
@@ -711,28 +726,30 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 
 // withoutSubject gives the words of a sentence without its subject, where that is a
 // pronoun, or the words that the sentence before begins or ends with.
-func withoutSubject(before, words []word) []word {
+//
+// It gives the trait of the word that joins the two, 0 where the subject is another.
+func withoutSubject(before, words []word) ([]word, trait) {
 	k := skipNothing(words, 0)
 	if k < len(words) && words[k].is(subject) {
-		return words[k+1:]
+		return words[k+1:], and
 	}
 	i, n := skipNothing(before, 0), 0
 	for i < len(before) && k < len(words) && before[i].text == words[k].text && !words[k].fact() {
 		i, k, n = skipNothing(before, i+1), skipNothing(words, k+1), n+1
 	}
 	if n > 0 && k < len(words) && (words[k].fact() || words[k].is(finite) || n > 1) {
-		return words[k:]
+		return words[k:], and
 	}
 	k = skipNothing(words, 0)
 	if last := len(before) - 1; last >= 0 && k+1 < len(words) && before[last].text == words[k].text && (words[k+1].fact() || words[k+1].is(finite)) {
-		return words[k+1:] // "…, which"
+		return words[k+1:], offset | relative | nothing // "…, which"
 	}
-	return words
+	return words, 0
 }
 
 // skipNothing gives the first word from word i on that carries content.
 func skipNothing(words []word, i int) int {
-	for i < len(words) && words[i].is(nothing) && !words[i].is(finite) {
+	for i < len(words) && words[i].is(nothing) && !words[i].is(finite|subject) {
 		i++
 	}
 	return i

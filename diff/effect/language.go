@@ -23,6 +23,7 @@ type language struct {
 	opposites   string      // adjectives, each followed by its denial: lawful unlawful
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
+	plurals     string      // endings of the plural that no singular has
 	modifiers   string      // endings of words that narrow the noun behind them
 	endings     [][2]string // endings of number and person, and what stands without them: ies y
 	gerunds     string      // endings of verbs that are no infinitive: ing

@@ -24,7 +24,7 @@ func (s *side) normalise() {
 			i++
 			continue
 		}
-		if k, ok := forces[v.at]; ok {
+		if k, ok := forces[v.at]; ok && !s.longer(i, k) {
 			from := i
 			i = s.one(i, k, binding(&s.found[k]))
 			s.deedOf(s.all[from:i])
@@ -84,6 +84,13 @@ func (s *side) quoted(i int) bool {
 		return false
 	}
 	return strings.ContainsAny(s.gap(&s.all[i-1], &s.all[i]), "\"“„«‘'")
+}
+
+// longer reports whether a phrase of the table that begins with force k, at word i,
+// goes beyond it: "shall have the meaning given in".
+func (s *side) longer(i, k int) bool {
+	p := s.lexis.match(s.all[i:])
+	return p != nil && !p.idle && s.all[i+len(p.words)-1].end > s.found[k].Range.At+s.found[k].Range.Len
 }
 
 // deedOf puts what the words of a force say beside that it binds: "shall

@@ -170,7 +170,26 @@ func onlyAfter(s *side, words []word) []word {
 			}
 		}
 	}
+	if forceIn(words) < 0 {
+		words = s.notBefore(words)
+	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// notBefore reads "is not issued before the fee is paid" as "is issued only after".
+func (s *side) notBefore(words []word) []word {
+	denial := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(negator) })
+	for i := denial + 1; denial >= 0 && i+1 < len(words); i++ {
+		if words[i].cond != 0 || !words[i].is(earlier) || words[i+1].fact() || words[i-1].fact() {
+			continue
+		}
+		words[i] = retold(words[i], "?only-after")
+		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
+			words[k].cond = -1
+		}
+		return slices.Delete(words, denial, denial+1)
+	}
+	return words
 }
 
 // exceptOnly reads "no appeal lies except with leave" as "an appeal lies only with
