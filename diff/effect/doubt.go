@@ -61,16 +61,12 @@ const maxDoubts = 256
 // doubtful gives those effects of one sentence that are not sure.
 func (w *work) doubtful(which []int) (out []int) {
 	var soft []int
-	logic := 0
 	for _, i := range which {
 		if e := &w.effects[i]; isSoft(e.Kind) {
 			soft = append(soft, i)
-			if isLogic(e) {
-				logic++
-			}
 		}
 	}
-	if logic > 2 || logic == 2 && w.turned(soft) {
+	if w.turned(soft) {
 		out = append(out, soft...)
 	}
 	for _, i := range soft {
@@ -112,33 +108,29 @@ func isSoft(k Kind) bool {
 // isRest reports whether a kind says no more than that words differ.
 func isRest(k Kind) bool { return k == KindUnclear || k == KindSubstantive }
 
-// isLogic reports whether an effect is of those that can take each other's place:
-// "may not … unless", "may … only if".
-func isLogic(e *Effect) bool {
-	switch e.Kind {
-	case KindNegationAdded, KindNegationDropped, KindConditionAdded, KindConditionDropped, KindConditionChanged, KindPermissionProhibited, KindProhibitionPermitted, KindDutyExempted, KindExemptionBound:
-		return true
-	case KindScopeNarrowed, KindScopeWidened, KindScopeChanged:
-		return e.What == "only"
-	}
-	return false
-}
-
-// turned reports whether effects may cancel each other: a denial that comes, or
-// goes, beside what limits or conditions.
+// turned reports whether effects may cancel each other: a denial that came while an
+// only, an exception or a condition went, or the other way round. "May not … unless"
+// is "may … only if".
 func (w *work) turned(which []int) bool {
-	denies, limits := false, false
+	var denialCame, denialWent, limitCame, limitWent bool
 	for _, i := range which {
 		switch e := &w.effects[i]; e.Kind {
-		case KindNegationAdded, KindNegationDropped, KindPermissionProhibited, KindProhibitionPermitted, KindDutyExempted, KindExemptionBound:
-			denies = true
+		case KindNegationAdded, KindPermissionProhibited, KindDutyExempted:
+			denialCame = true
+		case KindNegationDropped, KindProhibitionPermitted, KindExemptionBound:
+			denialWent = true
 		case KindConditionChanged:
-			limits = true
-		default:
-			limits = limits || isLogic(e)
+			limitCame, limitWent = true, true
+		case KindConditionAdded:
+			limitCame = true
+		case KindConditionDropped:
+			limitWent = true
+		case KindScopeNarrowed, KindScopeWidened, KindScopeChanged:
+			limitCame = limitCame || e.After.Text != ""
+			limitWent = limitWent || e.Before.Text != ""
 		}
 	}
-	return denies && limits
+	return denialCame && limitWent || denialWent && limitCame
 }
 
 // elsewhere reports whether the words that an effect says came or went are, in
