@@ -84,8 +84,11 @@ func (r *bagReader) cross(i int) {
 		r.pred = -1
 	case strings.ContainsAny(r.gap(&r.words[i-1], &r.words[i]), ",;:()"):
 		r.next()
-		if !r.goesOn(i) {
+		switch on := r.goesOn(i); {
+		case !on:
 			r.under = ""
+		case r.under == "":
+			r.under, r.begun = r.kept, false
 		}
 	}
 }
@@ -454,8 +457,10 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	return pairs
 }
 
-// plainRole reports whether a word stands under no preposition.
-func plainRole(role string) bool { return role == "" || role == "S" || role == "O" }
+// plainRole reports whether a word stands under no preposition but that of a genitive.
+func plainRole(role string) bool {
+	return role == "" || role == "S" || role == "O" || strings.HasPrefix(role, "of")
+}
 
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
