@@ -185,8 +185,12 @@ func (r *bagReader) read(i int) {
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
 	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole):
+	case v.is(happening) && v.cond != 0:
 	default:
 		r.atom(i)
+		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
+			r.under = ""
+		}
 	}
 }
 
@@ -338,7 +342,7 @@ func (s *side) bearing(say *saying) (out []string) {
 	for i := range say.words {
 		v := &say.words[i]
 		switch {
-		case v.is(pronoun|filler|whole|casing|every) && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
+		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
 			out = append(out, v.text)
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // doubts takes back what the detectors claim of words of which it is not sure that
@@ -78,6 +79,10 @@ func (w *work) doubtful(which []int) (out []int) {
 			out = append(out, i)
 			continue
 		}
+		if len(which) > 1 && w.plainly(e) {
+			out = append(out, i)
+			continue
+		}
 		for _, k := range which {
 			if d := &w.effects[k]; isRest(d.Kind) && w.touch(e, d) && w.rivals(e, d) && !slices.Contains(out, i) {
 				out = append(out, i)
@@ -93,6 +98,19 @@ func (w *work) doubtful(which []int) (out []int) {
 		}
 	}
 	return out
+}
+
+// plainly reports whether an effect of force has a plain "is" on one side: beside
+// other changes, what binds there may be said by another word than a verb.
+func (w *work) plainly(e *Effect) bool {
+	if e.Kind != KindForceWeakened && e.Kind != KindForceStrengthened {
+		return false
+	}
+	is := func(s *side, t Term) bool {
+		words := s.wordsIn(t.Range)
+		return t.Value == facts.Statement && len(words) == 1 && words[0].is(finite)
+	}
+	return is(&w.old, e.Before) || is(&w.new, e.After)
 }
 
 // isSoft reports whether a kind says how a clause binds, and not of which value.
@@ -156,6 +174,9 @@ func (w *work) elsewhere(e Effect) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if isCondition(e.Kind) && w.stayedIn(s, words) { // only what begins it is another
+		return true
+	}
 	changed := w.changedWords(other)
 	w.spend(4 * len(words) * (1 + len(changed)/8))
 	n := 0
@@ -164,7 +185,17 @@ func (w *work) elsewhere(e Effect) bool {
 			n++
 		}
 	}
-	return 2*n >= len(words)
+	return 2*n >= len(words) || n > 0 && isCondition(e.Kind)
+}
+
+func isCondition(k Kind) bool { return k == KindConditionAdded || k == KindConditionDropped }
+
+// stayedIn reports whether all of the words stand in what both texts have.
+func (w *work) stayedIn(s *side, words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool {
+		from, _ := w.changeAround(s, v.at)
+		return from >= 0
+	})
 }
 
 // recastCondition reports whether a condition begins with other words than it did

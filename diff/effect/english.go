@@ -12,6 +12,8 @@ func english() *language {
 	return &language{
 		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{closing, "time discretion expense cost faith"},
+			{happening, "occurs occur arises arise happens happen occurred arisen"},
 			{article, "the"},
 			{indefinite, "a an"},
 			{naming, "term expression word phrase"},
@@ -110,7 +112,6 @@ func english() *language {
 			{"with", "together with|along with|with", "each names what comes along"},
 			{"also", "also|likewise|as well|in addition|too", "each names one more"},
 			{"entire", "whole|entire", "both name all of a thing"},
-			{"annual", "yearly|annual", "both name the same interval"},
 			{"written consent", "consent in writing|written consent|consent given in writing", "all ask for a text"},
 			{"written notice", "notice in writing|written notice|notice given in writing|written notification|notification in writing", "all ask for a text"},
 			{"written request", "request in writing|written request|request made in writing", "all ask for a text"},
@@ -137,12 +138,14 @@ func english() *language {
 			{"after", "subsequent to|after|following the", "both name what comes later"},
 			{"concerning", "concerning|regarding|in respect of|with respect to|with regard to|in relation to|relating to|as regards|about|with reference to|pertaining to|as to|respecting", "all name the matter"},
 			{"despite", "despite|notwithstanding|in spite of|irrespective of|regardless of|without regard to", "all set aside what they name"},
+			{"instead", "in his stead|in his place|in its stead|in its place|in their stead|in their place", "all name what is replaced"},
+			{"", "at the latest", "the bound says it"},
 			{"instead", "instead of|in place of|in lieu of", "all name what is replaced"},
 			{"during", "during|for the duration of|in the course of|throughout|during the course of|over the course of", "all name the time in which"},
 			{"because", "because of|owing to|due to|by reason of|on account of|as a result of|in consequence of|as a consequence of", "all name the cause"},
 			{"under", "under the terms of|by virtue of", "both point to what gives the right"},
 			{"by", "by means of|by way of|by", "both name the means"},
-			{"for", "for the purposes of|for the purpose of|for the benefit of|for", "all name what for"},
+			{"for", "for the purposes of|for the purpose of|for the benefit of|for a period of|for a term of|for the period of|for", "all name what for"},
 			{"to", "in order to|so as to", "both name the end"},
 			{"writing", "in writing|in written form", "both ask for a text"},
 			{"signature", "signing|signature", "the act and its name"},
@@ -225,14 +228,14 @@ func english() *language {
 			{"unless", "except where|except if|save where|save if|except when", "leaves out a case"},
 		},
 		events: []phraseRow{
-			{"after", "as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
+			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
 			{"unless", "in the absence of|failing", "names what is not there"},
 			{"if", "where possible|if possible|where appropriate|if appropriate|where necessary|if necessary|where practicable|if practicable|as far as possible|as far as practicable|so far as possible|to the extent possible|to the extent practicable|to the extent permitted|if so requested|where applicable|if applicable", "names a case, as if does"},
 			{"if", "if ~any|in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "is responsible for ensuring that|has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
+			{facts.Obligation, "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
 			{facts.Exemption, "has no duty to|have no duty to|has no obligation to|have no obligation to|is under no obligation to|are under no obligation to|is under no duty to|is free not to", "each frees"},
 			{facts.Prohibition, "is forbidden to|are forbidden to|is not at liberty to|has no right to|have no right to|is not entitled to|are not entitled to|is barred from|are barred from", "each forbids"},
 			{facts.Permission, "is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
@@ -292,6 +295,7 @@ func english() *language {
 			{"ences", "enses"},
 			{"elled", "eled"},
 			{"elling", "eling"},
+			{"ogued", "oged"},
 			{"ogue", "og"},
 			{"isational", "izational"},
 		},
@@ -344,15 +348,29 @@ func englishStem(word string) string {
 }
 
 // englishMarked brings "that arises" and "arising" behind a noun to one word.
-func englishMarked(x *lexis, words []word) {
+func englishMarked(s *side) {
+	words := s.norm
 	for i := 1; i < len(words); i++ {
+		if words[i-1].is(relative) && !words[i-1].fact() {
+			k := i
+			for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
+				k++
+			}
+			if k > i && k < len(words) && s.lexis.participle(words[k].text) { // "which were delivered"
+				for n := i; n < k; n++ {
+					words[n].trait = nothing
+				}
+				i = k
+				continue
+			}
+		}
 		v, before := &words[i], &words[i-1]
 		verb := ""
 		switch {
 		case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && !v.is(qualifier|joint|light) && !before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
 			verb = strings.TrimSuffix(v.text, "ing")
 		case before.is(relative) && i > 1 && !words[i-2].fact() && !v.fact() && !v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
-			verb = x.bare(v.text)
+			verb = s.lexis.bare(v.text)
 		default:
 			continue
 		}

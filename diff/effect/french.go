@@ -12,6 +12,7 @@ func french() *language {
 	return &language{
 		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{happening, "survient surviennent produit"},
 			{article, "le la les l"},
 			{indefinite, "un une"},
 			{naming, "terme expression mot"},
@@ -52,8 +53,8 @@ func french() *language {
 		onlyWord: "seul",
 		rule:     "conformément",
 		phrases: []phraseRow{
-			{"effectue", "procède à|procèdent à|procéder à|procède au|procède aux|procèdent au|procèdent aux|procéder au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun"},
-			{"effectuée", "effectuée|effectué|effectués|effectuées|réalisé|réalisée|réalisés|réalisées|assurée|opérée", "each carries a noun"},
+			{"effectue", "procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun"},
+			{"effectuée", "effectuée|effectué|faite|fait|faites|faits|effectués|effectuées|réalisé|réalisée|réalisés|réalisées|assurée|opérée", "each carries a noun"},
 			{"fraispropres", "à ses frais|à ses propres frais|à ses dépens|à leurs frais", "all say that nobody else pays"},
 			{"bonnefoi", "de bonne foi|en toute bonne foi", "both say how"},
 			{"toutmoment", "à tout moment|en tout temps|à toute époque", "all limit no time"},
@@ -218,7 +219,13 @@ func joinDenial(words []word, ne, other int, both bool) []word {
 const onlyThat = "ne~que"
 
 // frenchOnly marks the "que" that makes "only" of a "ne".
-func frenchOnly(_ *lexis, words []word) {
+func frenchOnly(s *side) {
+	words := s.norm
+	for i := 1; i+2 < len(words); i++ { // "qui ont été livrées"
+		if words[i-1].text == "qui" && words[i+1].text == "été" && words[i].is(filler) {
+			words[i].trait, words[i+1].trait = nothing, nothing
+		}
+	}
 	for i := range words {
 		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
 			continue

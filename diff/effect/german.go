@@ -3,6 +3,8 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -13,6 +15,7 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{happening, "eintritt vorliegt besteht ausbricht"},
 			{article, "der die das des dem den"},
 			{indefinite, "ein eine einen einem einer eines"},
 			{naming, "begriff ausdruck"},
@@ -45,7 +48,7 @@ func german() *language {
 			{most, "meisten"},
 			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
 			{only, "erst nur ausschliesslich lediglich allein"},
-			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen"},
+			{light, "erfolgt erfolgen obliegt obliegen durchgeführt durchführen vornehmen vorgenommen"},
 			{filler, "hat haben hatte dabei jeweils hierbei"},
 			{subject, "er sie es"},
 			{later, "so dann"},
@@ -110,8 +113,8 @@ func german() *language {
 		forces: []phraseRow{
 			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten|ist dazu verpflichtet|sind dazu verpflichtet|hat dafür sorge zu tragen", "each binds"},
 			{facts.Exemption, "hat nicht die pflicht|haben nicht die pflicht|hat keine pflicht|ist nicht gehalten|sind nicht gehalten|trifft keine pflicht", "each frees"},
-			{facts.Permission, "hat die befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist ermächtigt|sind ermächtigt|steht es frei", "each permits"},
-			{facts.Prohibition, "ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht", "each forbids"},
+			{facts.Permission, "ist es gestattet|ist es erlaubt|steht das recht zu|steht es zu|hat die befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist ermächtigt|sind ermächtigt|steht es frei", "each permits"},
+			{facts.Prohibition, "ist es nicht gestattet|ist es nicht erlaubt|ist es untersagt|ist es verboten|ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht", "each forbids"},
 		},
 		classed: []phraseRow{
 			{"unless", "sofern nicht|soweit nicht|falls nicht|wenn nicht", "leaves out a case"},
@@ -174,7 +177,7 @@ func germanStates(s *side, i int) bool {
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
 func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	words := between(s.all, in)
-	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" || words[0].is(joint|and|or|every|negator) {
+	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" && words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
 		return plan.Range{}, false
 	}
 	if !words[1].is(nothing | pronoun | excluder) {
@@ -186,7 +189,8 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	}
 	end := in.At + comma
 	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
-	binds := len(next) > 0 && (next[0].is(later) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
+	lower := func(v word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsLower(c) }
+	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) && ends("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
 		return f.Kind == facts.KindForce && f.Range.At == next[0].at
 	}))
 	return plan.Range{At: in.At, Len: end - in.At}, binds

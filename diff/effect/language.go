@@ -71,7 +71,7 @@ type language struct {
 	stemmed func(word string) string
 	// marked tells words that are more where they stand than by themselves: "que"
 	// behind "ne". nil: there are none.
-	marked func(x *lexis, words []word)
+	marked func(s *side)
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
@@ -127,6 +127,8 @@ const (
 	lapsed                        // in a denial: what is denied was so before: no longer
 	utmost                        // of an effort: best, every
 	subject                       // a pronoun that stands for a subject: it, they
+	closing                       // ends a phrase that may stand anywhere: at any time
+	happening                     // in a condition, says no more than that it is so: occurs
 	article                       // the definite article, in all its forms
 	indefinite                    // the indefinite article
 	naming                        // comes before a word in quotation marks and says that it is one: the term

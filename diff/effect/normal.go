@@ -64,7 +64,7 @@ func (s *side) normalise() {
 	}
 	s.rules()
 	if s.lexis.marked != nil {
-		s.lexis.marked(s.lexis, s.norm)
+		s.lexis.marked(s)
 	}
 }
 
@@ -284,7 +284,7 @@ func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
 // ending says; the word itself where the table has no such name for it.
 func (x *lexis) related(word string) string {
 	for _, k := range x.kinship {
-		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first) {
+		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first || len(k.stem) > 4) {
 			n := len(word)
 			for range 2 {
 				_, size := utf8.DecodeLastRuneInString(word[:n])

@@ -110,7 +110,8 @@ func (w *work) hinted(s *side, party string) bool {
 				continue
 			}
 			w.spend(len(s.Text))
-			if w.hasPrefixWord(s, string(stem[:max(5, len(stem)-2)])) {
+			short := string(stem[:max(5, len(stem)-2)])
+			if w.hasPrefixWord(s, short) || w.hasPrefixWord(s, strings.ToLower(short)) {
 				return true
 			}
 		}

@@ -100,7 +100,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary) {
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary|happening) {
 			continue
 		}
 		text := v.text
@@ -234,7 +234,7 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 	if len(which) != len(other)+1 || which[0] != 0 || len(list) < 2 {
 		return which
 	}
-	words := list[0].words
+	words, numbered := list[0].words, ownNumber(s.Text).Len > 0
 	if len(words) > maxHeading || strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
 		return which
 	}
@@ -244,6 +244,9 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 			return which
 		}
 		if v.is(nothing | joint | and | or) {
+			continue
+		}
+		if numbered { // "5. Duties of the agent."
 			continue
 		}
 		if !slices.ContainsFunc(list[1:], func(say saying) bool {

@@ -7,6 +7,7 @@ func ukrainian() *language {
 	return &language{
 		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		traits: []traitRow{
+			{happening, "сталася стався сталось виникла виник трапилася"},
 			{naming, "термін вираз слово поняття"},
 			{ruling, "за"},
 			{qualifier, "прост* абсолютн* кваліфікован*"},
@@ -105,7 +106,7 @@ func ukrainian() *language {
 			{"шкод збитк", "both name what was suffered"},
 			{"одержа отрима", "both name the getting"},
 			{"ремонт відремонт", "one word"},
-			{"починаєть розпочина", "both name the start"},
+			{"почина розпочина", "both name the start"},
 			{"використов застосов", "both name the use"},
 			{"припин розірв", "both name the end that somebody makes"},
 			{"надсил направл відправл", "all name the sending"},
