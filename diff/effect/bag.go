@@ -120,8 +120,11 @@ func (r *bagReader) read(i int) {
 	v := &r.words[i]
 	switch {
 	case v.fact():
-		r.order = append(r.order, v.text)
+		r.order = append(r.order, v.text+r.under)
 		r.marks = append(r.marks, v.text)
+		if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
+			r.marks = append(r.marks, v.text+" "+base(r.under))
+		}
 		if v.text[0] == '#' {
 			r.values = append(r.values, v.text)
 		}

@@ -98,7 +98,7 @@ func (w *work) change(spans []redline.Span) bool {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
+		if !alternative && !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
