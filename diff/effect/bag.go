@@ -14,7 +14,7 @@ import (
 // plays there: under which preposition it stands, of which word it is the
 // genitive, whether it stands before the verb or behind it.
 type atom struct {
-	word
+	*word
 	role string
 	prep string // the preposition before its noun
 	raw  string // the same as the text has it
@@ -36,9 +36,19 @@ type bag struct {
 	voice  int          // how many words show a passive
 }
 
+// bag gives the bag of a sentence. It is read once.
+func (s *side) bag(say *saying) *bag {
+	if say.bag == nil {
+		b := s.bagOf(say.words)
+		say.bag = &b
+	}
+	return say.bag
+}
+
 // bagOf reads the words of a sentence as the rules leave them.
 func (s *side) bagOf(words []word) bag {
 	r := bagReader{side: s, words: words, pred: -1}
+	r.atoms = make([]atom, 0, len(words)/2+1)
 	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
 	for i := range words {
 		if i > 0 {
@@ -134,7 +144,7 @@ func (r *bagReader) read(i int) {
 		}
 		r.apart()
 	case v.is(adverbial):
-		a := atom{word: *v, list: r.list, item: r.item, pred: -1, role: "*"}
+		a := atom{word: v, list: r.list, item: r.item, pred: -1, role: "*"}
 		if v.cond != 0 {
 			a.role = "?*"
 		}
@@ -214,7 +224,7 @@ func (r *bagReader) subject() {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	r.order = append(r.order, "")
-	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw}
+	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
 	}
@@ -298,7 +308,8 @@ func (s *side) gap(a, b *word) string { return s.Text[min(a.end, b.at):b.at] }
 // reports whether both have the same words, and whether these play the same
 // parts: who acts, what is acted on, what belongs to what.
 func (w *work) sameBag(a, b *saying) (words, parts bool) {
-	p, q := w.old.bagOf(a.words), w.new.bagOf(b.words)
+	p, q := w.old.bag(a), w.new.bag(b)
+	p.whole = nil
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
 	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
 		return false, false
@@ -307,11 +318,11 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	if pairs == nil {
 		return false, false
 	}
-	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, &p, &q)
+	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
+		same := w.verbatim(a, b, p, q)
 		return same, same
 	}
-	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+	return true, sameSequence(p.values, q.values) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
 }
 
 // verbatim reports whether two sentences have the same words in one order, each
@@ -336,7 +347,7 @@ func (w *work) otherForm(x, y *atom) bool {
 		return len(commonStart(p, q)) < 3 && strings.HasSuffix(p, "s") == strings.HasSuffix(q, "s")
 	}
 	lex := w.old.lexis
-	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(x.word, y.word) && ends(p, lex.plurals) == ends(q, lex.plurals)
+	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(*x.word, *y.word) && ends(p, lex.plurals) == ends(q, lex.plurals)
 }
 
 // bearing gives the words of a sentence that carry no content of their own and are
@@ -442,7 +453,7 @@ func (w *work) pairAtoms(x, y []atom) []int {
 		},
 		func(i, k int) bool { return x[i].text == y[k].text && x[i].role == y[k].role },
 		func(i, k int) bool { return x[i].text == y[k].text },
-		func(i, k int) bool { return w.old.lexis.akin(x[i].word, y[k].word) },
+		func(i, k int) bool { return w.old.lexis.akin(*x[i].word, *y[k].word) },
 	}
 	for pass := range same {
 		for i := range x {
@@ -631,7 +642,7 @@ func (b *bag) oneList(pred int, pairs []int, other int) bool {
 
 // wholeItems reports whether the items of a list, but for what stands before the
 // first, are whole in both texts: "the roof, the walls" and "the walls, the roof".
-func wholeItems(p, q *bag, pairs []int, list int, adverbs string) bool {
+func wholeItems(p, q *bag, pairs []int, list int, adverbs []string) bool {
 	type place struct{ list, item int }
 	olds, news := make(map[int]place), make(map[place]int)
 	x, y := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it

@@ -318,7 +318,7 @@ func (w *work) bare(s *side, i int) {
 func (w *work) duty(s *side, f *facts.Found) []word {
 	words := s.contentIn(f.Over)
 	w.spend(len(words))
-	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.depends[v.at] })
+	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.flags[v.at]&isDepends != 0 })
 }
 
 // regionWords gives the words of content of a force's region.

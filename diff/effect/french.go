@@ -165,14 +165,14 @@ func french() *language {
 func frenchStates(s *side, i int) bool {
 	f := &s.found[i]
 	text := foldWord(f.Words(s.Text))
-	if f.Value == facts.Obligation && !strings.Contains(text, " ") && ends(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
+	if f.Value == facts.Obligation && !strings.Contains(text, " ") && endsIn(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
 		return true // "entrera": what is to be is said as what is
 	}
 	if f.Value != facts.Obligation && f.Value != facts.Prohibition || !strings.HasSuffix(text, "sera") && !strings.HasSuffix(text, "seront") {
 		return false
 	}
 	next := s.wordsIn(f.Over)
-	return len(next) > 0 && ends(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
+	return len(next) > 0 && endsIn(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
 }
 
 // frenchDenials brings "ne … pas" to one word, and "ne … que" to "only".

@@ -177,7 +177,7 @@ func germanStates(s *side, i int) bool {
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
 func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	words := between(s.all, in)
-	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" && words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
+	if len(words) < 4 || !words[0].is(support) && !endsIn(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" && words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
 		return plan.Range{}, false
 	}
 	if !words[1].is(nothing | pronoun | excluder) {
@@ -190,7 +190,7 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	end := in.At + comma
 	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
 	lower := func(v word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsLower(c) }
-	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) && ends("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
+	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) && endsIn("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
 		return f.Kind == facts.KindForce && f.Range.At == next[0].at
 	}))
 	return plan.Range{At: in.At, Len: end - in.At}, binds
@@ -212,11 +212,14 @@ func germanDenials(words []word) []word {
 }
 
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".
-const germanPrefixes = "zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen"
+var germanPrefixes = strings.Fields("zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen")
 
 // germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
 func germanStem(word string) string {
-	for p := range strings.FieldsSeq(germanPrefixes) {
+	if !strings.Contains(word, "zu") {
+		return word
+	}
+	for _, p := range germanPrefixes {
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
 			return p + rest
 		}

@@ -13,34 +13,37 @@ import (
 // written, and so is what binds.
 func (s *side) normalise() {
 	s.norm = make([]word, 0, len(s.all))
-	quantities, forces, conditions, stated := s.starting()
+	s.tie()
+	next, opened := 0, -1
 	for i := 0; i < len(s.all); {
 		v := s.all[i]
-		if k, ok := quantities[v.at]; ok {
-			i = s.one(i, k, quantity(s, k))
+		for next < len(s.found) && s.found[next].Range.At < v.at {
+			next++
+		}
+		b := s.startAt(next, v.at)
+		if b.quantity >= 0 {
+			i = s.one(i, b.quantity, quantity(s, b.quantity))
 			continue
 		}
-		if s.tied[v.at] || v.is(naming) && s.quoted(i+1) {
+		if s.flags[v.at]&isTied != 0 || v.is(naming) && s.quoted(i+1) {
 			i++
 			continue
 		}
-		if k, ok := forces[v.at]; ok && !s.longer(i, k) {
+		if b.force >= 0 && !s.longer(i, b.force) {
 			from := i
-			i = s.one(i, k, binding(&s.found[k]))
+			i = s.one(i, b.force, binding(&s.found[b.force]))
 			s.deedOf(s.all[from:i])
 			continue
 		}
-		if k, ok := stated[v.at]; ok {
-			i = s.plainVerb(i, &s.found[k])
+		if b.stated >= 0 {
+			i = s.plainVerb(i, &s.found[b.stated])
 			continue
 		}
-		if k, ok := conditions[v.at]; ok {
-			if s.found[k].Range.Len == 0 { // that no word begins
-				s.one(i, k, trigger(s, k))
-				delete(conditions, v.at)
-				continue
+		if b.condition >= 0 && opened != b.condition {
+			to := s.one(i, b.condition, trigger(s, b.condition))
+			if opened = b.condition; s.found[b.condition].Range.Len > 0 { // else no word begins it
+				i = to
 			}
-			i = s.one(i, k, trigger(s, k))
 			continue
 		}
 		if p := s.lexis.match(s.all[i:]); p != nil {
@@ -133,32 +136,47 @@ func (s *side) plainVerb(i int, f *facts.Found) int {
 // maxStated is how many bytes "shall not" may have.
 const maxStated = 12
 
-// starting gives the facts that are one word in the normal form, by where they
-// begin: values, forces, what begins a condition, and forces that bind nobody.
-func (s *side) starting() (quantities, forces, conditions, stated map[int]int) {
-	quantities, forces, conditions, stated = make(map[int]int), make(map[int]int), make(map[int]int), make(map[int]int)
-	for i := range s.found {
-		f := &s.found[i]
+// A start is what begins at a word and is one word in the normal form; -1: none.
+type start struct{ quantity, force, condition, stated int }
+
+// startAt gives what begins at the byte at, where fact k is the first that begins
+// there or behind.
+func (s *side) startAt(k, at int) start {
+	out := start{-1, -1, -1, -1}
+	for ; k < len(s.found) && s.found[k].Range.At == at; k++ {
+		f := &s.found[k]
 		switch f.Kind {
 		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
 			if f.Value != "" {
-				quantities[f.Range.At] = i
-				mark(s.tied, f.Binding)
+				out.quantity = k
 			}
 		case facts.KindForce:
 			if f.Value != facts.Statement {
-				forces[f.Range.At] = i
+				out.force = k
 			} else if slices.Contains(s.stated, f.Range.At) {
-				stated[f.Range.At] = i
+				out.stated = k
 			}
 		case facts.KindCondition:
 			if f.Value != "consent" {
-				conditions[f.Range.At] = i
+				out.condition = k
 			}
 		default:
 		}
 	}
-	return quantities, forces, conditions, stated
+	return out
+}
+
+// tie marks the words that say how values bind.
+func (s *side) tie() {
+	for i := range s.found {
+		switch f := &s.found[i]; f.Kind {
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
+			if f.Value != "" {
+				mark(s.flags, isTied, f.Binding)
+			}
+		default:
+		}
+	}
 }
 
 // one puts one word in the place of those of fact k, of which the first is word
@@ -283,7 +301,10 @@ func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
 // related gives a word under the name of those that name one thing, with what its
 // ending says; the word itself where the table has no such name for it.
 func (x *lexis) related(word string) string {
-	for _, k := range x.kinship {
+	if len(word) < 2 {
+		return word
+	}
+	for _, k := range x.kinship[word[:2]] {
 		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first || len(k.stem) > 4) {
 			n := len(word)
 			for range 2 {
@@ -299,9 +320,8 @@ func (x *lexis) related(word string) string {
 // undoneBy gives what a noun says is not done: "payment" for "non-payment"; ""
 // for a noun that says nothing of the sort.
 func (x *lexis) undoneBy(word string) string {
-	for stem := range strings.FieldsSeq(x.undone) {
-		denial, begins, _ := strings.Cut(stem, "|")
-		if rest, ok := strings.CutPrefix(word, denial); ok && len(rest) > 4 && strings.HasPrefix(rest, begins) {
+	for _, u := range x.undone {
+		if rest, ok := strings.CutPrefix(word, u[0]); ok && len(rest) > 4 && strings.HasPrefix(rest, u[1]) {
 			return rest
 		}
 	}

@@ -266,7 +266,8 @@ func (s *side) assentEnd(f *facts.Found) int {
 }
 
 // begins gives the phrase of a list that words begin with; nil for none.
-func begins(list []event, words []word) *event {
+func begins(by map[string][]event, words []word) *event {
+	list := by[words[0].text]
 next:
 	for i := range list {
 		for n, text := range list[i].words {

@@ -148,7 +148,7 @@ func (w *work) stretch(s *side, words []word) Term {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) || s.settled[v.at] || s.enumerates(v) {
+		if s.isExplained(v.at) || s.flags[v.at]&isSettled != 0 || s.enumerates(v) {
 			continue
 		}
 		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) || !alternative && v.is(and) {
@@ -235,7 +235,7 @@ func texts(words []word, t trait) (out []string) {
 
 // allSettled reports whether the other side says the same with all of the words.
 func (s *side) allSettled(words []word) bool {
-	return !slices.ContainsFunc(words, func(v word) bool { return !s.settled[v.at] })
+	return !slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isSettled == 0 })
 }
 
 // touched gives the words in normal form of both sides that a change touches,
@@ -291,7 +291,7 @@ func (s *side) beyond(r plan.Range) int {
 
 // anyForce reports whether one of the words says what binds or denies.
 func (s *side) anyForce(words []word) bool {
-	return slices.ContainsFunc(words, func(v word) bool { return s.binding[v.at] })
+	return slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isBinding != 0 })
 }
 
 // withoutForms gives the words of x of which y has no other form.
@@ -335,6 +335,8 @@ func onlyQualifiers(words []word) bool {
 
 // notMoved drops the words that both sides have.
 func (w *work) notMoved(p, q []word) (x, y []word) {
+	w.old.cut()
+	w.new.cut()
 	w.spend(8 * (len(w.new.content) + len(w.old.content)))
 	return without(p, w.new.content), without(q, w.old.content)
 }

@@ -16,6 +16,7 @@ type saying struct {
 	words []word     // as the rules leave them
 	parts []part
 	key   string // of the parts in an order of their own
+	bag   *bag   // when asked for
 }
 
 // A part is a phrase of a sentence.
@@ -139,7 +140,7 @@ func (s *side) opens(words []word, i int) bool {
 
 // participle reports whether a word takes what follows it: "delivered".
 func (x *lexis) participle(word string) bool {
-	return x.participles != "" && ends("  "+word, x.participles)
+	return len(x.participles) > 0 && ends("  "+word, x.participles)
 }
 
 // articleCounts reports whether the definite article at word i is more than
@@ -261,7 +262,7 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 
 // settleIn marks a sentence as said by both texts: its facts need not be compared.
 func (s *side) settleIn(in plan.Range) {
-	mark(s.settled, in)
+	mark(s.flags, isSettled, in)
 	s.explain(in)
 	from := sort.Search(len(s.found), func(i int) bool { return s.found[i].Range.At >= in.At })
 	for i := from; i < len(s.found) && s.found[i].Range.At < in.At+in.Len; i++ {
@@ -308,8 +309,8 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			}
 			byKey[a[k].key] = list[1:]
 			if a[k].tail || strings.HasPrefix(a[k].key, "?") {
-				mark(w.old.settled, a[k].in)
-				mark(w.new.settled, b[list[0]].in)
+				mark(w.old.flags, isSettled, a[k].in)
+				mark(w.new.flags, isSettled, b[list[0]].in)
 			}
 		}
 	}

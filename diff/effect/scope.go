@@ -164,7 +164,7 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 
 // detailed reports whether a detail stands among the words: it is compared by itself.
 func (s *side) detailed(words []word) bool {
-	return slices.ContainsFunc(words, func(v word) bool { return s.detail[v.at] })
+	return slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 }
 
 // opposed reports whether a word denies one that stands near it, or is denied by

@@ -129,5 +129,5 @@ func ukrainianStates(s *side, i int) bool {
 		return false
 	}
 	next := s.wordsIn(f.Over)
-	return f.Value != facts.Permission && len(next) > 0 && !ends(next[0].text, "ти тись тися ться")
+	return f.Value != facts.Permission && len(next) > 0 && !endsIn(next[0].text, "ти тись тися ться")
 }

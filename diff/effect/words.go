@@ -25,6 +25,7 @@ func (w *work) commonStems(x, y []word, most int) int {
 // all its words of content.
 func (w *work) inStems(words []word, s *side) int {
 	if s.stems == nil {
+		s.cut()
 		s.stems = make(map[uint64][]word)
 		for _, v := range s.content {
 			near := s.stems[v.stem]
@@ -48,6 +49,7 @@ func (w *work) inStems(words []word, s *side) int {
 // inKin counts the words of which s has one of the same root; 0 for more words than
 // a sentence has.
 func (w *work) inKin(words []word, s *side) (n int) {
+	s.cut()
 	if len(words) > maxKin || len(s.content) > 4*maxKin {
 		return 0
 	}

@@ -16,28 +16,23 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	lexis     *lexis
-	all       []word // its words as they stand
-	norm      []word // its words in the form in which they are compared
-	content   []word // of these those of content, and those that no detector compares
-	plain     []word
-	tied      []bool // by byte: whether it says how a value binds, away from the value
-	settled   []bool // by byte: whether the other side says the same with it, in its place or another
-	found     []facts.Found
-	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
-	used      []bool               // by index of found: paired, or told by an effect
-	stated    []int                // where forces begin that bind nobody: "shall apply"
-	loose     bool                 // its "if not" was read as "unless": the verb has another form
-	explained []bool               // by byte: whether an effect, or an equal fact, accounts for a change of it
-	detail    []bool               // by byte: whether it is part of a fact that a detector compares
-	binding   []bool               // by byte: whether it is part of a force or a denial
-	depends   []bool               // by byte: whether it is part of a condition, or of what a deadline is counted from
-	starts    []int                // where the sentences begin
-	places    []int                // by index of found: where it stands in the new text, when asked for; -1 before
-	near      []*[2][]word         // by index of found: the words to its left and right, when asked for
-	overs     [][]word             // by index of found: the words of content that it governs, when asked for
-	regions   [][]word             // by index of found: the words of content of its region, when asked for
-	stems     map[uint64][]word    // the different words of content by word.stem, when asked for
+	lexis   *lexis
+	all     []word // its words as they stand
+	norm    []word // its words in the form in which they are compared
+	content []word // of these those of content, and those that no detector compares
+	plain   []word
+	flags   []flag // by byte
+	found   []facts.Found
+	kinds   map[facts.Kind][]int // the indexes of found, by kind, in order
+	used    []bool               // by index of found: paired, or told by an effect
+	stated  []int                // where forces begin that bind nobody: "shall apply"
+	loose   bool                 // its "if not" was read as "unless": the verb has another form
+	starts  []int                // where the sentences begin
+	places  []int                // by index of found: where it stands in the new text, when asked for; -1 before
+	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
+	overs   [][]word             // by index of found: the words of content that it governs, when asked for
+	regions [][]word             // by index of found: the words of content of its region, when asked for
+	stems   map[uint64][]word    // the different words of content by word.stem, when asked for
 }
 
 // work is the comparison of one pair.
@@ -79,10 +74,7 @@ func (w *work) read(c Clause) side {
 	s.refine(w)
 	s.used = make([]bool, len(s.found))
 	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
-	bytes := make([]bool, 6*len(c.Text))
-	for i, set := range []*[]bool{&s.explained, &s.detail, &s.binding, &s.depends, &s.tied, &s.settled} {
-		*set = bytes[i*len(c.Text) : (i+1)*len(c.Text)]
-	}
+	s.flags = make([]flag, len(c.Text))
 	s.kinds = make(map[facts.Kind][]int)
 	s.places = make([]int, len(s.found))
 	for i := range s.found {
@@ -91,19 +83,18 @@ func (w *work) read(c Clause) side {
 		s.kinds[f.Kind] = append(s.kinds[f.Kind], i)
 		switch f.Kind {
 		case facts.KindForce, facts.KindNegation:
-			mark(s.binding, f.Range)
+			mark(s.flags, isBinding, f.Range)
 		case facts.KindCondition, facts.KindDeadline:
-			mark(s.depends, f.Over)
+			mark(s.flags, isDepends, f.Over)
 		default:
 		}
 		if f.Kind != facts.KindCondition || f.Value != "consent" {
-			mark(s.detail, f.Range)
-			mark(s.detail, f.Binding)
+			mark(s.flags, isDetail, f.Range)
+			mark(s.flags, isDetail, f.Binding)
 		}
 	}
 	s.normalise()
 	s.placeConditions(w)
-	s.cut()
 	s.explain(ownNumber(c.Text))
 	return s
 }
@@ -168,7 +159,7 @@ func (w *work) run() []Effect {
 // their words is to be compared.
 func (w *work) said() bool {
 	whole := func(s *side) bool {
-		return !slices.ContainsFunc(s.all, func(v word) bool { return !s.settled[v.at] && !s.explained[v.at] }) &&
+		return !slices.ContainsFunc(s.all, func(v word) bool { return s.flags[v.at]&isSettled == 0 && s.flags[v.at]&isExplained == 0 }) &&
 			(s.Targets == nil || len(s.kinds[facts.KindReference]) == 0)
 	}
 	return len(w.effects) == 0 && w.old.Text != w.new.Text && whole(&w.old) && whole(&w.new)
@@ -220,13 +211,25 @@ func (s *side) words(r plan.Range) Term {
 
 func (s *side) explain(rs ...plan.Range) {
 	for _, r := range rs {
-		mark(s.explained, r)
+		mark(s.flags, isExplained, r)
 	}
 }
 
-func mark(bytes []bool, r plan.Range) {
+// A flag says something of a byte of a text.
+type flag uint8
+
+const (
+	isTied      flag = 1 << iota // says how a value binds, away from the value
+	isSettled                    // the other side says the same with it, in its place or another
+	isExplained                  // an effect, or an equal fact, accounts for a change of it
+	isDetail                     // is part of a fact that a detector compares
+	isBinding                    // is part of a force or a denial
+	isDepends                    // is part of a condition, or of what a deadline is counted from
+)
+
+func mark(bytes []flag, f flag, r plan.Range) {
 	for i := r.At; i < r.At+r.Len && i < len(bytes); i++ {
-		bytes[i] = true
+		bytes[i] |= f
 	}
 }
 
@@ -237,7 +240,7 @@ func (s *side) done(i int) {
 }
 
 // isExplained reports whether the byte at is accounted for.
-func (s *side) isExplained(at int) bool { return s.explained[at] }
+func (s *side) isExplained(at int) bool { return s.flags[at]&isExplained != 0 }
 
 // of gives the indexes of the facts of the kinds that are not yet dealt with.
 func (s *side) of(kinds ...facts.Kind) (out []int) {
