@@ -14,6 +14,9 @@ const (
 // to nothing of it; false where it has.
 func (w *work) replaced() bool {
 	x, y := &w.old, &w.new
+	if w.trim != nil && len(w.wholeOf(x)) > len(x.Text) { // they have sentences in common
+		return false
+	}
 	if 2*alikeAtEnds(x.Text, y.Text) > min(len(x.Text), len(y.Text)) {
 		return false // half of the one is the other's, word for word
 	}

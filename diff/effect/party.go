@@ -105,6 +105,9 @@ func (w *work) hinted(s *side, party string) bool {
 			continue
 		}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if w.trim != nil && w.trim.names(w, s, name) {
+				return true
+			}
 			stem := []rune(name)
 			if len(stem) < 5 || strings.Contains(name, " ") {
 				continue

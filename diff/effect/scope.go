@@ -215,7 +215,7 @@ func (s *side) modifies(words []word) bool {
 		return s.lexis.trailing && first.at > 0
 	}
 	next := s.norm[k]
-	if !s.lexis.trailing && k+1 == len(s.norm) && s.lexis.participle(next.text) { // "is considered settled"
+	if !s.lexis.trailing && (k+1 == len(s.norm) || !s.sameSentence(next.at, s.norm[k+1].at)) && s.lexis.participle(next.text) { // "is considered settled"
 		return false
 	}
 	return !next.is(joint|and|or|negator) && !next.fact() && !s.stopsBetween(last.end, next.at)

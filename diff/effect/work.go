@@ -42,6 +42,7 @@ type work struct {
 	old, new side
 	spans    []redline.Span
 	told     bool
+	trim     *trimmings           // what was left out; nil: nothing
 	parts    map[[2]string]string // of the whole, that shares by value and unit are, when asked for
 	pairs    []candidate          // memory of pair
 	lost     []int                // deadlines of the old text that no other became
