@@ -174,7 +174,8 @@ func (w *work) elsewhere(e Effect) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if isCondition(e.Kind) && w.stayedIn(s, words) { // only what begins it is another
+	first := firstFrom(s.all, r.At)
+	if isCondition(e.Kind) && (w.stayedIn(s, words) || w.stayedIn(s, s.all[first:first+1])) { // only what begins it is another, or only that is not
 		return true
 	}
 	changed := w.changedWords(other)

@@ -247,7 +247,6 @@ func english() *language {
 			{"assist help aid", "all name one act"},
 			{"obtain acquir procur", "all name how one comes by a thing"},
 			{"amend modif", "both name a change of a text"},
-			{"settl resolv", "both name the end of a dispute"},
 			{"build construct erect", "all name the making of a house"},
 			{"choos select", "both name a choice"},
 			{"hinder imped obstruct", "all name what stands in the way"},

@@ -73,7 +73,7 @@ func (s *side) triggers(w *work) {
 		}
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take, e.take < len(e.words) && s.all[i].is(joint)) - at},
 			})
 		}
 		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
@@ -154,8 +154,13 @@ func (s *side) phraseEnd(i int) int {
 
 // eventEnd gives where the event that begins with word i ends. One that opens
 // the sentence and that no comma ends is one noun: the main clause follows.
-func (s *side) eventEnd(i, behind int) int {
+//
+// So is one of which the phrase says which noun it is: "on signature".
+func (s *side) eventEnd(i, behind int, noun bool) int {
 	end := s.phraseEnd(i)
+	if noun {
+		return s.firstPhrase(behind, end)
+	}
 	in := s.sentence(s.all[i].at)
 	if in.At == s.all[i].at && end+1 >= in.At+in.Len {
 		return s.firstPhrase(behind, end)
