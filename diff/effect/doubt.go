@@ -266,7 +266,9 @@ func (w *work) oldSentence(e *Effect) int {
 		return w.old.sentence(e.Before.Range.At).At
 	}
 	if i := w.spanAt(newPart, e.After.Range.At); i < len(w.spans) {
-		return w.old.sentence(min(w.spans[i].Old.At, len(w.old.Text))).At
+		x := &w.spans[i]
+		at := x.Old.At + min(e.After.Range.At-x.New.At, len(x.Old.Text))
+		return w.old.sentence(max(0, min(at, len(w.old.Text)-1))).At
 	}
 	return 0
 }
