@@ -38,7 +38,7 @@ func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		switch h.Kind {
-		case KindReworded, KindReplaced, KindRetold, KindSplit, KindMerged:
+		case KindReworded, KindReplaced, KindRetold:
 		default:
 			continue
 		}

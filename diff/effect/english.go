@@ -316,7 +316,7 @@ func english() *language {
 const declares = "apply mean include expire lapse cease enter come remain continue survive prevail constitute form run begin commence end terminate accrue"
 
 // isSo are words of what is so, and not of what somebody has to do.
-const isSo = "valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
+const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
 
 // englishStates reports whether "shall" is no force where it stands: before a verb
 // that says what holds, "shall apply", "shall be final"; and whether "hereby" is all

@@ -102,6 +102,9 @@ func (w *work) change(spans []redline.Span) bool {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
+		if len(p)+len(q) == 0 && alternative && joined {
+			return true
+		}
 	}
 	if !moved && w.limits(&change{p, q, x, y, spans}) {
 		return true

@@ -18,6 +18,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"no one shall is all shall not", deniedSubject},
+		{"a majority of a share is that share", ofMajority},
 		{"no … except is only", exceptOnly},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
@@ -174,6 +175,23 @@ func onlyAfter(s *side, words []word) []word {
 		words = s.notBefore(words)
 	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// ofMajority drops "a majority of" before a share: the share says it.
+func ofMajority(_ *side, words []word) []word {
+	for i := range words {
+		if !words[i].is(whole) {
+			continue
+		}
+		k := i + 1
+		for k < len(words) && words[k].is(nothing|genitive|joint) && k < i+3 {
+			k++
+		}
+		if k < len(words) && k > i+1 && strings.HasPrefix(words[k].text, "#share:") && strings.HasSuffix(words[k].text, ":majority:") {
+			return slices.Delete(words, i, k)
+		}
+	}
+	return words
 }
 
 // notBefore reads "is not issued before the fee is paid" as "is issued only after".
