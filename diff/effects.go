@@ -38,7 +38,7 @@ func (c *Comparison) addEffects(ctx context.Context, within *plan.Plan) error {
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		switch h.Kind {
-		case KindReworded, KindReplaced, KindRetold:
+		case KindReworded, KindReplaced, KindRetold: // a split or a merge of which words changed has one of these beside it
 		default:
 			continue
 		}
