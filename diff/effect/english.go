@@ -12,6 +12,7 @@ func english() *language {
 	return &language{
 		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{modelling, "mirror* modelled modeled patterned"},
 			{closing, "time discretion expense cost faith"},
 			{happening, "occurs occur arises arise happens happen occurred arisen"},
 			{article, "the"},

@@ -12,6 +12,7 @@ func french() *language {
 	return &language{
 		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{modelling, "calqué* inspiré*"},
 			{happening, "survient surviennent produit"},
 			{article, "le la les l"},
 			{indefinite, "un une"},

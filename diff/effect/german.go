@@ -15,6 +15,7 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{modelling, "nachgebildet vorbild"},
 			{happening, "eintritt vorliegt besteht ausbricht"},
 			{article, "der die das des dem den"},
 			{indefinite, "ein eine einen einem einer eines"},

@@ -126,6 +126,7 @@ const (
 	lapsed                        // in a denial: what is denied was so before: no longer
 	utmost                        // of an effort: best, every
 	subject                       // a pronoun that stands for a subject: it, they
+	modelling                     // says that something is to be like what follows: mirrors
 	closing                       // ends a phrase that may stand anywhere: at any time
 	happening                     // in a condition, says no more than that it is so: occurs
 	article                       // the definite article, in all its forms

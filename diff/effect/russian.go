@@ -7,6 +7,7 @@ func russian() *language {
 	return &language{
 		tag: "ru", presents: true, cases: true, adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
+			{modelling, "подобн* аналогичн*"},
 			{happening, "случился случилась случилось произошел произошла возник возникла допущена"},
 			{naming, "термин выражение слово понятие"},
 			{ruling, "по"},

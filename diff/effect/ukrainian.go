@@ -7,6 +7,7 @@ func ukrainian() *language {
 	return &language{
 		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		traits: []traitRow{
+			{modelling, "подібн* аналогічн*"},
 			{happening, "сталася стався сталось виникла виник трапилася"},
 			{naming, "термін вираз слово поняття"},
 			{ruling, "за"},

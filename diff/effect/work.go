@@ -153,7 +153,42 @@ func (w *work) run() []Effect {
 	w.crossed()
 	w.residue()
 	w.doubts()
+	w.context()
 	return w.effects
+}
+
+// context keeps, for the sentences, which effects of scope are on a ban and which
+// references name a model.
+func (w *work) context() {
+	for i := range w.effects {
+		e := &w.effects[i]
+		s, r := &w.new, e.After.Range
+		if e.After.Text == "" {
+			s, r = &w.old, e.Before.Range
+		}
+		if e.Before.Text != "" && e.After.Text != "" {
+			continue
+		}
+		d := w.deeds[i]
+		switch e.Kind {
+		case KindScopeNarrowed, KindScopeWidened:
+			w.spend(len(s.kinds[facts.KindForce]))
+			d.ban = slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
+				return s.found[k].Value == facts.Prohibition && s.sameSentence(s.found[k].Range.At, r.At)
+			})
+		case KindReferenceAdded, KindReferenceDropped:
+			k := firstFrom(s.all, r.At)
+			d.model = anyOf(s.all[max(0, k-3):k], modelling)
+		default:
+			continue
+		}
+		if d.ban || d.model {
+			if w.deeds == nil {
+				w.deeds = make(map[int]deed)
+			}
+			w.deeds[i] = d
+		}
+	}
 }
 
 // said reports whether both texts say the same in normal form, and nothing but
