@@ -5,6 +5,9 @@ package effect
 // article says too little to be told.
 func (w *work) onlyArticles() bool {
 	x, y := w.old.all, w.new.all
+	if len(w.old.Targets)+len(w.new.Targets) > 0 { // where references lead is asked
+		return false
+	}
 	at := -1
 	for i, k := 0, 0; i < len(x) || k < len(y); i, k = i+1, k+1 {
 		if i == len(x) || k == len(y) {

@@ -314,7 +314,7 @@ func english() *language {
 
 // declares are verbs that say what holds and bind nobody: a text that shall apply
 // applies.
-const declares = "apply mean include expire lapse cease enter come remain continue survive prevail constitute form run begin commence end terminate accrue"
+const declares = "apply mean include expire lapse survive prevail constitute accrue"
 
 // isSo are words of what is so, and not of what somebody has to do.
 const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
@@ -329,11 +329,14 @@ func englishStates(s *side, i int) bool {
 		return true
 	}
 	next := s.wordsIn(f.Over)
-	if text != "shall" && text != "shall not" || len(next) == 0 {
+	if first, denial, _ := strings.Cut(text, " "); first != "shall" && first != "will" || denial != "" && denial != "not" || len(next) == 0 {
 		return false
 	}
 	if next[0].text == "be" && len(next) > 1 {
 		return slices.Contains(strings.Fields(isSo), next[1].text)
+	}
+	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
+		return next[1].is(joint)
 	}
 	return slices.Contains(strings.Fields(declares), next[0].text)
 }
