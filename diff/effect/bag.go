@@ -130,19 +130,51 @@ func (r *bagReader) read(i int) {
 	v := &r.words[i]
 	switch {
 	case v.fact():
-		r.order = append(r.order, v.text+r.under)
-		r.marks = append(r.marks, v.text)
-		if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
-			r.marks = append(r.marks, v.text+" "+base(r.under))
+		r.fact(v)
+	case r.said(i), r.ties(i):
+	case v.is(light):
+		r.light++
+	case v.is(finite):
+		r.subject()
+	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
+		r.under = ""
+		if v.is(auxiliary) {
+			r.voice++
 		}
-		if v.text[0] == '#' {
-			r.values = append(r.values, v.text)
+	case v.is(nothing) && r.begun: // another noun begins
+		r.under = ""
+	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
+	default:
+		r.atom(i)
+		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
+			r.under = ""
 		}
-		if counts(v) { // "of three arbitrators"
-			r.begun = false
-			return
-		}
-		r.apart()
+	}
+}
+
+// fact puts what is one word in the normal form: a value, a force, what begins a
+// condition.
+func (r *bagReader) fact(v *word) {
+	r.order = append(r.order, v.text+r.under)
+	r.marks = append(r.marks, v.text)
+	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
+		r.marks = append(r.marks, v.text+" "+base(r.under))
+	}
+	if v.text[0] == '#' {
+		r.values = append(r.values, v.text)
+	}
+	if counts(v) { // "of three arbitrators"
+		r.begun = false
+		return
+	}
+	r.apart()
+}
+
+// said puts word i where it limits, denies or counts, or may stand anywhere. It
+// reports whether it does.
+func (r *bagReader) said(i int) bool {
+	v := &r.words[i]
+	switch {
 	case v.is(adverbial):
 		a := atom{word: v, list: r.list, item: r.item, pred: -1, role: "*"}
 		if v.cond != 0 {
@@ -163,6 +195,17 @@ func (r *bagReader) read(i int) {
 			r.light++
 		}
 	case v.is(every):
+	default:
+		return false
+	}
+	return true
+}
+
+// ties reads word i where it joins or that parts play a part by: "and", a preposition.
+// It reports whether it is one.
+func (r *bagReader) ties(i int) bool {
+	v := &r.words[i]
+	switch {
 	case v.is(and | or):
 		if v.is(or) {
 			r.marks = append(r.marks, "or")
@@ -186,25 +229,10 @@ func (r *bagReader) read(i int) {
 	case v.is(destination):
 		r.apart()
 		r.under = v.text
-	case v.is(light):
-		r.light++
-	case v.is(finite):
-		r.subject()
-	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
-		r.under = ""
-		if v.is(auxiliary) {
-			r.voice++
-		}
-	case v.is(nothing) && r.begun: // another noun begins
-		r.under = ""
-	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole):
-	case v.is(happening) && v.cond != 0:
 	default:
-		r.atom(i)
-		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
-			r.under = ""
-		}
+		return false
 	}
+	return true
 }
 
 // counts reports whether a word is a number of the things that are named behind it.
@@ -600,15 +628,8 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
-	if a.role != c.role && a.role == d.role && c.role == b.role ||
-		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role) {
+	if crossed(p, q, i, k, pairs) {
 		return true
-	}
-	if (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
-		return true // "the law of Ukraine … that of the Union"
-	}
-	if a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred) {
-		return true // of two that bear one name it belongs to the other
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
 		return false
@@ -631,6 +652,22 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		p.whole[a.list] = whole
 	}
 	return !whole
+}
+
+// crossed reports whether each of two words plays the part of the other, or belongs
+// to what the other belongs to.
+func crossed(p, q *bag, i, k int, pairs []int) bool {
+	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
+	switch {
+	case a.role != c.role && a.role == d.role && c.role == b.role,
+		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role):
+		return true
+	case (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
+		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
+		return true
+	}
+	// of two that bear one name it belongs to the other
+	return a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred)
 }
 
 // oneList reports whether the word at index pred and the one that is index other

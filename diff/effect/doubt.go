@@ -146,6 +146,7 @@ func (w *work) turned(which []int) bool {
 		case KindScopeNarrowed, KindScopeWidened, KindScopeChanged:
 			limitCame = limitCame || e.After.Text != ""
 			limitWent = limitWent || e.Before.Text != ""
+		default:
 		}
 	}
 	return denialCame && limitWent || denialWent && limitCame

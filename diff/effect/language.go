@@ -313,8 +313,13 @@ func (x *lexis) cutEndings() {
 		to   *[]string
 		from string
 	}{
-		{&x.participles, l.participles}, {&x.modifiers, l.modifiers}, {&x.gerunds, l.gerunds}, {&x.infinitives, l.infinitives},
-		{&x.passives, l.passives}, {&x.adverbs, l.adverbs}, {&x.plurals, l.plurals},
+		{&x.participles, l.participles},
+		{&x.modifiers, l.modifiers},
+		{&x.gerunds, l.gerunds},
+		{&x.infinitives, l.infinitives},
+		{&x.passives, l.passives},
+		{&x.adverbs, l.adverbs},
+		{&x.plurals, l.plurals},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
@@ -383,8 +388,8 @@ func lexisOf(tag, text string) *lexis {
 
 // bare gives a word without the ending that a verb loses behind an auxiliary and
 // a noun in the singular.
-func (x *language) bare(word string) string {
-	for _, e := range x.endings {
+func (l *language) bare(word string) string {
+	for _, e := range l.endings {
 		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 2 {
 			return stem + e[1]
 		}

@@ -55,19 +55,7 @@ func (w *work) small(s *redline.Span) bool {
 
 // change looks at one change. It reports whether words differ at all.
 func (w *work) change(spans []redline.Span) bool {
-	var x, y []word
-	moved := false
-	for i := range spans {
-		s := &spans[i]
-		if s.Op == redline.OpMoved {
-			moved = true
-		}
-		if !changed(s.Op) {
-			continue
-		}
-		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
-		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
-	}
+	x, y, moved := w.wordsOfChange(spans)
 	w.spend(changeSteps * (len(x) + len(y)))
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
@@ -109,6 +97,12 @@ func (w *work) change(spans []redline.Span) bool {
 	if !moved && w.limits(&change{p, q, x, y, spans}) {
 		return true
 	}
+	w.leftOver(p, q, x, y, moved)
+	return true
+}
+
+// leftOver tells of words for which no detector has a name.
+func (w *work) leftOver(p, q, x, y []word, moved bool) {
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
 		p = w.old.unexplained(x)
@@ -121,7 +115,21 @@ func (w *work) change(spans []redline.Span) bool {
 		kind = KindUnclear
 	}
 	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
-	return true
+}
+
+// wordsOfChange gives the words that a change takes out and puts in, and whether any
+// were moved.
+func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
+	for i := range spans {
+		s := &spans[i]
+		moved = moved || s.Op == redline.OpMoved
+		if !changed(s.Op) {
+			continue
+		}
+		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
+		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+	}
+	return x, y, moved
 }
 
 // terms reports whether words are a term that the text defines: each has a

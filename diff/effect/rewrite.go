@@ -373,18 +373,24 @@ func (s *side) onlyHaving(words []word, f int) []word {
 			continue
 		}
 		words[i] = retold(words[i], "?only-if")
-		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
-			if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
-				break
-			}
-			words[k].cond = -1
-			if i < f && k > i && !words[k].is(nothing) && !ends(words[k].text, s.lexis.modifiers) { // as far as its noun
-				break
-			}
-		}
+		s.depend(words, i, i < f)
 		return words
 	}
 	return words
+}
+
+// depend makes a condition of the words from word i on, as far as a comma, or as far
+// as the first noun.
+func (s *side) depend(words []word, i int, noun bool) {
+	for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
+		if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
+			return
+		}
+		words[k].cond = -1
+		if noun && k > i && !words[k].is(nothing) && !ends(words[k].text, s.lexis.modifiers) {
+			return
+		}
+	}
 }
 
 func twiceDenied(s *side, words []word) []word {

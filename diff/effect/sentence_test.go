@@ -12,8 +12,10 @@ import (
 // TestEnglish holds the sentence of each sort of effect as a newspaper prints it.
 func TestEnglish(t *testing.T) {
 	parties := effect.Parties([]plan.Party{
-		{ID: "ua", Name: "Ukraine"}, {ID: "us", Name: "the United States", Aliases: []string{"United States"}},
-		{ID: "eu", Name: "Europe"}, {ID: "nato", Name: "NATO"},
+		{ID: "ua", Name: "Ukraine"},
+		{ID: "us", Name: "the United States", Aliases: []string{"United States"}},
+		{ID: "eu", Name: "Europe"},
+		{ID: "nato", Name: "NATO"},
 	})
 	tests := []struct {
 		name, old, new, want string

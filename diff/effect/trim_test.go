@@ -23,9 +23,9 @@ func TestTrimmed(t *testing.T) {
 			if p.lang != "en" || p.told || strings.ContainsAny(p.old+p.new, ":\n") || !strings.HasSuffix(p.old, ".") || !strings.HasSuffix(p.new, ".") {
 				continue
 			}
-			short, long := [2]effect.Clause{}, [2]effect.Clause{}
+			var short [2]effect.Clause
 			short[0], short[1] = p.clauses()
-			long = short
+			long := short
 			for k := range long {
 				long[k].Text = head + short[k].Text + tail
 			}
