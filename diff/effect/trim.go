@@ -4,7 +4,7 @@ import "strings"
 
 // leastTrimmed is how many bytes two texts must have in common, before and behind
 // what changed, for these to be left out.
-const leastTrimmed = 1 << 10
+const leastTrimmed = 1 << 8
 
 // trimmed leaves out the sentences that both texts begin with, and those that both
 // end with, but for one on either side: what stands there is the same, and what
