@@ -78,7 +78,7 @@ func french() *language {
 			{"près", "à proximité de|près de|aux abords de", "all name what is near"},
 			{"avec", "avec|ainsi que|de même que", "each names what comes along"},
 			{"aussi", "également|aussi|en outre|de plus", "each names one more"},
-			{"titre d", "par exemple|à titre d exemple|à titre indicatif", "a list of examples ends nothing"},
+			{"titre d", "à titre d illustration|à titre indicatif", "a list of cases ends nothing"},
 			{"avant", "avant|préalablement à|préalablement au|préalablement aux|antérieurement à|antérieurement au|antérieurement aux", "all name what comes first"},
 			{"après", "après|à la suite de|à la suite du|postérieurement à|postérieurement au|à l issue de|à l issue du", "all name what comes later"},
 			{"cause", "en raison de|en raison du|à cause de|à cause du|du fait de|du fait du|par suite de", "all name the cause"},
