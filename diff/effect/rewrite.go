@@ -17,9 +17,9 @@ type rule struct {
 // rules are applied one after the other.
 func rules() []rule {
 	return []rule{
+		{"no … except is only", exceptOnly},
 		{"no one shall is all shall not", deniedSubject},
 		{"a majority of a share is that share", ofMajority},
-		{"no … except is only", exceptOnly},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
