@@ -14,8 +14,10 @@ import (
 // plays there: under which preposition it stands, of which word it is the
 // genitive, whether it stands before the verb or behind it.
 type atom struct {
-	word
+	*word
 	role string
+	prep string // the preposition before its noun
+	raw  string // the same as the text has it
 	list int    // the stretch of words without a preposition or a force in which it stands
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
@@ -29,13 +31,24 @@ type bag struct {
 
 	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
 	values []string     // the values, as they stand
+	order  []string     // the words and all that is a fact, as they stand
 	light  int          // how many verbs only carry a noun
 	voice  int          // how many words show a passive
+}
+
+// bag gives the bag of a sentence. It is read once.
+func (s *side) bag(say *saying) *bag {
+	if say.bag == nil {
+		b := s.bagOf(say.words)
+		say.bag = &b
+	}
+	return say.bag
 }
 
 // bagOf reads the words of a sentence as the rules leave them.
 func (s *side) bagOf(words []word) bag {
 	r := bagReader{side: s, words: words, pred: -1}
+	r.atoms = make([]atom, 0, len(words)/2+1)
 	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
 	for i := range words {
 		if i > 0 {
@@ -60,6 +73,17 @@ type bagReader struct {
 	item  int
 	kept  string // the preposition that reached as far as its noun
 	begun bool   // a word stands under the preposition already
+	of    string // the genitive before
+	prep  string // the preposition before
+	raw   string // the same as the text has it
+}
+
+// goesOnOf reports whether the genitive at word i is one more of those of one noun.
+func (r *bagReader) goesOnOf(i int) bool {
+	if r.of == "" || i == 0 || len(r.atoms) == 0 || r.atoms[len(r.atoms)-1].role != r.of {
+		return false
+	}
+	return r.words[i-1].is(and|or) || strings.Contains(r.gap(&r.words[i-1], &r.words[i]), ",")
 }
 
 // cross looks at what stands between word i and the one before.
@@ -70,8 +94,11 @@ func (r *bagReader) cross(i int) {
 		r.pred = -1
 	case strings.ContainsAny(r.gap(&r.words[i-1], &r.words[i]), ",;:()"):
 		r.next()
-		if !r.goesOn(i) {
+		switch on := r.goesOn(i); {
+		case !on:
 			r.under = ""
+		case r.under == "":
+			r.under, r.begun = r.kept, false
 		}
 	}
 }
@@ -103,11 +130,57 @@ func (r *bagReader) read(i int) {
 	v := &r.words[i]
 	switch {
 	case v.fact():
-		r.marks = append(r.marks, v.text)
-		if v.text[0] == '#' {
-			r.values = append(r.values, v.text)
+		r.fact(v)
+	case r.said(i), r.ties(i):
+	case v.is(light):
+		r.light++
+	case v.is(finite):
+		r.subject()
+	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
+		r.under = ""
+		if v.is(auxiliary) {
+			r.voice++
 		}
-		r.apart()
+	case v.is(nothing) && r.begun: // another noun begins
+		r.under = ""
+	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
+	default:
+		r.atom(i)
+		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
+			r.under = ""
+		}
+	}
+}
+
+// fact puts what is one word in the normal form: a value, a force, what begins a
+// condition.
+func (r *bagReader) fact(v *word) {
+	r.order = append(r.order, v.text+r.under)
+	r.marks = append(r.marks, v.text)
+	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
+		r.marks = append(r.marks, v.text+" "+base(r.under))
+	}
+	if v.text[0] == '#' {
+		r.values = append(r.values, v.text)
+	}
+	if counts(v) { // "of three arbitrators"
+		r.begun = false
+		return
+	}
+	r.apart()
+}
+
+// said puts word i where it limits, denies or counts, or may stand anywhere. It
+// reports whether it does.
+func (r *bagReader) said(i int) bool {
+	v := &r.words[i]
+	switch {
+	case v.is(adverbial):
+		a := atom{word: v, list: r.list, item: r.item, pred: -1, role: "*"}
+		if v.cond != 0 {
+			a.role = "?*"
+		}
+		r.atoms, r.pred, r.under, r.begun = append(r.atoms, a), -1, "", false
 	case v.is(further):
 		r.marks = append(r.marks, v.text)
 	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
@@ -122,6 +195,17 @@ func (r *bagReader) read(i int) {
 			r.light++
 		}
 	case v.is(every):
+	default:
+		return false
+	}
+	return true
+}
+
+// ties reads word i where it joins or that parts play a part by: "and", a preposition.
+// It reports whether it is one.
+func (r *bagReader) ties(i int) bool {
+	v := &r.words[i]
+	switch {
 	case v.is(and | or):
 		if v.is(or) {
 			r.marks = append(r.marks, "or")
@@ -131,32 +215,28 @@ func (r *bagReader) read(i int) {
 			r.under = r.kept
 		}
 	case v.is(genitive):
-		r.under, r.begun = "of "+r.head, false
+		if !r.goesOnOf(i) { // "of the loss, of the delay"
+			r.of = "of " + r.head
+		}
+		r.under, r.begun, r.prep = r.of, false, v.text
 	case v.is(joint):
 		r.apart()
 		r.under = v.text
-		if r.lexis.agent != "" && v.text == r.lexis.agent {
+		r.raw = foldWord(r.Text[v.at:v.end])
+		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
 			r.voice++
 		}
 	case v.is(destination):
 		r.apart()
 		r.under = v.text
-	case v.is(light):
-		r.light++
-	case v.is(finite):
-		r.subject()
-	case v.is(filler | auxiliary | relative):
-		r.under = ""
-		if v.is(auxiliary) {
-			r.voice++
-		}
-	case v.is(nothing) && r.begun: // another noun begins
-		r.under = ""
-	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole):
 	default:
-		r.atom(i)
+		return false
 	}
+	return true
 }
+
+// counts reports whether a word is a number of the things that are named behind it.
+func counts(v *word) bool { return strings.HasPrefix(v.text, "#figure:") }
 
 // subject makes the words of the item the subject of the verb that comes.
 func (r *bagReader) subject() {
@@ -171,7 +251,8 @@ func (r *bagReader) subject() {
 // atom puts word i as one that carries content.
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
-	a := atom{word: *v, list: r.list, item: r.item, pred: r.pred, role: r.role(i)}
+	r.order = append(r.order, "")
+	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
 	}
@@ -182,6 +263,9 @@ func (r *bagReader) atom(i int) {
 		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	if !ends(v.text, r.lexis.modifiers) {
+		r.prep, r.raw = "", ""
+	}
 	r.atoms = append(r.atoms, a)
 	if r.under == "" {
 		r.kept = ""
@@ -252,16 +336,61 @@ func (s *side) gap(a, b *word) string { return s.Text[min(a.end, b.at):b.at] }
 // reports whether both have the same words, and whether these play the same
 // parts: who acts, what is acted on, what belongs to what.
 func (w *work) sameBag(a, b *saying) (words, parts bool) {
-	p, q := w.old.bagOf(a.words), w.new.bagOf(b.words)
+	p, q := w.old.bag(a), w.new.bag(b)
+	p.whole = nil
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
 	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
-	if pairs == nil || slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, &p, &q) { // in one order: what differs is looked at word by word
+	if pairs == nil {
 		return false, false
 	}
-	return true, sameSequence(p.values, q.values) && w.sameParts(&p, &q, pairs)
+	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
+		same := w.verbatim(a, b, p, q)
+		return same, same
+	}
+	return true, sameSequence(p.values, q.values) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+}
+
+// verbatim reports whether two sentences have the same words in one order, each
+// with the same part, and what they have beside them is the same too.
+func (w *work) verbatim(a, b *saying, p, q *bag) bool {
+	for i := range p.atoms {
+		x, y := &p.atoms[i], &q.atoms[i]
+		if x.text != y.text && !w.otherForm(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+			return false
+		}
+	}
+	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// otherForm reports whether two words at one place are one but for what the words
+// beside them ask for: another preposition takes another case, and two words that
+// name one thing have endings of their own.
+func (w *work) otherForm(x, y *atom) bool {
+	p, q := foldWord(w.old.Text[x.at:x.end]), foldWord(w.new.Text[y.at:y.end])
+	first, _, kin := strings.Cut(x.text, "~")
+	if other, _, ok := strings.Cut(y.text, "~"); kin && ok && first == other && first != "" {
+		return len(commonStart(p, q)) < 3 && strings.HasSuffix(p, "s") == strings.HasSuffix(q, "s")
+	}
+	lex := w.old.lexis
+	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(*x.word, *y.word) && ends(p, lex.plurals) == ends(q, lex.plurals)
+}
+
+// bearing gives the words of a sentence that carry no content of their own and are
+// no wording nonetheless.
+func (s *side) bearing(say *saying) (out []string) {
+	for i := range say.words {
+		v := &say.words[i]
+		switch {
+		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
+			out = append(out, v.text)
+		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
+			out = append(out, ",")
+		}
+	}
+	return out
 }
 
 // renamed reports whether one word of a condition has another ending because what
@@ -330,35 +459,53 @@ func (w *work) pairAtoms(x, y []atom) []int {
 	for i := range pairs {
 		pairs[i] = -1
 	}
-	before := func(list []atom, a *atom) string {
-		if a.pred < 0 {
+	before := func(list []atom, i int) string {
+		if list[i].pred < 0 {
 			return ""
 		}
-		return list[a.pred].text
+		return list[list[i].pred].text
 	}
-	for pass, same := range []func(a, b *atom) bool{
-		func(a, b *atom) bool { return a.text == b.text && a.role == b.role && before(x, a) == before(y, b) },
-		func(a, b *atom) bool { return a.text == b.text && a.role == b.role },
-		func(a, b *atom) bool { return a.text == b.text },
-		func(a, b *atom) bool { return w.old.lexis.akin(a.word, b.word) },
-	} {
+	behind := func(list []atom, i int) string {
+		if i+1 < len(list) && list[i+1].pred == i {
+			return list[i+1].text
+		}
+		return ""
+	}
+	same := []func(i, k int) bool{
+		func(i, k int) bool {
+			b := behind(x, i)
+			return b != "" && x[i].text == y[k].text && b == behind(y, k) && (x[i].role == y[k].role || plainRole(x[i].role) && plainRole(y[k].role))
+		},
+		func(i, k int) bool {
+			return x[i].text == y[k].text && x[i].role == y[k].role && before(x, i) == before(y, k)
+		},
+		func(i, k int) bool { return x[i].text == y[k].text && x[i].role == y[k].role },
+		func(i, k int) bool { return x[i].text == y[k].text },
+		func(i, k int) bool { return w.old.lexis.akin(*x[i].word, *y[k].word) },
+	}
+	for pass := range same {
 		for i := range x {
 			if pairs[i] >= 0 {
 				continue
 			}
 			for k := range y {
-				if !taken[k] && same(&x[i], &y[k]) {
+				if !taken[k] && same[pass](i, k) {
 					pairs[i], taken[k] = k, true
 					break
 				}
 			}
-			if pass == 3 && pairs[i] < 0 {
+			if pass == len(same)-1 && pairs[i] < 0 {
 				return nil
 			}
 		}
 	}
 	w.spend(4 * len(x) * len(y))
 	return pairs
+}
+
+// plainRole reports whether a word stands under no preposition but that of a genitive.
+func plainRole(role string) bool {
+	return role == "" || role == "S" || role == "O" || strings.HasPrefix(role, "of")
 }
 
 // akin reports whether two words are of one root: pay and payment, deposit and
@@ -396,21 +543,27 @@ func (x *lexis) rootOf(word string) string {
 }
 
 // sameParts reports whether the words that two sentences have both play the same
-// parts in them.
-func (w *work) sameParts(p, q *bag, pairs []int) bool {
+// parts in them. Where other words begin their conditions, words of these may have
+// other endings.
+func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	x := w.old.lexis
 	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.role != b.role && !x.mayTurn(a.role, b.role) {
+		if a.role != b.role && !x.mayTurn(a.role, b.role) && (x.cases || p.voice == q.voice || a.text == b.text) {
 			return false
 		}
 		if a.text != b.text {
-			recast++
+			if a.cond == 0 || b.cond == 0 || !other {
+				recast++
+			}
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
 	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+		return false
+	}
+	if !w.sameAgent(p, q, pairs) {
 		return false
 	}
 	w.spend(len(pairs) * len(pairs) / 2)
@@ -422,6 +575,37 @@ func (w *work) sameParts(p, q *bag, pairs []int) bool {
 		}
 	}
 	return true
+}
+
+// sameAgent reports whether who acts in a passive is the subject of the other
+// sentence: it stands there before what the passive has before it, the verb or what
+// is acted on, and no article says otherwise.
+func (w *work) sameAgent(p, q *bag, pairs []int) bool {
+	if p.voice == q.voice {
+		return true
+	}
+	back := make([]int, len(pairs))
+	for i, k := range pairs {
+		back[k] = i
+	}
+	passive, active, to := p, q, pairs
+	if q.voice > p.voice {
+		passive, active, to = q, p, back
+	}
+	agent := slices.IndexFunc(passive.atoms, func(a atom) bool { return slices.Contains(w.old.lexis.agents, a.prep) })
+	if agent <= 0 || w.old.lexis.cases {
+		return true
+	}
+	who, what := &active.atoms[to[agent]], &active.atoms[to[agent-1]]
+	switch {
+	case slices.Contains(w.old.lexis.agents, who.prep): // it is one on both sides
+		return true
+	case w.old.lexis.words[who.art]&acted != 0:
+		return false
+	case w.old.lexis.words[what.art]&acted != 0:
+		return true
+	}
+	return to[agent] < to[agent-1]
 }
 
 // articled counts the nouns that have another article, where that tells who acts.
@@ -441,24 +625,17 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) {
+	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
-	if a.role != c.role && a.role == d.role && c.role == b.role ||
-		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role) {
+	if crossed(p, q, i, k, pairs) {
 		return true
-	}
-	if (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text && pairs[a.pred] == d.pred && pairs[c.pred] == b.pred {
-		return true // "the law of Ukraine … that of the Union"
-	}
-	if a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred) {
-		return true // of two that bear one name it belongs to the other
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
 		return false
 	}
 	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
-		return a.art != b.art || c.art != d.art
+		return p.voice == q.voice && (a.art != b.art || c.art != d.art)
 	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
 		return !w.freely(p, q, a, b, c, d)
@@ -477,6 +654,22 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	return !whole
 }
 
+// crossed reports whether each of two words plays the part of the other, or belongs
+// to what the other belongs to.
+func crossed(p, q *bag, i, k int, pairs []int) bool {
+	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
+	switch {
+	case a.role != c.role && a.role == d.role && c.role == b.role,
+		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role):
+		return true
+	case (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
+		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
+		return true
+	}
+	// of two that bear one name it belongs to the other
+	return a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred)
+}
+
 // oneList reports whether the word at index pred and the one that is index other
 // on the other side stand in one list.
 func (b *bag) oneList(pred int, pairs []int, other int) bool {
@@ -486,7 +679,7 @@ func (b *bag) oneList(pred int, pairs []int, other int) bool {
 
 // wholeItems reports whether the items of a list, but for what stands before the
 // first, are whole in both texts: "the roof, the walls" and "the walls, the roof".
-func wholeItems(p, q *bag, pairs []int, list int, adverbs string) bool {
+func wholeItems(p, q *bag, pairs []int, list int, adverbs []string) bool {
 	type place struct{ list, item int }
 	olds, news := make(map[int]place), make(map[place]int)
 	x, y := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
@@ -566,19 +759,58 @@ func (x *lexis) turns(a, b string) bool {
 	return ends(a, x.passives) != ends(b, x.passives)
 }
 
-// joinedSaying makes one sentence of several.
-func joinedSaying(list []saying, which []int) saying {
+// joinedSaying makes one sentence of several: what follows goes on with "and", and
+// without its subject where that is the one before, or a pronoun for it.
+func (s *side) joinedSaying(list []saying, which []int) saying {
 	if len(which) == 1 {
 		return list[which[0]]
 	}
 	var out saying
 	for n, i := range which {
-		s := &list[i]
-		out.words = append(out.words, s.words...)
+		say := &list[i]
 		if n == 0 {
-			out.in = s.in
+			out.in, out.words = say.in, slices.Clone(say.words)
+			continue
 		}
-		out.in = plan.Range{At: out.in.At, Len: s.in.At + s.in.Len - out.in.At}
+		words, joins := withoutSubject(out.words, say.words)
+		if at := say.in.At; joins != 0 {
+			out.words = append(out.words, word{text: "&", at: at, end: at, trait: joins})
+		}
+		out.words = append(out.words, words...)
+		out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
 	}
+	out.words = joinedVerbs(s, out.words)
+	out.parts = s.parts(out.words, false)
 	return out
+}
+
+// withoutSubject gives the words of a sentence without its subject, where that is a
+// pronoun, or the words that the sentence before begins or ends with.
+//
+// It gives the trait of the word that joins the two, 0 where the subject is another.
+func withoutSubject(before, words []word) ([]word, trait) {
+	k := skipNothing(words, 0)
+	if k < len(words) && words[k].is(subject) {
+		return words[k+1:], and
+	}
+	i, n := skipNothing(before, 0), 0
+	for i < len(before) && k < len(words) && before[i].text == words[k].text && !words[k].fact() {
+		i, k, n = skipNothing(before, i+1), skipNothing(words, k+1), n+1
+	}
+	if n > 0 && k < len(words) && (words[k].fact() || words[k].is(finite) || n > 1) {
+		return words[k:], and
+	}
+	k = skipNothing(words, 0)
+	if last := len(before) - 1; last >= 0 && k+1 < len(words) && before[last].text == words[k].text && (words[k+1].fact() || words[k+1].is(finite)) {
+		return words[k+1:], offset | relative | nothing // "…, which"
+	}
+	return words, 0
+}
+
+// skipNothing gives the first word from word i on that carries content.
+func skipNothing(words []word, i int) int {
+	for i < len(words) && words[i].is(nothing) && !words[i].is(finite|subject) {
+		i++
+	}
+	return i
 }

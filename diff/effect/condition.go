@@ -234,6 +234,7 @@ func (s *side) next(i int) word {
 			return rest[0]
 		}
 	}
+	s.cut()
 	if k := firstFrom(s.content, at); k < len(s.content) {
 		return s.content[k]
 	}

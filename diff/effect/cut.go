@@ -7,10 +7,14 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// cut tells the words of content, and of these those that are a part of no fact.
+// cut tells the words of content, and of these those that are a part of no fact,
+// when they are asked for first.
 func (s *side) cut() {
+	if s.content != nil {
+		return
+	}
 	s.content = slices.DeleteFunc(slices.Clone(s.norm), func(v word) bool { return v.is(nothing) })
-	s.plain = slices.DeleteFunc(slices.Clone(s.content), func(v word) bool { return s.detail[v.at] })
+	s.plain = slices.DeleteFunc(slices.Clone(s.content), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 }
 
 // wordsIn gives the words of a range. They are not to be altered.
@@ -26,6 +30,7 @@ func (s *side) contentIn(r plan.Range) []word {
 	if !s.whole(r) {
 		return slices.DeleteFunc(s.partial(r), func(v word) bool { return v.is(nothing) })
 	}
+	s.cut()
 	return between(s.content, r)
 }
 
@@ -33,8 +38,9 @@ func (s *side) contentIn(r plan.Range) []word {
 // fact that other detectors compare. They are not to be altered.
 func (s *side) plainIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return slices.DeleteFunc(s.contentIn(r), func(v word) bool { return s.detail[v.at] })
+		return slices.DeleteFunc(s.contentIn(r), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 	}
+	s.cut()
 	return between(s.plain, r)
 }
 

@@ -54,6 +54,19 @@
 // is a procedure is a function in that file. No other file compares a language or
 // has words of one.
 //
+// Sentences that went together, or apart, are read joined: "… and signs it", "… . It
+// signs it". A heading that only one side has, and says nothing that its text does not,
+// is left out.
+//
+// # Doubt
+//
+// What binds, denies, limits or conditions may be said in another way by the very words
+// that came or went beside it: "on the death of", "if … dies". An effect of this sort is
+// taken back, and one [KindUnclear] stands for what lies about it, where its words are
+// among those that changed in the other text, or only what begins a condition is another;
+// where a denial came while an only, an exception or a condition went; and where other
+// words changed with it in one place. Values, dates, parties and references stand.
+//
 // # Nothing changed
 //
 // [KindWordingOnly] is claimed only if every sentence is settled, or every
@@ -80,6 +93,10 @@
 // is no scope.
 //
 // # Too much to compare
+//
+// Sentences that both texts have at their beginning, and at their end, are left out
+// before anything is read, but for one on either side of the change: a long clause
+// costs what its change does.
 //
 // Details of one kind are held against each other, so that a clause made of
 // nothing but details could hold the caller up for hours. Steps are counted,

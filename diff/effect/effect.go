@@ -149,12 +149,21 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	if turned {
 		a, b = new, old
 	}
-	effects, deeds, err := examine(ctx, &c.set, a, b)
+	x, y, from := trimmed(a, b)
+	effects, deeds, err := examine(ctx, &c.set, x, y, &trimmings{a, b, from})
 	if err != nil {
 		return nil, err
 	}
 	for i := range effects {
 		e := &effects[i]
+		if x.Text != a.Text {
+			if e.Kind == KindWordingOnly || e.Kind == KindTypographyOnly || e.Kind == KindUnexamined {
+				e.Before, e.After = allOf(a), allOf(b)
+			} else {
+				e.Before.moveBy(from)
+				e.After.moveBy(from)
+			}
+		}
 		if turned {
 			e.Kind, e.Before, e.After = e.Kind.Mirror(), e.After, e.Before
 		}
@@ -170,11 +179,11 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 
 // examine gives the effects of one order of the sides, or, where that takes
 // more than is allowed, none but the one that says so.
-func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect, deeds map[int]deed, err error) {
+func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (effects []Effect, deeds map[int]deed, err error) {
 	unexamined := []Effect{{
 		Kind:   KindUnexamined,
-		Before: Term{Range: plan.Range{Len: len(a.Text)}, Text: a.Text},
-		After:  Term{Range: plan.Range{Len: len(b.Text)}, Text: b.Text},
+		Before: allOf(a),
+		After:  allOf(b),
 	}}
 	if max(len(a.Text), len(b.Text)) > maxText {
 		return unexamined, nil, ctx.Err()
@@ -192,8 +201,12 @@ func examine(ctx context.Context, set *settings, a, b Clause) (effects []Effect,
 		}
 	}()
 	w := newWork(ctx, set, a, b)
+	w.trim = rest
 	return w.run(), w.deeds, nil
 }
+
+// allOf gives all of a clause as a side of an effect.
+func allOf(c Clause) Term { return Term{Range: plan.Range{Len: len(c.Text)}, Text: c.Text} }
 
 // told reports whether a side is not in the draft's own words, or not in those of
 // the other's language.

@@ -1,12 +1,27 @@
 package effect
 
-import "github.com/redraft-go/redraft/plan/facts"
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
 
 // english is the table of English.
 func english() *language {
 	return &language{
-		tag: "en",
+		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{modelling, "mirror* modelled modeled patterned"},
+			{closing, "time discretion expense cost faith"},
+			{happening, "occurs occur arises arise happens happen occurred arisen"},
+			{article, "the"},
+			{indefinite, "a an"},
+			{naming, "term expression word phrase"},
+			{ruling, "under by"},
+			{adverbial, "~expense ~writing ~faith ~anytime ~discretion"},
+			{qualifier, "simple absolute qualified exclusive sole"},
+			{pledging, "warrant* represent* guarantee* grants grant assigns assign releases release indemnif* waive* bears bear assumes assume"},
 			{nothing, "the a an this that these those which who there of is are to hereby"},
 			{definite, "the"},
 			{relative, "who which whose whom that"},
@@ -52,19 +67,85 @@ func english() *language {
 			{qualifier, "written material materially prior reasonable reasonably substantial substantially significant significantly serious seriously gross grossly wilful willful express expressly explicit explicitly direct directly deliberate deliberately sustained full unconditional legally binding mutual mutually unanimous unanimously knowingly intentionally exclusively"},
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
+		onlyWord: "only",
+		rule:     "pursuant",
 		phrases: []phraseRow{
+			{"~expense", "at its own expense|at its own cost|at its sole expense|at its sole cost|at its expense|at its cost|at its own cost and expense|at its sole cost and expense|at their own expense|at their own cost|at his own expense|at her own expense", "all say that nobody else pays"},
+			{"~faith", "in good faith|bona fide", "the one is the other in Latin"},
+			{"~discretion", "at its discretion|in its discretion|at its own discretion", "each leaves the choice"},
+			{"decide", "take a decision|make a decision|take the decision|make the decision|reach a decision|come to a decision|decide", "the act and its name"},
+			{"decides", "takes a decision|makes a decision|reaches a decision|decides", "the act and its name"},
+			{"choose", "make a choice|choose", "the act and its name"},
+			{"use", "make use of|have use of", "the act and its name"},
+			{"object", "raise an objection|raise objections|lodge an objection|object", "the act and its name"},
+			{"apply", "make an application|submit an application|file an application|lodge an application", "the act and its name"},
+			{"appeal", "lodge an appeal|file an appeal|bring an appeal|appeal", "the act and its name"},
+			{"complain", "lodge a complaint|file a complaint|make a complaint|complain", "the act and its name"},
+			{"agree", "reach agreement|reach an agreement|come to an agreement|enter into an agreement|agree", "the act and its name"},
+			{"contribute", "make a contribution|make contributions", "the act and its name"},
+			{"report", "submit a report|make a report|report", "the act and its name"},
+			{"consider", "take into account|take account of|take into consideration|have regard to|have due regard to", "all name one act"},
+			{"comply", "comply with|act in compliance with|act in accordance with|act pursuant to|act in conformity with", "all name one act"},
+			{"ensure", "ensure|make sure|see to it that|ensure that|make sure that", "all name one act"},
+			{"able", "in a position to|able to", "both name what one can do"},
+			{"parties", "parties hereto|parties to this agreement|parties to this contract|parties", "those who agreed"},
+			{"under this agreement", "hereunder", "points to this text"},
+			{"of this agreement", "hereof", "points to this text"},
+			{"to this agreement", "hereto", "points to this text"},
+			{"in this agreement", "herein", "points to this text"},
+			{"in this", "for the purposes of this|for the purpose of this|in the present|in this", "all point to this text"},
+			{"of this", "of the present|of this", "both point to this text"},
+			{"under this", "under the present|under this", "both point to this text"},
+			{"agreement", "the present agreement|the present contract|the present treaty", "points to this text"},
+			{"called", "hereinafter referred to as|hereinafter called|hereafter referred to as|referred to below as|referred to as|called|hereinafter|known as", "what follows is its name"},
+			{"meaning", "has the meaning given in|has the meaning given to it in|shall have the meaning given to it in|shall have the meaning given in|has the meaning set out in|shall have the meaning set out in|has the meaning assigned to it in|shall have the meaning assigned to it in|shall have the meaning ascribed to it in|has the meaning ascribed to it in", "all point to where a word is explained"},
+			{"means", "means|shall mean|is defined as|refers to|designates|denotes", "what follows is what the word is for"},
+			{"the", "the said|the aforesaid|the aforementioned|the abovementioned|such|said|those|these|the foregoing", "all point to what was named"},
+			{"their", "his or her|her or his|his/her", "a word for whoever it is"},
+			{"", "whatsoever|as the case may be|for the avoidance of any doubt|for the sake of clarity|it being understood that|duly and properly|the expression of", "adds nothing to what is said"},
+			{"mutatismutandis", "mutatis mutandis|with the necessary changes|with the necessary modifications|with any necessary changes", "the one is the other in Latin"},
+			{"interalia", "inter alia|among other things|amongst other things", "the one is the other in Latin"},
+			{"prorata", "pro rata|proportionally|proportionately|in proportion|on a pro rata basis", "the one is the other in Latin"},
+			{"example", "for example|for instance|by way of example", "a list of examples ends nothing"},
+			{"namely", "namely|that is to say|to wit|viz", "what follows is the same"},
+			{"near", "in the vicinity of|near|close to|in proximity to", "all name what is near"},
+			{"with", "together with|along with|with", "each names what comes along"},
+			{"also", "also|likewise|as well|in addition|too", "each names one more"},
+			{"entire", "whole|entire", "both name all of a thing"},
+			{"written consent", "consent in writing|written consent|consent given in writing", "all ask for a text"},
+			{"written notice", "notice in writing|written notice|notice given in writing|written notification|notification in writing", "all ask for a text"},
+			{"written request", "request in writing|written request|request made in writing", "all ask for a text"},
+			{"written approval", "approval in writing|written approval", "all ask for a text"},
+			{"written permission", "permission in writing|written permission", "all ask for a text"},
+			{"otherwiseagreed", "otherwise agreed|the parties agree otherwise|the parties have agreed otherwise|agreed otherwise|otherwise agreed by the parties|otherwise agreed between the parties|the parties otherwise agree|the parties decide otherwise|agreed otherwise by the parties", "each leaves it to what is agreed"},
+			{"otherwiseprovided", "otherwise provided|provided otherwise|otherwise stated|otherwise specified|otherwise stipulated", "each leaves it to another rule"},
+			{"until", "up to and including|until and including", "both have the last day in"},
+			{"following", "set out below|listed below|following", "all point to what comes next"},
+			{"above", "set out above|mentioned above|above|aforementioned", "all point to what came before"},
+			{"soon", "as soon as possible|as soon as practicable|at the earliest opportunity|as early as possible", "each names the first moment that can be"},
+			{"immediately", "immediately|forthwith|at once|without delay|straight away", "all name the next moment"},
+			{"live", "reside|resides|live|lives", "each says where somebody lives"},
+			{"damages", "compensation for damage|compensation for loss|damages", "each names what makes good"},
+			{"keep", "maintain|keep|retain", "all name one act"},
+			{"keeps", "maintains|keeps|retains", "all name one act"},
+			{"bring", "bring about|cause", "both name the cause"},
+			{"inform", "inform|apprise|advise|notify|give notice to|give notification to|serve notice on", "all name the act of telling"},
+			{"informs", "informs|advises|notifies|gives notice to", "all name the act of telling"},
+			{"informed", "informed|advised|notified|given notice", "all name the act of telling"},
 			{idle, "binding upon|called upon|agreed upon|agree upon|based upon|relied upon|rely upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist upon|upon which|call upon|calls upon|draw upon|touch upon|depend upon|depends upon|built upon|entered upon|look after|looks after|looking after", "the preposition belongs to the verb, and no event is named"},
-			{"before", "prior to|in advance of|before", "both name what comes first; neither adds a condition"},
-			{"pursuant", "pursuant to|in accordance with|in conformity with|in compliance with", "both point to the rule that governs"},
+			{"before", "prior to|in advance of|before|previous to|ahead of", "both name what comes first; neither adds a condition"},
+			{"pursuant", "pursuant to|in accordance with|in conformity with|in compliance with|according to|in line with|in keeping with", "both point to the rule that governs"},
 			{"after", "subsequent to|after|following the", "both name what comes later"},
-			{"concerning", "concerning|regarding|in respect of|with respect to|with regard to|in relation to|relating to|as regards", "all name the matter"},
-			{"despite", "despite|notwithstanding|in spite of|irrespective of|regardless of", "all set aside what they name"},
+			{"concerning", "concerning|regarding|in respect of|with respect to|with regard to|in relation to|relating to|as regards|about|with reference to|pertaining to|as to|respecting", "all name the matter"},
+			{"despite", "despite|notwithstanding|in spite of|irrespective of|regardless of|without regard to", "all set aside what they name"},
+			{"instead", "in his stead|in his place|in its stead|in its place|in their stead|in their place", "all name what is replaced"},
+			{"", "at the latest", "the bound says it"},
 			{"instead", "instead of|in place of|in lieu of", "all name what is replaced"},
-			{"during", "during|for the duration of|in the course of|throughout", "all name the time in which"},
-			{"because", "because of|owing to|due to|by reason of|on account of|as a result of", "all name the cause"},
+			{"during", "during|for the duration of|in the course of|throughout|during the course of|over the course of", "all name the time in which"},
+			{"because", "because of|owing to|due to|by reason of|on account of|as a result of|in consequence of|as a consequence of", "all name the cause"},
 			{"under", "under the terms of|by virtue of", "both point to what gives the right"},
 			{"by", "by means of|by way of|by", "both name the means"},
-			{"for", "for the purposes of|for the purpose of|for the benefit of|for", "all name what for"},
+			{"for", "for the purposes of|for the purpose of|for the benefit of|for a period of|for a term of|for the period of|for", "all name what for"},
 			{"to", "in order to|so as to", "both name the end"},
 			{"writing", "in writing|in written form", "both ask for a text"},
 			{"signature", "signing|signature", "the act and its name"},
@@ -130,8 +211,6 @@ func english() *language {
 			{"agreement", "agreement|contract", "both name what was agreed"},
 			{"programs", "programmes|programs", "spelling"},
 			{"until", "until such time as|until|till|up until", "all name the end of a time"},
-			{"notify", "give notice to|notify", "the act and its name"},
-			{"immediately", "immediately|forthwith|at once", "all name the next moment"},
 			{"require", "require|call for", "both name what is asked for"},
 			{"provide", "supply|provide|furnish", "all name the act of making available"},
 			{"provides", "supplies|provides|furnishes", "all name the act of making available"},
@@ -141,13 +220,15 @@ func english() *language {
 			{"", "with or without cause|with or without good cause|with or without reason", "says that it limits nothing"},
 			{"stay", "remain|stay|continue to be|continue", "all name what does not change"},
 			{"as", "in the capacity of|as", "both name the part"},
-			{"such", "such|said|the said|the aforesaid", "all point to what was named"},
 			{"thirdparty", "third party|third person", "both name who is not bound"},
-			{"about", "approximately|about", "both name what is near"},
 			{"", "it is understood that|for the avoidance of doubt|it is agreed that|the parties agree that", "what follows is agreed in any case"},
 		},
+		classed: []phraseRow{
+			{"while", "as long as|so long as|for as long as", "each names the time in which"},
+			{"unless", "except where|except if|save where|save if|except when", "leaves out a case"},
+		},
 		events: []phraseRow{
-			{"after", "as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
+			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
 			{"unless", "in the absence of|failing", "names what is not there"},
 			{"if", "where possible|if possible|where appropriate|if appropriate|where necessary|if necessary|where practicable|if practicable|as far as possible|as far as practicable|so far as possible|to the extent possible|to the extent practicable|to the extent permitted|if so requested|where applicable|if applicable", "names a case, as if does"},
@@ -155,7 +236,9 @@ func english() *language {
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
-			{facts.Permission, "is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
+			{facts.Exemption, "has no duty to|have no duty to|has no obligation to|have no obligation to|is under no obligation to|are under no obligation to|is under no duty to|is free not to", "each frees"},
+			{facts.Prohibition, "is forbidden to|are forbidden to|is not at liberty to|has no right to|have no right to|is not entitled to|are not entitled to|is barred from|are barred from", "each forbids"},
+			{facts.Permission, "is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
 		},
 		undone: "non-|",
 		kin: []kinRow{
@@ -163,12 +246,24 @@ func english() *language {
 			{"terminat cancellation", "both name the end that somebody makes"},
 			{"employ engag", "both name the taking on of work"},
 			{"assist help aid", "all name one act"},
-			{"obtain acquir", "both name how one comes by a thing"},
+			{"obtain acquir procur", "all name how one comes by a thing"},
+			{"amend modif", "both name a change of a text"},
+			{"build construct erect", "all name the making of a house"},
+			{"choos select", "both name a choice"},
+			{"hinder imped obstruct", "all name what stands in the way"},
+			{"postpon defer", "both name a later day"},
+			{"vehicl automobil", "both name a car"},
+			{"forbid prohibit", "both forbid"},
+			{"entir whole", "both name all of a thing"},
+			{"examin scrutin", "both name one act"},
+			{"reimburs refund", "both name the giving back of money"},
+			{"attorney lawyer", "both name one trade"},
+			{"domicil residen", "both name where somebody lives"},
 			{"send transmit forward dispatch", "all name the sending"},
-			{"reply respon answer", "all name what is said to a question"},
-			{"remed rectif", "both name the putting right"},
+			{"reply response respond answer", "all name what is said to a question"},
+			{"remed rectif cure", "both name the putting right"},
 		},
-		roots: "borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
+		roots: "notice inform notification inform notices inform death die dies die died die dying die deceased die choice choose loss lose sale sell gift give belief believe proof prove growth grow receipt receive knowledge know entry enter entered enter failure fail withdrawal withdraw flying fly flown fly risen rise spoken speak stolen steal bound bind caught catch meant mean stood stand laid lay worn wear sworn swear won win dealt deal felt feel seizure seize departure depart arrival arrive borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
 		scopes: []phraseRow{
 			{"with-cause", "with cause|with good cause|with just cause", "holds for a reason only"},
 		},
@@ -185,12 +280,21 @@ func english() *language {
 			{"oured", "ored"},
 			{"ouring", "oring"},
 			{"ourable", "orable"},
+			{"bre", "ber"},
 			{"tre", "ter"},
+			{"aemia", "emia"},
+			{"aeology", "eology"},
+			{"ogramme", "ogram"},
+			{"isable", "izable"},
+			{"ourite", "orite"},
+			{"eller", "eler"},
+			{"ellers", "elers"},
 			{"tres", "ters"},
 			{"ence", "ense"},
 			{"ences", "enses"},
 			{"elled", "eled"},
 			{"elling", "eling"},
+			{"ogued", "oged"},
 			{"ogue", "og"},
 			{"isational", "izational"},
 		},
@@ -205,5 +309,77 @@ func english() *language {
 		elliptic:    " to be ",
 		turning:     "by to with",
 		agent:       "by",
+	}
+}
+
+// declares are verbs that say what holds and bind nobody: a text that shall apply
+// applies.
+const declares = "apply mean include expire lapse survive prevail constitute accrue"
+
+// isSo are words of what is so, and not of what somebody has to do.
+const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
+
+// englishStates reports whether "shall" is no force where it stands: before a verb
+// that says what holds, "shall apply", "shall be final"; and whether "hereby" is all
+// that a force has.
+func englishStates(s *side, i int) bool {
+	f := &s.found[i]
+	text := foldWord(f.Words(s.Text))
+	if strings.HasPrefix(text, "hereby ") {
+		return true
+	}
+	next := s.wordsIn(f.Over)
+	if first, denial, _ := strings.Cut(text, " "); first != "shall" && first != "will" || denial != "" && denial != "not" || len(next) == 0 {
+		return false
+	}
+	if next[0].text == "be" && len(next) > 1 {
+		return slices.Contains(strings.Fields(isSo), next[1].text)
+	}
+	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
+		return next[1].is(joint)
+	}
+	return slices.Contains(strings.Fields(declares), next[0].text)
+}
+
+// englishStem gives a word without the hyphen behind its prefix: "co-operate".
+func englishStem(word string) string {
+	if first, rest, ok := strings.Cut(word, "-"); ok && slices.Contains(strings.Fields("co re pre sub inter multi post anti semi un"), first) {
+		return first + rest
+	}
+	return word
+}
+
+// englishMarked brings "that arises" and "arising" behind a noun to one word.
+func englishMarked(s *side) {
+	words := s.norm
+	for i := 1; i < len(words); i++ {
+		if words[i-1].is(relative) && !words[i-1].fact() {
+			k := i
+			for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
+				k++
+			}
+			if k > i && k < len(words) && s.lexis.participle(words[k].text) { // "which were delivered"
+				for n := i; n < k; n++ {
+					words[n].trait = nothing
+				}
+				i = k
+				continue
+			}
+		}
+		v, before := &words[i], &words[i-1]
+		verb := ""
+		switch {
+		case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && !v.is(qualifier|joint|light) && !before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
+			verb = strings.TrimSuffix(v.text, "ing")
+		case before.is(relative) && i > 1 && !words[i-2].fact() && !v.fact() && !v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
+			verb = s.lexis.bare(v.text)
+		default:
+			continue
+		}
+		verb = strings.TrimSuffix(verb, "e")
+		if n := len(verb); n > 3 && verb[n-1] == verb[n-2] && verb[n-1] != 'l' && verb[n-1] != 's' {
+			verb = verb[:n-1]
+		}
+		v.text, v.stem = verb+"~", beginning(verb)
 	}
 }

@@ -36,5 +36,5 @@ func ExampleClause_targets() {
 	for _, e := range effect.Compare(old, new) {
 		fmt.Println(e.Kind, "-", e.Sentence)
 	}
-	// Output: reference-stale - still points to point 10, which is another provision now
+	// Output: reference-stale - still points to point 10, which is another clause now
 }

@@ -261,7 +261,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
 		whole := slices.DeleteFunc(slices.Clone(s.plainIn(s.sentence(f.Range.At))), func(v word) bool { return v.is(auxiliary | filler | joint) })
-		if 2*w.inStems(whole, other) > len(whole) {
+		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
@@ -318,7 +318,7 @@ func (w *work) bare(s *side, i int) {
 func (w *work) duty(s *side, f *facts.Found) []word {
 	words := s.contentIn(f.Over)
 	w.spend(len(words))
-	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.depends[v.at] })
+	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.flags[v.at]&isDepends != 0 })
 }
 
 // regionWords gives the words of content of a force's region.

@@ -10,8 +10,16 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, turning: "par à au aux", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{modelling, "calqué* inspiré*"},
+			{happening, "survient surviennent produit"},
+			{article, "le la les l"},
+			{indefinite, "un une"},
+			{naming, "terme expression mot"},
+			{ruling, "selon suivant"},
+			{qualifier, "simple simples absolue qualifiée"},
+			{pledging, "renonce* garanti* cède* supporte* répond* prend prennent porte portent"},
 			{nothing, "le la les l un une des de du d ce cet cette ces qui que qu est sont il y en"},
 			{and, "et"},
 			{or, "ou"},
@@ -32,17 +40,51 @@ func french() *language {
 			{excluder, "aucun aucune nul nulle"},
 			{every, "tout toute tous toutes chaque"},
 			{most, "plupart"},
-			{some, "certains certaines quelques plusieurs partie parties"},
+			{some, "certains certaines quelques plusieurs"},
 			{only, "seulement uniquement exclusivement seul seule seuls seules"},
 			{lapsed, "plus"},
-			{light, "effectue effectuer effectué procède procéder procédé fait faire"},
+			{adverbial, "fraispropres bonnefoi toutmoment"},
+			{light, "effectue effectuer effectué effectuée procède procéder procédé fait faire"},
 			{filler, "a ont ait aient avoir celui-ci celle-ci"},
 			{subject, "il elle ils elles"},
 			{later, "alors"},
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
+		onlyWord: "seul",
+		rule:     "conformément",
 		phrases: []phraseRow{
+			{"effectue", "procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun"},
+			{"effectuée", "effectuée|effectué|faite|fait|faites|faits|effectués|effectuées|réalisé|réalisée|réalisés|réalisées|assurée|opérée", "each carries a noun"},
+			{"fraispropres", "à ses frais|à ses propres frais|à ses dépens|à leurs frais", "all say that nobody else pays"},
+			{"bonnefoi", "de bonne foi|en toute bonne foi", "both say how"},
+			{"toutmoment", "à tout moment|en tout temps|à toute époque", "all limit no time"},
+			{"décider", "prendre une décision|prendre la décision|décider", "the act and its name"},
+			{"décide", "prend une décision|prend la décision|décide", "the act and its name"},
+			{"objecter", "soulever une objection|faire objection|objecter", "the act and its name"},
+			{"informer", "informer|aviser|avertir", "all name the act of telling"},
+			{"informe", "informe|avise|avertit", "all name the act of telling"},
+			{"utiliser", "faire usage de|utiliser|employer", "all name one act"},
+			{"respecter", "respecter|se conformer à|observer", "all name one act"},
+			{"considérer", "prendre en considération|tenir compte de|prendre en compte", "all name one act"},
+			{"veiller", "veiller à ce que|s assurer que|faire en sorte que", "all name one act"},
+			{"parties", "parties contractantes|parties au contrat|parties au présent contrat|parties à la présente convention|parties", "those who agreed"},
+			{"dénommé", "ci-après dénommé|ci-après dénommée|ci-après|dénommé|dénommée|désigné ci-après|ci-après désigné", "what follows is its name"},
+			{"désigne", "désigne|signifie|s entend de|s entend d", "what follows is what the word is for"},
+			{"sansdélai", "sans délai|sans retard|immédiatement|aussitôt|sur-le-champ", "all name the next moment"},
+			{"bref", "dans les meilleurs délais|dès que possible|le plus tôt possible|au plus tôt", "each names the first moment that can be"},
+			{"autrementconvenu", "accord contraire des parties|accord contraire|convention contraire|stipulation contraire|les parties n en conviennent autrement|les parties n en disposent autrement|les parties en conviennent autrement|les parties ne conviennent autrement|les parties n en décident autrement|les parties n en sont convenues autrement", "each leaves it to what is agreed"},
+			{"autrementdisposé", "disposition contraire|dispositions contraires|il en est disposé autrement", "each leaves it to another rule"},
+			{"près", "à proximité de|près de|aux abords de", "all name what is near"},
+			{"avec", "avec|ainsi que|de même que", "each names what comes along"},
+			{"aussi", "également|aussi|en outre|de plus", "each names one more"},
+			{"titre d", "à titre d illustration|à titre indicatif", "a list of cases ends nothing"},
+			{"avant", "avant|préalablement à|préalablement au|préalablement aux|antérieurement à|antérieurement au|antérieurement aux", "all name what comes first"},
+			{"après", "après|à la suite de|à la suite du|postérieurement à|postérieurement au|à l issue de|à l issue du", "all name what comes later"},
+			{"cause", "en raison de|en raison du|à cause de|à cause du|du fait de|du fait du|par suite de", "all name the cause"},
+			{"aumoyen", "au moyen de|au moyen d|à l aide de|par le biais de|par voie de", "all name the means"},
+			{"dunefaçon", "de façon à|de manière à|afin de|afin d|en vue de|en vue d|dans le but de", "all name the end"},
+			{"habite", "réside|demeure|habite|est domicilié", "each says where somebody lives"},
 			{"à", "à|au|aux", "with the article or without"},
 			{"est", "sera|seront|serait|seraient|soit|soient", "a future that package facts does not read as a force says what is done"},
 			{"ne", "n", "spelling"},
@@ -50,17 +92,13 @@ func french() *language {
 			{"si", "si|dans le cas où|au cas où|dans l hypothèse où|lorsque|lorsqu il|lorsqu elle|s il|s ils|s", "all name one and the same case"},
 			{"concernant", "concernant|relatif à|relative à|relatifs à|relatives à|en ce qui concerne|s agissant de|quant à|au sujet de", "all name the matter"},
 			{"pendant", "pendant|durant|au cours de|au cours du", "all name the time in which"},
-			{"avant", "avant|préalablement à|antérieurement à", "all name what comes first"},
-			{"après", "après|à la suite de|postérieurement à|à l issue de|à l issue du", "all name what comes later"},
 			{"nonobstant", "nonobstant|malgré|en dépit de|par dérogation à", "all set aside what they name"},
+			{"frais", "aux frais de|à la charge de", "both name who pays"},
 			{"chaque", "tout|toute|tous|toutes|chaque|tous les|toutes les", "all speak of all"},
 			{"écrit", "par écrit|sous forme écrite|écrit", "all ask for a text"},
 			{"accord", "accord|consentement|assentiment", "each names the assent without which it may not be done"},
 			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
-			{"frais", "à ses frais|à sa charge|aux frais de|à la charge de", "all name who pays"},
-			{"afin", "afin de|en vue de|dans le but de|pour", "all name the end"},
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
-			{"notifier", "notifier|donner notification|donner avis", "the act and its name"},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
 			{"est", "est de|s élève à|est fixé à|est fixée à|est égal à|est égale à|s élèvent à", "what follows is the value"},
 			{"annuellement", "annuellement|par an|chaque année|tous les ans", "all name the same interval"},
@@ -69,23 +107,46 @@ func french() *language {
 			{"contrat", "contrat|convention", "both name what was agreed"},
 			{"expire", "expire|prend fin", "both name the end"},
 			{"omettre", "omettre de|omettre d|manquer de|manquer d|négliger de|négliger d", "each leaves a thing undone"},
+			{"quelques", "une partie de|une partie du|une partie des", "each speaks of a part"},
 			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
 		},
+		classed: []phraseRow{
+			{"while", "tant que|aussi longtemps que", "each names the time in which"},
+			{"unless", "sauf si|sauf", "leaves out a case"},
+		},
+		spellings: [][2]string{{"eront", "ent"}, {"era", "e"}},
 		events: []phraseRow{
 			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au besoin|en cas de besoin", "names a case"},
 			{"unless", "en l absence de|en l absence d|à défaut de|à défaut d|faute de", "names what is not there"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
+			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
 			{facts.Exemption, "n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
-			{facts.Permission, "est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
+			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
+			{facts.Permission, "est habilité à|est habilitée à|sont habilités à|a la faculté de|a la faculté d|ont la faculté de|est en droit de|sont en droit de|est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
 		endings:  [][2]string{{"ss", "ss"}, {"s", ""}},
 		trailing: true,
 		undone:   "non-| in|exéc in|observ",
 		agent:    "par",
 		kin: []kinRow{
-			{"commenc début", "both name the start"},
+			{"commenc début", "all name the start"},
+			{"amend modifi", "both name a change of a text"},
+			{"règlement résolution résoud", "both name the end of a dispute"},
+			{"construi édifi bâti", "all name the making of a house"},
+			{"choisi sélection", "both name a choice"},
+			{"report différ", "both name a later day"},
+			{"véhicule automobile", "both name a car"},
+			{"interdi prohib", "both forbid"},
+			{"rembours restitu", "both name the giving back"},
+			{"décè mort décéd", "all name the end of a life"},
+			{"assist aid", "both name one act"},
+			{"obten obtien", "one word"},
+			{"exig requier requis", "all name what is asked for"},
+			{"dommage préjudice", "both name what was suffered"},
+			{"fourni procur", "both name the act of making available"},
+			{"conserv gard", "both name the keeping"},
+
 			{"inform avis avert", "all name the act of telling"},
 			{"pay acquitt règl vers", "all name the act of paying"},
 			{"livr remet remis", "all name the handing over"},
@@ -93,7 +154,7 @@ func french() *language {
 			{"transmet transmis envo", "all name the sending"},
 			{"résili rompr", "both name the end that somebody makes"},
 		},
-		roots:      "paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
+		roots:      "mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
 		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
 		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
 		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
@@ -105,14 +166,14 @@ func french() *language {
 func frenchStates(s *side, i int) bool {
 	f := &s.found[i]
 	text := foldWord(f.Words(s.Text))
-	if f.Value == facts.Obligation && !strings.Contains(text, " ") && ends(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
+	if f.Value == facts.Obligation && !strings.Contains(text, " ") && endsIn(text, "ra ront") && !strings.HasPrefix(text, "dev") && !strings.HasPrefix(text, "ser") {
 		return true // "entrera": what is to be is said as what is
 	}
 	if f.Value != facts.Obligation && f.Value != facts.Prohibition || !strings.HasSuffix(text, "sera") && !strings.HasSuffix(text, "seront") {
 		return false
 	}
 	next := s.wordsIn(f.Over)
-	return len(next) > 0 && ends(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
+	return len(next) > 0 && endsIn(next[0].text, "é ée és ées i ie is ies u ue us ues mis mise mises")
 }
 
 // frenchDenials brings "ne … pas" to one word, and "ne … que" to "only".
@@ -159,7 +220,13 @@ func joinDenial(words []word, ne, other int, both bool) []word {
 const onlyThat = "ne~que"
 
 // frenchOnly marks the "que" that makes "only" of a "ne".
-func frenchOnly(words []word) {
+func frenchOnly(s *side) {
+	words := s.norm
+	for i := 1; i+2 < len(words); i++ { // "qui ont été livrées"
+		if words[i-1].text == "qui" && words[i+1].text == "été" && words[i].is(filler) {
+			words[i].trait, words[i+1].trait = nothing, nothing
+		}
+	}
 	for i := range words {
 		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
 			continue

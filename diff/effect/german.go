@@ -3,6 +3,8 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -13,6 +15,15 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{modelling, "nachgebildet vorbild"},
+			{happening, "eintritt vorliegt besteht ausbricht"},
+			{article, "der die das des dem den"},
+			{indefinite, "ein eine einen einem einer eines"},
+			{naming, "begriff ausdruck"},
+			{ruling, "nach gemäss laut"},
+			{qualifier, "einfach* absolut* qualifiziert*"},
+			{acted, "den einen dem einem"},
+			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert sichern steht stehen tritt"},
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
 			{or, "oder bzw"},
@@ -38,14 +49,39 @@ func german() *language {
 			{most, "meisten"},
 			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
 			{only, "erst nur ausschliesslich lediglich allein"},
-			{light, "erfolgt erfolgen durchgeführt durchführen vornehmen vorgenommen"},
+			{light, "erfolgt erfolgen obliegt obliegen durchgeführt durchführen vornehmen vorgenommen"},
 			{filler, "hat haben hatte dabei jeweils hierbei"},
 			{subject, "er sie es"},
 			{later, "so dann"},
 			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
+		onlyWord: "nur",
+		rule:     "gemäss",
 		phrases: []phraseRow{
+			{"in kraft", "in kraft treten|wirksam werden", "both say from when a text binds"},
+			{"gemäss", "in gemässheit|im sinne|nach den bestimmungen|unter beachtung", "all point to the rule that governs"},
+			{"vor", "vor|im vorfeld|zeitlich vor", "both name what comes first"},
+			{"nach", "nach|im anschluss an", "both name what comes later"},
+			{"schriftlich", "bedarf der schriftform|bedürfen der schriftform|bedarf der schriftlichen form|muss schriftlich erfolgen|hat schriftlich zu erfolgen|müssen schriftlich erfolgen|ist schriftlich zu erklären|schriftform ist erforderlich", "all ask for a text"},
+			{"schriftform", "schriftform|schriftlichen form|schriftlicher form|schriftliche form", "all ask for a text"},
+			{"verfügung", "zur verfügung stellen|bereitstellen", "both name one act"},
+			{"kenntnis", "in kenntnis setzen|unterrichten|benachrichtigen|informieren", "all name the act of telling"},
+			{"abstimmung", "in abstimmung mit|im einvernehmen mit|im benehmen mit", "each names who takes part"},
+			{"einschliesslich", "einschliesslich|inklusive|samt", "all have what follows in"},
+			{"ausschliesslich", "ausschliesslich|nur|lediglich", "all limit"},
+			{"stets", "stets|jederzeit|immer", "all limit no time"},
+			{"eigenekosten", "auf eigene kosten|auf seine kosten|auf ihre kosten|zu eigenen lasten", "all say that nobody else pays"},
+			{"anderesvereinbart", "nichts anderes vereinbart ist|nichts anderes vereinbart wurde|die parteien nichts anderes vereinbaren|nicht anders vereinbart|nichts abweichendes vereinbart ist|anders vereinbart|die parteien vereinbaren etwas anderes|anderweitiger vereinbarung|abweichender vereinbarung", "each leaves it to what is agreed"},
+			{"anderesbestimmt", "nichts anderes bestimmt ist|nichts anderes vorgesehen ist|anders bestimmt|nichts anderes geregelt ist", "each leaves it to another rule"},
+			{"vertragsparteien", "vertragsparteien|parteien|vertragschliessenden parteien|vertragspartner", "those who agreed"},
+			{"bürgschaftstellen", "bürgschaft stellen|bürgschaft beibringen", "both name one act"},
+			{"unverzüglich", "unverzüglich|umgehend|ohne verzögerung|ohne schuldhaftes zögern", "all name the next moment"},
+			{"binnen", "binnen|innerhalb", "both name the time in which"},
+			{"mittels", "mittels|mit hilfe|per|im wege", "all name the means"},
+			{"nachfolgend", "nachfolgend|im folgenden|nachstehend", "all point to what comes next"},
+			{"genannt", "im folgenden genannt|nachfolgend genannt|nachstehend genannt|im folgenden|nachfolgend|nachstehend|genannt", "what follows is its name"},
+			{"bezeichnet", "bezeichnet|bedeutet|meint|ist zu verstehen als", "what follows is what the word is for"},
 			{"zu", "zu|zum|zur", "with the article or without"},
 			{"von", "von|vom", "with the article or without"},
 			{"in", "in|im", "with the article or without"},
@@ -56,7 +92,6 @@ func german() *language {
 			{"während", "während|im laufe|für die dauer", "all name the time in which"},
 			{"betreffend", "betreffend|bezüglich|hinsichtlich|in bezug auf|im hinblick auf", "all name the matter"},
 			{"wegen", "wegen|aufgrund|auf grund|infolge", "all name the cause"},
-			{"vor", "vor|im vorfeld", "both name what comes first"},
 			{"jeder", "alle|aller|allen|allem|jede|jeder|jedes|jedem|jeden|sämtliche|sämtlicher|sämtlichen", "all speak of all"},
 			{"kosten", "kosten|auf kosten|zu lasten", "both name who pays"},
 			{"beginn", "beginn|anfang", "both name the start"},
@@ -71,25 +106,43 @@ func german() *language {
 			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
 			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
 			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},
-			{"unverzüglich", "unverzüglich|ohne schuldhaftes zögern", "the one is the law's word for the other"},
 			{"beginnt", "beginnt|fängt an", "both name the start"},
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten", "each binds"},
+			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten|ist dazu verpflichtet|sind dazu verpflichtet|hat dafür sorge zu tragen", "each binds"},
+			{facts.Exemption, "hat nicht die pflicht|haben nicht die pflicht|hat keine pflicht|ist nicht gehalten|sind nicht gehalten|trifft keine pflicht", "each frees"},
+			{facts.Permission, "ist es gestattet|ist es erlaubt|steht das recht zu|steht es zu|hat die befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist ermächtigt|sind ermächtigt|steht es frei", "each permits"},
+			{facts.Prohibition, "ist es nicht gestattet|ist es nicht erlaubt|ist es untersagt|ist es verboten|ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht", "each forbids"},
+		},
+		classed: []phraseRow{
+			{"unless", "sofern nicht|soweit nicht|falls nicht|wenn nicht", "leaves out a case"},
 		},
 		events: []phraseRow{
 			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
 		},
 		undone:          "nicht|",
-		roots:           "trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
+		roots:           "übergibt übergeben übergabe übergeben übergeben übergeben entscheidet entscheiden entschieden entscheiden entscheidung entscheiden abrechnung abrechnen abzurechnen abrechnen prüft prüfen prüfung prüfen geprüft prüfen spricht sprechen gesprochen sprechen bricht brechen gebrochen brechen bruch brechen verliert verlieren verlust verlieren verloren verlieren kündigt kündigen kündigung kündigen gekündigt kündigen stirbt sterben tod sterben verstirbt sterben gestorben sterben vertritt vertreten vertretung vertreten rückgabe zurückgeben verkauf verkaufen kauf kaufen wählt wählen wahl wählen gewählt wählen beschliesst beschliessen beschlossen beschliessen beschluss beschliessen hilft helfen hilfe helfen geholfen helfen empfängt empfangen empfang empfangen besitzt besitzen besitz besitzen schliesst schliessen abschluss abschliessen abgeschlossen abschliessen verbietet verbieten verboten verbieten bietet bieten geboten bieten zieht ziehen gezogen ziehen entzogen entziehen entzieht entziehen entzug entziehen schreibt schreiben geschrieben schreiben unterschreibt unterschreiben unterschrieben unterschreiben bleibt bleiben geblieben bleiben steht stehen gestanden stehen geht gehen gegangen gehen kommt kommen gekommen kommen liest lesen gelesen lesen weist weisen gewiesen weisen leiht leihen geliehen leihen findet finden gefunden finden bindet binden gebunden binden gilt gelten geltung gelten erlischt erlöschen erloschen erlöschen bringt bringen gebracht bringen trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
 		participleStart: "ge",
-		agent:           "von",
+		agent:           "von durch",
 		kin: []kinRow{
-			{"beginn anfang", "all name the start"},
+			{"beginn anfang aufnahme", "all name the start"},
+			{"beend beendig", "both name the end that somebody makes"},
+			{"änder modifizier", "both name a change"},
+			{"errich bau", "both name the making of a house"},
+			{"übersend übermittl zusend", "all name the sending"},
+			{"schaden schäd", "one word"},
+			{"pkw kraftfahrzeug kfz auto", "all name a car"},
+			{"verpflicht pflicht", "both name a duty"},
+			{"erwerb kauf ankauf", "all name the act of the buyer"},
+			{"verwahr aufbewahr", "both name the keeping"},
+			{"auskunft auskünft", "one word"},
+			{"streit rechtsstreit", "both name a dispute"},
+			{"photo foto", "spelling"},
+			{"telephon telefon", "spelling"},
 			{"informier unterricht benachricht", "all name the act of telling"},
 			{"erstatt ersetz", "both name the making good"},
 			{"liefer zustell", "both name the bringing"},
@@ -125,7 +178,7 @@ func germanStates(s *side, i int) bool {
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
 func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	words := between(s.all, in)
-	if len(words) < 4 || !words[0].is(support) && !ends(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" || words[0].is(joint|and|or|every|negator) {
+	if len(words) < 4 || !words[0].is(support) && !endsIn(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" && words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
 		return plan.Range{}, false
 	}
 	if !words[1].is(nothing | pronoun | excluder) {
@@ -137,7 +190,8 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	}
 	end := in.At + comma
 	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
-	binds := len(next) > 0 && (next[0].is(later) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
+	lower := func(v word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsLower(c) }
+	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) && endsIn("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
 		return f.Kind == facts.KindForce && f.Range.At == next[0].at
 	}))
 	return plan.Range{At: in.At, Len: end - in.At}, binds
@@ -159,11 +213,14 @@ func germanDenials(words []word) []word {
 }
 
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".
-const germanPrefixes = "zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen"
+var germanPrefixes = strings.Fields("zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen")
 
 // germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
 func germanStem(word string) string {
-	for p := range strings.FieldsSeq(germanPrefixes) {
+	if !strings.Contains(word, "zu") {
+		return word
+	}
+	for _, p := range germanPrefixes {
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
 			return p + rest
 		}

@@ -186,13 +186,17 @@ func (k Kind) Valid() bool {
 // Mirror gives the kind that stands in place of k when the texts change
 // places; "" for a kind that is not known.
 func (k Kind) Mirror() Kind {
-	for _, d := range Kinds() {
-		if d.Kind == k {
-			return d.Mirror
-		}
-	}
-	return ""
+	return mirrors[k]
 }
+
+// mirrors are the mirrors of the kinds. Nothing alters it.
+var mirrors = func() map[Kind]Kind {
+	m := make(map[Kind]Kind)
+	for _, d := range Kinds() {
+		m[d.Kind] = d.Mirror
+	}
+	return m
+}()
 
 // Changes reports whether an effect of kind k changes what a text says, or may
 // do so: false for what is only wording or typography, and for references that

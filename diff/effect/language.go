@@ -3,7 +3,6 @@ package effect
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -23,6 +22,7 @@ type language struct {
 	opposites   string      // adjectives, each followed by its denial: lawful unlawful
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
+	plurals     string      // endings of the plural that no singular has
 	modifiers   string      // endings of words that narrow the noun behind them
 	endings     [][2]string // endings of number and person, and what stands without them: ies y
 	gerunds     string      // endings of verbs that are no infinitive: ing
@@ -36,7 +36,7 @@ type language struct {
 	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
-	agent       string      // the preposition before who acts, in a passive: by
+	agent       string      // the prepositions before who acts, in a passive: by
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
@@ -51,6 +51,13 @@ type language struct {
 	roots string
 	// participleStart is what a participle may begin with: ge.
 	participleStart string
+	// classed are phrases that begin a condition of another class than package facts says.
+	classed []phraseRow
+	// declaring says that a force that states reports true of is said without its words.
+	declaring bool
+	onlyWord  string // only
+	// rule is the preposition to which those that point to a rule are brought.
+	rule string
 	// scopes are phrases that limit and that package facts does not read.
 	scopes []phraseRow
 	// inverted gives the condition that a sentence begins with and that no word
@@ -63,7 +70,7 @@ type language struct {
 	stemmed func(word string) string
 	// marked tells words that are more where they stand than by themselves: "que"
 	// behind "ne". nil: there are none.
-	marked func(words []word)
+	marked func(s *side)
 	// states reports whether a force that package facts reads is none where it
 	// stands: a future, a passive, "has experience". nil: never.
 	states func(s *side, i int) bool
@@ -119,6 +126,16 @@ const (
 	lapsed                        // in a denial: what is denied was so before: no longer
 	utmost                        // of an effort: best, every
 	subject                       // a pronoun that stands for a subject: it, they
+	modelling                     // says that something is to be like what follows: mirrors
+	closing                       // ends a phrase that may stand anywhere: at any time
+	happening                     // in a condition, says no more than that it is so: occurs
+	article                       // the definite article, in all its forms
+	indefinite                    // the indefinite article
+	naming                        // comes before a word in quotation marks and says that it is one: the term
+	ruling                        // a preposition that points to the rule that governs, before a provision: under
+	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
+	acted                         // an article of what is acted on: den
+	pledging                      // a verb that binds and says to what: warrants, bears
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -143,23 +160,35 @@ const idle = "!"
 // A lexis is a language's table made ready.
 type lexis struct {
 	*language
+
+	// the lists of endings, cut
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals []string
+	undone                                                                   [][2]string
+
 	words    map[string]trait
-	stems    map[string]trait
-	shortest int                 // letters of the shortest stem
-	longest  int                 // and of the longest
-	phrases  map[string][]phrase // by the first word, the longest first
-	positive map[string]string   // what an adjective denies
-	contrary map[string]string   // what cannot hold with a word, either way
-	root     map[string]string   // the word of which another is a form
-	kinship  []kinStem           // the longest first
-	triggers []event
-	limits   []event
-	forces   []event
+	stems    map[string][]stemTrait // by the first two bytes
+	phrases  map[string][]phrase    // by the first word, the longest first
+	positive map[string]string      // what an adjective denies
+	contrary map[string]string      // what cannot hold with a word, either way
+	root     map[string]string      // the word of which another is a form
+	kinship  map[string][]kinStem   // by the first two bytes, the longest first
+	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
+	agents   []string               // the prepositions of agent
+	class    map[string]string      // of a condition, by the words that begin it
+	triggers map[string][]event     // by the first word, as the next two
+	limits   map[string][]event
+	forces   map[string][]event
 	begins   map[string]bool // whether an event, a scope word or a force begins with a word
 }
 
 // A kinStem is a beginning of words and the first of its row.
 type kinStem struct{ stem, first string }
+
+// A stemTrait is a beginning of words and their trait.
+type stemTrait struct {
+	stem  string
+	trait trait
+}
 
 // An event is a phrase that begins a condition.
 type event struct {
@@ -203,14 +232,13 @@ func languages() []*language {
 
 func (l *language) ready() *lexis {
 	x := &lexis{
-		language: l, words: make(map[string]trait), stems: make(map[string]trait), shortest: 1 << 10,
+		language: l, words: make(map[string]trait), stems: make(map[string][]stemTrait),
 		phrases: make(map[string][]phrase), positive: make(map[string]string), contrary: make(map[string]string),
 	}
 	for _, row := range l.traits {
 		for w := range strings.FieldsSeq(row.words) {
 			if stem, ok := strings.CutSuffix(w, "*"); ok {
-				x.stems[stem] |= row.trait
-				x.shortest, x.longest = min(x.shortest, len(stem)), max(x.longest, len(stem))
+				x.stems[stem[:2]] = append(x.stems[stem[:2]], stemTrait{stem, row.trait})
 				continue
 			}
 			x.words[w] |= row.trait
@@ -228,28 +256,17 @@ func (l *language) ready() *lexis {
 	for _, list := range x.phrases {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
-	for _, row := range l.events {
-		for text := range strings.SplitSeq(row.phrases, "|") {
-			x.triggers = append(x.triggers, newEvent(row.form, text))
-		}
-	}
-	for _, row := range l.forces {
-		for text := range strings.SplitSeq(row.phrases, "|") {
-			x.forces = append(x.forces, newEvent(row.form, text))
-		}
-	}
-	for _, row := range l.scopes {
-		for text := range strings.SplitSeq(row.phrases, "|") {
-			x.limits = append(x.limits, newEvent(row.form, text))
-		}
-	}
 	x.begins = make(map[string]bool)
-	for _, list := range [][]event{x.triggers, x.limits, x.forces} {
-		for i := range list {
-			x.begins[list[i].words[0]] = true
+	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces), x.eventsOf(l.scopes)
+	x.cutEndings()
+	x.agents = strings.Fields(l.agent)
+	x.class = make(map[string]string)
+	for _, row := range l.classed {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			x.class[text] = row.form
 		}
 	}
-	x.root = make(map[string]string)
+	x.root, x.kinship = make(map[string]string), make(map[string][]kinStem)
 	if pair := strings.Fields(l.roots); len(pair) > 1 {
 		for i := 0; i+1 < len(pair); i += 2 {
 			x.root[pair[i]] = pair[i+1]
@@ -258,10 +275,12 @@ func (l *language) ready() *lexis {
 	for _, row := range l.kin {
 		stems := strings.Fields(row.stems)
 		for _, stem := range stems {
-			x.kinship = append(x.kinship, kinStem{stem, stems[0]})
+			x.kinship[stem[:2]] = append(x.kinship[stem[:2]], kinStem{stem, stems[0]})
 		}
 	}
-	slices.SortStableFunc(x.kinship, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	for _, list := range x.kinship {
+		slices.SortStableFunc(list, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	}
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]
@@ -274,12 +293,54 @@ func (l *language) ready() *lexis {
 	return x
 }
 
+// eventsOf cuts the phrases of rows, by their first words.
+func (x *lexis) eventsOf(rows []phraseRow) map[string][]event {
+	m := make(map[string][]event)
+	for _, row := range rows {
+		for text := range strings.SplitSeq(row.phrases, "|") {
+			e := newEvent(row.form, text)
+			x.begins[e.words[0]] = true
+			m[e.words[0]] = append(m[e.words[0]], e)
+		}
+	}
+	return m
+}
+
+// cutEndings cuts the lists of endings.
+func (x *lexis) cutEndings() {
+	l := x.language
+	for _, list := range []struct {
+		to   *[]string
+		from string
+	}{
+		{&x.participles, l.participles},
+		{&x.modifiers, l.modifiers},
+		{&x.gerunds, l.gerunds},
+		{&x.infinitives, l.infinitives},
+		{&x.passives, l.passives},
+		{&x.adverbs, l.adverbs},
+		{&x.plurals, l.plurals},
+	} {
+		*list.to = strings.Fields(list.from)
+	}
+	for stem := range strings.FieldsSeq(l.undone) {
+		denial, begins, _ := strings.Cut(stem, "|")
+		x.undone = append(x.undone, [2]string{denial, begins})
+	}
+	x.spelt = make(map[byte][][2]string)
+	for _, p := range l.spellings {
+		x.spelt[p[0][len(p[0])-1]] = append(x.spelt[p[0][len(p[0])-1]], p)
+	}
+}
+
 // trait gives what a folded word is for.
 func (x *lexis) trait(word string) trait {
 	t := x.words[word]
-	for n := min(len(word), x.longest); n >= x.shortest; n-- {
-		if n == len(word) || utf8.RuneStart(word[n]) {
-			t |= x.stems[word[:n]]
+	if len(word) > 1 {
+		for _, s := range x.stems[word[:2]] {
+			if strings.HasPrefix(word, s.stem) {
+				t |= s.trait
+			}
 		}
 	}
 	return t
@@ -287,7 +348,10 @@ func (x *lexis) trait(word string) trait {
 
 // spell gives the form under which two spellings of a word are one.
 func (x *lexis) spell(word string) string {
-	for _, p := range x.spellings {
+	if word == "" {
+		return word
+	}
+	for _, p := range x.spelt[word[len(word)-1]] {
 		if len(word) > len(p[0])+1 && strings.HasSuffix(word, p[0]) {
 			return strings.TrimSuffix(word, p[0]) + p[1]
 		}
@@ -324,8 +388,8 @@ func lexisOf(tag, text string) *lexis {
 
 // bare gives a word without the ending that a verb loses behind an auxiliary and
 // a noun in the singular.
-func (x *lexis) bare(word string) string {
-	for _, e := range x.endings {
+func (l *language) bare(word string) string {
+	for _, e := range l.endings {
 		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 2 {
 			return stem + e[1]
 		}
@@ -333,9 +397,12 @@ func (x *lexis) bare(word string) string {
 	return word
 }
 
-// ends reports whether a word has one of the endings of a list parted by spaces.
-func ends(word, endings string) bool {
-	for e := range strings.FieldsSeq(endings) {
+// endsIn reports whether a word has one of the endings of a list parted by spaces.
+func endsIn(word, endings string) bool { return ends(word, strings.Fields(endings)) }
+
+// ends reports whether a word has one of the endings.
+func ends(word string, endings []string) bool {
+	for _, e := range endings {
 		if strings.HasSuffix(word, e) && len(word) > len(e)+1 {
 			return true
 		}

@@ -14,6 +14,14 @@ const (
 // to nothing of it; false where it has.
 func (w *work) replaced() bool {
 	x, y := &w.old, &w.new
+	if w.trim != nil && len(w.wholeOf(x)) > len(x.Text) { // they have sentences in common
+		return false
+	}
+	if 2*alikeAtEnds(x.Text, y.Text) > min(len(x.Text), len(y.Text)) {
+		return false // half of the one is the other's, word for word
+	}
+	x.cut()
+	y.cut()
 	if len(x.content) > len(y.content) {
 		x, y = y, x
 	}
@@ -26,4 +34,14 @@ func (w *work) replaced() bool {
 		After:  w.new.words(plan.Range{Len: len(w.new.Text)}),
 	})
 	return true
+}
+
+// alikeAtEnds counts the bytes that two texts begin and end with both.
+func alikeAtEnds(a, b string) int {
+	n := len(commonStart(a, b))
+	k := 0
+	for k < min(len(a), len(b))-n && a[len(a)-1-k] == b[len(b)-1-k] {
+		k++
+	}
+	return n + k
 }

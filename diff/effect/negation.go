@@ -105,7 +105,8 @@ func (s *side) deniesTwice(f *facts.Found, r plan.Range) bool {
 // conditionAt gives the condition in which the word at the byte at stands, as
 // word.cond does.
 func (s *side) conditionAt(at int) int {
-	if k := firstFrom(s.norm, at); k < len(s.norm) && s.norm[k].at == at {
+	k := firstFrom(s.norm, at+1) - 1 // a phrase may have the byte inside
+	if k >= 0 && s.norm[k].end > at {
 		return int(s.norm[k].cond)
 	}
 	return 0

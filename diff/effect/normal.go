@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,34 +13,37 @@ import (
 // written, and so is what binds.
 func (s *side) normalise() {
 	s.norm = make([]word, 0, len(s.all))
-	quantities, forces, conditions := s.starting()
+	s.tie()
+	next, opened := 0, -1
 	for i := 0; i < len(s.all); {
 		v := s.all[i]
-		if k, ok := quantities[v.at]; ok {
-			i = s.one(i, k, quantity(s, k))
+		for next < len(s.found) && s.found[next].Range.At < v.at {
+			next++
+		}
+		b := s.startAt(next, v.at)
+		if b.quantity >= 0 {
+			i = s.one(i, b.quantity, quantity(s, b.quantity))
 			continue
 		}
-		if s.tied[v.at] {
+		if s.flags[v.at]&isTied != 0 || v.is(naming) && s.quoted(i+1) {
 			i++
 			continue
 		}
-		if k, ok := forces[v.at]; ok {
+		if b.force >= 0 && !s.longer(i, b.force) {
 			from := i
-			i = s.one(i, k, binding(&s.found[k]))
-			for _, u := range s.all[from:i] { // "shall permanently not", "best efforts"
-				if u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
-					s.norm = append(s.norm, u)
-				}
-			}
+			i = s.one(i, b.force, binding(&s.found[b.force]))
+			s.deedOf(s.all[from:i])
 			continue
 		}
-		if k, ok := conditions[v.at]; ok {
-			if s.found[k].Range.Len == 0 { // that no word begins
-				s.one(i, k, trigger(s, k))
-				delete(conditions, v.at)
-				continue
+		if b.stated >= 0 {
+			i = s.plainVerb(i, &s.found[b.stated])
+			continue
+		}
+		if b.condition >= 0 && opened != b.condition {
+			to := s.one(i, b.condition, trigger(s, b.condition))
+			if opened = b.condition; s.found[b.condition].Range.Len > 0 { // else no word begins it
+				i = to
 			}
-			i = s.one(i, k, trigger(s, k))
 			continue
 		}
 		if p := s.lexis.match(s.all[i:]); p != nil {
@@ -58,44 +62,121 @@ func (s *side) normalise() {
 			s.norm = append(s.norm, denial)
 			v.text = rest
 		}
-		v.text = s.lexis.related(v.text)
-		if s.lexis.stemmed != nil {
-			v.text = s.lexis.stemmed(v.text)
-		}
-		v = s.lexis.owning(v)
-		v.stem = beginning(v.text)
-		s.norm = append(s.norm, v)
+		s.norm = append(s.norm, s.plainly(v))
 		i++
 	}
+	s.rules()
 	if s.lexis.marked != nil {
-		s.lexis.marked(s.norm)
+		s.lexis.marked(s)
 	}
 }
 
-// starting gives the facts that are one word in the normal form, by where they
-// begin: values, forces, and what begins a condition.
-func (s *side) starting() (quantities, forces, conditions map[int]int) {
-	quantities, forces, conditions = make(map[int]int), make(map[int]int), make(map[int]int)
-	for i := range s.found {
-		f := &s.found[i]
+// rules brings the prepositions that point to a provision to one: "under Article 5",
+// "pursuant to Article 5".
+func (s *side) rules() {
+	for i := range s.norm {
+		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text, "#reference") {
+			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule), s.lexis.trait(s.lexis.rule)
+		}
+	}
+}
+
+// quoted reports whether word i stands in quotation marks.
+func (s *side) quoted(i int) bool {
+	if i >= len(s.all) || i == 0 {
+		return false
+	}
+	return strings.ContainsAny(s.gap(&s.all[i-1], &s.all[i]), "\"“„«‘'")
+}
+
+// longer reports whether a phrase of the table that begins with force k, at word i,
+// goes beyond it: "shall have the meaning given in".
+func (s *side) longer(i, k int) bool {
+	p := s.lexis.match(s.all[i:])
+	return p != nil && !p.idle && s.all[i+len(p.words)-1].end > s.found[k].Range.At+s.found[k].Range.Len
+}
+
+// deedOf puts what the words of a force say beside that it binds: "shall
+// permanently not", "best efforts", "bears the costs".
+func (s *side) deedOf(force []word) {
+	deed := anyOf(force, pledging)
+	for _, u := range force {
+		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
+			s.norm = append(s.norm, s.plainly(u))
+		}
+	}
+}
+
+// plainly gives a word that is part of no phrase and no fact in normal form.
+func (s *side) plainly(v word) word {
+	v.text = s.lexis.related(s.lexis.spell(v.text))
+	if s.lexis.stemmed != nil {
+		v.text = s.lexis.stemmed(v.text)
+	}
+	v = s.lexis.owning(v)
+	v.stem = beginning(v.text)
+	return v
+}
+
+// plainVerb puts what a force that binds nobody says beside its verb: its denial,
+// and not "shall" or "be". It gives the first word behind.
+func (s *side) plainVerb(i int, f *facts.Found) int {
+	end := f.Range.At + f.Range.Len
+	for ; i < len(s.all) && s.all[i].at < end; i++ {
+		if s.all[i].is(negator) || f.Range.Len > maxStated {
+			s.norm = append(s.norm, s.plainly(s.all[i]))
+		}
+	}
+	if i < len(s.all) && s.all[i].is(auxiliary) {
+		i++
+	}
+	return i
+}
+
+// maxStated is how many bytes "shall not" may have.
+const maxStated = 12
+
+// A start is what begins at a word and is one word in the normal form; -1: none.
+type start struct{ quantity, force, condition, stated int }
+
+// startAt gives what begins at the byte at, where fact k is the first that begins
+// there or behind.
+func (s *side) startAt(k, at int) start {
+	out := start{-1, -1, -1, -1}
+	for ; k < len(s.found) && s.found[k].Range.At == at; k++ {
+		f := &s.found[k]
 		switch f.Kind {
 		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
 			if f.Value != "" {
-				quantities[f.Range.At] = i
-				mark(s.tied, f.Binding)
+				out.quantity = k
 			}
 		case facts.KindForce:
 			if f.Value != facts.Statement {
-				forces[f.Range.At] = i
+				out.force = k
+			} else if slices.Contains(s.stated, f.Range.At) {
+				out.stated = k
 			}
 		case facts.KindCondition:
 			if f.Value != "consent" {
-				conditions[f.Range.At] = i
+				out.condition = k
 			}
 		default:
 		}
 	}
-	return quantities, forces, conditions
+	return out
+}
+
+// tie marks the words that say how values bind.
+func (s *side) tie() {
+	for i := range s.found {
+		switch f := &s.found[i]; f.Kind {
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
+			if f.Value != "" {
+				mark(s.flags, isTied, f.Binding)
+			}
+		default:
+		}
+	}
 }
 
 // one puts one word in the place of those of fact k, of which the first is word
@@ -113,12 +194,37 @@ func quantity(s *side, k int) string {
 	f := &s.found[k]
 	text := "#" + string(f.Kind) + ":" + f.Value + ":" + f.Unit + ":" + string(f.Bound)
 	if f.Value == facts.Vague {
-		text += foldWord(f.Words(s.Text))
+		text += s.vague(f)
 	}
+	text += s.sort(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
 	}
 	return text
+}
+
+// sort gives the words that say of which sort a majority is: "simple", "absolute".
+func (s *side) sort(f *facts.Found) (out string) {
+	if f.Kind != facts.KindShare || f.Unit != "majority" {
+		return ""
+	}
+	for _, v := range s.wordsIn(f.Range) {
+		if v.is(qualifier) {
+			out += ":" + v.text
+		}
+	}
+	return out
+}
+
+// vague gives the words of a deadline without a measure, in the form of the table.
+func (s *side) vague(f *facts.Found) string {
+	words := s.wordsIn(f.Range)
+	if len(words) > 0 {
+		if p := s.lexis.match(words); p != nil && len(p.words) == len(words) && !p.idle {
+			return strings.Join(p.form, " ")
+		}
+	}
+	return foldWord(f.Words(s.Text))
 }
 
 // binding gives the word for a force.
@@ -195,8 +301,11 @@ func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }
 // related gives a word under the name of those that name one thing, with what its
 // ending says; the word itself where the table has no such name for it.
 func (x *lexis) related(word string) string {
-	for _, k := range x.kinship {
-		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first) {
+	if len(word) < 2 {
+		return word
+	}
+	for _, k := range x.kinship[word[:2]] {
+		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first || len(k.stem) > 4) {
 			n := len(word)
 			for range 2 {
 				_, size := utf8.DecodeLastRuneInString(word[:n])
@@ -211,9 +320,8 @@ func (x *lexis) related(word string) string {
 // undoneBy gives what a noun says is not done: "payment" for "non-payment"; ""
 // for a noun that says nothing of the sort.
 func (x *lexis) undoneBy(word string) string {
-	for stem := range strings.FieldsSeq(x.undone) {
-		denial, begins, _ := strings.Cut(stem, "|")
-		if rest, ok := strings.CutPrefix(word, denial); ok && len(rest) > 4 && strings.HasPrefix(rest, begins) {
+	for _, u := range x.undone {
+		if rest, ok := strings.CutPrefix(word, u[0]); ok && len(rest) > 4 && strings.HasPrefix(rest, u[1]) {
 			return rest
 		}
 	}

@@ -20,7 +20,10 @@ type candidate struct{ a, b, points int16 }
 func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []match, onlyOld, onlyNew []int) {
 	w.spend(pairSteps * len(as) * len(bs))
 	all, most := w.pairs[:0], least
-	olds, news := slices.Sorted(slices.Values(as)), slices.Sorted(slices.Values(bs))
+	if len(as) == 0 || len(bs) == 0 {
+		return nil, as, bs
+	}
+	olds, news := inOrder(as), inOrder(bs)
 	for _, a := range olds {
 		for _, b := range news {
 			if p := score(a, b); p >= least {
@@ -55,6 +58,14 @@ func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []
 		}
 	}
 	return pairs, onlyOld, onlyNew
+}
+
+// inOrder gives indexes in their order.
+func inOrder(list []int) []int {
+	if slices.IsSorted(list) {
+		return list
+	}
+	return slices.Sorted(slices.Values(list))
 }
 
 // near scores how well the places of two facts fit: in the same place of the

@@ -12,7 +12,7 @@ import (
 // against another would be a guess. Values, parties and references are compared,
 // and of all else it is said that it is unclear.
 func (w *work) paraphrased(a, b *saying) bool {
-	p, q := w.old.bagOf(a.words), w.new.bagOf(b.words)
+	p, q := w.old.bag(a), w.new.bag(b)
 	if len(p.atoms) < leastAtoms || len(q.atoms) < leastAtoms || len(p.atoms) > maxAtoms || len(q.atoms) > maxAtoms {
 		return false
 	}
@@ -50,7 +50,7 @@ func (w *work) inCommon(x, y []atom) (n int, order []int) {
 	for i := range x {
 		k := slices.IndexFunc(y, func(b atom) bool { return b.text == x[i].text })
 		if k < 0 || taken[k] {
-			k = slices.IndexFunc(y, func(b atom) bool { return w.old.lexis.akin(x[i].word, b.word) })
+			k = slices.IndexFunc(y, func(b atom) bool { return w.old.lexis.akin(*x[i].word, *b.word) })
 		}
 		if k >= 0 && !taken[k] {
 			taken[k] = true
@@ -65,7 +65,7 @@ func (w *work) inCommon(x, y []atom) (n int, order []int) {
 
 // giveUp accounts for a sentence of which no more is said than that it is unclear.
 func (s *side) giveUp(say *saying) {
-	mark(s.settled, say.in)
+	mark(s.flags, isSettled, say.in)
 	s.explain(say.in)
 	for _, kind := range []facts.Kind{facts.KindForce, facts.KindNegation, facts.KindCondition, facts.KindScope} {
 		for _, i := range s.kinds[kind] {

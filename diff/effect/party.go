@@ -105,12 +105,16 @@ func (w *work) hinted(s *side, party string) bool {
 			continue
 		}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if w.trim != nil && w.trim.names(w, s, name) {
+				return true
+			}
 			stem := []rune(name)
 			if len(stem) < 5 || strings.Contains(name, " ") {
 				continue
 			}
 			w.spend(len(s.Text))
-			if w.hasPrefixWord(s, string(stem[:max(5, len(stem)-2)])) {
+			short := string(stem[:max(5, len(stem)-2)])
+			if w.hasPrefixWord(s, short) || w.hasPrefixWord(s, strings.ToLower(short)) {
 				return true
 			}
 		}

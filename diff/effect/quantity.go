@@ -167,6 +167,12 @@ func (w *work) shares() {
 		switch {
 		case !w.sameShare(x, y):
 			e.Kind = KindShareChanged
+			if p := w.ofWhole(x); p != "" && p == w.ofWhole(y) { // "by two thirds of the votes"
+				e.Kind = KindUnclear
+			}
+			w.add(e)
+		case w.old.sort(x) != w.new.sort(y):
+			e.Kind = KindUnclear
 			w.add(e)
 		case x.Bound != y.Bound && !w.told:
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)

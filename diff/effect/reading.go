@@ -36,6 +36,9 @@ func (s *side) refine(w *work) {
 		if f.Kind == facts.KindForce && f.Value != facts.Statement && s.lexis.states(s, i) {
 			f.Negated = denied(f)
 			f.Value = facts.Statement
+			if s.lexis.declaring {
+				s.stated = append(s.stated, f.Range.At)
+			}
 		}
 	}
 }
@@ -62,7 +65,7 @@ func (s *side) triggers(w *work) {
 		} else if !s.all[i].is(placing) && (s.lexis.inverted == nil || !s.opensSentence(at)) {
 			continue
 		}
-		if e := begins(s.lexis.forces, s.all[i:]); e != nil && !s.inForce(at) {
+		if e := begins(s.lexis.forces, s.all[i:]); e != nil && s.overForce(at, s.all[i+e.take-1].end) {
 			end := s.all[i+e.take-1].end
 			more = append(more, facts.Found{
 				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at}, Over: plan.Range{At: end, Len: max(0, s.phraseEnd(i)-end)},
@@ -70,7 +73,7 @@ func (s *side) triggers(w *work) {
 		}
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take) - at},
+				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take, e.take < len(e.words) && s.all[i].is(joint)) - at},
 			})
 		}
 		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
@@ -92,6 +95,7 @@ func (s *side) triggers(w *work) {
 	if more == nil {
 		return
 	}
+	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool { return f.Kind == "" })
 	s.found = append(s.found, more...)
 	slices.SortStableFunc(s.found, func(a, b facts.Found) int {
 		return cmp.Or(cmp.Compare(a.Range.At, b.Range.At), cmp.Compare(b.Range.Len, a.Range.Len))
@@ -114,6 +118,26 @@ func (s *side) inForce(at int) bool {
 	})
 }
 
+// overForce reports whether the words from the byte at to end are those of no force,
+// or of one that is a part of them, which is then none: "has" of "has no duty to".
+func (s *side) overForce(at, end int) bool {
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Kind != facts.KindForce && f.Kind != facts.KindNegation || f.Range.At >= end || f.Range.At+f.Range.Len <= at {
+			continue
+		}
+		if f.Range.At < at || f.Range.At+f.Range.Len > end || f.Kind == facts.KindForce && f.Range.At+f.Range.Len == end && f.Range.At == at {
+			return false
+		}
+	}
+	for i := range s.found {
+		if f := &s.found[i]; (f.Kind == facts.KindForce || f.Kind == facts.KindNegation) && f.Range.At >= at && f.Range.At < end {
+			f.Kind = ""
+		}
+	}
+	return true
+}
+
 // phraseEnd gives where the words that begin with word i end: at a comma or with
 // the sentence.
 func (s *side) phraseEnd(i int) int {
@@ -130,8 +154,13 @@ func (s *side) phraseEnd(i int) int {
 
 // eventEnd gives where the event that begins with word i ends. One that opens
 // the sentence and that no comma ends is one noun: the main clause follows.
-func (s *side) eventEnd(i, behind int) int {
+//
+// So is one of which the phrase says which noun it is: "on signature".
+func (s *side) eventEnd(i, behind int, noun bool) int {
 	end := s.phraseEnd(i)
+	if noun {
+		return s.firstPhrase(behind, end)
+	}
 	in := s.sentence(s.all[i].at)
 	if in.At == s.all[i].at && end+1 >= in.At+in.Len {
 		return s.firstPhrase(behind, end)
@@ -172,6 +201,9 @@ func (s *side) trim(f *facts.Found) {
 		f.Over.Len = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end) - f.Over.At
 	}
 	if c := classes[f.Value]; c != "" {
+		f.Value = c
+	}
+	if c := s.lexis.class[foldWord(f.Words(s.Text))]; c != "" {
 		f.Value = c
 	}
 	first := firstFrom(s.all, f.Range.At)
@@ -239,7 +271,8 @@ func (s *side) assentEnd(f *facts.Found) int {
 }
 
 // begins gives the phrase of a list that words begin with; nil for none.
-func begins(list []event, words []word) *event {
+func begins(by map[string][]event, words []word) *event {
+	list := by[words[0].text]
 next:
 	for i := range list {
 		for n, text := range list[i].words {

@@ -55,19 +55,7 @@ func (w *work) small(s *redline.Span) bool {
 
 // change looks at one change. It reports whether words differ at all.
 func (w *work) change(spans []redline.Span) bool {
-	var x, y []word
-	moved := false
-	for i := range spans {
-		s := &spans[i]
-		if s.Op == redline.OpMoved {
-			moved = true
-		}
-		if !changed(s.Op) {
-			continue
-		}
-		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
-		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
-	}
+	x, y, moved := w.wordsOfChange(spans)
 	w.spend(changeSteps * (len(x) + len(y)))
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
@@ -98,14 +86,23 @@ func (w *work) change(spans []redline.Span) bool {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
+		if !alternative && !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
+		if len(p)+len(q) == 0 && alternative && joined {
+			return true
+		}
 	}
 	if !moved && w.limits(&change{p, q, x, y, spans}) {
 		return true
 	}
+	w.leftOver(p, q, x, y, moved)
+	return true
+}
+
+// leftOver tells of words for which no detector has a name.
+func (w *work) leftOver(p, q, x, y []word, moved bool) {
 	// a word that carries nothing, exchanged for one that does: "of" for "from"
 	if len(p) == 0 {
 		p = w.old.unexplained(x)
@@ -118,7 +115,21 @@ func (w *work) change(spans []redline.Span) bool {
 		kind = KindUnclear
 	}
 	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
-	return true
+}
+
+// wordsOfChange gives the words that a change takes out and puts in, and whether any
+// were moved.
+func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
+	for i := range spans {
+		s := &spans[i]
+		moved = moved || s.Op == redline.OpMoved
+		if !changed(s.Op) {
+			continue
+		}
+		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
+		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+	}
+	return x, y, moved
 }
 
 // terms reports whether words are a term that the text defines: each has a
@@ -148,7 +159,7 @@ func (w *work) stretch(s *side, words []word) Term {
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {
-		if s.isExplained(v.at) || s.settled[v.at] || s.enumerates(v) {
+		if s.isExplained(v.at) || s.flags[v.at]&isSettled != 0 || s.enumerates(v) {
 			continue
 		}
 		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) || !alternative && v.is(and) {
@@ -235,7 +246,7 @@ func texts(words []word, t trait) (out []string) {
 
 // allSettled reports whether the other side says the same with all of the words.
 func (s *side) allSettled(words []word) bool {
-	return !slices.ContainsFunc(words, func(v word) bool { return !s.settled[v.at] })
+	return !slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isSettled == 0 })
 }
 
 // touched gives the words in normal form of both sides that a change touches,
@@ -291,7 +302,7 @@ func (s *side) beyond(r plan.Range) int {
 
 // anyForce reports whether one of the words says what binds or denies.
 func (s *side) anyForce(words []word) bool {
-	return slices.ContainsFunc(words, func(v word) bool { return s.binding[v.at] })
+	return slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isBinding != 0 })
 }
 
 // withoutForms gives the words of x of which y has no other form.
@@ -335,6 +346,8 @@ func onlyQualifiers(words []word) bool {
 
 // notMoved drops the words that both sides have.
 func (w *work) notMoved(p, q []word) (x, y []word) {
+	w.old.cut()
+	w.new.cut()
 	w.spend(8 * (len(w.new.content) + len(w.old.content)))
 	return without(p, w.new.content), without(q, w.old.content)
 }

@@ -17,7 +17,9 @@ type rule struct {
 // rules are applied one after the other.
 func rules() []rule {
 	return []rule{
+		{"no … except is only", exceptOnly},
 		{"no one shall is all shall not", deniedSubject},
+		{"a majority of a share is that share", ofMajority},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
@@ -48,6 +50,9 @@ func (s *side) rewritten(words []word) []word {
 // bare reports whether a verb of a condition has lost its ending to an
 // auxiliary: "should it fail", "if it does not agree".
 func (s *side) bare() bool {
+	if len(s.stated) > 0 {
+		return true
+	}
 	for i := range s.all {
 		if s.all[i].is(support) {
 			return true
@@ -166,7 +171,78 @@ func onlyAfter(s *side, words []word) []word {
 			}
 		}
 	}
+	if forceIn(words) < 0 {
+		words = s.notBefore(words)
+	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// ofMajority drops "a majority of" before a share: the share says it.
+func ofMajority(_ *side, words []word) []word {
+	for i := range words {
+		if !words[i].is(whole) {
+			continue
+		}
+		k := i + 1
+		for k < len(words) && words[k].is(nothing|genitive|joint) && k < i+3 {
+			k++
+		}
+		if k < len(words) && k > i+1 && strings.HasPrefix(words[k].text, "#share:") && strings.HasSuffix(words[k].text, ":majority:") {
+			return slices.Delete(words, i, k)
+		}
+	}
+	return words
+}
+
+// notBefore reads "is not issued before the fee is paid" as "is issued only after".
+func (s *side) notBefore(words []word) []word {
+	denial := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(negator) })
+	for i := denial + 1; denial >= 0 && i+1 < len(words); i++ {
+		if words[i].cond != 0 || !words[i].is(earlier) || words[i+1].fact() || words[i-1].fact() {
+			continue
+		}
+		words[i] = retold(words[i], "?only-after")
+		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
+			words[k].cond = -1
+		}
+		return slices.Delete(words, denial, denial+1)
+	}
+	return words
+}
+
+// exceptOnly reads "no appeal lies except with leave" as "an appeal lies only with
+// leave", and "nobody other than the keeper may" as "only the keeper may".
+func exceptOnly(s *side, words []word) []word {
+	at := slices.IndexFunc(words, func(v word) bool { return v.text == "?except" })
+	if at <= 0 || at+1 >= len(words) {
+		return words
+	}
+	f := forceIn(words)
+	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
+	barred := f >= 0 && words[f].text == "=prohibition"
+	switch {
+	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
+		words[at] = retold(words[at], s.lexis.onlyWord)
+		words[at].trait = only
+		for k := range words {
+			if words[k].cond == words[at].cond {
+				words[k].cond = 0
+			}
+		}
+	case words[at+1].is(having) && (denial >= 0 && f < 0 || barred): // "except with the leave"
+		words = slices.Delete(words, at, at+1)
+		words[at] = retold(words[at], "?only-if")
+		if denial < 0 {
+			words[f] = derivedForce(words[f])
+			return words
+		}
+	default:
+		return words
+	}
+	if barred {
+		words[f] = derivedForce(words[f])
+	}
+	return slices.Delete(words, denial, denial+1)
 }
 
 // exclusive reads "may not … unless" as "may … only if", and so "may only … if".
@@ -297,18 +373,24 @@ func (s *side) onlyHaving(words []word, f int) []word {
 			continue
 		}
 		words[i] = retold(words[i], "?only-if")
-		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
-			if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
-				break
-			}
-			words[k].cond = -1
-			if i < f && k > i && !words[k].is(nothing) && !ends(words[k].text, s.lexis.modifiers) { // as far as its noun
-				break
-			}
-		}
+		s.depend(words, i, i < f)
 		return words
 	}
 	return words
+}
+
+// depend makes a condition of the words from word i on, as far as a comma, or as far
+// as the first noun.
+func (s *side) depend(words []word, i int, noun bool) {
+	for k := i; k < len(words) && words[k].cond == 0 && (k == i || !words[k].fact()); k++ {
+		if k > i && strings.Contains(s.gap(&words[k-1], &words[k]), ",") {
+			return
+		}
+		words[k].cond = -1
+		if noun && k > i && !words[k].is(nothing) && !ends(words[k].text, s.lexis.modifiers) {
+			return
+		}
+	}
 }
 
 func twiceDenied(s *side, words []word) []word {

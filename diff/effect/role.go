@@ -106,7 +106,7 @@ type roles struct {
 // are not sure.
 func (s *side) roles(say *saying) *roles {
 	f := forceIn(say.words)
-	if f <= 0 || s.lexis.agent == "" || f+2 >= len(say.words) {
+	if f <= 0 || len(s.lexis.agents) != 1 || f+2 >= len(say.words) {
 		return nil
 	}
 	parts := say.parts
@@ -122,12 +122,12 @@ func (s *side) roles(say *saying) *roles {
 	words := strings.Fields(parts[verb].key)
 	used := []int{at, subject, verb}
 	if len(words) > 1 && s.lexis.words[words[0]]&auxiliary != 0 {
-		by := slices.IndexFunc(parts, func(p part) bool { return strings.HasPrefix(p.key, " "+s.lexis.agent+" ") })
+		by := slices.IndexFunc(parts, func(p part) bool { return strings.HasPrefix(p.key, " "+s.lexis.agents[0]+" ") })
 		if by < verb || len(words) != 2 || !s.lexis.participle(words[1]) {
 			return nil
 		}
 		r.passive = true
-		r.verb, r.object, r.actor = words[1], parts[subject].key, strings.TrimPrefix(parts[by].key, " "+s.lexis.agent)
+		r.verb, r.object, r.actor = words[1], parts[subject].key, strings.TrimPrefix(parts[by].key, " "+s.lexis.agents[0])
 		used = append(used, by)
 	} else {
 		if len(words) < 2 {

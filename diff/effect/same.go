@@ -16,6 +16,7 @@ type saying struct {
 	words []word     // as the rules leave them
 	parts []part
 	key   string // of the parts in an order of their own
+	bag   *bag   // when asked for
 }
 
 // A part is a phrase of a sentence.
@@ -100,7 +101,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary) {
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary|happening) {
 			continue
 		}
 		text := v.text
@@ -139,7 +140,7 @@ func (s *side) opens(words []word, i int) bool {
 
 // participle reports whether a word takes what follows it: "delivered".
 func (x *lexis) participle(word string) bool {
-	return x.participles != "" && ends("  "+word, x.participles)
+	return len(x.participles) > 0 && ends("  "+word, x.participles)
 }
 
 // articleCounts reports whether the definite article at word i is more than
@@ -221,12 +222,47 @@ func (w *work) settle() {
 			restNew = append(restNew, i)
 		}
 	}
+	restOld, restNew = w.old.withoutHeading(olds, restOld, restNew), w.new.withoutHeading(news, restNew, restOld)
 	w.settlePhrases(olds, news, restOld, restNew)
+}
+
+// maxHeading is how many words a heading has that says nothing of its own.
+const maxHeading = 5
+
+// withoutHeading settles a heading that opens the text of one side alone: a few
+// words, none of them a verb or a detail, that the text itself has.
+func (s *side) withoutHeading(list []saying, which, other []int) []int {
+	if len(which) != len(other)+1 || which[0] != 0 || len(list) < 2 {
+		return which
+	}
+	words, numbered := list[0].words, ownNumber(s.Text).Len > 0
+	if len(words) > maxHeading || strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
+		return which
+	}
+	for i := range words {
+		v := &words[i]
+		if v.fact() || v.is(negator|only|every|auxiliary|finite|lacking|qualifier) {
+			return which
+		}
+		if v.is(nothing | joint | and | or) {
+			continue
+		}
+		if numbered { // "5. Duties of the agent."
+			continue
+		}
+		if !slices.ContainsFunc(list[1:], func(say saying) bool {
+			return slices.ContainsFunc(say.words, func(u word) bool { return s.lexis.akin(*v, u) })
+		}) {
+			return which
+		}
+	}
+	s.settleIn(list[0].in)
+	return which[1:]
 }
 
 // settleIn marks a sentence as said by both texts: its facts need not be compared.
 func (s *side) settleIn(in plan.Range) {
-	mark(s.settled, in)
+	mark(s.flags, isSettled, in)
 	s.explain(in)
 	from := sort.Search(len(s.found), func(i int) bool { return s.found[i].Range.At >= in.At })
 	for i := from; i < len(s.found) && s.found[i].Range.At < in.At+in.Len; i++ {
@@ -241,7 +277,7 @@ func (s *side) settleIn(in plan.Range) {
 func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
 		if len(restOld) > 0 && len(restNew) > 0 {
-			a, b := joinedSaying(olds, restOld), joinedSaying(news, restNew)
+			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
 			w.settleBag(&a, &b)
 		}
 		return
@@ -273,8 +309,8 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			}
 			byKey[a[k].key] = list[1:]
 			if a[k].tail || strings.HasPrefix(a[k].key, "?") {
-				mark(w.old.settled, a[k].in)
-				mark(w.new.settled, b[list[0]].in)
+				mark(w.old.flags, isSettled, a[k].in)
+				mark(w.new.flags, isSettled, b[list[0]].in)
 			}
 		}
 	}

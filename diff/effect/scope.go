@@ -164,7 +164,7 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 
 // detailed reports whether a detail stands among the words: it is compared by itself.
 func (s *side) detailed(words []word) bool {
-	return slices.ContainsFunc(words, func(v word) bool { return s.detail[v.at] })
+	return slices.ContainsFunc(words, func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 }
 
 // opposed reports whether a word denies one that stands near it, or is denied by
@@ -215,6 +215,9 @@ func (s *side) modifies(words []word) bool {
 		return s.lexis.trailing && first.at > 0
 	}
 	next := s.norm[k]
+	if !s.lexis.trailing && (k+1 == len(s.norm) || !s.sameSentence(next.at, s.norm[k+1].at)) && s.lexis.participle(next.text) { // "is considered settled"
+		return false
+	}
 	return !next.is(joint|and|or|negator) && !next.fact() && !s.stopsBetween(last.end, next.at)
 }
 

@@ -15,7 +15,8 @@ import (
 //   - the kinds of effect (see [Kinds]), each with the template of its sentence;
 //   - a kind with a variant, "scope-narrowed.gone": ".come" and ".gone" where only
 //     the new or only the old text has words for it, ".act" where it is known who
-//     is to do what, ".told" where a side is a telling, and some of one kind only;
+//     is to do what, ".ban" where what is forbidden is narrowed, ".model" where what
+//     is referred to is what something is to be like, ".told" where a side is a telling, and some of one kind only;
 //   - "told", about the {sentence} of an effect with a side that is no draft's own
 //     words. English has none: whether a side is a telling, a part or in another
 //     language, the caller knows and says;
@@ -60,8 +61,8 @@ func English() words.Table {
 		"duration-added":            "a length of time where there was none: {after}",
 		"duration-dropped":          "no length of time any more; it was {before}",
 		"duration-dropped.told":     "no length of time; it was {before}",
-		"deadline-lengthened":       "more time: {after} instead of {before}",
-		"deadline-shortened":        "less time: {after} instead of {before}",
+		"deadline-lengthened":       "{after} instead of {before}",
+		"deadline-shortened":        "{after} instead of {before}",
 		"deadline-added":            "a deadline where there was none: {after}",
 		"deadline-dropped":          "no deadline any more; it was {before}",
 		"deadline-dropped.told":     "no deadline; it was {before}",
@@ -80,7 +81,7 @@ func English() words.Table {
 		"date-dropped.told":         "no date; it was {before}",
 		"party-added":               "{after} is named now",
 		"party-added.told":          "{after} is named",
-		"party-dropped":             "{before} is no longer named",
+		"party-dropped":             "{before} is no longer named[ as {what}]",
 		"party-dropped.told":        "{before} is not named",
 		"party-replaced":            "“{before}” is now “{after}”[ as {what}]",
 		"party-replaced.told":       "{after} instead of {before}",
@@ -122,6 +123,7 @@ func English() words.Table {
 		"negation-added":            "“{after}” came in[: {act}]",
 		"negation-dropped":          "“{before}” went out[: {act}]",
 		"scope-narrowed":            "narrower: “{after}” instead of “{before}”",
+		"scope-narrowed.ban":        "the ban holds only “{after}”",
 		"scope-narrowed.come":       "now only “{after}”",
 		"scope-narrowed.gone":       "no longer “{before}”",
 		"scope-narrowed.told":       "only {after}",
@@ -141,12 +143,13 @@ func English() words.Table {
 		"recognition-changed":       "recognition “{after}” instead of “{before}”",
 		"reference-added":           "{after} is referred to, and was not before",
 		"reference-added.told":      "{after} is referred to",
+		"reference-added.model":     "“{after}” named as the model",
 		"reference-dropped":         "{before} is no longer referred to",
 		"reference-dropped.told":    "{before} is not referred to",
 		"reference-changed":         "refers to {after} instead of {before}",
 		"reference-kept":            "still refers to {after}",
 		"reference-followed":        "{before} is {after} now, and the number follows",
-		"reference-stale":           "still points to {after}, which is another provision now",
+		"reference-stale":           "still points to {after}, which is another clause now",
 		"reference-retargeted":      "refers to another provision: {after} instead of {before}",
 		"reference-dangling":        "points to {after}, which names nothing",
 		"reference-mended":          "{after} names a provision again",
@@ -177,8 +180,12 @@ func withVariants(t words.Table) words.Table {
 }
 
 // A deed is who is to do what, in the words of the text; "" where these are not
-// such as a sentence can take up.
-type deed struct{ who, act string }
+// such as a sentence can take up. Ban says that the effect is one on what is
+// forbidden, model that what it names is what something is to be like.
+type deed struct {
+	who, act   string
+	ban, model bool
+}
 
 // sentence puts an effect into words.
 func sentence(t words.Table, e *Effect, d deed, name func(id string) string) string {
@@ -209,6 +216,8 @@ func variant(t words.Table, e *Effect, d deed) string {
 		{"unlimited", e.After.Bound == string(facts.BoundUnlimited)},
 		{"limited", e.Before.Bound == string(facts.BoundUnlimited)},
 		{"endeavour", e.After.Value == facts.Endeavour},
+		{"ban", d.ban && e.Before.Text == ""},
+		{"model", d.model},
 		{"come", e.Before.Text == ""},
 		{"gone", e.After.Text == ""},
 	} {

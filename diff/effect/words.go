@@ -25,6 +25,7 @@ func (w *work) commonStems(x, y []word, most int) int {
 // all its words of content.
 func (w *work) inStems(words []word, s *side) int {
 	if s.stems == nil {
+		s.cut()
 		s.stems = make(map[uint64][]word)
 		for _, v := range s.content {
 			near := s.stems[v.stem]
@@ -44,6 +45,25 @@ func (w *work) inStems(words []word, s *side) int {
 	}
 	return n
 }
+
+// inKin counts the words of which s has one of the same root; 0 for more words than
+// a sentence has.
+func (w *work) inKin(words []word, s *side) (n int) {
+	s.cut()
+	if len(words) > maxKin || len(s.content) > 4*maxKin {
+		return 0
+	}
+	w.spend(8 * len(words) * len(s.content))
+	for _, v := range words {
+		if slices.ContainsFunc(s.content, func(u word) bool { return w.old.lexis.akin(u, v) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// maxKin is how many words a sentence has of which roots are looked for.
+const maxKin = 64
 
 // beginning hashes the first four letters of a word (FNV-1a).
 func beginning(text string) uint64 {

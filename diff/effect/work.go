@@ -16,27 +16,23 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	lexis     *lexis
-	all       []word // its words as they stand
-	norm      []word // its words in the form in which they are compared
-	content   []word // of these those of content, and those that no detector compares
-	plain     []word
-	tied      []bool // by byte: whether it says how a value binds, away from the value
-	settled   []bool // by byte: whether the other side says the same with it, in its place or another
-	found     []facts.Found
-	kinds     map[facts.Kind][]int // the indexes of found, by kind, in order
-	used      []bool               // by index of found: paired, or told by an effect
-	loose     bool                 // its "if not" was read as "unless": the verb has another form
-	explained []bool               // by byte: whether an effect, or an equal fact, accounts for a change of it
-	detail    []bool               // by byte: whether it is part of a fact that a detector compares
-	binding   []bool               // by byte: whether it is part of a force or a denial
-	depends   []bool               // by byte: whether it is part of a condition, or of what a deadline is counted from
-	starts    []int                // where the sentences begin
-	places    []int                // by index of found: where it stands in the new text, when asked for; -1 before
-	near      []*[2][]word         // by index of found: the words to its left and right, when asked for
-	overs     [][]word             // by index of found: the words of content that it governs, when asked for
-	regions   [][]word             // by index of found: the words of content of its region, when asked for
-	stems     map[uint64][]word    // the different words of content by word.stem, when asked for
+	lexis   *lexis
+	all     []word // its words as they stand
+	norm    []word // its words in the form in which they are compared
+	content []word // of these those of content, and those that no detector compares
+	plain   []word
+	flags   []flag // by byte
+	found   []facts.Found
+	kinds   map[facts.Kind][]int // the indexes of found, by kind, in order
+	used    []bool               // by index of found: paired, or told by an effect
+	stated  []int                // where forces begin that bind nobody: "shall apply"
+	loose   bool                 // its "if not" was read as "unless": the verb has another form
+	starts  []int                // where the sentences begin
+	places  []int                // by index of found: where it stands in the new text, when asked for; -1 before
+	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
+	overs   [][]word             // by index of found: the words of content that it governs, when asked for
+	regions [][]word             // by index of found: the words of content of its region, when asked for
+	stems   map[uint64][]word    // the different words of content by word.stem, when asked for
 }
 
 // work is the comparison of one pair.
@@ -46,6 +42,7 @@ type work struct {
 	old, new side
 	spans    []redline.Span
 	told     bool
+	trim     *trimmings           // what was left out; nil: nothing
 	parts    map[[2]string]string // of the whole, that shares by value and unit are, when asked for
 	pairs    []candidate          // memory of pair
 	lost     []int                // deadlines of the old text that no other became
@@ -78,10 +75,7 @@ func (w *work) read(c Clause) side {
 	s.refine(w)
 	s.used = make([]bool, len(s.found))
 	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
-	bytes := make([]bool, 6*len(c.Text))
-	for i, set := range []*[]bool{&s.explained, &s.detail, &s.binding, &s.depends, &s.tied, &s.settled} {
-		*set = bytes[i*len(c.Text) : (i+1)*len(c.Text)]
-	}
+	s.flags = make([]flag, len(c.Text))
 	s.kinds = make(map[facts.Kind][]int)
 	s.places = make([]int, len(s.found))
 	for i := range s.found {
@@ -90,19 +84,18 @@ func (w *work) read(c Clause) side {
 		s.kinds[f.Kind] = append(s.kinds[f.Kind], i)
 		switch f.Kind {
 		case facts.KindForce, facts.KindNegation:
-			mark(s.binding, f.Range)
+			mark(s.flags, isBinding, f.Range)
 		case facts.KindCondition, facts.KindDeadline:
-			mark(s.depends, f.Over)
+			mark(s.flags, isDepends, f.Over)
 		default:
 		}
 		if f.Kind != facts.KindCondition || f.Value != "consent" {
-			mark(s.detail, f.Range)
-			mark(s.detail, f.Binding)
+			mark(s.flags, isDetail, f.Range)
+			mark(s.flags, isDetail, f.Binding)
 		}
 	}
 	s.normalise()
 	s.placeConditions(w)
-	s.cut()
 	s.explain(ownNumber(c.Text))
 	return s
 }
@@ -133,6 +126,9 @@ func (w *work) run() []Effect {
 	if w.replaced() {
 		return w.effects
 	}
+	if w.onlyArticles() {
+		return w.effects
+	}
 	w.settle()
 	if w.said() {
 		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool { return a.text == b.text })))
@@ -157,14 +153,50 @@ func (w *work) run() []Effect {
 	w.parties()
 	w.crossed()
 	w.residue()
+	w.doubts()
+	w.context()
 	return w.effects
+}
+
+// context keeps, for the sentences, which effects of scope are on a ban and which
+// references name a model.
+func (w *work) context() {
+	for i := range w.effects {
+		e := &w.effects[i]
+		s, r := &w.new, e.After.Range
+		if e.After.Text == "" {
+			s, r = &w.old, e.Before.Range
+		}
+		if e.Before.Text != "" && e.After.Text != "" {
+			continue
+		}
+		d := w.deeds[i]
+		switch e.Kind {
+		case KindScopeNarrowed, KindScopeWidened:
+			w.spend(len(s.kinds[facts.KindForce]))
+			d.ban = slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
+				return s.found[k].Value == facts.Prohibition && s.sameSentence(s.found[k].Range.At, r.At)
+			})
+		case KindReferenceAdded, KindReferenceDropped:
+			k := firstFrom(s.all, r.At)
+			d.model = anyOf(s.all[max(0, k-3):k], modelling)
+		default:
+			continue
+		}
+		if d.ban || d.model {
+			if w.deeds == nil {
+				w.deeds = make(map[int]deed)
+			}
+			w.deeds[i] = d
+		}
+	}
 }
 
 // said reports whether both texts say the same in normal form, and nothing but
 // their words is to be compared.
 func (w *work) said() bool {
 	whole := func(s *side) bool {
-		return !slices.ContainsFunc(s.all, func(v word) bool { return !s.settled[v.at] && !s.explained[v.at] }) &&
+		return !slices.ContainsFunc(s.all, func(v word) bool { return s.flags[v.at]&isSettled == 0 && s.flags[v.at]&isExplained == 0 }) &&
 			(s.Targets == nil || len(s.kinds[facts.KindReference]) == 0)
 	}
 	return len(w.effects) == 0 && w.old.Text != w.new.Text && whole(&w.old) && whole(&w.new)
@@ -216,13 +248,25 @@ func (s *side) words(r plan.Range) Term {
 
 func (s *side) explain(rs ...plan.Range) {
 	for _, r := range rs {
-		mark(s.explained, r)
+		mark(s.flags, isExplained, r)
 	}
 }
 
-func mark(bytes []bool, r plan.Range) {
+// A flag says something of a byte of a text.
+type flag uint8
+
+const (
+	isTied      flag = 1 << iota // says how a value binds, away from the value
+	isSettled                    // the other side says the same with it, in its place or another
+	isExplained                  // an effect, or an equal fact, accounts for a change of it
+	isDetail                     // is part of a fact that a detector compares
+	isBinding                    // is part of a force or a denial
+	isDepends                    // is part of a condition, or of what a deadline is counted from
+)
+
+func mark(bytes []flag, f flag, r plan.Range) {
 	for i := r.At; i < r.At+r.Len && i < len(bytes); i++ {
-		bytes[i] = true
+		bytes[i] |= f
 	}
 }
 
@@ -233,7 +277,7 @@ func (s *side) done(i int) {
 }
 
 // isExplained reports whether the byte at is accounted for.
-func (s *side) isExplained(at int) bool { return s.explained[at] }
+func (s *side) isExplained(at int) bool { return s.flags[at]&isExplained != 0 }
 
 // of gives the indexes of the facts of the kinds that are not yet dealt with.
 func (s *side) of(kinds ...facts.Kind) (out []int) {

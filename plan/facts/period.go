@@ -34,8 +34,11 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		g.addPeriod(f, i, start, to)
 		return to, true
 	}
-	if f.Bound == "" {
+	switch {
+	case f.Bound == "":
 		f.Bound, f.Binding = g.bound(i, to)
+	case at != i:
+		f.Binding = g.bytes(at, i) // "at least ninety days"
 	}
 	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long

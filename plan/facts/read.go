@@ -94,9 +94,11 @@ func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) 
 }
 
 const (
-	leastFound = 16  // how many details there is room for at first
-	keptFound  = 256 // up to how many their memory is used again
-	tokenBytes = 4   // of a text, how many a token takes on average
+	leastFound = 16      // how many details there is room for at first
+	manyFound  = 1 << 10 // from how many on the room is that of a dense text
+	denseFound = 23      // bytes of a dense text a detail
+	keptFound  = 256     // up to how many their memory is used again
+	tokenBytes = 4       // of a text, how many a token takes on average
 )
 
 // every is after how many words a pass looks at the context.
@@ -275,9 +277,20 @@ func (g *reading) bytes(from, to int) plan.Range {
 func (g *reading) add(f Found, from, to int) {
 	f.Range = g.bytes(from, to)
 	if len(g.found) == cap(g.found) {
-		g.found = slices.Grow(g.found, len(g.found)+leastFound) // twice as many, so that little is copied
+		g.found = slices.Grow(g.found, g.room()-len(g.found))
 	}
 	g.found = append(g.found, f)
+}
+
+// room gives for how many details there is to be room: twice as many as there are, so
+// that little is copied, and once there are many, as many as a dense text of this
+// length has, so that it is done once.
+func (g *reading) room() int {
+	n := 2*len(g.found) + leastFound
+	if len(g.found) >= manyFound {
+		n = max(n-len(g.found)/2, len(g.text)/denseFound)
+	}
+	return n
 }
 
 func (g *reading) take(from, to int) {

@@ -13,6 +13,9 @@ import (
 // clause without a subject of its own has that of the force before it.
 func (g *reading) subject(c *clause, i int) []int {
 	end := g.backOverVerb(c, i)
+	if k := g.before(end); k >= c.bound && g.is(k, pronoun) != nil && g.after(k) == end {
+		return g.antecedent(c, k, i)
+	}
 	if c.forces > 0 && (end <= c.bound || g.opensClause(end-1)) {
 		return c.last // "… and shall"
 	}
@@ -23,6 +26,38 @@ func (g *reading) subject(c *clause, i int) []int {
 		return g.inverted(i) // "In no event shall the Tenant", "muss der Mieter"
 	}
 	return nil
+}
+
+// antecedent gives the party that the pronoun at token k, the subject of the force at
+// token i, can alone stand for: the one that its sentence names before it, where no
+// other noun has an article or a number there and nothing is done to it. Else nobody.
+func (g *reading) antecedent(c *clause, k, i int) []int {
+	if g.is(g.after(i), copula) != nil {
+		return nil // "it shall be tested"
+	}
+	out := -1
+	for p := c.first; p < k; p = g.after(p) {
+		t := &g.tokens[p]
+		switch {
+		case t.holder > 0:
+			if out >= 0 && g.mentions[out].party != g.mentions[t.holder-1].party {
+				return nil
+			}
+			if head := g.phraseStart(c.first, p); g.attached(c.first, head, p) {
+				return nil // "the duties of the Tenant"
+			}
+			if g.inCompound(g.mentions[t.holder-1].to, k) {
+				return nil
+			}
+			out = int(t.holder) - 1
+		case g.is(p, article) != nil && g.after(p) < k && g.tokens[g.after(p)].holder == 0, t.kind == numberToken:
+			return nil
+		}
+	}
+	if out < 0 {
+		return nil
+	}
+	return []int{out}
 }
 
 // subjectBefore gives the parties that the last noun phrase before token end is

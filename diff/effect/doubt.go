@@ -1,0 +1,286 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// doubts takes back what the detectors claim of words of which it is not sure that
+// they do it: what binds, denies, limits or conditions may be said in another way
+// by the very words that came or went with it. Of these it is said once that they
+// are unclear. Values, dates, parties and references stand.
+func (w *work) doubts() {
+	if len(w.effects) < 2 && !slices.ContainsFunc(w.effects, w.elsewhere) {
+		return
+	}
+	if len(w.effects) > maxDoubts {
+		return
+	}
+	groups := make(map[int][]int) // by where the old sentence begins
+	var order []int
+	for i := range w.effects {
+		at := w.oldSentence(&w.effects[i])
+		if groups[at] == nil {
+			order = append(order, at)
+		}
+		groups[at] = append(groups[at], i)
+	}
+	drop := make(map[int]bool)
+	var more []Effect
+	for _, at := range order {
+		if which := w.doubtful(groups[at]); len(which) > 0 {
+			e := Effect{Kind: KindUnclear}
+			for _, i := range which {
+				drop[i] = true
+				e.Before.cover(&w.old, w.effects[i].Before)
+				e.After.cover(&w.new, w.effects[i].After)
+			}
+			more = append(more, e)
+		}
+	}
+	if len(drop) == 0 {
+		return
+	}
+	kept, deeds := w.effects[:0:0], make(map[int]deed)
+	for i := range w.effects {
+		if !drop[i] {
+			if d, ok := w.deeds[i]; ok {
+				deeds[len(kept)] = d
+			}
+			kept = append(kept, w.effects[i])
+		}
+	}
+	w.effects, w.deeds = append(kept, more...), deeds
+}
+
+// maxDoubts is how many effects are held against each other.
+const maxDoubts = 256
+
+// doubtful gives those effects of one sentence that are not sure.
+func (w *work) doubtful(which []int) (out []int) {
+	var soft []int
+	for _, i := range which {
+		if e := &w.effects[i]; isSoft(e.Kind) {
+			soft = append(soft, i)
+		}
+	}
+	if w.turned(soft) {
+		out = append(out, soft...)
+	}
+	for _, i := range soft {
+		if slices.Contains(out, i) {
+			continue
+		}
+		e := &w.effects[i]
+		if w.elsewhere(*e) {
+			out = append(out, i)
+			continue
+		}
+		if len(which) > 1 && w.plainly(e) {
+			out = append(out, i)
+			continue
+		}
+		for _, k := range which {
+			if d := &w.effects[k]; isRest(d.Kind) && w.touch(e, d) && w.rivals(e, d) && !slices.Contains(out, i) {
+				out = append(out, i)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	for _, k := range which { // what is unclear beside it is told with it
+		if isRest(w.effects[k].Kind) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// plainly reports whether an effect of force has a plain "is" on one side: beside
+// other changes, what binds there may be said by another word than a verb.
+func (w *work) plainly(e *Effect) bool {
+	if e.Kind != KindForceWeakened && e.Kind != KindForceStrengthened {
+		return false
+	}
+	is := func(s *side, t Term) bool {
+		words := s.wordsIn(t.Range)
+		return t.Value == facts.Statement && len(words) == 1 && words[0].is(finite)
+	}
+	return is(&w.old, e.Before) || is(&w.new, e.After)
+}
+
+// isSoft reports whether a kind says how a clause binds, and not of which value.
+func isSoft(k Kind) bool {
+	for _, p := range []string{"duty-", "permission-", "prohibition-", "exemption-", "recommendation-", "expectation-", "endeavour-", "statement-", "force-", "negation-", "scope-", "condition-"} {
+		if strings.HasPrefix(string(k), p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRest reports whether a kind says no more than that words differ.
+func isRest(k Kind) bool { return k == KindUnclear || k == KindSubstantive }
+
+// turned reports whether effects may cancel each other: a denial that came while an
+// only, an exception or a condition went, or the other way round. "May not … unless"
+// is "may … only if".
+func (w *work) turned(which []int) bool {
+	var denialCame, denialWent, limitCame, limitWent bool
+	for _, i := range which {
+		switch e := &w.effects[i]; e.Kind {
+		case KindNegationAdded, KindPermissionProhibited, KindDutyExempted:
+			denialCame = true
+		case KindNegationDropped, KindProhibitionPermitted, KindExemptionBound:
+			denialWent = true
+		case KindConditionChanged:
+			limitCame, limitWent = true, true
+		case KindConditionAdded:
+			limitCame = true
+		case KindConditionDropped:
+			limitWent = true
+		case KindScopeNarrowed, KindScopeWidened, KindScopeChanged:
+			limitCame = limitCame || e.After.Text != ""
+			limitWent = limitWent || e.Before.Text != ""
+		default:
+		}
+	}
+	return denialCame && limitWent || denialWent && limitCame
+}
+
+// elsewhere reports whether the words that an effect says came or went are, in
+// another form or at another place, among those that changed in the other text.
+func (w *work) elsewhere(e Effect) bool {
+	s, other, r := &w.old, &w.new, e.Before.Range
+	switch e.Kind {
+	case KindConditionAdded, KindScopeNarrowed, KindScopeWidened, KindScopeChanged, KindConditionDropped:
+		if e.Before.Text != "" && e.After.Text != "" {
+			return false
+		}
+		if e.Before.Text == "" {
+			s, other, r = other, s, e.After.Range
+		}
+	case KindConditionChanged:
+		return w.recastCondition(&e)
+	default:
+		return false
+	}
+	words := slices.DeleteFunc(slices.Clone(s.contentIn(r)), func(v word) bool {
+		return v.fact() || v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
+	})
+	if len(words) == 0 {
+		return false
+	}
+	first := firstFrom(s.all, r.At)
+	if isCondition(e.Kind) && (w.stayedIn(s, words) || w.stayedIn(s, s.all[first:first+1])) { // only what begins it is another, or only that is not
+		return true
+	}
+	changed := w.changedWords(other)
+	w.spend(4 * len(words) * (1 + len(changed)/8))
+	n := 0
+	for _, v := range words {
+		if slices.ContainsFunc(changed, func(u word) bool { return w.old.lexis.akin(u, v) }) {
+			n++
+		}
+	}
+	return 2*n >= len(words) || n > 0 && isCondition(e.Kind)
+}
+
+func isCondition(k Kind) bool { return k == KindConditionAdded || k == KindConditionDropped }
+
+// stayedIn reports whether all of the words stand in what both texts have.
+func (w *work) stayedIn(s *side, words []word) bool {
+	return !slices.ContainsFunc(words, func(v word) bool {
+		from, _ := w.changeAround(s, v.at)
+		return from >= 0
+	})
+}
+
+// recastCondition reports whether a condition begins with other words than it did
+// and says what it says in another way: "on the death of", "if … dies".
+func (w *work) recastCondition(e *Effect) bool {
+	x, y := w.old.wordsIn(e.Before.Range), w.new.wordsIn(e.After.Range)
+	if len(x) == 0 || len(y) == 0 || x[0].text == y[0].text {
+		return false
+	}
+	p, q := w.old.plainIn(e.Before.Range), w.new.plainIn(e.After.Range)
+	return len(without(p, q)) > 0 && len(without(q, p)) > 0
+}
+
+// changedWords gives the words of content of one side that stand in a change.
+func (w *work) changedWords(s *side) (out []word) {
+	part := newPart
+	if s == &w.old {
+		part = oldPart
+	}
+	for i := range w.spans {
+		if p := part(&w.spans[i]); changed(w.spans[i].Op) && p.Text != "" {
+			out = append(out, s.contentIn(plan.Range{At: p.At, Len: len(p.Text)})...)
+		}
+	}
+	return out
+}
+
+// touch reports whether two effects lie in one change, or in changes with no word
+// of content between.
+func (w *work) touch(a, b *Effect) bool {
+	return near(&w.old, a.Before, b.Before) || near(&w.new, a.After, b.After)
+}
+
+// rivals reports whether the words of a rest may be what an effect says came or
+// went: words that came beside words that came are more of them.
+func (w *work) rivals(e, rest *Effect) bool {
+	if isLone(e.Kind) {
+		s, other, r := &w.old, &w.new, e.Before.Range
+		if e.Before.Text == "" {
+			s, other, r = other, s, e.After.Range
+		}
+		words := s.contentIn(r)
+		return 3*w.inStems(words, other) >= 2*len(words)
+	}
+	return (e.Before.Text == "") != (rest.Before.Text == "") || (e.After.Text == "") != (rest.After.Text == "") || e.Before.Text != "" && e.After.Text != ""
+}
+
+// isLone reports whether a kind says that a whole duty, ban or leave came or went.
+func isLone(k Kind) bool {
+	return (strings.HasSuffix(string(k), "-added") || strings.HasSuffix(string(k), "-dropped")) && k != KindNegationAdded && k != KindNegationDropped && k != KindConditionAdded && k != KindConditionDropped
+}
+
+func near(s *side, a, b Term) bool {
+	if a.Text == "" || b.Text == "" {
+		return false
+	}
+	if a.Range.At > b.Range.At {
+		a, b = b, a
+	}
+	end := a.Range.At + a.Range.Len
+	return b.Range.At <= end || len(s.contentIn(plan.Range{At: end, Len: b.Range.At - end})) == 0
+}
+
+// oldSentence gives where the old sentence begins that an effect is of.
+func (w *work) oldSentence(e *Effect) int {
+	if e.Before.Text != "" {
+		return w.old.sentence(e.Before.Range.At).At
+	}
+	if i := w.spanAt(newPart, e.After.Range.At); i < len(w.spans) {
+		x := &w.spans[i]
+		at := x.Old.At + min(e.After.Range.At-x.New.At, len(x.Old.Text))
+		return w.old.sentence(max(0, min(at, len(w.old.Text)-1))).At
+	}
+	return 0
+}
+
+// cover makes a side cover another.
+func (p *Term) cover(s *side, q Term) {
+	switch {
+	case q.Text == "":
+	case p.Text == "":
+		*p = s.words(q.Range)
+	default:
+		p.widen(s, q.Range)
+	}
+}
