@@ -10,9 +10,13 @@ type pair struct {
 	chain    int32    // one more than the weight of the words in common in one order; 0 not measured
 	logit    int32    // what the trees said of it last
 	print    uint64   // of the evidence that they said it of; 0 none
+	share    [2]int16 // per mille of each node that the other explains
 	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
 }
+
+// A couple is an old and a new node that are proposed for a pair.
+type couple struct{ a, b int32 }
 
 // candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
 // each round; and in the middle rounds pairs are added.
@@ -29,16 +33,45 @@ type candidates struct {
 // propose finds candidates for the nodes of t, and measures them.
 func propose(t *texts, mt *meter) *candidates {
 	c := &candidates{texts: t}
-	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).pairs(), t.identical(), t.labelled()), mt)
+	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).couples(), t.identical(), t.labelled()), mt)
 	return c
 }
 
-// add joins pairs to the candidates, and measures those that are new.
-func (c *candidates) add(pairs []pair, mt *meter) {
-	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
+// add joins couples to the candidates, and measures those that are new.
+func (c *candidates) add(couples []couple, mt *meter) {
+	if !c.join(tidy(couples, len(c.s[0].flat), c.steps)) {
+		return
+	}
 	mt.measure(c)
 	c.rank()
 	c.distinguish()
+}
+
+// join makes pairs of couples, which are in order, and reports whether any is new.
+func (c *candidates) join(couples []couple) bool {
+	fresh := couples[:0]
+	for _, x := range couples {
+		c.steps.spend(16)
+		if len(c.pairs) == 0 || c.find(x.a, x.b) == nil {
+			fresh = append(fresh, x)
+		}
+	}
+	if len(fresh) == 0 && c.pairs != nil {
+		return false
+	}
+	out := make([]pair, 0, len(c.pairs)+len(fresh))
+	for i := range c.pairs {
+		p := &c.pairs[i]
+		for len(fresh) > 0 && (fresh[0].a < p.a || fresh[0].a == p.a && fresh[0].b < p.b) {
+			out, fresh = append(out, pair{a: fresh[0].a, b: fresh[0].b}), fresh[1:]
+		}
+		out = append(out, *p)
+	}
+	for _, x := range fresh {
+		out = append(out, pair{a: x.a, b: x.b})
+	}
+	c.index(out)
+	return true
 }
 
 // index sets pairs and where each node's arc.
@@ -229,13 +262,13 @@ func keep(top []scored, s scored) []scored {
 	return top
 }
 
-// pairs proposes the candidates by words, ordered by old node, then new node.
-func (l *lister) pairs() []pair {
+// couples proposes candidates by words, ordered by old node, then new node.
+func (l *lister) couples() []couple {
 	share := make([]int32, len(l.b.flat))
 	seen := make([]int32, len(l.start)) // by feature
 	var touched, ids []int32
 	forNew := make([][]scored, len(l.b.flat))
-	var out []pair
+	var out []couple
 	var top []scored
 	for _, n := range l.a.texts {
 		l.steps.spend(16)
@@ -273,7 +306,7 @@ func (l *lister) pairs() []pair {
 			if t.share*6 < top[0].share {
 				break
 			}
-			out = append(out, pair{a: n, b: t.node})
+			out = append(out, couple{n, t.node})
 		}
 	}
 	for m, top := range forNew {
@@ -281,43 +314,32 @@ func (l *lister) pairs() []pair {
 			if t.share*6 < top[0].share {
 				break
 			}
-			out = append(out, pair{a: t.node, b: int32(m)})
+			out = append(out, couple{t.node, int32(m)})
 		}
 	}
 	return out
 }
 
-// tidy orders pairs by old node, then new node, and joins those that were proposed twice. It sorts by counting, since pairs are many and nodes
-// have few each; olds is how many old nodes there are.
-func tidy(pairs []pair, olds int, steps *steps) []pair {
+// tidy orders couples by old node, then new node, each once. It sorts by counting, since couples are many and nodes have few each; olds is how many
+// old nodes there are.
+func tidy(couples []couple, olds int, steps *steps) []couple {
 	start := make([]int32, olds+1)
-	for i := range pairs {
-		start[pairs[i].a+1]++
+	for i := range couples {
+		start[couples[i].a+1]++
 	}
 	for i := range olds {
 		start[i+1] += start[i]
 	}
 	at := slices.Clone(start[:olds])
-	sorted := make([]pair, len(pairs))
-	for i := range pairs {
-		a := pairs[i].a
-		sorted[at[a]] = pairs[i]
-		at[a]++
+	sorted := make([]couple, len(couples))
+	for _, x := range couples {
+		sorted[at[x.a]] = x
+		at[x.a]++
 	}
-	out := sorted[:0]
 	for a := range olds {
 		of := sorted[start[a]:start[a+1]]
 		steps.spend(1 + 16*len(of))
-		slices.SortStableFunc(of, func(x, y pair) int { return int(x.b - y.b) })
-		for _, p := range of {
-			if n := len(out); n > 0 && out[n-1].a == p.a && out[n-1].b == p.b {
-				if !out[n-1].measured {
-					out[n-1] = p
-				}
-				continue
-			}
-			out = append(out, p)
-		}
+		slices.SortFunc(of, func(x, y couple) int { return int(x.b - y.b) })
 	}
-	return out
+	return slices.Compact(sorted)
 }

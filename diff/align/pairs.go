@@ -12,18 +12,10 @@ func (c *candidates) find(a, b int32) *pair {
 	return nil
 }
 
-func (c *candidates) shares(p *pair) (old, new int) {
-	fa, fb := &c.s[0].flat[p.a], &c.s[1].flat[p.b]
-	if fa.print == fb.print && fa.print != 0 {
-		return 1000, 1000
-	}
-	return perMille(int(p.ma), fa.weight), perMille(int(p.mb), fb.weight)
-}
+// shares is how much of each node of a pair that was measured, per mille, the other accounts for.
+func (c *candidates) shares(p *pair) (old, new int) { return int(p.share[0]), int(p.share[1]) }
 
-func (c *candidates) meanOf(p *pair) int {
-	o, n := c.shares(p)
-	return (o + n) / 2
-}
+func (c *candidates) meanOf(p *pair) int { return (int(p.share[0]) + int(p.share[1])) / 2 }
 
 // linked is the 1:1 link of a pair.
 func (c *candidates) linked(p *pair, score int32) group {

@@ -46,7 +46,7 @@ func homeMass(f *flat) int { return clip(500+mass(f.weight), 0, 2000) }
 func (c *candidates) pairScore(p *pair, score int32) int32 {
 	fa, fb := &c.s[0].flat[p.a], &c.s[1].flat[p.b]
 	if fa.print == fb.print {
-		if fa.size() >= onlyWords && c.prints[0][fa.print] == 1 && c.prints[1][fb.print] == 1 {
+		if fa.size() >= onlyWords && c.copies(0, p.a) == 1 && c.copies(1, p.b) == 1 {
 			return max(score, onlyScore)
 		}
 		return score
