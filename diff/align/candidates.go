@@ -33,45 +33,53 @@ type candidates struct {
 // propose finds candidates for the nodes of t, and measures them.
 func propose(t *texts, mt *meter) *candidates {
 	c := &candidates{texts: t}
+	for which := range 2 {
+		c.best[which] = make([][]scored, len(t.s[which].flat))
+		c.verbatim[which] = fill(len(t.s[which].flat), nowhere)
+	}
+	c.index(nil)
 	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).couples(), t.identical(), t.labelled()), mt)
 	return c
 }
 
 // add joins couples to the candidates, and measures those that are new.
 func (c *candidates) add(couples []couple, mt *meter) {
-	if !c.join(tidy(couples, len(c.s[0].flat), c.steps)) {
-		return
-	}
+	fresh := c.join(tidy(couples, len(c.s[0].flat), c.steps))
 	mt.measure(c)
-	c.rank()
-	c.distinguish()
+	touched := c.rank(fresh)
+	c.distinguish(touched)
 }
 
-// join makes pairs of couples, which are in order, and reports whether any is new.
-func (c *candidates) join(couples []couple) bool {
+// join makes pairs of couples, which are in order, and gives those that are new.
+func (c *candidates) join(couples []couple) []couple {
 	fresh := couples[:0]
 	for _, x := range couples {
 		c.steps.spend(16)
-		if len(c.pairs) == 0 || c.find(x.a, x.b) == nil {
+		if c.find(x.a, x.b) == nil {
 			fresh = append(fresh, x)
 		}
 	}
-	if len(fresh) == 0 && c.pairs != nil {
-		return false
+	if len(fresh) == 0 {
+		return nil
 	}
 	out := make([]pair, 0, len(c.pairs)+len(fresh))
+	k := 0
+	put := func(x couple) {
+		out = append(out, pair{a: x.a, b: x.b, own: [2]int16{1000, 1000}})
+		k++
+	}
 	for i := range c.pairs {
 		p := &c.pairs[i]
-		for len(fresh) > 0 && (fresh[0].a < p.a || fresh[0].a == p.a && fresh[0].b < p.b) {
-			out, fresh = append(out, pair{a: fresh[0].a, b: fresh[0].b}), fresh[1:]
+		for k < len(fresh) && (fresh[k].a < p.a || fresh[k].a == p.a && fresh[k].b < p.b) {
+			put(fresh[k])
 		}
 		out = append(out, *p)
 	}
-	for _, x := range fresh {
-		out = append(out, pair{a: x.a, b: x.b})
+	for k < len(fresh) {
+		put(fresh[k])
 	}
 	c.index(out)
-	return true
+	return fresh
 }
 
 // index sets pairs and where each node's arc.

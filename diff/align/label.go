@@ -49,7 +49,7 @@ func (e *engine) numberClue(a, b int32) int {
 	if fa.number == 0 || fb.number == 0 {
 		return 0
 	}
-	if !(e.unique[0][fa.number] == 1 && e.unique[1][fb.number] == 1) {
+	if !fa.sole || !fb.sole {
 		if fa.parent < 0 != (fb.parent < 0) {
 			return 0
 		}

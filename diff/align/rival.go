@@ -11,21 +11,45 @@ type distinguisher struct {
 	in   []int32 // by stem: how many of those counted have it
 	last []int32 // by stem: which of all texts that were counted had it last
 	now  int32   // the text that is counted
+	near []int32 // memory of others
 }
 
-// distinguish sets that share for each pair.
-func (c *candidates) distinguish() {
-	for i := range c.pairs {
-		c.pairs[i].own = [2]int16{1000, 1000}
-	}
+// distinguish sets that share for the pairs of nodes of which the best candidates are new, and of those that are candidates of these.
+func (c *candidates) distinguish(touched [2][]int32) {
 	d := distinguisher{candidates: c, in: make([]int32, len(c.v.rarity)), last: make([]int32, len(c.v.rarity))}
-	for which, s := range c.s {
-		for _, n := range s.texts {
-			if s.patterned(n) && len(c.best[which][n]) >= patternLeast {
-				d.look(which, n)
+	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
+	look := func(which int, n int32) {
+		if seen[which][n] {
+			return
+		}
+		seen[which][n] = true
+		if c.s[which].patterned(n) && len(c.best[which][n]) >= patternLeast {
+			d.look(which, n)
+		}
+	}
+	for which := range 2 {
+		for _, n := range touched[which] {
+			look(which, n)
+			for _, t := range d.others(which, n) {
+				look(1-which, t)
 			}
 		}
 	}
+}
+
+// others are the nodes of the pairs of node n.
+func (d *distinguisher) others(which int, n int32) []int32 {
+	d.near = d.near[:0]
+	if which == 1 {
+		for _, i := range d.byNew[n] {
+			d.near = append(d.near, d.pairs[i].a)
+		}
+		return d.near
+	}
+	for i := d.byOld[n]; i < d.byOld[n+1]; i++ {
+		d.near = append(d.near, d.pairs[i].b)
+	}
+	return d.near
 }
 
 // patterned reports whether a text is of a length at which patterns are looked for. A shorter one may have lost to an edit what told it apart.
@@ -45,8 +69,17 @@ func (d *distinguisher) rivals(which int, n int32) []int32 {
 	return out
 }
 
-// look measures the pairs of node n, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
+// look measures the pairs of node n anew, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
 func (d *distinguisher) look(which int, n int32) {
+	if which == 0 {
+		for i := d.byOld[n]; i < d.byOld[n+1]; i++ {
+			d.pairs[i].own[0] = 1000
+		}
+	} else {
+		for _, i := range d.byNew[n] {
+			d.pairs[i].own[1] = 1000
+		}
+	}
 	rivals := d.rivals(which, n)
 	if len(rivals) < patternLeast {
 		return

@@ -25,6 +25,7 @@ type flat struct {
 	print    uint64 // of its text: equal for equal words; 0 without
 	hprint   uint64
 	number   uint64 // of its number, bare of signs and words; 0 none
+	sole     bool   // no other node of its tree has that number
 	lang     string
 	loose    bool
 }

@@ -112,5 +112,9 @@ func (t *texts) count() {
 				t.keys[which][k]++
 			}
 		}
+		for i := range t.s[which].flat {
+			f := &t.s[which].flat[i]
+			f.sole = t.unique[which][f.number] == 1
+		}
 	}
 }

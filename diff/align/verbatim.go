@@ -13,22 +13,19 @@ const (
 	severally = -2 // or in several
 )
 
-// settle finds for each node the one node of the other side that explains all of it.
-func (c *candidates) settle() {
-	for which := range 2 {
-		c.verbatim[which] = fill(len(c.s[which].flat), nowhere)
-		for n := range c.best[which] {
-			for _, t := range c.best[which][n] {
-				switch {
-				case t.held < 1000:
-				case c.verbatim[which][n] == nowhere:
-					c.verbatim[which][n] = t.node
-				default:
-					c.verbatim[which][n] = severally
-				}
-			}
+// settle finds the one node of the other side that explains all of node n.
+func (c *candidates) settle(which int, n int32) {
+	at := int32(nowhere)
+	for _, t := range c.best[which][n] {
+		switch {
+		case t.held < 1000:
+		case at == nowhere:
+			at = t.node
+		default:
+			at = severally
 		}
 	}
+	c.verbatim[which][n] = at
 }
 
 // home is where node n stands word for word, if that is one place and n is enough text for that to be no chance.
