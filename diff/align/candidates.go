@@ -69,6 +69,7 @@ func (c *candidates) join(couples []couple) []couple {
 		k++
 	}
 	for i := range c.pairs {
+		c.steps.pace(i, len(c.pairs), 8)
 		p := &c.pairs[i]
 		for k < len(fresh) && (fresh[k].a < p.a || fresh[k].a == p.a && fresh[k].b < p.b) {
 			put(fresh[k])
@@ -84,13 +85,13 @@ func (c *candidates) join(couples []couple) []couple {
 
 // index sets pairs and where each node's arc.
 func (c *candidates) index(pairs []pair) {
-	c.steps.spend(16 * len(pairs))
 	c.pairs = pairs
 	c.byOld = make([]int32, len(c.s[0].flat)+1)
 	count := make([]int32, len(c.s[1].flat))
-	for _, p := range pairs {
-		c.byOld[p.a+1]++
-		count[p.b]++
+	for i := range pairs {
+		c.steps.pace(i, len(pairs), 8)
+		c.byOld[pairs[i].a+1]++
+		count[pairs[i].b]++
 	}
 	for i := range c.s[0].flat {
 		c.byOld[i+1] += c.byOld[i]
@@ -102,7 +103,9 @@ func (c *candidates) index(pairs []pair) {
 		c.byNew[i] = all[at : at : at+int(n)]
 		at += int(n)
 	}
-	for i, p := range pairs {
+	for i := range pairs {
+		c.steps.pace(i, len(pairs), 8)
+		p := &pairs[i]
 		c.byNew[p.b] = append(c.byNew[p.b], int32(i))
 	}
 }
@@ -333,6 +336,7 @@ func (l *lister) couples() []couple {
 func tidy(couples []couple, olds int, steps *steps) []couple {
 	start := make([]int32, olds+1)
 	for i := range couples {
+		steps.pace(i, len(couples), 4)
 		start[couples[i].a+1]++
 	}
 	for i := range olds {
@@ -340,7 +344,8 @@ func tidy(couples []couple, olds int, steps *steps) []couple {
 	}
 	at := slices.Clone(start[:olds])
 	sorted := make([]couple, len(couples))
-	for _, x := range couples {
+	for i, x := range couples {
+		steps.pace(i, len(couples), 8)
 		sorted[at[x.a]] = x
 		at[x.a]++
 	}

@@ -343,6 +343,7 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 		if fromEnd {
 			a, b = int32(len(r.s[0].texts))-1-a, int32(len(r.s[1].texts))-1-b
 		}
+		r.steps.pace(i, len(links), 4)
 		order[i] = place{a, b, int32(i)}
 	}
 	slices.SortFunc(order, func(x, y place) int {

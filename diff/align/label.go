@@ -104,6 +104,7 @@ func (e *labeller) leftPairs() []pair {
 func (e *labeller) left() []couple {
 	var out []couple
 	for i := range e.c.pairs {
+		e.steps.pace(i, len(e.c.pairs), 4)
 		if p := &e.c.pairs[i]; e.m.groupOf[0][p.a] < 0 && e.m.groupOf[1][p.b] < 0 {
 			out = append(out, couple{p.a, p.b})
 		}
@@ -116,6 +117,7 @@ func (e *labeller) pairsOf(couples []couple) []pair {
 	couples = tidy(couples, len(e.s[0].flat), e.steps)
 	out := make([]pair, len(couples))
 	for i, x := range couples {
+		e.steps.pace(i, len(couples), 8)
 		out[i] = pair{a: x.a, b: x.b}
 		if p := e.c.find(x.a, x.b); p != nil {
 			out[i] = *p

@@ -34,6 +34,7 @@ func (mt *meter) measure(c *candidates) {
 		}
 	}
 	for i := range c.pairs {
+		mt.steps.pace(i, len(c.pairs), 4)
 		if p := &c.pairs[i]; !p.measured {
 			mt.share(p)
 		}

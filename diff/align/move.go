@@ -10,6 +10,7 @@ func (e *reporter) moves(links []Link) {
 	old := make([]int, len(e.s[0].flat))
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
 	for i := range links {
+		e.steps.pace(i, len(links), 4)
 		if l := &links[i]; len(l.Old) == 1 && len(l.New) == 1 {
 			partner[0][l.Old[0]], partner[1][l.New[0]] = l.New[0], l.Old[0]
 			old[l.Old[0]] = i
@@ -48,6 +49,7 @@ func (e *reporter) moves(links []Link) {
 		of := scopes[x] // in old order
 		to, weight := make([]int, len(of)), make([]int64, len(of))
 		for i, l := range of {
+			e.steps.spend(64)
 			to[i] = links[l].New[0]
 			a, b := links[l].Old[0], links[l].New[0]
 			weight[i] = masses[0][e.s[0].flat[a].end] - masses[0][a] + masses[1][e.s[1].flat[b].end] - masses[1][b]

@@ -21,7 +21,7 @@ func read(old, new Tree, steps *steps) *texts {
 	for which, t := range [2]Tree{old, new} {
 		s := &side{}
 		sides[which] = s
-		s.add(t.Nodes, -1, t.Lang)
+		s.add(t.Nodes, -1, t.Lang, steps)
 		for i := range s.flat {
 			f := &s.flat[i]
 			steps.spend(16)
@@ -101,6 +101,7 @@ func (t *texts) count() {
 	for which := range 2 {
 		t.unique[which], t.headings[which], t.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
 		for i := range t.s[which].flat {
+			t.steps.pace(i, len(t.s[which].flat), 16)
 			f := &t.s[which].flat[i]
 			if f.number != 0 {
 				t.unique[which][f.number]++

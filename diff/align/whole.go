@@ -115,10 +115,10 @@ func (t *texts) newWhole(which int, x int32) *whole {
 // reset makes w a whole of node x, without parts; again says that it will be reset again.
 func (w *whole) reset(t *texts, which int, x int32, again bool) {
 	words := t.text(which, x)
-	t.steps.spend(len(words))
 	w.which, w.node = which, x
 	w.sums = append(w.sums[:0], make([]int, len(words)+1)...)
 	for i, id := range words {
+		t.steps.pace(i, len(words), 1)
 		w.sums[i+1] = w.sums[i] + int(t.v.weight[id])
 	}
 	w.parts, w.marks, w.spans = w.parts[:0], w.marks[:0], w.spans[:0]
