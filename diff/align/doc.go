@@ -67,7 +67,7 @@
 // text to have replaced another, the same place is not enough: a trusted number, a heading or a key must say so.
 //
 // Result (result.go, move.go, piece.go). Below the score that decides, the engine abstains: the nodes were removed and added, and the candidate
-// stands in [Link.RunnerUp]. How sure it is that a node has no partner is told by what share of it others hold (alone.go). A 1:1 link moved if it
+// stands in [Link.RunnerUp]. How sure it is that a node has no partner is told by what share of it others hold (alone.go). A link moved if it
 // is outside the longest run in order (Schensted 1961) of those under the same linked parents ([Link.Reordered]), or if its parents have other
 // partners ([Link.Reparented]). The caller's links ([Given]) hold, then reported ones ([Reported]).
 //

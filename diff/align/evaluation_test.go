@@ -15,7 +15,7 @@ import (
 // written down, before the engine saw them; half of them to be as hard as a reader can still decide, with knowledge of the world
 // that the engine has not. No tree is fitted to them. A node is a line "id | number | heading | keys | text", indented by a space for
 // each level; ~ among the keys marks a told text. A link is "old ids = new ids", - for none, and what is
-// expected of it beyond that: moved, replaced, retold; either, where one of two that changed places may be called moved.
+// expected of it beyond that: moved (which the labels say of 1:1 links alone), replaced, retold; either, where one of two that changed places may be called moved.
 type labelled struct {
 	name     string
 	old, new align.Tree
@@ -150,7 +150,7 @@ func kindFits(l align.Link, w wanted) bool {
 			}
 		}
 	}
-	if !slices.Contains(w.marks, "either") && l.Moved != slices.Contains(w.marks, "moved") {
+	if len(w.old) == 1 && len(w.new) == 1 && !slices.Contains(w.marks, "either") && l.Moved != slices.Contains(w.marks, "moved") {
 		return false
 	}
 	return named || l.Kind != align.KindReplaced && l.Kind != align.KindRetold
