@@ -16,6 +16,8 @@ type settings struct {
 	given  []GivenLink
 	leads  map[string]string // version → witness
 	unread [2][]string       // by side
+
+	unreplaced bool
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -55,6 +57,11 @@ type GivenLink struct {
 func Given(links ...GivenLink) Option {
 	return func(s *settings) { s.given = append(s.given, links...) }
 }
+
+// Unreplaced asks for no changes of kind [KindReplaced] but between points that
+// the caller or a report links: where another text stands under the same number
+// or heading, the old point was removed and the new one added.
+func Unreplaced() Option { return func(s *settings) { s.unreplaced = true } }
 
 // Compare reports how new differs from old. It alters neither, cannot fail, and
 // keeps no pointer to its inputs. Of nil, as of a version without points,

@@ -15,6 +15,9 @@ func (w *work) align() error {
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
+	if w.set.unreplaced {
+		opts = append(opts, align.Unreplaced())
+	}
 	r, err := align.TreesContext(w.ctx, w.old.Labelled(nil), w.new.Labelled(nil), opts...)
 	if err != nil {
 		return err

@@ -178,7 +178,6 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
-	replacedBeside  = 160 // the same where number or place made the link, and wording did not
-	likeLittle      = 400 // and the likeness under which a text of the same number may as well be another
-	littleMost      = 600 // the most confidence that it is reworded has then
+	replacedBeside  = 400 // the same where number or place made the link, wording did not, and no word is theirs alone
+	littleMost      = 600 // the most confidence that there is where a text of the same number may be another or not
 )
