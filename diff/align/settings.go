@@ -119,6 +119,14 @@ const (
 	extendRounds = 16    // how often nodes that are left may join links
 )
 
+// boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
+const (
+	boilerMost  = 900 // share of a part from which it is held by the whole
+	boilerLeast = 200 // share of it that is its own
+	boilerHead  = 900 // and of that what stands before the tail
+	boilerOwn   = 100 // share of what tells it apart from another that the whole must have
+)
+
 // gather.go: many clauses in one (TestGatherings, TestSiblingsJoined).
 const (
 	gatherLeast   = 3    // clauses that a gathering has

@@ -26,11 +26,11 @@ func (e exchanger) strays() {
 	}
 }
 
-// leads reports whether node n has no candidate that is nearly as like it as that of p.
+// leads reports whether node n has no candidate that is nearly as like it as that of p, but for those that are linked to what is liker still.
 func (e exchanger) leads(which int, n int32, p *pair) bool {
 	mean := e.c.meanOf(p)
 	for _, t := range e.c.best[which][n] {
-		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean {
+		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean && e.m.tie[1-which][t.node] < t.share+strayLead {
 			return false
 		}
 	}

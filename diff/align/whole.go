@@ -52,6 +52,9 @@ func (e *composer) wholesOf(which int, x int32, out []group) []group {
 		}
 		return int(p.node - q.node)
 	})
+	if parts = e.grounded(which, x, parts); len(parts) < 2 {
+		return out
+	}
 	if len(parts) > 8 {
 		parts = parts[:8]
 	}

@@ -448,8 +448,8 @@ func (h *oneChange) named() named {
 		}
 		if len(h.moved) > 0 && h.moved[0] == a.key {
 			change(diff.KindMoved, a, b)
-			row(a, b, "moved")
-			line(place, "moved", gist(a))
+			row(a, b, how)
+			line(place, how, gist(a))
 		}
 		switch {
 		case a.Heading != b.Heading:
