@@ -38,7 +38,7 @@ func propose(t *texts, mt *meter) *candidates {
 		c.verbatim[which] = fill(len(t.s[which].flat), nowhere)
 	}
 	c.index(nil)
-	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).couples(), t.identical(), t.labelled()), mt)
+	c.add(slices.Concat(t.listed(), t.identical(), t.labelled()), mt)
 	return c
 }
 
@@ -114,6 +114,9 @@ func (c *candidates) index(pairs []pair) {
 // nodes that explain most of it; both sides propose.
 type lister struct {
 	a, b  *side
+	texts [2][]int32 // the nodes that are looked up, and looked up in
+	in    [2][]int32 // in how many of them each word stands
+	most  int        // how many a node may propose
 	v     *vocabulary
 	start []int32 // of each feature's nodes in posts
 	posts []int32
@@ -122,16 +125,54 @@ type lister struct {
 	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
 }
 
-func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
-	l := &lister{a: a, b: b, v: v, steps: steps}
+// listed proposes candidates by words. Short texts are also looked up among the short ones, for what is long has some of everything, and the words of a
+// short one may stand in too many long ones to lead to it.
+func (t *texts) listed() []couple {
+	a, b := t.s[0], t.s[1]
+	l := lister{a: a, b: b, v: t.v, steps: t.steps, texts: [2][]int32{a.texts, b.texts}, in: t.v.in, most: perNode}
+	out := l.index().couples()
+	short := [2][]int32{a.short(), b.short()}
+	if 2*len(short[0]) > len(a.texts) || 2*len(short[1]) > len(b.texts) {
+		return out
+	}
+	s := lister{a: a, b: b, v: t.v, steps: t.steps, texts: short, most: perShort}
+	for which, ns := range short {
+		s.in[which] = make([]int32, len(t.v.hashes))
+		last := fill(len(t.v.hashes), -1)
+		for _, n := range ns {
+			for _, w := range t.text(which, n) {
+				if last[w] != n {
+					last[w] = n
+					s.in[which][w]++
+				}
+			}
+		}
+	}
+	return append(out, s.index().couples()...)
+}
+
+// short are the texts of a few words.
+func (s *side) short() []int32 {
+	var out []int32
+	for _, n := range s.texts {
+		if s.flat[n].size() <= shortWords {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// index makes l ready.
+func (l *lister) index() *lister {
+	b, v, steps := l.b, l.v, l.steps
 	l.twins.first = int32(len(v.hashes))
 	if len(b.words) > manyWords {
 		l.thin = 3
 	}
 	// A feature is counted, and a node put into its list, once for each text that has it.
 	ids := make([]int32, 0, len(b.words))
-	ends := make([]int, 0, len(b.texts))
-	for _, n := range b.texts {
+	ends := make([]int, 0, len(l.texts[1]))
+	for _, n := range l.texts[1] {
 		ids = l.features(b, n, true, ids)
 		ends = append(ends, len(ids))
 	}
@@ -139,7 +180,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 	l.start = make([]int32, features+1)
 	last := fill(features, -1)
 	lo := 0
-	for i, n := range b.texts {
+	for i, n := range l.texts[1] {
 		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n {
@@ -161,7 +202,7 @@ func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
 		last[i] = -1
 	}
 	lo = 0
-	for i, n := range b.texts {
+	for i, n := range l.texts[1] {
 		steps.spend(2 * (ends[i] - lo))
 		for _, f := range ids[lo:ends[i]] {
 			if last[f] != n && at[f] < l.start[f+1] {
@@ -182,8 +223,8 @@ func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
 	before := int32(-1)
 	for _, w := range s.words[f.lo:f.hi] {
 		l.steps.spend(4)
-		if l.v.in[1][w] <= common {
-			if l.v.in[1][w] > 0 && l.v.in[0][w] > 0 {
+		if l.in[1][w] <= common {
+			if l.in[1][w] > 0 && l.in[0][w] > 0 {
 				ids = append(ids, w)
 			}
 			before = -1
@@ -257,15 +298,18 @@ type scored struct {
 }
 
 // keep puts s among the best of top, which is in falling order and holds at most perNode.
-func keep(top []scored, s scored) []scored {
+func keep(top []scored, s scored) []scored { return keepOf(top, s, perNode) }
+
+// keepOf is keep where so many are held at most.
+func keepOf(top []scored, s scored, most int) []scored {
 	at := len(top)
 	for at > 0 && (top[at-1].share < s.share) {
 		at--
 	}
-	if at >= perNode {
+	if at >= most {
 		return top
 	}
-	if len(top) < perNode {
+	if len(top) < most {
 		top = append(top, scored{})
 	}
 	copy(top[at+1:], top[at:])
@@ -281,7 +325,7 @@ func (l *lister) couples() []couple {
 	forNew := make([][]scored, len(l.b.flat))
 	var out []couple
 	var top []scored
-	for _, n := range l.a.texts {
+	for _, n := range l.texts[0] {
 		l.steps.spend(16)
 		touched = touched[:0]
 		ids = l.features(l.a, n, false, ids[:0])
@@ -307,11 +351,11 @@ func (l *lister) couples() []couple {
 		for _, m := range touched {
 			s := share[m]
 			share[m] = 0
-			top = keep(top, scored{node: m, share: s})
+			top = keepOf(top, scored{node: m, share: s}, l.most)
 			if cap(forNew[m]) == 0 {
-				forNew[m] = make([]scored, 0, perNode)
+				forNew[m] = make([]scored, 0, l.most)
 			}
-			forNew[m] = keep(forNew[m], scored{node: n, share: s})
+			forNew[m] = keepOf(forNew[m], scored{node: n, share: s}, l.most)
 		}
 		for _, t := range top {
 			if t.share*6 < top[0].share {

@@ -38,6 +38,8 @@ const (
 const (
 	common     = 40      // in how many texts of the new side a word may stand to be looked up by itself; others are looked up in pairs
 	perNode    = 6       // candidates that a node may propose (en-permit-rivals)
+	perShort   = 3       // and a short one among the short ones besides (TestShortInLong)
+	shortWords = 16      // what is short
 	twinWeight = 256     // what a pair of common words counts for
 	manyWords  = 1 << 22 // from how many words on only a quarter of the pairs is looked up, which saves a third of the memory
 	nearby     = 4       // of many equals, those so near are paired

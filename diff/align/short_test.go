@@ -1,9 +1,12 @@
 package align_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/redraft-go/redraft/diff/align"
 )
 
 // TestShort: a short clause of which a word or two changed is found, in its place or far from it, if nothing else is like it.
@@ -86,5 +89,49 @@ func checkShort(t *testing.T, n int, of func(i int) (old, next []string, from, t
 	}
 	if right < n {
 		t.Errorf("%d of %d are found", right, n)
+	}
+}
+
+// TestShortInLong: the same in a long text, of which many longer clauses have all the words of the short one.
+func TestShortInLong(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	words := strings.Fields(filler)
+	var rest []string
+	for range 900 {
+		var text []string
+		for range 10 + r.IntN(40) {
+			text = append(text, words[r.IntN(len(words))], []string{"the", "of", "and", "is", "to", "in"}[r.IntN(6)])
+		}
+		rest = append(rest, strings.Join(text, " "))
+	}
+	cases := []struct {
+		old, new string
+		to       int
+	}{
+		{"Record of the child born in winter", "Record of the foal born in winter", 3},
+		{"reason of the fire", "reason of that smoke fire", 700},
+		{"the register of horse and cloth is kept", "the register of mule and cloth is kept", 500},
+		{"lantern is to the wall", "lantern is on the wall", 880},
+		{"salt of the river village", "salt of the river hamlet", 10},
+		{"number of the house", "number of this house", 450},
+		{"to leave barrel and plough", "to leave barrel or plough", 20},
+		{"name of the child of the bridge warden", "name of the child of the bridge keeper", 640},
+		{"horse and corn is consistent", "mare and corn is consistent", 333},
+		{"a market in silver", "a market for silver", 899},
+	}
+	right := 0
+	for i, c := range cases {
+		old, next := slices.Insert(slices.Clone(rest), 150, c.old), slices.Insert(slices.Clone(rest), c.to, c.new)
+		for _, l := range align.Trees(unnumbered(old), unnumbered(next)).Links {
+			if slices.Contains(l.Old, 150) {
+				t.Logf("%d: %v = %v, %s, %d sure, likeness %d", i, l.Old, l.New, l.Kind, l.Confidence, l.Likeness)
+				if slices.Equal(l.New, []int{c.to}) {
+					right++
+				}
+			}
+		}
+	}
+	if right < 9 { // of one the words that are left are everywhere, and what is new is nearly all that it says
+		t.Errorf("%d of %d are found", right, len(cases))
 	}
 }
