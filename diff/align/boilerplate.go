@@ -52,7 +52,7 @@ func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 				beyond += int(e.v.weight[w]) * (x - z) >> 8
 			}
 		}
-		if own >= 2*slip && perMille(own, f.weight) >= boilerLeast && perMille(beyond, own) <= boilerOwn && perMille(own-head, f.weight-before) <= 1000-boilerHead {
+		if own >= slip && perMille(own, f.weight) >= boilerLeast && perMille(beyond, own) <= boilerOwn && perMille(own-head, f.weight-before) <= 1000-boilerHead {
 			return true
 		}
 	}
