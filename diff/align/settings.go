@@ -1,7 +1,7 @@
 package align
 
 // Every figure that decides stands here, by the file that reads it. In brackets is the case of testdata/cases that changes most where the figure is doubled
-// or halved; where there is none, the test named above, or longer texts, need it. The score of a hypothesis is in thousandths of a logit, shares are per mille,
+// or halved; where there is none, go run . settings in fit says which tests fail then. The score of a hypothesis is in thousandths of a logit, shares are per mille,
 // weights of words in 1/64 bits.
 
 // words.go, side.go: what a word is and weighs.
