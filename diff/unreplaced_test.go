@@ -33,7 +33,7 @@ func TestUnreplaced(t *testing.T) {
 	assert.Equal(t, []diff.Kind{diff.KindReplaced}, kinds(diff.Compare(old, next, diff.Unreplaced(), pair)))
 
 	c := diff.Compare(old, next, diff.Unreplaced())
-	assert.Empty(t, diff.Check(c))
+	assert.NoError(t, diff.Check(c))
 	back, err := diff.Apply(old, c.Edits)
 	if assert.NoError(t, err) {
 		assert.Empty(t, diff.Compare(back, next).Edits)
