@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/plan/outline"
@@ -33,7 +34,7 @@ func TestUnreplaced(t *testing.T) {
 	assert.Equal(t, []diff.Kind{diff.KindReplaced}, kinds(diff.Compare(old, next, diff.Unreplaced(), pair)))
 
 	c := diff.Compare(old, next, diff.Unreplaced())
-	assert.NoError(t, diff.Check(c))
+	require.NoError(t, diff.Check(c))
 	back, err := diff.Apply(old, c.Edits)
 	if assert.NoError(t, err) {
 		assert.Empty(t, diff.Compare(back, next).Edits)
