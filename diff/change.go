@@ -28,6 +28,8 @@ type Change struct {
 	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
 	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place; relinked: the old address of the first link that differs
 	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place; relinked: the new address there
+	Reordered   bool         `json:"reordered,omitempty"`   // moved: out of the order of those below the same point
+	Reparented  bool         `json:"reparented,omitempty"`  // moved: below another point or heading, or to another level
 	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
@@ -46,7 +48,7 @@ const (
 	KindRetold     Kind = "retold"     // texts differ, but a side was not read in these words
 	KindReplaced   Kind = "replaced"   // same place, subject or number, another text
 	KindRenumbered Kind = "renumbered" // another printed number
-	KindMoved      Kind = "moved"      // out of order, or below another point
+	KindMoved      Kind = "moved"      // out of order (Reordered), or below another point (Reparented)
 	KindSplit      Kind = "split"      // one point became several
 	KindMerged     Kind = "merged"     // several points became one
 	KindRegrouped  Kind = "regrouped"  // several points became several others

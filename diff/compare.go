@@ -12,13 +12,14 @@ import (
 type Option func(*settings)
 
 type settings struct {
-	within  *plan.Plan
-	given   []GivenLink
-	leads   map[string]string // version → witness
-	looked  [2][]string       // by side, as the next two
-	unread  [2][]string
-	tracked [2]int
-	beside  bool // counterparts are asked for
+	within     *plan.Plan
+	given      []GivenLink
+	leads      map[string]string // version → witness
+	looked     [2][]string       // by side, as the next two
+	unread     [2][]string
+	tracked    [2]int
+	beside     bool // counterparts are asked for
+	unreplaced bool
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -72,6 +73,11 @@ type GivenLink struct {
 func Given(links ...GivenLink) Option {
 	return func(s *settings) { s.given = append(s.given, links...) }
 }
+
+// Unreplaced asks for no changes of kind [KindReplaced] but between points that
+// the caller or a report links: where another text stands under the same number
+// or heading, the old point was removed and the new one added.
+func Unreplaced() Option { return func(s *settings) { s.unreplaced = true } }
 
 // Compare reports how new differs from old. It alters neither, cannot fail, and
 // keeps no pointer to its inputs. Of nil, as of a version without points,

@@ -37,9 +37,10 @@ func (w *work) judge(i int) {
 		c := change(KindRenumbered)
 		c.From, c.To = w.old.Number(s.old[0]), w.new.Number(s.new[0])
 	}
-	if s.moved {
+	if m := s.move; m != nil {
 		c := change(KindMoved)
-		c.From, c.To = w.old.Where(s.old[0]), w.new.Where(s.new[0])
+		c.From, c.To = w.old.Where(m.old), w.new.Where(m.new)
+		c.Reordered, c.Reparented = !m.reparented, m.reparented
 	}
 }
 

@@ -18,6 +18,9 @@ func (w *work) align() error {
 	if w.set.beside {
 		opts = append(opts, align.Counterparts())
 	}
+	if w.set.unreplaced {
+		opts = append(opts, align.Unreplaced())
+	}
 	r, err := align.TreesContext(w.ctx, labelled(w.old, nil, false), labelled(w.new, nil, false), opts...)
 	if err != nil {
 		return err
@@ -42,7 +45,7 @@ func (w *work) align() error {
 			return w.err
 		}
 		w.links = append(w.links, span{
-			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || told && w.toldElsewhere(&l) || w.numbered(&l),
+			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || told && w.toldElsewhere(&l) || w.numbered(&l), displaced: l.Moved,
 		})
 		link := Link{
 			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
@@ -298,17 +301,38 @@ func (w *work) partners() []int {
 	return partner
 }
 
-// moves says which points moved: those that the script moves, of links of one
-// point a side.
-func (w *work) moves() {
-	for i := range w.links {
-		w.links[i].moved = false
+// moves says which links moved: those of which the script moves what it takes
+// to stay of them. A split or a merger of which a part stays has not moved.
+func (w *work) moves(partner []int) {
+	for k := range w.links {
+		w.links[k].move = nil
 	}
+	moved := make(map[string]bool) // by the path in the old tree
 	for _, e := range w.out.Edits {
-		if s := &w.links[e.Link]; e.Op == OpMove && len(s.old) == 1 && len(s.new) == 1 {
-			s.moved = true
+		if e.Op == OpMove {
+			moved[pathKey(e.Old.Path)] = true
 		}
 	}
+	for i, j := range partner {
+		if w.spend(4) {
+			return
+		}
+		if j < 0 || !moved[pathKey(w.old.Nodes[i].Path)] {
+			continue
+		}
+		s := &w.links[w.linkOf[0][i]]
+		if len(s.old)+len(s.new) > 2 && !s.displaced || s.move != nil {
+			continue
+		}
+		s.move = &move{old: i, new: j, reparented: !w.below(partner, i, j)}
+	}
+}
+
+// below reports whether an old and a new node stand below partners, or both on
+// the first level.
+func (w *work) below(partner []int, old, new int) bool {
+	p, q := w.old.Nodes[old].Parent, w.new.Nodes[new].Parent
+	return p < 0 && q < 0 || p >= 0 && q >= 0 && partner[p] == q
 }
 
 // linksOf gives for each node of either tree the link that it is in.

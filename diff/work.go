@@ -31,9 +31,17 @@ type work struct {
 
 // A span is a link by the nodes of both trees.
 type span struct {
-	old, new          []int
-	replaced          bool
-	moved, renumbered bool
+	old, new             []int
+	replaced, renumbered bool
+	displaced            bool  // all of it is out of its place, whatever the script does
+	move                 *move // nil: it did not move
+}
+
+// A move is how a link moved: from an old node to a new one, in another order or
+// below another point.
+type move struct {
+	old, new   int
+	reparented bool
 }
 
 func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool) *work {
@@ -63,8 +71,9 @@ func (w *work) run() error {
 		return err
 	}
 	w.linkOf = w.linksOf()
-	w.out.Edits = w.script(w.partners())
-	w.moves()
+	partner := w.partners()
+	w.out.Edits = w.script(partner)
+	w.moves(partner)
 	w.targets[0], w.targets[1] = w.out.targets()
 	for i := range w.links {
 		if w.ended() {

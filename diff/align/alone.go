@@ -6,7 +6,7 @@ package align
 
 // aloneSure is per mille, by both figures: the rows by what any node holds, the columns by what a free one does.
 var aloneSure = [...][len(freeFrom)]int{
-	{982, 960, 960, 960, 900, 600},
+	{982, 930, 930, 930, 900, 600},
 	{975, 955, 960, 955, 800, 600},
 	{945, 900, 930, 900, 720, 600},
 	{975, 970, 900, 930, 640, 590},

@@ -61,9 +61,9 @@ func grown(n, words int) (old, new align.Tree) {
 }
 
 func BenchmarkTrees(b *testing.B) {
-	for _, n := range []int{28, 500, 5000, 50000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			old, new := grown(n, 60)
+	for _, of := range [][2]int{{28, 60}, {500, 60}, {5000, 60}, {50000, 60}, {100000, 20}} {
+		b.Run(fmt.Sprintf("%d-of-%d", of[0], of[1]), func(b *testing.B) {
+			old, new := grown(of[0], of[1])
 			bytes := 0
 			for _, t := range []align.Tree{old, new} {
 				for _, x := range align.Index(t) {

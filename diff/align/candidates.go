@@ -10,9 +10,13 @@ type pair struct {
 	chain    int32    // one more than the weight of the words in common in one order; 0 not measured
 	logit    int32    // what the trees said of it last
 	print    uint64   // of the evidence that they said it of; 0 none
+	share    [2]int16 // per mille of each node that the other explains
 	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
 }
+
+// A couple is an old and a new node that are proposed for a pair.
+type couple struct{ a, b int32 }
 
 // candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
 // each round; and in the middle rounds pairs are added.
@@ -29,27 +33,65 @@ type candidates struct {
 // propose finds candidates for the nodes of t, and measures them.
 func propose(t *texts, mt *meter) *candidates {
 	c := &candidates{texts: t}
-	c.add(slices.Concat(newLister(t.s[0], t.s[1], t.v, t.steps).pairs(), t.identical(), t.labelled()), mt)
+	for which := range 2 {
+		c.best[which] = make([][]scored, len(t.s[which].flat))
+		c.verbatim[which] = fill(len(t.s[which].flat), nowhere)
+	}
+	c.index(nil)
+	c.add(slices.Concat(t.listed(), t.identical(), t.labelled()), mt)
 	return c
 }
 
-// add joins pairs to the candidates, and measures those that are new.
-func (c *candidates) add(pairs []pair, mt *meter) {
-	c.index(tidy(append(c.pairs, pairs...), len(c.s[0].flat), c.steps))
+// add joins couples to the candidates, and measures those that are new.
+func (c *candidates) add(couples []couple, mt *meter) {
+	fresh := c.join(tidy(couples, len(c.s[0].flat), c.steps))
 	mt.measure(c)
-	c.rank()
-	c.distinguish()
+	touched := c.rank(fresh)
+	c.distinguish(touched)
+}
+
+// join makes pairs of couples, which are in order, and gives those that are new.
+func (c *candidates) join(couples []couple) []couple {
+	fresh := couples[:0]
+	for _, x := range couples {
+		c.steps.spend(16)
+		if c.find(x.a, x.b) == nil {
+			fresh = append(fresh, x)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	out := make([]pair, 0, len(c.pairs)+len(fresh))
+	k := 0
+	put := func(x couple) {
+		out = append(out, pair{a: x.a, b: x.b, own: [2]int16{1000, 1000}})
+		k++
+	}
+	for i := range c.pairs {
+		c.steps.pace(i, len(c.pairs), 8)
+		p := &c.pairs[i]
+		for k < len(fresh) && (fresh[k].a < p.a || fresh[k].a == p.a && fresh[k].b < p.b) {
+			put(fresh[k])
+		}
+		out = append(out, *p)
+	}
+	for k < len(fresh) {
+		put(fresh[k])
+	}
+	c.index(out)
+	return fresh
 }
 
 // index sets pairs and where each node's arc.
 func (c *candidates) index(pairs []pair) {
-	c.steps.spend(16 * len(pairs))
 	c.pairs = pairs
 	c.byOld = make([]int32, len(c.s[0].flat)+1)
 	count := make([]int32, len(c.s[1].flat))
-	for _, p := range pairs {
-		c.byOld[p.a+1]++
-		count[p.b]++
+	for i := range pairs {
+		c.steps.pace(i, len(pairs), 8)
+		c.byOld[pairs[i].a+1]++
+		count[pairs[i].b]++
 	}
 	for i := range c.s[0].flat {
 		c.byOld[i+1] += c.byOld[i]
@@ -61,147 +103,10 @@ func (c *candidates) index(pairs []pair) {
 		c.byNew[i] = all[at : at : at+int(n)]
 		at += int(n)
 	}
-	for i, p := range pairs {
+	for i := range pairs {
+		c.steps.pace(i, len(pairs), 8)
+		p := &pairs[i]
 		c.byNew[p.b] = append(c.byNew[p.b], int32(i))
-	}
-}
-
-// A lister proposes pairs by rare words: an inverted index over the new side, read once for each old node. What a node proposes are the
-// nodes that explain most of it; both sides propose.
-type lister struct {
-	a, b  *side
-	v     *vocabulary
-	start []int32 // of each feature's nodes in posts
-	posts []int32
-	twins twinTable // features of two common words that stand together, after those of one word
-	steps *steps
-	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
-}
-
-func newLister(a, b *side, v *vocabulary, steps *steps) *lister {
-	l := &lister{a: a, b: b, v: v, steps: steps}
-	l.twins.first = int32(len(v.hashes))
-	if len(b.words) > manyWords {
-		l.thin = 3
-	}
-	// A feature is counted, and a node put into its list, once for each text that has it.
-	ids := make([]int32, 0, len(b.words))
-	ends := make([]int, 0, len(b.texts))
-	for _, n := range b.texts {
-		ids = l.features(b, n, true, ids)
-		ends = append(ends, len(ids))
-	}
-	features := len(v.hashes) + l.twins.used
-	l.start = make([]int32, features+1)
-	last := fill(features, -1)
-	lo := 0
-	for i, n := range b.texts {
-		steps.spend(2 * (ends[i] - lo))
-		for _, f := range ids[lo:ends[i]] {
-			if last[f] != n {
-				last[f] = n
-				l.start[f+1]++
-			}
-		}
-		lo = ends[i]
-	}
-	for f := range features {
-		if l.start[f+1] > common {
-			l.start[f+1] = 0
-		}
-		l.start[f+1] += l.start[f]
-	}
-	l.posts = make([]int32, l.start[features])
-	at := slices.Clone(l.start[:features])
-	for i := range last {
-		last[i] = -1
-	}
-	lo = 0
-	for i, n := range b.texts {
-		steps.spend(2 * (ends[i] - lo))
-		for _, f := range ids[lo:ends[i]] {
-			if last[f] != n && at[f] < l.start[f+1] {
-				last[f] = n
-				l.posts[at[f]] = n
-				at[f]++
-			}
-		}
-		lo = ends[i]
-	}
-	return l
-}
-
-// features appends to ids what node n of s can be looked up by, repeats included: rare words, and pairs of words that are common by
-// themselves. With learn, pairs that were not seen before get an id.
-func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
-	f := &s.flat[n]
-	before := int32(-1)
-	for _, w := range s.words[f.lo:f.hi] {
-		l.steps.spend(4)
-		if l.v.in[1][w] <= common {
-			if l.v.in[1][w] > 0 && l.v.in[0][w] > 0 {
-				ids = append(ids, w)
-			}
-			before = -1
-			continue
-		}
-		if before >= 0 && neighbours(before, w)&l.thin == 0 {
-			if id := l.twins.id(before, w, learn); id >= 0 {
-				ids = append(ids, id)
-			}
-		}
-		before = w
-	}
-	return ids
-}
-
-// A twinTable numbers pairs of words, from first. It is a plain hash table with open addressing: three times as fast as a map here, where
-// lookups are most of the work on long texts.
-type twinTable struct {
-	first int32
-	used  int
-	keys  []uint64
-	ids   []int32
-}
-
-func (t *twinTable) id(x, y int32, learn bool) int32 {
-	if 2*t.used >= len(t.keys) {
-		if !learn && len(t.keys) == 0 {
-			return -1
-		}
-		t.grow()
-	}
-	key := (uint64(x)<<32 | uint64(y)) + 1 // 0 is free
-	mask := uint64(len(t.keys) - 1)
-	for i := neighbours(x, y) >> 20 & mask; ; i = (i + 1) & mask {
-		switch t.keys[i] {
-		case key:
-			return t.ids[i]
-		case 0:
-			if !learn {
-				return -1
-			}
-			t.keys[i], t.ids[i] = key, t.first+int32(t.used)
-			t.used++
-			return t.ids[i]
-		}
-	}
-}
-
-func (t *twinTable) grow() {
-	old, ids := t.keys, t.ids
-	n := max(1<<10, 2*len(old))
-	t.keys, t.ids = make([]uint64, n), make([]int32, n)
-	mask := uint64(n - 1)
-	for j, key := range old {
-		if key == 0 {
-			continue
-		}
-		i := neighbours(int32((key-1)>>32), int32(key-1)) >> 20 & mask
-		for t.keys[i] != 0 {
-			i = (i + 1) & mask
-		}
-		t.keys[i], t.ids[i] = key, ids[j]
 	}
 }
 
@@ -213,15 +118,18 @@ type scored struct {
 }
 
 // keep puts s among the best of top, which is in falling order and holds at most perNode.
-func keep(top []scored, s scored) []scored {
+func keep(top []scored, s scored) []scored { return keepOf(top, s, perNode) }
+
+// keepOf is keep where so many are held at most.
+func keepOf(top []scored, s scored, most int) []scored {
 	at := len(top)
 	for at > 0 && (top[at-1].share < s.share) {
 		at--
 	}
-	if at >= perNode {
+	if at >= most {
 		return top
 	}
-	if len(top) < perNode {
+	if len(top) < most {
 		top = append(top, scored{})
 	}
 	copy(top[at+1:], top[at:])
@@ -229,95 +137,28 @@ func keep(top []scored, s scored) []scored {
 	return top
 }
 
-// pairs proposes the candidates by words, ordered by old node, then new node.
-func (l *lister) pairs() []pair {
-	share := make([]int32, len(l.b.flat))
-	seen := make([]int32, len(l.start)) // by feature
-	var touched, ids []int32
-	forNew := make([][]scored, len(l.b.flat))
-	var out []pair
-	var top []scored
-	for _, n := range l.a.texts {
-		l.steps.spend(16)
-		touched = touched[:0]
-		ids = l.features(l.a, n, false, ids[:0])
-		for _, f := range ids {
-			if seen[f] == n+1 {
-				continue
-			}
-			seen[f] = n + 1
-			weight := int32(twinWeight)
-			if int(f) < len(l.v.weight) {
-				weight = l.v.weight[f]
-			}
-			l.steps.spend(int(l.start[f+1] - l.start[f]))
-			for _, m := range l.posts[l.start[f]:l.start[f+1]] {
-				if share[m] == 0 {
-					touched = append(touched, m)
-				}
-				share[m] += weight
-			}
-		}
-		top = top[:0]
-		slices.Sort(touched)
-		for _, m := range touched {
-			s := share[m]
-			share[m] = 0
-			top = keep(top, scored{node: m, share: s})
-			if cap(forNew[m]) == 0 {
-				forNew[m] = make([]scored, 0, perNode)
-			}
-			forNew[m] = keep(forNew[m], scored{node: n, share: s})
-		}
-		for _, t := range top {
-			if t.share*6 < top[0].share {
-				break
-			}
-			out = append(out, pair{a: n, b: t.node})
-		}
-	}
-	for m, top := range forNew {
-		for _, t := range top {
-			if t.share*6 < top[0].share {
-				break
-			}
-			out = append(out, pair{a: t.node, b: int32(m)})
-		}
-	}
-	return out
-}
-
-// tidy orders pairs by old node, then new node, and joins those that were proposed twice. It sorts by counting, since pairs are many and nodes
-// have few each; olds is how many old nodes there are.
-func tidy(pairs []pair, olds int, steps *steps) []pair {
+// tidy orders couples by old node, then new node, each once. It sorts by counting, since couples are many and nodes have few each; olds is how many
+// old nodes there are.
+func tidy(couples []couple, olds int, steps *steps) []couple {
 	start := make([]int32, olds+1)
-	for i := range pairs {
-		start[pairs[i].a+1]++
+	for i := range couples {
+		steps.pace(i, len(couples), 4)
+		start[couples[i].a+1]++
 	}
 	for i := range olds {
 		start[i+1] += start[i]
 	}
 	at := slices.Clone(start[:olds])
-	sorted := make([]pair, len(pairs))
-	for i := range pairs {
-		a := pairs[i].a
-		sorted[at[a]] = pairs[i]
-		at[a]++
+	sorted := make([]couple, len(couples))
+	for i, x := range couples {
+		steps.pace(i, len(couples), 8)
+		sorted[at[x.a]] = x
+		at[x.a]++
 	}
-	out := sorted[:0]
 	for a := range olds {
 		of := sorted[start[a]:start[a+1]]
 		steps.spend(1 + 16*len(of))
-		slices.SortStableFunc(of, func(x, y pair) int { return int(x.b - y.b) })
-		for _, p := range of {
-			if n := len(out); n > 0 && out[n-1].a == p.a && out[n-1].b == p.b {
-				if !out[n-1].measured {
-					out[n-1] = p
-				}
-				continue
-			}
-			out = append(out, p)
-		}
+		slices.SortFunc(of, func(x, y couple) int { return int(x.b - y.b) })
 	}
-	return out
+	return slices.Compact(sorted)
 }

@@ -153,3 +153,16 @@ func TestCases(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkCases aligns each of the cases under REDRAFT_ALIGN_CASES.
+func BenchmarkCases(b *testing.B) {
+	for _, dir := range caseDirs(b) {
+		c := readCase(b, dir)
+		b.Run(filepath.Base(dir), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Trees(c.old, c.new)
+			}
+		})
+	}
+}

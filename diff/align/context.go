@@ -22,6 +22,7 @@ func (m *matching) anchor() spots {
 	var around spots
 	var at, to []int32
 	for r, n := range m.s[0].texts {
+		m.steps.pace(r, len(m.s[0].texts), 16)
 		if q := m.partner[0][n]; q >= 0 && m.s[1].flat[q].size() > 0 {
 			at = append(at, int32(r))
 			to = append(to, m.s[1].flat[q].rank)
@@ -33,7 +34,8 @@ func (m *matching) anchor() spots {
 		around[which] = make([][2]int32, n)
 		next := fill(n, int32(len(m.s[1-which].texts)))
 		last := fill(n, -1)
-		for _, i := range run {
+		for k, i := range run {
+			m.steps.pace(k, len(run), 8)
 			x, y := at[i], to[i]
 			if which == 1 {
 				x, y = y, x
@@ -42,6 +44,7 @@ func (m *matching) anchor() spots {
 		}
 		before := int32(-1)
 		for i := range n {
+			m.steps.pace(i, n, 8)
 			around[which][i][0] = before
 			before = max(before, last[i])
 		}

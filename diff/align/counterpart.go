@@ -4,19 +4,12 @@ import "slices"
 
 // counterparts links what is left by subject: keys, headings and rare words in common. It is a guess at what belongs side by side.
 func (e *labeller) counterparts() {
-	var pairs []pair
-	for _, p := range e.c.pairs {
-		if e.m.groupOf[0][p.a] < 0 && e.m.groupOf[1][p.b] < 0 {
-			pairs = append(pairs, p)
-		}
-	}
-	pairs = append(pairs, e.keyed()...)
 	type bid struct {
 		pair
 		method Method
 	}
 	var bids []bid
-	for _, p := range tidy(pairs, len(e.s[0].flat), e.steps) {
+	for _, p := range e.pairsOf(append(e.left(), e.keyed()...)) {
 		if e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
 			continue
 		}
@@ -56,7 +49,7 @@ func (e *labeller) counterparts() {
 }
 
 // keyed pairs the nodes that are left and have a key in common.
-func (e *labeller) keyed() []pair {
+func (e *labeller) keyed() []couple {
 	have := map[string][]int32{}
 	for i := range e.s[0].flat {
 		if e.m.groupOf[0][i] < 0 {
@@ -65,7 +58,7 @@ func (e *labeller) keyed() []pair {
 			}
 		}
 	}
-	var out []pair
+	var out []couple
 	for j := range e.s[1].flat {
 		if e.m.groupOf[1][j] >= 0 {
 			continue
@@ -75,7 +68,7 @@ func (e *labeller) keyed() []pair {
 				if n == perKey {
 					break
 				}
-				out = append(out, pair{a: i, b: int32(j)})
+				out = append(out, couple{i, int32(j)})
 			}
 		}
 	}

@@ -23,7 +23,6 @@ func newCoverer(v *vocabulary, steps *steps) *coverer {
 
 // against makes text b what others are measured against.
 func (c *coverer) against(b []int32) {
-	c.steps.spend(4 * len(b))
 	c.gen++
 	if c.gen == 1<<genBits {
 		clear(c.has)
@@ -40,6 +39,7 @@ func (c *coverer) against(b []int32) {
 	}
 	c.mask = uint64(n - 1)
 	for i, w := range b {
+		c.steps.pace(i, len(b), 4)
 		c.has[w] = c.gen
 		c.like[c.stem[w]] = c.gen
 		if i > 0 {
@@ -78,10 +78,10 @@ func (c *coverer) together(x, y int32) bool {
 
 // explained is the weight of a's words that the text set by against accounts for.
 func (c *coverer) explained(a []int32) int {
-	c.steps.spend(2 * len(a))
 	sum := 0
 	linked := false // the word before stands before this one in b too
 	for i, w := range a {
+		c.steps.pace(i, len(a), 2)
 		if c.like[c.stem[w]] != c.gen {
 			linked = false
 			continue
@@ -101,9 +101,9 @@ type marks struct {
 
 // marks appends to out how fully the words of a are accounted for by the text set by against.
 func (c *coverer) marks(a []int32, out marks) marks {
-	c.steps.spend(2 * len(a))
 	linked := false
 	for i, w := range a {
+		c.steps.pace(i, len(a), 2)
 		if c.like[c.stem[w]] != c.gen {
 			linked = false
 			continue
@@ -118,8 +118,8 @@ func (c *coverer) marks(a []int32, out marks) marks {
 
 // marksAt is marks where only the words at some places, in order, are looked at.
 func (c *coverer) marksAt(a, at []int32, out marks) marks {
-	c.steps.spend(2 * len(at))
-	for _, i := range at {
+	for k, i := range at {
+		c.steps.pace(k, len(at), 2)
 		w := a[i]
 		if c.like[c.stem[w]] != c.gen {
 			continue

@@ -35,7 +35,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 		} else {
 			e.o.around = e.m.anchor()
 			e.judge()
-			e.m = choose(e.c, (&composer{e}).wholes(), fixed, enough)
+			e.m = choose(e.c, (&composer{engine: e}).wholes(), fixed, enough)
 			e.o.around = e.m.anchor()
 			exchanger{e}.mend(enough)
 			e.reunite()
@@ -45,7 +45,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 			e.c.add(e.m.gaps(e.o.around), e.meter)
 		}
 	}
-	more := extender{&composer{e}, map[[2]int32]*holder{}}
+	more := extender{&composer{engine: e}, map[[2]int32]*holder{}}
 	more.extend()
 	more.regroup()
 	(&labeller{engine: e}).label()

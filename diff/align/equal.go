@@ -1,16 +1,16 @@
 package align
 
 // identical pairs nodes of the same words, all with all where they are few, and otherwise those that stand about as far into the group.
-func (t *texts) identical() []pair {
+func (t *texts) identical() []couple {
 	return t.equals(func(f *flat) uint64 { return f.print })
 }
 
 // labelled pairs nodes of the same heading or number.
-func (t *texts) labelled() []pair {
+func (t *texts) labelled() []couple {
 	return append(t.equals(func(f *flat) uint64 { return f.hprint }), t.equals(func(f *flat) uint64 { return f.number })...)
 }
 
-func (t *texts) equals(key func(*flat) uint64) []pair {
+func (t *texts) equals(key func(*flat) uint64) []couple {
 	old := map[uint64][]int32{}
 	for i := range t.s[0].flat {
 		t.steps.spend(16)
@@ -29,7 +29,7 @@ func (t *texts) equals(key func(*flat) uint64) []pair {
 			match[k] = append(match[k], int32(i))
 		}
 	}
-	var out []pair
+	var out []couple
 	for _, k := range order {
 		as, bs := old[k], match[k]
 		for i, a := range as {
@@ -40,7 +40,7 @@ func (t *texts) equals(key func(*flat) uint64) []pair {
 				lo, hi = max(0, mid-nearby), min(len(bs), mid+nearby+1)
 			}
 			for _, b := range bs[lo:hi] {
-				out = append(out, pair{a: a, b: b})
+				out = append(out, couple{a, b})
 			}
 		}
 	}

@@ -84,8 +84,11 @@ func (e *engine) look(g *group, old, new int) evidence {
 
 // order is how much of both texts, per mille, stands in one order in both. Where nearly all is alike it is not measured.
 func (e *engine) order(a, b int32, mean int) int {
+	if mean > orderMost {
+		return mean
+	}
 	p := e.c.find(a, b)
-	if p == nil || mean > orderMost {
+	if p == nil {
 		return mean
 	}
 	if p.chain == 0 {

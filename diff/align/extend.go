@@ -124,6 +124,8 @@ func (e *extender) joins(which int, y, x int32) int {
 		score = lieScore
 	case gain < slip && gain*10 <= e.s[which].flat[y].weight:
 		score = joinSure // a copy of what is there adds a chance word or two
+	case e.boilerplate(which, y, x, int(h.w.parts[i].my)):
+		score = joinSure
 	default:
 		score = e.partScore(h.w, i, e.partLook(h.w, h.f, i))
 		if holder, _ := e.held(which, y); holder == x && h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {

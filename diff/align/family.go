@@ -16,11 +16,35 @@ type family struct {
 
 func (f *family) repeated() bool { return len(f.side[0]) > 1 || len(f.side[1]) > 1 }
 
+// relate finds the families.
+func (t *texts) relate() {
+	of := map[uint64]int32{} // by fingerprint
+	for which, s := range t.s {
+		t.kin[which] = fill(len(s.flat), -1)
+		for _, n := range s.texts {
+			t.steps.spend(16)
+			f, ok := of[s.flat[n].print]
+			if !ok {
+				f = int32(len(t.families))
+				of[s.flat[n].print] = f
+				t.families = append(t.families, family{})
+			}
+			t.kin[which][n] = f
+			t.families[f].side[which] = append(t.families[f].side[which], n)
+		}
+	}
+}
+
+// family is that of a node with text.
+func (t *texts) family(which int, n int32) *family { return &t.families[t.kin[which][n]] }
+
+// copies is how many nodes of its side have the text of node n, itself included.
+func (t *texts) copies(which int, n int32) int { return len(t.family(which, n).side[which]) }
+
 // A reunion matches the members of repeated families.
 type reunion struct {
 	*engine
-	of   map[uint64]*family // by fingerprint
-	pool [2][]bool          // by node: that it is matched here
+	pool [2][]bool // by node: that it is matched here
 }
 
 // reunite gives the nodes of repeated texts, and near copies of them, the partners that order gives them.
@@ -72,7 +96,7 @@ func (r *reunion) rest(pairs []chained) {
 			}
 			return 1
 		}
-		return q.likeness - p.likeness
+		return int(q.likeness - p.likeness)
 	})
 	for i := range pairs {
 		if p := &pairs[i]; r.m.groupOf[0][p.a] < 0 && r.m.groupOf[1][p.b] < 0 {
@@ -83,7 +107,7 @@ func (r *reunion) rest(pairs []chained) {
 
 // put makes a pair a link.
 func (r *reunion) put(p *chained, doubtful bool) {
-	r.m.put(group{side: [2][]int32{{p.a}, {p.b}}, mean: int32(p.likeness), chained: true, doubtful: doubtful})
+	r.m.put(group{side: [2][]int32{{p.a}, {p.b}}, mean: p.likeness, chained: true, doubtful: doubtful})
 }
 
 // alone links members that were left with what stands in their place, as many as they are, between links of both neighbours, if that has anything
@@ -125,16 +149,16 @@ func (r *reunion) stand(a, b int32) {
 	p := pair{a: a, b: b}
 	r.fill(&p)
 	if mean := r.c.meanOf(&p); mean >= replacedBelow {
-		r.put(&chained{a: a, b: b, likeness: mean}, true)
+		r.put(&chained{a: a, b: b, likeness: int32(mean)}, true)
 	}
 }
 
 // weighLinks gives the links that were made their scores.
 func (r *reunion) weighLinks() {
-	var unknown []pair
+	var unknown []couple
 	for i := range r.m.groups {
 		if g := &r.m.groups[i]; g.chained && r.c.find(g.side[0][0], g.side[1][0]) == nil {
-			unknown = append(unknown, pair{a: g.side[0][0], b: g.side[1][0]})
+			unknown = append(unknown, couple{g.side[0][0], g.side[1][0]})
 		}
 	}
 	if len(unknown) > 0 {
@@ -152,22 +176,11 @@ func (r *reunion) weighLinks() {
 // gather finds who is matched: members of repeated families that are free or in a link of two, and near copies of them that are free or linked with
 // members. It reports whether there are any, and takes them out of their links.
 func (r *reunion) gather() bool {
-	r.of = map[uint64]*family{}
+	any := false
 	for which, s := range r.s {
 		r.pool[which] = make([]bool, len(s.flat))
 		for _, n := range s.texts {
 			r.steps.spend(16)
-			f := r.of[s.flat[n].print]
-			if f == nil {
-				f = &family{}
-				r.of[s.flat[n].print] = f
-			}
-			f.side[which] = append(f.side[which], n)
-		}
-	}
-	any := false
-	for which, s := range r.s {
-		for _, n := range s.texts {
 			if r.family(which, n).repeated() && (r.m.groupOf[which][n] < 0 || r.m.single(which, n) >= 0) {
 				r.pool[which][n], any = true, true
 			}
@@ -179,9 +192,11 @@ func (r *reunion) gather() bool {
 	for i := range r.c.pairs {
 		r.steps.spend(8)
 		p := &r.c.pairs[i]
-		f, g := r.family(0, p.a), r.family(1, p.b)
 		mean := r.c.meanOf(p)
-		if p.score == never || mean < nearCopy || f == g || !f.repeated() && !g.repeated() {
+		if p.score == never || mean < nearCopy {
+			continue
+		}
+		if f, g := r.family(0, p.a), r.family(1, p.b); f == g || !f.repeated() && !g.repeated() {
 			continue
 		}
 		for which, n := range [2]int32{p.a, p.b} {
@@ -201,12 +216,10 @@ func (r *reunion) gather() bool {
 	return true
 }
 
-func (r *reunion) family(which int, n int32) *family { return r.of[r.s[which].flat[n].print] }
-
 // A chained is a pair that may be in the chain.
 type chained struct {
 	a, b     int32
-	likeness int
+	likeness int32
 	anchor   bool // it is a link beside the families
 	before   bool // it was a link before
 }
@@ -242,12 +255,19 @@ func (r *reunion) pairs() []chained {
 		}
 	}
 	var out []chained
+	matched := [2]map[*family][]int32{{}, {}}
+	members := func(which int, f *family) []int32 {
+		of, ok := matched[which][f]
+		if !ok {
+			of = slices.DeleteFunc(slices.Clone(f.side[which]), func(n int32) bool { return !r.pool[which][n] })
+			matched[which][f] = of
+		}
+		return of
+	}
 	for _, k := range kin {
-		olds := slices.DeleteFunc(slices.Clone(k[0].side[0]), func(n int32) bool { return !r.pool[0][n] })
-		news := slices.DeleteFunc(slices.Clone(k[1].side[1]), func(n int32) bool { return !r.pool[1][n] })
-		r.cross(olds, news, func(a, b int32) {
+		r.cross(members(0, k[0]), members(1, k[1]), func(a, b int32) {
 			r.steps.spend(16)
-			out = append(out, chained{a: a, b: b, likeness: known[k], before: r.m.partner[0][a] == b})
+			out = append(out, chained{a: a, b: b, likeness: int32(known[k]), before: r.m.partner[0][a] == b})
 		})
 	}
 	for which, s := range r.s {
@@ -298,7 +318,7 @@ func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
 // worth is what a pair adds to a chain.
 func (r *reunion) worth(c *chained) int {
 	fa, fb := &r.s[0].flat[c.a], &r.s[1].flat[c.b]
-	w := c.likeness
+	w := int(c.likeness)
 	if fa.number != 0 && fa.number == fb.number {
 		w += chainNumber * r.o.trust / 1000
 	}
@@ -323,6 +343,7 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 		if fromEnd {
 			a, b = int32(len(r.s[0].texts))-1-a, int32(len(r.s[1].texts))-1-b
 		}
+		r.steps.pace(i, len(links), 4)
 		order[i] = place{a, b, int32(i)}
 	}
 	slices.SortFunc(order, func(x, y place) int {

@@ -2,8 +2,8 @@ package align
 
 // gaps pairs nodes that are left with those between the partners of the nodes around them: what stands there is a candidate, however little the
 // two sharm. The nodes around them are the nearest that are linked, and the nearest whose links keep order.
-func (m *matching) gaps(around spots) []pair {
-	var out []pair
+func (m *matching) gaps(around spots) []couple {
+	var out []couple
 	for which := range 2 {
 		s, o := m.s[which], m.s[1-which]
 		for r, n := range s.texts {
@@ -26,9 +26,9 @@ func (m *matching) gaps(around spots) []pair {
 			}
 			offer := func(x int32) {
 				if which == 0 {
-					out = append(out, pair{a: n, b: x})
+					out = append(out, couple{n, x})
 				} else {
-					out = append(out, pair{a: x, b: n})
+					out = append(out, couple{x, n})
 				}
 			}
 			for _, i := range [2]int{r - 1, r + 1} { // what its neighbours became may hold it too

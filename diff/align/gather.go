@@ -29,7 +29,7 @@ func (e *composer) gatherings() []group {
 func (e *composer) held(which int, y int32) (x int32, as part) {
 	f := &e.s[which].flat[y]
 	best, share, lead := e.c.holder(which, y)
-	if e.prints[which][f.print] > 1 || f.weight < gatherMass || share < gatherShare || lead < gatherLead || share+lead < gatherBoth ||
+	if e.copies(which, y) > 1 || f.weight < gatherMass || share < gatherShare || lead < gatherLead || share+lead < gatherBoth ||
 		5*f.weight > 3*e.s[1-which].flat[best.node].weight {
 		return -1, part{}
 	}
@@ -56,7 +56,7 @@ func (c *candidates) holder(which int, y int32) (best part, share, lead int) {
 // lies reports whether node y stands in x, which has all that tells y apart from what x took up before: gain is what y adds to that.
 func (e *composer) lies(which int, y, x int32, gain int) bool {
 	best, share, lead := e.c.holder(which, y)
-	return best.node == x && share >= lieShare && lead >= gatherLead && gain >= lieGain && e.prints[which][e.s[which].flat[y].print] == 1
+	return best.node == x && share >= lieShare && lead >= gatherLead && gain >= lieGain && e.copies(which, y) == 1
 }
 
 // gathering is what x took up of the parts that it holds, each of which must explain words that no other does.

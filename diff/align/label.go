@@ -49,7 +49,7 @@ func (e *engine) numberClue(a, b int32) int {
 	if fa.number == 0 || fb.number == 0 {
 		return 0
 	}
-	if !(e.unique[0][fa.number] == 1 && e.unique[1][fb.number] == 1) {
+	if !fa.sole || !fb.sole {
 		if fa.parent < 0 != (fb.parent < 0) {
 			return 0
 		}
@@ -80,13 +80,8 @@ func nats(x, y int) int { return (log2(max(1, x)) - log2(max(1, y))) * 693 / 64 
 
 // leftPairs proposes pairs of nodes that are left.
 func (e *labeller) leftPairs() []pair {
-	var out []pair
 	left := func(which int, n int32) bool { return e.m.groupOf[which][n] < 0 }
-	for _, p := range e.c.pairs {
-		if left(0, p.a) && left(1, p.b) {
-			out = append(out, p)
-		}
-	}
+	out := e.left()
 	// children of partners, and parents of partners
 	for i := range e.m.groups {
 		e.steps.spend(16)
@@ -94,7 +89,7 @@ func (e *labeller) leftPairs() []pair {
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
 				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
-					out = append(out, pair{a: x, b: y})
+					out = append(out, couple{x, y})
 				}
 				out = e.childPairs(a, b, out)
 			}
@@ -102,11 +97,37 @@ func (e *labeller) leftPairs() []pair {
 	}
 	out = e.childPairs(-1, -1, out)
 	out = append(out, e.keyed()...)
-	return tidy(out, len(e.s[0].flat), e.steps)
+	return e.pairsOf(out)
+}
+
+// left are the candidates of which both nodes are left.
+func (e *labeller) left() []couple {
+	var out []couple
+	for i := range e.c.pairs {
+		e.steps.pace(i, len(e.c.pairs), 4)
+		if p := &e.c.pairs[i]; e.m.groupOf[0][p.a] < 0 && e.m.groupOf[1][p.b] < 0 {
+			out = append(out, couple{p.a, p.b})
+		}
+	}
+	return out
+}
+
+// pairsOf gives the pairs of couples, with what is known of those that are candidates.
+func (e *labeller) pairsOf(couples []couple) []pair {
+	couples = tidy(couples, len(e.s[0].flat), e.steps)
+	out := make([]pair, len(couples))
+	for i, x := range couples {
+		e.steps.pace(i, len(couples), 8)
+		out[i] = pair{a: x.a, b: x.b}
+		if p := e.c.find(x.a, x.b); p != nil {
+			out[i] = *p
+		}
+	}
+	return out
 }
 
 // childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
-func (e *labeller) childPairs(a, b int32, out []pair) []pair {
+func (e *labeller) childPairs(a, b int32, out []couple) []couple {
 	as, bs := e.childrenOf(0, a), e.childrenOf(1, b)
 	// cut both at the children that are partners
 	j := 0
@@ -114,7 +135,7 @@ func (e *labeller) childPairs(a, b int32, out []pair) []pair {
 		for i, x := range xs {
 			mid := i * len(ys) / len(xs)
 			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
-				out = append(out, pair{a: x, b: ys[k]})
+				out = append(out, couple{x, ys[k]})
 			}
 		}
 	}

@@ -58,9 +58,9 @@ func (m Method) Valid() bool { return slices.Contains(Methods(), m) }
 type Link struct {
 	Old, New   []int // Old is nil for what was added, New for what was removed
 	Kind       Kind
-	Moved      bool // a 1:1 link that is Reordered or Reparented
-	Reordered  bool // it is outside the longest run in order of those under the same linked parents
-	Reparented bool // it is under a parent that is not its parent's partner
+	Moved      bool // it is Reordered or Reparented
+	Reordered  bool // it, and of a split, merge or regrouping each part, is outside the longest run in order of those under the same linked parents
+	Reparented bool // it, or each part of it, is under a parent that is not its parent's partner
 	Renumbered bool // a 1:1 link whose numbers differ
 	Method     Method
 

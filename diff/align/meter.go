@@ -34,8 +34,22 @@ func (mt *meter) measure(c *candidates) {
 		}
 	}
 	for i := range c.pairs {
-		c.pairs[i].measured = true
+		mt.steps.pace(i, len(c.pairs), 4)
+		if p := &c.pairs[i]; !p.measured {
+			mt.share(p)
+		}
 	}
+}
+
+// share sets the shares of a pair by its weights.
+func (t *texts) share(p *pair) {
+	p.measured = true
+	fa, fb := &t.s[0].flat[p.a], &t.s[1].flat[p.b]
+	if fa.print == fb.print && fa.print != 0 {
+		p.share = [2]int16{1000, 1000}
+		return
+	}
+	p.share = [2]int16{int16(perMille(int(p.ma), fa.weight)), int16(perMille(int(p.mb), fb.weight))}
 }
 
 // measured is what the node of p on one side accounts for in the other; on says whether its text is already what others are measured against.
@@ -68,6 +82,7 @@ func (mt *meter) fill(p *pair) {
 	p.ma = int32(mt.cover.explained(mt.text(0, p.a)))
 	mt.cover.against(mt.text(0, p.a))
 	p.mb = int32(mt.cover.explained(mt.text(1, p.b)))
+	mt.share(p)
 }
 
 // headingLikeness is the share of both headings' words that the other has.

@@ -2,17 +2,22 @@ package align
 
 import "slices"
 
-// moves marks the 1:1 links that moved. Links are compared with those that hang under the same linked parents: whatever is outside one
+// moves marks the links that moved. Links are compared with those that hang under the same linked parents: whatever is outside one
 // longest run in order moved, and so did what hangs under a parent that is not its parent's partner. So the children of a moved
 // parent are not moved again. A parent that was dissolved, or put in, moves nothing. Of runs of one length the one that
-// leaves the most text in place is taken.
+// leaves the most text in place is taken. Splits, merges and regroupings stand in the order by each of their nodes: what crosses one of them
+// moved, or the whole of it did.
 func (e *reporter) moves(links []Link) {
-	old := make([]int, len(e.s[0].flat))
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
+	of := make([]int, len(e.s[0].flat)) // by old node: its link
 	for i := range links {
-		if l := &links[i]; len(l.Old) == 1 && len(l.New) == 1 {
+		e.steps.pace(i, len(links), 4)
+		l := &links[i]
+		for _, a := range l.Old {
+			of[a] = i
+		}
+		if len(l.Old) == 1 && len(l.New) == 1 {
 			partner[0][l.Old[0]], partner[1][l.New[0]] = l.New[0], l.Old[0]
-			old[l.Old[0]] = i
 		}
 	}
 	above := func(which, n int) int {
@@ -23,42 +28,71 @@ func (e *reporter) moves(links []Link) {
 		}
 		return -1
 	}
-	scopes := map[int][]int{} // links by the old node that they hang under
+	scopes := map[int][]placed{} // by the old node that they hang under
 	var order []int
-	for a, b := range partner[0] {
-		if b < 0 {
+	for a, i := range of {
+		l := &links[i]
+		if len(l.New) == 0 {
 			continue
 		}
-		e.steps.spend(16)
-		x, y := above(0, a), above(1, b)
-		switch {
-		case x >= 0 && y >= 0 && partner[0][x] != y:
-			links[old[a]].Moved, links[old[a]].Reparented = true, true
-			continue
-		case x < 0 || y < 0:
-			x = -1
+		for _, p := range l.places(a) {
+			e.steps.spend(16)
+			x, y := above(0, a), above(1, p.new)
+			switch {
+			case x >= 0 && y >= 0 && partner[0][x] != y:
+				l.Moved, l.Reparented = true, true
+				continue
+			case x < 0 || y < 0:
+				x = -1
+			}
+			if scopes[x] == nil {
+				order = append(order, x)
+			}
+			p.link = i
+			scopes[x] = append(scopes[x], p)
 		}
-		if scopes[x] == nil {
-			order = append(order, x)
-		}
-		scopes[x] = append(scopes[x], old[a])
 	}
 	masses := [2][]int64{e.s[0].masses(), e.s[1].masses()}
+	inPlace := make([]bool, len(links))
 	for _, x := range order {
 		of := scopes[x] // in old order
-		to, weight := make([]int, len(of)), make([]int64, len(of))
-		for i, l := range of {
-			to[i] = links[l].New[0]
-			a, b := links[l].Old[0], links[l].New[0]
-			weight[i] = masses[0][e.s[0].flat[a].end] - masses[0][a] + masses[1][e.s[1].flat[b].end] - masses[1][b]
+		to, count, weight := make([]int, len(of)), make([]int, len(of)), make([]int64, len(of))
+		for i, p := range of {
+			e.steps.spend(64)
+			to[i] = p.new*(len(e.s[0].flat)+len(e.s[1].flat)) + p.nth
+			count[i] = oneLink / p.of
+			weight[i] = masses[0][e.s[0].flat[p.old].end] - masses[0][p.old] + masses[1][e.s[1].flat[p.new].end] - masses[1][p.new]
 		}
-		stays := heaviestRun(to, weight)
-		for i, l := range of {
-			if !stays[i] {
-				links[l].Moved, links[l].Reordered = true, true
-			}
+		for i, stays := range heaviestRun(to, count, weight) {
+			inPlace[of[i].link] = inPlace[of[i].link] || stays
 		}
 	}
+	for _, x := range order {
+		for _, p := range scopes[x] {
+			l := &links[p.link]
+			l.Reparented = false // of some of its nodes at most
+			l.Reordered = !inPlace[p.link]
+			l.Moved = l.Reordered
+		}
+	}
+}
+
+// A placed is an old and a new node of a link, of which it is the nth of so many such pairs.
+type placed struct{ old, new, link, nth, of int }
+
+// oneLink is what a link counts in a run, all of its pairs together.
+const oneLink = 840
+
+// places are the pairs of old node a of a link: the first with the first and so on, and what one side has more with the last of the other.
+func (l *Link) places(a int) []placed {
+	var out []placed
+	n := max(len(l.Old), len(l.New))
+	for k := range n {
+		if p := (placed{old: l.Old[min(k, len(l.Old)-1)], new: l.New[min(k, len(l.New)-1)], nth: k, of: n}); p.old == a {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // masses sums the weights of the nodes of a side before each node, so that the weight of one with all below it is a difference.
@@ -78,17 +112,17 @@ func fillInts(n int) []int {
 	return s
 }
 
-// heaviestRun marks, of the longest rising runs of to, the one of the greatest weight: Schensted's problem solved from left to
+// heaviestRun marks, of the rising runs of to that count most, the one of the greatest weight: Schensted's problem solved from left to
 // right with a Fenwick tree of the best run that ends at or below each value.
-func heaviestRun(to []int, weight []int64) []bool {
+func heaviestRun(to, count []int, weight []int64) []bool {
 	type run struct {
-		length int
+		count  int
 		weight int64
 		last   int
 	}
 	better := func(x, y run) bool {
-		if x.length != y.length {
-			return x.length > y.length
+		if x.count != y.count {
+			return x.count > y.count
 		}
 		return x.weight > y.weight
 	}
@@ -109,7 +143,7 @@ func heaviestRun(to []int, weight []int64) []bool {
 			}
 		}
 		prev[i] = top.last
-		r := run{top.length + 1, top.weight + weight[i], i}
+		r := run{top.count + count[i], top.weight + weight[i], i}
 		for j := v + 1; j < len(tree); j += j & -j {
 			if better(r, tree[j]) {
 				tree[j] = r

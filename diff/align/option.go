@@ -49,5 +49,5 @@ func tidyInts(xs []int) []int {
 func Counterparts() Option { return func(o *options) { o.counterparts = true } }
 
 // Unreplaced asks for no links of kind [KindReplaced]: where another text stands under the same number, heading or key, the old node was removed and the
-// new one added, and the link that would have been stands in [Link.RunnerUp]. Links that the caller gives stay what they are.
+// new one added, as sure as that the texts are two, and the link that would have been stands in [Link.RunnerUp]. Links that the caller gives stay what they are.
 func Unreplaced() Option { return func(o *options) { o.unreplaced = true } }

@@ -19,8 +19,8 @@ func (c *chainer) common(a, b []int32) int {
 	c.next = resize(c.next, len(b)+1)
 	c.tree = resize(c.tree, len(b)+1)
 	clear(c.tree)
-	c.steps.spend(4 * len(b))
 	for j, w := range b {
+		c.steps.pace(j, len(b), 4)
 		c.next[j+1] = c.head[w]
 		c.head[w] = int32(j + 1)
 	}

@@ -4,26 +4,26 @@ import "slices"
 
 // What the pairs say of their nodes.
 
+// find is the pair of two nodes, or nil.
 func (c *candidates) find(a, b int32) *pair {
-	of := c.pairs[c.byOld[a]:c.byOld[a+1]] // in order of the new nodes
-	if i, ok := slices.BinarySearchFunc(of, b, func(p pair, b int32) int { return int(p.b - b) }); ok {
-		return &of[i]
+	lo, hi := c.byOld[a], c.byOld[a+1] // in order of the new nodes
+	for lo < hi {
+		if mid := (lo + hi) / 2; c.pairs[mid].b < b {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < c.byOld[a+1] && c.pairs[lo].b == b {
+		return &c.pairs[lo]
 	}
 	return nil
 }
 
-func (c *candidates) shares(p *pair) (old, new int) {
-	fa, fb := &c.s[0].flat[p.a], &c.s[1].flat[p.b]
-	if fa.print == fb.print && fa.print != 0 {
-		return 1000, 1000
-	}
-	return perMille(int(p.ma), fa.weight), perMille(int(p.mb), fb.weight)
-}
+// shares is how much of each node of a pair that was measured, per mille, the other accounts for.
+func (c *candidates) shares(p *pair) (old, new int) { return int(p.share[0]), int(p.share[1]) }
 
-func (c *candidates) meanOf(p *pair) int {
-	o, n := c.shares(p)
-	return (o + n) / 2
-}
+func (c *candidates) meanOf(p *pair) int { return (int(p.share[0]) + int(p.share[1])) / 2 }
 
 // linked is the 1:1 link of a pair.
 func (c *candidates) linked(p *pair, score int32) group {
@@ -55,20 +55,42 @@ func (c *candidates) of(which int, x int32, parts []part) []part {
 	return parts
 }
 
-// rank notes the best candidates of every node by mean coverage.
-func (c *candidates) rank() {
-	for which := range 2 {
-		c.best[which] = make([][]scored, len(c.s[which].flat))
+// rank notes the best candidates by mean coverage of the nodes of some couples, and gives those nodes.
+func (c *candidates) rank(of []couple) [2][]int32 {
+	var touched [2][]int32
+	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
+	for _, x := range of {
+		for which, n := range [2]int32{x.a, x.b} {
+			if !seen[which][n] {
+				seen[which][n] = true
+				touched[which] = append(touched[which], n)
+			}
+		}
 	}
-	for i := range c.pairs {
+	for _, a := range touched[0] {
+		best := c.best[0][a][:0]
 		c.steps.spend(16)
-		p := &c.pairs[i]
-		old, new := c.shares(p)
-		m := int32((old + new) / 2)
-		c.best[0][p.a] = keep(c.best[0][p.a], scored{p.b, m, int32(old)})
-		c.best[1][p.b] = keep(c.best[1][p.b], scored{p.a, m, int32(new)})
+		for i := c.byOld[a]; i < c.byOld[a+1]; i++ {
+			p := &c.pairs[i]
+			best = keep(best, scored{p.b, int32(c.meanOf(p)), int32(p.share[0])})
+		}
+		c.best[0][a] = best
 	}
-	c.settle()
+	for _, b := range touched[1] {
+		best := c.best[1][b][:0]
+		c.steps.spend(16)
+		for _, i := range c.byNew[b] {
+			p := &c.pairs[i]
+			best = keep(best, scored{p.a, int32(c.meanOf(p)), int32(p.share[1])})
+		}
+		c.best[1][b] = best
+	}
+	for which := range 2 {
+		for _, n := range touched[which] {
+			c.settle(which, n)
+		}
+	}
+	return touched
 }
 
 // heldElsewhere is how much of n, per mille, a node outside g accounts for at best.

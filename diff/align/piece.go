@@ -1,7 +1,5 @@
 package align
 
-import "slices"
-
 // pieces finds which bytes of the nodes of a split, merge or regrouping went where. Each word of the one side goes to the node of the other
 // side that has the longest common run of words through it; words between two of one node go with them, so that what was
 // reworded in between is counted with its surroundings.
@@ -33,6 +31,7 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 	best := make([]claim, len(text))
 	all := make([]int32, len(text)) // places
 	for i := range best {
+		e.steps.pace(i, len(best), 4)
 		best[i].owner, all[i] = -1, int32(i)
 	}
 	for k, y := range many {
@@ -48,6 +47,7 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 	// what nobody claims goes with its surroundings
 	last := -1
 	for i := range best {
+		e.steps.pace(i, len(best), 4)
 		if best[i].owner < 0 {
 			continue
 		}
@@ -58,7 +58,7 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 		}
 		last = i
 	}
-	here := spans(e.s[from].flat[x].node.Text)
+	here := e.spans(from, int32(x))
 	there := make([][]word, len(many)) // when asked for
 	var out []Piece
 	for i := 0; i < len(best); {
@@ -74,7 +74,7 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 		}
 		if k >= 0 {
 			if there[k] == nil {
-				there[k] = spans(e.s[1-from].flat[many[k]].node.Text)
+				there[k] = e.spans(1-from, int32(many[k]))
 			}
 			there := there[k]
 			p := Piece{
@@ -96,12 +96,13 @@ func (e *reporter) claims(x, at, y []int32, owner int, best []claim) {
 	const most = 32 // places of one word that are looked at
 	places := map[int32][]int{}
 	for j, w := range y {
+		e.steps.pace(j, len(y), 16)
 		if len(places[w]) < most {
 			places[w] = append(places[w], j)
 		}
 	}
-	e.steps.spend(4*len(y) + 4*len(at))
-	for _, i := range at {
+	for k, i := range at {
+		e.steps.pace(k, len(at), 4)
 		i := int(i)
 		for _, j := range places[x[i]] {
 			e.steps.spend(4)
@@ -125,9 +126,13 @@ func (e *reporter) claims(x, at, y []int32, owner int, best []claim) {
 	}
 }
 
-// spans returns where the words of s stand.
-func spans(s string) []word {
-	var out []word
-	words(s, func(w word) { out = append(out, w) })
-	return slices.Clip(out)
+// spans returns where the words of a node stand.
+func (t *texts) spans(which int, n int32) []word {
+	f := &t.s[which].flat[n]
+	out := make([]word, 0, f.size())
+	words(f.node.Text, func(w word) {
+		t.steps.spend(4)
+		out = append(out, w)
+	})
+	return out
 }

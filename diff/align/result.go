@@ -38,7 +38,7 @@ func (e *reporter) links() []Link {
 		e.steps.spend(32)
 		l := e.linkOf(&e.m.groups[i])
 		if e.unreplaced && l.Kind == KindReplaced && l.Method != MethodCaller && l.Method != MethodReport {
-			out = append(out, l.apart()...)
+			out = append(out, e.apart(&l)...)
 			continue
 		}
 		out = append(out, l)
@@ -63,15 +63,19 @@ func (e *reporter) links() []Link {
 	return out
 }
 
-// apart is what a link is to those who want none of its kind: its old node was removed and its new one added.
-func (l *Link) apart() []Link {
+// apart is what a link is to those who want none of its kind: its old node was removed and its new one added, which is as sure as that they are not one
+// text that was reworded.
+func (e *reporter) apart(l *Link) []Link {
 	was := Candidate{Old: l.Old, New: l.New, Confidence: l.Confidence, Likeness: l.Likeness}
-	sure := 1000 - l.Confidence
-	one := Link{Method: MethodNone, Confidence: sure, Margin: max(0, sure-l.Confidence), RunnerUp: was}
-	removed, added := one, one
-	removed.Old, removed.Kind = l.Old, KindRemoved
-	added.New, added.Kind = l.New, KindAdded
-	return []Link{removed, added}
+	out := []Link{{Kind: KindRemoved, Old: l.Old}, {Kind: KindAdded, New: l.New}}
+	for which := range out {
+		x := &out[which]
+		n := [2][]int{l.Old, l.New}[which][0]
+		x.Method, x.RunnerUp = MethodNone, was
+		x.Confidence = min(e.alone(which, int32(n), 0), max(l.Confidence, littleMost))
+		x.Margin = max(0, x.Confidence-was.Confidence)
+	}
+	return out
 }
 
 func (e *reporter) linkOf(g *group) Link {
@@ -106,8 +110,8 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
-		if l.Kind == KindReworded && l.Method == MethodNumber && likeness < likeLittle {
-			l.Confidence = min(l.Confidence, littleMost) // it may as well be another text
+		if l.Method != MethodHeading && e.either(g, likeness) {
+			l.Confidence = min(l.Confidence, littleMost)
 		}
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
@@ -151,10 +155,37 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside:
+	case likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
 		return KindReplaced
 	}
 	return KindReworded
+}
+
+// either reports whether a link that wording did not make may be of one text that was reworded as well as of two: they are a little alike, or not at all
+// and have a word in common that no other text has.
+func (e *reporter) either(g *group, likeness int) bool {
+	a, b := g.side[0][0], g.side[1][0]
+	if !comparable(&e.s[0].flat[a], &e.s[1].flat[b]) || likeness >= replacedBeside {
+		return false
+	}
+	return likeness >= replacedBelow || e.common(g) > 0
+}
+
+// common is how many words of both nodes of a 1:1 link stand in no other text, in whatever form. What was reworded mostly keeps one, and other texts
+// rarely have one.
+func (t *texts) common(g *group) int {
+	seen := map[int32]bool{}
+	for _, w := range t.text(0, g.side[0][0]) {
+		seen[t.v.stem[w]] = true
+	}
+	n := 0
+	for _, w := range t.text(1, g.side[1][0]) {
+		if st := t.v.stem[w]; seen[st] && t.v.common[st] == 2 {
+			seen[st] = false
+			n++
+		}
+	}
+	return n
 }
 
 func ints(xs []int32) []int {

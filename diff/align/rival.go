@@ -8,22 +8,48 @@ import "slices"
 // A distinguisher finds what share of the words that tell a node apart, from its rivals and from its siblings, is in each of its candidates.
 type distinguisher struct {
 	*candidates
-	in, last map[int32]int32 // by stem: how many of those counted have it, and which was counted last
+	in   []int32 // by stem: how many of those counted have it
+	last []int32 // by stem: which of all texts that were counted had it last
+	now  int32   // the text that is counted
+	near []int32 // memory of others
 }
 
-// distinguish sets that share for each pair.
-func (c *candidates) distinguish() {
-	for i := range c.pairs {
-		c.pairs[i].own = [2]int16{1000, 1000}
+// distinguish sets that share for the pairs of nodes of which the best candidates are new, and of those that are candidates of these.
+func (c *candidates) distinguish(touched [2][]int32) {
+	d := distinguisher{candidates: c, in: make([]int32, len(c.v.rarity)), last: make([]int32, len(c.v.rarity))}
+	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
+	look := func(which int, n int32) {
+		if seen[which][n] {
+			return
+		}
+		seen[which][n] = true
+		if c.s[which].patterned(n) && len(c.best[which][n]) >= patternLeast {
+			d.look(which, n)
+		}
 	}
-	d := distinguisher{candidates: c, in: map[int32]int32{}, last: map[int32]int32{}}
-	for which, s := range c.s {
-		for _, n := range s.texts {
-			if s.patterned(n) && len(c.best[which][n]) >= patternLeast {
-				d.look(which, n)
+	for which := range 2 {
+		for _, n := range touched[which] {
+			look(which, n)
+			for _, t := range d.others(which, n) {
+				look(1-which, t)
 			}
 		}
 	}
+}
+
+// others are the nodes of the pairs of node n.
+func (d *distinguisher) others(which int, n int32) []int32 {
+	d.near = d.near[:0]
+	if which == 1 {
+		for _, i := range d.byNew[n] {
+			d.near = append(d.near, d.pairs[i].a)
+		}
+		return d.near
+	}
+	for i := d.byOld[n]; i < d.byOld[n+1]; i++ {
+		d.near = append(d.near, d.pairs[i].b)
+	}
+	return d.near
 }
 
 // patterned reports whether a text is of a length at which patterns are looked for. A shorter one may have lost to an edit what told it apart.
@@ -43,8 +69,17 @@ func (d *distinguisher) rivals(which int, n int32) []int32 {
 	return out
 }
 
-// look measures the pairs of node n, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
+// look measures the pairs of node n anew, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
 func (d *distinguisher) look(which int, n int32) {
+	if which == 0 {
+		for i := d.byOld[n]; i < d.byOld[n+1]; i++ {
+			d.pairs[i].own[0] = 1000
+		}
+	} else {
+		for _, i := range d.byNew[n] {
+			d.pairs[i].own[1] = 1000
+		}
+	}
 	rivals := d.rivals(which, n)
 	if len(rivals) < patternLeast {
 		return
@@ -60,10 +95,9 @@ func (d *distinguisher) look(which int, n int32) {
 	if len(siblings) < patternLeast-1 {
 		return
 	}
-	own := d.text(which, n)
-	tells := d.rare(own, which, siblings, d.rare(own, 1-which, rivals, nil))
+	tells := d.rare(which, siblings, d.rare(1-which, rivals, d.stems(which, n)))
 	all := 0
-	for st := range tells {
+	for _, st := range tells {
 		all += int(d.v.rarity[st])
 	}
 	if all < slip/2 {
@@ -74,11 +108,10 @@ func (d *distinguisher) look(which int, n int32) {
 		if p == nil {
 			continue
 		}
+		d.mark(1-which, r)
 		got := 0
-		clear(d.last)
-		for _, w := range d.text(1-which, r) {
-			if st := d.v.stem[w]; tells[st] && d.last[st] == 0 {
-				d.last[st] = 1
+		for _, st := range tells {
+			if d.last[st] == d.now {
 				got += int(d.v.rarity[st])
 			}
 		}
@@ -86,27 +119,46 @@ func (d *distinguisher) look(which int, n int32) {
 	}
 }
 
-// rare are the stems of a text, or those of them that are in among, which at most a third of some nodes have.
-func (d *distinguisher) rare(text []int32, which int, nodes []int32, among map[int32]bool) map[int32]bool {
-	clear(d.in)
-	clear(d.last)
-	for k, n := range nodes {
-		words := d.text(which, n)
-		d.steps.spend(8 * len(words))
-		for _, w := range words {
-			if st := d.v.stem[w]; d.last[st] != int32(k)+1 {
-				d.last[st] = int32(k) + 1
-				d.in[st]++
-			}
-		}
-	}
-	out := map[int32]bool{}
-	for _, w := range text {
-		if st := d.v.stem[w]; (among == nil || among[st]) && 3*int(d.in[st]) <= len(nodes) {
-			out[st] = true
+// stems are those of the words of node n, each once.
+func (d *distinguisher) stems(which int, n int32) []int32 {
+	var out []int32
+	d.now++
+	for _, w := range d.text(which, n) {
+		if st := d.v.stem[w]; d.last[st] != d.now {
+			d.last[st] = d.now
+			out = append(out, st)
 		}
 	}
 	return out
+}
+
+// mark says of the stems of node n that it had them last.
+func (d *distinguisher) mark(which int, n int32) {
+	words := d.text(which, n)
+	d.steps.spend(8 * len(words))
+	d.now++
+	for _, w := range words {
+		if st := d.v.stem[w]; d.last[st] != d.now {
+			d.last[st] = d.now
+			d.in[st]++
+		}
+	}
+}
+
+// rare are those of some stems that at most a third of some nodes have.
+func (d *distinguisher) rare(which int, nodes, stems []int32) []int32 {
+	for _, n := range nodes {
+		for _, w := range d.text(which, n) {
+			d.in[d.v.stem[w]] = 0
+		}
+	}
+	for _, st := range stems {
+		d.in[st] = 0
+	}
+	for _, n := range nodes {
+		d.mark(which, n)
+	}
+	return slices.DeleteFunc(stems, func(st int32) bool { return 3*int(d.in[st]) > len(nodes) })
 }
 
 // between is the pair of node n of one side and node m of the other.

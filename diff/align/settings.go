@@ -1,7 +1,7 @@
 package align
 
 // Every figure that decides stands here, by the file that reads it. In brackets is the case of testdata/cases that changes most where the figure is doubled
-// or halved; where there is none, the test named above, or longer texts, need it. The score of a hypothesis is in thousandths of a logit, shares are per mille,
+// or halved; where there is none, go run . settings in fit says which tests fail then. The score of a hypothesis is in thousandths of a logit, shares are per mille,
 // weights of words in 1/64 bits.
 
 // words.go, side.go: what a word is and weighs.
@@ -38,6 +38,8 @@ const (
 const (
 	common     = 40      // in how many texts of the new side a word may stand to be looked up by itself; others are looked up in pairs
 	perNode    = 6       // candidates that a node may propose (en-permit-rivals)
+	perShort   = 3       // and a short one among the short ones besides (TestShortInLong)
+	shortWords = 16      // what is short
 	twinWeight = 256     // what a pair of common words counts for
 	manyWords  = 1 << 22 // from how many words on only a quarter of the pairs is looked up, which saves a third of the memory
 	nearby     = 4       // of many equals, those so near are paired
@@ -119,6 +121,14 @@ const (
 	extendRounds = 16    // how often nodes that are left may join links
 )
 
+// boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
+const (
+	boilerMost  = 900 // share of a part from which it is held by the whole
+	boilerLeast = 200 // share of it that is its own
+	boilerHead  = 900 // and of that what stands before the tail
+	boilerOwn   = 100 // share of what tells it apart from another that the whole must have
+)
+
 // gather.go: many clauses in one (TestGatherings, TestSiblingsJoined).
 const (
 	gatherLeast   = 3    // clauses that a gathering has
@@ -178,7 +188,6 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
-	replacedBeside  = 160 // the same where number or place made the link, and wording did not
-	likeLittle      = 400 // and the likeness under which a text of the same number may as well be another
-	littleMost      = 600 // the most confidence that it is reworded has then
+	replacedBeside  = 400 // the same where number or place made the link, wording did not, and no word is theirs alone
+	littleMost      = 600 // the most confidence that there is where a text of the same number may be another or not
 )

@@ -25,6 +25,7 @@ type flat struct {
 	print    uint64 // of its text: equal for equal words; 0 without
 	hprint   uint64
 	number   uint64 // of its number, bare of signs and words; 0 none
+	sole     bool   // no other node of its tree has that number
 	lang     string
 	loose    bool
 }
@@ -95,8 +96,9 @@ func (v *vocabulary) grow() {
 }
 
 // add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.
-func (s *side) add(nodes []Node, parent int32, lang string) {
+func (s *side) add(nodes []Node, parent int32, lang string, steps *steps) {
 	for i := range nodes {
+		steps.spend(64)
 		n := &nodes[i]
 		at := int32(len(s.flat))
 		l := n.Lang
@@ -104,7 +106,7 @@ func (s *side) add(nodes []Node, parent int32, lang string) {
 			l = lang
 		}
 		s.flat = append(s.flat, flat{node: n, parent: parent, number: bareNumber(n.Number), lang: primary(l), loose: n.Loose})
-		s.add(n.Nodes, at, lang)
+		s.add(n.Nodes, at, lang, steps)
 		s.flat[at].end = int32(len(s.flat))
 	}
 }

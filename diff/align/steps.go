@@ -41,6 +41,16 @@ func (s *steps) spend(n int) {
 	}
 }
 
+// pace counts n steps for each pass of a loop of so many short ones: at pass i those of the next passes, all at once.
+func (s *steps) pace(i, of, n int) {
+	if i%stride == 0 {
+		s.spend(n * min(stride, of-i))
+	}
+}
+
+// stride is a power of two: how many passes of a short loop are counted at once.
+const stride = 1 << 10
+
 func (s *steps) check() {
 	s.look = s.count + every
 	if err := s.ctx.Err(); err != nil {

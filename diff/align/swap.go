@@ -26,11 +26,11 @@ func (e exchanger) strays() {
 	}
 }
 
-// leads reports whether node n has no candidate that is nearly as like it as that of p.
+// leads reports whether node n has no candidate that is nearly as like it as that of p, but for those that are linked to what is liker still.
 func (e exchanger) leads(which int, n int32, p *pair) bool {
 	mean := e.c.meanOf(p)
 	for _, t := range e.c.best[which][n] {
-		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean {
+		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean && e.m.tie[1-which][t.node] < t.share+strayLead {
 			return false
 		}
 	}
@@ -52,7 +52,7 @@ func (e exchanger) uncross(least int32) {
 			}
 			a, b := p.a, p.b
 			c, d := e.m.groups[h].side[0][0], e.m.groups[g].side[1][0] // now a–d and c–b, to be a–b and c–d
-			if a > c {
+			if a > c || p.score < least && !e.twin(0, a, c) && !e.twin(1, b, d) {
 				continue
 			}
 			q := e.c.find(c, d)
@@ -62,9 +62,9 @@ func (e exchanger) uncross(least int32) {
 			}
 			first, second := p.score, q.score
 			switch { // which of two twins it is changes nothing but the order
-			case e.s[1].flat[b].print == e.s[1].flat[d].print:
+			case e.twin(1, b, d):
 				first, second = max(first, x.score), max(second, y.score)
-			case e.s[0].flat[a].print == e.s[0].flat[c].print:
+			case e.twin(0, a, c):
 				first, second = max(first, y.score), max(second, x.score)
 			}
 			if min(first, second) < least {
@@ -90,6 +90,11 @@ func (e exchanger) uncross(least int32) {
 	}
 }
 
+// twin reports whether two nodes of one side have the same words.
+func (t *texts) twin(which int, n, m int32) bool {
+	return t.s[which].flat[n].print == t.s[which].flat[m].print
+}
+
 // retwin gives a link's place to a twin of its node, one of the same words, that has no partner and suits the other side better.
 func (e exchanger) retwin() {
 	for i := range e.c.pairs {
@@ -105,7 +110,7 @@ func (e exchanger) retwin() {
 				continue
 			}
 			twin := e.m.groups[g].side[which][0]
-			if e.s[which].flat[twin].print != e.s[which].flat[free].print {
+			if !e.twin(which, twin, free) {
 				continue
 			}
 			now := e.c.find(e.m.groups[g].side[0][0], e.m.groups[g].side[1][0])

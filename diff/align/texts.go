@@ -7,9 +7,10 @@ type texts struct {
 	s     [2]*side
 
 	unique, headings [2]map[uint64]int // how often each number, each heading stands in a tree
-	prints           [2]map[uint64]int // and each text
 	keys             [2]map[string]int
-	equal            bool // the trees are the same
+	families         []family   // the nodes of each text
+	kin              [2][]int32 // by node: its family; -1 without text
+	equal            bool       // the trees are the same
 }
 
 // read reads both trees into sides that share one vocabulary, and weighs their words.
@@ -20,7 +21,7 @@ func read(old, new Tree, steps *steps) *texts {
 	for which, t := range [2]Tree{old, new} {
 		s := &side{}
 		sides[which] = s
-		s.add(t.Nodes, -1, t.Lang)
+		s.add(t.Nodes, -1, t.Lang, steps)
 		for i := range s.flat {
 			f := &s.flat[i]
 			steps.spend(16)
@@ -72,6 +73,7 @@ func read(old, new Tree, steps *steps) *texts {
 	}
 	t := &texts{steps: steps, v: v, s: sides, equal: compareTrees(old, new) == 0}
 	t.count()
+	t.relate()
 	return t
 }
 
@@ -98,14 +100,11 @@ func (t *texts) twins(which int, ns []int32, n int32) bool {
 func (t *texts) count() {
 	for which := range 2 {
 		t.unique[which], t.headings[which], t.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
-		t.prints[which] = map[uint64]int{}
 		for i := range t.s[which].flat {
+			t.steps.pace(i, len(t.s[which].flat), 16)
 			f := &t.s[which].flat[i]
 			if f.number != 0 {
 				t.unique[which][f.number]++
-			}
-			if f.print != 0 {
-				t.prints[which][f.print]++
 			}
 			if f.hprint != 0 {
 				t.headings[which][f.hprint]++
@@ -113,6 +112,10 @@ func (t *texts) count() {
 			for _, k := range f.node.Keys {
 				t.keys[which][k]++
 			}
+		}
+		for i := range t.s[which].flat {
+			f := &t.s[which].flat[i]
+			f.sole = t.unique[which][f.number] == 1
 		}
 	}
 }

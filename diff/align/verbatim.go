@@ -13,22 +13,19 @@ const (
 	severally = -2 // or in several
 )
 
-// settle finds for each node the one node of the other side that explains all of it.
-func (c *candidates) settle() {
-	for which := range 2 {
-		c.verbatim[which] = fill(len(c.s[which].flat), nowhere)
-		for n := range c.best[which] {
-			for _, t := range c.best[which][n] {
-				switch {
-				case t.held < 1000:
-				case c.verbatim[which][n] == nowhere:
-					c.verbatim[which][n] = t.node
-				default:
-					c.verbatim[which][n] = severally
-				}
-			}
+// settle finds the one node of the other side that explains all of node n.
+func (c *candidates) settle(which int, n int32) {
+	at := int32(nowhere)
+	for _, t := range c.best[which][n] {
+		switch {
+		case t.held < 1000:
+		case at == nowhere:
+			at = t.node
+		default:
+			at = severally
 		}
 	}
+	c.verbatim[which][n] = at
 }
 
 // home is where node n stands word for word, if that is one place and n is enough text for that to be no chance.
@@ -46,7 +43,7 @@ func homeMass(f *flat) int { return clip(500+mass(f.weight), 0, 2000) }
 func (c *candidates) pairScore(p *pair, score int32) int32 {
 	fa, fb := &c.s[0].flat[p.a], &c.s[1].flat[p.b]
 	if fa.print == fb.print {
-		if fa.size() >= onlyWords && c.prints[0][fa.print] == 1 && c.prints[1][fb.print] == 1 {
+		if fa.size() >= onlyWords && c.copies(0, p.a) == 1 && c.copies(1, p.b) == 1 {
 			return max(score, onlyScore)
 		}
 		return score

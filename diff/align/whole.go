@@ -3,7 +3,10 @@ package align
 import "slices"
 
 // A composer makes wholes.
-type composer struct{ *engine }
+type composer struct {
+	*engine
+	spare whole // memory for wholes that are weighed one after another
+}
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
 func (e *composer) wholes() []group {
@@ -49,6 +52,9 @@ func (e *composer) wholesOf(which int, x int32, out []group) []group {
 		}
 		return int(p.node - q.node)
 	})
+	if parts = e.grounded(which, x, parts); len(parts) < 2 {
+		return out
+	}
 	if len(parts) > 8 {
 		parts = parts[:8]
 	}
@@ -72,13 +78,14 @@ func (e *composer) wholesOf(which int, x int32, out []group) []group {
 			}
 		}
 	}
-	var w *whole
+	var w *whole // the parts are measured when they are needed
 	for _, s := range starts {
 		if perMille(int(parts[s].mx), fx.weight) > 985 {
 			continue
 		}
 		if w == nil {
-			w = e.newWhole(which, x)
+			w = &e.spare
+			w.reset(e.texts, which, x, true)
 			for _, p := range parts {
 				w.add(e.meter, p)
 			}
@@ -97,17 +104,32 @@ type whole struct {
 	marks []marks        // by part
 	spans []passage      // by part: the passage that it explains
 	first map[uint64]int // by fingerprint: the first part of these words
+	all   marks          // the memory of marks, if that is used again
+	again bool
 }
 
 // newWhole gives a whole without parts.
 func (t *texts) newWhole(which int, x int32) *whole {
+	w := &whole{}
+	w.reset(t, which, x, false)
+	return w
+}
+
+// reset makes w a whole of node x, without parts; again says that it will be reset again.
+func (w *whole) reset(t *texts, which int, x int32, again bool) {
 	words := t.text(which, x)
-	t.steps.spend(len(words))
-	w := &whole{which: which, node: x, sums: make([]int, len(words)+1), first: map[uint64]int{}}
+	w.which, w.node = which, x
+	w.sums = append(w.sums[:0], make([]int, len(words)+1)...)
 	for i, id := range words {
+		t.steps.pace(i, len(words), 1)
 		w.sums[i+1] = w.sums[i] + int(t.v.weight[id])
 	}
-	return w
+	w.parts, w.marks, w.spans = w.parts[:0], w.marks[:0], w.spans[:0]
+	w.all, w.again = marks{w.all.at[:0], w.all.full[:0]}, again
+	if w.first == nil {
+		w.first = map[uint64]int{}
+	}
+	clear(w.first)
 }
 
 // add makes p a possible part, and gives its number.
@@ -119,7 +141,12 @@ func (w *whole) add(mt *meter, p part) int {
 		w.marks, w.spans = append(w.marks, w.marks[i]), append(w.spans, w.spans[i])
 		return len(w.parts) - 1
 	}
-	m := mt.marks(w.which, w.node, p.node, marks{})
+	before := len(w.all.at)
+	m := mt.marks(w.which, w.node, p.node, w.all)
+	if w.again {
+		w.all = m
+	}
+	m = marks{m.at[before:], m.full[before:]}
 	mt.steps.spend(len(m.at))
 	w.marks, w.spans = append(w.marks, m), append(w.spans, passageOf(w.sums, m))
 	w.first[print] = len(w.parts) - 1
@@ -157,8 +184,8 @@ func (f *found) add(w *whole, i int) {
 // the others made needless. It appends what it found to out: with its doubtful parts, and without them.
 func (e *composer) grow(w *whole, start int, out []group) []group {
 	used := []int{start}
+	f := e.found(w, used, -1)
 	for len(used) < len(w.parts) {
-		f := e.found(w, used, -1)
 		best, bestScore := -1, partSure
 		for i, p := range w.parts {
 			if slices.Contains(used, i) {
@@ -179,6 +206,7 @@ func (e *composer) grow(w *whole, start int, out []group) []group {
 			break
 		}
 		used = append(used, best)
+		f.add(w, best)
 	}
 	for len(used) > 1 {
 		worst, worstScore := -1, 1<<30

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -169,7 +170,7 @@ func TestRuns(t *testing.T) {
 		{"and the other way", []int{2, 1}, []int64{5, 1}, []bool{true, false}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if d := cmp.Diff(c.want, heaviestRun(c.to, c.weight)); d != "" {
+			if d := cmp.Diff(c.want, heaviestRun(c.to, slices.Repeat([]int{1}, len(c.to)), c.weight)); d != "" {
 				t.Errorf("(-want +got):\n%s", d)
 			}
 			xs := make([]int32, len(c.to))

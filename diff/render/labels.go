@@ -101,7 +101,7 @@ func English() words.Table {
 		"kind.elsewhere":  "another text", // replaced, where the numbers are not the same
 		"kind.renumbered": "renumbered",
 		"kind.followed":   "only references follow the renumbering",
-		"kind.moved":      "moved",
+		"kind.moved":      "moved[ ({how})]",
 		"kind.split":      "SPLIT",
 		"kind.merged":     "MERGED",
 		"kind.regrouped":  "REGROUPED",
@@ -111,6 +111,11 @@ func English() words.Table {
 		"kind.unreported": "not seen in {side}",
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
+
+		"moved.order":   "in another order",
+		"moved.heading": "under another heading",
+		"moved.point":   "under another point",
+		"moved.level":   "on another level",
 
 		"kind.repointed":    "a reference leads elsewhere",
 		"kind.relinked":     "the same words, linked to another address[: {to} instead of {from}]",

@@ -115,8 +115,40 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 		return v.unreported(l)
 	case h.Kind == diff.KindRelinked:
 		return v.label("kind.relinked", "from", h.From, "to", h.To)
+	case h.Kind == diff.KindMoved:
+		return v.label("kind.moved", "how", v.moved(l, h))
 	}
 	return v.label("kind." + string(h.Kind))
+}
+
+// moved says how a link moved.
+func (v *view) moved(l *diff.Link, h *diff.Change) string {
+	if !h.Reparented {
+		if h.Reordered {
+			return v.label("moved.order")
+		}
+		return ""
+	}
+	headed, parents := false, 0
+	for side, clauses := range [][]diff.Clause{l.Old, l.New} {
+		path := clauses[0].Path
+		if len(path) < 2 {
+			continue
+		}
+		parents++
+		if i, ok := v.at[side][pathKey(path[:len(path)-1])]; ok {
+			for _, c := range slices.Concat(v.l(i).Old, v.l(i).New) {
+				headed = headed || c.Heading != "" || c.Role == plan.RoleHeading
+			}
+		}
+	}
+	switch {
+	case parents < 2:
+		return v.label("moved.level")
+	case headed:
+		return v.label("moved.heading")
+	}
+	return v.label("moved.point")
 }
 
 // knownOf says how far a link is known, beside so many kinds of change that are

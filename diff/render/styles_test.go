@@ -339,6 +339,27 @@ type seat struct {
 	above []string // keys of those around it
 }
 
+// last is the last of some keys, "" of none.
+func last(keys []string) string {
+	if len(keys) == 0 {
+		return ""
+	}
+	return keys[len(keys)-1]
+}
+
+// howMoved says how a clause moved from below one point to below another.
+func howMoved(a, b, above, under *seat) string {
+	switch {
+	case last(a.above) == last(b.above):
+		return "in another order"
+	case above == nil || under == nil:
+		return "on another level"
+	case above.Heading != "" || under.Heading != "":
+		return "under another heading"
+	}
+	return "under another point"
+}
+
 // inside gives the name without that of the point of the first level.
 func (s *seat) inside() string {
 	_, rest, _ := strings.Cut(s.name, ".")
@@ -447,9 +468,10 @@ func (h *oneChange) named() named {
 			line(a.name, "renumbered", "now "+b.name)
 		}
 		if len(h.moved) > 0 && h.moved[0] == a.key {
+			how := "moved (" + howMoved(a, b, find(olds, last(a.above)), find(news, last(b.above))) + ")"
 			change(diff.KindMoved, a, b)
-			row(a, b, "moved")
-			line(place, "moved", gist(a))
+			row(a, b, how)
+			line(place, how, gist(a))
 		}
 		switch {
 		case a.Heading != b.Heading:

@@ -107,7 +107,7 @@ func (t *table) gather() {
 func (t *table) change(i int, h *diff.Change) {
 	l := t.l(i)
 	what := t.label("kind." + string(h.Kind))
-	if h.Kind == diff.KindRelinked {
+	if h.Kind == diff.KindRelinked || h.Kind == diff.KindMoved {
 		what = t.kindOf(l, h)
 	}
 	line := func(v diff.Verdict, words string, r diff.Reason) {

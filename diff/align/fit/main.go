@@ -10,6 +10,10 @@
 //	go run . make /tmp/cases 1500
 //	(cd .. && REDRAFT_ALIGN_CASES=/tmp/cases REDRAFT_ALIGN_EVIDENCE=/tmp/evidence go test -count=1 -run 'Evidence$' .)
 //	go run . fit /tmp/evidence ../fitted.go
+//
+// And, of all settings or of some, which tests fail where one is halved or doubled, in some ten minutes:
+//
+//	go run . settings [NAME...]
 package main
 
 import (
@@ -37,6 +41,8 @@ func run(args []string) error {
 	switch {
 	case len(args) == 1 && args[0] == "all":
 		return all()
+	case len(args) > 0 && args[0] == "settings":
+		return settings(args[1:]...)
 	case len(args) == 3 && args[0] == "make":
 		n, err := strconv.Atoi(args[2])
 		if err != nil {
@@ -46,7 +52,7 @@ func run(args []string) error {
 	case len(args) == 3 && args[0] == "fit":
 		return fitAll(args[1], args[2])
 	}
-	return fmt.Errorf("usage: fit all | fit make DIR N | fit fit EVIDENCE GOFILE")
+	return fmt.Errorf("usage: fit all | fit make DIR N | fit fit EVIDENCE GOFILE | fit settings [NAME...]")
 }
 
 // all makes the table from nothing.

@@ -1,0 +1,60 @@
+package align
+
+import "slices"
+
+// Clauses have words in common that say nothing of either: "…, subject to such conditions as the Board may think fit". A clause of which another node has
+// only what a third clause has too is no part of it, however much that is.
+
+// grounded takes those out of the possible parts of node x of which it has nothing but boilerplate.
+func (e *composer) grounded(which int, x int32, parts []part) []part {
+	return slices.DeleteFunc(parts, func(p part) bool { return e.boilerplate(1-which, p.node, x, int(p.my)) })
+}
+
+// boilerplate reports whether node x of the other side, which explains so much of node n, has nothing of what tells n apart from another node of its
+// side that is a candidate of x too.
+func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
+	f := &e.s[which].flat[n]
+	if perMille(explained, f.weight) > boilerMost {
+		return false
+	}
+	text := e.text(which, n)
+	var has []uint16 // by word of n: how fully x has it
+	var buf [16]part
+	for _, z := range e.c.of(1-which, x, buf[:0]) {
+		g := &e.s[which].flat[z.node]
+		if z.node == n || g.print == f.print || int(max(z.mx, z.my)) < explained/2 {
+			continue // it has less in common with x than n has
+		}
+		if has == nil {
+			e.steps.spend(len(text))
+			has = make([]uint16, len(text))
+			m := e.marks(which, n, x, marks{})
+			for k, i := range m.at {
+				has[i] = m.full[k]
+			}
+		}
+		e.cover.against(e.text(which, z.node))
+		m := e.cover.marks(text, marks{})
+		own, beyond, k := 0, 0, 0
+		head, lead, most, before, sum := 0, 0, 0, 0, 0 // what is its own before the tail; by how much that outweighs the rest
+		for i, w := range text {
+			z := 0
+			if k < len(m.at) && int(m.at[k]) == i {
+				z = int(m.full[k])
+				k++
+			}
+			own += int(e.v.weight[w]) * (256 - z) >> 8
+			if lead += int(e.v.weight[w]) * (256 - 2*z) >> 8; lead > most {
+				most, head, before = lead, own, sum+int(e.v.weight[w])
+			}
+			sum += int(e.v.weight[w])
+			if x := int(has[i]); x > z {
+				beyond += int(e.v.weight[w]) * (x - z) >> 8
+			}
+		}
+		if own >= slip && perMille(own, f.weight) >= boilerLeast && perMille(beyond, own) <= boilerOwn && perMille(own-head, f.weight-before) <= 1000-boilerHead {
+			return true
+		}
+	}
+	return false
+}
