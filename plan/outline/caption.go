@@ -42,7 +42,7 @@ func caption(s string, at int) (to, rest int) {
 // countCaptions counts the captions in each list, and finds the first marker of the
 // list of each number.
 func (p *parser) countCaptions() {
-	p.captions, p.runsIn = make(map[int]captions), make(map[unit]bool)
+	p.captions, p.runsIn = make([]captions, len(p.markers)), make(map[unit]bool)
 	var firsts []int // by level
 	for k := range p.markers {
 		m := &p.markers[k]
@@ -60,15 +60,16 @@ func (p *parser) countCaptions() {
 		if m.rank != unnamed || m.end >= tail {
 			continue
 		}
-		c := p.captions[m.first]
+		c := &p.captions[m.first]
 		switch to, rest := caption(p.text[:tail], m.end); {
 		case to > 0 && rest < tail:
 			c.with++
 		case to == 0:
 			c.without++
 		}
-		p.captions[m.first] = c
-		p.runsIn[p.unitOf(m)] = p.runsIn[p.unitOf(m)] || c.usual()
+		if c.usual() {
+			p.runsIn[p.unitOf(m)] = true
+		}
 	}
 }
 

@@ -1,10 +1,17 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // lastSign gives the last byte of s, but for a word that joins the last item of a list
 // to the others.
 func lastSign(s string) byte {
+	if last := s[len(s)-1]; last < utf8.RuneSelf && !unicode.IsLetter(rune(last)) {
+		return last // most lines
+	}
 	for _, word := range [...]string{" and", " or", " und", " oder", " et", " ou", " y", " o", " e", " та", " і", " або", " и", " или"} {
 		if before, ok := strings.CutSuffix(s, word); ok && before != "" && strings.IndexByte(",;", before[len(before)-1]) >= 0 {
 			s = before

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/outline/internal/markup"
 )
 
 // Format writes the points of v as text in a style. It writes what [Parse]
@@ -36,7 +35,7 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	}
 	s := newSettings(opts)
 	f := formatter{style: style, language: cmp.Or(s.language, v.Language), themes: s.themes}
-	f.title(markup.EscapeLabel(v.Title))
+	f.title(escapeLabel(v.Title))
 	f.titled = v.Title
 	f.itself = len(v.Witnesses) == 0
 	before, provisions, after := parts(v.Points)
@@ -75,7 +74,7 @@ func (f *formatter) around(points []plan.Point) {
 			continue
 		}
 		f.themeOf(p)
-		for _, words := range [...]string{markup.EscapeLabel(p.Heading), withNotes(&p.Content)} {
+		for _, words := range [...]string{escapeLabel(p.Heading), withNotes(&p.Content)} {
 			if words != "" {
 				f.b.WriteString(strings.ReplaceAll(words, "\n", "\n\n") + "\n\n")
 			}
@@ -90,9 +89,9 @@ func (f *formatter) header(p *plan.Point) {
 		f.themeOf(p)
 	case p.Heading == f.titled:
 	case f.style == StyleMarkdown:
-		f.b.WriteString("## " + markup.EscapeLabel(p.Heading) + "\n\n")
+		f.b.WriteString("## " + escapeLabel(p.Heading) + "\n\n")
 	default:
-		f.underline(markup.EscapeLabel(p.Heading), "-")
+		f.underline(escapeLabel(p.Heading), "-")
 	}
 	f.titled = ""
 }
@@ -199,13 +198,13 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	switch {
 	case p.Heading == "":
 	case head == "" && annexOn(p.Heading, 0) != noAnnex:
-		f.b.WriteString(markup.EscapeLabel(p.Heading))
+		f.b.WriteString(escapeLabel(p.Heading))
 		gap = "\n\n" + inner
 	case f.style == StyleArticle && below:
-		f.b.WriteString("\n" + inner + f.articleHeading(markup.EscapeLabel(p.Heading)))
+		f.b.WriteString("\n" + inner + f.articleHeading(escapeLabel(p.Heading)))
 		gap = "\n\n" + inner
 	default:
-		f.b.WriteString(gap + "**" + markup.EscapeLabel(p.Heading) + stopBefore(text) + "**")
+		f.b.WriteString(gap + "**" + escapeLabel(p.Heading) + stopBefore(text) + "**")
 		gap = " "
 	}
 	if text != "" {
@@ -272,7 +271,7 @@ func withNotes(c *plan.Content) string {
 // literal writes the words of a text so that they are read as they stand, whatever
 // they look like.
 func literal(s string) string {
-	return markup.Escape(s, func(at int) bool {
+	return escapeText(s, func(at int) bool {
 		end := closing(s, at)
 		if end < 0 {
 			return false
@@ -304,9 +303,9 @@ func (f *formatter) themeOf(p *plan.Point) {
 		}
 		switch {
 		case f.style == StyleMarkdown || i > 0:
-			f.b.WriteString(strings.Repeat("#", min(i+2, 6)) + " " + markup.EscapeLabel(t.Name) + "\n\n")
+			f.b.WriteString(strings.Repeat("#", min(i+2, 6)) + " " + escapeLabel(t.Name) + "\n\n")
 		default:
-			f.underline(markup.EscapeLabel(t.Name), "-")
+			f.underline(escapeLabel(t.Name), "-")
 		}
 	}
 	f.theme = p.Theme

@@ -171,8 +171,10 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
-	if to, rest := caption(p.text[:l.tail], m.end); to > 0 && p.captioned(m) && (rest < l.tail || p.deeperFollows(i, m)) {
-		return m.end, to, rest
+	if p.captioned(m) {
+		if to, rest := caption(p.text[:l.tail], m.end); to > 0 && (rest < l.tail || p.deeperFollows(i, m)) {
+			return m.end, to, rest
+		}
 	}
 	looks := p.looksHeaded(i, m)
 	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {

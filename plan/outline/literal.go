@@ -1,4 +1,4 @@
-package markup
+package outline
 
 import (
 	"fmt"
@@ -10,9 +10,9 @@ import (
 // escapable are the signs that a backslash before them takes for what they are.
 const escapable = "&<>`~|=+!^$'\"@{}.)-#*_[](\\"
 
-// Escape writes words so that all of them are read as they stand. Note says where a
+// escapeText writes words so that all of them are read as they stand. Note says where a
 // bracket begins what would be read as an editor's; it may be nil.
-func Escape(s string, note func(at int) bool) string {
+func escapeText(s string, note func(at int) bool) string {
 	var b strings.Builder
 	start := 0
 	for at := range len(s) {
@@ -34,8 +34,8 @@ func Escape(s string, note func(at int) bool) string {
 	return b.String() + s[start:]
 }
 
-// EscapeLabel does so for a heading, in which a backslash is a character.
-func EscapeLabel(s string) string {
+// escapeLabel does so for a heading, in which a backslash is a character.
+func escapeLabel(s string) string {
 	var b strings.Builder
 	for at := range len(s) {
 		if words.Misread(s, at, false, false) || s[at] == '\\' {
