@@ -11,8 +11,8 @@
 //
 // # What it compares
 //
-// Texts are cut into words by [words.All], but that a word broken at the hyphen of a line end is one, and a range
-// two figures and a dash. Two words are the same if their folded forms are, see [words.Fold]: a word is
+// Texts are cut into words by [words.All], but that a word broken at the hyphen of a line end is one, a range
+// two figures and a dash, and a block of more than forty letters without a blank as many words as it has letters. Two words are the same if their folded forms are, see [words.Fold]: a word is
 // not reworded by another way to write its accents, and quotation marks, dashes, white space and, with
 // [FoldCase], case are restyled, never reworded. So are compounds that are spelled apart, together or with a
 // hyphen, and a capital that is there, or gone, because a sentence begins elsewhere. A text that is broken into
@@ -35,14 +35,15 @@
 // sides have both.
 //
 // Text that went elsewhere is [OpMoved] at both ends, if it is a sentence, a list item, a clause or a long
-// phrase, and stands nowhere else in either text: a set phrase has not moved. Words that were changed in it on
+// phrase, and stands nowhere else in either text: a set phrase has not moved. It begins and ends with a sentence, an
+// item or a pause on both sides, or is longer than most sentences. Words that were changed in it on
 // the way are deleted at the one end, inserted at the other, and bear the number of the move. [Moves] turns
 // this off.
 //
 // # How it works
 //
-// Lines that occur once on each side, and what is equal around them, anchor the texts; a line that is
-// short beside the rewording around it does not. Only what lies between is cut into words. Long gaps
+// Lines that occur once on each side, and sentences where lines are long, and what is equal around them, anchor the
+// texts; a line that is short beside the rewording around it does not. Only what lies between is cut into words. Long gaps
 // are anchored again by words, or by stretches of several words, that occur once on each side. In
 // what remains, the stretches that both sides have are chained so that the worth of what is kept, less
 // the price of the changes, is greatest. [Minimal] works out a longest common subsequence by whole
