@@ -15,8 +15,8 @@ func (e *composer) grounded(which int, x int32, parts []part) []part {
 func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 	f := &e.s[which].flat[n]
 	text := e.text(which, n)
-	if perMille(explained, f.weight) > boilerMost || max(len(text), len(e.text(1-which, x))) > patternWords {
-		return false // it is held, or one is long and has some of everything
+	if perMille(explained, f.weight) > boilerMost || len(text) < patternLeastWords || max(len(text), len(e.text(1-which, x))) > patternWords {
+		return false // it is held, or too brief to have a tail, or one is long and has some of everything
 	}
 	var has []uint16 // by word of n: how fully x has it
 	for _, z := range e.c.best[1-which][x] {
