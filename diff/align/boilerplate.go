@@ -14,27 +14,28 @@ func (e *composer) grounded(which int, x int32, parts []part) []part {
 // side that is a candidate of x too.
 func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 	f := &e.s[which].flat[n]
-	if perMille(explained, f.weight) > boilerMost {
-		return false
-	}
 	text := e.text(which, n)
+	if perMille(explained, f.weight) > boilerMost || len(text) < patternLeastWords || max(len(text), len(e.text(1-which, x))) > patternWords {
+		return false // it is held, or too brief to have a tail, or one is long and has some of everything
+	}
 	var has []uint16 // by word of n: how fully x has it
-	var buf [16]part
-	for _, z := range e.c.of(1-which, x, buf[:0]) {
+	for _, z := range e.c.best[1-which][x] {
 		g := &e.s[which].flat[z.node]
-		if z.node == n || g.print == f.print || int(max(z.mx, z.my)) < explained/2 {
+		if z.node == n || g.print == f.print || int(z.held)*e.s[1-which].flat[x].weight/1000 < explained/2 {
 			continue // it has less in common with x than n has
 		}
 		if has == nil {
 			e.steps.spend(len(text))
 			has = make([]uint16, len(text))
-			m := e.marks(which, n, x, marks{})
+			m := e.marks(which, n, x, marks{e.tail.at[:0], e.tail.full[:0]})
+			e.tail = m
 			for k, i := range m.at {
 				has[i] = m.full[k]
 			}
 		}
 		e.cover.against(e.text(which, z.node))
-		m := e.cover.marks(text, marks{})
+		m := e.cover.marks(text, marks{e.tail.at[:0], e.tail.full[:0]})
+		e.tail = m
 		own, beyond, k := 0, 0, 0
 		head, lead, most, before, sum := 0, 0, 0, 0, 0 // what is its own before the tail; by how much that outweighs the rest
 		for i, w := range text {

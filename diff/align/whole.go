@@ -6,6 +6,7 @@ import "slices"
 type composer struct {
 	*engine
 	spare whole // memory for wholes that are weighed one after another
+	tail  marks // and for what is alike in two clauses
 }
 
 // wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
@@ -52,11 +53,11 @@ func (e *composer) wholesOf(which int, x int32, out []group) []group {
 		}
 		return int(p.node - q.node)
 	})
-	if parts = e.grounded(which, x, parts); len(parts) < 2 {
-		return out
-	}
 	if len(parts) > 8 {
 		parts = parts[:8]
+	}
+	if parts = e.grounded(which, x, parts); len(parts) < 2 {
+		return out
 	}
 	starts := []int{0}
 	for i, p := range parts { // the likeliest one
