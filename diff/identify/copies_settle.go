@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // What it takes to call a text another copy of a draft.
@@ -76,7 +77,7 @@ func (c *copier) settle(found *Identification) {
 	}
 	for i := range c.out.Points {
 		p := &c.out.Points[i]
-		add(CopyReasonEffect, p.Conflict || slices.ContainsFunc(p.Effects, matters))
+		add(CopyReasonEffect, p.Conflict || slices.ContainsFunc(p.Effects, matters) || turned(p))
 		add(CopyReasonElsewhere, p.State == CopyStateElsewhere)
 		// What has no number in a text with numbers may be the publisher's.
 		add(CopyReasonUnknown, p.State == CopyStateUnknown && (len(p.Path) > 0 || !c.q.numbered))
@@ -105,6 +106,23 @@ func (c *copier) settle(found *Identification) {
 
 // matters reports whether an effect is more than other words for the same.
 func matters(e effect.Effect) bool { return e.Kind.Changes() && e.Kind != effect.KindUnclear }
+
+// turned reports whether a point denies more, or less, than the copy that it is
+// held against, in words that no copy has.
+func turned(p *CopiedPoint) bool {
+	alone := slices.ContainsFunc(p.Variations, func(v CopiedVariation) bool { return v.Alone() })
+	return alone && denials(p.Text) != denials(p.Known)
+}
+
+func denials(text string) int {
+	n := 0
+	for _, f := range facts.Read(text) {
+		if f.Kind == facts.KindNegation {
+			n++
+		}
+	}
+	return n
+}
 
 // says reports whether an effect is no more than that words, or a statement, came
 // in: what a publisher's own line does.

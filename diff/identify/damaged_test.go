@@ -141,7 +141,7 @@ func TestIdentifyDamaged(t *testing.T) {
 				assert.Equal(t, identify.FindingCopy, got.Finding)
 				assert.Equal(t, id, got.Version)
 				assert.Greater(t, got.Near().Likeness, 970)
-				assert.Greater(t, got.Confidence, 750)
+				assert.Greater(t, got.Confidence, 700)
 				assert.Zero(t, got.Near().Conflicts)
 				assert.Empty(t, got.New())
 				assert.Empty(t, got.Lacking)

@@ -30,9 +30,13 @@ and that “European fighter jets will be stationed in Poland”.`
 	}
 	// Output:
 	// 1 different
+	//   not in us-28/6@afp: "800,000" for "600,000"
+	//   not in us-28/6@ap: "800,000" for "600,000"
 	//   not in us-28/6@axios: "800,000" for "600,000"
 	//   not in us-28/6@bbc: "800,000" for "600,000"
 	// 2 found
+	//   in us-28/9@afp as AFP has it
+	//   in us-28/9@ap as AP has it
 	//   in us-28/9@axios as Axios has it
 }
 

@@ -182,7 +182,7 @@ func TestTellingsSpeak(t *testing.T) {
 		want      []string
 	}{
 		{"e3-28", "6", []string{"limit raised by a third, from 600,000 personnel to 800,000", "now only “in peacetime”"}},
-		{"e3-28", "10", []string{"Article 5 is referred to", "d: said to be missing in e3-28"}},
+		{"e3-28", "10", []string{"“Article 5” named as the model", "d: said to be missing in e3-28"}},
 		{"e3-28", "14", []string{"another text: Ukraine will be fully reconstructed", "US share of the profits: no share; it was 50 percent", "Europe's contribution: no figure; it was $100 billion", "perhaps not of e3-28: both relays run"}},
 		{"e3-28", "20", []string{"of us-28's head, a, b, c only this is told of e3-28: a"}},
 		{"e3-28", "21", []string{"another text: Ukraine commits not to recover", "not told by itself in e3-28: a b c d"}},

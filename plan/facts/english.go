@@ -355,6 +355,12 @@ func englishForce(g *reading, c *clause, i, to int, kind string) string {
 		named := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
 		none = g.helps(to, c.end) || // "shall not be obliged to"
 			named && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
+		if p := g.before(i); !none && p > c.first && g.is(p, negator) != nil && strings.HasPrefix(strings.ToLower(g.words(g.before(p))), "do") {
+			if denies, _ := g.deniedBehind(c, i, to); denies {
+				return "" // who does not undertake not to do it is not said to be free
+			}
+			return obliged // who does not undertake to do a thing need not do it
+		}
 	case may:
 		none = t.has(upper) && !t.has(sentence) // the month
 	case obliged:
