@@ -24,7 +24,7 @@ const (
 	fewPoints    = 3   // points below which a text says little
 	fewWords     = 15  // and words
 	fewestWords  = 4   // words below which it says nothing
-	ownLeast     = 600 // confidence from which a text is a draft of its own: a retelling differs in figures too
+	ownFrom      = 450 // likeness from which a text that differs is a draft of its own: a retelling differs in figures too
 	unsureMost   = 500 // confidence where nothing is settled, at most
 	outlineFrom  = 250 // likeness by outline from which a draft is named, and a translation of it placed
 	outlineLeast = 8   // weight of details that must agree for that
@@ -86,7 +86,7 @@ func (q *query) settle(out *Identification) {
 		return
 	case tied:
 		out.Finding = FindingUnsure
-	case q.own(m) && out.Confidence >= ownLeast:
+	case q.own(m) && out.Confidence >= unsureMost && m.near.Likeness >= ownFrom:
 		out.Finding = FindingDraft
 	case q.own(m) || m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
 		out.Finding = FindingUnsure
