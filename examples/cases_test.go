@@ -18,13 +18,13 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/schema"
-	"github.com/redraft-go/redraft/sources"
 )
 
 // A smallCase is a folder in testdata/cases: a small input as ordinary files
@@ -501,49 +501,35 @@ func (s sides) change(c *diff.Comparison, h *diff.Change) []string {
 	return out
 }
 
-// inMarks finds quotations in whatever marks an article prints: what is held is
-// whether the words are found. Which marks checkquotes knows is for its own test.
-var inMarks = regexp.MustCompile(`“[^”]+”|„[^“”]+[“”]|«[^»]+»|"[^"]+"|「[^」]+」|‘[^’]+’|\B'[^']+'\B`)
-
-// quoteLines looks for each quotation of the article in the points of the draft
-// "b", and gives the best outcome.
+// quoteLines checks the quotations of the article against the draft "b".
 func quoteLines(t *testing.T, c *smallCase) []string {
 	t.Helper()
 	p, err := plan.Decode(bytes.NewReader(c.plan), plan.Name(c.name))
 	require.NoError(t, err)
-	best := []sources.Outcome{sources.OutcomeFound, sources.OutcomeDiffers, sources.OutcomeAmbiguous, sources.OutcomeAbsent}
+	r, err := quote.Article(p, "b", c.a)
+	require.NoError(t, err)
 	var out []string
-	for _, marked := range inMarks.FindAllString(c.a, -1) {
-		var match sources.Match
-		var at plan.Ref
-		var text string
-		runes := []rune(marked)
-		quote := sources.Quote{Exact: string(runes[1 : len(runes)-1])}
-		for ref, point := range p.Version("b").All() {
-			m := sources.Find(point.Text, quote)
-			if match.Outcome == "" || slices.Index(best, m.Outcome) < slices.Index(best, match.Outcome) ||
-				m.Outcome == match.Outcome && match.Near.Len == 0 && m.Near.Len > 0 {
-				match, at, text = m, ref, point.Text
-			}
+	for i := range r.Quotations {
+		q := &r.Quotations[i]
+		out = append(out, shown(q.Text))
+		line := "  " + string(q.Answer)
+		if q.Reason != "" {
+			line += " (" + string(q.Reason) + ")"
 		}
-		out = append(out, shown(marked))
-		switch match.Outcome {
-		case sources.OutcomeFound, sources.OutcomeDiffers:
-			literal := ""
-			if match.Literal {
-				literal = ", to the letter"
-			}
-			out = append(out, fmt.Sprintf("  %s in %s%s: %s", match.Outcome, at.Point, literal, quoted(text[match.At:match.At+match.Len])))
-		case sources.OutcomeAbsent:
-			near := ""
-			if n := match.Near; n.Len > 0 {
-				near = fmt.Sprintf(", near in %s: %s", at.Point, quoted(text[n.At:n.At+n.Len]))
-			}
-			out = append(out, "  "+string(match.Outcome)+near)
-		default:
-			out = append(out, "  "+string(match.Outcome)+" in "+at.Point)
+		places := q.Places
+		if len(places) == 0 {
+			places = q.Near
 		}
-		for _, d := range match.Differences {
+		if len(places) == 0 {
+			out = append(out, line)
+			continue
+		}
+		at := &places[0]
+		out = append(out, line+" in "+strings.Join(at.Points, "+")+": "+quoted(at.Text))
+		for _, o := range at.Omitted {
+			out = append(out, strings.TrimRight("    without "+quoted(o.Text)+" "+string(o.Turn), " "))
+		}
+		for _, d := range at.Differences {
 			out = append(out, "    "+quoted(d.Quoted)+" for "+quoted(d.Text))
 		}
 	}

@@ -86,6 +86,8 @@ func TestScores(t *testing.T) {
 		{"rewordings.txt", 920, 950, 890},
 		{"set-open.txt", 990, 990, 870},
 		{"set-sealed.txt", 950, 950, 790},
+		{"unseen-open.txt", 640, 730, 380},
+		{"unseen-sealed.txt", 700, 880, 360},
 	}
 	c := effect.NewComparer(effect.Parties(readParties(t)))
 	for _, tt := range tests {

@@ -46,8 +46,16 @@ var scripts = []struct {
 	tag    string
 	script *unicode.RangeTable
 }{
-	{"ja", unicode.Hiragana}, {"ja", unicode.Katakana}, {"ko", unicode.Hangul}, {"zh", unicode.Han},
-	{"he", unicode.Hebrew}, {"el", unicode.Greek}, {"hi", unicode.Devanagari}, {"ka", unicode.Georgian}, {"hy", unicode.Armenian}, {"th", unicode.Thai},
+	{"ja", unicode.Hiragana},
+	{"ja", unicode.Katakana},
+	{"ko", unicode.Hangul},
+	{"zh", unicode.Han},
+	{"he", unicode.Hebrew},
+	{"el", unicode.Greek},
+	{"hi", unicode.Devanagari},
+	{"ka", unicode.Georgian},
+	{"hy", unicode.Armenian},
+	{"th", unicode.Thai},
 	{"ar", unicode.Arabic},
 }
 
