@@ -37,6 +37,7 @@ type language struct {
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
 	agent       string      // the prepositions before who acts, in a passive: by
+	ordinals    string      // words before a figure that its full stop makes an ordinal: das 16. Lebensjahr
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool

@@ -349,7 +349,24 @@ func stops(text string, i int) bool {
 			return false
 		}
 		c, _ := utf8.DecodeRuneInString(text[i+2:])
-		return unicode.IsUpper(c) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
+		return unicode.IsUpper(c) && !ordinal(text[max(0, i-32):i]) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
+	}
+	return false
+}
+
+// ordinal reports whether a text ends with a figure behind a word that makes it
+// an ordinal with the full stop: "das 16".
+func ordinal(text string) bool {
+	before := strings.TrimRight(text, "0123456789")
+	if n := len(text) - len(before); n == 0 || n > 2 || !strings.HasSuffix(before, " ") {
+		return false
+	}
+	before = strings.TrimRight(before, " ")
+	word := " " + strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:]) + " "
+	for _, x := range lexes {
+		if strings.Contains(" "+x.ordinals+" ", word) {
+			return true
+		}
 	}
 	return false
 }
