@@ -55,6 +55,7 @@ func (p *parser) readLines() {
 	p.dropLineNumbers()
 	p.dropPages()
 	p.splitRunning()
+	p.splitFirst()
 	p.findSoftBreaks()
 }
 
