@@ -7,8 +7,8 @@ const mostAhead = 40
 // splitFirst cuts lines before the first item of a list that stands behind its
 // head on one line, where the second begins a line of its own:
 //
-//	2. Pay. (a) The company pays the crew.
-//	(b) It pays them in May.
+//  2. Pay. (a) The company pays the crew.
+//     (b) It pays them in May.
 func (p *parser) splitFirst() {
 	if p.keepLines {
 		return
