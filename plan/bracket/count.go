@@ -24,8 +24,9 @@ type Count struct {
 
 // A Proposer is somebody named beside bracketed words, and how often.
 type Proposer struct {
-	Name
-	Brackets int `json:"brackets"`
+	Name     string `json:"name"`             // as printed
+	Stance   Stance `json:"stance,omitempty"` // "" named, and no more is said
+	Brackets int    `json:"brackets"`         // how often
 }
 
 // Count counts the brackets of the text. A bracket that opened in an earlier text is
@@ -47,7 +48,7 @@ func (t *Text) Count() Count {
 			c.Placeholders++
 		}
 		for _, n := range b.By {
-			c.By = append(c.By, Proposer{Name: n, Brackets: 1})
+			c.By = append(c.By, Proposer{Name: n.Name, Stance: n.Stance, Brackets: 1})
 		}
 	}
 	for i := range t.Sets {
@@ -82,11 +83,11 @@ func (c Count) Add(d Count) Count {
 // sum puts those of one name and stance together.
 func sum(by []Proposer) []Proposer {
 	slices.SortFunc(by, func(a, b Proposer) int {
-		return cmp.Or(cmp.Compare(a.Name.Name, b.Name.Name), cmp.Compare(a.Stance, b.Stance))
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Stance, b.Stance))
 	})
 	var out []Proposer
 	for _, p := range by {
-		if n := len(out); n > 0 && out[n-1].Name == p.Name {
+		if n := len(out); n > 0 && out[n-1].Name == p.Name && out[n-1].Stance == p.Stance {
 			out[n-1].Brackets += p.Brackets
 			continue
 		}

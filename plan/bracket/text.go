@@ -1,5 +1,7 @@
 package bracket
 
+import "slices"
+
 // A Text is a clause that was read for its brackets. The zero Text is empty.
 type Text struct {
 	// Source is what was read, unaltered.
@@ -59,17 +61,7 @@ func Kinds() []Kind {
 }
 
 // Valid reports whether k is a known value or "".
-func (k Kind) Valid() bool {
-	if k == "" {
-		return true
-	}
-	for _, known := range Kinds() {
-		if k == known {
-			return true
-		}
-	}
-	return false
-}
+func (k Kind) Valid() bool { return k == "" || slices.Contains(Kinds(), k) }
 
 // Contested reports whether a bracket of the kind belongs to the negotiation: words,
 // a gap, no text, or a stance.
@@ -112,6 +104,12 @@ const (
 	StanceSupport Stance = "support"
 	StanceReserve Stance = "reserve"
 )
+
+// Stances lists the values of [Stance] other than "".
+func Stances() []Stance { return []Stance{StancePropose, StanceOppose, StanceSupport, StanceReserve} }
+
+// Valid reports whether s is a known value or "".
+func (s Stance) Valid() bool { return s == "" || slices.Contains(Stances(), s) }
 
 // A Problem is a bracket without partner. It stays in the text, and is in no count of
 // brackets.
