@@ -175,11 +175,28 @@ func (f *finder) fate(k *keptWord) (Kind, [4]int) {
 		return "", [4]int{}
 	}
 	b := k.around[side][min(in, out)] // the outermost of those that the other side lacks
+	if f.sameInside(k) {
+		b = k.around[side][0]
+	}
 	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", [4]int{}
 	}
 	return kind, [4]int{side, k.runs[side].Clause, b, k.runs[1-side].Clause}
+}
+
+// sameInside reports whether the innermost brackets around a kept word hold the same
+// words, so that it is an outer one that the other side lacks.
+func (f *finder) sameInside(k *keptWord) bool {
+	var inner [2]string
+	for side := range inner {
+		n := len(k.around[side])
+		if n == 0 {
+			return true
+		}
+		inner[side] = folded(f.texts[side][k.runs[side].Clause].Words(k.around[side][n-1]))
+	}
+	return inner[0] == inner[1]
 }
 
 // stand notes a kept word of a set that the other side lacks.

@@ -208,7 +208,8 @@ func (w *work) mark(h *Change, c *contest) {
 // has reports whether a side has the words or the value of a term anywhere, in brackets
 // or not: of contested words it is then not said that they came in or went out.
 func (c *contest) has(side int, t effect.Term) bool {
-	all := folded(c.all(side))
-	return t.Text != "" && strings.Contains(" "+all+" ", " "+folded(t.Text)+" ") ||
+	all := c.all(side)
+	plain := func(s string) string { return " " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " " }
+	return t.Text != "" && strings.Contains(plain(all), plain(t.Text)) ||
 		t.Value != "" && slices.ContainsFunc(prose.Words(all), func(w words.Word) bool { return w.Text == t.Value })
 }

@@ -24,19 +24,19 @@ func (v *view) bracketed() string {
 // countOf says how much is in brackets.
 func (v *view) countOf(c bracket.Count) string {
 	var parts []string
-	add := func(key string, n int) {
+	add := func(what string, n int) {
 		switch n {
 		case 0:
 		case 1:
-			parts = append(parts, v.label(key+"-1"))
+			parts = append(parts, v.label("bracket.one."+what))
 		default:
-			parts = append(parts, v.label(key, "n", strconv.Itoa(n)))
+			parts = append(parts, v.label("bracket.many."+what, "n", strconv.Itoa(n)))
 		}
 	}
-	add("bracket.count", c.Brackets)
-	add("bracket.options", c.Options)
-	add("bracket.gaps", c.Placeholders)
-	add("bracket.unmatched", c.Unmatched)
+	add("brackets", c.Brackets)
+	add("options", c.Options)
+	add("gaps", c.Placeholders)
+	add("unmatched", c.Unmatched)
 	if len(parts) == 0 {
 		return v.label("bracket.none")
 	}
@@ -57,17 +57,17 @@ func ofBrackets(h *diff.Change) bool {
 // bracketWords says what became of words in brackets. What is no longer in brackets, or
 // the only text now, is not thereby agreed: nothing more is said.
 func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
-	key := "bracket." + string(h.Kind)
+	form := string(h.Kind)
 	old, new := plain(balanced(d.Old.Text)), plain(balanced(d.New.Text))
 	switch {
 	case d.Old.Text == "":
-		key += ".new"
+		form += ".new"
 	case d.New.Text == "":
-		key += ".gone"
+		form += ".gone"
 	case h.Kind != diff.KindReattributed && !sameWords(d.Old.Text, d.New.Text):
-		key += ".differs"
+		form += ".differs"
 	}
-	return v.phrase(key, []slot{{"old", old}, {"new", new}})
+	return v.phrase("bracket.words."+form, []slot{{"old", old}, {"new", new}})
 }
 
 // sameWords reports whether two texts have the same words, whatever brackets stand
@@ -97,10 +97,10 @@ func balanced(s string) string {
 // choiceOf says which of several alternatives became the only text, or the other way
 // round.
 func (v *view) choiceOf(h *diff.Change) string {
-	numbers, key := h.From, "choice.narrowed"
+	numbers := h.From
 	if h.Kind == diff.KindWidened {
-		numbers, key = h.To, "choice.widened"
+		numbers = h.To
 	}
 	taken, others, _ := strings.Cut(numbers, ", ")
-	return v.label(key, "taken", taken, "others", others)
+	return v.label("choice."+string(h.Kind), "taken", taken, "others", others)
 }

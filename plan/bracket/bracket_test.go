@@ -69,7 +69,7 @@ func TestParse(t *testing.T) {
 		{"an editor's letters", "w[e] see th[at the nu]mber [T]he", "editor 0:e | editor 0:at the nu | editor 0:T"},
 		{"letters in a negotiated text", "Part[y] [ies] to [the pact] and a[n intended] plan", "1:y | 1:ies | 1:the pact | 1:n intended"},
 		{"optional endings", "the tenant[s] pay", "1:s"},
-		{"sic", "teh [sic] end [emphasis added]", "note 0:sic | note 0:emphasis added"},
+		{"sic", "an hour too erly [sic] end [emphasis added]", "note 0:sic | note 0:emphasis added"},
 		{"references", "as shown.[12] It is so [3, 4]. See.[^5]", "reference 0:12 | reference 0:3, 4 | reference 0:^5"},
 		{"numbers of the text", "Articles [9] and [11], within [30] days, [40] per cent, USD [100] billion, [2023][2024]", "1:9 | 1:11 | 1:30 | 1:40 | 1:100 | 1:2023 #0 | 1:2024 #0 {2023|2024}"},
 		{"links", "see [here](https://example.org/a) and [there](#x)", "link 0:here | link 0:there"},
@@ -106,6 +106,9 @@ func TestParseAll(t *testing.T) {
 		sum = sum.Add(x.Count())
 	}
 	assert.Equal(t, 4, sum.Brackets, "one over three texts, and three in one each")
+	list := bracket.ParseAll([]string{"They act [through, inter alia:", "plans;", "and money]."})
+	assert.Equal(t, "1:through, inter alia:", show(list[0]), "it goes on in the list below")
+	assert.Equal(t, "1:and money", show(list[2]))
 	assert.Equal(t, 2, sum.Depth)
 	assert.Equal(t, 2, sum.Unmatched)
 }
@@ -132,7 +135,7 @@ func TestChoose(t *testing.T) {
 		{"Parties [shall/should] act", []int{2}, "Parties should act"},
 		{"[a [very] high][a low] bar [X]", []int{2}, "a low bar [X]"},
 		{"[a [very] high][a low] bar", []int{1, 0}, "a high bar"},
-		{"[EU: act][no text][sic]", []int{1}, "act[sic]"},
+		{"[EU: act][no text][sic]", []int{1}, "act [sic]"},
 		{"[EU: act][no text]", []int{2}, ""},
 		{"act [US oppose] now", nil, "act now"},
 	} {

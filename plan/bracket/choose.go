@@ -28,6 +28,9 @@ func (t *Text) Choose(path ...int) string {
 	for _, cut := range t.cuts(pick, false) {
 		b.WriteString(t.Source[at:cut.At])
 		at = cut.End()
+		if strings.Contains(t.Source[cut.At:at], "][") { // words that nothing else keeps apart
+			b.WriteByte(' ')
+		}
 	}
 	b.WriteString(t.Source[at:])
 	return tidy(b.String())

@@ -56,7 +56,7 @@ func (t *Text) Count() Count {
 	}
 	c.By = sum(c.By)
 	inner := newCursor(t)
-	for w := range words.All(t.Source) {
+	for w := range words.All(t.Plain(func(int) int { return -1 })) { // names beside the words are none
 		if w.Kind == words.KindSpace || w.Kind == words.KindPunct {
 			continue
 		}

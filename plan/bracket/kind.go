@@ -41,8 +41,8 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 	switch {
 	case isLink(t.Source, *b):
 		return KindLink
-	case isNote(s):
-		return KindNote
+	case isNote(s), t.Source[b.At] == '{' && (s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
+		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
 	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):], min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
 		return KindNote // 【…】 at the beginning heads the text
 	case len(s) > mostShort:

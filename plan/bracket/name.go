@@ -88,7 +88,7 @@ func proposal(s string) ([]Name, bool) {
 // must say what is wanted.
 func names(s string, verb bool) ([]Name, bool) {
 	var out []Name
-	for _, part := range strings.Split(s, ";") {
+	for part := range strings.SplitSeq(s, ";") {
 		fields := strings.Fields(part)
 		if len(fields) == 0 {
 			return nil, false
@@ -111,7 +111,7 @@ func names(s string, verb bool) ([]Name, bool) {
 			return nil, false
 		}
 		for _, name := range strings.FieldsFunc(strings.Join(fields, " "), func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
-			for _, one := range strings.Split(name, " and ") {
+			for one := range strings.SplitSeq(name, " and ") {
 				one = strings.TrimPrefix(strings.TrimSpace(one), "and ")
 				if one = strings.TrimPrefix(one, "the "); !isName(one) {
 					return nil, false

@@ -81,8 +81,9 @@ func begins(s string, at int) bool { return strings.Trim(s[:at], " \t\n*_#[{【�
 // ends reports whether nothing but marks and blanks stands from a place on.
 func ends(s string, at int) bool { return strings.Trim(s[at:], " \t\n*_.,;:]}】］") == "" }
 
-// across pairs brackets that open at the beginning of one text and close at the end of
-// another one. What is open in the middle of a text is no such bracket: it was forgotten.
+// across pairs brackets that open at the beginning of one text, or in one that leads up
+// to a list, and close at the end of another one. What is open in the middle of a text
+// is no such bracket: it was forgotten.
 func across(texts []string, marks [][]mark) [][2]place {
 	var open []place
 	var out [][2]place
@@ -91,7 +92,7 @@ func across(texts []string, marks [][]mark) [][2]place {
 			m := &marks[i][k]
 			switch {
 			case m.partner >= 0 || m.family != '[':
-			case m.open && reaches(s, m.at, begins):
+			case m.open && (reaches(s, m.at, begins) || strings.HasSuffix(strings.TrimRight(s, " \n"), ":")):
 				open = append(open, place{i, k})
 			case !m.open && len(open) > 0 && open[len(open)-1].text < i && reaches(s[m.at+m.n:], 0, ends):
 				from := open[len(open)-1]

@@ -83,7 +83,7 @@ func (t *Text) slashed(b *Bracket) []Span {
 	}
 	var out []Span
 	at := b.Inner.At
-	for _, part := range strings.Split(s, cut) {
+	for part := range strings.SplitSeq(s, cut) {
 		low := strings.ToLower(part)
 		if words && (strings.Contains(part, " ") || low == "and" || low == "or" || utf8.RuneCountInString(part) < 2 || strings.Contains(part, ".")) || part == "" {
 			return nil
