@@ -160,8 +160,24 @@ func (v *view) count() string {
 	return v.label("head.both", "n", strconv.Itoa(n), "a", strconv.Itoa(a), "b", strconv.Itoa(b), "old", v.old(), "new", v.new())
 }
 
+// A part is the points of which as much is known.
+type part struct {
+	key   string // of the label
+	text  string
+	links []int
+}
+
 // tally says of how many points what is known, each point in one part.
 func (v *view) tally() string {
+	var out []string
+	for _, p := range v.parts() {
+		out = append(out, p.text)
+	}
+	return strings.Join(out, " · ")
+}
+
+// parts sorts the points by what is known of them, each into one part.
+func (v *view) parts() []part {
 	parts := map[string][]int{} // links
 	for _, b := range v.blocks {
 		if v.l(b.Link).Role() == "" {
@@ -169,18 +185,18 @@ func (v *view) tally() string {
 			parts[key] = append(parts[key], b.Link)
 		}
 	}
-	var out []string
+	var out []part
 	add := func(key string, list bool) {
 		links := parts[key]
 		if len(links) == 0 {
 			return
 		}
-		part := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
+		text := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
 		const mostListed = 12
 		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool { return !v.numbered(i) }) {
-			part += " (" + v.listOf(links) + ")"
+			text += " (" + v.listOf(links) + ")"
 		}
-		out = append(out, part)
+		out = append(out, part{key, text, links})
 	}
 	add("words", false)
 	add("in-part", true)
@@ -194,7 +210,7 @@ func (v *view) tally() string {
 	add("unseen-old", true)
 	add("unseen-new", true)
 	add("neither", true)
-	return strings.Join(out, " · ")
+	return out
 }
 
 // listOf lists the numbers of links.
