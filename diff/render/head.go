@@ -20,19 +20,9 @@ func (v *view) describe(s diff.Side, other string) string {
 	if s.Title != v.old() && s.Title != v.new() {
 		add(s.Title)
 	}
-	add(v.date(s.Date))
-	add(v.label("status." + string(s.Status)))
-	if s.Disputed {
-		add(v.label("head.disputed"))
-	}
+	parts = append(parts, v.status(s)...)
 	add(v.relation(s, other))
-	switch {
-	case v.bare:
-	case s.Copy.Name != "":
-		add(v.label("head.as", "name", s.Copy.Name))
-	case s.Coverage != plan.CoverageContents:
-		add(v.label("head.itself"))
-	}
+	parts = append(parts, v.carrier(s)...)
 	add(v.label("head." + string(s.Coverage)))
 	for _, part := range v.scope(s, true) {
 		add(part)
@@ -52,6 +42,27 @@ func (v *view) describe(s diff.Side, other string) string {
 		return strings.Join(parts, ", ") + v.label("head.said", "text", said)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// status gives the date of a draft, its status, and whether it is disputed whose it is.
+func (v *view) status(s diff.Side) []string {
+	parts := []string{v.date(s.Date), v.label("status." + string(s.Status))}
+	if s.Disputed {
+		parts = append(parts, v.label("head.disputed"))
+	}
+	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+}
+
+// carrier says whose copy stands for a draft, where there are copies.
+func (v *view) carrier(s diff.Side) []string {
+	switch {
+	case v.bare:
+	case s.Copy.Name != "":
+		return []string{v.label("head.as", "name", s.Copy.Name)}
+	case s.Coverage != plan.CoverageContents:
+		return []string{v.label("head.itself")}
+	}
+	return nil
 }
 
 // scope says what of the file of a draft was looked at, if that is wanted, what was

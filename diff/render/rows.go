@@ -20,6 +20,7 @@ type row struct {
 	own    string      // the text without what is said of it; "" there is none
 	notes  []plan.Note // gaps and doubts in own
 	copy   diff.Copy
+	ref    plan.Ref
 }
 
 // rows gives the texts of a link where they have anything to show: those that
@@ -44,7 +45,7 @@ func (v *view) rows(i int) []row {
 				label += " " + places[k].Alone().Name(v.set.table)
 			}
 			r := v.row(label, c, marks[side][k])
-			r.side, r.clause, r.notes, r.copy = side, k, c.Notes, c.Copy
+			r.side, r.clause, r.notes, r.copy, r.ref = side, k, c.Notes, c.Copy, c.Ref
 			out = append(out, r)
 		}
 		if len(clauses) == 0 {
@@ -57,7 +58,7 @@ func (v *view) rows(i int) []row {
 		for _, witness := range v.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {
 				r := v.copyRow(name, witness)
-				r.side, r.clause, r.notes, r.copy, r.own = side, -1, witness.Notes, witness.Copy, witness.Text
+				r.side, r.clause, r.notes, r.copy, r.own, r.ref = side, -1, witness.Notes, witness.Copy, witness.Text, witness.Ref
 				out = append(out, r)
 			}
 		}

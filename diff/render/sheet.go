@@ -28,7 +28,8 @@ type Sheet struct {
 // A Draft is one of two drafts as a reader knows it.
 type Draft struct {
 	Name  string // what the sheet calls it
-	About string // date, status, whose copy stands for it, what was said of it as a whole
+	Brief string // date, status, whose copy stands for it
+	About string // the same with what else is known of it as a whole
 }
 
 // A Tallied is the points of which as much is known.
@@ -94,6 +95,7 @@ type Words struct {
 	As    plan.Wording // for SortForeign: what its words are
 	Notes []plan.Note  // gaps and doubts in Text
 	Copy  diff.Copy    // who has it; zero: the text itself
+	Ref   plan.Ref     // where it stands in the plan
 	Lead  bool         // it stands for the draft, and is what was compared
 	Runs  []Differing  // words that the other side does not have, in order: for SortQuoted
 }
@@ -145,7 +147,7 @@ func SheetOf(c *diff.Comparison, opts ...Option) (*Sheet, error) {
 	v := newView(c, opts)
 	s := &Sheet{
 		Bare: v.bare, Evidence: v.evidence(), Count: v.count(), Beside: v.beside(),
-		Drafts: [2]Draft{{v.old(), v.describe(c.Old, v.new())}, {v.new(), v.describe(c.New, v.old())}},
+		Drafts: [2]Draft{v.draft(c.Old, v.old(), v.new()), v.draft(c.New, v.new(), v.old())},
 	}
 	if !v.bare {
 		s.Silence = v.label("head.silence")
@@ -175,6 +177,11 @@ func SheetOf(c *diff.Comparison, opts ...Option) (*Sheet, error) {
 		wanted = wanted[max(len(run), 1):]
 	}
 	return s, nil
+}
+
+// draft describes one side.
+func (v *view) draft(s diff.Side, name, other string) Draft {
+	return Draft{Name: name, Brief: strings.Join(append(v.status(s), v.carrier(s)...), v.label("list")), About: v.describe(s, other)}
 }
 
 // itemOf gives a block as an item of a sheet.
@@ -313,7 +320,7 @@ func (v *view) inWords() style {
 func (v *view) wordsOf(i int) []Words {
 	var out []Words
 	for _, r := range v.rows(i) {
-		w := Words{Side: r.side, Sort: r.sort, Label: v.sideLabel(i, &r), Text: r.own, Notes: r.notes, Copy: r.copy, Lead: r.clause >= 0}
+		w := Words{Side: r.side, Sort: r.sort, Label: v.sideLabel(i, &r), Text: r.own, Notes: r.notes, Copy: r.copy, Ref: r.ref, Lead: r.clause >= 0}
 		switch {
 		case r.sort == SortOurs || r.own == "":
 			w.Text, w.Sort = r.text.in(style{}), SortOurs
