@@ -322,8 +322,10 @@ func (v *view) wordsOf(i int) []Words {
 	for _, r := range v.rows(i) {
 		w := Words{Side: r.side, Sort: r.sort, Label: v.sideLabel(i, &r), Text: r.own, Notes: r.notes, Copy: r.copy, Ref: r.ref, Lead: r.clause >= 0}
 		switch {
-		case r.sort == SortOurs || r.own == "":
-			w.Text, w.Sort = r.text.in(style{}), SortOurs
+		case r.sort == SortTold && r.own == "":
+			w.Text, w.Sort = v.label("told.text", "text", r.text.in(style{})), SortOurs
+		case r.sort == SortOurs:
+			w.Text = r.text.in(style{})
 		case r.sort == SortForeign:
 			w.As = r.copy.Wording
 		case r.sort == SortQuoted && r.clause >= 0:

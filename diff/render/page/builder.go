@@ -113,6 +113,20 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// sentence gives a sentence with a capital and a full stop, where it has none.
+func sentence(s string) string {
+	s = capital(plain(strings.TrimSpace(s)))
+	if s == "" || strings.ContainsAny(string(lastRune(strings.TrimRight(s, `”"'’»)`))), ".!?…") && !strings.HasSuffix(s, ")") {
+		return s
+	}
+	return s + "."
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
 // address gives an address as it may be linked to: "" for any but one of http and
 // https with a host.
 func address(s string) string {

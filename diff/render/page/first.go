@@ -176,12 +176,12 @@ func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 		l := &item.Brief[i]
 		switch {
 		case i == main:
-			out.Text = capital(plain(l.Text))
+			out.Text = sentence(l.Text)
 			if b := s.badgeOf(l); b.Text != "" {
 				out.Badges = append(out.Badges, b)
 			}
 		case l.Label == "":
-			out.Aside = append(out.Aside, capital(plain(l.Text)))
+			out.Aside = append(out.Aside, sentence(l.Text))
 		default:
 			if b := s.badgeOf(l); !slices.Contains(out.Badges, b) {
 				out.Badges = append(out.Badges, b)

@@ -26,6 +26,7 @@ func own() map[string]string {
 		"page.words.only":      "“{a}”, only in {draft}",
 		"page.told.both":       "{old}: {a}; {new}: {b}",
 		"page.for.conflict.or": "; ",
+		"page.for.copy.read":   "{name} (read in {via})",
 
 		"page.title":       "{old} and {new}, point by point",
 		"page.title.two":   "{old} and {new}: what changed",
@@ -67,6 +68,8 @@ func own() map[string]string {
 		"page.copies":              "only in copies",
 		"page.note":                "note",
 		"page.marked":              "[{word}: ",
+		"page.other":               "{draft}, {how}: {text}",
+		"page.other.told":          "{draft}: {text} {after}",
 		"page.others":              "Other copies",
 		"page.disagree":            "Copies disagree",
 		"page.said-of":             "Said of this point",

@@ -132,12 +132,13 @@ func (s *sheeted) fill(out *point, item *render.Item) {
 			s.line(out, i, &i.Lines[k], i != item)
 		}
 	}
+	s.toldLines(out, item)
 	out.Texts = s.pair(item, out)
 	for k := range item.Below {
 		out.Subs = append(out.Subs, s.sub(&item.Below[k], out))
 	}
 	s.beside(out, all)
-	out.Limits = s.limits(item)
+	out.Limits = s.limits(item, all)
 	out.NotShown = s.notShown(all)
 	s.sourced(out, all)
 	if name := item.Name; !s.fragment {
@@ -155,13 +156,24 @@ func pointers(items []render.Item) (out []*render.Item) {
 
 // line adds a sentence on what differs.
 func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool) {
-	line := effectLine{N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: capital(plain(l.Text)), Why: capital(plain(l.Reason)), Minor: l.Effect == nil, of: l}
+	line := effectLine{N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text), Why: sentence(l.Reason), Minor: l.Effect == nil, of: l}
 	if below {
 		line.At = plain(item.Name)
-		line.Text = plain(l.Text)
 	}
 	line.ID = s.id(out.ID + "-n" + number(line.N))
 	out.Lines = append(out.Lines, line)
+}
+
+// toldLines adds in what the tellings differ, where no line says so yet.
+func (s *sheeted) toldLines(out *point, item *render.Item) {
+	if slices.ContainsFunc(out.Lines, func(l effectLine) bool { return l.of.Told }) {
+		return
+	}
+	for k := range item.Brief {
+		if item.Brief[k].Told {
+			s.line(out, item, &item.Brief[k], false)
+		}
+	}
 }
 
 // sub makes a point below another one.
@@ -191,7 +203,7 @@ func (s *sheeted) beside(out *point, all []*render.Item) {
 				others.Items = append(others.Items, s.other(w, at))
 			}
 		}
-		for _, r := range slices.Concat(item.Notes, item.Related) {
+		for _, r := range item.Related {
 			others.Items = append(others.Items, entry{HTML: s.under(at, text(capital(r)))})
 		}
 		for i := range item.Disputes {
@@ -244,7 +256,7 @@ func (s *sheeted) dispute(d *render.Dispute, at string) entry {
 
 // spoken shows what somebody said, with the denials right below.
 func (s *sheeted) spoken(said *render.Spoken) entry {
-	out := entry{Badge: badge{"rd-claim", s.label("page.said")}, HTML: text(said.Text)}
+	out := entry{Badge: badge{"rd-claim", s.label("page.said")}, HTML: text(capital(said.Text))}
 	if said.Denies {
 		out.Badge, out.Class = badge{"rd-denied", s.label("page.denied")}, "rd-denial"
 	}
@@ -254,16 +266,24 @@ func (s *sheeted) spoken(said *render.Spoken) entry {
 	return out
 }
 
-// limits says what must not be made of silence, where a side is not known whole.
-func (s *sheeted) limits(item *render.Item) []string {
-	if s.bare {
-		return nil
+// limits says what must not be made of silence, where a side is not known whole, and which words are in doubt.
+func (s *sheeted) limits(item *render.Item, all []*render.Item) (out []string) {
+	for k, i := range all {
+		for _, note := range i.Notes {
+			if k > 0 {
+				note = s.label("page.line", "label", i.Name, "text", note)
+			}
+			out = append(out, sentence(note))
+		}
 	}
 	switch item.Known {
 	case "words", "deleted", "added", "":
-		return nil
+	default:
+		if !s.bare {
+			out = append(out, plain(s.sheet.Silence))
+		}
 	}
-	return []string{plain(s.sheet.Silence)}
+	return out
 }
 
 // notShown lists what a reader might take from a point, and must not.
@@ -282,8 +302,8 @@ func (s *sheeted) notShown(all []*render.Item) *labelledList {
 			default:
 				continue
 			}
-			if sentence := plain(say.Sentence(s.table, s.renamed(line))); !slices.Contains(out.Items, sentence) {
-				out.Items = append(out.Items, sentence)
+			if limit := plain(say.Sentence(s.table, s.renamed(line))) + "."; !slices.Contains(out.Items, limit) {
+				out.Items = append(out.Items, limit)
 			}
 		}
 	}

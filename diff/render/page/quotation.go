@@ -54,7 +54,7 @@ func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quota
 	case render.SortTold:
 		out.Sort, out.Told, out.Text, out.After = "told", s.label("page.told"), text(w.Text), s.after(w)
 	case render.SortOurs:
-		out.Sort, out.Text, out.Voice = "none", text(capital(w.Text)), ""
+		out.Sort, out.Text, out.Voice = "none", text(sentence(w.Text)), ""
 	}
 	return out
 }
@@ -84,14 +84,14 @@ func (s *sheeted) after(w *render.Words) template.HTML {
 
 // other shows what a copy has that bears on a verdict.
 func (s *sheeted) other(w *render.Words, at string) entry {
-	head := s.under(at, text(capital(w.Label)))
+	draft := slot{"draft", text(capital(w.Label))}
 	switch w.Sort {
 	case render.SortQuoted:
-		return entry{HTML: head + " " + s.how(w) + ": " + s.inline(w)}
+		return entry{HTML: s.under(at, s.html("page.other", []slot{draft, {"how", s.how(w)}, {"text", s.inline(w)}}))}
 	case render.SortForeign:
-		return entry{Badge: s.told(), HTML: head + " " + s.foreignHow(w) + ": " + s.inline(w)}
+		return entry{Badge: s.told(), HTML: s.under(at, s.html("page.other", []slot{draft, {"how", s.foreignHow(w)}, {"text", s.inline(w)}}))}
 	default:
-		return entry{Badge: s.told(), HTML: head + ": " + s.spoke(w, text(w.Text)) + " " + s.after(w)}
+		return entry{Badge: s.told(), HTML: s.under(at, s.html("page.other.told", []slot{draft, {"text", s.spoke(w, text(w.Text))}, {"after", s.after(w)}}))}
 	}
 }
 
@@ -236,16 +236,15 @@ func (s *sheeted) noteOf(item *render.Item, side int, d *diff.Difference, of *po
 	}
 	for k := range item.Lines {
 		l := &item.Lines[k]
-		if slices.Contains(l.Words, d) {
-			return &of.Lines[first+k]
-		}
-	}
-	for k := range item.Lines {
-		l := &item.Lines[k]
 		if l.Effect == nil || l.Effect.Verdict != d.Verdict {
 			continue
 		}
 		if clause, at, n := term(l); clause == run.Clause && at < run.At+len(run.Text) && run.At < at+n {
+			return &of.Lines[first+k]
+		}
+	}
+	for k := range item.Lines {
+		if slices.Contains(item.Lines[k].Words, d) {
 			return &of.Lines[first+k]
 		}
 	}

@@ -239,7 +239,7 @@ func (b *builder) sourceList() *sourceList {
 		return cmp.Or(strings.Compare(a.name, c.name), strings.Compare(string(a.report.Date), string(c.report.Date)), strings.Compare(a.report.ID, c.report.ID))
 	})
 	for _, c := range all {
-		e := sourceEntry{ID: c.id, Name: plain(c.name), Date: b.date(c.report.Date), How: capital(strings.Join(c.how, b.label("clauses")))}
+		e := sourceEntry{ID: c.id, Name: plain(c.name), Date: b.date(c.report.Date), How: sentence(strings.Join(c.how, b.label("clauses")))}
 		if u := address(pageOf(c.report)); u != "" {
 			e.URL, e.Host = u, host(u)
 		}
