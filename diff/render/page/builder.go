@@ -83,6 +83,19 @@ func (b *builder) html(key string, slots []slot, pairs ...string) template.HTML 
 	return template.HTML(out.String())
 }
 
+// hiddenAround makes a sentence of which only one slot is seen: the words around it
+// are for those who hear the page, or read it without its look.
+func (b *builder) hiddenAround(key, name, value string) template.HTML {
+	before, behind, _ := strings.Cut(b.table.With(key, name, "\x01"), "\x01")
+	hide := func(s string) template.HTML {
+		if s == "" {
+			return ""
+		}
+		return template.HTML(`<span class="rd-sr">` + escaped(s) + `</span>`)
+	}
+	return hide(before) + text(value) + hide(behind)
+}
+
 // plain gives a text of others as it may stand on a page: what cannot be seen is
 // written by its code point.
 func plain(s string) string { return words.Line(s) }

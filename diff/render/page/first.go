@@ -171,10 +171,12 @@ func (s *sheeted) pointLink(i int) template.HTML {
 // first of its lines, with what is disputed of it.
 func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 	out := firstLine{Href: "#" + p.ID, Lead: p.Lead}
-	main := slices.IndexFunc(item.Brief, func(l render.Line) bool { return l.Label != "" || s.bare })
+	main := slices.IndexFunc(item.Brief, func(l render.Line) bool { return l.Label != "" })
 	for i := range item.Brief {
 		l := &item.Brief[i]
 		switch {
+		case s.bare:
+			out.Text = strings.TrimSpace(out.Text + " " + sentence(l.Text))
 		case i == main:
 			out.Text = sentence(l.Text)
 			if b := s.badgeOf(l); b.Text != "" {

@@ -89,6 +89,7 @@ func own() map[string]string {
 		"page.read.":              "a report",
 		"page.read.via":           "{how}, read in {via}",
 		"page.read.unseen":        "{how}; its own page was not read",
+		"page.dated":              "{name}[, {date}]",
 		"page.caution":            "Caution: {text}",
 		"page.corrects":           "Corrects its report of {date}.",
 		"page.corrected":          "Was corrected by its report of {date}.",

@@ -13,8 +13,9 @@ import (
 type point struct {
 	Fold                     string // what is said of several in a row; "" it is a point
 	ID                       string
-	Number                   string // "" it has none, and goes by Title
-	PointWord                string
+	Number                   string        // "" it has none, and goes by Title
+	Called                   template.HTML // the number, with a hidden word for it
+	Long                     bool          // the number is no short one
 	Title                    string
 	Lead                     string // both in one
 	Badges                   []badge
@@ -88,7 +89,8 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 	}
 	out := &point{ID: s.id(s.base + "/" + s.anchor(item, at)), Title: plain(item.Title), State: plain(item.State)}
 	if item.Numbered {
-		out.Number, out.PointWord = plain(item.Name), s.label("page.point", "number", item.Name)
+		out.Number, out.Called = plain(item.Name), s.hiddenAround("page.point", "number", item.Name)
+		out.Long = len(out.Number) > longest
 		out.Lead = strings.TrimSpace(out.Number + " " + out.Title)
 	} else {
 		out.Title = plain(item.Name)
@@ -108,6 +110,9 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 	s.filterWords(out, item)
 	return out
 }
+
+// longest is how many bytes a number has at most that is set large.
+const longest = 4
 
 // anchor is what the id of a point ends with: its number, or else the id that it
 // has in the draft, or its place.
@@ -141,8 +146,11 @@ func (s *sheeted) fill(out *point, item *render.Item) {
 	out.Limits = s.limits(item, all)
 	out.NotShown = s.notShown(all)
 	s.sourced(out, all)
-	if name := item.Name; !s.fragment {
-		out.LinkText, out.Href = s.label("page.link", "number", name), "#"+out.ID
+	if !s.fragment {
+		out.LinkText, out.Href = s.label("page.link.this"), "#"+out.ID
+		if item.Numbered {
+			out.LinkText = s.label("page.link", "number", item.Name)
+		}
 	}
 	out.Evidence = s.evidence
 }
@@ -160,7 +168,7 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 	if below {
 		line.At = plain(item.Name)
 	}
-	line.ID = s.id(out.ID + "-n" + number(line.N))
+	line.ID = out.ID + "-n" + number(line.N)
 	out.Lines = append(out.Lines, line)
 }
 

@@ -177,6 +177,7 @@ type sourceLine struct{ HTML template.HTML }
 func (b *builder) sourcesOf(all []mention) []sourceLine {
 	type known struct {
 		name string
+		date string
 		html []string
 	}
 	byID := make(map[string]*known)
@@ -188,7 +189,7 @@ func (b *builder) sourcesOf(all []mention) []sourceLine {
 			if c == nil {
 				continue
 			}
-			k = &known{name: c.name}
+			k = &known{name: c.name, date: b.date(c.report.Date)}
 			byID[m.report], ids = k, append(ids, m.report)
 		}
 		how := template.HTML(escaped(m.how))
@@ -205,7 +206,8 @@ func (b *builder) sourcesOf(all []mention) []sourceLine {
 	})
 	var out []sourceLine
 	for _, id := range ids {
-		line := b.html("page.line", []slot{{"label", b.outlet(id, byID[id].name)}, {"text", template.HTML(strings.Join(byID[id].html, escaped(b.label("clauses"))))}})
+		name := b.html("page.dated", []slot{{"name", b.outlet(id, byID[id].name)}}, "date", byID[id].date)
+		line := b.html("page.line", []slot{{"label", name}, {"text", template.HTML(strings.Join(byID[id].html, escaped(b.label("clauses"))))}})
 		out = append(out, sourceLine{line})
 	}
 	return out
