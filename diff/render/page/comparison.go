@@ -54,8 +54,6 @@ type sheeted struct {
 
 	changes [][]*diff.Change // by link
 	says    [][]say.Line     // by link
-
-	filterParties, filterThemes map[string]bool // those of all points: ids, names
 }
 
 // comparison builds the part of a comparison.
@@ -76,7 +74,7 @@ func (b *builder) comparison(c *diff.Comparison) (*section, error) {
 	if c == nil {
 		c = diff.Compare(nil, nil)
 	}
-	s := &sheeted{builder: b, c: c, sheet: sheet, base: pairID(c), filterParties: make(map[string]bool), filterThemes: make(map[string]bool)}
+	s := &sheeted{builder: b, c: c, sheet: sheet, base: pairID(c)}
 	if b.parts > 1 {
 		s.base += "--" + number(b.parts)
 	}
@@ -127,9 +125,9 @@ func (s *sheeted) build() *section {
 		tally = append(tally, plain(p.Text))
 	}
 	for _, d := range s.sheet.Drafts {
-		out.Drafts = append(out.Drafts, labelled{capital(plain(d.Name)), plain(withoutName(d.About, d.Name))})
+		out.Drafts = append(out.Drafts, labelled{capitalName(plain(d.Name)), plain(withoutName(d.About, d.Name))})
 		if d.Brief != "" {
-			dek = append(dek, s.label("page.line", "label", capital(d.Name), "text", d.Brief))
+			dek = append(dek, s.label("page.line", "label", capitalName(d.Name), "text", d.Brief))
 		}
 	}
 	out.Dek = strings.Join(dek, ". ")
@@ -155,7 +153,7 @@ func (s *sheeted) build() *section {
 	if s.bare {
 		title = "page.title.two"
 	}
-	sec := &section{Comparison: out, Title: s.label(title, "old", capital(s.sheet.Drafts[0].Name), "new", s.sheet.Drafts[1].Name)}
+	sec := &section{Comparison: out, Title: s.label(title, "old", capitalName(s.sheet.Drafts[0].Name), "new", s.sheet.Drafts[1].Name)}
 	sec.Head = strings.TrimSpace(sec.Title + ". " + out.Dek + " " + out.Standing)
 	sec.Foot = s.evidence
 	if s.c.Old.Digest != "" && s.c.New.Digest != "" {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -20,7 +19,8 @@ type filter struct {
 	Groups []filterGroup
 }
 
-// A filterGroup is one of the things to choose by.
+// A filterGroup is one of the things to choose by. Themes and parties have no
+// Choices: the script takes them from the points.
 type filterGroup struct {
 	Name, Label, Any string
 	Choices          []choice
@@ -69,17 +69,21 @@ func (s *sheeted) filterWords(out *point, item *render.Item) {
 			}
 		}
 	}
-	for _, p := range parties {
-		s.filterParties[p] = true
+	out.Marks, out.Effects = strings.Join(marks, " "), strings.Join(effects, " ")
+	for k, id := range parties {
+		if p := s.set.plan.Party(id); p != nil {
+			parties[k] = p.Name
+		}
 	}
-	for _, t := range themes {
-		s.filterThemes[t] = true
+	out.Parties, out.Theme = listed(parties), listed(themes)
+}
+
+// listed puts names into one attribute.
+func listed(names []string) string {
+	for k := range names {
+		names[k] = strings.ReplaceAll(plain(names[k]), "|", " ")
 	}
-	out.Marks, out.Effects, out.Parties = strings.Join(marks, " "), strings.Join(effects, " "), strings.Join(parties, " ")
-	for k := range themes {
-		themes[k] = plain(themes[k])
-	}
-	out.Theme = strings.Join(themes, "|")
+	return strings.Join(names, "|")
 }
 
 // partiesOf gives the parties that a point names, as somebody recorded them.
@@ -106,11 +110,13 @@ func (s *sheeted) filter() *filter {
 	const fewest = 8
 	n := 0
 	has := make(map[string]bool)
+	themed, named := false, false
 	for _, p := range s.items {
 		if p.Fold != "" {
 			continue
 		}
 		n++
+		themed, named = themed || p.Theme != "", named || p.Parties != ""
 		for _, word := range strings.Fields(p.Marks + " " + p.Effects) {
 			has[word] = true
 		}
@@ -119,13 +125,13 @@ func (s *sheeted) filter() *filter {
 		return nil
 	}
 	out := &filter{Label: s.label("page.filter"), All: s.label("page.filter.all", "n", number(n)), Some: s.label("page.filter.some", "n", number(n), "some", "%")}
-	group := func(name string, choices []choice) {
-		if len(choices) > 1 {
+	group := func(name string, some bool, choices []choice) {
+		if some {
 			what := s.label("page.filter." + name)
 			out.Groups = append(out.Groups, filterGroup{name, what, s.label("page.filter.any", "what", what), choices})
 		}
 	}
-	var marks, effects, parties, themes []choice
+	var marks, effects []choice
 	for _, v := range diff.Verdicts() {
 		if has[string(v)] {
 			marks = append(marks, choice{string(v), s.verdict(v).Text})
@@ -141,27 +147,10 @@ func (s *sheeted) filter() *filter {
 			effects = append(effects, choice{string(c), s.label("page.effect." + string(c))})
 		}
 	}
-	for id := range s.filterParties {
-		if p := s.set.plan.Party(id); p != nil {
-			parties = append(parties, choice{id, plain(p.Name)})
-		}
-	}
-	for t := range s.filterThemes {
-		themes = append(themes, choice{plain(t), plain(t)})
-	}
-	for _, some := range [][]choice{parties, themes} {
-		slices.SortFunc(some, func(a, b choice) int {
-			return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Value, b.Value))
-		})
-	}
-	const mostThemes = 200
-	if len(themes) > mostThemes {
-		themes = nil
-	}
-	group("mark", marks)
-	group("theme", themes)
-	group("party", parties)
-	group("effect", effects)
+	group("mark", len(marks) > 1, marks)
+	group("theme", themed, nil)
+	group("party", named, nil)
+	group("effect", len(effects) > 1, effects)
 	if len(out.Groups) == 0 {
 		return nil
 	}

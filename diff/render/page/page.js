@@ -7,10 +7,16 @@
 	var points = [].slice.call(document.querySelectorAll(".rd-point"));
 	var folds = [].slice.call(document.querySelectorAll(".rd-fold"));
 	var status = bar.querySelector("[role=status]");
-	function has(point, list) {
-		var parts = (point.getAttribute("data-" + list.name) || "").split(list.name === "theme" ? "|" : " ");
-		return parts.indexOf(list.value) >= 0;
+	function values(point, name) {
+		return (point.getAttribute("data-" + name) || "").split(name === "theme" || name === "party" ? "|" : " ");
 	}
+	function has(point, list) { return values(point, list.name).indexOf(list.value) >= 0; }
+	lists.forEach(function (list) {
+		if (list.options.length > 1) return;
+		var all = {};
+		points.forEach(function (point) { values(point, list.name).forEach(function (v) { if (v) all[v] = true; }); });
+		Object.keys(all).sort().forEach(function (v) { list.add(new Option(v, v)); });
+	});
 	function show() {
 		var n = 0;
 		var asked = lists.filter(function (list) { return list.value; });

@@ -17,7 +17,7 @@ func TestLook(t *testing.T) {
 	require.NoError(t, err)
 	f, err := os.Create("/tmp/x/page.html")
 	require.NoError(t, err)
-	require.NoError(t, page.HTML(f, []page.Part{page.Comparison(c)}, page.Within(p), page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text"})))
+	require.NoError(t, page.HTML(f, []page.Part{page.Comparison(c), page.Drafts(p)}, page.Within(p), page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text"})))
 	require.NoError(t, f.Close())
 }
 

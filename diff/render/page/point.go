@@ -263,13 +263,13 @@ func (s *sheeted) dispute(d *render.Dispute, at string) entry {
 }
 
 // spoken shows what somebody said, with the denials right below.
-func (s *sheeted) spoken(said *render.Spoken) entry {
-	out := entry{Badge: badge{"rd-claim", s.label("page.said")}, HTML: text(capital(said.Text))}
+func (b *builder) spoken(said *render.Spoken) entry {
+	out := entry{Badge: badge{"rd-claim", b.label("page.said")}, HTML: text(capital(said.Text))}
 	if said.Denies {
-		out.Badge, out.Class = badge{"rd-denied", s.label("page.denied")}, "rd-denial"
+		out.Badge, out.Class = badge{"rd-denied", b.label("page.denied")}, "rd-denial"
 	}
 	for i := range said.Answers {
-		out.Below = append(out.Below, s.spoken(&said.Answers[i]))
+		out.Below = append(out.Below, b.spoken(&said.Answers[i]))
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (s *sheeted) pair(item *render.Item, of *point) *pair {
 
 // quotation shows a text that stands for its draft.
 func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quotation {
-	out := quotation{Label: capital(plain(w.Label)), Voice: s.voice(s.languageOf(item, w))}
+	out := quotation{Label: capitalName(plain(w.Label)), Voice: s.voice(s.languageOf(item, w))}
 	switch w.Sort {
 	case render.SortQuoted:
 		out.Sort, out.How, out.Text = "quoted", s.how(w), s.marked(item, w, of)
