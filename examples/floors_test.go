@@ -28,6 +28,7 @@ var floors = [][]string{
 	{"diff", "diff/quote"},
 	{"diff/say", "diff/trail", "diff/news"},
 	{"diff/render"},
+	{"diff/render/page"},
 	{"examples"},
 }
 

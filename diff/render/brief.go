@@ -237,7 +237,7 @@ func (v *view) cased(h *diff.Change) bool {
 			return -1
 		}, s)
 	}
-	return restyledHeading(v.l(h.Link), h) != "" ||
+	return v.restyledHeading(v.l(h.Link), h) != "" ||
 		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool { return letters(s.Old) != letters(s.New) })
 }
 
@@ -435,7 +435,7 @@ func (v *view) disputes(all []collate.Conflict) string {
 	}
 	var out []string
 	for _, version := range versions {
-		out = append(out, v.label("brief.disputed", "version", version, "what", strings.Join(of[version], v.label("clauses"))))
+		out = append(out, v.label("brief.disputed", "version", v.called(version), "what", strings.Join(of[version], v.label("clauses"))))
 	}
 	return strings.Join(out, v.label("clauses"))
 }

@@ -265,6 +265,10 @@ func English() words.Table {
 		"bound.at-least": "at least {value}",
 		"bound.about":    "about {value}",
 
+		"turned":       "{old} -> {new}", // words
+		"turned.name":  "{old} -> {new}", // numbers and titles
+		"words.gone":   `\[-{text}-\]`,
+		"words.come":   `\{+{text}+\}`,
 		"number.group": ",",
 		"list":         ", ",
 		"clauses":      "; ",
