@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
@@ -24,8 +25,8 @@ func (d *document) unread(p *paragraph) string {
 // is nothing.
 func (d *document) comment(link int) string {
 	var lines []string
-	if d.ids == 0 {
-		lines = d.opening()
+	if !d.opened {
+		lines, d.opened = d.opening(), true
 	}
 	item := d.items[link]
 	if item != nil {
@@ -51,7 +52,7 @@ func (d *document) comment(link int) string {
 func (d *document) opening() []string {
 	var out []string
 	for _, side := range d.sheet.Drafts {
-		out = append(out, side.Name+": "+side.About)
+		out = append(out, strings.TrimSuffix(strings.TrimSpace(side.Name+": "+side.About), ":"))
 	}
 	tally := make([]string, 0, len(d.sheet.Tally))
 	for _, t := range d.sheet.Tally {
@@ -66,20 +67,39 @@ func (d *document) opening() []string {
 	return out
 }
 
-// said gives what an item says of its point: what became of it, what its words do, what
-// is told, disputed, claimed and said. A claim and its denial stand together.
+// said gives what an item says of its point: how far it is known and what became of it,
+// what its words do, what is told, disputed, claimed and said.
 func (d *document) said(item *render.Item) []string {
 	l := &d.c.Links[item.Link]
-	var out []string
-	if len(item.Lines) > 0 || len(d.c.ChangesOf(item.Link)) > 0 || l.Known != diff.KnownWords {
-		if item.State != "" {
-			out = append(out, item.State)
+	if len(item.Lines) == 0 && len(d.c.ChangesOf(item.Link)) == 0 && l.Known == diff.KnownWords {
+		return d.heard(item)
+	}
+	out := d.became(item)
+	if l.Known != diff.KnownWords {
+		for _, t := range item.Texts {
+			if t.Sort != render.SortOurs || t.Text != "" {
+				out = append(out, textOf(t))
+			}
 		}
+	}
+	return append(out, d.heard(item)...)
+}
+
+// changed gives all that an item says of its point but for its texts.
+func (d *document) changed(item *render.Item) []string {
+	return append(d.became(item), d.heard(item)...)
+}
+
+// became gives how far a point is known, what became of it and what its words do.
+func (d *document) became(item *render.Item) []string {
+	var out []string
+	if item.State != "" {
+		out = append(out, item.State)
 	}
 	for _, line := range item.Lines {
 		text := line.Text
 		if len(line.Words) > 0 {
-			text = strings.TrimSpace(text + " " + differing(line.Words))
+			text = differing(line.Words)
 		}
 		if line.Label != "" {
 			text = line.Label + ": " + text
@@ -91,14 +111,13 @@ func (d *document) said(item *render.Item) []string {
 			out = append(out, text)
 		}
 	}
-	if l.Known != diff.KnownWords {
-		for _, t := range item.Texts {
-			if t.Sort != render.SortOurs || t.Text != "" {
-				out = append(out, textOf(t))
-			}
-		}
-	}
-	out = append(out, item.Notes...)
+	return out
+}
+
+// heard gives doubts about the words of a point, what is disputed, claimed and said. A
+// claim and its denial stand together.
+func (d *document) heard(item *render.Item) []string {
+	out := slices.Clone(item.Notes)
 	for _, x := range item.Disputes {
 		out = append(out, x.Brief)
 	}
@@ -127,20 +146,24 @@ func differing(words []*diff.Difference) string {
 	return strings.Join(parts, "; ")
 }
 
-// textOf gives a text with whose it is: in quotation marks only what was read in these
-// words.
+// textOf gives a text with whose it is.
 func textOf(t render.Words) string {
-	text := t.Text
-	if t.Sort == render.SortQuoted || t.Sort == render.SortForeign {
-		text = "“" + text + "”"
-	}
-	if t.Sort == render.SortTold {
-		text = "told: " + text
-	}
 	if t.Label == "" {
-		return text
+		return bare(t)
 	}
-	return t.Label + ": " + text
+	return t.Label + ": " + bare(t)
+}
+
+// bare gives a text: in quotation marks only what was read in these words.
+func bare(t render.Words) string {
+	switch t.Sort {
+	case render.SortQuoted, render.SortForeign:
+		return "“" + t.Text + "”"
+	case render.SortTold:
+		return "told: " + t.Text
+	case render.SortOurs:
+	}
+	return t.Text
 }
 
 // spoken gives a statement with the answers to it.
@@ -152,35 +175,41 @@ func spoken(s render.Spoken) []string {
 	return out
 }
 
-// footnote writes whose copies the texts of a link are.
-func (d *document) footnote(link int) {
+// footnote writes whose copies the texts of a link are, and gives the id of the note; ""
+// there is nothing.
+func (d *document) footnote(link int) string {
 	item := d.items[link]
 	if item == nil || d.sheet.Bare {
-		return
+		return ""
 	}
 	var parts []string
 	for _, t := range item.Texts {
 		if t.Copy.Name == "" {
 			continue
 		}
-		part := t.Label
-		if t.Copy.Name != "" && !strings.Contains(part, t.Copy.Name) {
-			part += ", " + t.Copy.Name
-		}
-		if t.Copy.Date != "" {
-			part += ", " + string(t.Copy.Date)
-		}
-		if len(t.Copy.Via) > 0 {
-			part += ", via " + strings.Join(t.Copy.Via, ", ")
-		}
-		parts = append(parts, part)
+		parts = append(parts, carried(t))
 	}
 	if len(parts) == 0 {
-		return
+		return ""
 	}
 	d.footnotes++
-	id := itoa(d.footnotes)
-	d.body.WriteString(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="` + id + `"/></w:r>`)
+	id := number(d.footnotes)
 	d.notes.WriteString(`<w:footnote w:id="` + id + `"><w:p><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r>` +
 		runText(" "+strings.Join(parts, "; "), "t") + "</w:r></w:p></w:footnote>\n")
+	return id
+}
+
+// carried says whose text it is, and whose copy, of what day and through whom.
+func carried(t render.Words) string {
+	out := t.Label
+	if !strings.Contains(out, t.Copy.Name) {
+		out += ", " + t.Copy.Name
+	}
+	if t.Copy.Date != "" {
+		out += ", " + string(t.Copy.Date)
+	}
+	if len(t.Copy.Via) > 0 {
+		out += ", via " + strings.Join(t.Copy.Via, ", ")
+	}
+	return out
 }

@@ -29,22 +29,27 @@ func Rendered(opts ...render.Option) Option {
 	return func(s *settings) { s.sheet = append(s.sheet, opts...) }
 }
 
-// Write writes a comparison as a .docx file. The error is that of [diff.Check], or of
-// the writer. Cost: linear in the comparison, but for the words of points that differ.
-func Write(w io.Writer, c *diff.Comparison, opts ...Option) error {
+// settingsOf gives what the options set.
+func settingsOf(opts []Option) *settings {
 	s := new(settings)
 	for _, opt := range opts {
 		if opt != nil {
 			opt(s)
 		}
 	}
-	sheet, err := render.SheetOf(c, s.sheet...)
+	return s
+}
+
+// Write writes a comparison as a .docx file; nil is one of two empty drafts. The error is
+// that of [diff.Check], or of the writer. Cost: linear in the comparison, but for the words
+// of points that differ.
+func Write(w io.Writer, c *diff.Comparison, opts ...Option) error {
+	d, err := newDocument(c, opts)
 	if err != nil {
 		return err
 	}
-	d := newDocument(c, sheet, s)
-	for _, p := range sequence(c) {
-		d.paragraph(p)
+	for _, p := range sequence(d.c) {
+		d.point(p)
 	}
 	return d.pack(w)
 }
