@@ -34,6 +34,8 @@ type comparison struct {
 	Filter   *filter
 	Items    []*point
 	Legend   *legend
+	Whole    *whole
+	Say      string // leads to Whole; "" there is none
 }
 
 // A cell is a point in the strip of all points.
@@ -149,6 +151,11 @@ func (s *sheeted) build() *section {
 		out.Mark = s.html("page.mark", []slot{{"draft", badgeHTML(s.verdict(diff.VerdictDraft))}, {"telling", badgeHTML(s.verdict(diff.VerdictTelling))}, {"open", badgeHTML(s.verdict(diff.VerdictOpen))}, {"told", badgeHTML(s.told())}})
 	}
 	out.Filter = s.filter()
+	if !s.bare && !s.fragment {
+		if out.Whole = s.wholeOf(s.set.plan, s.c.Old.Version, s.c.New.Version); out.Whole != nil {
+			out.Say = s.label("page.whole")
+		}
+	}
 	title := "page.title"
 	if s.bare {
 		title = "page.title.two"

@@ -120,6 +120,8 @@ type section struct {
 	Lineage    *lineage
 	Table      *table
 	Evidence   *evidence
+	Whole      *whole
+	Stories    []*section
 	Head, Foot string // of a fragment: what it is, and up to when
 	Digest     string
 }
