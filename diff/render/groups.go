@@ -56,7 +56,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
 		in(h.Verdict, h.Reason, nil)
 	}
-	if s := v.restyled(h); s != "" {
+	if s := v.restyled(h); s != "" && !ofBrackets(h) {
 		groups = append(groups, group{lines: []phrase{plain(s)}})
 	}
 	order := diff.Verdicts()
@@ -159,15 +159,22 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 // words shows a difference: old -> new, or marked as what is on one side alone;
 // nil where the whole texts are another.
 func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
-	if h.Kind == diff.KindReplaced && !d.Heading {
-		return nil
-	}
-	words := plain(v.turned(d.Old.Text, d.New.Text))
 	switch {
-	case d.Old.Text == "":
-		words = phrase{{d.New.Text, come}}
-	case d.New.Text == "":
-		words = phrase{{d.Old.Text, gone}}
+	case h.Kind == diff.KindReplaced && !d.Heading:
+		return nil
+	case ofBrackets(h):
+		return v.bracketWords(h, d)
+	}
+	old, new := d.Old.Text, d.New.Text
+	if d.Bracketed {
+		old, new = balanced(old), balanced(new)
+	}
+	words := plain(v.turned(old, new))
+	switch {
+	case old == "":
+		words = phrase{{new, come}}
+	case new == "":
+		words = phrase{{old, gone}}
 	}
 	if d.Heading {
 		return v.phrase("text.heading", []slot{{"text", words}})

@@ -127,6 +127,9 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 	case h.Kind == diff.KindMoved:
 		return v.label("kind.moved", "how", v.moved(l, h))
 	}
+	if h.From != "" && h.Kind == diff.KindNarrowed || h.To != "" && h.Kind == diff.KindWidened {
+		return v.choiceOf(h)
+	}
 	return v.label("kind." + string(h.Kind))
 }
 
