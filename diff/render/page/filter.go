@@ -117,7 +117,7 @@ func (s *sheeted) filter() *filter {
 		}
 		n++
 		themed, named = themed || p.Theme != "", named || p.Parties != ""
-		for _, word := range strings.Fields(p.Marks + " " + p.Effects) {
+		for word := range strings.FieldsSeq(p.Marks + " " + p.Effects) {
 			has[word] = true
 		}
 	}

@@ -258,7 +258,7 @@ func neighbours(from, to *placed, all []placed) bool {
 func wrapped(s string, letters, most int) []string {
 	var out []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > letters {
 			out = append(out, line)
 			line = ""

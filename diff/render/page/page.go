@@ -119,7 +119,6 @@ type section struct {
 	Story      *story
 	Lineage    *lineage
 	Table      *table
-	Evidence   *evidence
 	Whole      *whole
 	Stories    []*section
 	Head, Foot string // of a fragment: what it is, and up to when

@@ -1,32 +1,40 @@
 package page_test
 
 import (
-	"os"
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render/page"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
-func TestLook(t *testing.T) {
-	p := ukraine2025.Plan()
-	c, err := diff.Between(p, "us-28", "e3-28")
-	require.NoError(t, err)
-	f, err := os.Create("/tmp/x/page.html")
-	require.NoError(t, err)
-	require.NoError(t, page.HTML(f, []page.Part{page.Comparison(c), page.Drafts(p)}, page.Within(p), page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text"})))
-	require.NoError(t, f.Close())
+func called() page.Option {
+	return page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text"})
 }
 
-func TestLookFragment(t *testing.T) {
+func TestEveryPartIsWritten(t *testing.T) {
 	p := ukraine2025.Plan()
 	c, err := diff.Between(p, "us-28", "e3-28")
 	require.NoError(t, err)
-	f, err := os.Create("/tmp/x/fragment.html")
+	story, err := trail.Subject(p, "military.cap")
 	require.NoError(t, err)
-	require.NoError(t, page.Fragment(f, page.Comparison(c), page.Points("2", "6", "21"), page.Within(p), page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text"})))
-	require.NoError(t, f.Close())
+	table, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24"})
+	require.NoError(t, err)
+	for name, part := range map[string]page.Part{
+		"comparison": page.Comparison(c), "story": page.Story(story), "table": page.Table(table),
+		"drafts": page.Drafts(p), "plan": page.Plan(p),
+	} {
+		t.Run(name, func(t *testing.T) {
+			var whole, fragment bytes.Buffer
+			require.NoError(t, page.HTML(&whole, []page.Part{part}, page.Within(p), called()))
+			require.NoError(t, page.Fragment(&fragment, part, page.Within(p), called()))
+			require.NotContains(t, whole.String(), "ZgotmplZ")
+			require.NotContains(t, fragment.String(), "<style")
+			require.NotContains(t, fragment.String(), "<script")
+		})
+	}
 }

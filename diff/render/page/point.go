@@ -253,7 +253,7 @@ func (b *builder) dispute(d *render.Dispute, at string) entry {
 	out.HTML = b.under(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what", d.What))+"</b>")
 	for i := range d.Forms {
 		f := &d.Forms[i]
-		who := stringb.Join(f.By, b.label("clauses"))
+		who := strings.Join(f.By, b.label("clauses"))
 		if f.Roots != "" {
 			who += b.label("clauses") + f.Roots
 		}
