@@ -404,6 +404,7 @@ func English() words.Table {
 		"trail.restored":          "back again",
 		"trail.beside":            "{kinds}, beside {from}",
 		"trail.unsure":            "{line}; {percent} % sure that it is this point, perhaps {points} instead",
+		"trail.perhaps":           "{line}; not sure that it is this point: perhaps {points} instead",
 		"trail.claim":             "claimed: {text} ({by})",
 		"trail.kind.reworded":     "reworded",
 		"trail.kind.restyled":     "only style differs",

@@ -104,7 +104,7 @@ type document struct {
 	Sources   *sourceList
 	About     []labelled
 	Small     string
-	First     string // id of what comes after the head: where the keyboard may skip to
+	First     string // id of the points, to which the keyboard may skip; "" there are none
 }
 
 // A labelled is a paragraph that begins with a word for it.
@@ -120,7 +120,8 @@ type section struct {
 	Lineage    *lineage
 	Table      *table
 	Whole      *whole
-	Stories    []*section
+	Trail      *trailOf
+	Under      []*section
 	Head, Foot string // of a fragment: what it is, and up to when
 	Digest     string
 }
@@ -144,6 +145,9 @@ func (b *builder) document(parts []Part) (*document, error) {
 				s.Title = doc.Title
 			}
 		}
+		if doc.First == "" && s.Comparison != nil {
+			doc.First = s.Comparison.PointsID
+		}
 		doc.Parts = append(doc.Parts, s)
 	}
 	doc.Kicker = b.kicker(doc.Parts)
@@ -152,7 +156,6 @@ func (b *builder) document(parts []Part) (*document, error) {
 	if b.evidence != "" {
 		doc.Small = b.evidence + " " + b.label("page.later")
 	}
-	doc.First = "points"
 	return doc, nil
 }
 

@@ -24,9 +24,10 @@ func TestEveryPartIsWritten(t *testing.T) {
 	require.NoError(t, err)
 	table, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24"})
 	require.NoError(t, err)
+	trails := trail.Follow(p)
 	for name, part := range map[string]page.Part{
 		"comparison": page.Comparison(c), "story": page.Story(story), "table": page.Table(table),
-		"drafts": page.Drafts(p), "plan": page.Plan(p),
+		"trail": page.Trail(p, &trails.Trails[0]), "drafts": page.Drafts(p), "plan": page.Plan(p),
 	} {
 		t.Run(name, func(t *testing.T) {
 			var whole, fragment bytes.Buffer

@@ -27,6 +27,7 @@ type story struct {
 	ScaleWord  string
 	Lines      []storyLine
 	Joined     string
+	Silent     []string // which drafts have nothing on it, and of which it is not known
 	HasPicture bool
 }
 
@@ -73,12 +74,23 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, line := range trail.Lines() {
 		l := storyLine{Name: b.label("page.lane." + string(line))}
 		for i := range told {
-			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain) {
+			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain && out.HasPicture) {
 				l.Rows = append(l.Rows, b.storyRow(&told[i], scale))
 			}
 		}
 		if len(l.Rows) > 0 {
 			out.Lines = append(out.Lines, l)
+		}
+	}
+	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenNot} {
+		var names []string
+		for i := range told {
+			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) {
+				names = append(names, plain(told[i].Draft))
+			}
+		}
+		if len(names) > 0 {
+			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "drafts", strings.Join(names, b.label("clauses"))))
 		}
 	}
 	title := b.label("page.title.story", "subject", name)
