@@ -3,14 +3,68 @@ package page_test
 import (
 	"bytes"
 	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render/page"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// looks are what a golden file leaves out: the style, the script, and their digests.
+var looks = regexp.MustCompile(`(?s)<style>.*?</style>|<script>.*?</script>|'sha256-[^']*'`)
+
+// TestGolden holds whole pages and fragments; they are read when they change.
+func TestGolden(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"water-talks", "lease", "hard-cases"} {
+		p := load(t, name)
+		c, err := diff.Between(p, p.Versions[0].ID, p.Versions[1].ID)
+		require.NoError(t, err)
+		golden(t, name+".html", whole(t, []page.Part{page.Comparison(c)}, page.Within(p)))
+		golden(t, name+"-fragment.html", fragment(t, page.Comparison(c), page.Within(p), page.Embed("rd7")))
+	}
+	p := load(t, "hard-cases")
+	story, err := trail.Subject(p, "forces")
+	require.NoError(t, err)
+	golden(t, "hard-cases-story.html", whole(t, []page.Part{page.Story(story), page.Drafts(p)}, page.Within(p)))
+}
+
+func golden(t *testing.T, name, text string) {
+	t.Helper()
+	text = looks.ReplaceAllString(text, "…")
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	if d := cmp.Diff(string(want), text); d != "" {
+		t.Errorf("%s (-want +got):\n%s", file, d)
+	}
+}
+
+// TestThePlanIsSmall holds what a phone has to fetch for the page of the whole plan,
+// and before its first point.
+func TestThePlanIsSmall(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	text := whole(t, []page.Part{page.Plan(p)}, page.Within(p), called())
+	assert.Less(t, len(text), 600_000)
+	assert.Less(t, strings.Index(text, `class="rd-point"`), 30_000)
+}
 
 // TestNothingIsAPage holds what becomes of parts that show nothing.
 func TestNothingIsAPage(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -65,19 +66,40 @@ func fragment(tb testing.TB, part page.Part, opts ...page.Option) string {
 	return b.String()
 }
 
-// everyForm calls f with the page and the fragment of every part.
-func everyForm(t *testing.T, p *plan.Plan, f func(t *testing.T, text string, root *node)) {
-	t.Helper()
-	for name, part := range partsOf(t, p) {
-		for form, text := range map[string]string{
-			"page":     whole(t, []page.Part{part}, page.Within(p), called()),
-			"fragment": fragment(t, part, page.Within(p), called()),
+// A form is a page or a fragment of a part of the embedded plan.
+type form struct {
+	name, text string
+	root       *node
+}
+
+// forms are made once; nobody changes them.
+var (
+	forms     []form
+	formsOnce sync.Once
+)
+
+func makeForms(tb testing.TB) {
+	tb.Helper()
+	p := ukraine2025.Plan()
+	for name, part := range partsOf(tb, p) {
+		for kind, text := range map[string]string{
+			"page":     whole(tb, []page.Part{part}, page.Within(p), called()),
+			"fragment": fragment(tb, part, page.Within(p), called()),
 		} {
-			t.Run(name+" "+form, func(t *testing.T) {
-				t.Parallel()
-				f(t, text, parse(t, text))
-			})
+			forms = append(forms, form{name + " " + kind, text, parse(tb, text)})
 		}
+	}
+}
+
+// everyForm calls f with the page and the fragment of every part.
+func everyForm(t *testing.T, f func(t *testing.T, text string, root *node)) {
+	t.Helper()
+	formsOnce.Do(func() { makeForms(t) })
+	for _, form := range forms {
+		t.Run(form.name, func(t *testing.T) {
+			t.Parallel()
+			f(t, form.text, form.root)
+		})
 	}
 }
 
@@ -96,7 +118,7 @@ func TestAStrippedPageIsTrue(t *testing.T) {
 		ids = append(ids, regexp.QuoteMeta(p.Versions[i].ID))
 	}
 	inner := regexp.MustCompile(`(^|[\s(“"])(` + strings.Join(ids, "|") + `)/[0-9a-z]`)
-	everyForm(t, p, func(t *testing.T, _ string, root *node) {
+	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		text := root.stripped("")
 		if apart := root.stripped(" "); !slices.Equal(letters(apart), letters(text)) {
@@ -158,7 +180,7 @@ func TestAFragmentIsForAnyPage(t *testing.T) {
 // other to http or https, and that no two things have one id.
 func TestLinksLead(t *testing.T) {
 	t.Parallel()
-	everyForm(t, ukraine2025.Plan(), func(t *testing.T, _ string, root *node) {
+	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		ids := make(map[string]bool)
 		for _, e := range root.all() {
@@ -236,7 +258,7 @@ func TestEveryQuotationWasRead(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	drafts, copies := readIn(p)
-	everyForm(t, p, func(t *testing.T, _ string, root *node) {
+	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		n := 0
 		for _, m := range spans.FindAllStringSubmatch(bare(root.stripped("")), -1) {
@@ -295,7 +317,7 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 		delete(names, word)
 	}
 	require.Greater(t, len(names), 10)
-	everyForm(t, p, func(t *testing.T, _ string, root *node) {
+	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		for _, e := range root.all() {
 			var shown []string
@@ -321,7 +343,7 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 func TestAClaimStandsWithItsDenial(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	everyForm(t, p, func(t *testing.T, text string, root *node) {
+	everyForm(t, func(t *testing.T, text string, root *node) {
 		t.Helper()
 		denials, answered := 0, make(map[*node]bool)
 		for _, item := range root.find("li", "") {
@@ -360,9 +382,8 @@ func TestAClaimStandsWithItsDenial(t *testing.T) {
 // names no author.
 func TestNoStateIsTheAuthor(t *testing.T) {
 	t.Parallel()
-	p := ukraine2025.Plan()
 	author := regexp.MustCompile(`(?i)\b(US|U\.S\.|American|Russian|United States|Trump|Kremlin|Witkoff)( peace)? (28|plan|draft|text|points)`)
-	everyForm(t, p, func(t *testing.T, _ string, root *node) {
+	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		for _, name := range []string{"title", "h1", "h2", "h3", "h4", "dt", "th", "summary"} {
 			for _, e := range root.find(name, "") {
