@@ -138,6 +138,9 @@ func (b *builder) relations(v *plan.Version) string {
 		if !q.Certainty.Sure() {
 			relation = b.label("certainty."+string(q.Certainty), "relation", relation)
 		}
+		if q.Relation == plan.RelationCounters && q.Witness == "" {
+			relation = b.label("page.own", "relation", relation)
+		}
 		out = append(out, relation)
 	}
 	return capital(strings.Join(out, b.label("clauses")))

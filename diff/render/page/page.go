@@ -104,6 +104,7 @@ type document struct {
 	Sources   *sourceList
 	About     []labelled
 	Small     string
+	Reviewed  string // that nobody went over the labels; "" somebody did
 	First     string // id of the points, to which the keyboard may skip; "" there are none
 }
 
@@ -121,6 +122,7 @@ type section struct {
 	Table      *table
 	Whole      *whole
 	Trail      *trailOf
+	Intro      string
 	Under      []*section
 	Head, Foot string // of a fragment: what it is, and up to when
 	Digest     string
@@ -153,6 +155,7 @@ func (b *builder) document(parts []Part) (*document, error) {
 	doc.Kicker = b.kicker(doc.Parts)
 	doc.Sources = b.sourceList()
 	doc.About = b.about()
+	doc.Reviewed = b.label("page.reviewed")
 	if b.evidence != "" {
 		doc.Small = b.evidence + " " + b.label("page.later")
 	}
@@ -192,6 +195,5 @@ func (b *builder) about() []labelled {
 	if b.bare {
 		return []labelled{{b.label("page.about"), b.label("page.about.bare")}}
 	}
-	out := []labelled{{b.label("page.corrections"), b.corrections()}}
-	return append(out, labelled{b.label("page.about"), b.label("page.about.text")})
+	return []labelled{{b.label("page.corrections"), b.corrections()}, {b.label("page.about"), b.label("page.about.text")}}
 }

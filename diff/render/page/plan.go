@@ -55,7 +55,7 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		return nil, err
 	}
 	if len(subjects) > 0 {
-		out.Under = append(out.Under, &section{Title: b.label("page.subjects"), Under: subjects})
+		out.Under = append(out.Under, &section{Title: b.label("page.subjects"), Intro: b.label("story.joined"), Under: subjects})
 	}
 	out.Title = b.label("page.title.plan", "plan", p.Title)
 	out.Head = strings.TrimSpace(sentence(out.Title) + " " + out.Head)
@@ -81,7 +81,11 @@ func (b *builder) subjects(p *plan.Plan) ([]*section, error) {
 			n += min(len(s.Entries[k].Forms), 1)
 		}
 		if n >= fewest {
-			out = append(out, b.story(s))
+			sec := b.story(s)
+			if !sec.Story.HasPicture {
+				sec.Story.Joined = "" // it is said once for all of them
+			}
+			out = append(out, sec)
 		}
 	}
 	return out, nil

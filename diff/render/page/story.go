@@ -90,7 +90,12 @@ func (b *builder) story(s *trail.Story) *section {
 			}
 		}
 		if len(names) > 0 {
-			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "drafts", strings.Join(names, b.label("clauses"))))
+			const mostNamed = 4
+			n := number(len(names))
+			if seen == trail.SeenNot && len(names) > mostNamed {
+				names = nil
+			}
+			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "n", n, "drafts", strings.Join(names, b.label("clauses"))))
 		}
 	}
 	title := b.label("page.title.story", "subject", name)
