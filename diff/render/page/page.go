@@ -121,6 +121,7 @@ type section struct {
 	Lineage    *lineage
 	Table      *table
 	Whole      *whole
+	Evidence   *evidence
 	Trail      *trailOf
 	Intro      string
 	Under      []*section

@@ -48,7 +48,12 @@ func partsOf(tb testing.TB, p *plan.Plan) map[string]page.Part {
 			out["trail of "+r.ID.Point] = page.Trail(p, r)
 		}
 	}
-	require.Len(tb, out, 10)
+	for name, ref := range map[string]string{"evidence on 26": "us-28/26", "evidence on 6": "us-28/6", "evidence on a draft": "us-28", "evidence on one not seen": "geneva-19"} {
+		at, err := plan.ParseRef(ref)
+		require.NoError(tb, err)
+		out[name] = page.Evidence(p, at)
+	}
+	require.Len(tb, out, 14)
 	return out
 }
 
@@ -281,7 +286,7 @@ func TestEveryQuotationWasRead(t *testing.T) {
 				if q.name == "blockquote" {
 					side := e.below[i-2]
 					assert.True(t, side.has("rd-side"), "%s", q.stripped(""))
-					assert.Regexp(t, `as .+ has it|the text itself|by .+: not the draft's own words|in .+: perhaps`, side.stripped(""))
+					assert.Regexp(t, `(?m)as .+ has it|the text itself|^ *in .+|by .+: not the draft's own words|in .+: perhaps`, side.stripped(""))
 				}
 			}
 		}

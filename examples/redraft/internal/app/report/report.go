@@ -41,6 +41,7 @@ outlet's, and said, for whoever publishes them must know.`,
 			flags.StringVar(&r.plan, "plan", "", input.PlanUsage)
 			flags.Var(&r.points, "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&r.fragment, "fragment", "", "write a fragment whose ids begin with `PREFIX`, not a page")
+			flags.BoolVar(&r.evidence, "evidence", false, "all that is known of a POINT or a DRAFT: every copy, who claims, who denies")
 			flags.StringVar(&r.title, "title", "", "the `title` of the page")
 			flags.StringVar(&r.language, "language", "en", "the `language` of the labels: "+strings.Join(page.Languages(), ", "))
 			return r.run
@@ -62,6 +63,7 @@ func (m *many) Set(s string) error {
 type report struct {
 	plan, fragment, title, language string
 	points                          many
+	evidence                        bool
 	names                           map[string]string // what the drafts are called
 	opts                            []page.Option
 }
@@ -163,7 +165,14 @@ func (r *report) part(call *shell.Call, p *plan.Plan, args []string) (part page.
 
 // one gives a point through the drafts, or what they have on a subject.
 func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
-	if at, err := plan.ParseRef(name); err == nil && at.Point != "" {
+	at, err := plan.ParseRef(name)
+	if r.evidence {
+		if err != nil {
+			return page.Part{}, status.Wrong("%s", err)
+		}
+		return page.Evidence(p, at), nil
+	}
+	if err == nil && at.Point != "" {
 		if _, err := p.Lookup(at); err != nil {
 			return page.Part{}, err
 		}
