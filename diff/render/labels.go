@@ -15,7 +15,7 @@ import "github.com/redraft-go/redraft/plan/words"
 // put in as they are. So are the sentences of effects, which come with the
 // comparison: see package effect.
 func English() words.Table {
-	return words.Table{Language: "en", Texts: map[string]string{
+	return words.Table{Language: "en", Texts: withEvidence(map[string]string{
 		"status.reported":         "reported",
 		"status.claimed":          "claimed",
 		"status.leaked":           "leaked",
@@ -410,6 +410,7 @@ func English() words.Table {
 		"trail.restored":          "back again",
 		"trail.beside":            "{kinds}, beside {from}",
 		"trail.unsure":            "{line}; {percent} % sure that it is this point, perhaps {points} instead",
+		"trail.perhaps":           "{line}; not sure that it is this point: perhaps {points} instead",
 		"trail.claim":             "claimed: {text} ({by})",
 		"trail.kind.reworded":     "reworded",
 		"trail.kind.restyled":     "only style differs",
@@ -439,5 +440,5 @@ func English() words.Table {
 		"date.range": "{from} - {to}",
 		"date.until": "until {date}",
 		"date.from":  "from {date}",
-	}}
+	})}
 }

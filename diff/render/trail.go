@@ -53,6 +53,7 @@ type path struct {
 	page
 	*view // for its labels alone: there is no comparison
 	p     *plan.Plan
+	vague bool // how sure it is that a point is the same is said without a figure
 }
 
 func (v *path) steps(all []trail.Step) {
@@ -84,21 +85,33 @@ func (v *path) step(s *trail.Step) {
 		}
 		v.item(1, head, storyColumn, l)
 	}
-	version := v.p.Version(s.Version)
-	about := append(slices.Clone(s.At), s.Claims...)
-	if len(about) > 0 && version != nil && version.Status == plan.StatusClaimed {
+	if v.claimed(s) {
 		v.item(1, "", storyColumn, v.label("story.claimed"))
-		about = append(about, plan.Ref{Version: s.Version})
 	}
-	if len(about) == 0 {
-		return
-	}
-	statements := collate.Statements(v.p, about...)
+	statements := v.statements(s)
 	for i := range statements {
 		for _, r := range v.statement(nil, &statements[i], 0) {
 			v.item(1+2*r.depth, "", storyColumn, r.text)
 		}
 	}
+}
+
+// claimed reports whether it is only said that there was such a draft.
+func (v *path) claimed(s *trail.Step) bool {
+	version := v.p.Version(s.Version)
+	return len(s.At)+len(s.Claims) > 0 && version != nil && version.Status == plan.StatusClaimed
+}
+
+// statements gives what was said of what a draft has.
+func (v *path) statements(s *trail.Step) []collate.Statement {
+	about := append(slices.Clone(s.At), s.Claims...)
+	if v.claimed(s) {
+		about = append(about, plan.Ref{Version: s.Version})
+	}
+	if len(about) == 0 {
+		return nil
+	}
+	return collate.Statements(v.p, about...)
 }
 
 // words gives what the draft has, each point on a line.
@@ -107,28 +120,44 @@ func (v *path) words(s *trail.Step) []string {
 		return []string{v.label("trail.state." + string(s.State))}
 	}
 	var out []string
+	for _, t := range v.texts(s) {
+		switch t.Sort {
+		case SortQuoted:
+			t.Text = quoted(t.Text)
+		case SortOurs:
+			out = append(out, t.Text)
+			continue
+		case SortTold, SortForeign:
+			t.Text = v.label("told.text", "text", t.Text)
+		}
+		out = append(out, v.label("trail.words", "words", t.Text, "by", t.By))
+	}
+	return out
+}
+
+// texts gives what the draft has, point by point.
+func (v *path) texts(s *trail.Step) []StageText {
+	var out []StageText
 	for _, r := range s.At {
 		version := v.p.Version(r.Version)
 		if version == nil || version.Point(r.Point) == nil {
 			continue
 		}
 		point := version.Point(r.Point)
-		text := strings.TrimSpace(strings.Join([]string{point.Heading, point.Text}, " "))
+		t := StageText{Sort: SortTold, Text: strings.TrimSpace(strings.Join([]string{point.Heading, point.Text}, " ")), Ref: r}
 		standing := version.Standing(&point.Content, nil)
 		switch {
-		case text == "":
-			out = append(out, v.label("trail.wordless"))
+		case t.Text == "":
+			t.Sort, t.Text = SortOurs, v.label("trail.wordless")
+			out = append(out, t)
 			continue
 		case standing.DraftWords():
-			text = quoted(text)
-		default:
-			text = v.label("told.text", "text", text)
+			t.Sort = SortQuoted
 		}
-		by := ""
 		if lead := version.LeadWitness(); lead != nil {
-			by = v.copyName(collate.WitnessCopy(v.p, version, lead, &point.Content), false)
+			t.By = v.copyName(collate.WitnessCopy(v.p, version, lead, &point.Content), false)
 		}
-		out = append(out, v.label("trail.words", "words", text, "by", by))
+		out = append(out, t)
 	}
 	return out
 }
@@ -147,13 +176,18 @@ func (v *path) said(s *trail.Step) []string {
 		if s.Restored {
 			kinds = append(kinds, v.label("trail.restored"))
 		}
-		line := v.label("trail.beside", "kinds", strings.Join(kinds, v.label("list")), "from", s.From)
+		line := v.label("trail.beside", "kinds", strings.Join(kinds, v.label("list")), "from", v.called(s.From))
 		if len(s.Alternative) > 0 {
 			var ids []string
 			for _, r := range s.Alternative {
 				ids = append(ids, r.Point)
 			}
-			line = v.label("trail.unsure", "line", line, "percent", strconv.Itoa(s.Confidence/10), "points", strings.Join(ids, v.label("list")))
+			points := strings.Join(ids, v.label("list"))
+			if v.vague {
+				line = v.label("trail.perhaps", "line", line, "points", points)
+			} else {
+				line = v.label("trail.unsure", "line", line, "percent", strconv.Itoa(s.Confidence/10), "points", points)
+			}
 		}
 		out = append(out, line)
 	}

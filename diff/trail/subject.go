@@ -61,7 +61,7 @@ type follower struct {
 	p       *plan.Plan
 	key     string          // of facts; "" a theme is followed
 	themes  map[string]bool // with those that are part of it
-	allKeys map[string]bool
+	allKeys map[string]bool // where no theme has the name
 }
 
 func newFollower(p *plan.Plan, name string) *follower {
@@ -78,9 +78,9 @@ func newFollower(p *plan.Plan, name string) *follower {
 				delete(f.themes, id)
 			}
 		}
-	} else {
-		f.key = name
+		return f
 	}
+	f.key = name
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for _, q := range v.All() {
@@ -194,9 +194,12 @@ func (f *follower) points(v *plan.Version, e *Entry) bool {
 	for _, q := range v.All() {
 		mine := f.key == "" && f.themes[q.Theme]
 		found = found || mine
+		if f.key == "" && !mine {
+			continue
+		}
 		for _, h := range held.Of(v, q) {
 			facts := f.facts(h.Content)
-			if f.key == "" && !mine || f.key != "" && len(facts) == 0 || h.Block() {
+			if f.key != "" && len(facts) == 0 || h.Block() {
 				continue
 			}
 			switch {

@@ -23,16 +23,17 @@ type builder struct {
 	set      settings
 	table    words.Table // with what a page says otherwise than a terminal
 	fragment bool
-	parts    int    // so many were begun
-	evidence string // up to when it was collected; "" nothing to say
-	bare     bool   // the comparison is of two texts without copies
-	ids      map[string]int
+	parts    int             // so many were begun
+	evidence string          // up to when it was collected; "" nothing to say
+	bare     bool            // the comparison is of two texts without copies
+	ids      map[string]bool // those that the page has
+	dates    map[sources.Date]string
 	cited    []*cited
 	byReport map[string]*cited
 }
 
 func newBuilder(opts []Option) *builder {
-	b := &builder{set: settingsOf(opts), ids: make(map[string]int), byReport: make(map[string]*cited)}
+	b := &builder{set: settingsOf(opts), ids: make(map[string]bool), byReport: make(map[string]*cited), dates: make(map[sources.Date]string)}
 	b.table = overrides(b.set.table)
 	if b.set.plan == nil {
 		b.set.plan = new(plan.Plan)
@@ -191,11 +192,12 @@ func (b *builder) id(s string) string {
 	if b.fragment {
 		s = b.set.embed + "-" + idPart(s)
 	}
-	b.ids[s]++
-	if n := b.ids[s]; n > 1 {
-		return s + "-again-" + number(n)
+	id := s
+	for n := 2; b.ids[id]; n++ {
+		id = s + "-again-" + number(n)
 	}
-	return s
+	b.ids[id] = true
+	return id
 }
 
 // lang is the language of the labels.
@@ -280,4 +282,11 @@ func (b *builder) called(more map[string]string) render.Option {
 }
 
 // date writes a date.
-func (b *builder) date(d sources.Date) string { return plain(render.Date(b.table, d)) }
+func (b *builder) date(d sources.Date) string {
+	out, ok := b.dates[d]
+	if !ok {
+		out = plain(render.Date(b.table, d))
+		b.dates[d] = out
+	}
+	return out
+}

@@ -104,7 +104,8 @@ type document struct {
 	Sources   *sourceList
 	About     []labelled
 	Small     string
-	First     string // id of what comes after the head: where the keyboard may skip to
+	Reviewed  string // that nobody went over the labels; "" somebody did
+	First     string // id of the points, to which the keyboard may skip; "" there are none
 }
 
 // A labelled is a paragraph that begins with a word for it.
@@ -119,7 +120,11 @@ type section struct {
 	Story      *story
 	Lineage    *lineage
 	Table      *table
+	Whole      *whole
 	Evidence   *evidence
+	Trail      *trailOf
+	Intro      string
+	Under      []*section
 	Head, Foot string // of a fragment: what it is, and up to when
 	Digest     string
 }
@@ -143,15 +148,18 @@ func (b *builder) document(parts []Part) (*document, error) {
 				s.Title = doc.Title
 			}
 		}
+		if doc.First == "" && s.Comparison != nil {
+			doc.First = s.Comparison.PointsID
+		}
 		doc.Parts = append(doc.Parts, s)
 	}
 	doc.Kicker = b.kicker(doc.Parts)
 	doc.Sources = b.sourceList()
 	doc.About = b.about()
+	doc.Reviewed = b.label("page.reviewed")
 	if b.evidence != "" {
 		doc.Small = b.evidence + " " + b.label("page.later")
 	}
-	doc.First = "points"
 	return doc, nil
 }
 
@@ -188,6 +196,5 @@ func (b *builder) about() []labelled {
 	if b.bare {
 		return []labelled{{b.label("page.about"), b.label("page.about.bare")}}
 	}
-	out := []labelled{{b.label("page.corrections"), b.corrections()}}
-	return append(out, labelled{b.label("page.about"), b.label("page.about.text")})
+	return []labelled{{b.label("page.corrections"), b.corrections()}, {b.label("page.about"), b.label("page.about.text")}}
 }

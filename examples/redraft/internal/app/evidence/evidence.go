@@ -1,11 +1,12 @@
-// Package evidence prints what is known of one point of a draft: who has which
-// words, how each was read, where copies disagree, what was claimed and who
-// denies it, what later drafts have there, and what may be said of it.
+// Package evidence prints what is known of one point of a draft, or of a whole one:
+// who has which words, how each was read, where copies disagree, what was claimed
+// and who denies it, what later drafts have there, and what may be said of it.
 package evidence
 
 import (
 	"flag"
 
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
@@ -20,12 +21,13 @@ const defaultPoint = "us-28/26"
 func Command() shell.Command {
 	return shell.Command{
 		Name:    "evidence",
-		Args:    "[POINT]",
-		Short:   "All that is known of one point, and what may be said of it",
+		Args:    "[POINT | DRAFT]",
+		Short:   "All that is known of a point or a draft, and what may be said of it",
 		Long:    "POINT is a draft and a point of it; without it " + defaultPoint + ".",
 		Example: "redraft evidence us-28/6",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
+			markdown := flags.Bool("markdown", false, "write Markdown")
 			return func(call *shell.Call, args []string) error {
 				at, err := reference(args)
 				if err != nil {
@@ -35,11 +37,14 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
-				d, err := gather(p, at)
+				e, err := render.EvidenceOf(p, at)
 				if err != nil {
 					return err
 				}
-				return d.print(call, call.Width())
+				if *markdown {
+					return render.EvidenceMarkdown(call, e)
+				}
+				return render.EvidenceText(call, e, render.Width(call.Width()))
 			}
 		},
 	}
@@ -59,8 +64,8 @@ func reference(args []string) (plan.Ref, error) {
 	if err != nil {
 		return plan.Ref{}, status.Wrong("%s", err)
 	}
-	if at.Point == "" || at.Witness != "" {
-		return plan.Ref{}, status.Wrong("%q is no point: write a draft and a point of it, such as %s", words.Escape(text), defaultPoint)
+	if at.Version == "" || at.Witness != "" || at.Claim != "" {
+		return plan.Ref{}, status.Wrong("%q is no point and no draft: write a draft, or a draft and a point of it, such as %s", words.Escape(text), defaultPoint)
 	}
 	return at, nil
 }
