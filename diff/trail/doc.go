@@ -11,6 +11,8 @@
 // given with those who have it; where its copies or reports have it otherwise,
 // all forms stand beside each other and none is preferred.
 //
+//	for r, err := range trail.Sequence(versions) { … } // drafts in a row, each beside the one before
+//
 // # What is never claimed
 //
 // That a text has no limit, that it limits without a figure, that a report says
