@@ -339,6 +339,7 @@ func English() words.Table {
 		"story.disputed":       "CONFLICT",
 		"story.claimed":        "CLAIMED: that there was such a draft is said, not shown",
 		"story.seen.nothing":   "nothing on it in the text",
+		"story.seen.untold":    "not in it as all of it was told",
 		"story.seen.not":       "not seen",
 		"story.seen.quoted":    "quoted",
 		"story.seen.told":      "told",
@@ -354,6 +355,7 @@ func English() words.Table {
 		"story.voices.told":    "told: {names}[; {more} more]",
 		"story.voices.claimed": "claimed: {names}[; {more} more]",
 		"story.voices.nothing": "{names}[; {more} more]",
+		"story.voices.untold":  "{names}[; {more} more]",
 		"story.voices.not":     "{names}[; {more} more]",
 		"story.joined":         "Joined by subject, not by wording. NO LIMIT, a limit without a figure, and not seen are three different things.",
 
