@@ -129,12 +129,13 @@ const (
 	CopyReasonElsewhere CopyReason = "elsewhere" // it has words of another draft
 	CopyReasonUnknown   CopyReason = "unknown"   // it has points that no copy has
 	CopyReasonNotSure   CopyReason = "not-sure"  // it is not like this draft, and unlike the others, by enough
+	CopyReasonLanguage  CopyReason = "language"  // it is in another language than every known copy: its words are not compared
 	CopyReasonOneCopy   CopyReason = "one-copy"  // one copy is known: what a draft has and what a copy has cannot be told apart
 )
 
 // CopyReasons lists the reasons.
 func CopyReasons() []CopyReason {
-	return []CopyReason{CopyReasonEffect, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonNotSure, CopyReasonOneCopy}
+	return []CopyReason{CopyReasonEffect, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonNotSure, CopyReasonLanguage, CopyReasonOneCopy}
 }
 
 // Valid reports whether r is a known reason.
@@ -163,7 +164,8 @@ func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
 // copy only where [Text] finds one with a confidence of 900 or more, where
 // nothing in which it differs from every copy does more than reword, and where
 // two witnesses of the draft are known: with one, what a copy has and what the
-// draft has cannot be told apart. A draft of its own is what Text finds to be
+// draft has cannot be told apart; and never where it is in another language than
+// all of them ([CopyReasonLanguage]). A draft of its own is what Text finds to be
 // one, or to be near no draft. All else is unclear. That a text is called a
 // copy does not rule out that it is another state of the draft.
 //
