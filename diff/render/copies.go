@@ -64,6 +64,9 @@ func (v *copies) opening() {
 	if v.c.Foreign {
 		v.item(0, "", 0, v.foreign())
 	}
+	if v.c.Told {
+		v.item(0, "", 0, v.label("copies.retold"))
+	}
 	switch {
 	case v.c.Collected != "":
 		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.c.Collected))+" "+v.label("head.authentic"))
