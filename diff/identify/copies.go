@@ -29,6 +29,7 @@ type Copies struct {
 	Language   string        `json:"language,omitempty"`  // of the text, as it was told, or else as it plainly seems; "" not known
 	Foreign    bool          `json:"foreign,omitempty"`   // the draft is known in another language only: no words are compared
 	Told       bool          `json:"told,omitempty"`      // the text is a translation, or tells the draft in other words, as its caller says: figures, dates, shares and parties alone are compared
+	Reworded   Rewording     `json:"reworded,omitzero"`   // whether the text may be the draft, as the points of the plan have it, in other words: a hint beside all else
 	Points     []CopiedPoint `json:"points,omitempty"`    // in the order of the text
 	Found      int           `json:"found"`               // points of the text that the draft has
 	Ordered    bool          `json:"ordered"`             // these stand in the order of the draft

@@ -50,7 +50,10 @@ func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Vers
 	}
 	c.sum(places)
 	c.settle(found)
-	return c.out, nil
+	if !c.out.Foreign && !c.out.Told && c.out.Outcome != OutcomeCopy {
+		c.out.Reworded, err = MayBeRewordedContext(ctx, p.Version(version), textOf(v))
+	}
+	return c.out, err
 }
 
 // whole gives all that the text has in one.

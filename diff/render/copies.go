@@ -67,6 +67,9 @@ func (v *copies) opening() {
 	if v.c.Told {
 		v.item(0, "", 0, v.label("copies.retold"))
 	}
+	if v.c.Reworded.May() {
+		v.item(0, "", 0, v.rewording(&v.c.Reworded, v.c.Version))
+	}
 	switch {
 	case v.c.Collected != "":
 		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.c.Collected))+" "+v.label("head.authentic"))
@@ -96,6 +99,7 @@ func (v *copies) points() int {
 type section struct {
 	key   string
 	lines []copiesLine
+	last  string // the place of the last line
 }
 
 type copiesLine struct{ place, text string }
@@ -115,9 +119,11 @@ func (v *copies) sections() {
 		}
 		before := len(same)
 		add := func(k int, text string) {
-			place := ""
-			if s := &all[k]; len(s.lines) == 0 || s.lines[len(s.lines)-1].place != v.named(p) {
-				place = v.named(p)
+			place := v.named(p)
+			if all[k].last == place {
+				place = ""
+			} else {
+				all[k].last = place
 			}
 			all[k].lines = append(all[k].lines, copiesLine{place, text})
 		}

@@ -164,6 +164,34 @@ func TestTwoCopies(t *testing.T) {
 	assert.NotContains(t, out, "Evidence")
 }
 
+// TestReworded holds that what may be a text in other words is said beside the
+// comparison, which is as ever.
+func TestReworded(t *testing.T) {
+	t.Parallel()
+	a := file(t, "a.txt", "1. The strait stays open to the ships of all states.\n2. No more than 40 ships pass the strait on any day.\n"+
+		"3. The coast guard employs trustworthy pilots.\n4. The fees are set once a year by the council.\n")
+	b := file(t, "b.txt", "1. The channel remains open to the vessels of all countries.\n2. No more than 40 vessels cross the channel on any day.\n"+
+		"3. The shore guard employs dependable guides.\n4. The charges are fixed once a year by the board.\n")
+	answer, out, errs := call(a, b)
+	assert.Equal(t, status.Done, answer)
+	assert.Empty(t, errs)
+	flat := strings.Join(strings.Fields(out), " ")
+	assert.True(t, strings.HasPrefix(flat, "May be a in other words: 4 of 4 points are the same, in the same order"), flat)
+	assert.Contains(t, flat, "4 points: 4 compared word by word")
+
+	answer, out, errs = call(a, b, "-format", "json")
+	assert.Equal(t, status.Done, answer)
+	assert.Contains(t, errs, "in other words: 13 of 20 words are exchanged one for one")
+	assert.Contains(t, out, diff.Format)
+
+	_, out, _ = call(a, b, "-copies")
+	assert.Contains(t, out, "May be a in other words")
+	_, out, errs = call(a, b, "-told")
+	assert.NotContains(t, out+errs, "in other words:")
+	_, out, errs = call(a, a)
+	assert.NotContains(t, out+errs, "in other words:")
+}
+
 // TestTold holds that of files that are translations by the call's word no words are
 // compared, and nothing is added or deleted.
 func TestTold(t *testing.T) {
