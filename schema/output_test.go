@@ -24,7 +24,7 @@ import (
 
 // The types of what is said of copies, by the definition that describes each.
 var describedOfCopies = map[string]reflect.Type{
-	"": reflect.TypeFor[identify.Copies](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
+	"": reflect.TypeFor[identify.Copies](), "rewording": reflect.TypeFor[identify.Rewording](), "exchange": reflect.TypeFor[identify.Exchange](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
 	"phrase": reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
 }

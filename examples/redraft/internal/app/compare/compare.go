@@ -124,6 +124,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if err := c.look(call, result, from, to); err != nil {
 		return err
 	}
+	if err := c.reworded(call, from, to); err != nil {
+		return err
+	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
 	if c.brief {
 		shown = append(shown, render.Brief())
