@@ -45,7 +45,7 @@ func (w *work) dates() {
 		if e.Kind != "" {
 			w.add(e)
 		}
-		if x.Bound != y.Bound && !w.told {
+		if x.Bound != y.Bound && !w.told && !(onDay(x.Bound) && onDay(y.Bound)) {
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
@@ -78,6 +78,9 @@ func (w *work) singleDate(s *side, i int, date Kind) {
 }
 
 func isDeadline(b facts.Bound) bool { return b == facts.BoundBy || b == facts.BoundLessThan }
+
+// onDay reports whether a bound names the day itself: "on 4 May", "this 4 May".
+func onDay(b facts.Bound) bool { return b == "" || b == facts.BoundOn }
 
 // compareDates gives -1 where y is later than x, 1 where it is earlier, 0
 // where they are the same, and 2 where that cannot be told: a year and a day

@@ -39,6 +39,7 @@ func english() *language {
 			{pairing, "both either"},
 			{placing, "where"},
 			{ever, "never"},
+			{future, "will"},
 			{inverting, "should"},
 			{offset, "who which whose whom"},
 			{destination, "to"},

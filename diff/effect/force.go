@@ -268,6 +268,10 @@ func (w *work) lone(s *side, i int, other *side) {
 		w.bare(s, i)
 		return
 	}
+	if w.replacedVerb(s, other, f) {
+		s.done(i)
+		return
+	}
 	w.loneEffect(s, i)
 	s.done(i)
 	in := w.part(s, i)
@@ -304,13 +308,69 @@ func (w *work) bare(s *side, i int) {
 		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
-	if s.lexis.presents && f.Value == facts.Obligation { // the present may bind as much
+	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) { // the present may bind as much
 		e.Kind = KindUnclear
 	}
 	w.add(e)
 	if denied(f) {
 		w.add(n)
 	}
+}
+
+// onlyFuture reports whether a force is said by no more than the future.
+func (s *side) onlyFuture(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	return len(words) == 1 && words[0].is(future)
+}
+
+// infinitive reports whether the other side has the verb of a force behind "to": who
+// binds there is said elsewhere, or not at all. "The State to pay", "to be paid by".
+func (w *work) infinitive(s *side, f *facts.Found) bool {
+	other := &w.new
+	if s == other {
+		other = &w.old
+	}
+	deed := s.contentIn(f.Over)
+	if len(deed) == 0 {
+		return false
+	}
+	w.spend(len(other.all) / 4)
+	for i := 1; i < len(other.all); i++ {
+		k := i - 1
+		if k > 0 && other.all[k].is(auxiliary) {
+			k--
+		}
+		if other.all[k].is(destination) && s.lexis.akin(deed[0], other.plainly(other.all[i])) && other.flags[other.all[k].at]&isBinding == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// replacedVerb reports whether nothing changed about a future but that it and its
+// verb are one word now: "will lose", "forfeits".
+func (w *work) replacedVerb(s, other *side, f *facts.Found) bool {
+	from, to := w.changeAround(s, f.Range.At)
+	if from < 0 || !s.onlyFuture(f) {
+		return false
+	}
+	rest := s.wordsIn(plan.Range{At: from, Len: to - from})
+	part, opposite := newPart, oldPart
+	if s == &w.old {
+		part, opposite = oldPart, newPart
+	}
+	i, k := w.spanAt(part, from), w.spanAt(part, to-1)
+	for i > 0 && changed(w.spans[i-1].Op) {
+		i--
+	}
+	for k+1 < len(w.spans) && changed(w.spans[k+1].Op) {
+		k++
+	}
+	if k >= len(w.spans) {
+		return false
+	}
+	verb := other.wordsIn(extentAll(w.spans[i:k+1], opposite))
+	return len(rest) == 2 && len(verb) == 1 && !verb[0].is(nothing|joint|and|or|negator)
 }
 
 // duty gives the words of content that a force governs, without what it

@@ -136,6 +136,7 @@ const (
 	ruling                        // a preposition that points to the rule that governs, before a provision: under
 	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
 	acted                         // an article of what is acted on: den
+	future                        // says what will be, and by itself does not say whether it binds: will
 	pledging                      // a verb that binds and says to what: warrants, bears
 )
 
