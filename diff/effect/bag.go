@@ -515,6 +515,9 @@ func (x *lexis) akin(a, b word) bool {
 	if p == q {
 		return true
 	}
+	if x.accents {
+		p, q = accentless.Replace(p), accentless.Replace(q)
+	}
 	if (a.trait^b.trait)&(grammar|qualifier) != 0 {
 		return false
 	}
@@ -527,6 +530,10 @@ func (x *lexis) akin(a, b word) bool {
 	least, most := min(left, right), max(left, right)
 	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
 }
+
+// accentless takes off the accents that the forms of one word have or lose: "achevé",
+// "achèvement".
+var accentless = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ç", "c", "â", "a", "î", "i", "ô", "o", "û", "u")
 
 // rootOf gives the word of which another is a form that begins otherwise.
 func (x *lexis) rootOf(word string) string {
@@ -793,6 +800,9 @@ func withoutSubject(before, words []word) ([]word, trait) {
 	if k < len(words) && words[k].is(subject) {
 		return words[k+1:], and
 	}
+	if at := pointedTo(before, words); at > 0 {
+		return words[at:], and
+	}
 	i, n := skipNothing(before, 0), 0
 	for i < len(before) && k < len(words) && before[i].text == words[k].text && !words[k].fact() {
 		i, k, n = skipNothing(before, i+1), skipNothing(words, k+1), n+1
@@ -805,6 +815,24 @@ func withoutSubject(before, words []word) ([]word, trait) {
 		return words[k+1:], offset | relative | nothing // "…, which"
 	}
 	return words, 0
+}
+
+// pointedTo gives the word behind a subject that points back to the one noun of the
+// sentence before that has its name, "this commission"; 0 where there is none.
+func pointedTo(before, words []word) int {
+	if len(words) < 3 || !words[0].is(pointing) || words[1].is(nothing|joint|pronoun) || words[1].fact() || words[2].is(joint|genitive) {
+		return 0
+	}
+	n := 0
+	for i := range before {
+		if before[i].text == words[1].text || len(words[1].text) > 5 && before[i].stem == words[1].stem {
+			n++
+		}
+	}
+	if n != 1 {
+		return 0
+	}
+	return 2
 }
 
 // skipNothing gives the first word from word i on that carries content.

@@ -12,6 +12,8 @@ func english() *language {
 	return &language{
 		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{anybody, "one person persons anyone"},
+			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
 			{closing, "time discretion expense cost faith"},
 			{happening, "occurs occur arises arise happens happen occurred arisen"},
@@ -98,6 +100,23 @@ func english() *language {
 			{"of this", "of the present|of this", "both point to this text"},
 			{"under this", "under the present|under this", "both point to this text"},
 			{"agreement", "the present agreement|the present contract|the present treaty", "points to this text"},
+			{"convention", "the present convention", "points to this text"},
+			{"protocol", "the present protocol", "points to this text"},
+			{"charter", "the present charter", "points to this text"},
+			{"statute", "the present statute", "points to this text"},
+			{"regulation", "the present regulation", "points to this text"},
+			{"regulations", "the present regulations", "points to this text"},
+			{"act", "the present act", "points to this text"},
+			{"law", "the present law", "points to this text"},
+			{"deed", "the present deed", "points to this text"},
+			{"lease", "the present lease", "points to this text"},
+			{"article", "the present article", "points to this text"},
+			{"section", "the present section", "points to this text"},
+			{"annex", "the present annex", "points to this text"},
+			{"chapter", "the present chapter", "points to this text"},
+			{"declaration", "the present declaration", "points to this text"},
+			{"memorandum", "the present memorandum", "points to this text"},
+			{"licence", "the present licence", "points to this text"},
 			{"called", "hereinafter referred to as|hereinafter called|hereafter referred to as|referred to below as|referred to as|called|hereinafter|known as", "what follows is its name"},
 			{"meaning", "has the meaning given in|has the meaning given to it in|shall have the meaning given to it in|shall have the meaning given in|has the meaning set out in|shall have the meaning set out in|has the meaning assigned to it in|shall have the meaning assigned to it in|shall have the meaning ascribed to it in|has the meaning ascribed to it in", "all point to where a word is explained"},
 			{"means", "means|shall mean|is defined as|refers to|designates|denotes", "what follows is what the word is for"},
@@ -216,8 +235,8 @@ func english() *language {
 			{"provide", "supply|provide|furnish", "all name the act of making available"},
 			{"provides", "supplies|provides|furnishes", "all name the act of making available"},
 			{"enough", "sufficient|enough", "both name the measure that will do"},
-			{"has", "possesses|has", "both name what one has"},
-			{"have", "possess|have", "both name what one has"},
+			{"has", "possesses|enjoys|has", "both name what one has"},
+			{"have", "possess|enjoy|have", "both name what one has"},
 			{"", "with or without cause|with or without good cause|with or without reason", "says that it limits nothing"},
 			{"stay", "remain|stay|continue to be|continue", "all name what does not change"},
 			{"as", "in the capacity of|as", "both name the part"},
@@ -232,6 +251,7 @@ func english() *language {
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
 			{"unless", "in the absence of|failing", "names what is not there"},
+			{"after", "upon ~*ion|upon ~its ~*ion|upon ~the ~*ion|upon ~*ment|upon ~the ~death|upon ~the ~expiry|upon ~expiry|upon ~receipt|upon ~delivery", "names what comes before, as when does"},
 			{"if", "where possible|if possible|where appropriate|if appropriate|where necessary|if necessary|where practicable|if practicable|as far as possible|as far as practicable|so far as possible|to the extent possible|to the extent practicable|to the extent permitted|if so requested|where applicable|if applicable", "names a case, as if does"},
 			{"if", "if ~any|in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
@@ -264,7 +284,7 @@ func english() *language {
 			{"reply response respond answer", "all name what is said to a question"},
 			{"remed rectif cure", "both name the putting right"},
 		},
-		roots: "notice inform notification inform notices inform death die dies die died die dying die deceased die choice choose loss lose sale sell gift give belief believe proof prove growth grow receipt receive knowledge know entry enter entered enter failure fail withdrawal withdraw flying fly flown fly risen rise spoken speak stolen steal bound bind caught catch meant mean stood stand laid lay worn wear sworn swear won win dealt deal felt feel seizure seize departure depart arrival arrive borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
+		roots: "dissolution dissolve dissolved dissolve destruction destroy destroyed destroy accession accede accedes accede decision decide division divide divided divide conclusion conclude omission omit omitted omit submission submit submitted submit submits submit permission permit permitted permit admission admit admitted admit expulsion expel expelled expel suspension suspend suspended suspend extension extend extended extend extending extend redemption redeem redeemed redeem consumption consume retention retain retained retain detention detain detained detain acquisition acquire acquired acquire conversion convert converted convert collision collide succession succeed marriage marry marries marry married marry breach break bankruptcy bankrupt application apply applied apply modification modify modified modify occupation occupy occupied occupy exclusion exclude explosion explode description describe notice inform notification inform notices inform death die dies die died die dying die deceased die choice choose loss lose sale sell gift give belief believe proof prove growth grow receipt receive knowledge know entry enter entered enter failure fail withdrawal withdraw flying fly flown fly risen rise spoken speak stolen steal bound bind caught catch meant mean stood stand laid lay worn wear sworn swear won win dealt deal felt feel seizure seize departure depart arrival arrive borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
 		scopes: []phraseRow{
 			{"with-cause", "with cause|with good cause|with just cause", "holds for a reason only"},
 		},
@@ -315,7 +335,7 @@ func english() *language {
 
 // declares are verbs that say what holds and bind nobody: a text that shall apply
 // applies.
-const declares = "apply mean include expire lapse survive prevail constitute accrue"
+const declares = "apply mean include cease expire lapse survive prevail constitute accrue"
 
 // isSo are words of what is so, and not of what somebody has to do.
 const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"

@@ -10,8 +10,10 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, accents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{anybody, "personne personnes"},
+			{pointing, "ce cet cette ces"},
 			{modelling, "calqué* inspiré*"},
 			{happening, "survient surviennent produit"},
 			{article, "le la les l"},
@@ -154,7 +156,7 @@ func french() *language {
 			{"transmet transmis envo", "all name the sending"},
 			{"résili rompr", "both name the end that somebody makes"},
 		},
-		roots:      "mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
+		roots:      "rompt rompre rupture rompre rompu rompre départ partir part partir naissance naître naît naître né naître retrait retirer échéance échoir échoit échoir dissolution dissoudre dissout dissoudre dissous dissoudre dissoute dissoudre extinction éteindre éteint éteindre cession céder inscription inscrire inscrit inscrire inscrite inscrire survenance survenir survient survenir mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
 		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
 		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
 		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",

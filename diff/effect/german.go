@@ -15,6 +15,8 @@ func german() *language {
 	return &language{
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem,
 		traits: []traitRow{
+			{anybody, "person personen"},
+			{pointing, "dieser diese dieses diesem diesen"},
 			{modelling, "nachgebildet vorbild"},
 			{happening, "eintritt vorliegt besteht ausbricht"},
 			{article, "der die das des dem den"},
@@ -123,6 +125,7 @@ func german() *language {
 		events: []phraseRow{
 			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
+			{"after", "nach ~*ung|nach ~der ~*ung|nach ~abschluss|nach ~ablauf|nach ~eingang|nach ~erhalt|nach ~beginn|nach ~ende", "names what comes before, as nachdem does"},
 		},
 		undone:          "nicht|",
 		roots:           "übergibt übergeben übergabe übergeben übergeben übergeben entscheidet entscheiden entschieden entscheiden entscheidung entscheiden abrechnung abrechnen abzurechnen abrechnen prüft prüfen prüfung prüfen geprüft prüfen spricht sprechen gesprochen sprechen bricht brechen gebrochen brechen bruch brechen verliert verlieren verlust verlieren verloren verlieren kündigt kündigen kündigung kündigen gekündigt kündigen stirbt sterben tod sterben verstirbt sterben gestorben sterben vertritt vertreten vertretung vertreten rückgabe zurückgeben verkauf verkaufen kauf kaufen wählt wählen wahl wählen gewählt wählen beschliesst beschliessen beschlossen beschliessen beschluss beschliessen hilft helfen hilfe helfen geholfen helfen empfängt empfangen empfang empfangen besitzt besitzen besitz besitzen schliesst schliessen abschluss abschliessen abgeschlossen abschliessen verbietet verbieten verboten verbieten bietet bieten geboten bieten zieht ziehen gezogen ziehen entzogen entziehen entzieht entziehen entzug entziehen schreibt schreiben geschrieben schreiben unterschreibt unterschreiben unterschrieben unterschreiben bleibt bleiben geblieben bleiben steht stehen gestanden stehen geht gehen gegangen gehen kommt kommen gekommen kommen liest lesen gelesen lesen weist weisen gewiesen weisen leiht leihen geliehen leihen findet finden gefunden finden bindet binden gebunden binden gilt gelten geltung gelten erlischt erlöschen erloschen erlöschen bringt bringen gebracht bringen trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
@@ -215,12 +218,16 @@ func germanDenials(words []word) []word {
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".
 var germanPrefixes = strings.Fields("zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen")
 
-// germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
+// germanStem gives an infinitive without the "zu" inside, "zurückzugeben", and a
+// participle without its "ge", "ausgezählt".
 func germanStem(word string) string {
-	if !strings.Contains(word, "zu") {
+	if !strings.Contains(word, "zu") && !strings.Contains(word, "ge") {
 		return word
 	}
 	for _, p := range germanPrefixes {
+		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 4 && endsIn(rest, "t en te ter tes tem ten") {
+			return p + rest
+		}
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
 			return p + rest
 		}

@@ -57,6 +57,7 @@ type language struct {
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
 	onlyWord  string // only
+	accents   bool   // the forms of one word differ in accents
 	// rule is the preposition to which those that point to a rule are brought.
 	rule string
 	// scopes are phrases that limit and that package facts does not read.
@@ -137,6 +138,8 @@ const (
 	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
 	acted                         // an article of what is acted on: den
 	future                        // says what will be, and by itself does not say whether it binds: will
+	anybody                       // names nobody in particular: person
+	pointing                      // points back to what was named: this
 	pledging                      // a verb that binds and says to what: warrants, bears
 )
 

@@ -276,13 +276,20 @@ func begins(by map[string][]event, words []word) *event {
 next:
 	for i := range list {
 		for n, text := range list[i].words {
-			if n >= len(words) || words[n].text != text {
+			if n >= len(words) || words[n].text != text && !isEnding(words[n].text, text) {
 				continue next
 			}
 		}
 		return &list[i]
 	}
 	return nil
+}
+
+// isEnding reports whether the word of a table stands for all that end so, "*ung",
+// and the word does.
+func isEnding(word, pattern string) bool {
+	end, ok := strings.CutPrefix(pattern, "*")
+	return ok && len(word) > len(end)+2 && strings.HasSuffix(word, end)
 }
 
 // efforts reads a force that a word behind it makes a promise of effort, whatever

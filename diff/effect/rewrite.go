@@ -18,11 +18,14 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"no … except is only", exceptOnly},
+		{"no one who is not is only who is", onlyWho},
+		{"to do no thing is not to do any", deniedObject},
 		{"no one shall is all shall not", deniedSubject},
 		{"a majority of a share is that share", ofMajority},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
+		{"not … as long as … not is only if", onlyWhile},
 		{"two denials that cancel are none", twiceDenied},
 		{"without consent not is only with consent", onlyWith},
 		{"a modal holds over joined verbs", joinedVerbs},
@@ -175,6 +178,38 @@ func onlyAfter(s *side, words []word) []word {
 		words = s.notBefore(words)
 	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// onlyWhile reads "is not paid as long as the audit has not been made" as "is paid
+// only if the audit has been made".
+func onlyWhile(_ *side, words []word) []word {
+	for _, c := range conditionsIn(words) {
+		if words[c[0]].text != "?while" {
+			continue
+		}
+		inner := onlyDenial(words, c[0], c[1])
+		outer := -1
+		for i := range words {
+			if words[i].cond == 0 && (words[i].is(negator) || words[i].text == "=prohibition") {
+				if outer >= 0 {
+					return words
+				}
+				outer = i
+			}
+		}
+		if inner < 0 || outer < 0 || words[inner].is(excluder|ever) || words[outer].is(excluder|ever) {
+			continue
+		}
+		words[c[0]] = retold(words[c[0]], "?only-if")
+		if words[outer].text == "=prohibition" {
+			words[outer] = derivedForce(words[outer])
+			return slices.Delete(words, inner, inner+1)
+		}
+		first, second := max(inner, outer), min(inner, outer)
+		words = slices.Delete(words, first, first+1)
+		return slices.Delete(words, second, second+1)
+	}
+	return words
 }
 
 // ofMajority drops "a majority of" before a share: the share says it.

@@ -7,6 +7,8 @@ func ukrainian() *language {
 	return &language{
 		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		traits: []traitRow{
+			{anybody, "особа особи особам особу"},
+			{pointing, "цей ця це ці цього цієї цих"},
 			{modelling, "подібн* аналогічн*"},
 			{happening, "сталася стався сталось виникла виник трапилася"},
 			{naming, "термін вираз слово поняття"},
@@ -22,6 +24,7 @@ func ukrainian() *language {
 			{auxiliary, "бути було був була були"},
 			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні жоден жодна жодне жодних жодного жодної ніхто ніщо"},
 			{ever, "ніколи"},
+			{placing, "коли"},
 			{adverbial, "власнийрахунок будьколи"},
 			{lacking, "без"},
 			{having, "з із за"},
@@ -43,6 +46,9 @@ func ukrainian() *language {
 		onlyWord: "виключно",
 		rule:     "згідно",
 		phrases: []phraseRow{
+			{"у", "у|в", "spelling"},
+			{"з", "з|із|зі", "spelling"},
+			{"від", "від|од", "spelling"},
 			{"незабаром", "якнайшвидше|у найкоротший строк|якомога швидше|у найкоротші строки", "each names the first moment that can be"},
 			{"негайно", "негайно|невідкладно|без зволікань|без затримки", "all name the next moment"},
 			{"власнийрахунок", "за власний рахунок|за свій рахунок|власним коштом", "all say that nobody else pays"},
