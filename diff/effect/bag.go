@@ -33,6 +33,8 @@ type bag struct {
 	values []string     // the values, as they stand
 	order  []string     // the words and all that is a fact, as they stand
 	light  int          // how many verbs only carry a noun
+	empty  string       // these verbs
+	lights []string     // those of them where what they carry may be no act: "hold the shares"
 	voice  int          // how many words show a passive
 }
 
@@ -57,6 +59,7 @@ func (s *side) bagOf(words []word) bag {
 		r.read(i)
 	}
 	slices.Sort(r.marks)
+	slices.Sort(r.lights)
 	return r.bag
 }
 
@@ -134,6 +137,10 @@ func (r *bagReader) read(i int) {
 	case r.said(i), r.ties(i):
 	case v.is(light):
 		r.light++
+		r.empty += v.text + " "
+		if !r.carries(i) {
+			r.lights = append(r.lights, v.text)
+		}
 	case v.is(finite):
 		r.subject()
 	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
@@ -150,6 +157,25 @@ func (r *bagReader) read(i int) {
 			r.under = ""
 		}
 	}
+}
+
+// carries reports whether the verb at word i only carries the name of an act: it comes
+// right behind, or is the subject of a passive.
+func (r *bagReader) carries(i int) bool {
+	if len(r.lexis.acts) == 0 || r.words[i].at == r.words[i].end || r.words[i].text == "~" { // a rule made it
+		return true
+	}
+	names := func(v word) bool { return ends("  "+v.text, r.lexis.acts) }
+	n := 0
+	for k := i + 1; k < len(r.words) && n < 3 && !r.words[k].fact() && !r.words[k].is(joint); k++ {
+		if r.words[k].is(nothing | pronoun) {
+			continue
+		}
+		if n++; names(r.words[k]) {
+			return true
+		}
+	}
+	return n == 0 && slices.ContainsFunc(r.atoms, func(a atom) bool { return names(*a.word) })
 }
 
 // fact puts what is one word in the normal form: a value, a force, what begins a
@@ -339,7 +365,7 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	p, q := w.old.bag(a), w.new.bag(b)
 	p.whole = nil
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
-	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) || !slices.Equal(p.lights, q.lights) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
@@ -511,6 +537,12 @@ func plainRole(role string) bool {
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
 func (x *lexis) akin(a, b word) bool {
+	if a.text == b.text {
+		return true
+	}
+	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
+		return false
+	}
 	p, q := x.rootOf(a.text), x.rootOf(b.text)
 	if p == q {
 		return true
@@ -529,6 +561,28 @@ func (x *lexis) akin(a, b word) bool {
 	left, right := utf8.RuneCountInString(p)-same, utf8.RuneCountInString(q)-same
 	least, most := min(left, right), max(left, right)
 	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
+}
+
+// actor gives the ending that makes a word the name of somebody who acts or is acted
+// on, where it goes beyond the first n bytes: "employer", "employee"; "" for none.
+func (x *lexis) actor(word string, n int) string {
+	base := strings.TrimRight(word, x.declined)
+	if len(base) <= n || ends(word, x.modifiers) {
+		return ""
+	}
+	for _, e := range x.actors {
+		kind, ok := strings.CutPrefix(e, "-")
+		if strings.HasSuffix(base, kind) {
+			switch {
+			case ok:
+				return ""
+			case x.cases: // its stem changes: покупець, покупцем
+				return x.actors[0]
+			}
+			return kind
+		}
+	}
+	return ""
 }
 
 // accentless takes off the accents that the forms of one word have or lose: "achevé",
@@ -554,20 +608,23 @@ func (x *lexis) rootOf(word string) string {
 // other endings.
 func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	x := w.old.lexis
-	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
+	recast, turned := 0, p.empty != q.empty // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
+		if p.voice == q.voice && p.light == q.light && (a.cond == 0 || b.cond == 0 || !other) && w.counted(p, a, b) {
+			return false
+		}
 		if a.role != b.role && !x.mayTurn(a.role, b.role) && (x.cases || p.voice == q.voice || a.text == b.text) {
 			return false
 		}
 		if a.text != b.text {
-			if a.cond == 0 || b.cond == 0 || !other {
+			if (a.cond == 0 && b.cond == 0 || !other) && (!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
 				recast++
 			}
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	if x.cases && recast > 0 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	if !w.sameAgent(p, q, pairs) {
@@ -582,6 +639,17 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 		}
 	}
 	return true
+}
+
+// counted reports whether two words are one noun but for its number, "the claim", "the
+// claims", and nothing says that all are meant.
+func (w *work) counted(p *bag, a, b *atom) bool {
+	x := w.old.lexis
+	if a.text == b.text || len(x.endings) == 0 || x.bare(a.text) != x.bare(b.text) {
+		return false
+	}
+	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
+		!slices.ContainsFunc(p.marks, func(m string) bool { return strings.HasPrefix(m, "every") })
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other

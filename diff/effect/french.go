@@ -159,6 +159,8 @@ func french() *language {
 		roots:      "rompt rompre rupture rompre rompu rompre départ partir part partir naissance naître naît naître né naître retrait retirer échéance échoir échoit échoir dissolution dissoudre dissout dissoudre dissous dissoudre dissoute dissoudre extinction éteindre éteint éteindre cession céder inscription inscrire inscrit inscrire inscrite inscrire survenance survenir survient survenir mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
 		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
 		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
+		actors:     "eur euse trice aire",
+		declined:   "s",
 		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
 	}
 }

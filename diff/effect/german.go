@@ -156,6 +156,8 @@ func german() *language {
 		},
 		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
+		actors:      "er",
+		declined:    "ns",
 		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
 	}
 }

@@ -23,6 +23,9 @@ type language struct {
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
 	plurals     string      // endings of the plural that no singular has
+	acts        string      // endings of nouns that name an act: inspection; none: a light verb carries nothing else
+	actors      string      // endings of nouns that name who acts or is acted on: er ee; with - before it, of others
+	declined    string      // letters that the endings of nouns are made of
 	modifiers   string      // endings of words that narrow the noun behind them
 	endings     [][2]string // endings of number and person, and what stands without them: ies y
 	gerunds     string      // endings of verbs that are no infinitive: ing
@@ -167,8 +170,8 @@ type lexis struct {
 	*language
 
 	// the lists of endings, cut
-	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals []string
-	undone                                                                   [][2]string
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors []string
+	undone                                                                                 [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -325,6 +328,8 @@ func (x *lexis) cutEndings() {
 		{&x.passives, l.passives},
 		{&x.adverbs, l.adverbs},
 		{&x.plurals, l.plurals},
+		{&x.acts, l.acts},
+		{&x.actors, l.actors},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
