@@ -43,7 +43,7 @@ func TestRules(t *testing.T) {
 		{"another currency", "It costs $100.", "It costs €100.", []string{"unit-changed [$100] [€100]"}},
 		{"business days", "Pay within 30 days.", "Pay within 30 business days.", []string{"deadline-lengthened [within 30 days] [within 30 business days]"}},
 		{"fewer business days", "Pay within 14 days.", "Pay within 10 business days.", []string{"unit-changed [within 14 days] [within 10 business days]"}},
-		{"an anchor that its verb says", "Pay 5 days before the expiry of the lease.", "Pay 5 days before the lease expires.", []string{"unclear [Pay 5 days before the expiry of the lease] [Pay 5 days before the lease expires]"}},
+		{"an anchor that its verb says", "Pay 5 days before the expiry of the lease.", "Pay 5 days before the lease expires.", []string{"wording-only [Pay 5 days before the expiry of the lease.] [Pay 5 days before the lease expires.]"}},
 		{"another anchor", "Pay 5 days before the expiry of the lease.", "Pay 5 days before the signature of the lease.", []string{"anchor-changed [before the expiry of the lease] [before the signature of the lease]"}},
 		{"one name less", "Belgium, Italy and Malta shall pay.", "Belgium and Malta shall pay.", []string{"party-dropped [Italy] []"}},
 		{"a name less, not of who acts", "The Bank shall pay in Belgium, Italy and Malta.", "The Bank shall pay in Belgium and Malta.", []string{"scope-narrowed [Italy] []"}},

@@ -71,6 +71,9 @@ func english() *language {
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
 		onlyWord: "only",
+		alsoWord: "also",
+		freeing:  "liable responsible accountable",
+		utmost:   "best",
 		rule:     "pursuant",
 		phrases: []phraseRow{
 			{"~expense", "at its own expense|at its own cost|at its sole expense|at its sole cost|at its expense|at its cost|at its own cost and expense|at its sole cost and expense|at their own expense|at their own cost|at his own expense|at her own expense", "all say that nobody else pays"},
@@ -130,7 +133,7 @@ func english() *language {
 			{"namely", "namely|that is to say|to wit|viz", "what follows is the same"},
 			{"near", "in the vicinity of|near|close to|in proximity to", "all name what is near"},
 			{"with", "together with|along with|with", "each names what comes along"},
-			{"also", "also|likewise|as well|in addition|too", "each names one more"},
+			{"also", "also|likewise|as well|in addition|furthermore|moreover", "each names one more"},
 			{"entire", "whole|entire", "both name all of a thing"},
 			{"written consent", "consent in writing|written consent|consent given in writing", "all ask for a text"},
 			{"written notice", "notice in writing|written notice|notice given in writing|written notification|notification in writing", "all ask for a text"},
@@ -180,6 +183,17 @@ func english() *language {
 			{"use", "utilise|utilize|use|make use of", "all name one act"},
 			{"help", "assist|help", "both name one act"},
 			{"show", "demonstrate|show", "both name one act"},
+			{"of it", "thereof", "points to what was named"},
+			{"to it", "thereto", "points to what was named"},
+			{"under it", "thereunder", "points to what was named"},
+			{"in it", "therein", "points to what was named"},
+			{"for it", "therefor", "points to what was named"},
+			{"eachother", "each other|one another", "each of those who act is acted on"},
+			{"in the field of", "in the area of|in the sphere of|in the domain of|in the field of", "all name the matter"},
+			{"besides", "in addition to|besides|apart from", "each names one more"},
+			{"and", "as well as|and also|and likewise|and further|and shall also|and", "each names one more"},
+			{"unlawful", "unlawful for any person|unlawful for anyone|unlawful", "what is unlawful is so for all"},
+			{"date", "date on which|day on which", "both name the day"},
 			{"expense", "cost and expense|expense|cost", "both name who pays"},
 			{"expense", "costs and expenses|expenses|costs", "both name who pays"},
 			{"own", "own|sole", "of an expense: both say that nobody else bears it"},
@@ -249,6 +263,7 @@ func english() *language {
 		},
 		events: []phraseRow{
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
+			{"after", "when ~this|when ~such|when ~it|when ~they|when ~its|when ~their|when ~one|when ~either|when ~both|when ~these", "names a case that is to come"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
 			{"unless", "in the absence of|failing", "names what is not there"},
 			{"after", "upon ~*ion|upon ~its ~*ion|upon ~the ~*ion|upon ~*ment|upon ~the ~death|upon ~the ~expiry|upon ~expiry|upon ~receipt|upon ~delivery", "names what comes before, as when does"},
@@ -325,6 +340,7 @@ func english() *language {
 		acts:        "tion sion ment al ance ence ure ing ery tions sions ments als ances ences notice notices report reports request requests visit visits audit audits offer offers study studies survey search test tests check checks call calls vote votes work works review reviews use inquiry enquiry decision copy copies",
 		actors:      "-ment er or ee ist ant ent",
 		declined:    "s'",
+		happens:     "expir end begin arriv depart die death deat occur laps enter entr retir terminat matur elaps fail cease cessat exist arise clos open return resign withdraw accession acced act breach",
 		modifiers:   "al ive ous able ible ary ic ful less ed ing ly ent ant",
 		endings:     [][2]string{{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}},
 		gerunds:     "ing",
@@ -332,6 +348,7 @@ func english() *language {
 		adverbs:     "ly free",
 		elliptic:    " to be ",
 		turning:     "by to with",
+		toward:      "for",
 		agent:       "by",
 	}
 }
@@ -353,6 +370,9 @@ func englishStates(s *side, i int) bool {
 		return true
 	}
 	next := s.wordsIn(f.Over)
+	if len(next) > 0 && slices.Contains(strings.Fields(touches), next[0].text) && s.ofText(f.Range.At) {
+		return true
+	}
 	if first, denial, _ := strings.Cut(text, " "); first != "shall" && first != "will" || denial != "" && denial != "not" || len(next) == 0 {
 		return false
 	}
@@ -363,6 +383,16 @@ func englishStates(s *side, i int) bool {
 		return next[1].is(joint)
 	}
 	return slices.Contains(strings.Fields(declares), next[0].text)
+}
+
+// touches are verbs of what a text does to other rules and rights.
+const touches = "prevent affect preclude prejudice impair limit restrict"
+
+// ofText reports whether the subject of the sentence that the byte at is in is a text:
+// "nothing in this Agreement", "this clause".
+func (s *side) ofText(at int) bool {
+	words := between(s.all, s.sentence(at))
+	return len(words) > 1 && (words[0].text == "nothing" || words[0].is(pointing) || words[0].text == "no" && strings.HasPrefix(words[1].text, "provision"))
 }
 
 // englishStem gives a word without the hyphen behind its prefix: "co-operate".
@@ -376,6 +406,9 @@ func englishStem(word string) string {
 // englishMarked brings "that arises" and "arising" behind a noun to one word.
 func englishMarked(s *side) {
 	words := s.norm
+	if len(words) > 3 && words[0].text == "nothing" && words[1].is(joint) { // "nothing in this agreement"
+		words[1].trait = nothing
+	}
 	for i := 1; i < len(words); i++ {
 		if words[i-1].is(relative) && !words[i-1].fact() {
 			k := i

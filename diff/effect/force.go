@@ -95,6 +95,8 @@ func (w *work) force(a, b int) {
 		e.Kind = KindDutyExempted
 	case p == facts.Exemption && q == facts.Obligation:
 		e.Kind = KindExemptionBound
+	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition && q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
+		return
 	case p == facts.Exemption || q == facts.Exemption:
 		w.loneEffect(&w.old, a)
 		w.loneEffect(&w.new, b)
@@ -121,6 +123,16 @@ func (w *work) force(a, b int) {
 	}
 }
 
+// freed reports whether a force says that somebody is not liable: "shall not be liable",
+// "is not liable for".
+func (s *side) freed(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	if over := s.wordsIn(f.Over); len(over) > 1 && over[0].is(auxiliary) {
+		words = append(slices.Clone(words), over[1])
+	}
+	return slices.ContainsFunc(words, func(v word) bool { return s.lexis.frees(v.text) })
+}
+
 // efforts compares two promises of effort: best efforts are more than reasonable
 // ones. Which others are more is not known.
 func (w *work) efforts(a, b int) {
@@ -131,6 +143,8 @@ func (w *work) efforts(a, b int) {
 		e.Kind = KindForceWeakened
 	case q && !p && anyOf(x, qualifier):
 		e.Kind = KindForceStrengthened
+	case p && q && slices.Equal(texts(x, qualifier), texts(y, qualifier)): // "best efforts", "every effort"
+		return
 	case slices.Equal(texts(x, utmost|qualifier|every), texts(y, utmost|qualifier|every)):
 		return
 	}
@@ -265,6 +279,10 @@ func (w *work) lone(s *side, i int, other *side) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
+		if w.joinedTo(s, i) {
+			s.done(i)
+			return
+		}
 		w.bare(s, i)
 		return
 	}
@@ -282,6 +300,24 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// joinedTo reports whether force i is one more of the kind before it, whose verbs it
+// would hold over without its own words: "shall inspect and shall test".
+func (w *work) joinedTo(s *side, i int) bool {
+	f := &s.found[i]
+	k := firstFrom(s.all, f.Range.At)
+	if k > 0 && s.all[k-1].is(pronoun) {
+		k--
+	}
+	if k == 0 || !s.all[k-1].is(and|or) {
+		return false
+	}
+	w.spend(len(s.kinds[facts.KindForce]))
+	return slices.ContainsFunc(s.kinds[facts.KindForce], func(n int) bool {
+		g := &s.found[n]
+		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated && s.sameSentence(g.Range.At, f.Range.At)
+	})
 }
 
 // stayed reports whether one of the words of s is in a stretch that both texts

@@ -13,7 +13,7 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem,
+		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
 			{anybody, "person personen"},
 			{pointing, "dieser diese dieses diesem diesen"},
@@ -59,6 +59,7 @@ func german() *language {
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
 		onlyWord: "nur",
+		alsoWord: "auch",
 		rule:     "gemäss",
 		phrases: []phraseRow{
 			{"in kraft", "in kraft treten|wirksam werden", "both say from when a text binds"},
@@ -111,6 +112,8 @@ func german() *language {
 			{"beginnt", "beginnt|fängt an", "both name the start"},
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
+			{"auch", "auch|ebenfalls|ebenso|ausserdem|ferner", "each names one more"},
+			{"zeitpunkt", "am tag|am tage|im zeitpunkt|zum zeitpunkt", "all name the day"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		forces: []phraseRow{
@@ -158,6 +161,7 @@ func german() *language {
 		participles: "",
 		actors:      "er",
 		declined:    "ns",
+		happens:     "ablauf ablauf abläuft abgelaufen end beginn eintritt eintritt tod stirb sterb inkraft ankunft ankomm rücktritt ausscheid",
 		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
 	}
 }
@@ -206,6 +210,11 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 // the force says it already.
 func germanDenials(words []word) []word {
 	f := forceIn(words)
+	if f >= 0 { // "ist der Verkäufer berechtigt": the force says it
+		words = slices.DeleteFunc(words, func(v word) bool {
+			return v.cond == words[f].cond && v.at > words[f].at && slices.Contains(germanParts, v.text)
+		})
+	}
 	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {
 		return words
 	}
@@ -215,6 +224,45 @@ func germanDenials(words []word) []word {
 		}
 	}
 	return words
+}
+
+// germanParts are the second parts of what binds or frees: "ist … berechtigt".
+var germanParts = strings.Fields("berechtigt verpflichtet befugt ermächtigt gehalten gezwungen angehalten")
+
+// germanMarked brings a verb and the prefix that ends its clause to one word: "beruft …
+// ein".
+func germanMarked(s *side) {
+	for k := 1; k < len(s.norm); k++ {
+		v := &s.norm[k]
+		if v.fact() || !slices.Contains(germanPrefixes, v.text) || !s.endsClause(k) {
+			continue
+		}
+		verb := -1
+		for i := k - 1; i >= 0 && s.norm[i].cond == v.cond && !strings.ContainsAny(s.gap(&s.norm[i], &s.norm[i+1]), ",;:"); i-- {
+			u := &s.norm[i]
+			c, _ := utf8.DecodeRuneInString(s.Text[u.at:])
+			if !u.fact() && unicode.IsLower(c) && !u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
+				verb = i
+			}
+		}
+		if verb < 0 {
+			continue
+		}
+		u := &s.norm[verb]
+		u.text = v.text + u.text
+		u.stem = beginning(u.text)
+		s.norm = slices.Delete(s.norm, k, k+1)
+		k--
+	}
+}
+
+// endsClause reports whether word k is the last of its clause.
+func (s *side) endsClause(k int) bool {
+	if k+1 == len(s.norm) {
+		return true
+	}
+	next := &s.norm[k+1]
+	return next.cond != s.norm[k].cond || next.is(and|or) || strings.ContainsAny(s.gap(&s.norm[k], next), ",;:.")
 }
 
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".

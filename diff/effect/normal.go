@@ -101,6 +101,11 @@ func (s *side) longer(i, k int) bool {
 func (s *side) deedOf(force []word) {
 	deed := anyOf(force, pledging)
 	for _, u := range force {
+		if u.is(utmost) {
+			u.text, u.stem, u.trait = s.lexis.utmost, beginning(s.lexis.utmost), utmost
+			s.norm = append(s.norm, u)
+			continue
+		}
 		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
 			s.norm = append(s.norm, s.plainly(u))
 		}

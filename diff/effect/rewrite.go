@@ -21,6 +21,8 @@ func rules() []rule {
 		{"no one who is not is only who is", onlyWho},
 		{"to do no thing is not to do any", deniedObject},
 		{"no one shall is all shall not", deniedSubject},
+		{"any one shall is every one shall", anySubject},
+		{"not to be liable is to be free", liable},
 		{"a majority of a share is that share", ofMajority},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
@@ -484,6 +486,48 @@ func deniedSubject(s *side, words []word) []word {
 		}
 		if words[i].cond == 0 && words[i].is(excluder|every) && s.oneNoun(words[i:f+1]) {
 			return slices.Delete(words, i, i+1)
+		}
+	}
+	return words
+}
+
+// liable reads "shall be liable for" as "is liable for", and "no party shall be liable"
+// as "no party is liable".
+func liable(s *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || f+2 >= len(words) || !words[f+1].is(auxiliary) || !s.lexis.frees(words[f+2].text) {
+		return words
+	}
+	switch words[f].text {
+	case "=" + facts.Prohibition:
+		words[f] = retold(words[f], "="+facts.Exemption)
+	case "=" + facts.Obligation:
+	default:
+		return words
+	}
+	to := f + 3
+	if to < len(words) && words[to].is(joint) {
+		to++
+	}
+	return slices.Delete(words, f+1, to)
+}
+
+// frees reports whether a word says of what somebody is free where it is denied.
+func (x *lexis) frees(word string) bool { return slices.Contains(strings.Fields(x.freeing), word) }
+
+// anySubject reads the "any" that opens the subject of what binds or permits as "every".
+func anySubject(s *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "="+facts.Obligation && words[f].text != "="+facts.Permission {
+		return words
+	}
+	for i := range words[:f] {
+		v := &words[i]
+		if v.cond != 0 || !v.is(loosely) || anyOf(words[:f], negator) || s.lexis.bare(words[i+1].text) != words[i+1].text {
+			continue
+		}
+		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
+			v.text, v.stem, v.trait = nameOf(v), beginning(nameOf(v)), v.trait&^loosely
 		}
 	}
 	return words

@@ -292,6 +292,9 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
 			continue
 		}
+		if w.otherVerb(&olds[i], &news[restNew[n]]) {
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+		}
 		byKey := make(map[string][]int, len(b))
 		for k := range b {
 			byKey[b[k].key] = append(byKey[b[k].key], k)
@@ -314,6 +317,17 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			}
 		}
 	}
+}
+
+// otherVerb reports whether two sentences have the same values, and one of them at
+// another of the verbs that are joined: "within 5 days inspect and pay", "inspect and
+// within 5 days pay".
+func (w *work) otherVerb(a, b *saying) bool {
+	p, q := w.old.bag(a), w.new.bag(b)
+	if p.joins == 0 || p.joins != q.joins || slices.Equal(p.spots, q.spots) {
+		return false
+	}
+	return slices.Equal(slices.Sorted(slices.Values(p.values)), slices.Sorted(slices.Values(q.values)))
 }
 
 // sameOrder reports whether the parts of two sentences stand in orders that say
