@@ -188,7 +188,11 @@ func (r *bagReader) carries(i int) bool {
 // condition.
 func (r *bagReader) fact(v *word) {
 	r.order = append(r.order, v.text+r.under)
-	r.marks = append(r.marks, v.text)
+	if v.is(derived) {
+		r.marks = append(r.marks, freed)
+	} else {
+		r.marks = append(r.marks, v.text)
+	}
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
@@ -570,7 +574,7 @@ func (s *side) triggerWords(say *saying) (out []string) {
 // sameMarks reports whether what binds, denies, counts and conditions is the same.
 // In a language whose present binds a duty is also said without a word for it.
 func (w *work) sameMarks(p, q *bag) bool {
-	x, y := p.marks, q.marks
+	x, y := settled(p.marks, q.marks), settled(q.marks, p.marks)
 	if w.old.lexis.presents {
 		duty := func(s string) bool { return s == "="+facts.Obligation }
 		if slices.ContainsFunc(x, duty) != slices.ContainsFunc(y, duty) {
@@ -578,6 +582,28 @@ func (w *work) sameMarks(p, q *bag) bool {
 		}
 	}
 	return slices.Equal(x, y)
+}
+
+// freed is the mark of a force that a rule made of a ban: whether it permits or binds is
+// not said.
+const freed = "=freed"
+
+// settled gives marks with the force of the other side in the place of one of which it
+// is not said.
+func settled(marks, other []string) []string {
+	at := slices.Index(marks, freed)
+	if at < 0 || slices.Contains(other, freed) {
+		return marks
+	}
+	marks = slices.Clone(marks)
+	for _, force := range []string{"=" + facts.Permission, "=" + facts.Obligation} {
+		if slices.Contains(other, force) && !slices.Contains(marks, force) {
+			marks[at] = force
+			break
+		}
+	}
+	slices.Sort(marks)
+	return marks
 }
 
 // sameSequence reports whether the values of each kind stand in one order.

@@ -241,6 +241,10 @@ func germanMarked(s *side) {
 		for i := k - 1; i >= 0 && s.norm[i].cond == v.cond && !strings.ContainsAny(s.gap(&s.norm[i], &s.norm[i+1]), ",;:"); i-- {
 			u := &s.norm[i]
 			c, _ := utf8.DecodeRuneInString(s.Text[u.at:])
+			next, _ := utf8.DecodeRuneInString(s.Text[s.norm[i+1].at:])
+			if unicode.IsUpper(next) && strings.HasSuffix(u.text, "en") { // "genannten Betrags"
+				continue
+			}
 			if !u.fact() && unicode.IsLower(c) && !u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
 				verb = i
 			}
