@@ -342,8 +342,13 @@ func (r *bagReader) atom(i int) {
 	if v.cond != 0 {
 		a.role = "?" + a.role
 	}
-	if r.under != "" && r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
-		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
+	if r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
+		switch {
+		case r.under != "":
+			a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
+		case r.pred >= 0 && !r.words[i-1].is(auxiliary):
+			a.role = strings.TrimRight(a.role, "SO")
+		}
 	}
 	inner := r.outer != "" && r.under != "" && r.begun && !r.isNamed(v)
 	if inner { // "für durch Nutzung entstehende Schäden"
@@ -824,7 +829,8 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	for i, k := range pairs {
 		if h := &p.atoms[i]; stemText(h.text) == head && h.text != q.atoms[k].text && q.atoms[k].role == b.role {
-			return x.happensBy(h) || x.happensBy(&q.atoms[k])
+			acted := b.role == "O" && h.role == "O" // "responsible for the payment of taxes", "shall pay taxes"
+			return acted || x.happensBy(h) || x.happensBy(&q.atoms[k])
 		}
 	}
 	return false

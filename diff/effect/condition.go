@@ -52,6 +52,7 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
 	s.explain(f.Over)
+	s.onlyBefore(i)
 	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
 		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
 	}
@@ -67,6 +68,20 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	for _, k := range s.kinds[facts.KindNegation] {
 		if within(s.found[k].Range, f.Over) {
 			s.used[k] = true
+		}
+	}
+}
+
+// onlyBefore deals with an "only" that came or went with condition i and stands right
+// before it: "only with the consent".
+func (s *side) onlyBefore(i int) {
+	k := firstFrom(s.all, s.found[i].Over.At)
+	if k == 0 || !s.all[k-1].is(only) {
+		return
+	}
+	for _, n := range s.kinds[facts.KindScope] {
+		if r := s.found[n].Range; r.At+r.Len == s.all[k-1].end {
+			s.done(n)
 		}
 	}
 }

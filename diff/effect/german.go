@@ -113,6 +113,8 @@ func german() *language {
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
 			{"auch", "auch|ebenfalls|ebenso|ausserdem|ferner", "each names one more"},
+			{"sorgt", "stellt sicher dass|gewährleistet dass|sorgt dafür dass|trägt dafür sorge dass|trägt sorge dafür dass|stellen sicher dass|gewährleisten dass|sorgen dafür dass", "all name one act"},
+			{"sorgen", "sicherzustellen dass|zu gewährleisten dass|dafür zu sorgen dass", "all name one act"},
 			{"zeitpunkt", "am tag|am tage|im zeitpunkt|zum zeitpunkt", "all name the day"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
@@ -127,6 +129,7 @@ func german() *language {
 		},
 		events: []phraseRow{
 			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
+			{"if", "bei ~nicht|bei ~verzug|bei ~verstoss|bei ~verletzung|bei ~vorliegen|bei ~eintritt|bei ~nichteinhaltung|bei ~nichterfüllung|bei ~zahlungsverzug|bei ~kündigung|bei ~überschreitung", "names a case, as im Falle does"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
 			{"after", "nach ~*ung|nach ~der ~*ung|nach ~abschluss|nach ~ablauf|nach ~eingang|nach ~erhalt|nach ~beginn|nach ~ende", "names what comes before, as nachdem does"},
 		},

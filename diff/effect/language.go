@@ -63,6 +63,8 @@ type language struct {
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
 	onlyWord  string // only
+	beWord    string // is: stands for a force that states, "shall be"
+	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
 	freeing   string // words of what somebody is freed from where they are denied: liable
 	utmost    string // the word to which those that make an effort the best are brought: best

@@ -153,6 +153,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
 	text := strings.TrimSpace(part(&spans[0]).Text)
 	end := strings.TrimSpace(part(&spans[len(spans)-1]).Text)
+	if anyOf(raw, or) && anyOf(raw, negator) { // "whether or not"
+		return ""
+	}
 	joins := anyOf(raw, and|or) || strings.HasPrefix(text, ",") || strings.HasSuffix(end, ",")
 	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) || s.relativeClause(raw) && raw[0].is(relative) {
 		return ""
