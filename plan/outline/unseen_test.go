@@ -29,6 +29,13 @@ func TestFreshTexts(t *testing.T) {
 	holdTexts(t, "testdata/fresh/*.expected", 10, score{0, 0, 10})
 }
 
+// TestTwelveTexts does so with texts in the manner of laws, codes, resolutions and pages:
+// see testdata/twelve/README.md.
+func TestTwelveTexts(t *testing.T) {
+	t.Parallel()
+	holdTexts(t, "testdata/twelve/*.expected", 12, score{68, 68, 2})
+}
+
 // A score counts lines that were not read as written, lines that were read and are not
 // there, and texts that were read right.
 type score struct{ missed, wrong, right int }
@@ -56,12 +63,16 @@ func holdTexts(t *testing.T, pattern string, count int, worst score) {
 		for _, line := range readLines(o.Version.Points, 0) {
 			if left[line] == 0 {
 				w++
+				t.Logf("%s: read %s", filepath.Base(file), line)
 				continue
 			}
 			left[line]--
 		}
-		for _, n := range left {
+		for line, n := range left {
 			m += n
+			if n > 0 {
+				t.Logf("%s: want %s", filepath.Base(file), line)
+			}
 		}
 		if m+w > 0 {
 			t.Logf("%s: %d missed, %d false", filepath.Base(file), m, w)
