@@ -96,7 +96,13 @@ func (m *marker) readSign(s string, at int) bool {
 // readUnitAfter reads the word or sign of a unit that stands after its number, as
 // in 226. § and 1. cikk.
 func (m *marker) readUnitAfter(s string) {
-	rest := strings.TrimLeft(strings.TrimPrefix(s[m.numEnd:], "."), " \u00a0")
+	rest := strings.TrimPrefix(s[m.numEnd:], ".")
+	if rest == "" {
+		return
+	}
+	if rest[0] == ' ' || rest[0] >= utf8.RuneSelf {
+		rest = strings.TrimLeft(rest, " \u00a0")
+	}
 	if len(rest) == len(s)-m.numEnd {
 		return
 	}
@@ -108,13 +114,13 @@ func (m *marker) readUnitAfter(s string) {
 		}
 		return
 	}
-	word := rest
-	if n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
-		word = rest[:n]
+	k, size := unitAfter(rest)
+	if k == unnamed {
+		return
 	}
-	after := strings.TrimLeft(rest[len(word):], " \u00a0")
-	if k := unitAfter(strings.ToLower(word)); k != unnamed && (after == "" || strings.IndexByte(".:(-", after[0]) >= 0 || opensText(after)) {
-		m.rank, m.signEnd = k, len(s)-len(rest)+len(word)
+	after := strings.TrimLeft(rest[size:], " \u00a0")
+	if after == "" || strings.IndexByte(".:(-", after[0]) >= 0 || opensText(after) {
+		m.rank, m.signEnd = k, len(s)-len(rest)+size
 	}
 }
 

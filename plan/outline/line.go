@@ -34,8 +34,7 @@ const tabStop = 4
 // readLines cuts the text into lines, which end with a line feed, a carriage
 // return or both.
 func (p *parser) readLines() {
-	const usual = 40 // bytes of a line
-	p.lines = make([]line, 0, len(p.text)/usual+1)
+	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+strings.Count(p.text, "\r"))
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
 		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
@@ -121,6 +120,16 @@ func trimRight(s string) string {
 		s = s[:len(s)-n]
 	}
 	return s
+}
+
+// countLead gives how many bytes at the beginning of s are among those of a set of
+// ASCII characters.
+func countLead(s, set string) int {
+	n := 0
+	for n < len(s) && strings.IndexByte(set, s[n]) >= 0 {
+		n++
+	}
+	return n
 }
 
 // skipBlanks gives the first place from at that is no blank.

@@ -79,7 +79,8 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 func (s *sequence) next(m *marker) (choice, bool) {
 	var found choice
 	best := 0
-	for k, l := range slices.Backward(s.open) {
+	for k := len(s.open) - 1; k >= 0; k-- {
+		l := &s.open[k]
 		c, fits := s.goesOnWith(m, k)
 		if !fits {
 			continue

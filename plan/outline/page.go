@@ -169,7 +169,7 @@ func (p *parser) mayBePage(i int) bool {
 	}
 	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() || p.text[l.start] == '\f'
 	words := p.text[l.body:l.tail]
-	digits := len(words) - len(strings.TrimLeft(words, "0123456789"))
+	digits := countLead(words, "0123456789")
 	if digits > 0 && digits < len(words) && strings.IndexByte(".):°", words[digits]) >= 0 {
 		return false
 	}

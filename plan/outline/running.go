@@ -164,6 +164,9 @@ func (p *parser) runners(at, tail int) (list []runner) {
 // the words before it announces: … by carts a) with lamps, b) without. It looks from
 // a place of s to its end, which is that of a clause or a part of one.
 func firstLetter(s string, at int) (runner, bool) {
+	if strings.IndexByte(s[at:], ')') < 0 {
+		return runner{}, false
+	}
 	for _, letter := range [...]string{" a) ", " (a) ", " а) "} {
 		n := strings.Index(s[at:], letter)
 		if n <= 0 {

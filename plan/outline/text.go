@@ -120,6 +120,10 @@ func (p *parser) writeText(from, to int, join byte) {
 	start := from
 	for at := from; at < to; {
 		c := p.text[at]
+		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && len(t.quotes) == 0 {
+			at++ // a blank between two words
+			continue
+		}
 		if !special(c) && (c < utf8.RuneSelf || p.valid) {
 			at++
 			continue
@@ -203,7 +207,7 @@ func (p *parser) hole(at, to int) hole {
 	}
 	switch c := rest[0]; c {
 	case ' ', '\t':
-		n := len(rest) - len(strings.TrimLeft(rest, " \t"))
+		n := countLead(rest, " \t")
 		if n == 1 && c == ' ' {
 			break
 		}
