@@ -26,15 +26,16 @@ func caption(s string, at int) (to, rest int) {
 	if to+1 < len(s) && (s[to+1] != ' ' || !opensText(s[skipBlanks(s, to+1):])) {
 		return 0, 0
 	}
-	words := strings.Fields(s[at:to])
-	if len(words) == 0 || len(words) > most {
-		return 0, 0
-	}
-	for i, word := range words {
+	count := 0
+	for word := range strings.FieldsSeq(s[at:to]) {
 		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && (i == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
+		if !unicode.IsUpper(r) && (count == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
 			return 0, 0
 		}
+		count++
+	}
+	if count == 0 || count > most {
+		return 0, 0
 	}
 	return to, skipBlanks(s, to+1)
 }

@@ -308,12 +308,13 @@ const fewWords = 3
 // words, begins with a word for a unit and a number that is no point's: the
 // sentence of line i goes on with it.
 func (p *parser) referenceFollows(i int) bool {
-	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil || len(strings.Fields(p.lineWords(i))) <= fewWords {
+	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil {
 		return false
 	}
 	s := p.text[p.lines[i+1].body:p.lines[i+1].tail]
 	k, n, _ := readKeyword(s)
-	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0)
+	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0) &&
+		len(strings.Fields(p.lineWords(i))) > fewWords
 }
 
 // headingBelow reports whether line i, the first below the number m that

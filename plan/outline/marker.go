@@ -159,19 +159,25 @@ func (p *parser) findPageNumbers() {
 	if first < 0 || p.markers[first].close == closeLine {
 		return
 	}
-	p.markers = slices.DeleteFunc(p.markers, func(m marker) bool {
+	kept := 0
+	for i := range p.markers {
+		m := &p.markers[i]
 		if m.close != closeLine || m.reads[0].class != arabic {
-			return false
+			if kept < i {
+				p.markers[kept] = *m
+			}
+			kept++
+			continue
 		}
 		l := &p.lines[m.line]
 		before := m.line == p.first || p.lines[m.line-1].blank()
 		after := m.line+1 == p.last || p.lines[m.line+1].blank()
 		if before || after {
 			l.page = true
-			p.findNumber(CodePageNumber, &m, "")
+			p.findNumber(CodePageNumber, m, "")
 		}
-		return true
-	})
+	}
+	p.markers = p.markers[:kept]
 }
 
 // appendMarkers reads the markers of line i, which begins at the given place
