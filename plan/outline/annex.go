@@ -89,7 +89,7 @@ func (s *sequence) annexChoice(m *marker) (choice, bool) {
 func (s *sequence) listGoesOn() bool {
 	for k := s.index + 1; k < len(s.markers) && len(s.open) > 0; k++ {
 		if m := &s.markers[k]; m.n > 0 && !m.weak {
-			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(s.open[0].last) })
+			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(&s.open[0].last) })
 		}
 	}
 	return false

@@ -67,7 +67,7 @@ func (p *parser) secondAhead(i int, m *marker) bool {
 		}
 		for _, a := range m.readings() {
 			for _, b := range found[0].readings() {
-				if b.follows(a) {
+				if b.follows(&a) {
 					return true
 				}
 			}

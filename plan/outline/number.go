@@ -108,13 +108,17 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
 		return choice{}, false // the others have delimiters: a sentence that begins with a reference
 	}
-	for _, v := range m.readings() {
-		if v.follows(l.last) {
-			return choice{level: k, value: v}, true
+	for i := range m.readings() {
+		v := &m.reads[i]
+		if v.follows(&l.last) {
+			return choice{level: k, value: *v}, true
+		}
+		if l.count > 1 {
+			continue
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
-		if twin, ok := cyrillicTwin(l.last); ok && l.count == 1 && v.follows(twin) {
-			return choice{level: k, value: v, code: CodeMixedScript}, true
+		if twin, ok := cyrillicTwin(l.last); ok && v.follows(&twin) {
+			return choice{level: k, value: *v, code: CodeMixedScript}, true
 		}
 	}
 	return choice{}, false
@@ -165,7 +169,7 @@ func (s *sequence) runsBare(m *marker) bool {
 	}
 	v := m.reads[0]
 	for _, l := range s.open {
-		if l.dress.plain() == m.plain() && v.follows(l.last) {
+		if l.dress.plain() == m.plain() && v.follows(&l.last) {
 			return true
 		}
 	}
@@ -203,7 +207,7 @@ func (s *sequence) hasRival(m *marker, v numeral) bool {
 		case u.class != v.class || u.depth != v.depth:
 		case !c.chained && u == v:
 			return s.freeStanding(c) || s.afterClause(c)
-		case u.first() || !c.chained && u.follows(v):
+		case u.first() || !c.chained && u.follows(&v):
 			return false
 		}
 	}
@@ -216,7 +220,7 @@ func (s *sequence) outerBefore(i, level int) bool {
 	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
 		c := &s.markers[k]
 		for j := range s.open[:level] {
-			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(l.last) }) {
+			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(&l.last) }) {
 				return true
 			}
 		}
@@ -254,7 +258,7 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
-		case v.follows(end.last):
+		case v.follows(&end.last):
 			return c, true
 		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) && v.order(end.last) <= maxSkip):
 			c.code, c.after = CodeMissingNumber, end
@@ -275,7 +279,7 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 			continue
 		}
 		for _, v := range m.readings() {
-			if v.follows(l.last) && !v.first() {
+			if v.follows(&l.last) && !v.first() {
 				c := choice{level: k, value: v, code: CodeMixedStyle}
 				if v.span > 0 {
 					c.code = "" // a vacancy is printed as it comes
@@ -302,7 +306,7 @@ func (s *sequence) dotted(m *marker) (choice, bool) {
 		switch shared := v.shared(l.last); {
 		case l.last.depth == v.depth && shared == int(v.depth)-1:
 			c := choice{level: k, value: v}
-			if !v.follows(l.last) {
+			if !v.follows(&l.last) {
 				if m.weak && s.successor(m, v) == 0 {
 					return choice{}, false
 				}
@@ -337,8 +341,8 @@ func (s *sequence) successor(m *marker, v numeral) int {
 		if c.chained {
 			continue
 		}
-		for _, u := range c.readings() {
-			if u.follows(v) || hasTwin && u.follows(twin) {
+		for k := range c.readings() {
+			if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
 				return i
 			}
 		}

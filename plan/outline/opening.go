@@ -54,11 +54,11 @@ func (s *sequence) outerGoesOn(m *marker, last numeral) bool {
 	inner := beginning(last)
 	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
 		v := s.markers[i].reads[0]
-		if v.follows(inner) {
+		if v.follows(&inner) {
 			inner = v
 			continue
 		}
-		return v.follows(last)
+		return v.follows(&last)
 	}
 	return false
 }
