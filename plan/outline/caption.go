@@ -58,7 +58,7 @@ func (p *parser) countCaptions() {
 		}
 		m.first = firsts[m.level]
 		tail := p.lines[m.line].tail
-		if m.rank != unnamed || m.end >= tail {
+		if m.rank != unnamed && m.rank != article || m.end >= tail {
 			continue
 		}
 		c := &p.captions[m.first]

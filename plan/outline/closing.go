@@ -25,7 +25,7 @@ func (p *parser) settleClosing() {
 		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line)
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent || !opensText(p.lineWords(g.line))) {
 			continue
 		}
 		if guess {

@@ -256,17 +256,16 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = rest[1], 2
 	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
 		m.close, after = closeDegree, len(".º")
-	case strings.HasPrefix(rest, ".-"), strings.HasPrefix(rest, ".–"), strings.HasPrefix(rest, ".—"): // Primero.- Que …
-		m.close, after = '.', len(".-")
-		if rest[1] != '-' {
-			after = len(".–")
-		}
+	case stopDash(rest) > 0: // Primero.- Que …
+		m.close, after = '.', stopDash(rest)
 	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
 		m.close, after = rest[0], 1
 	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
 		m.close, after = closeDegree, len("°")
 		if strings.HasPrefix(rest[after:], ")") {
 			after++
+		} else { // Artículo 1º.- Objeto
+			after += stopDash(rest[after:])
 		}
 	default:
 		after = m.readGap(rest)
@@ -283,7 +282,8 @@ func (m *marker) readClose(s string) bool {
 		m.end = skipDash(s, m.end)
 	}
 	wide := after == len("、") && m.close != closeDash // a sign with its own room
-	tight := m.end == end && end < len(s) && !wide
+	dashed := after > 0 && stopDash(rest) == after && opensText(s[end:])
+	tight := m.end == end && end < len(s) && !wide && !dashed
 	switch m.close {
 	case '.', ')', ']':
 		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
@@ -309,6 +309,17 @@ func (m *marker) readClose(s string) bool {
 		m.close = 0
 	}
 	return m.n > 0
+}
+
+// stopDash gives the length of a full stop and a dash that s begins with; 0 if it does
+// not.
+func stopDash(s string) int {
+	for _, sign := range [...]string{".-", ".–", ".—"} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
 }
 
 // readGap reads a dash between blanks, or blanks alone, for a delimiter, and

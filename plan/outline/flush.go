@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // lastSign gives the last byte of s, but for a word that joins the last item of a list
@@ -21,16 +23,20 @@ func lastSign(s string) byte {
 	return s[len(s)-1]
 }
 
-// listEnded reports whether the sentence that the open list is part of ended
-// before line i, a paragraph of its own: its items end with a semicolon or a
-// comma, and the last one with a full stop.
+// listEnded reports whether line i, a paragraph of its own, stands behind the open
+// list: its items end with a semicolon or a comma, and the last one ends the sentence
+// that they are part of, or the paragraph goes on with it.
 func (s *sorter) listEnded(i int) bool {
 	n := &s.nodes[s.cur]
-	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 || n.last != '.' {
+	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 {
 		return false
 	}
 	last := s.nodes[n.before].last
-	return (last == ';' || last == ',') && opensText(s.text[s.lines[i].body:s.lines[i].tail])
+	if last != ';' && last != ',' {
+		return false
+	}
+	opens := opensText(s.lineWords(i))
+	return n.last == '.' && opens || s.gap && !opens && (n.last == ';' || n.last == ',')
 }
 
 // endsList reports whether line i goes on with the sentence around the open list,
@@ -38,10 +44,16 @@ func (s *sorter) listEnded(i int) bool {
 // room for more behind the last one.
 func (s *sorter) endsList(i int) bool {
 	n := &s.nodes[s.cur]
-	if n.number == "" || n.level == 0 || n.before < 0 || n.line != i-1 || s.lines[i].indent > n.indent || s.lines[i-1].full {
+	if n.number == "" || n.level == 0 || n.before < 0 || s.lines[i].indent > n.indent {
 		return false
 	}
 	before := s.nodes[n.before].last
+	if s.lines[i].indent < n.indent && s.lines[i-1].indent > n.indent {
+		return (n.last == ',' || n.last == ';') && (before == ',' || before == ';') // the rest of the item is further in
+	}
+	if n.line != i-1 || s.lines[i-1].full {
+		return false
+	}
 	return n.last == before && (before == ',' || before == ';') && s.width >= minWrap && s.width <= maxWrap && !s.noRoom(&s.lines[i-1], &s.lines[i], s.width)
 }
 
@@ -90,6 +102,11 @@ func (s *sorter) flushLevel(i int) int {
 		return level
 	}
 	if level > 0 && s.lines[i].indent <= n.indent && s.listEnded(i) {
+		for k, above := range s.path[:level] {
+			if s.nodes[above].role == plan.RoleAlternative {
+				return k // what follows a list in one of them is for all
+			}
+		}
 		return level
 	}
 	if level == 0 || s.lines[i].indent >= n.indent {

@@ -224,7 +224,7 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	list = append(list, m)
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || c.open != '(' && !c.opensList() || c.end >= len(s) {
+		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() && !c.firstBelow(&m, s) || c.open != '(' && !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
@@ -276,6 +276,12 @@ func (m *marker) opensList() bool { return slices.ContainsFunc(m.readings(), num
 // bracketed reports whether the number is closed as a, (a) and a) are.
 func (m *marker) bracketed() bool {
 	return m.close == ')' || m.close == '.' && m.reads[0].class != arabic
+}
+
+// firstBelow reports whether the number is that of the first paragraph of an article,
+// on its line: Art. 2. 1. The lamp …
+func (m *marker) firstBelow(above *marker, s string) bool {
+	return above.rank == article && m.close == '.' && m.reads[0].class == arabic && m.reads[0].depth == 1 && opensText(s[m.end:])
 }
 
 // bare reports whether nothing but a blank parts the number from its text, as

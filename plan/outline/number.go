@@ -138,7 +138,8 @@ func (s *sequence) headsDotted(m *marker) bool {
 // refersBack reports whether m, a word for a unit with a number, goes on with the
 // sentence of the line before and names a unit that stands above.
 func (s *sequence) refersBack(m *marker) bool {
-	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) && s.markerOf(m.line-1) == nil &&
+	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) &&
+		(s.markerOf(m.line-1) == nil || m.end < s.lines[m.line].tail && !opensText(s.text[m.end:])) &&
 		slices.ContainsFunc(s.open, func(l list) bool {
 			return l.dress.rank == m.rank && l.last.class == m.reads[0].class && l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 && !m.reads[0].first()
 		})

@@ -164,7 +164,7 @@ func bareNumber(s string) string {
 	s = lettersOf(s)
 	for _, unit := range []string{
 		"artikkel", "artikel", "article", "artículo", "artigo", "artykuł", "articolo", "artikla", "članak", "článek", "čl", "madde", "cikk", "άρθρο", "المادة", "अनुच्छेद",
-		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "bölüm", "第", "条", "章", "节", "º", "art",
+		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "part", "livre", "titre", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
 	} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, unit), unit)
 	}
