@@ -88,7 +88,7 @@ func (s *sorter) isNote(i int) bool {
 	if l.body < s.noteTo {
 		return true
 	}
-	if strings.IndexByte("([", s.text[l.body]) < 0 {
+	if strings.IndexByte("([{", s.text[l.body]) < 0 {
 		return false
 	}
 	_, end := s.noteAt(l.body, l.tail)

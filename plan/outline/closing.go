@@ -22,10 +22,10 @@ func (p *parser) settleClosing() {
 		if j == 0 && !g.headed || n < 0 {
 			continue
 		}
-		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line)
+		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line) || p.isSigned(g.line)
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent || !opensText(p.lineWords(g.line))) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent || beginsLower(p.lineWords(g.line))) {
 			continue
 		}
 		if guess {
@@ -73,7 +73,9 @@ func (p *parser) provisions() int {
 
 // formulaOn reports whether line i begins with a formula of closing, or is the
 // first of several signatures.
-func (p *parser) formulaOn(i int) bool { return beginsFormula(p.lineWords(i)) || p.signs(i) }
+func (p *parser) formulaOn(i int) bool {
+	return beginsFormula(p.lineWords(i)) || p.signs(i) || p.isSigned(i)
+}
 
 // signs reports whether line i and the paragraph after it are signatures: short,
 // for one side each, and no sentences of a clause.

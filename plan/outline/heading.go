@@ -54,19 +54,33 @@ func (p *parser) findHeadings() {
 			l.head = level
 			continue
 		}
-		if l.width > maxHeading || isRule(s) {
+		if l.width > maxHeading || isRule(s) || p.isSigned(i) {
 			continue
 		}
 		free := i == p.first || p.lines[i-1].blank() || p.lines[i-1].head > 0
 		switch level := p.underline(i + 1); {
 		case free && level > 0:
 			l.head = level
-		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
 			l.head = headSigns
 		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
 		}
 	}
+}
+
+// enacts reports whether line i, in capitals, is the verb of the sentence of which the
+// paragraph above is part, and no heading: ... on the bridge; DECIDES:
+func (p *parser) enacts(i int) bool {
+	if p.text[p.lines[i].tail-1] != ':' {
+		return false
+	}
+	for i--; i >= p.first; i-- {
+		if l := &p.lines[i]; !l.blank() {
+			return p.text[l.tail-1] == ';' || p.text[l.tail-1] == ','
+		}
+	}
+	return false
 }
 
 // underline gives the level of the heading that line i underlines; 0 if it is

@@ -94,7 +94,7 @@ type weight struct {
 var weights = func() (list [256]weight) {
 	for c := range list {
 		list[c].blank = c < utf8.RuneSelf && isBlank(rune(c))
-		if c >= utf8.RuneSelf || strings.IndexByte("([*_", byte(c)) >= 0 {
+		if c >= utf8.RuneSelf || strings.IndexByte("([{*_", byte(c)) >= 0 {
 			list[c].memory = markMemory
 		}
 	}

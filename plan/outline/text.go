@@ -182,7 +182,7 @@ func (p *parser) skipLayout(from, to int) int {
 // special reports whether a hole may begin with c.
 func special(c byte) bool {
 	switch c {
-	case ' ', '\t', '*', '_', '\\', '(', '[', ']', '"', '|', 0xc2, 0xe2, 0xef:
+	case ' ', '\t', '*', '_', '\\', '(', '[', '{', ']', '"', '|', 0xc2, 0xe2, 0xef:
 		return true
 	}
 	return false
@@ -241,6 +241,10 @@ func (p *parser) hole(at, to int) hole {
 			if end := p.suppliedAt(at, to); end > at {
 				return hole{kind: KindLayout, end: at + 1, supplied: end}
 			}
+		}
+	case '{':
+		if note, end := p.noteAt(at, to); end > at {
+			return hole{kind: KindNote, end: end, note: note}
 		}
 	case ']':
 		if at == p.piece.bracket && at > 0 {

@@ -23,7 +23,7 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	if s.titleGoesOn(i) {
+	if s.titleEnd(i) > i {
 		return opensText(words) && !hasSentences(words)
 	}
 	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
@@ -35,6 +35,24 @@ func (s *sorter) isTitle(i int) bool {
 	// Where every paragraph is a point, a title shows by the others being sentences.
 	end := s.paragraphEnd(i + 2)
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// titleEnd gives the last line of a title that begins on line i, if it is one.
+func (s *sorter) titleEnd(i int) int {
+	const most = 4 // lines
+	if s.titleGoesOn(i) {
+		return i + 1
+	}
+	end := s.paragraphEnd(i)
+	if !s.listed() || end >= i+most || end+1 >= s.last || endsClause(s.lineWords(end)) {
+		return i
+	}
+	for k := i + 1; k <= end; k++ { // An Act / of 4 May 2031 / on lamps
+		if !beginsLower(s.lineWords(k)) || s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil {
+			return i
+		}
+	}
+	return end
 }
 
 // titleGoesOn reports whether line i, the first with words, ends with a word that
@@ -107,12 +125,10 @@ func (s *sorter) takeTitle(i int) {
 	at.rest = l.tail
 	s.title = s.text[at.from:at.to]
 	s.addHeader(0, i)
-	if s.titleGoesOn(i) {
-		s.halfTitle = i + 1
-	}
+	s.titleTo = s.titleEnd(i)
 }
 
-// takeRestOfTitle takes line i for the second line of the title.
+// takeRestOfTitle takes line i for another line of the title.
 func (s *sorter) takeRestOfTitle(i int) {
 	l, at := &s.lines[i], &s.places[i]
 	at.kind, at.node = KindHeading, s.places[i-1].node
@@ -120,5 +136,4 @@ func (s *sorter) takeRestOfTitle(i int) {
 	at.rest = l.tail
 	s.title += " " + s.text[at.from:at.to]
 	s.nodes[at.node].heading = s.title
-	s.halfTitle = 0
 }
