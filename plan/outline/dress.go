@@ -243,6 +243,8 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = ')', len("）")
 	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
 		m.close, after = '.', len("、")
+	case m.open == '(' && (strings.HasPrefix(rest, ".) ") || strings.HasPrefix(rest, "). ")):
+		m.close, after = ')', 2
 	case m.open != 0:
 		if !strings.HasPrefix(rest, ")") && m.open == '(' || !strings.HasPrefix(rest, "]") && m.open == '[' {
 			return false
@@ -258,14 +260,15 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = closeDegree, len(".º")
 	case stopDash(rest) > 0: // Primero.- Que …
 		m.close, after = '.', stopDash(rest)
-	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
+	case rest[0] == '.', rest[0] == ')', rest[0] == ':', strings.HasPrefix(rest, "/ "):
 		m.close, after = rest[0], 1
-	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
+	case class == arabic && (strings.HasPrefix(rest, "°") || strings.HasPrefix(rest, "º") || strings.HasPrefix(rest, "ª")):
 		m.close, after = closeDegree, len("°")
-		if strings.HasPrefix(rest[after:], ")") {
+		switch behind := rest[after:]; {
+		case strings.HasPrefix(behind, ")"), strings.HasPrefix(behind, ". "):
 			after++
-		} else { // Artículo 1º.- Objeto
-			after += stopDash(rest[after:])
+		default: // Artículo 1º.- Objeto
+			after += stopDash(behind)
 		}
 	default:
 		after = m.readGap(rest)
@@ -340,8 +343,8 @@ func (m *marker) readGap(rest string) int {
 	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
 		m.close, m.weak = closeBlank, true
 	case gap == 0:
-	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
-		m.close = ':'
+	case text != "" && strings.IndexByte(":.)", text[0]) >= 0 && skipBlanks(text, 1) > 1 && (text[0] == ':' || class == arabic): // as French has it
+		m.close = text[0]
 		return gap + 1
 	case m.reads[0].span > 0:
 		m.close = closeBlank

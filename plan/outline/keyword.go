@@ -60,10 +60,11 @@ func keyword(word string) rank {
 		return subdivision
 	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§",
 		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk", "članak", "člen", "član", "член", "чл", "члан", "άρθρο",
+		"principle", "recommendation", "regulation", "reg", "canon", "guideline", "grundsatz", "leitsatz", "principe", "principio", "принцип",
 		"rule", "regel", "regola", "regla", "règle", "reguła", "zasada", "правило", "regra", "pravidlo", "sääntö", "szabály",
 		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants", "neni", "artikolu":
 		return article
-	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
+	case "point", "pt", "clause", "cl", "item", "paragraph", "para", "no", "№", "nº", "n°", "#", "question", "frage", "pos", "ziff",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
 		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
@@ -133,7 +134,9 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
 		r, length := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != '№' && r != '§' {
+		sign := r == '№' || r == '§' || r == '°' && string(word[:size]) == "n" || // N° 3
+			r == '#' && n == 0 && len(s) > 1 && s[1] >= '0' && s[1] <= '9'
+		if !sign && !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
 			break
 		}
 		if n == longestKeyword {
@@ -141,7 +144,7 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 		}
 		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
 		at += length
-		if r == '№' || r == '§' && !strings.HasPrefix(s[at:], "§") {
+		if sign && (r != '§' || !strings.HasPrefix(s[at:], "§")) {
 			break
 		}
 	}
