@@ -1,9 +1,6 @@
 package outline
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
@@ -19,10 +16,14 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {
 		return choice{}, false
 	}
+	next, goesOn := s.next(m)
+	if !goesOn && s.isAwaited(m) {
+		s.tellText(m)
+		return choice{}, false
+	}
 	if c, ok := s.dotted(m); ok {
 		return c, true
 	}
-	next, goesOn := s.next(m)
 	start, starts := s.start(m)
 	switch {
 	case goesOn && starts && next.value.class != start.value.class:
@@ -50,10 +51,15 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if c, ok := s.late(m); ok {
 		return c, true
 	}
+	s.tellText(m)
+	return choice{}, false
+}
+
+// tellText tells that m, which looks like a number, was read as text.
+func (s *sequence) tellText(m *marker) {
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
 	}
-	return choice{}, false
 }
 
 // despite decides on a number that stands where a sentence may go on: it is
@@ -158,7 +164,7 @@ func (s *sequence) mayBeBare(m *marker) bool {
 	if above := s.markerOf(m.line - 1); above != nil && above.rank != unnamed {
 		return true
 	}
-	return s.afterClause(m) && !endsReference(s.lineWords(m.line-1))
+	return s.afterClause(m)
 }
 
 // runsBare reports whether m goes on with a list of numbers that only a blank parts
@@ -183,15 +189,6 @@ func (s *sequence) runsBare(m *marker) bool {
 		v = m.reads[0]
 	}
 	return true
-}
-
-// endsReference reports whether s ends with a word that a number must follow.
-func endsReference(s string) bool {
-	switch strings.ToLower(s[strings.LastIndexAny(s, " \u00a0(")+1:]) {
-	case "abs.", "nr.", "art.", "ziff.", "buchst.", "no.", "nos.", "para.", "sec.", "al.", "ст.", "п.", "ч.", "абз.":
-		return true
-	}
-	return false
 }
 
 // hasRival reports whether m stands where a sentence may go on and the same

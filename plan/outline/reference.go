@@ -1,0 +1,42 @@
+package outline
+
+import "strings"
+
+// isAwaited reports whether the line before m ends with a word that its number is for:
+// in accordance with paragraph / 2. The keeper; on the / 3. day of the month.
+func (s *sequence) isAwaited(m *marker) bool {
+	if m.rank != unnamed || m.chained || m.line == s.first {
+		return false
+	}
+	before := s.lineWords(m.line - 1)
+	blank := strings.LastIndexAny(before, " \u00a0")
+	if blank < 0 { // alone on its line, a word for a unit heads what follows
+		return false
+	}
+	last := strings.TrimLeft(before[blank:], " \u00a0")
+	k, n, several := readKeyword(last)
+	return k != unnamed && !several && n == len(last) && beginsLower(last) || endsReference(before) || isArticleWord(last)
+}
+
+// endsReference reports whether s ends with a short form that a number must follow.
+func endsReference(s string) bool {
+	if s == "" || s[len(s)-1] != '.' {
+		return false
+	}
+	switch strings.ToLower(s[strings.LastIndexAny(s, " \u00a0(")+1:]) {
+	case "abs.", "nr.", "art.", "ziff.", "buchst.", "no.", "nos.", "para.", "paras.", "sec.", "cl.", "al.", "pp.", "vol.", "bd.", "fig.", "núm.", "pág.", "par.",
+		"ust.", "poz.", "odst.", "čl.", "písm.", "ст.", "п.", "пп.", "ч.", "абз.", "стор.", "стр.":
+		return true
+	}
+	return false
+}
+
+// isArticleWord reports whether s is an article of the grammar, with which no line
+// ends that a list follows.
+func isArticleWord(s string) bool {
+	switch s {
+	case "the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "el", "los", "las", "il", "lo", "gli":
+		return true
+	}
+	return false
+}
