@@ -18,6 +18,13 @@ func (s *sequence) isAwaited(m *marker) bool {
 	return k != unnamed && !several && n == len(last) && beginsLower(last) || endsReference(before) || isArticleWord(last)
 }
 
+// runsOn reports whether m stands inside a sentence, as far as the line before and the
+// words behind it tell.
+func (s *sequence) runsOn(m *marker) bool {
+	const least = 36 // runes of a line that is no short item
+	return m.line > s.first && s.lines[m.line-1].width >= least && !s.freeStanding(m) && !s.afterClause(m) && m.end < s.lines[m.line].tail && beginsLower(s.text[m.end:])
+}
+
 // endsReference reports whether s ends with a short form that a number must follow.
 func endsReference(s string) bool {
 	if s == "" || s[len(s)-1] != '.' {
