@@ -221,7 +221,8 @@ func (p *parser) usualWidth() int {
 func (p *parser) goesOn(a, b *line) bool {
 	words := p.text[a.body:a.tail]
 	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2])) // of ASCII; others begin small
-	return (cut || !opensText(p.text[b.body:b.tail])) && (!endsSentence(words) || endsReference(words))
+	next := p.text[b.body:b.tail]
+	return (cut || !opensText(next)) && (!endsSentence(words) || endsReference(words) && digit(rune(next[0])) >= 0)
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

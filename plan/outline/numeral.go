@@ -74,12 +74,12 @@ func (v numeral) shared(u numeral) int {
 
 // follows reports whether v is the next number after u. Most are of other kinds, which
 // a first look tells.
-func (v *numeral) follows(u *numeral) bool {
+func (v numeral) follows(u *numeral) bool {
 	return v.class == u.class && v.depth == u.depth && v.isNextOf(u)
 }
 
 // isNextOf does so for two numbers of one kind.
-func (v *numeral) isNextOf(u *numeral) bool {
+func (v numeral) isNextOf(u *numeral) bool {
 	if v.shared(*u) < int(v.depth)-1 {
 		return false
 	}

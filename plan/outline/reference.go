@@ -30,8 +30,13 @@ func endsReference(s string) bool {
 	if s == "" || s[len(s)-1] != '.' {
 		return false
 	}
-	switch strings.ToLower(s[strings.LastIndexAny(s, " \u00a0(")+1:]) {
-	case "abs.", "nr.", "art.", "ziff.", "buchst.", "no.", "nos.", "para.", "paras.", "sec.", "cl.", "al.", "pp.", "vol.", "bd.", "fig.", "núm.", "pág.", "par.",
+	word := s[strings.LastIndexAny(s, " \u00a0(")+1:]
+	switch word {
+	case "No.", "Nos.", "Vol.", "Fig.": // small, they are words at the end of a sentence in some languages
+		return true
+	}
+	switch strings.ToLower(word) {
+	case "abs.", "nr.", "art.", "ziff.", "buchst.", "nos.", "para.", "paras.", "sec.", "cl.", "al.", "pp.", "bd.", "núm.", "pág.", "par.",
 		"ust.", "poz.", "odst.", "čl.", "písm.", "ст.", "п.", "пп.", "ч.", "абз.", "стор.", "стр.":
 		return true
 	}
