@@ -34,10 +34,15 @@ const tabStop = 4
 // readLines cuts the text into lines, which end with a line feed, a carriage
 // return or both.
 func (p *parser) readLines() {
-	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+strings.Count(p.text, "\r"))
+	returns := strings.Count(p.text, "\r")
+	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+returns)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
-		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
+		n := strings.IndexByte(p.text[at:], '\n')
+		if returns > 0 {
+			n = strings.IndexAny(p.text[at:], "\r\n")
+		}
+		if n >= 0 {
 			end, next = at+n, at+n+1
 			if strings.HasPrefix(p.text[end:], "\r\n") {
 				next++

@@ -5,7 +5,7 @@ import "strings"
 // isAwaited reports whether the line before m ends with a word that its number is for:
 // in accordance with paragraph / 2. The keeper; on the / 3. day of the month.
 func (s *sequence) isAwaited(m *marker) bool {
-	if m.rank != unnamed || m.chained || m.line == s.first {
+	if m.rank != unnamed || m.chained || s.freeStanding(m) {
 		return false
 	}
 	before := s.lineWords(m.line - 1)

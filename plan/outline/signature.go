@@ -11,6 +11,9 @@ import (
 func (p *parser) isSigned(i int) bool {
 	const room, office = "   ", 8 // least blanks, most words
 	s := p.lineWords(i)
+	if last, _ := utf8.DecodeLastRuneInString(s); !unicode.IsUpper(last) {
+		return false
+	}
 	n := strings.LastIndex(s, room)
 	if n < 0 {
 		n = strings.LastIndexByte(s, '\t')
