@@ -6,6 +6,7 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -49,6 +50,7 @@ type Side struct {
 	Looked    []string          `json:"looked,omitempty"`    // what of its file was looked at, in English; see Looked
 	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
 	Tracked   int               `json:"tracked,omitempty"`   // tracked changes in its file that were taken as final; see Tracked
+	Brackets  bracket.Count     `json:"brackets,omitzero"`   // how much of it is not agreed; only of a text itself
 	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
 }
 

@@ -45,6 +45,16 @@
 // before the verdict, and the verdict is given once: see [Difference.Deciding] for
 // the copies by which it was.
 //
+// # Brackets
+//
+// What stands in square brackets in a text itself is not agreed, and nor is the rest
+// of it. Of alternatives side by side that one is compared which is likest to the other
+// draft; the others came in or went out ([KindNarrowed], [KindWidened]). Words that are
+// in brackets on one side alone are [KindBracketed] or [KindUnbracketed]: that nobody
+// contests them any more is not said. What differs inside brackets is marked
+// (Bracketed), as is what it does (Contested). In a copy, brackets may be the hand of
+// whoever printed it: there they are words.
+//
 // # Guarantees
 //
 // Compare(a, a) has no edits and no changes. Compare(b, a) mirrors

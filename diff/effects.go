@@ -27,11 +27,16 @@ type Effect struct {
 // not, with references that only follow their provision: what is said of the
 // number is then said of the words. Percentages and sentences are those of the
 // direction that was asked for, in which the effects stay. They have no verdict yet.
-func (w *work) effects(l *Link) []Effect {
-	if w.turned {
-		return w.readEffects(l.New, l.Old, len(l.New), len(l.Old))
+func (w *work) effects(link int) []Effect {
+	l, c := &w.out.Links[link], w.contests[&w.links[link]]
+	old, new := l.Old, l.New
+	if c != nil {
+		old, new = c.clauses(0, old), c.clauses(1, new)
 	}
-	return w.readEffects(l.Old, l.New, len(l.Old), len(l.New))
+	if w.turned {
+		old, new = new, old
+	}
+	return w.readEffects(old, new, len(old), len(new))
 }
 
 // readEffects gives the effects of clauses of either side, in the direction that

@@ -23,6 +23,7 @@ func (w *work) judge(i int) {
 	l.Statements = w.statements(s)
 
 	switch {
+	case w.judgeChoice(i, s, change): // the words above the alternatives are no point of their own
 	case len(s.old) == 1 && len(s.new) > 1:
 		change(KindSplit)
 	case len(s.old) > 1 && len(s.new) == 1:

@@ -56,7 +56,10 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		slices.SortStableFunc(d.Readings, byWeight)
 	}
 	c.Differences = ds
-	c.Effects = w.effects(&w.out.Links[c.Link])
+	c.Effects = w.effects(c.Link)
+	if contest := w.contests[&w.links[c.Link]]; contest != nil {
+		w.mark(c, contest)
+	}
 	w.rule(c)
 }
 

@@ -8,6 +8,12 @@ import (
 // compareWords says what may be said of two sides that were both read in the
 // draft's own words.
 func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
+	contest := w.contest(s, a, b)
+	if contest != nil {
+		w.contests[s] = contest
+		w.compareContested(s, contest, a, b, change)
+		return
+	}
 	r := w.compare(a.text, b.text, redline.Moves(false))
 	headings, restyled := w.headingDifferences(s)
 	ds := append(headings, differences(r, a, b, w.compare)...)
@@ -23,6 +29,20 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	if from, to, ok := w.relinked(s, a, b, r); ok {
 		c := change(KindRelinked)
 		c.From, c.To = from, to
+	}
+}
+
+// compareContested is compareWords where something stands in brackets.
+func (w *work) compareContested(s *span, c *contest, a, b joint, change func(Kind) *Change) {
+	r := w.compare(c.joints[0].text, c.joints[1].text, redline.Moves(false))
+	headings, restyled := w.headingDifferences(s)
+	ds := append(headings, c.differences(r, w)...)
+	if len(ds) > 0 {
+		w.settle(change(KindReworded), s, a, b, ds)
+	}
+	brackets := w.bracketChanges(c, r, change)
+	if len(ds) == 0 && !brackets && (restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text) {
+		change(KindRestyled)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -27,6 +28,10 @@ type work struct {
 	comparer *effect.Comparer
 	targets  [2]targets               // of either draft, once the links are known
 	readers  map[string]*facts.Reader // by language, when asked for
+
+	brackets     [2][]*bracket.Text // by side and node, once they are read
+	bracketsRead bool
+	contests     map[*span]*contest // of links with words in brackets
 }
 
 // A span is a link by the nodes of both trees.
@@ -45,7 +50,7 @@ type move struct {
 }
 
 func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool) *work {
-	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned, out: &Comparison{Format: Format}}
+	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned, out: &Comparison{Format: Format}, contests: make(map[*span]*contest)}
 	w.descent = descentOf(s.within, old.Version, new.Version)
 	var opts []effect.Option
 	if s.within != nil {
@@ -100,6 +105,9 @@ func (w *work) side(t *flat.Tree) Side {
 	s.Said = w.saidOf(v)
 	s.Disputed = w.disputed(v)
 	s.Digest = digest(t)
+	if n := v.CountBrackets(); t.TextItself() && n.Brackets+n.Sets+n.Unmatched > 0 {
+		s.Brackets = n
+	}
 	return s
 }
 

@@ -19,7 +19,7 @@ const module = "github.com/redraft-go/redraft"
 var floors = [][]string{
 	{"plan/words"},
 	{"plan/diag", "diff/redline", "diff/align"},
-	{"sources", "plan/strict"},
+	{"sources", "plan/strict", "plan/bracket"},
 	{"plan"},
 	{"plan/facts", "plan/outline", "plan/ukraine2025", "schema"},
 	{"plan/outline/docx", "diff/effect", "diff/internal"},
@@ -28,6 +28,7 @@ var floors = [][]string{
 	{"diff", "diff/quote"},
 	{"diff/say", "diff/trail", "diff/news"},
 	{"diff/render"},
+	{"diff/render/page"},
 	{"examples"},
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
@@ -24,6 +25,7 @@ var describedOfComparison = map[string]reflect.Type{
 	"place": reflect.TypeFor[diff.Position](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
 	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
 	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"brackets": reflect.TypeFor[bracket.Count](), "proposer": reflect.TypeFor[bracket.Proposer](),
 	"run": reflect.TypeFor[diff.Run](), "testimony": reflect.TypeFor[diff.Testimony](), "fact": reflect.TypeFor[plan.Fact](), "range": reflect.TypeFor[plan.Range](),
 }
 

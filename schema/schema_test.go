@@ -23,6 +23,7 @@ import (
 	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
 	"github.com/redraft-go/redraft/sources"
@@ -120,6 +121,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[sources.Access]():       names(sources.Accesses(), ""),
 	reflect.TypeFor[sources.How]():          names(sources.Hows(), ""),
 	reflect.TypeFor[sources.Certainty]():    names(sources.Certainties(), ""),
+	reflect.TypeFor[bracket.Stance]():       names(bracket.Stances(), ""),
 	reflect.TypeFor[diff.Kind]():            names(diff.Kinds()),
 	reflect.TypeFor[diff.Known]():           names(diff.Knowns()),
 	reflect.TypeFor[diff.Form]():            names(diff.Forms()),

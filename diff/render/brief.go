@@ -237,7 +237,7 @@ func (v *view) cased(h *diff.Change) bool {
 			return -1
 		}, s)
 	}
-	return restyledHeading(v.l(h.Link), h) != "" ||
+	return v.restyledHeading(v.l(h.Link), h) != "" ||
 		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool { return letters(s.Old) != letters(s.New) })
 }
 
@@ -269,7 +269,12 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 			}
 			out = append(out, v.named(i, s))
 		default:
-			out = append(out, v.named(i, said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}))
+			if !ofBrackets(h) || h.From+h.To != "" {
+				out = append(out, v.named(i, said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}))
+			}
+			if ofBrackets(h) {
+				out = append(out, v.saidByGroups(l, h)...)
+			}
 		}
 	}
 	if s := v.disputes(l.Conflicts); s != "" {
@@ -332,7 +337,9 @@ func (v *view) joinedBy(all []said) []said {
 // than slightly.
 func (v *view) saidByGroups(l *diff.Link, h *diff.Change) []said {
 	less := *h
-	less.Differences = slices.DeleteFunc(slices.Clone(h.Differences), func(d diff.Difference) bool { return slight(&d) })
+	if !ofBrackets(h) {
+		less.Differences = slices.DeleteFunc(slices.Clone(h.Differences), func(d diff.Difference) bool { return slight(&d) })
+	}
 	if h.Kind == diff.KindReworded && len(less.Differences) == 0 {
 		return nil
 	}
@@ -428,7 +435,7 @@ func (v *view) disputes(all []collate.Conflict) string {
 	}
 	var out []string
 	for _, version := range versions {
-		out = append(out, v.label("brief.disputed", "version", version, "what", strings.Join(of[version], v.label("clauses"))))
+		out = append(out, v.label("brief.disputed", "version", v.called(version), "what", strings.Join(of[version], v.label("clauses"))))
 	}
 	return strings.Join(out, v.label("clauses"))
 }

@@ -14,9 +14,11 @@ type group struct {
 	label   string // of the verdict; "" where there are no verdicts to be had
 	reason  string // in words; "" none that need be given
 	because diff.Reason
-	by      []diff.Testimony // the copies that the reason names
-	lines   []phrase         // what the words do, a sentence each, then the other differences in one
-	words   []phrase         // differences that no effect speaks of
+	by      []diff.Testimony   // the copies that the reason names
+	lines   []phrase           // what the words do, a sentence each, then the other differences in one
+	words   []phrase           // differences that no effect speaks of
+	effects []*diff.Effect     // those of the lines, in their order
+	differ  []*diff.Difference // those of words
 }
 
 // groups gives what a change is put down to: what its words do, a line each,
@@ -38,7 +40,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
 			g := in(e.Verdict, e.Reason, h.Behind(e))
-			g.lines = append(g.lines, plain(v.does(e)))
+			g.lines, g.effects = append(g.lines, plain(v.does(e))), append(g.effects, e)
 		}
 	}
 	for k := range h.Differences {
@@ -48,13 +50,13 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		}
 		g := in(d.Verdict, d.Reason, d.Deciding())
 		if words := v.words(h, d); words != nil {
-			g.words = append(g.words, words)
+			g.words, g.differ = append(g.words, words), append(g.differ, d)
 		}
 	}
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
 		in(h.Verdict, h.Reason, nil)
 	}
-	if s := v.restyled(h); s != "" {
+	if s := v.restyled(h); s != "" && !ofBrackets(h) {
 		groups = append(groups, group{lines: []phrase{plain(s)}})
 	}
 	order := diff.Verdicts()
@@ -94,10 +96,10 @@ func (v *view) restyled(h *diff.Change) string {
 	var out []string
 	if h.Kind == diff.KindRestyled {
 		for _, s := range v.splices(h.Link) {
-			out = append(out, s.Old+" -> "+s.New)
+			out = append(out, v.turned(s.Old, s.New))
 		}
 	}
-	if s := restyledHeading(v.l(h.Link), h); s != "" {
+	if s := v.restyledHeading(v.l(h.Link), h); s != "" {
 		out = append(out, v.label("text.heading", "text", s))
 	}
 	return strings.Join(out, v.label("clauses"))
@@ -105,12 +107,12 @@ func (v *view) restyled(h *diff.Change) string {
 
 // restyledHeading gives headings that differ in style alone; "" where they do
 // not.
-func restyledHeading(l *diff.Link, h *diff.Change) string {
+func (v *view) restyledHeading(l *diff.Link, h *diff.Change) string {
 	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 || len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
 		slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading }) {
 		return ""
 	}
-	return l.Old[0].Heading + " -> " + l.New[0].Heading
+	return v.turned(l.Old[0].Heading, l.New[0].Heading)
 }
 
 // splices gives the exact changes of the text of a link.
@@ -157,15 +159,22 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 // words shows a difference: old -> new, or marked as what is on one side alone;
 // nil where the whole texts are another.
 func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
-	if h.Kind == diff.KindReplaced && !d.Heading {
-		return nil
-	}
-	words := plain(d.Old.Text + " -> " + d.New.Text)
 	switch {
-	case d.Old.Text == "":
-		words = phrase{{d.New.Text, come}}
-	case d.New.Text == "":
-		words = phrase{{d.Old.Text, gone}}
+	case h.Kind == diff.KindReplaced && !d.Heading:
+		return nil
+	case ofBrackets(h):
+		return v.bracketWords(h, d)
+	}
+	old, new := d.Old.Text, d.New.Text
+	if d.Bracketed {
+		old, new = balanced(old), balanced(new)
+	}
+	words := plain(v.turned(old, new))
+	switch {
+	case old == "":
+		words = phrase{{new, come}}
+	case new == "":
+		words = phrase{{old, gone}}
 	}
 	if d.Heading {
 		return v.phrase("text.heading", []slot{{"text", words}})

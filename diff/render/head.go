@@ -20,19 +20,9 @@ func (v *view) describe(s diff.Side, other string) string {
 	if s.Title != v.old() && s.Title != v.new() {
 		add(s.Title)
 	}
-	add(v.date(s.Date))
-	add(v.label("status." + string(s.Status)))
-	if s.Disputed {
-		add(v.label("head.disputed"))
-	}
+	parts = append(parts, v.status(s)...)
 	add(v.relation(s, other))
-	switch {
-	case v.bare:
-	case s.Copy.Name != "":
-		add(v.label("head.as", "name", s.Copy.Name))
-	case s.Coverage != plan.CoverageContents:
-		add(v.label("head.itself"))
-	}
+	parts = append(parts, v.carrier(s)...)
 	add(v.label("head." + string(s.Coverage)))
 	for _, part := range v.scope(s, true) {
 		add(part)
@@ -52,6 +42,27 @@ func (v *view) describe(s diff.Side, other string) string {
 		return strings.Join(parts, ", ") + v.label("head.said", "text", said)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// status gives the date of a draft, its status, and whether it is disputed whose it is.
+func (v *view) status(s diff.Side) []string {
+	parts := []string{v.date(s.Date), v.label("status." + string(s.Status))}
+	if s.Disputed {
+		parts = append(parts, v.label("head.disputed"))
+	}
+	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+}
+
+// carrier says whose copy stands for a draft, where there are copies.
+func (v *view) carrier(s diff.Side) []string {
+	switch {
+	case v.bare:
+	case s.Copy.Name != "":
+		return []string{v.label("head.as", "name", s.Copy.Name)}
+	case s.Coverage != plan.CoverageContents:
+		return []string{v.label("head.itself")}
+	}
+	return nil
 }
 
 // scope says what of the file of a draft was looked at, if that is wanted, what was
@@ -160,8 +171,24 @@ func (v *view) count() string {
 	return v.label("head.both", "n", strconv.Itoa(n), "a", strconv.Itoa(a), "b", strconv.Itoa(b), "old", v.old(), "new", v.new())
 }
 
+// A part is the points of which as much is known.
+type part struct {
+	key   string // of the label
+	text  string
+	links []int
+}
+
 // tally says of how many points what is known, each point in one part.
 func (v *view) tally() string {
+	var out []string
+	for _, p := range v.parts() {
+		out = append(out, p.text)
+	}
+	return strings.Join(out, " · ")
+}
+
+// parts sorts the points by what is known of them, each into one part.
+func (v *view) parts() []part {
 	parts := map[string][]int{} // links
 	for _, b := range v.blocks {
 		if v.l(b.Link).Role() == "" {
@@ -169,18 +196,18 @@ func (v *view) tally() string {
 			parts[key] = append(parts[key], b.Link)
 		}
 	}
-	var out []string
+	var out []part
 	add := func(key string, list bool) {
 		links := parts[key]
 		if len(links) == 0 {
 			return
 		}
-		part := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
+		text := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
 		const mostListed = 12
 		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool { return !v.numbered(i) }) {
-			part += " (" + v.listOf(links) + ")"
+			text += " (" + v.listOf(links) + ")"
 		}
-		out = append(out, part)
+		out = append(out, part{key, text, links})
 	}
 	add("words", false)
 	add("in-part", true)
@@ -194,7 +221,7 @@ func (v *view) tally() string {
 	add("unseen-old", true)
 	add("unseen-new", true)
 	add("neither", true)
-	return strings.Join(out, " · ")
+	return out
 }
 
 // listOf lists the numbers of links.

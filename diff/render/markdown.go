@@ -69,6 +69,7 @@ func (m *markdown) opening() {
 	if !m.bare {
 		m.para(escaped(m.label("head.silence")))
 	}
+	m.para(escaped(m.bracketed()))
 	m.para(begun(m.legend().in(inMarkdown)))
 }
 

@@ -10,6 +10,7 @@ type settings struct {
 	color  bool
 	brief  bool
 	points []string
+	names  map[string]string
 	table  words.Table
 }
 
@@ -33,6 +34,12 @@ func Color() Option { return func(s *settings) { s.color = true } }
 // or ids, on either side. The opening lines stay.
 func Points(numbers ...string) Option {
 	return func(s *settings) { s.points = append(s.points, numbers...) }
+}
+
+// Called gives drafts, by their ids, the names that an output has for them. Without
+// one a draft goes by its id.
+func Called(names map[string]string) Option {
+	return func(s *settings) { s.names = names }
 }
 
 // WithLabels puts the words of a table in place of [English], for another

@@ -61,9 +61,9 @@ func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		if v.c.Basis.Over == v.c.New.Version {
 			compared = v.c.New.Copy.Name
 		}
-		return v.label("reason."+string(r), "later", v.c.Basis.Version, "over", v.c.Basis.Over, "base", v.c.Basis.Copy.Name, "name", compared)
+		return v.label("reason."+string(r), "later", v.called(v.c.Basis.Version), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name, "name", compared)
 	default:
-		return v.label("reason."+string(r), "over", v.c.Basis.Over, "base", v.c.Basis.Copy.Name)
+		return v.label("reason."+string(r), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name)
 	}
 }
 

@@ -39,8 +39,8 @@ func (v *view) remarks(i int) []remark {
 	for k := range l.Statements {
 		out = v.statement(out, &l.Statements[k], 0)
 	}
-	for _, r := range l.Counterparts {
-		add(v.label("note.counterpart", "version", r.Version, "place", v.places.At(r).Name(v.set.table)))
+	for _, s := range v.counterparts(l) {
+		add(s)
 	}
 	if len(l.Counterparts) == 0 && (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
 		for _, r := range slices.Concat(l.RunnerUp.Old, l.RunnerUp.New) {
@@ -48,6 +48,16 @@ func (v *view) remarks(i int) []remark {
 				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n", strconv.Itoa(l.RunnerUp.Confidence)))
 			}
 		}
+	}
+	return out
+}
+
+// counterparts names the points of the other draft that are about the same and are
+// not the same point.
+func (v *view) counterparts(l *diff.Link) []string {
+	var out []string
+	for _, r := range l.Counterparts {
+		out = append(out, v.label("note.counterpart", "version", v.called(r.Version), "place", v.places.At(r).Name(v.set.table)))
 	}
 	return out
 }
@@ -91,7 +101,7 @@ func (v *view) conflict(c *collate.Conflict) string {
 		}
 		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who", strings.Join(names, v.label("clauses"))))
 	}
-	return v.label("conflict.line", "version", c.Version, "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
+	return v.label("conflict.line", "version", v.called(c.Version), "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
 }
 
 // form writes one form of a conflict: its facts, its words, or that it is there
@@ -155,7 +165,7 @@ func (v *view) claim(c *diff.LinkedClaim) string {
 	if c.Quoted {
 		words = quoted(words)
 	}
-	pairs := []string{"version", c.Ref.Version, "text", v.label("told.text", "text", words), "reports", v.reporters(c.Copies, c.Reports)}
+	pairs := []string{"version", v.called(c.Ref.Version), "text", v.label("told.text", "text", words), "reports", v.reporters(c.Copies, c.Reports)}
 	if c.Presence == plan.PresenceAbsent {
 		return v.label("claim.absent", pairs...)
 	}
@@ -188,6 +198,17 @@ func (v *view) reporters(copies []diff.Copy, names []string) string {
 // statement adds what was said, and below it who denies it and what else was
 // said of it.
 func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark {
+	out = append(out, remark{depth, v.spoken(s)})
+	for _, answers := range [][]collate.Statement{s.Denials, s.Remarks} {
+		for k := range answers {
+			out = v.statement(out, &answers[k], depth+1)
+		}
+	}
+	return out
+}
+
+// spoken gives what one said, without what others said of that.
+func (v *view) spoken(s *collate.Statement) string {
 	who, to := say.Who(v.set.table, s.By), ""
 	if len(s.Object) > 0 {
 		to = say.Who(v.set.table, s.Object)
@@ -196,15 +217,8 @@ func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark
 	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
 		said = v.label("said.relayed", "who", who, "date", v.date(s.Date))
 	}
-	line := v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
 	if s.Again {
-		line = v.label("said.again", "said", said)
+		return v.label("said.again", "said", said)
 	}
-	out = append(out, remark{depth, line})
-	for _, answers := range [][]collate.Statement{s.Denials, s.Remarks} {
-		for k := range answers {
-			out = v.statement(out, &answers[k], depth+1)
-		}
-	}
-	return out
+	return v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
 }

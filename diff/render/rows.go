@@ -13,6 +13,14 @@ type row struct {
 	label string
 	text  phrase
 	quote bool // the text is a quotation, without its marks
+
+	side   int         // 0 the old draft's, 1 the new one's
+	clause int         // whose it is, by its index on that side; -1 that of a copy, or of no clause
+	sort   Sort        // what the text is
+	own    string      // the text without what is said of it; "" there is none
+	notes  []plan.Note // gaps and doubts in own
+	copy   diff.Copy
+	ref    plan.Ref
 }
 
 // rows gives the texts of a link where they have anything to show: those that
@@ -36,18 +44,22 @@ func (v *view) rows(i int) []row {
 			if len(clauses) > 1 {
 				label += " " + places[k].Alone().Name(v.set.table)
 			}
-			out = append(out, v.row(label, c, marks[side][k]))
+			r := v.row(label, c, marks[side][k])
+			r.side, r.clause, r.notes, r.copy, r.ref = side, k, c.Notes, c.Copy, c.Ref
+			out = append(out, r)
 		}
 		if len(clauses) == 0 {
 			presence := plan.PresenceUnreported
 			if l.Known == diff.KnownAbsent {
 				presence = plan.PresenceAbsent
 			}
-			out = append(out, row{label: name, text: plain(v.label("text." + string(presence)))})
+			out = append(out, row{side: side, clause: -1, label: name, text: plain(v.label("text." + string(presence)))})
 		}
 		for _, witness := range v.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {
-				out = append(out, v.copyRow(name, witness))
+				r := v.copyRow(name, witness)
+				r.side, r.clause, r.notes, r.copy, r.own, r.ref = side, -1, witness.Notes, witness.Copy, witness.Text, witness.Ref
+				out = append(out, r)
 			}
 		}
 	}
@@ -73,10 +85,12 @@ func (v *view) shows(i int) bool {
 // row gives the text of one clause: quoted under the outlet's name if it was
 // read in these words there, told without it else.
 func (v *view) row(name string, c *diff.Clause, marked phrase) row {
-	told := func(text string) row { return row{label: v.label("told.draft", "name", name), text: plain(text)} }
+	told := func(text string) row {
+		return row{label: v.label("told.draft", "name", name), text: plain(text), sort: SortTold, own: c.Text}
+	}
 	switch {
 	case c.Role == plan.RoleHeading && c.Heading != "":
-		return row{label: name, text: plain(c.Heading), quote: true}
+		return row{label: name, text: plain(c.Heading), quote: true, sort: SortQuoted, own: c.Heading}
 	case c.Text == "" && c.Heading != "" && (v.bare || c.Standing.Presence == plan.PresenceUnreported):
 		return row{label: name, text: plain(v.label("text.none"))}
 	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:
@@ -88,23 +102,23 @@ func (v *view) row(name string, c *diff.Clause, marked phrase) row {
 	case !c.Standing.Quotable():
 		return told(c.Text)
 	case !c.Standing.DraftWords():
-		return row{label: joinName(name, c.Copy.Name), text: plain(v.foreign(c.Text, c.Notes, c.Copy))}
+		return row{label: joinName(name, c.Copy.Name), text: plain(v.foreign(c.Text, c.Notes, c.Copy)), sort: SortForeign, own: c.Text}
 	}
 	if marked == nil {
 		marked = plain(v.gapped(c.Text, c.Notes))
 	}
-	return row{label: joinName(name, c.Copy.Name), text: marked, quote: true}
+	return row{label: joinName(name, c.Copy.Name), text: marked, quote: true, sort: SortQuoted, own: c.Text}
 }
 
 // copyRow gives the text of a copy that bears on a verdict.
 func (v *view) copyRow(name string, w diff.Testimony) row {
 	switch {
 	case !w.Quoted:
-		return row{label: v.label("told.draft", "name", name), text: plain(v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false)))}
+		return row{label: v.label("told.draft", "name", name), text: plain(v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false))), sort: SortTold}
 	case w.Copy.Wording != plan.WordingVerbatim:
-		return row{label: joinName(name, w.Copy.Name), text: plain(v.foreign(w.Text, w.Notes, w.Copy))}
+		return row{label: joinName(name, w.Copy.Name), text: plain(v.foreign(w.Text, w.Notes, w.Copy)), sort: SortForeign}
 	}
-	return row{label: joinName(name, w.Copy.Name), text: plain(v.gapped(w.Text, w.Notes)), quote: true}
+	return row{label: joinName(name, w.Copy.Name), text: plain(v.gapped(w.Text, w.Notes)), quote: true, sort: SortQuoted}
 }
 
 // foreign shows words that an outlet has, but that are its own telling of the

@@ -11,6 +11,14 @@ import (
 // state says at the end of a heading how far a block is known and what became
 // of it, the verdicts first.
 func (v *view) state(b diff.Block) string {
+	if verdicts := v.verdictsOf(of(b)); verdicts != "" {
+		return verdicts + ": " + v.stateAlone(b)
+	}
+	return v.stateAlone(b)
+}
+
+// stateAlone says how far a block is known and what became of it.
+func (v *view) stateAlone(b diff.Block) string {
 	kinds := v.kinds(b.Link)
 	known := v.knownOf(b.Link, len(kinds))
 	reach := v.reach(b)
@@ -31,11 +39,7 @@ func (v *view) state(b diff.Block) string {
 	if known != "" {
 		kinds = append(kinds, known)
 	}
-	state := strings.Join(kinds, ", ")
-	if verdicts := v.verdictsOf(of(b)); verdicts != "" {
-		return verdicts + ": " + state
-	}
-	return state
+	return strings.Join(kinds, ", ")
 }
 
 // verdictsOf names the verdicts that are on some links; "" where there are none
@@ -46,11 +50,16 @@ func (v *view) verdictsOf(links []int) string {
 	}
 	var out []string
 	for _, verdict := range diff.Verdicts() {
-		if slices.ContainsFunc(links, func(i int) bool { return v.l(i).Known != diff.KnownSubstance && v.bears(i, verdict) }) {
+		if v.verdictOn(links, verdict) {
 			out = append(out, v.label("verdict."+string(verdict)))
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// verdictOn reports whether a verdict is on one of some links.
+func (v *view) verdictOn(links []int, verdict diff.Verdict) bool {
+	return slices.ContainsFunc(links, func(i int) bool { return v.l(i).Known != diff.KnownSubstance && v.bears(i, verdict) })
 }
 
 // bears reports whether a change of link i, or a difference in it, has the
@@ -117,6 +126,9 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 		return v.label("kind.relinked", "from", h.From, "to", h.To)
 	case h.Kind == diff.KindMoved:
 		return v.label("kind.moved", "how", v.moved(l, h))
+	}
+	if h.From != "" && h.Kind == diff.KindNarrowed || h.To != "" && h.Kind == diff.KindWidened {
+		return v.choiceOf(h)
 	}
 	return v.label("kind." + string(h.Kind))
 }

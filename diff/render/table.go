@@ -157,7 +157,7 @@ func (t *table) change(i int, h *diff.Change) {
 		}
 		line(h.Verdict, cmp.Or(words, what), h.Reason)
 	}
-	if s := restyledHeading(l, h); s != "" && h.Kind != diff.KindRestyled {
+	if s := t.restyledHeading(l, h); s != "" && h.Kind != diff.KindRestyled {
 		t.line(t.place(i), t.label("kind.restyled"), "", t.label("text.heading", "text", s), "")
 	}
 }

@@ -65,6 +65,7 @@ func (t *text) opening() {
 	if !t.bare {
 		t.note(t.label("head.silence"))
 	}
+	t.note(t.bracketed())
 	t.note(t.legend().in(ascii))
 }
 

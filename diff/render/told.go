@@ -57,7 +57,10 @@ func cut(clauses []diff.Clause) bool {
 
 // does says what an effect does, and of which detail where that has a key.
 func (v *view) does(e *diff.Effect) string {
-	if e.Key == "" {
+	switch {
+	case e.Contested:
+		return v.label("effect.contested", "sentence", e.Sentence)
+	case e.Key == "":
 		return e.Sentence
 	}
 	return v.label("effect.keyed", "key", v.key(e.Key), "sentence", e.Sentence)

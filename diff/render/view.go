@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -78,8 +79,14 @@ func (v *view) label(key string, pairs ...string) string { return v.set.table.Wi
 func (v *view) date(d sources.Date) string { return date(v.set.table, d) }
 
 // names of the two drafts, as the output calls them.
-func (v *view) old() string { name, _ := v.c.Names(); return name }
-func (v *view) new() string { _, name := v.c.Names(); return name }
+func (v *view) old() string { name, _ := v.c.Names(); return v.called(name) }
+func (v *view) new() string { _, name := v.c.Names(); return v.called(name) }
+
+// called gives what the output calls a draft that goes by a name otherwise.
+func (v *view) called(name string) string { return cmp.Or(v.set.names[name], name) }
+
+// turned says that some words are others now.
+func (v *view) turned(old, new string) string { return v.label("turned", "old", old, "new", new) }
 
 func (v *view) l(i int) *diff.Link { return &v.c.Links[i] }
 
@@ -207,7 +214,7 @@ func (v *view) became(old, new []say.Place) string {
 	case b == "" || begins(old) && begins(new):
 		return a // a beginning is a name: what differs in it is told as what it is
 	}
-	return a + " -> " + b
+	return v.label("turned.name", "old", a, "new", b)
 }
 
 // begins reports whether places are named by how their texts begin.
@@ -234,8 +241,11 @@ func (v *view) title(i int) string {
 				titles = append(titles, field(&side[0]))
 			}
 		}
+		if len(titles) == 1 {
+			return titles[0]
+		}
 		if len(titles) > 0 {
-			return strings.Join(titles, " -> ")
+			return v.label("turned.name", "old", titles[0], "new", titles[len(titles)-1])
 		}
 	}
 	return ""

@@ -19,6 +19,19 @@ func succeeds(q *plan.Parent) bool {
 	return q.Relation == plan.RelationRevises || q.Relation == plan.RelationRestates || q.Relation == plan.RelationEarlierStateOf
 }
 
+// LinesOf says on which line each draft of a plan stands, by its id. Cost: that of
+// a walk over the relations of the drafts.
+func LinesOf(p *plan.Plan) map[string]Line {
+	out := make(map[string]Line)
+	if p == nil {
+		return out
+	}
+	for i, line := range lines(p) {
+		out[p.Versions[i].ID] = line
+	}
+	return out
+}
+
 // lines says on which line each version of a plan stands: see [Line].
 func lines(p *plan.Plan) []Line {
 	main := mainLine(p)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/add"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/addwitness"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/brackets"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/checkquotes"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/compare"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/evidence"
@@ -23,6 +24,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
 	fresh "github.com/redraft-go/redraft/examples/redraft/internal/app/new"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/news"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/report"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/table"
@@ -35,7 +37,8 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	all := []shell.Command{
-		compare.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), news.Command(), identify.Command(),
+		compare.Command(), report.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), brackets.Command(),
+		news.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
 	}
 	return append(all, add.Commands()...)

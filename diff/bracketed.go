@@ -1,0 +1,407 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/bracket"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// bracketChanges says what became of the brackets of a link, given what is kept of the
+// words that are compared: words that are in brackets on one side alone, wordings that
+// came in or went out, others who want the words.
+func (w *work) bracketChanges(c *contest, r redline.Result, change func(Kind) *Change) bool {
+	f := finder{contest: c, w: w, sets: make(map[[2]int][2]int), said: make(map[string]bool)}
+	f.stood = [2]map[[2]int]*stood{make(map[[2]int]*stood), make(map[[2]int]*stood)}
+	f.kept(r)
+	f.wordings()
+	f.stances()
+	some := false
+	for _, kind := range []Kind{KindBracketed, KindUnbracketed, KindNarrowed, KindWidened, KindReattributed} {
+		var ds []Difference
+		for _, d := range f.found {
+			if d.kind == kind {
+				ds = append(ds, d.Difference)
+			}
+		}
+		if len(ds) == 0 {
+			continue
+		}
+		some = true
+		h := change(kind)
+		h.Differences = ds
+		for k := range h.Differences {
+			d := &h.Differences[k]
+			d.Bracketed = true
+			d.Verdict, d.Reason = w.verdict(d)
+		}
+		h.Verdict, h.Reason = together(h)
+	}
+	return some
+}
+
+// A finder finds what became of brackets.
+type finder struct {
+	*contest
+	w     *work
+	found []bracketChange
+	// sets says which set of the new side goes on with one of the old side: clause and
+	// set by clause and set.
+	sets map[[2]int][2]int
+	said map[string]bool // pairs of brackets that have been looked at for who is named
+	// stood has for the sets of one side alone the words that both sides have of the
+	// wording that is compared.
+	stood [2]map[[2]int]*stood
+}
+
+// A stood is what the other side has of a wording, and how many words of it.
+type stood struct {
+	Difference
+	words int
+}
+
+// A bracketChange is a difference with the kind of change that it is.
+type bracketChange struct {
+	Difference
+	kind Kind
+}
+
+// A keptWord is a word that both sides have, with the brackets around it.
+type keptWord struct {
+	runs   [2]Run
+	around [2][]int // outermost first
+}
+
+// kept goes through the words that are kept, and finds those that are in brackets on
+// one side alone. Of a bracket of which less than half is kept nothing is said: its words
+// went out.
+func (f *finder) kept(r redline.Result) {
+	var open *bracketChange
+	var key [4]int
+	kept := 0 // words of the open one
+	close := func() {
+		if open != nil && 2*kept >= f.wordsIn(key[0], key[1], key[2]) {
+			f.found = append(f.found, *open)
+		}
+		open = nil
+	}
+	for _, s := range r.Spans {
+		if !hunk.Same(s) {
+			continue
+		}
+		for _, k := range f.keptWords(s) {
+			kind, now := f.fate(&k)
+			switch {
+			case kind == "":
+				close()
+			case open != nil && now == key && open.Old.Clause == k.runs[0].Clause && open.New.Clause == k.runs[1].Clause:
+				f.extend(&open.Old, 0, k.runs[0])
+				f.extend(&open.New, 1, k.runs[1])
+				kept++
+			default:
+				close()
+				open, key, kept = &bracketChange{Difference{Old: k.runs[0], New: k.runs[1]}, kind}, now, 1
+			}
+		}
+	}
+	close()
+}
+
+// wordsIn counts the words of a bracket as they are compared.
+func (f *finder) wordsIn(side, clause, b int) int {
+	start, inner := f.joints[side].starts[clause], f.texts[side][clause].Brackets[b].Inner
+	return len(prose.Words(f.joints[side].text[start+inner.At : start+inner.End()]))
+}
+
+// extend makes a run reach to the end of another one in its clause.
+func (f *finder) extend(r *Run, side int, to Run) {
+	r.Text = f.source(side, r.Clause)[r.At : to.At+len(to.Text)]
+}
+
+// source gives the text of a clause.
+func (f *finder) source(side, clause int) string {
+	if x := f.texts[side][clause]; x != nil {
+		return x.Source
+	}
+	j := f.joints[side]
+	end := len(j.text)
+	if clause+1 < len(j.starts) {
+		end = j.starts[clause+1] - 1
+	}
+	return j.text[j.starts[clause]:end]
+}
+
+// keptWords gives the words of a span that both sides have.
+func (f *finder) keptWords(s redline.Span) []keptWord {
+	a, b := prose.Words(s.Old.Text), prose.Words(s.New.Text)
+	if len(a) != len(b) {
+		return nil // written apart on one side
+	}
+	out := make([]keptWord, 0, len(a))
+	for k := range a {
+		var x keptWord
+		for side, word := range [2]words.Word{a[k], b[k]} {
+			at := word.At + s.Old.At
+			if side == 1 {
+				at = word.At + s.New.At
+			}
+			runs := f.joints[side].runs(at, at+len(word.Text))
+			x.runs[side] = runs[0]
+			x.around[side] = f.around(side, runs[0].Clause, runs[0].At, len(runs[0].Text))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// fate says what became of the brackets around a kept word, and by which bracket: words
+// with the same key are told as one run. It notes which sets go on, and who else is
+// named beside the words.
+func (f *finder) fate(k *keptWord) (Kind, [4]int) {
+	in, out := len(k.around[0]), len(k.around[1])
+	f.join(k)
+	if in > 0 && out > 0 {
+		f.renamed(k)
+	}
+	side, kind := 0, KindUnbracketed
+	if in < out {
+		side, kind = 1, KindBracketed
+	}
+	if in == out {
+		return "", [4]int{}
+	}
+	b := k.around[side][min(in, out)] // the outermost of those that the other side lacks
+	if f.sameInside(k) {
+		b = k.around[side][0]
+	}
+	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
+		f.stand(side, set, k) // one of several wordings: that is said of the set
+		return "", [4]int{}
+	}
+	return kind, [4]int{side, k.runs[side].Clause, b, k.runs[1-side].Clause}
+}
+
+// sameInside reports whether the innermost brackets around a kept word hold the same
+// words, so that it is an outer one that the other side lacks.
+func (f *finder) sameInside(k *keptWord) bool {
+	var inner [2]string
+	for side := range inner {
+		n := len(k.around[side])
+		if n == 0 {
+			return true
+		}
+		inner[side] = folded(f.texts[side][k.runs[side].Clause].Words(k.around[side][n-1]))
+	}
+	return inner[0] == inner[1]
+}
+
+// stand notes a kept word of a set that the other side lacks.
+func (f *finder) stand(side, set int, k *keptWord) {
+	at := [2]int{k.runs[side].Clause, set}
+	d := f.stood[side][at]
+	if d == nil || d.Old.Clause != k.runs[0].Clause || d.New.Clause != k.runs[1].Clause {
+		f.stood[side][at] = &stood{Difference{Old: k.runs[0], New: k.runs[1]}, 1}
+		return
+	}
+	d.words++
+	f.extend(&d.Old, 0, k.runs[0])
+	f.extend(&d.New, 1, k.runs[1])
+}
+
+// join notes that the sets around a kept word go on in one another.
+func (f *finder) join(k *keptWord) {
+	a, b := f.setAround(0, k), f.setAround(1, k)
+	if a >= 0 && b >= 0 {
+		old := [2]int{k.runs[0].Clause, a}
+		if _, ok := f.sets[old]; !ok {
+			f.sets[old] = [2]int{k.runs[1].Clause, b}
+		}
+	}
+}
+
+// setAround gives the innermost set around a kept word; -1 none.
+func (f *finder) setAround(side int, k *keptWord) int {
+	for _, b := range slices.Backward(k.around[side]) {
+		if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
+			return set
+		}
+	}
+	return -1
+}
+
+// renamed finds others who are named beside words that are in brackets on both sides.
+func (f *finder) renamed(k *keptWord) {
+	i, j := k.around[0][len(k.around[0])-1], k.around[1][len(k.around[1])-1]
+	a, b := &f.texts[0][k.runs[0].Clause].Brackets[i], &f.texts[1][k.runs[1].Clause].Brackets[j]
+	if slices.Equal(a.By, b.By) {
+		return
+	}
+	pair := Difference{Old: f.whole(0, k.runs[0].Clause, a.Span), New: f.whole(1, k.runs[1].Clause, b.Span)}
+	key := pair.Old.Text + "\x00" + pair.New.Text
+	if !f.said[key] {
+		f.said[key] = true
+		f.found = append(f.found, bracketChange{pair, KindReattributed})
+	}
+}
+
+// whole gives a span of a clause as a run.
+func (f *finder) whole(side, clause int, s bracket.Span) Run {
+	return Run{Clause: clause, At: s.At, Text: f.source(side, clause)[s.At:s.End()]}
+}
+
+// wordings compares the wordings of the sets of both sides: those of a set that goes on
+// with those of the other one, whatever their order; those of a set that does not go on
+// with the words that stand in its place.
+func (f *finder) wordings() {
+	goesOn := make(map[[2]int]bool) // of the new side
+	for k, x := range f.texts[0] {
+		if x == nil {
+			continue
+		}
+		for set := range x.Sets {
+			old := [2]int{k, set}
+			if new, ok := f.sets[old]; ok {
+				goesOn[new] = true
+				f.inBoth(old, new)
+			} else {
+				f.inOne(0, old)
+			}
+		}
+	}
+	for k, x := range f.texts[1] {
+		if x == nil {
+			continue
+		}
+		for set := range x.Sets {
+			if new := [2]int{k, set}; !goesOn[new] {
+				f.inOne(1, new)
+			}
+		}
+	}
+}
+
+// option gives a wording of a set as a run.
+func (f *finder) option(side int, at [2]int, n int) Run {
+	return f.whole(side, at[0], f.texts[side][at[0]].Sets[at[1]].Options[n].Span)
+}
+
+// alikeOptions is the likeness, per mille, from which two wordings are one that was
+// reworded.
+const alikeOptions = 600
+
+// inBoth compares the wordings of a set with those of the set that goes on with it.
+func (f *finder) inBoth(old, new [2]int) {
+	a, b := len(f.texts[0][old[0]].Sets[old[1]].Options), len(f.texts[1][new[0]].Sets[new[1]].Options)
+	taken := [2]int{f.taken[0][old[0]][old[1]], f.taken[1][new[0]][new[1]]}
+	partner, has := make([]int, a), make([]bool, b)
+	for i := range partner {
+		partner[i] = -1
+	}
+	pair := func(least int) {
+		for i := range a {
+			for j := range b {
+				if partner[i] < 0 && !has[j] && f.w.compare(f.option(0, old, i).Text, f.option(1, new, j).Text).Similarity >= least {
+					partner[i], has[j] = j, true
+				}
+			}
+		}
+	}
+	pair(1000)
+	if partner[taken[0]] < 0 && !has[taken[1]] {
+		partner[taken[0]], has[taken[1]] = taken[1], true // their words are compared with the text around
+	}
+	pair(alikeOptions)
+	nowhere := func(side int, at [2]int) Run {
+		s := f.texts[side][at[0]].Sets[at[1]]
+		return Run{Clause: at[0], At: s.End()}
+	}
+	for i := range a {
+		if partner[i] < 0 {
+			f.found = append(f.found, bracketChange{Difference{Old: f.option(0, old, i), New: nowhere(1, new)}, KindNarrowed})
+		}
+	}
+	for j := range b {
+		if !has[j] {
+			f.found = append(f.found, bracketChange{Difference{Old: nowhere(0, old), New: f.option(1, new, j)}, KindWidened})
+		}
+	}
+}
+
+// inOne tells of a set that the other side has not: of the wordings there all but the
+// one that is compared went out, or came in.
+func (f *finder) inOne(side int, at [2]int) {
+	x := f.texts[side][at[0]]
+	s := &x.Sets[at[1]]
+	if len(s.Options) == 0 || !f.stands(side, at) {
+		return // inside a wording that is not compared
+	}
+	kind := KindNarrowed
+	if side == 1 {
+		kind = KindWidened
+	}
+	option := s.Options[f.taken[side][at[0]][at[1]]]
+	if d := f.stood[side][at]; d != nil && 2*d.words >= len(prose.Words(x.Source[option.At:option.End()])) {
+		f.found = append(f.found, bracketChange{d.Difference, kind})
+	}
+	for n := range s.Options {
+		if n == f.taken[side][at[0]][at[1]] {
+			continue
+		}
+		own, none := f.option(side, at, n), f.nowhere(side)
+		d := Difference{Old: own, New: none}
+		if side == 1 {
+			d = Difference{Old: none, New: own}
+		}
+		f.found = append(f.found, bracketChange{d, kind})
+	}
+}
+
+// stands reports whether a set is among the words that are compared.
+func (f *finder) stands(side int, at [2]int) bool {
+	o := f.texts[side][at[0]].Sets[at[1]].Options[f.taken[side][at[0]][at[1]]]
+	start := f.joints[side].starts[at[0]]
+	return o.Len == 0 || strings.TrimSpace(f.joints[side].text[start+o.At:start+o.End()]) != ""
+}
+
+// nowhere gives a run without words on the side other than the given one: its end.
+func (f *finder) nowhere(side int) Run {
+	j := f.joints[1-side]
+	last := len(j.starts) - 1
+	return Run{Clause: last, At: len(j.text) - j.starts[last]}
+}
+
+// stances finds brackets of names alone, [US oppose], that one side has and the other
+// has not.
+func (f *finder) stances() {
+	var texts [2][]string
+	var runs [2][]Run
+	for side := range f.texts {
+		for k, x := range f.texts[side] {
+			if x == nil {
+				continue
+			}
+			for i := range x.Brackets {
+				if x.Brackets[i].Kind == bracket.KindStance {
+					r := f.whole(side, k, x.Brackets[i].Span)
+					texts[side], runs[side] = append(texts[side], r.Text), append(runs[side], r)
+				}
+			}
+		}
+	}
+	for side := range texts {
+		for i, text := range texts[side] {
+			if slices.Contains(texts[1-side], text) {
+				continue
+			}
+			d := Difference{Old: runs[side][i], New: f.nowhere(side)}
+			if side == 1 {
+				d = Difference{Old: f.nowhere(side), New: runs[side][i]}
+			}
+			f.found = append(f.found, bracketChange{d, KindReattributed})
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package diff_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/outline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// parsed reads a text of testdata.
+func parsed(t *testing.T, name string) *plan.Version {
+	t.Helper()
+	text, err := os.ReadFile("testdata/brackets/" + name)
+	require.NoError(t, err)
+	v := outline.Parse(string(text)).Version
+	v.ID = strings.TrimSuffix(name, ".txt")
+	return v
+}
+
+// saysOf writes what is said of a link, a line for each change.
+func saysOf(c *diff.Comparison, link int) []string {
+	var out []string
+	for _, h := range c.Changes {
+		if h.Link != link {
+			continue
+		}
+		line := string(h.Kind)
+		if h.Kind == diff.KindNarrowed || h.Kind == diff.KindWidened {
+			line += strings.TrimRight(" "+h.From+h.To, " ")
+		}
+		for _, d := range h.Differences {
+			line += fmt.Sprintf(" %q>%q", d.Old.Text, d.New.Text)
+		}
+		for _, e := range h.Effects {
+			line += " " + string(e.Kind)
+			if e.Contested {
+				line += "?"
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// What a careful reader finds in the two texts, written down first.
+func TestBrackets(t *testing.T) {
+	c := diff.Compare(parsed(t, "older.txt"), parsed(t, "newer.txt"))
+	require.NoError(t, diff.Check(c))
+	got := make(map[string][]string)
+	for i := range c.Links {
+		for _, clause := range c.Links[i].Old {
+			got[clause.Number] = append(got[clause.Number], saysOf(c, i)...)
+			break
+		}
+	}
+	want := map[string][]string{
+		"1": {`narrowed "provide">"provide" "endeavour to provide">"" "50">""`},
+		"2": {`unbracketed "by 2030">"by 2030"`},
+		"3": {`narrowed "shall">"shall" "should">""`, `widened "">"Assembly"`},
+		"4": {`bracketed "at least 100 million dollars">"at least [100][200] million dollars"`, `widened "">"200"`},
+		"5": {`reattributed "[North: may]">"[North, East: may]"`},
+		"6": {`unbracketed "Members meet in June">"Members meet in June"`},
+		"7": {`reworded "30">"60" deadline-lengthened?`},
+		"8": {`narrowed "below 2 °C">"" "well below 2 °C">"well below 2 °C" "below 1.5 °C">""`},
+		"9": {
+			`unbracketed "and efforts are pursued to limit it to 20 centimetres">"and efforts are pursued to limit it to 20 centimetres"`,
+			`narrowed Option 2, Option 1, Option 3`,
+		},
+		"Option 1": {"removed"},
+		"Option 3": {"removed"},
+		"10":       {`reattributed "[East oppose]">""`},
+		"11":       nil,
+		"12":       {`unbracketed "Boats [and ships] carry lights">"Boats [and ships] carry lights"`},
+		"13":       {`unbracketed "Each boat has a bell">"Each boat has a bell"`},
+		"14":       {`reworded "X">"Vienna" substantive?`},
+		"15":       {`reworded "of 40 dollars per boat and year, due on the first of May">"" figure-dropped? substantive? date-dropped?`},
+	}
+	assert.Equal(t, want, got)
+	assert.Equal(t, 24, c.Old.Brackets.Brackets)
+	assert.Equal(t, 1, c.Old.Brackets.Placeholders)
+}
+
+// Either order says the same with old and new changed.
+func TestBracketsMirror(t *testing.T) {
+	a, b := parsed(t, "older.txt"), parsed(t, "newer.txt")
+	c, d := diff.Compare(a, b), diff.Compare(b, a)
+	require.Len(t, d.Changes, len(c.Changes))
+	count := func(c *diff.Comparison, mirror bool) map[diff.Kind]int {
+		out := make(map[diff.Kind]int)
+		for _, h := range c.Changes {
+			k := h.Kind
+			if mirror {
+				k = k.Mirror()
+			}
+			out[k] += 1 + len(h.Differences)
+		}
+		return out
+	}
+	assert.Equal(t, count(c, false), count(d, true))
+	assert.Empty(t, diff.Compare(a, a).Changes)
+}
+
+// Where brackets alone are taken out of a text without alternatives, nothing but
+// brackets changed.
+func TestBracketsAlone(t *testing.T) {
+	const text = "1. Parties act [by 2030], and [each [developed] Party] reports.\n2. [Boats [carry] lights.]\n3. Nets [are] mended [East oppose].\n"
+	bare := strings.NewReplacer("[East oppose]", "", "[", "", "]", "").Replace(text)
+	for _, pair := range [][2]string{{text, bare}, {bare, text}} {
+		c := diff.Compare(outline.Parse(pair[0]).Version, outline.Parse(pair[1]).Version)
+		for _, h := range c.Changes {
+			assert.Contains(t, []diff.Kind{diff.KindBracketed, diff.KindUnbracketed, diff.KindReattributed}, h.Kind)
+			assert.Empty(t, h.Effects)
+		}
+		assert.Len(t, c.Changes, 4)
+	}
+}

@@ -1,0 +1,215 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan/bracket"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// Brackets are read in texts by themselves alone: in a copy they may be the hand of
+// whoever printed it. What is compared then is a wording of either side without
+// brackets, that which is likest to the other side where several stand side by side;
+// blanks stand in the place of the rest, so that places are those of the texts. What
+// became of the brackets is said apart.
+
+// A contest is what stands in brackets on the two sides of a link.
+type contest struct {
+	texts  [2][]*bracket.Text // by clause
+	taken  [2][][]int         // by clause and set, which wording is compared
+	joints [2]joint           // the texts as compared
+}
+
+// bracketsOf reads the brackets of a draft, by node; nil where there are none that may
+// be the draft's own.
+func bracketsOf(t *flat.Tree) []*bracket.Text {
+	if !t.TextItself() {
+		return nil
+	}
+	all := t.Version.Brackets() // in the order of the nodes
+	if len(all) != len(t.Nodes) {
+		return nil
+	}
+	out := make([]*bracket.Text, len(all))
+	for i := range all {
+		out[i] = all[i].Text
+	}
+	if !slices.ContainsFunc(out, (*bracket.Text).Contested) {
+		return nil
+	}
+	return out
+}
+
+// contest gives what stands in brackets on the sides of a link; nil where nothing does.
+func (w *work) contest(s *span, a, b joint) *contest {
+	if !w.old.TextItself() || !w.new.TextItself() {
+		return nil
+	}
+	if !w.bracketsRead {
+		w.brackets, w.bracketsRead = [2][]*bracket.Text{bracketsOf(w.old), bracketsOf(w.new)}, true
+	}
+	c, any := &contest{joints: [2]joint{a, b}}, false
+	for side, nodes := range [2][]int{s.old, s.new} {
+		for _, i := range nodes {
+			if w.brackets[side] == nil {
+				c.texts[side] = append(c.texts[side], nil)
+				continue
+			}
+			x := w.brackets[side][i]
+			any = any || x.Contested()
+			c.texts[side] = append(c.texts[side], x)
+		}
+	}
+	if !any {
+		return nil
+	}
+	for side := range c.texts {
+		for _, x := range c.texts[side] {
+			var taken []int
+			if x != nil {
+				taken = make([]int, len(x.Sets))
+			}
+			c.taken[side] = append(c.taken[side], taken)
+		}
+	}
+	c.take(0, c.all(1), w.compare)
+	c.take(1, c.plain(0).text, w.compare)
+	c.joints[0], c.joints[1] = c.plain(0), c.plain(1)
+	return c
+}
+
+// mostTried is how many wordings of a side are held against the other side. Of sets
+// beyond them the first wording is taken.
+const mostTried = 200
+
+// take chooses the wordings of a side: of each set that which makes the side likest to
+// the other one; the first of several that do.
+func (c *contest) take(side int, other string, compare func(old, new string, opts ...redline.Option) redline.Result) {
+	tried := 0
+	for k, x := range c.texts[side] {
+		if x == nil {
+			continue
+		}
+		for set := range x.Sets {
+			best, most := 0, -1
+			for option := range x.Sets[set].Options {
+				if tried++; tried > mostTried {
+					break
+				}
+				c.taken[side][k][set] = option
+				if n := compare(c.plain(side).text, other, redline.Moves(false)).Similarity; n > most {
+					best, most = option, n
+				}
+			}
+			c.taken[side][k][set] = best
+		}
+	}
+}
+
+// all gives a side with all wordings and without brackets.
+func (c *contest) all(side int) string {
+	return c.with(side, func(int, int) int { return -1 }).text
+}
+
+// plain gives a side with the wordings that were taken.
+func (c *contest) plain(side int) joint {
+	return c.with(side, func(clause, set int) int { return c.taken[side][clause][set] })
+}
+
+// with gives a side with the wordings that option says.
+func (c *contest) with(side int, option func(clause, set int) int) joint {
+	j := joint{starts: c.joints[side].starts}
+	text := []byte(c.joints[side].text)
+	for k, x := range c.texts[side] {
+		if x != nil {
+			copy(text[j.starts[k]:], x.Plain(func(set int) int { return option(k, set) }))
+		}
+	}
+	j.text = string(text)
+	return j
+}
+
+// around gives the brackets around words of a clause, the outermost first.
+func (c *contest) around(side, clause, at, n int) []int {
+	x := c.texts[side][clause]
+	if x == nil {
+		return nil
+	}
+	var out []int
+	for i := x.Around(bracket.Span{At: at, Len: n}); i >= 0; i = x.Brackets[i].Parent {
+		if x.Brackets[i].Kind.Contested() {
+			out = append(out, i)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// differences gives the words that differ between what is compared, with the words of
+// the texts themselves, and says which of them are contested.
+func (c *contest) differences(r redline.Result, w *work) []Difference {
+	ds := differences(r, c.joints[0], c.joints[1], w.compare)
+	for k := range ds {
+		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
+			if x := c.texts[side][run.Clause]; x != nil {
+				run.Text = x.Source[run.At : run.At+len(run.Text)]
+				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(c.around(side, run.Clause, run.At, len(run.Text))) > 0
+			}
+		}
+	}
+	return ds
+}
+
+// clauses gives the clauses of a side with the words that are compared.
+func (c *contest) clauses(side int, clauses []Clause) []Clause {
+	out := slices.Clone(clauses)
+	for k, x := range c.texts[side] {
+		if x != nil && k < len(out) {
+			out[k].Text = x.Plain(func(set int) int { return c.taken[side][k][set] })
+		}
+	}
+	return out
+}
+
+// mark gives effects the words of the texts themselves, and says which of them rest on
+// words that are contested: what they do is not agreed. An effect whose words differ in
+// brackets alone is of these.
+func (w *work) mark(h *Change, c *contest) {
+	for k := range h.Effects {
+		e := &h.Effects[k]
+		sides := [2]*effect.Term{&e.Before, &e.After}
+		if w.turned {
+			sides[0], sides[1] = sides[1], sides[0]
+		}
+		for side, t := range sides {
+			if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
+				continue
+			}
+			text := c.texts[side][t.Clause].Source[t.Range.At : t.Range.At+t.Range.Len]
+			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, text)
+			t.Text = text
+			e.Contested = e.Contested || len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0
+		}
+		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
+		in := w.differencesOf(h, e)
+		e.Contested = e.Contested || len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool { return !d.Bracketed })
+	}
+	h.Effects = slices.DeleteFunc(h.Effects, func(e Effect) bool {
+		before, after := w.terms(&e)
+		return e.Contested && (after.Text == "" && c.has(1, before) || before.Text == "" && c.has(0, after))
+	})
+}
+
+// has reports whether a side has the words or the value of a term anywhere, in brackets
+// or not: of contested words it is then not said that they came in or went out.
+func (c *contest) has(side int, t effect.Term) bool {
+	all := c.all(side)
+	plain := func(s string) string { return " " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " " }
+	return t.Text != "" && strings.Contains(plain(all), plain(t.Text)) ||
+		t.Value != "" && slices.ContainsFunc(prose.Words(all), func(w words.Word) bool { return w.Text == t.Value })
+}

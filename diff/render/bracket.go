@@ -1,0 +1,106 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan/bracket"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// bracketed says how much of either draft is in brackets, and what may be said of what is
+// not any more; "" where nothing is.
+func (v *view) bracketed() string {
+	old, new := v.c.Old.Brackets, v.c.New.Brackets
+	if old.Brackets+old.Sets+new.Brackets+new.Sets == 0 {
+		return ""
+	}
+	return v.label("bracket.head", "old", v.old(), "was", v.countOf(old), "new", v.new(), "is", v.countOf(new))
+}
+
+// countOf says how much is in brackets.
+func (v *view) countOf(c bracket.Count) string {
+	var parts []string
+	add := func(what string, n int) {
+		switch n {
+		case 0:
+		case 1:
+			parts = append(parts, v.label("bracket.one."+what))
+		default:
+			parts = append(parts, v.label("bracket.many."+what, "n", strconv.Itoa(n)))
+		}
+	}
+	add("brackets", c.Brackets)
+	add("options", c.Options)
+	add("gaps", c.Placeholders)
+	add("unmatched", c.Unmatched)
+	if len(parts) == 0 {
+		return v.label("bracket.none")
+	}
+	return strings.Join(parts, v.label("list"))
+}
+
+// ofBrackets reports whether a change is one of brackets and alternatives: what it says
+// is said difference by difference.
+func ofBrackets(h *diff.Change) bool {
+	switch h.Kind {
+	case diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
+		return len(h.Differences) > 0
+	default:
+		return false
+	}
+}
+
+// bracketWords says what became of words in brackets. What is no longer in brackets, or
+// the only text now, is not thereby agreed: nothing more is said.
+func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
+	form := string(h.Kind)
+	old, new := plain(balanced(d.Old.Text)), plain(balanced(d.New.Text))
+	switch {
+	case d.Old.Text == "":
+		form += ".new"
+	case d.New.Text == "":
+		form += ".gone"
+	case h.Kind != diff.KindReattributed && !sameWords(d.Old.Text, d.New.Text):
+		form += ".differs"
+	}
+	return v.phrase("bracket.words."+form, []slot{{"old", old}, {"new", new}})
+}
+
+// sameWords reports whether two texts have the same words, whatever brackets stand
+// among them.
+func sameWords(a, b string) bool {
+	return slices.EqualFunc(wordsOf(a), wordsOf(b), func(x, y words.Word) bool { return words.Fold(x.Text, true) == words.Fold(y.Text, true) })
+}
+
+// wordsOf gives the words and numbers of a text.
+func wordsOf(s string) []words.Word {
+	return slices.DeleteFunc(words.Append(nil, s), func(w words.Word) bool { return w.Kind == words.KindPunct })
+}
+
+// balanced gives a passage without the brackets that have no partner in it.
+func balanced(s string) string {
+	var b strings.Builder
+	at := 0
+	for _, p := range bracket.Parse(s).Problems {
+		b.WriteString(s[at:p.At])
+		_, n := utf8.DecodeRuneInString(s[p.At:])
+		at = p.At + n
+	}
+	b.WriteString(s[at:])
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// choiceOf says which of several alternatives became the only text, or the other way
+// round.
+func (v *view) choiceOf(h *diff.Change) string {
+	numbers := h.From
+	if h.Kind == diff.KindWidened {
+		numbers = h.To
+	}
+	taken, others, _ := strings.Cut(numbers, ", ")
+	return v.label("choice."+string(h.Kind), "taken", taken, "others", others)
+}

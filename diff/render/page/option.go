@@ -1,0 +1,60 @@
+package page
+
+import (
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// An Option changes what a page shows.
+type Option func(*settings)
+
+type settings struct {
+	plan   *plan.Plan
+	table  words.Table
+	names  map[string]string
+	points []string
+	title  string
+	embed  string
+	right  bool
+}
+
+// Within lends the reports of a plan, so that a page can say where each text was
+// read, and link to it.
+func Within(p *plan.Plan) Option { return func(s *settings) { s.plan = p } }
+
+// WithLabels puts the words of a table in place of [English], for another language
+// or style. Keys that it lacks keep their English words.
+func WithLabels(table words.Table) Option {
+	return func(s *settings) { s.table = table.Faithful(English()) }
+}
+
+// Called gives drafts, by their ids, the names that a reader has for them, as they
+// stand in a sentence: "the 28-point draft". Without one a draft goes by its title.
+func Called(names map[string]string) Option { return func(s *settings) { s.names = names } }
+
+// Points keeps a comparison to points of the first level with the given numbers or
+// ids, on either side. What is said of it as a whole stays.
+func Points(numbers ...string) Option {
+	return func(s *settings) { s.points = append(s.points, numbers...) }
+}
+
+// Titled sets the title of a page.
+func Titled(title string) Option { return func(s *settings) { s.title = title } }
+
+// Embed sets what the ids of a fragment begin with: "rd1" without it. Two fragments
+// of one page need two. What cannot stand in an id is left out.
+func Embed(prefix string) Option { return func(s *settings) { s.embed = idPart(prefix) } }
+
+// RightToLeft says that the labels are in a language that is written from right to
+// left. Quotations keep their own direction.
+func RightToLeft() Option { return func(s *settings) { s.right = true } }
+
+func settingsOf(opts []Option) settings {
+	s := settings{table: English()}
+	for _, opt := range opts {
+		if opt != nil {
+			opt(&s)
+		}
+	}
+	return s
+}

@@ -1,0 +1,284 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/trail"
+)
+
+// Story is what the drafts of a plan have on one subject: a row a draft, with a
+// picture of its figures where it has some.
+func Story(s *trail.Story) Part {
+	return Part{"story", func(b *builder) (*section, error) { return b.story(s), nil }}
+}
+
+// A story is what its template reads.
+type story struct {
+	ID         string
+	Caption    string
+	Draft      string // heading of the columns
+	Words      string
+	Scale      template.HTML // the axis; "" there are no figures
+	ScaleWord  string
+	Lines      []storyLine
+	Joined     string
+	HasPicture bool
+}
+
+// A storyLine is the drafts of one line.
+type storyLine struct {
+	Name string
+	Rows []storyRow
+}
+
+// A storyRow is one draft.
+type storyRow struct {
+	Name, Small string
+	Picture     template.HTML
+	Badge       badge
+	Forms       []storyForm
+	Seen        string
+	Said        []entry
+}
+
+// A storyForm is what some of those who have a draft have.
+type storyForm struct{ Value, By string }
+
+// story builds the part.
+func (b *builder) story(s *trail.Story) *section {
+	if s == nil {
+		s = new(trail.Story)
+	}
+	name := s.Name
+	if name == "" {
+		name = strings.ReplaceAll(s.Subject, "-", " ")
+	}
+	out := &story{
+		ID: b.id("story-" + idPart(s.Subject)), Caption: b.label("page.story.caption"), Draft: b.label("page.story.draft"),
+		Words: b.label("page.story.words"), Joined: b.label("story.joined"), ScaleWord: b.label("page.story.scale"),
+	}
+	if b.evidence == "" {
+		b.evidence = strings.TrimSpace(b.collectedUntil(s.Collected) + b.label("head.authentic"))
+	}
+	scale := scaleOf(s)
+	if scale.most > 0 {
+		out.HasPicture, out.Scale = true, scale.axis(b.table.Number)
+	}
+	told := render.StorySheet(s, render.WithLabels(b.table), b.called(nil))
+	for _, line := range trail.Lines() {
+		l := storyLine{Name: b.label("page.lane." + string(line))}
+		for i := range told {
+			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain) {
+				l.Rows = append(l.Rows, b.storyRow(&told[i], scale))
+			}
+		}
+		if len(l.Rows) > 0 {
+			out.Lines = append(out.Lines, l)
+		}
+	}
+	title := b.label("page.title.story", "subject", name)
+	return &section{Story: out, Title: title, Head: sentence(title), Foot: b.evidence}
+}
+
+// storyRow is what one draft has.
+func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
+	out := storyRow{Name: capitalName(plain(t.Draft)), Small: plain(t.Date), Seen: sentence(t.Seen)}
+	if n := b.numberOf(t.Entry); n != "" {
+		out.Small += " · " + b.label("page.at", "number", n)
+	}
+	if t.Dispute != "" {
+		out.Badge = badge{"rd-claim", plain(t.Dispute)}
+	}
+	if t.Claimed != "" {
+		out.Said = append(out.Said, entry{HTML: text(sentence(t.Claimed))})
+	}
+	for i := range t.Forms {
+		out.Forms = append(out.Forms, storyForm{sentence(t.Forms[i].Value), sentence(t.Forms[i].By)})
+	}
+	for i := range t.Said {
+		out.Said = append(out.Said, b.spoken(&t.Said[i]))
+	}
+	if scale.most > 0 {
+		out.Picture = b.plot(t, scale)
+	}
+	return out
+}
+
+// numberOf gives the number of the first point of a draft that has the subject.
+func (b *builder) numberOf(e *trail.Entry) string {
+	if len(e.Forms) == 0 {
+		return ""
+	}
+	for _, ref := range e.Forms[0].At {
+		if v := b.set.plan.Version(ref.Version); v != nil && ref.Point != "" {
+			if p := v.Point(ref.Point); p != nil && p.Numbering == "" {
+				return plain(p.Number)
+			}
+		}
+	}
+	return ""
+}
+
+// A scale is that of the figures of a story: from 0 to the greatest.
+type scale struct {
+	key, unit string
+	most      int64
+}
+
+// scaleOf gives the scale of the figures that most drafts have; with most 0 there
+// are too few to show.
+func scaleOf(s *trail.Story) scale {
+	if len(s.Keys) == 0 {
+		return scale{}
+	}
+	out, n := scale{key: s.Keys[0]}, 0
+	for i := range s.Entries {
+		for k := range s.Entries[i].Forms {
+			for _, f := range s.Entries[i].Forms[k].Facts {
+				value, err := strconv.ParseInt(f.Value, 10, 64)
+				if f.Key != out.key || err != nil || value < 0 || value > 1e15 || f.Unit != out.unit && n > 0 {
+					continue
+				}
+				out.unit = f.Unit
+				out.most = max(out.most, value)
+				n++
+			}
+		}
+	}
+	if n < 2 {
+		return scale{}
+	}
+	return out
+}
+
+// The plot runs from left to right in ten thousandths of its width, so that what it
+// says in letters is never scaled.
+const (
+	plotBegin, plotEnd = 400, 7200
+	formHeight         = 26
+)
+
+// at gives the place of a value, in hundredths of a per cent.
+func (s scale) at(value int64) int {
+	return plotBegin + int(value/(s.most/1000+1)*(plotEnd-plotBegin)/max(s.most/(s.most/1000+1), 1))
+}
+
+// percent writes hundredths of a per cent.
+func percent(n int) string { return fmt.Sprintf("%d.%02d%%", n/100, n%100) }
+
+// steps gives the values at which the axis has lines: round ones, five at most
+// beside 0.
+func (s scale) steps() []int64 {
+	step := int64(1)
+	for s.most/step > 5 {
+		for _, f := range []int64{2, 5, 10} {
+			if s.most/(step*f) <= 5 || f == 10 {
+				step *= f
+				break
+			}
+		}
+	}
+	var out []int64
+	for v := int64(0); v <= s.most; v += step {
+		out = append(out, v)
+	}
+	return out
+}
+
+// axis draws the numbers above the plots.
+func (s scale) axis(write func(string) string) template.HTML {
+	var out strings.Builder
+	out.WriteString(`<svg class="rd-plot" width="100%" height="20" aria-hidden="true">`)
+	for _, v := range s.steps() {
+		fmt.Fprintf(&out, `<text class="rd-ax" x="%s" y="14" text-anchor="middle">%s</text>`, percent(s.at(v)), escaped(write(strconv.FormatInt(v, 10))))
+	}
+	out.WriteString("</svg>")
+	return template.HTML(out.String())
+}
+
+// plot draws what one draft has: a dot for each figure, filled where it was read in
+// the draft's words; words for what is no figure; a hatched bar for what was not
+// seen. What the words beside it say is not said again to those who hear the page.
+func (b *builder) plot(t *render.Told, s scale) template.HTML {
+	n := max(len(t.Forms), 1)
+	height := n*formHeight + 8
+	var out strings.Builder
+	fmt.Fprintf(&out, `<svg class="rd-plot" width="100%%" height="%d" aria-hidden="true" focusable="false">`, height)
+	for _, v := range s.steps() {
+		x := percent(s.at(v))
+		fmt.Fprintf(&out, `<line class="rd-grid" x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x, height)
+	}
+	if len(t.Forms) == 0 {
+		word := b.label("page.story.gap")
+		if t.Entry.Seen == trail.SeenNothing {
+			word = t.Seen
+		} else {
+			fmt.Fprintf(&out, `<rect class="rd-gap" x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
+		}
+		inscribe(&out, plotBegin+100, 21, word)
+	}
+	for i := range t.Forms {
+		b.form(&out, &t.Forms[i], i, s)
+	}
+	if t.Dispute != "" {
+		fmt.Fprintf(&out, `<path class="rd-bracket" d="M8 5H2V%dH8"/>`, height-5)
+	}
+	out.WriteString("</svg>")
+	return template.HTML(out.String())
+}
+
+// inscribe writes words into a plot.
+func inscribe(out *strings.Builder, x, y int, word string) {
+	fmt.Fprintf(out, `<text class="rd-said" x="%s" y="%d">%s</text>`, percent(x), y, escaped(shorter(word, 30)))
+}
+
+func shorter(s string, letters int) string {
+	if s = plain(s); utf8.RuneCountInString(s) > letters {
+		return string([]rune(s)[:letters-1]) + "…"
+	}
+	return s
+}
+
+// form draws one form in its row of a plot.
+func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scale) {
+	y := 4 + row*formHeight + formHeight/2
+	ring := "rd-ring"
+	if f.Form.Seen == trail.SeenQuoted {
+		ring = "rd-dot"
+	}
+	switch f.Form.Kind {
+	case trail.FormKindUnlimited:
+		fmt.Fprintf(out, `<rect class="rd-band" x="%s" y="%d" width="%s" height="18"/>`, percent(plotBegin), y-9, percent(10000-plotBegin))
+		fmt.Fprintf(out, `<text x="98%%" y="%d" text-anchor="end">%s</text>`, y+5, escaped(shorter(f.Value, 24)))
+		return
+	case trail.FormKindFigure:
+		drawn, last := 0, 0
+		for _, fact := range f.Form.Facts {
+			value, err := strconv.ParseInt(fact.Value, 10, 64)
+			if fact.Key != s.key || err != nil || fact.Unit != s.unit || value < 0 || value > s.most {
+				continue
+			}
+			x := s.at(value)
+			fmt.Fprintf(out, `<circle class="%s" cx="%s" cy="%d" r="6"/>`, ring, percent(x), y)
+			last, drawn = x, drawn+1
+		}
+		anchor, dx, letters := "start", 11, 34
+		switch {
+		case drawn > 1:
+			letters = 22 // beside the last of them
+		case last > (plotBegin+plotEnd)/2:
+			anchor, dx = "end", -11
+		}
+		if drawn > 0 {
+			fmt.Fprintf(out, `<text x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`, percent(last), y+5, dx, anchor, escaped(shorter(f.Value, letters)))
+			return
+		}
+	case trail.FormKindUnstated, trail.FormKindAbsent, trail.FormKindWords:
+	}
+	inscribe(out, plotBegin+100, y+5, f.Value)
+}

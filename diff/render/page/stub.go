@@ -1,0 +1,4 @@
+package page
+
+type table struct{}
+type evidence struct{}

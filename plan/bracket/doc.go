@@ -1,0 +1,27 @@
+// Package bracket reads the square brackets of a negotiating text: words that are
+// not agreed, alternatives side by side, gaps that are still to be filled, and the
+// names of those who want them.
+//
+//	t := bracket.Parse("Parties [shall][should] act [EU: by 2030].")
+//	t.Count().Brackets // 3
+//	t.Choose(2, 0)     // "Parties should act."
+//
+// It works on strings and needs no plan. The text stays as it is, byte for byte: a
+// [Text] says what stands where.
+//
+// # What may be said of brackets
+//
+// Words in brackets are contested. Words outside are not agreed either: nothing is
+// until all is. Of two drafts it may be said that words are no longer in brackets;
+// who agreed, gave way or refused, no bracket shows.
+//
+// # Which brackets are read
+//
+// Square brackets, [ ] and their full-width form; braces { } and 【 】 where they hold
+// words of the text. An editor's letters (o[r]), [sic], references and notes ([12],
+// [^3]), and links in Markdown are told apart by rule, see [Kind].
+//
+// The forms are those of texts negotiated at the United Nations, under its conventions
+// on climate and biodiversity, and in trade: see "Square brackets" in the United
+// Nations Editorial Manual, and the leaked and published drafts of such talks.
+package bracket

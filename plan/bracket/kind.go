@@ -1,0 +1,235 @@
+package bracket
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sort says what each bracket is for, who is named beside its words, and how deep it
+// lies. negotiated: brackets stand round whole words somewhere in the texts, so that
+// letters in brackets are contested, too, and no editor's.
+func (t *Text) sort(negotiated bool) {
+	depths := make([]int, len(t.Brackets))
+	for i := range t.Brackets {
+		b := &t.Brackets[i]
+		b.Kind = t.kind(i, negotiated)
+		if b.Kind == "" {
+			t.attribute(b)
+		}
+		if b.Parent >= 0 {
+			depths[i] = depths[b.Parent]
+		}
+		if b.Kind.Contested() {
+			depths[i]++
+			b.Depth = depths[i]
+		}
+	}
+}
+
+// mostShort is the most bytes of a bracket that may be anything but contested words:
+// a gap, a reference, letters in a word.
+const mostShort = 60
+
+// kind says what bracket i is for.
+func (t *Text) kind(i int, negotiated bool) Kind {
+	b := &t.Brackets[i]
+	s := strings.TrimSpace(t.Words(i))
+	if b.Earlier || b.Later {
+		return ""
+	}
+	switch {
+	case isLink(t.Source, *b):
+		return KindLink
+	case isNote(s), t.Source[b.At] == '{' && (s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
+		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
+	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):], min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
+		return KindNote // 【…】 at the beginning heads the text
+	case len(s) > mostShort:
+		return ""
+	case isPlaceholder(s):
+		return KindPlaceholder
+	case isNoText(s):
+		return KindNone
+	case isReference(t.Source, *b, s) && !t.continues(i):
+		return KindReference
+	case isEditors(t.Source, *b, negotiated):
+		return KindEditor
+	}
+	return ""
+}
+
+// isSquare reports whether s begins with a square bracket.
+func isSquare(s string) bool { return strings.HasPrefix(s, "[") || strings.HasPrefix(s, "［") }
+
+// mostAddress is the most bytes of an address.
+const mostAddress = 2000
+
+// isLink reports whether a bracket is that of a link in Markdown: [words](address),
+// [name]: address.
+func isLink(s string, b Bracket) bool {
+	rest := s[b.End():min(len(s), b.End()+mostAddress)]
+	switch {
+	case strings.HasPrefix(rest, "("):
+		end := strings.IndexAny(rest, ") \n")
+		if end <= 0 {
+			return false
+		}
+		to := rest[1:end]
+		return strings.Contains(to, "://") || strings.HasPrefix(to, "#") || strings.HasPrefix(to, "/") || strings.HasPrefix(to, "mailto:")
+	case strings.HasPrefix(rest, ": "):
+		to := strings.TrimSpace(rest[1:])
+		return strings.HasPrefix(to, "http://") || strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "/")
+	}
+	return false
+}
+
+// isNote reports whether words in brackets are a note on the text.
+func isNote(s string) bool {
+	head := strings.ToLower(s[:min(len(s), mostShort)])
+	for _, w := range noteWords {
+		if rest, ok := strings.CutPrefix(head, w); ok && (rest == "" || !isLetter(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceholder reports whether words in brackets are a gap that is to be filled.
+func isPlaceholder(s string) bool {
+	if strings.Trim(s, " .…_-–—?*#•●xX\u00a0\u200b") == "" {
+		return true
+	}
+	low := strings.ToLower(strings.Trim(s, ". "))
+	for _, w := range gapHeads {
+		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || !isLetter(rest)) {
+			return true
+		}
+	}
+	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")
+}
+
+// isNoText reports whether words in brackets say that there is to be no text.
+func isNoText(s string) bool { return noTextWords[strings.ToLower(strings.Trim(s, ". "))] }
+
+// isReference reports whether a bracket refers to a note or a source: numbers alone,
+// unless what stands around says that they are words of the text.
+func isReference(s string, b Bracket, inner string) bool {
+	if strings.HasPrefix(inner, "^") || inner != "" && strings.Trim(inner, "*†‡") == "" {
+		return true
+	}
+	if inner == "" || strings.Trim(inner, "0123456789,;–- ") != "" || !isDigit(inner) {
+		return false
+	}
+	rest := s[b.End():]
+	if strings.HasPrefix(rest, "[") || b.At > 0 && s[b.At-1] == ']' {
+		return false // [50][60]
+	}
+	return !isCounted(s[:b.At], rest)
+}
+
+// continues reports whether a bracket goes on with a list of numbers of the text:
+// Articles [9] and [11].
+func (t *Text) continues(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before, b := &t.Brackets[i-1], &t.Brackets[i]
+	if before.Kind != "" || before.End() > b.At || !isDigit(t.Words(i-1)) {
+		return false
+	}
+	return b.At-before.End() < mostShort && joining[strings.ToLower(strings.TrimSpace(t.Source[before.End():b.At]))]
+}
+
+// isCounted reports whether a number between two pieces of text is counted or ordered
+// there: Articles [9] and [11], within [30] days, USD [100] billion.
+func isCounted(before, after string) bool {
+	word := strings.ToLower(lastWord(before))
+	if countedAfter[word] || strings.HasSuffix(strings.TrimRight(before, " "), "$") || strings.HasSuffix(strings.TrimRight(before, " "), "€") {
+		return true
+	}
+	if word == "" && !strings.HasSuffix(before, " ") && before != "" || before == "" {
+		return before == ""
+	}
+	next := strings.ToLower(firstWord(after))
+	return countedBefore[next] || strings.HasPrefix(strings.TrimLeft(after, " \u00a0"), "%")
+}
+
+// isEditors reports whether a bracket holds letters that an editor put into a word.
+func isEditors(s string, b Bracket, negotiated bool) bool {
+	inner := s[b.Inner.At:b.Inner.End()]
+	for _, r := range inner {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != ' ' {
+			return false
+		}
+	}
+	if inner == "" || inner[0] == ' ' || inner[len(inner)-1] == ' ' || s[b.At] != '[' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:b.At])
+	after, _ := utf8.DecodeRuneInString(s[b.End():])
+	glued, follows := hasCase(before), hasCase(after)
+	first, n := utf8.DecodeRuneInString(inner)
+	switch {
+	case n == len(inner) && unicode.IsUpper(first) && !glued && unicode.IsLower(after):
+		return true // [T]he
+	case !glued && !follows, negotiated, before == ']', after == '[':
+		return false
+	case !follows && endings[inner] && len(lastWord(s[:b.At])) > 2:
+		return false // the Party[ies], the tenant[s]: an option
+	}
+	return true
+}
+
+// holdsWords reports whether brackets stand round whole words in a text: whether it is
+// one that is negotiated.
+func holdsWords(t *Text) bool {
+	for i := range t.Brackets {
+		b := &t.Brackets[i]
+		if !isSquare(t.Source[b.At:]) && !b.Earlier {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(t.Source[:b.At])
+		after, _ := utf8.DecodeRuneInString(t.Source[b.End():])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && utf8.RuneCountInString(t.Words(i)) > 1 && t.kind(i, false) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCase reports whether r is a letter of a script with capitals: the others are not
+// all written with blanks between their words.
+func hasCase(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) }
+
+// lastWord gives the word that s ends with, blanks aside.
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " \u00a0")
+	at := len(s)
+	for at > 0 && len(s)-at < mostShort {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		if !unicode.IsLetter(r) && r != '§' {
+			break
+		}
+		at -= n
+	}
+	return s[at:]
+}
+
+// firstWord gives the first word of s, with one blank before it.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s[:min(len(s), mostShort)], " \u00a0")
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '°' }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// isLetter reports whether s begins with a letter.
+func isLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// isDigit reports whether s begins with a digit.
+func isDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

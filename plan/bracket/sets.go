@@ -1,0 +1,95 @@
+package bracket
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// sets finds the places where one of several wordings is to stand. Brackets that touch
+// are wordings for one place, unless one of them only adds to what stands before ([and
+// SIDS][and African States]). Brackets with a blank between them may all be meant to
+// stand ([new,] [additional,]): they are one place where they are numbers or words of
+// force alike, or are wanted by different parties.
+func (t *Text) sets() {
+	next := make(map[int]int) // the next contested bracket with the same parent
+	last := make(map[int]int)
+	for i := range t.Brackets {
+		if b := &t.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier {
+			if before, ok := last[b.Parent]; ok {
+				next[before] = i
+			}
+			last[b.Parent] = i
+		}
+	}
+	for i := range t.Brackets {
+		b := &t.Brackets[i]
+		if !b.Kind.Contested() || b.Set >= 0 {
+			continue
+		}
+		members := []int{i}
+		for k, ok := next[i]; ok && t.alternatives(members[len(members)-1], k); k, ok = next[k] {
+			members = append(members, k)
+		}
+		switch options := t.slashed(b); {
+		case len(members) > 1:
+			s := Set{Span: Span{b.At, t.Brackets[members[len(members)-1]].End() - b.At}}
+			for _, k := range members {
+				t.Brackets[k].Set = len(t.Sets)
+				s.Options = append(s.Options, Option{Span: t.Brackets[k].Inner, Bracket: k})
+			}
+			t.Sets = append(t.Sets, s)
+		case len(options) > 1:
+			b.Set = len(t.Sets)
+			s := Set{Span: b.Span}
+			for _, o := range options {
+				s.Options = append(s.Options, Option{Span: o, Bracket: i})
+			}
+			t.Sets = append(t.Sets, s)
+		}
+	}
+}
+
+// alternatives reports whether two brackets that follow one another are wordings for
+// one place.
+func (t *Text) alternatives(i, k int) bool {
+	between := t.Source[t.Brackets[i].End():t.Brackets[k].At]
+	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance || strings.Trim(between, " /\n") != "" {
+		return false
+	}
+	a, b := strings.TrimSpace(t.Words(i)), strings.TrimSpace(t.Words(k))
+	if between == "" || strings.Contains(between, "/") {
+		return !adds(a) && !adds(b)
+	}
+	by, other := t.Brackets[i].By, t.Brackets[k].By
+	return len(by) > 0 && len(other) > 0 || forces[strings.ToLower(a)] && forces[strings.ToLower(b)] ||
+		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort
+}
+
+// adds reports whether words add to what stands before or after them.
+func adds(s string) bool {
+	return strings.HasPrefix(s, ",") || strings.HasSuffix(s, ",") || openers[strings.ToLower(firstWord(s))]
+}
+
+// slashed gives the wordings of a bracket that holds them with slashes: single words
+// (shall/should), or with blanks around the slash.
+func (t *Text) slashed(b *Bracket) []Span {
+	s := t.Source[b.Inner.At:b.Inner.End()]
+	if b.Kind != "" || len(s) > mostNames || nextMark(s, 0) < len(s) || !strings.Contains(s, "/") {
+		return nil
+	}
+	cut, words := "/", true
+	if strings.Contains(s, " / ") {
+		cut, words = " / ", false
+	}
+	var out []Span
+	at := b.Inner.At
+	for part := range strings.SplitSeq(s, cut) {
+		low := strings.ToLower(part)
+		if words && (strings.Contains(part, " ") || low == "and" || low == "or" || utf8.RuneCountInString(part) < 2 || strings.Contains(part, ".")) || part == "" {
+			return nil
+		}
+		out = append(out, Span{at, len(part)})
+		at += len(part) + len(cut)
+	}
+	return out
+}

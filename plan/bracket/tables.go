@@ -1,0 +1,105 @@
+package bracket
+
+// set makes a set of words.
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// noteWords begin a note of whoever wrote the text down.
+var noteWords = []string{
+	"sic", "note", "nb", "n.b", "drafting note", "editor's note", "editor’s note", "editorial note",
+	"footnote", "pending", "emphasis added", "emphasis in original", "anmerkung", "hervorhebung",
+	"ndlr", "nota", "note du secrétariat", "note by the secretariat", "примечание", "примітка", "прим",
+}
+
+// gapHeads begin what is to be filled in.
+var gapHeads = []string{
+	"to be determined", "to be decided", "to be completed", "to be inserted", "to be confirmed",
+	"to be agreed", "to be added", "tbd", "tbc", "insert", "placeholder", "wird ergänzt", "noch offen",
+	"à compléter", "à déterminer", "à préciser", "уточняется", "уточнюється",
+}
+
+// gapWords are what is to be filled in.
+var gapWords = set(
+	"date", "dates", "number", "name", "names", "amount", "figure", "figures", "year", "place", "month", "day",
+	"percentage", "title", "datum", "zahl", "betrag", "ort", "jahr", "montant", "nombre", "lieu", "année",
+	"дата", "число", "сумма", "место", "год", "сума", "місце", "рік", "xx", "yy", "zz", "x-y",
+)
+
+// noTextWords say that a wording has no text.
+var noTextWords = set(
+	"no text", "no article", "no paragraph", "no provision", "no reference", "delete", "deleted", "empty",
+	"kein text", "pas de texte", "néant", "sin texto", "нет текста", "без текста", "текст відсутній",
+)
+
+// countedAfter are words after which a number is one of the text.
+var countedAfter = set(
+	"article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras", "section", "sections",
+	"annex", "annexes", "chapter", "chapters", "clause", "clauses", "point", "points", "rule", "regulation",
+	"decision", "resolution", "artikel", "absatz", "abs", "ziffer", "nummer", "nr", "no", "§",
+	"alinéa", "annexe", "chapitre", "artículo", "párrafo", "статья", "статьи", "статьей", "стаття", "статті", "пункт",
+	"пункта", "пункту", "пункте", "пункті", "within", "least", "most", "than", "exceed", "exceeding", "by", "from",
+	"to", "of", "after", "before", "until", "over", "under", "every", "for", "about", "usd", "eur", "us", "gbp",
+	"a", "the", "its", "binnen", "mindestens", "höchstens", "von", "bis", "nach", "über", "unter", "um", "auf",
+	"dans", "moins", "plus", "de", "à", "après", "avant", "dentro", "через", "не", "до", "від", "от", "в", "у",
+	"після", "после", "около", "близько",
+)
+
+// countedBefore are words before which a number is one of the text.
+var countedBefore = set(
+	"per", "percent", "pct", "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour",
+	"million", "billion", "thousand", "trillion", "degrees", "°c", "°", "parties", "members", "states", "countries",
+	"prozent", "tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "stunden", "millionen", "milliarden",
+	"euro", "euros", "dollars", "pour", "jours", "semaines", "mois", "ans", "années", "heures", "millions", "milliards",
+	"días", "semanas", "meses", "años", "дней", "дня", "недель", "месяцев", "лет", "года", "часов", "процентов",
+	"днів", "дні", "тижнів", "місяців", "років", "годин", "відсотків", "миллионов", "мільйонів", "миллиардов", "мільярдів",
+)
+
+// joining are what stands between the numbers of a list.
+var joining = set("and", "or", ",", "to", "und", "oder", "bis", "et", "ou", "y", "o", "и", "или", "та", "або", "й", "і")
+
+// endings are letters at the end of a word that are an option of the text.
+var endings = set("s", "es", "ies", "en", "n", "e", "in", "innen", "y", "x")
+
+// drafting are heads before a colon that name no party.
+var drafting = set(
+	"preamble", "chapeau", "title", "heading", "text", "article", "annex", "section", "paragraph", "note", "option",
+	"alternative", "alt", "variant", "proposal", "definition", "definitions", "example", "including", "namely",
+	"chapter", "part", "footnote", "placeholder", "inter", "the", "a", "an", "this", "these", "for", "in", "on",
+	"präambel", "titel", "anlage", "préambule", "titre", "преамбула", "заголовок", "статья", "стаття", "вариант", "варіант",
+)
+
+// stances are the verbs of wanting, by what they say.
+var stances = map[string]Stance{
+	"propose": StancePropose, "proposes": StancePropose, "proposed": StancePropose, "proposing": StancePropose,
+	"proposal": StancePropose, "suggest": StancePropose, "suggests": StancePropose, "prefer": StancePropose, "prefers": StancePropose,
+	"oppose": StanceOppose, "opposes": StanceOppose, "opposed": StanceOppose, "opposing": StanceOppose, "opposition": StanceOppose,
+	"delete": StanceOppose, "deletes": StanceOppose, "object": StanceOppose, "objects": StanceOppose,
+	"support": StanceSupport, "supports": StanceSupport, "supported": StanceSupport, "supporting": StanceSupport,
+	"accept": StanceSupport, "accepts": StanceSupport, "retain": StanceSupport, "retains": StanceSupport,
+	"reserve": StanceReserve, "reserves": StanceReserve, "reserved": StanceReserve, "reservation": StanceReserve,
+	"considering": StanceReserve, "consider": StanceReserve, "considers": StanceReserve,
+	"schlägt": StancePropose, "vorschlag": StancePropose, "proposition": StancePropose, "propuesta": StancePropose,
+	"предложение": StancePropose, "предлагает": StancePropose, "пропозиція": StancePropose, "пропонує": StancePropose,
+	"возражает": StanceOppose, "заперечує": StanceOppose,
+}
+
+// linking are small words inside the name of a party.
+var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der", "y", "и", "та", "&")
+
+// openers begin words that are added to those before, and are no wording in their place.
+var openers = set(
+	"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и", "или", "та", "або", "і", "й",
+)
+
+// forces are words that say how binding a provision is: two of them side by side are
+// wordings for one place.
+var forces = set(
+	"shall", "should", "will", "may", "must", "can", "could", "would", "muss", "soll", "sollte", "kann", "darf", "wird",
+	"doit", "devrait", "peut", "doivent", "devraient", "peuvent", "deberá", "debería", "podrá",
+	"должен", "должны", "может", "могут", "следует", "повинен", "повинні", "може", "можуть",
+)

@@ -1,0 +1,32 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestBrackets(t *testing.T) {
+	v := &plan.Version{Points: []plan.Point{
+		{ID: "1", Heading: "[Scope]", Content: plan.Content{Text: "[Parties [shall] act."}, Points: []plan.Point{
+			{ID: "1.a", Role: plan.RoleAlternative, Content: plan.Content{Text: "at once"}},
+			{ID: "1.b", Role: plan.RoleAlternative, Content: plan.Content{Text: "in [X] days]"}},
+		}},
+		{ID: "2", Content: plan.Content{Text: "End."}},
+	}}
+	all := v.Brackets()
+	var ids []string
+	for _, x := range all {
+		ids = append(ids, x.Point.ID)
+	}
+	assert.Equal(t, []string{"1", "1.a", "1.b", "2"}, ids)
+	c := v.CountBrackets()
+	assert.Equal(t, 4, c.Brackets, "the heading, one over three points, shall, X")
+	assert.Equal(t, 1, c.Sets)
+	assert.Equal(t, 2, c.Options)
+	assert.Equal(t, 1, c.Placeholders)
+	assert.Equal(t, 9, c.Inside)
+	assert.Equal(t, 1, c.Outside)
+	assert.Zero(t, (&plan.Version{}).CountBrackets())
+}
