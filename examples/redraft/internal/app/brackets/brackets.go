@@ -73,7 +73,7 @@ func numbersOf(s string) ([]int, error) {
 		return nil, nil
 	}
 	var out []int
-	for _, part := range strings.SplitSeq(s, ",") {
+	for part := range strings.SplitSeq(s, ",") {
 		n, err := strconv.Atoi(strings.TrimSpace(part))
 		if err != nil || n < 0 {
 			return nil, status.Wrong("-path wants numbers from 0 on, not %q", words.Escape(part))
