@@ -178,3 +178,10 @@ func isAnnexWord(s string) bool {
 	}
 	return false
 }
+
+// TestSixteenTexts does so with texts of laws, orders and contracts in ten languages: see
+// testdata/sixteen/README.md.
+func TestSixteenTexts(t *testing.T) {
+	t.Parallel()
+	holdTexts(t, "testdata/sixteen/*.expected", 16, score{42, 45, 5})
+}
