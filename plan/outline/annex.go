@@ -131,5 +131,5 @@ func (s *sorter) closeAbove(i int) {
 func (s *sorter) isTitleOfAnnex(i int) bool {
 	l := &s.lines[i]
 	words := s.text[l.body:l.tail]
-	return l.head > 0 || l.width <= maxPlainHeading && opensText(words) && !endsClause(words) && !hasSentences(words)
+	return l.head > 0 || l.width <= maxPlainHeading && (opensText(words) || isOfWord(words) && !s.gap) && !endsClause(words) && !hasSentences(words)
 }

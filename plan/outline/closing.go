@@ -120,7 +120,7 @@ func hasInitialName(s string) bool {
 func beginsFormula(s string) bool { return isPlaceAndDate(s) || formulas.begin(s) != "" }
 
 var formulas = newOpenings(
-	"signed:", "signatures", "unterschriften", "unterschrift:", "firmas", "підписи", "подписи", "podpisy",
+	"signed:", "signed by", "signed on behalf", "signed for", "executed by", "executed as", "signatures", "unterschriften", "unterschrift:", "firmas", "підписи", "подписи", "podpisy",
 	"done at ", "done in ", "given at ", "given under ", "in witness whereof", "for the government of ", "for and on behalf of ",
 	"fait à ", "fait en ", "lu et approuvé", "dont acte", "en foi de quoi", "pour le gouvernement ",
 	"geschehen zu ", "geschehen auf ", "geschehen in ", "geschehen am ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",

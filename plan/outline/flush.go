@@ -9,15 +9,17 @@ import (
 )
 
 // lastSign gives the last byte of s, but for a word that joins the last item of a list
-// to the others.
+// to the others: a comma, or what stands for one, is before it.
 func lastSign(s string) byte {
 	if last := s[len(s)-1]; last < utf8.RuneSelf && !unicode.IsLetter(rune(last)) {
 		return last // most lines
 	}
 	for _, word := range [...]string{" and", " or", " und", " oder", " et", " ou", " y", " o", " e", " та", " і", " або", " и", " или"} {
-		if before, ok := strings.CutSuffix(s, word); ok && before != "" && strings.IndexByte(",;", before[len(before)-1]) >= 0 {
-			s = before
-			break
+		if before, ok := strings.CutSuffix(s, word); ok && before != "" {
+			if last := before[len(before)-1]; last == ';' {
+				return last
+			}
+			return ','
 		}
 	}
 	return s[len(s)-1]
@@ -106,6 +108,9 @@ func (s *sorter) flushLevel(i int) int {
 			if s.nodes[above].role == plan.RoleAlternative {
 				return k // what follows a list in one of them is for all
 			}
+		}
+		for n.last == '.' && level > 1 && s.nodes[s.path[level]].indent > s.lines[i].indent && s.nodes[s.path[level-1]].indent >= s.lines[i].indent {
+			level-- // the sentence ends that the lists around are part of, too
 		}
 		return level
 	}

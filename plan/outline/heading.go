@@ -69,20 +69,6 @@ func (p *parser) findHeadings() {
 	}
 }
 
-// enacts reports whether line i, in capitals, is the verb of the sentence of which the
-// paragraph above is part, and no heading: ... on the bridge; DECIDES:
-func (p *parser) enacts(i int) bool {
-	if p.text[p.lines[i].tail-1] != ':' {
-		return false
-	}
-	for i--; i >= p.first; i-- {
-		if l := &p.lines[i]; !l.blank() {
-			return p.text[l.tail-1] == ';' || p.text[l.tail-1] == ','
-		}
-	}
-	return false
-}
-
 // underline gives the level of the heading that line i underlines; 0 if it is
 // no such line.
 func (p *parser) underline(i int) uint8 {
@@ -106,7 +92,7 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
 	weak := m.weak && (m.rank == unnamed || m.faint)
-	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {

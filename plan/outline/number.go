@@ -10,7 +10,7 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.refersBack(m) {
+	if s.refersBack(m) || s.goesOnReference(m) {
 		return choice{}, false
 	}
 	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {

@@ -18,6 +18,29 @@ func (s *sequence) isAwaited(m *marker) bool {
 	return k != unnamed && !several && n == len(last) && beginsLower(last) || endsReference(before) || isArticleWord(last)
 }
 
+// goesOnReference reports whether the line before m, whose number is that of a point, ends in
+// mid-sentence with a unit and its number, of which m is part: as § 4 / Abs. 2 has it.
+func (s *sequence) goesOnReference(m *marker) bool {
+	if m.rank != point || s.freeStanding(m) {
+		return false
+	}
+	before := s.lineWords(m.line - 1)
+	if c := s.markerOf(m.line - 1); c != nil {
+		before = s.textAfter(c)
+	}
+	blank := strings.LastIndexAny(strings.TrimRight(before, "0123456789"), " \u00a0§")
+	words := strings.TrimRight(before[:max(blank, 0)], " \u00a0")
+	if blank < 0 || blank+1 == len(before) || strings.Trim(before[blank:], "§ \u00a00123456789a") != "" {
+		return false
+	}
+	if strings.HasSuffix(words, "§") || before[blank:] != strings.TrimLeft(before[blank:], "§") {
+		return true
+	}
+	last := words[strings.LastIndexAny(words, " \u00a0")+1:]
+	k, n, _ := readKeyword(last)
+	return k != unnamed && n == len(last)
+}
+
 // runsOn reports whether m stands inside a sentence, as far as the line before and the
 // words behind it tell.
 func (s *sequence) runsOn(m *marker) bool {

@@ -100,6 +100,10 @@ func (s *sorter) line(i, m int) {
 		s.lead = i + 1
 	case !s.begun && s.listed():
 		s.paragraph(i, plan.RolePreamble)
+	case s.enactsHere(i):
+		s.closeThemes(0)
+		s.add(0, "", i)
+		at.kind, at.node = KindText, s.cur
 	case !s.listed() && s.headsParagraphs(i):
 		l.head = headPlain
 		s.heading(i)

@@ -33,7 +33,7 @@ func TestFreshTexts(t *testing.T) {
 // see testdata/twelve/README.md.
 func TestTwelveTexts(t *testing.T) {
 	t.Parallel()
-	holdTexts(t, "testdata/twelve/*.expected", 12, score{6, 4, 9})
+	holdTexts(t, "testdata/twelve/*.expected", 12, score{5, 3, 10})
 }
 
 // A score counts lines that were not read as written, lines that were read and are not
@@ -164,16 +164,17 @@ func bareNumber(s string) string {
 	s = lettersOf(s)
 	for _, unit := range []string{
 		"artikkel", "artikel", "article", "artículo", "artigo", "artykuł", "articolo", "artikla", "članak", "článek", "čl", "madde", "cikk", "άρθρο", "المادة", "अनुच्छेद",
-		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "part", "livre", "titre", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
+		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "part", "livre", "titre", "título", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
 	} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, unit), unit)
 	}
 	return s
 }
 
+// isAnnexWord reports whether s is a word for an annex, with its number or without.
 func isAnnexWord(s string) bool {
-	switch s {
-	case "annex", "annexi", "annexii", "anlage", "anhang", "додаток", "załącznik":
+	switch strings.TrimRight(s, "0123456789i") {
+	case "annex", "schedule", "anlage", "anhang", "додаток", "załącznik":
 		return true
 	}
 	return false
@@ -183,5 +184,5 @@ func isAnnexWord(s string) bool {
 // testdata/sixteen/README.md.
 func TestSixteenTexts(t *testing.T) {
 	t.Parallel()
-	holdTexts(t, "testdata/sixteen/*.expected", 16, score{42, 45, 5})
+	holdTexts(t, "testdata/sixteen/*.expected", 16, score{10, 11, 13})
 }
