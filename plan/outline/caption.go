@@ -40,6 +40,27 @@ func caption(s string, at int) (to, rest int) {
 	return to, skipBlanks(s, to+1)
 }
 
+// dashCaption finds the heading that a stop and a dash part from the text, as statutes
+// have it: 4. Penalty.—Whoever … It gives where its words end and where the text begins;
+// 0 if there is none.
+func dashCaption(s string, at int) (to, rest int) {
+	const most = 12 // words
+	n := strings.IndexByte(s[at:min(len(s), at+maxHeading)], '.')
+	if n <= 0 {
+		return 0, 0
+	}
+	to = at + n
+	r, size := utf8.DecodeRuneInString(s[to+1:])
+	if r != '-' && r != '–' && r != '—' {
+		return 0, 0
+	}
+	rest = skipBlanks(s, to+1+size)
+	if rest >= len(s) || !opensText(s[at:]) || !opensText(s[rest:]) && !opensNumber(s[rest:]) || len(strings.Fields(s[at:to])) > most {
+		return 0, 0
+	}
+	return to, rest
+}
+
 // countCaptions counts the captions in each list, and finds the first marker of the
 // list of each number.
 func (p *parser) countCaptions() {

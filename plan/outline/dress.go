@@ -18,6 +18,9 @@ func (m *marker) read(s string, at int) bool {
 	if m.readHan(s, at) {
 		return true
 	}
+	if m.readProvision(s, at) {
+		return true
+	}
 	k, n, several := readKeyword(s[at:])
 	if k == unnamed && mayBeOrdinal(s[at:]) {
 		if c := *m; c.readOrdinal(s, at) {

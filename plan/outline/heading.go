@@ -171,6 +171,9 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
+	if to, rest := dashCaption(p.text[:l.tail], m.end); to > 0 {
+		return m.end, to, rest
+	}
 	if p.captioned(m) {
 		if to, rest := caption(p.text[:l.tail], m.end); to > 0 && (rest < l.tail || p.deeperFollows(i, m)) {
 			return m.end, to, rest
@@ -264,14 +267,14 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return no // nothing but its length tells a heading from a sentence
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
-	case m.rank == article && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
+	case (m.rank == article || m.rank == provision) && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
 		if len(strings.Fields(s)) > fewWords {
 			return perhaps
 		}
 		return yes
 	case ends || !opensText(s):
 		return no
-	case m.rank == article:
+	case m.rank == article || m.rank == provision:
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
@@ -325,7 +328,7 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 		return s.isTitleOfAnnex(i)
 	case m.close == closeLine && m.rank == unnamed:
 		return i == m.line+1 && s.lines[i].head > 0
-	case m.rank != article && !m.rank.container():
+	case !m.rank.unit():
 		return false
 	}
 	return s.lines[i].head > 0 || s.looksHeading(i, m) && s.headed[s.unitOf(m)] > 0

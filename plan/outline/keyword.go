@@ -21,6 +21,7 @@ const (
 	division
 	subdivision
 	article
+	provision // beside the articles, with a name of its own
 	point
 	alternative // one of several provisions in one place
 )
@@ -31,7 +32,7 @@ func (r rank) container() bool { return r >= annex && r <= subdivision }
 
 // unit reports whether units of this rank are told from numbers without a word,
 // as points are not: No. 1, 2.
-func (r rank) unit() bool { return r.container() || r == article }
+func (r rank) unit() bool { return r.container() || r == article || r == provision }
 
 // longestKeyword is the most runes that a keyword has.
 const longestKeyword = 14

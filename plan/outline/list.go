@@ -124,6 +124,10 @@ func (s *sequence) outranks(m *marker, l *list) bool {
 		return false
 	case m.rank == alternative && l.dress.rank == unnamed:
 		return false
+	case m.rank == provision && !m.insideChapter():
+		return l.dress.rank != annex
+	case m.rank == provision:
+		return !l.dress.rank.container()
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:

@@ -47,6 +47,7 @@ type marker struct {
 	numEnd  int // where the number ends
 	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
+	capEnd  int // where its heading ends, if another number stands behind that; 0 none
 	reads   [maxReadings]numeral
 	n       int   // how many of reads count; 0 for bullets
 	annex   uint8 // what its line has of the heading of an annex
@@ -222,6 +223,13 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
 	}
 	list = append(list, m)
+	if to, rest := dashCaption(s, m.end); to > 0 && s[rest] == '(' { // 3. Fares.—(1) A fare …
+		c := marker{line: i, at: rest, chained: true}
+		if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
+			list[len(list)-1].capEnd = to
+			return append(list, c)
+		}
+	}
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
 		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() && !c.firstBelow(&m, s) || c.open != '(' && !c.opensList() || c.end >= len(s) {

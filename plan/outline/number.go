@@ -293,7 +293,7 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 // before.
 func (s *sequence) dotted(m *marker) (choice, bool) {
 	v := m.reads[0]
-	if v.depth < 2 {
+	if v.depth < 2 || v.class != arabic {
 		return choice{}, false
 	}
 	for k := len(s.open) - 1; k >= 0; k-- {

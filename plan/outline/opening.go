@@ -42,7 +42,7 @@ func (s *sequence) again(m *marker, k int, c choice) (choice, bool) {
 		return c, true
 	}
 	c.level = k
-	if !l.broken {
+	if !l.broken && m.rank != provision {
 		c.code = CodeRestarts
 	}
 	return c, true

@@ -157,6 +157,9 @@ func (s *sorter) numbers(i, first int) {
 		if c.rank == alternative {
 			n.role = plan.RoleAlternative
 		}
+		if c.capEnd > 0 {
+			n.heading = s.text[c.end:c.capEnd]
+		}
 		at.markers++
 		last = m
 	}

@@ -67,6 +67,11 @@ func (p *parser) writeLine(i int) {
 		p.emit(KindLayout, pos, c.num, -1)
 		p.emit(KindNumber, c.num, c.numEnd, node)
 		pos = c.numEnd
+		if c.capEnd > 0 && m+1 < at.marker+at.markers {
+			p.emit(KindLayout, pos, c.end, -1)
+			p.emit(KindHeading, c.end, c.capEnd, node)
+			pos = c.capEnd
+		}
 		node++
 	}
 	if at.to > at.from {
