@@ -8,11 +8,23 @@ var provisions = [...]struct {
 	name   string // in lower case
 	inside bool
 }{
-	{"disposición adicional", false}, {"disposición transitoria", false}, {"disposición derogatoria", false}, {"disposición final", false},
-	{"disposició addicional", false}, {"disposició transitòria", false}, {"disposició derogatòria", false}, {"disposició final", false},
-	{"disposição transitória", false}, {"disposição final", false}, {"disposizione transitoria", false}, {"disposizione finale", false},
-	{"disposition transitoire", false}, {"disposition finale", false},
-	{"geçici madde", true}, {"geçİcİ madde", true}, {"ek madde", true},
+	{"disposición adicional", false},
+	{"disposición transitoria", false},
+	{"disposición derogatoria", false},
+	{"disposición final", false},
+	{"disposició addicional", false},
+	{"disposició transitòria", false},
+	{"disposició derogatòria", false},
+	{"disposició final", false},
+	{"disposição transitória", false},
+	{"disposição final", false},
+	{"disposizione transitoria", false},
+	{"disposizione finale", false},
+	{"disposition transitoire", false},
+	{"disposition finale", false},
+	{"geçici madde", true},
+	{"geçİcİ madde", true},
+	{"ek madde", true},
 }
 
 // readProvision reads the name and the number of such a provision: Disposición final
