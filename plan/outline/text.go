@@ -124,7 +124,7 @@ func (p *parser) writeText(from, to int, join byte) {
 			at++ // a blank between two words
 			continue
 		}
-		if !special(c) && (c < utf8.RuneSelf || p.valid) {
+		if !special(c) && (c < utf8.RuneSelf || p.valid) && (len(p.calls) == 0 || !p.isPlainCall(at)) {
 			at++
 			continue
 		}
@@ -200,6 +200,9 @@ type hole struct {
 // hole gives the hole that begins at the given place, if there is one.
 func (p *parser) hole(at, to int) hole {
 	rest := p.text[at:to]
+	if p.isPlainCall(at) {
+		return p.plainCallHole()
+	}
 	for _, q := range p.piece.quotes {
 		if q.from == at && q.to > at {
 			return hole{kind: KindLayout, end: q.to}
