@@ -21,6 +21,7 @@ var outputs = []struct {
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
 	{QuotationsFormat, quotationsDoor},
+	{VerificationFormat, verificationDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

@@ -26,6 +26,9 @@ const (
 	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
 	QuotationsFormat = "redraft.quotations/1"
 	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
+
+	VerificationFormat = "redraft.verification/1"
+	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -55,6 +58,9 @@ var newsSchema []byte
 //go:embed quotations.schema.json
 var quotationsSchema []byte
 
+//go:embed verification.schema.json
+var verificationSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -69,6 +75,7 @@ var formats = []struct {
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
+	{VerificationFormat, VerificationID, &verificationSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

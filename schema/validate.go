@@ -70,6 +70,8 @@ var (
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
+
+	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })
 )
 
 func newDoor(id string, source []byte) door {
