@@ -22,7 +22,7 @@ func Command() shell.Command {
 	return shell.Command{
 		Name:    "evidence",
 		Args:    "[POINT | DRAFT]",
-		Short:   "All that is known of a point or a draft, and what may be said of it",
+		Short:   "All that is known of a point or a draft, and what may be said",
 		Long:    "POINT is a draft and a point of it; without it " + defaultPoint + ".",
 		Example: "redraft evidence us-28/6",
 		Setup: func(flags *flag.FlagSet) shell.Job {
