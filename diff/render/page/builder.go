@@ -84,6 +84,11 @@ func (b *builder) html(key string, slots []slot, pairs ...string) template.HTML 
 	return template.HTML(out.String())
 }
 
+// quoted puts words into the quotation marks of the language of the labels.
+func (b *builder) quoted(words template.HTML) template.HTML {
+	return b.html("page.quotation", []slot{{"text", words}})
+}
+
 // hiddenAround makes a sentence of which only one slot is seen: the words around it
 // are for those who hear the page, or read it without its look.
 func (b *builder) hiddenAround(key, name, value string) template.HTML {

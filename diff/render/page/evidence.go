@@ -156,9 +156,10 @@ func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) strin
 		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)), ": ")
 	}
 	out := quotation{Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
+	b.translate(&out, e.Ref)
 	switch e.Sort {
 	case render.SortQuoted, render.SortForeign:
-		out.Sort, out.Text = "quoted", "“"+text(e.Text)+"”"
+		out.Sort, out.Text = "quoted", b.quoted(text(e.Text))
 		if e.Sort == render.SortForeign {
 			out.Sort = "foreign"
 		}

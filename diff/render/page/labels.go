@@ -24,6 +24,7 @@ func own() map[string]string {
 	return map[string]string{
 		"page.for.turned":      "“{old}”, now “{new}”",
 		"page.for.turned.name": "{old}, now {new}",
+		"page.quotation":       "“{text}”",
 		"page.words.only":      "“{a}”, only in {draft}",
 		"page.told.both":       "{old}: {a}; {new}: {b}",
 		"page.for.conflict.or": "; ",
@@ -59,6 +60,7 @@ func own() map[string]string {
 		"page.as":                  "as {name} has it[, read in {via}]",
 		"page.itself":              "the text itself",
 		"page.told":                "Told:",
+		"page.translated":          "In translation, not the draft's words:",
 		"page.after":               "(after {name}[, read in {via}]; our words)",
 		"page.ours":                "(our words)",
 		"page.foreign.translation": "a translation by {name}[, read in {via}]: not the draft's own words",

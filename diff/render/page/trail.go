@@ -81,7 +81,7 @@ func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 		q := quotation{Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
 		switch t.Sort {
 		case render.SortQuoted:
-			q.Sort, q.Text, q.How, q.After = "quoted", "“"+template.HTML(escaped(lines(t.Text)))+"”", b.by(p, t), ""
+			q.Sort, q.Text, q.How, q.After = "quoted", b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""
 		case render.SortOurs:
 			q.Sort, q.Text = "none", text(sentence(t.Text))
 		case render.SortTold, render.SortForeign:
@@ -89,6 +89,7 @@ func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 		if n := numberAt(p, t.Ref); n != "" {
 			q.Label = b.label("page.point", "number", n)
 		}
+		b.translate(&q, t.Ref)
 		out.Texts = append(out.Texts, q)
 	}
 	for _, line := range s.Beside {
