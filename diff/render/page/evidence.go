@@ -19,6 +19,7 @@ func Evidence(p *plan.Plan, at plan.Ref) Part {
 
 // An evidence is what its template reads.
 type evidence struct {
+	Top      bool // its headings stand right below that of the page
 	State    string
 	Sections []evidenceSection
 }

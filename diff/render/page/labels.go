@@ -133,6 +133,7 @@ func own() map[string]string {
 		"page.corrections.none": "None of the reports behind this page is known to have been corrected.",
 		"page.reviewed":         "",
 		"page.later":            "Later texts may exist.",
+		"page.digest.plan":      "Plan: {plan}.",
 		"page.digest":           "Texts: {old}; {new}.",
 
 		"page.story":                    "{subject} through the drafts",

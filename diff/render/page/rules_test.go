@@ -173,6 +173,8 @@ func TestAFragmentIsForAnyPage(t *testing.T) {
 				}
 			}
 		}
+		assert.Regexp(t, `^sha256:[0-9a-f]{64}`, root.below[0].attrs["data-rd-plan"], name)
+		assert.Contains(t, root.stripped(""), root.below[0].attrs["data-rd-plan"][:71], "the foot line has it too")
 		if name == "comparison" {
 			assert.Regexp(t, `^sha256:[0-9a-f]{64} sha256:[0-9a-f]{64}$`, root.below[0].attrs["data-rd-plan"])
 			assert.Contains(t, root.stripped(""), "[-600,000-]")

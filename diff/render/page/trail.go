@@ -18,6 +18,7 @@ func Trail(p *plan.Plan, r *trail.Trail) Part {
 
 // A trailOf is what its template reads.
 type trailOf struct {
+	Top      bool   // its headings stand right below that of the page
 	Branches string // what stands before the first of those
 	Stages   []stage
 }
