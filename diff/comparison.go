@@ -49,6 +49,7 @@ type Side struct {
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
 	Looked    []string          `json:"looked,omitempty"`    // what of its file was looked at, in English; see Looked
 	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
+	Parts     []Part            `json:"parts,omitempty"`     // what its file has that was not looked at, by its bytes; see UnreadParts
 	Tracked   int               `json:"tracked,omitempty"`   // tracked changes in its file that were taken as final; see Tracked
 	Brackets  bracket.Count     `json:"brackets,omitzero"`   // how much of it is not agreed; only of a text itself
 	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form

@@ -50,11 +50,12 @@ func (v *Version) FillIDs() (repeated []*Point) {
 				repeated = append(repeated, p)
 			}
 			if p.ID == "" {
-				if part == "" || again || taken[prefix+part] {
-					part = ordinalPart(place, func(s string) bool { return taken[prefix+s] })
+				id := prefix + part
+				if part == "" || again || taken[id] {
+					id = prefix + ordinalPart(place, func(s string) bool { return taken[prefix+s] })
 				}
-				p.ID = prefix + part
-				taken[p.ID] = true
+				p.ID = id
+				taken[id] = true
 			}
 			if len(p.Points) > 0 {
 				fill(p.ID+".", p.Points)
@@ -79,6 +80,9 @@ func ordinalPart(n int, taken func(string) bool) string {
 // and digits, with dots and hyphens between them kept. "" where the number has
 // letters or digits outside ASCII, since what is left would name another number.
 func idPart(number string) string {
+	if !strings.ContainsFunc(number, notInID) {
+		return strings.Trim(number, ".-_")
+	}
 	var b strings.Builder
 	for _, c := range number {
 		switch {

@@ -47,7 +47,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, TableFormat, NewsFormat, QuotationsFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, QuotationsFormat, VerificationFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -128,6 +128,7 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Verdict]():         names(diff.Verdicts()),
 	reflect.TypeFor[diff.Reason]():          names(diff.Reasons()),
 	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
+	reflect.TypeFor[diff.Ground]():          names(diff.Grounds()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
 	reflect.TypeFor[trail.FormKind]():       names(trail.FormKinds()),

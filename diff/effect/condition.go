@@ -52,6 +52,7 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
 	s.explain(f.Over)
+	s.onlyBefore(i)
 	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
 		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
 	}
@@ -67,6 +68,20 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	for _, k := range s.kinds[facts.KindNegation] {
 		if within(s.found[k].Range, f.Over) {
 			s.used[k] = true
+		}
+	}
+}
+
+// onlyBefore deals with an "only" that came or went with condition i and stands right
+// before it: "only with the consent".
+func (s *side) onlyBefore(i int) {
+	k := firstFrom(s.all, s.found[i].Over.At)
+	if k == 0 || !s.all[k-1].is(only) {
+		return
+	}
+	for _, n := range s.kinds[facts.KindScope] {
+		if r := s.found[n].Range; r.At+r.Len == s.all[k-1].end {
+			s.done(n)
 		}
 	}
 }
@@ -139,11 +154,32 @@ func (w *work) anchorWords(a, b plan.Range) {
 	if a.Len > 0 && b.Len > 0 {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
-		if len(x)+len(y) == 0 {
+		x, y = w.notAkin(x, y), w.notAkin(y, x)
+		if w.standElsewhere(&w.old, a, y) && w.standElsewhere(&w.new, b, x) {
 			return
 		}
 	}
 	w.add(Effect{Kind: KindAnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+}
+
+// notAkin gives the words of x of which y has no other form: "the expiry", "expires".
+func (w *work) notAkin(x, y []word) []word {
+	w.spend(len(x) * len(y) / 8)
+	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+		return slices.ContainsFunc(y, func(u word) bool { return w.old.lexis.akin(u, v) })
+	})
+}
+
+// standElsewhere reports whether the sentence of s that an anchor is of has all of
+// the words, outside of it: they stood behind what was counted from and were read with it.
+func (w *work) standElsewhere(s *side, anchor plan.Range, words []word) bool {
+	if len(words) == 0 {
+		return true
+	}
+	rest := slices.DeleteFunc(slices.Clone(s.contentIn(s.sentence(anchor.At))), func(v word) bool {
+		return v.at >= anchor.At && v.at < anchor.At+anchor.Len
+	})
+	return len(w.notAkin(words, rest)) == 0
 }
 
 // scopes compares the words that limit when and where the clause holds.

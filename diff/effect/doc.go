@@ -109,7 +109,8 @@
 // # Rules where readers differ
 //
 //   - Percent against percentage points, one currency for another, days for
-//     business days: unit changed, and nothing is compared. Twelve months are a
+//     fewer business days: unit changed, and nothing is compared. So many business
+//     days are more than as many days or fewer. Twelve months are a
 //     year and 14 days two weeks; a month is no number of days.
 //   - Bounds are compared by class (at most, less than, at least, more than,
 //     exactly, level, about, on, by, unlimited, unstated, none). Within a class

@@ -87,9 +87,24 @@ func (w *work) anchors(a, b int) {
 	w.anchorWords(x, y)
 }
 
+const businessDays = "business-days"
+
+// againstBusiness compares days and business days, of which the numbers compare as
+// more says. So many business days last longer than as many days, or fewer; whether
+// ten of them last longer than fourteen days depends on the calendar.
+func againstBusiness(x, y *facts.Found, more int) int {
+	switch {
+	case x.Unit == businessDays && y.Unit == "days" && more >= 0:
+		return 1
+	case y.Unit == businessDays && x.Unit == "days" && more <= 0:
+		return -1
+	}
+	return 2
+}
+
 // compareLengths gives -1 where y is longer than x, 1 where it is shorter, 0
-// where they are the same, and 2 where that cannot be told: business days are
-// no days, and a month is between 28 and 31 of them.
+// where they are the same, and 2 where that cannot be told: ten business days may
+// be longer than fourteen days, and a month is between 28 and 31 of them.
 func compareLengths(x, y *facts.Found) int {
 	p, ok1 := new(big.Rat).SetString(x.Value)
 	q, ok2 := new(big.Rat).SetString(y.Value)
@@ -99,8 +114,8 @@ func compareLengths(x, y *facts.Found) int {
 	if x.Unit == y.Unit {
 		return p.Cmp(q)
 	}
-	if (x.Unit == "business-days") != (y.Unit == "business-days") {
-		return 2
+	if (x.Unit == businessDays) != (y.Unit == businessDays) {
+		return againstBusiness(x, y, p.Cmp(q))
 	}
 	f, inMonths1 := months(x.Unit)
 	g, inMonths2 := months(y.Unit)

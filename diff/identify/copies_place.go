@@ -8,6 +8,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/internal/flat"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -29,7 +30,7 @@ func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Vers
 	c := &copier{q: q, effects: effect.NewComparer(effect.Parties(p.Parties))}
 	c.out = &Copies{
 		Format: CopiesFormat, Version: version, Title: p.Version(version).Title, Language: found.Language, Confidence: found.Confidence,
-		Collected: p.Collected,
+		Collected: p.Collected, Told: retold(v),
 	}
 	if v != nil {
 		c.out.Name = cmp.Or(v.Title, v.ID)
@@ -49,7 +50,10 @@ func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Vers
 	}
 	c.sum(places)
 	c.settle(found)
-	return c.out, nil
+	if !c.out.Foreign && !c.out.Told && c.out.Outcome != OutcomeCopy {
+		c.out.Reworded, err = MayBeRewordedContext(ctx, p.Version(version), textOf(v))
+	}
+	return c.out, err
 }
 
 // whole gives all that the text has in one.
@@ -110,8 +114,8 @@ func (c *copier) found(i int) []int {
 		return nil
 	}
 	h := &c.m.hits[i]
-	if h.likeness >= foundLikeness || c.m.foreign {
-		return h.at // which in another language is by number and details
+	if h.likeness >= foundLikeness || c.m.foreign || c.out.Told {
+		return h.at // which in another language, or in other words, is by number and details
 	}
 	return nil
 }
@@ -141,10 +145,13 @@ func (c *copier) point(p *place) CopiedPoint {
 	switch {
 	case c.m.foreign || base == nil:
 		out.State = CopyStateLanguage
+		if out.Conflict {
+			out.Effects = c.abroad(p)
+		}
 		return out
-	case !base.draft && likeness < toldLikeness:
+	case !base.draft && likeness < toldLikeness, c.out.Told && prose.Folded(base.text) != prose.Folded(p.text):
 		out.State, out.Nearest = CopyStateTold, c.m.ref(base.first)
-		out.Effects = c.told(base, p.text)
+		out.Effects = c.told(base, carriers, p.text)
 		return out
 	}
 	out.Nearest, out.Known = c.m.ref(base.first), base.text

@@ -88,8 +88,9 @@ func (c *copier) settle(found *Identification) {
 		}
 	}
 	same := found.Version == c.out.Version
-	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure)
-	add(CopyReasonOneCopy, c.m != nil && len(c.m.near.Copies) < fewestCopy)
+	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure && !c.out.Foreign)
+	add(CopyReasonLanguage, c.out.Foreign)
+	add(CopyReasonOneCopy, c.m != nil && !c.out.Foreign && len(c.m.near.Copies) < fewestCopy)
 	slices.SortFunc(c.out.Reasons, func(a, b CopyReason) int {
 		return slices.Index(CopyReasons(), a) - slices.Index(CopyReasons(), b)
 	})

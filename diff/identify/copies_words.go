@@ -206,10 +206,3 @@ func (c *copier) weigh(base *carrier, text string, all []variant) []effect.Effec
 
 // meets reports whether a range has bytes of a stretch of text.
 func meets(r plan.Range, at, end int) bool { return r.At < end && at < r.At+r.Len }
-
-// told gives what a text has otherwise than the likest telling of a place, as far
-// as a telling can be held to it: figures, shares, dates and parties.
-func (c *copier) told(o *carrier, text string) []effect.Effect {
-	known := effect.Clause{Text: o.text, Language: o.first.Standing.Language, Wording: plan.WordingParaphrase}
-	return slices.DeleteFunc(c.effects.Compare(known, effect.Verbatim(text)), func(e effect.Effect) bool { return !matters(e) })
-}

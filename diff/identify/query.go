@@ -29,6 +29,7 @@ type query struct {
 	tongues  map[string]*tongue
 	words    []string // the folded words of the text
 	matches  []*nearness
+	told     bool // the text says that it tells its draft in other words: what is not alike speaks against no link
 	numbered bool // the text prints numbers: what has none may be an article's own prose
 	strays   []Stray
 	all      []string // every text that is known of any draft
@@ -300,6 +301,7 @@ func (q *query) labelled(foreign bool) align.Tree {
 	nodes := align.Index(bare)
 	tree := q.t.Aligned(bare.Lang, func(i int) align.Node {
 		n := *nodes[i]
+		n.Loose = n.Loose || q.told
 		if u := of[i]; u != nil && u.own != u.text {
 			n.Text = strings.TrimSpace(u.own[max(0, len(u.text)-len(n.Text)):])
 		}

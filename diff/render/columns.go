@@ -50,20 +50,38 @@ func (v *columns) opening() {
 	for _, c := range v.t.Columns {
 		column = max(column, Columns(c.Version)+2)
 	}
+	each, evidence := v.head()
+	for i, c := range v.t.Columns {
+		v.item(0, c.Version, column, each[i])
+	}
+	if evidence != "" {
+		v.item(0, "", 0, evidence)
+	}
+}
+
+// TableHead puts into words what each column of a table is and what it is to the first,
+// and up to when the evidence was collected; "" that is not known. The options are
+// [Called] and [WithLabels].
+func TableHead(t *trail.Table, opts ...Option) (columns []string, evidence string) {
+	return newColumns(t, opts).head()
+}
+
+func (v *columns) head() (each []string, evidence string) {
 	for i, c := range v.t.Columns {
 		parts := nonEmpty(c.Title, v.date(c.Date), v.label("status."+string(c.Status)))
 		switch {
 		case i == 0:
 		case c.Relation != "":
-			parts = append(parts, v.label("relation."+string(c.Relation), "other", v.t.Columns[0].Version))
+			parts = append(parts, v.label("relation."+string(c.Relation), "other", v.called(v.t.Columns[0].Version)))
 		default:
-			parts = append(parts, v.label("table.own", "other", v.t.Columns[0].Version))
+			parts = append(parts, v.label("table.own", "other", v.called(v.t.Columns[0].Version)))
 		}
-		v.item(0, c.Version, column, strings.Join(parts, v.label("list")))
+		each = append(each, strings.Join(parts, v.label("list")))
 	}
 	if v.t.Collected != "" {
-		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.t.Collected))+" "+v.label("head.authentic"))
+		evidence = v.label("head.collected", "date", v.date(v.t.Collected)) + " " + v.label("head.authentic")
 	}
+	return each, evidence
 }
 
 func nonEmpty(all ...string) []string {

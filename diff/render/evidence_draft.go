@@ -21,19 +21,19 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 	v := d.p.Version(id)
 	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
 	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.collected(), d.label("evidence.marks"))
-	d.section(EvidenceSection{Part: EvidenceCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
 	points, err := d.pointsOf(v)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidencePoints, Title: d.label("evidence.points"), Entries: points})
-	d.section(EvidenceSection{Part: EvidenceDescent, Title: d.label("evidence.descent"), Entries: d.descentOf(v)})
-	d.section(EvidenceSection{Part: EvidenceCounts, Title: d.label("evidence.counts"), Entries: d.countsOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartPoints, Title: d.label("evidence.points"), Entries: points})
+	d.section(EvidenceSection{Part: EvidencePartDescent, Title: d.label("evidence.descent"), Entries: d.descentOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartCounts, Title: d.label("evidence.counts"), Entries: d.countsOf(v)})
 	d.section(EvidenceSection{
-		Part: EvidenceDisputes, Title: d.label("evidence.disputes.draft"), Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
+		Part: EvidencePartDisputes, Title: d.label("evidence.disputes.draft"), Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
 	})
 	d.saidOf(v)
-	d.section(EvidenceSection{Part: EvidenceClaims, Title: d.label("evidence.claims"), Entries: d.claimsOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartClaims, Title: d.label("evidence.claims"), Entries: d.claimsOf(v)})
 	d.lines(lines)
 	return &d.out, nil
 }
@@ -250,10 +250,10 @@ func (d *dossier) saidOf(v *plan.Version) {
 		d.section(EvidenceSection{Part: part, Title: title, Entries: d.statements(slices.DeleteFunc(
 			slices.Clone(all), func(s collate.Statement) bool { return !slices.Contains(stances, s.Stance) }))})
 	}
-	add(EvidenceAuthors, d.label("evidence.authors"), plan.StanceAuthored, plan.StanceAttributes)
-	add(EvidenceFor, d.label("evidence.supported"), plan.StanceSupports)
-	add(EvidenceAgainst, d.label("evidence.rejected"), plan.StanceRejects, plan.StanceDenies)
-	add(EvidenceSaid, d.label("evidence.said.draft"), plan.StanceAsserts)
+	add(EvidencePartAuthors, d.label("evidence.authors"), plan.StanceAuthored, plan.StanceAttributes)
+	add(EvidencePartFor, d.label("evidence.supported"), plan.StanceSupports)
+	add(EvidencePartAgainst, d.label("evidence.rejected"), plan.StanceRejects, plan.StanceDenies)
+	add(EvidencePartSaid, d.label("evidence.said.draft"), plan.StanceAsserts)
 }
 
 // claimsOf gives what is claimed of a draft without its text, by subject.

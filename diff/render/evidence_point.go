@@ -41,13 +41,13 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 		}
 		d.out.About = append(d.out.About, d.label("evidence.below", "points", strings.Join(names, d.label("list"))))
 	}
-	d.section(EvidenceSection{Part: EvidenceReadings, Entries: d.readings(a)})
-	d.section(EvidenceSection{Part: EvidenceDisputes, Title: d.label("evidence.disputes"), Entries: d.disputed(a.Conflicts)})
+	d.section(EvidenceSection{Part: EvidencePartReadings, Entries: d.readings(a)})
+	d.section(EvidenceSection{Part: EvidencePartDisputes, Title: d.label("evidence.disputes"), Entries: d.disputed(a.Conflicts)})
 	earlier, err := d.earlier(a)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidenceSaid, Title: d.label("evidence.said"), Entries: d.statements(slices.DeleteFunc(
+	d.section(EvidenceSection{Part: EvidencePartSaid, Title: d.label("evidence.said"), Entries: d.statements(slices.DeleteFunc(
 		collate.Statements(d.p, a.Ref), func(s collate.Statement) bool { return slices.Contains(earlier, s.ID) }))})
 	d.later(v, a)
 	d.lines(lines)
@@ -400,7 +400,7 @@ func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref, cites []sou
 	}
 	v := d.p.Version(ref.Version)
 	s := EvidenceSection{
-		Part: EvidenceEarlier, Ref: a.Ref, State: d.label("evidence.earlier.said"),
+		Part: EvidencePartEarlier, Ref: a.Ref, State: d.label("evidence.earlier.said"),
 		Title: d.label("evidence.earlier", "point", a.Ref.String(), "title", cmp.Or(a.Theme, v.Title)),
 	}
 	if v.Status == plan.StatusClaimed {
@@ -438,7 +438,7 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 // later adds what the drafts that were made from this one, or against it, have for
 // the point.
 func (d *dossier) later(v *plan.Version, a *collate.Apparatus) {
-	s := EvidenceSection{Part: EvidenceLater, Title: d.label("evidence.later")}
+	s := EvidenceSection{Part: EvidencePartLater, Title: d.label("evidence.later")}
 	claims := collate.Claims(d.p, a.Ref)
 	var silent []string
 	for _, after := range descendants(d.p, v.ID) {

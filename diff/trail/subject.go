@@ -156,7 +156,10 @@ func (f *follower) entry(v *plan.Version, line Line) Entry {
 	case len(e.Forms) > 0:
 		e.Seen = e.Forms[0].Seen
 	case !found && whole(v):
-		e.Seen = SeenNothing
+		e.Seen = SeenUntold
+		if read(v) {
+			e.Seen = SeenNothing
+		}
 	default:
 		e.Seen = SeenNot
 	}
@@ -313,8 +316,23 @@ func (e *Entry) settle() {
 	})
 }
 
-// whole reports whether all of a draft was seen: its points are all there, each
-// with words.
+// read reports whether the words of a draft were read: it is the text itself, or was
+// read whole in a verbatim copy.
+func read(v *plan.Version) bool {
+	lead := v.LeadWitness()
+	if len(v.Witnesses) > 0 && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
+		return false
+	}
+	for _, q := range v.All() {
+		if q.Text != "" && !v.Standing(&q.Content, nil).DraftWords() {
+			return false
+		}
+	}
+	return true
+}
+
+// whole reports whether all of a draft was seen or told: its points are all there,
+// each with words.
 func whole(v *plan.Version) bool {
 	if len(v.Points) == 0 || v.Coverage != "" && v.Coverage != plan.CoverageComplete || len(v.Witnesses) > 0 && v.Coverage == "" {
 		return false

@@ -135,7 +135,7 @@ var english = language{
 		{unit, "celsius", "degrees celsius"},
 		{unit, "degrees", "degrees"},
 		{unit, "megahertz", "megahertz"},
-		{unit, "kmh", "kilometres per hour | kilometers per hour"},
+		{unit, "kmh", "kilometres per hour | kilometers per hour | kilometres an hour | kilometers an hour"},
 		{currency, "USD", "$ | us $ | usd | us dollars | dollars | dollar | united states dollars"},
 		{currency, "EUR", "€ | eur | euro | euros"},
 		{currency, "GBP", "£ | gbp | pounds sterling | pound sterling"},

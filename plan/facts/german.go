@@ -110,6 +110,7 @@ var german = language{
 		{unit, "cm", "cm | zentimeter"},
 		{unit, "m2", "quadratmeter | quadratmetern | qm | m ²"},
 		{unit, "km2", "quadratkilometer"},
+		{unit, "kmh", "kilometer pro stunde | kilometern pro stunde | kilometer je stunde | stundenkilometer | stundenkilometern"},
 		{unit, "ha", "hektar"},
 		{unit, "kg", "kg | kilogramm"},
 		{unit, "t", "tonnen | t"},

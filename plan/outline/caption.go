@@ -26,17 +26,39 @@ func caption(s string, at int) (to, rest int) {
 	if to+1 < len(s) && (s[to+1] != ' ' || !opensText(s[skipBlanks(s, to+1):])) {
 		return 0, 0
 	}
-	words := strings.Fields(s[at:to])
-	if len(words) == 0 || len(words) > most {
-		return 0, 0
-	}
-	for i, word := range words {
+	count := 0
+	for word := range strings.FieldsSeq(s[at:to]) {
 		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && (i == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
+		if !unicode.IsUpper(r) && (count == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
 			return 0, 0
 		}
+		count++
+	}
+	if count == 0 || count > most {
+		return 0, 0
 	}
 	return to, skipBlanks(s, to+1)
+}
+
+// dashCaption finds the heading that a stop and a dash part from the text, as statutes
+// have it: 4. Penalty.—Whoever … It gives where its words end and where the text begins;
+// 0 if there is none.
+func dashCaption(s string, at int) (to, rest int) {
+	const most = 12 // words
+	n := strings.IndexByte(s[at:min(len(s), at+maxHeading)], '.')
+	if n <= 0 {
+		return 0, 0
+	}
+	to = at + n
+	r, size := utf8.DecodeRuneInString(s[to+1:])
+	if r != '-' && r != '–' && r != '—' {
+		return 0, 0
+	}
+	rest = skipBlanks(s, to+1+size)
+	if rest >= len(s) || !opensText(s[at:]) || !opensText(s[rest:]) && !opensNumber(s[rest:]) || len(strings.Fields(s[at:to])) > most {
+		return 0, 0
+	}
+	return to, rest
 }
 
 // countCaptions counts the captions in each list, and finds the first marker of the
@@ -57,7 +79,7 @@ func (p *parser) countCaptions() {
 		}
 		m.first = firsts[m.level]
 		tail := p.lines[m.line].tail
-		if m.rank != unnamed || m.end >= tail {
+		if m.rank != unnamed && m.rank != article || m.end >= tail {
 			continue
 		}
 		c := &p.captions[m.first]

@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // mostAhead is how many lines are looked at for the second item of a list whose
 // first stands on the line of its head.
 const mostAhead = 40
@@ -16,9 +18,9 @@ func (p *parser) splitFirst() {
 	var out []line
 	for i := range p.lines {
 		l := p.lines[i]
-		r, ok := p.firstBehind(i)
+		r := p.firstBehind(i)
 		switch {
-		case ok && p.secondAhead(i, &r.marker):
+		case r != nil && p.secondAhead(i, &r.marker):
 			if out == nil {
 				out = append(make([]line, 0, len(p.lines)+8), p.lines[:i]...)
 			}
@@ -33,25 +35,21 @@ func (p *parser) splitFirst() {
 }
 
 // firstBehind reads the first letter of a list inside line i, behind the end of a
-// clause.
-func (p *parser) firstBehind(i int) (runner, bool) {
+// clause; nil if there is none.
+func (p *parser) firstBehind(i int) *runner {
 	l := &p.lines[i]
-	r, ok := firstLetter(p.text[:l.tail], l.body)
-	if !ok {
-		return r, false
+	r := firstLetter(p.text[:l.tail], l.body)
+	if r == nil {
+		return nil
 	}
 	end := r.at
 	for end > l.body && p.text[end-1] == ' ' {
 		end--
 	}
-	if end == l.body {
-		return r, false
+	if end == l.body || strings.IndexByte(".:;", p.text[end-1]) < 0 {
+		return nil
 	}
-	switch p.text[end-1] {
-	case '.', ':', ';':
-		return r, true
-	}
-	return r, false
+	return r
 }
 
 // secondAhead reports whether the next number of the style of m that begins a line
@@ -69,7 +67,7 @@ func (p *parser) secondAhead(i int, m *marker) bool {
 		}
 		for _, a := range m.readings() {
 			for _, b := range found[0].readings() {
-				if b.follows(a) {
+				if b.follows(&a) {
 					return true
 				}
 			}

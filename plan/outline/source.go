@@ -194,7 +194,8 @@ func (p *parser) tile() {
 		return
 	}
 	spans := src.page.Spans
-	t := tiles{text: src.text, segments: make([]Segment, 0, len(p.segments)+len(spans)), owners: make([]int, 0, len(p.segments)+len(spans))}
+	room := len(p.segments) + 2*len(spans) // each may part a segment
+	t := tiles{text: src.text, segments: make([]Segment, 0, room), owners: make([]int, 0, room)}
 	next, at := 0, 0                  // the span that comes, and how far the text is written
 	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end
 	owner := -1

@@ -51,7 +51,7 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 	out := &evidence{State: sentence(outer(e.State))}
 	for i := range e.Sections {
 		s := &e.Sections[i]
-		if s.Part == render.EvidenceMay {
+		if s.Part == render.EvidencePartMay {
 			continue
 		}
 		out.Sections = append(out.Sections, b.evidenceSection(s, outer))
@@ -112,7 +112,7 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 		of = outer(s.Ref.String())
 	}
 	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", of), State: sentence(outer(s.State))}
-	if s.Part == render.EvidenceMayNot {
+	if s.Part == render.EvidencePartMayNot {
 		out.Limits = &labelledList{Label: b.label("page.not-shown")}
 		for i := range s.Entries {
 			out.Limits.Items = append(out.Limits.Items, plain(outer(s.Entries[i].Text))+".")
@@ -141,7 +141,7 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 
 // spoken reports whether what a part holds was said by somebody.
 func spoken(p render.EvidencePart) bool {
-	return slices.Contains([]render.EvidencePart{render.EvidenceAuthors, render.EvidenceFor, render.EvidenceAgainst, render.EvidenceSaid}, p)
+	return slices.Contains([]render.EvidencePart{render.EvidencePartAuthors, render.EvidencePartFor, render.EvidencePartAgainst, render.EvidencePartSaid}, p)
 }
 
 // evidenceText shows a text with those who have it.

@@ -232,7 +232,7 @@ func (b *builder) plot(t *render.Told, s scale) template.HTML {
 	}
 	if len(t.Forms) == 0 {
 		word := b.label("page.story.gap")
-		if t.Entry.Seen == trail.SeenNothing {
+		if t.Entry.Seen != trail.SeenNot {
 			word = t.Seen
 		} else {
 			fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
