@@ -53,7 +53,8 @@ func partsOf(tb testing.TB, p *plan.Plan) map[string]page.Part {
 		require.NoError(tb, err)
 		out[name] = page.Evidence(p, at)
 	}
-	require.Len(tb, out, 14)
+	out["evidence on a report"] = page.Evidence(p, plan.Ref{Report: p.Reports[0].ID})
+	require.Len(tb, out, 15)
 	return out
 }
 

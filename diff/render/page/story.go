@@ -82,7 +82,7 @@ func (b *builder) story(s *trail.Story) *section {
 			out.Lines = append(out.Lines, l)
 		}
 	}
-	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenNot} {
+	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenUntold, trail.SeenNot} {
 		var names []string
 		for i := range told {
 			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) {
