@@ -400,8 +400,8 @@ func TestNoStateIsTheAuthor(t *testing.T) {
 				}
 			}
 		}
-		if text := root.stripped(""); len(root.find("", "rd-point")) > 0 {
-			assert.Regexp(t, `The 28-point draft: .{0,40}authorship disputed`, text)
+		if !strings.Contains(t.Name(), "report") && !strings.Contains(t.Name(), "not_seen") { // of others
+			assert.Regexp(t, `(?s)28-point draft.{0,80}authorship disputed`, root.stripped(""))
 		}
 	})
 }

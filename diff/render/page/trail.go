@@ -76,7 +76,7 @@ func numberAt(p *plan.Plan, ref plan.Ref) string {
 
 // stage shows one draft.
 func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
-	out := stage{Name: capitalName(plain(s.Draft)), Small: plain(s.Date), State: sentence(s.State), Claimed: sentence(s.Claimed)}
+	out := stage{Name: capitalName(plain(s.Draft)), Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)), State: sentence(s.State), Claimed: sentence(s.Claimed)}
 	for i := range s.Texts {
 		t := &s.Texts[i]
 		q := quotation{Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
