@@ -19,6 +19,7 @@ type Evidence struct {
 	Name     string            `json:"name"`            // what it goes by: "us-28/26", a headline
 	Title    string            `json:"title,omitempty"` // what it is about; "" not known
 	State    string            `json:"state,omitempty"` // what is to be known of it at once: how far it was read
+	Where    Address           `json:"where,omitzero"`  // of a report: where it is to be found
 	About    []string          `json:"about,omitempty"` // what the draft or the report is, and up to when the evidence goes
 	Sections []EvidenceSection `json:"sections,omitempty"`
 }
@@ -114,7 +115,10 @@ type Address struct {
 // was made from it; else about linear in the plan.
 func EvidenceOf(p *plan.Plan, at plan.Ref, opts ...Option) (*Evidence, error) {
 	d := newDossier(p, opts)
-	if at.Point != "" {
+	switch {
+	case at.Report != "":
+		return d.ofReport(at.Report)
+	case at.Point != "":
 		return d.ofPoint(plan.Ref{Version: at.Version, Point: at.Point})
 	}
 	return d.ofDraft(at.Version)

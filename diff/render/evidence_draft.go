@@ -187,32 +187,35 @@ func (d *dossier) pointsOf(v *plan.Version) ([]EvidenceEntry, error) {
 // descentOf says what a draft was made from, and what was made from it.
 func (d *dossier) descentOf(v *plan.Version) []EvidenceEntry {
 	var out []EvidenceEntry
-	add := func(of *plan.Version, q *plan.Parent, ref plan.Ref) {
-		relation := d.label("evidence.comes-after", "other", d.called(q.Version))
-		if q.Relation != "" {
-			relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
-		}
-		if q.Certainty != "" && !q.Certainty.Sure() {
-			relation = d.label("certainty."+string(q.Certainty), "relation", relation)
-		}
-		e := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
-		if len(q.Cites) > 0 {
-			e.Ground = d.reported(collate.Copies(d.p, q.Cites))
-		}
-		out = append(out, e)
-	}
 	for i := range v.Parents {
-		add(v, &v.Parents[i], plan.Ref{Version: v.Parents[i].Version})
+		out = append(out, d.relation(v, &v.Parents[i], plan.Ref{Version: v.Parents[i].Version}))
 	}
 	for i := range d.p.Versions {
 		o := &d.p.Versions[i]
 		for k := range o.Parents {
 			if o.Parents[k].Version == v.ID {
-				add(o, &o.Parents[k], plan.Ref{Version: o.ID})
+				out = append(out, d.relation(o, &o.Parents[k], plan.Ref{Version: o.ID}))
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b EvidenceEntry) int { return strings.Compare(a.Text, b.Text) })
+	return out
+}
+
+// relation says what a draft is to another that it was made from, or that it stands
+// beside.
+func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) EvidenceEntry {
+	relation := d.label("evidence.comes-after", "other", d.called(q.Version))
+	if q.Relation != "" {
+		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
+	}
+	if q.Certainty != "" && !q.Certainty.Sure() {
+		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
+	}
+	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
+	if len(q.Cites) > 0 {
+		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
+	}
 	return out
 }
 

@@ -326,7 +326,7 @@ func lastWord(text string, at int) string {
 func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 	var out []EvidenceEntry
 	for i := range all {
-		c := &all[i]
+		c := d.named(all[i])
 		s := d.dispute(c)
 		e := EvidenceEntry{Ref: plan.Ref{Version: c.Version, Point: c.Point}, Text: s.What}
 		if at, err := plan.ParseRef(c.Key); c.Kind == collate.ConflictKindPresence && err == nil && at.Point != "" {
@@ -350,6 +350,21 @@ func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// named gives a conflict with the names of parties for their ids.
+func (d *dossier) named(c collate.Conflict) *collate.Conflict {
+	c.Forms = slices.Clone(c.Forms)
+	for i := range c.Forms {
+		facts := slices.Clone(c.Forms[i].Facts)
+		for k := range facts {
+			if party := d.p.Party(facts[k].Value); party != nil && facts[k].Kind == plan.FactKindParty {
+				facts[k].Value = party.Name
+			}
+		}
+		c.Forms[i].Facts = facts
+	}
+	return &c
 }
 
 // themeOf names the theme of a point; "" none is known.
@@ -425,10 +440,10 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 	var names []string
 	out := EvidenceEntry{Label: d.label("evidence.behind")}
 	for _, r := range support.Roots {
-		out.By = append(out.By, d.voices([]sources.Citation{{Report: r.Report}})...)
-		names = append(names, d.address(r.Report).Name)
+		by := d.voices([]sources.Citation{{Report: r.Report}})[0]
+		out.By, names = append(out.By, by), append(names, by.Text)
 	}
-	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "names", strings.Join(names, d.label("list")))
+	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "reports", strings.Join(names, d.label("clauses")))
 	if len(names) == 0 {
 		out.Text = d.label("evidence.no-root")
 	}

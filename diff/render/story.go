@@ -169,9 +169,10 @@ func (v *story) voices(f *trail.Form) string {
 	const most = 4 // of one way
 	var out []string
 	for _, seen := range trail.Seens() {
-		var names []string
+		var names, reports []string
 		for i := range f.By {
-			if by := &f.By[i]; by.Seen == seen {
+			if by := &f.By[i]; by.Seen == seen && (by.Copy.Report == "" || !slices.Contains(reports, by.Copy.Report)) {
+				reports = append(reports, by.Copy.Report) // however many ways it was read in
 				name := v.copyName(by.Copy, false)
 				if name == "" {
 					name = v.label("story.itself")

@@ -19,6 +19,7 @@ func Evidence(p *plan.Plan, at plan.Ref) Part {
 
 // An evidence is what its template reads.
 type evidence struct {
+	Top      bool // its headings stand right below that of the page
 	State    string
 	Sections []evidenceSection
 }
@@ -156,9 +157,10 @@ func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) strin
 		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)), ": ")
 	}
 	out := quotation{Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
+	b.translate(&out, e.Ref)
 	switch e.Sort {
 	case render.SortQuoted, render.SortForeign:
-		out.Sort, out.Text = "quoted", "“"+text(e.Text)+"”"
+		out.Sort, out.Text = "quoted", b.quoted(text(e.Text))
 		if e.Sort == render.SortForeign {
 			out.Sort = "foreign"
 		}

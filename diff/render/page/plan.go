@@ -34,7 +34,7 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		if out, err = b.comparison(c); err != nil {
 			return nil, err
 		}
-		out.Comparison.Whole = nil // it is said of all drafts below
+		out.Comparison.Whole, out.Digest = nil, "" // it is said of all drafts below, and of a plan
 	}
 	b.collected(p)
 	all := make([]string, len(p.Versions))

@@ -44,6 +44,7 @@ type effectLine struct {
 	Badge badge
 	At    string // the point below that it is of; "" the point itself
 	Text  string
+	Voice template.HTMLAttr // what a change does is said in English
 	Why   string
 	Minor bool // nothing that we can name turns on the words
 
@@ -167,6 +168,9 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 	line := effectLine{N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text), Why: sentence(l.Reason), Minor: l.Effect == nil, of: l}
 	if below {
 		line.At = plain(item.Name)
+	}
+	if l.Effect != nil {
+		line.Voice = s.voice("en")
 	}
 	line.ID = out.ID + "-n" + number(line.N)
 	out.Lines = append(out.Lines, line)
