@@ -141,7 +141,12 @@ func pointsOfForm(f *trail.Form) []string {
 // value writes what a form has.
 func (v *story) value(f *trail.Form) string {
 	switch f.Kind {
-	case trail.FormKindUnlimited, trail.FormKindAbsent:
+	case trail.FormKindAbsent:
+		if f.Seen == trail.SeenQuoted {
+			return v.label("story.form.vacant")
+		}
+		return v.label("story.form.absent")
+	case trail.FormKindUnlimited:
 		return v.label("story.form." + string(f.Kind))
 	case trail.FormKindUnstated:
 		if !slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindFigure }) {

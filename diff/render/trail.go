@@ -132,7 +132,7 @@ func (v *path) statements(s *trail.Step) []remark {
 // words gives what the draft has, each point on a line.
 func (v *path) words(s *trail.Step) []string {
 	if s.State != trail.StateThere {
-		return []string{v.label("trail.state." + string(s.State))}
+		return []string{v.label("trail.gone", "state", v.label("trail.state."+string(s.State)), "by", v.vacancy(s))}
 	}
 	var out []string
 	for _, r := range s.At {
@@ -159,6 +159,19 @@ func (v *path) words(s *trail.Step) []string {
 		out = append(out, v.label("trail.words", "words", text, "by", by))
 	}
 	return out
+}
+
+// vacancy names those who have the places of a step vacant.
+func (v *path) vacancy(s *trail.Step) string {
+	var names []string
+	for _, r := range s.At {
+		if item, err := v.p.Lookup(r); err == nil && item.Point != nil {
+			for _, c := range collate.Copies(v.p, item.Point.Cites) {
+				names = append(names, v.copyName(c, false))
+			}
+		}
+	}
+	return strings.Join(names, v.label("clauses"))
 }
 
 // said gives what may be said of a step, and what is reported of its draft.
