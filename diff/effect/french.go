@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, accents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
@@ -35,6 +35,7 @@ func french() *language {
 			{finite, "est sont était étaient"},
 			{ever, "jamais"},
 			{lacking, "sans"},
+			{destination, "pour"},
 			{having, "avec"},
 			{omitting, "omettre manquer négliger omet manque"},
 			{earlier, "avant"},
@@ -54,6 +55,8 @@ func french() *language {
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		onlyWord: "seul",
+		norWord:  "ni",
+		rules:    "dispositions disposition termes",
 		alsoWord: "également",
 		rule:     "conformément",
 		phrases: []phraseRow{
@@ -103,6 +106,7 @@ func french() *language {
 			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"dès", "à compter de|à compter du|à partir de|à partir du|dès", "all name the moment from which"},
 			{"date", "à la date de|le jour de|au jour de|à la date du|le jour du", "both name the day"},
 			{"mutuellement", "l un l autre|les uns les autres|mutuellement|réciproquement", "each of those who act is acted on"},
 			{"domaine", "dans le domaine de|en matière de|dans le domaine du", "both name the matter"},
