@@ -290,6 +290,15 @@ func (w *work) lone(s *side, i int, other *side) {
 		s.done(i)
 		return
 	}
+	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
+		s.done(i)
+		e := Effect{Kind: KindUnclear, Before: s.sideOf(i)}
+		if s == &w.new {
+			e.Before, e.After = e.After, e.Before
+		}
+		w.add(e)
+		return
+	}
 	w.loneEffect(s, i)
 	s.done(i)
 	in := w.part(s, i)
@@ -318,6 +327,20 @@ func (w *work) joinedTo(s *side, i int) bool {
 		g := &s.found[n]
 		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated && s.sameSentence(g.Range.At, f.Range.At)
 	})
+}
+
+// saidOtherwise reports whether what a force governs is in the other text where that changed:
+// nothing of it stands elsewhere.
+func (w *work) saidOtherwise(s, other *side, duty []word) bool {
+	changed := w.changedWords(other)
+	w.spend(4 * len(duty) * (1 + len(changed)/8))
+	n := 0
+	for _, v := range duty {
+		if slices.ContainsFunc(changed, func(u word) bool { return s.lexis.akin(u, v) }) {
+			n++
+		}
+	}
+	return 3*n >= 2*len(duty)
 }
 
 // stayed reports whether one of the words of s is in a stretch that both texts
