@@ -100,10 +100,11 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
 		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
+		x = slices.DeleteFunc(x, func(v word) bool { return w.old.isExplained(v.at) })
+		y = slices.DeleteFunc(y, func(v word) bool { return w.new.isExplained(v.at) })
+		p := slices.Clone(x)
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
-		if len(x) == 0 {
-			y = nil
-		}
+		y = slices.DeleteFunc(y, func(v word) bool { return w.commonStems([]word{v}, p, 1) > 0 })
 	}
 	if len(x)+len(y) == 0 {
 		return nil

@@ -78,6 +78,9 @@ func (w *work) force(a, b int) {
 		if x.Value == facts.Endeavour {
 			w.efforts(a, b)
 		}
+		if w.otherPledge(x, y) {
+			w.add(Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)})
+		}
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -121,6 +124,16 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
+}
+
+// otherPledge reports whether two forces that bind are verbs which say to what, and not
+// the same one: "warrants", "bears".
+func (w *work) otherPledge(x, y *facts.Found) bool {
+	pledges := func(s *side, f *facts.Found) []word {
+		return slices.DeleteFunc(slices.Clone(s.wordsIn(f.Range)), func(v word) bool { return !v.is(pledging) })
+	}
+	p, q := pledges(&w.old, x), pledges(&w.new, y)
+	return len(p) > 0 && len(q) > 0 && len(w.notAkin(p, q)) == len(p)
 }
 
 // freed reports whether a force says that somebody is not liable: "shall not be liable",

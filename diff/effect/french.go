@@ -225,6 +225,9 @@ func frenchDenials(words []word) []word {
 // que le délai n'expire".
 func frenchFears(words []word) bool {
 	for i := len(words) - 1; i > 0 && i >= len(words)-8; i-- {
+		if words[i].text == "?unless" { // "à moins que la redevance ne soit payée"
+			return true
+		}
 		if (words[i].text == "que" || words[i].text == "qu") && words[i-1].text == "avant" {
 			return true
 		}

@@ -11,6 +11,7 @@ func russian() *language {
 	return &language{
 		tag: "ru", presents: true, cases: true, adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", marked: russianMarked, passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
+			{pledging, "гарант* отказыва* уступа* несет несут отвеча*"},
 			{anybody, "лицо лица лицам лиц"},
 			{pointing, "этот эта это эти этого этой этих"},
 			{modelling, "подобн* аналогичн*"},

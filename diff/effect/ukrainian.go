@@ -11,6 +11,7 @@ func ukrainian() *language {
 	return &language{
 		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates, marked: ukrainianMarked,
 		traits: []traitRow{
+			{pledging, "гарант* відмовл* відступ* несе несуть відповіда*"},
 			{anybody, "особа особи особам особу"},
 			{pointing, "цей ця це ці цього цієї цих"},
 			{modelling, "подібн* аналогічн*"},
