@@ -79,12 +79,15 @@ func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for k := range v.Parents {
-			if old := p.Version(v.Parents[k].Version); old == nil || old.Status != plan.StatusClaimed {
+			old := p.Version(v.Parents[k].Version)
+			if old == nil || old.Status != plan.StatusClaimed {
 				continue
 			}
+			both := *p // what later drafts have is not asked for
+			both.Versions = []plan.Version{*old, *v}
 			for _, l := range v.Parents[k].Links {
 				for _, point := range l.To {
-					e, err := render.EvidenceOf(p, plan.Ref{Version: v.ID, Point: point}, render.WithLabels(b.table))
+					e, err := render.EvidenceOf(&both, plan.Ref{Version: v.ID, Point: point}, render.WithLabels(b.table))
 					if err != nil {
 						return nil, err
 					}
