@@ -527,3 +527,18 @@ func TestHostileNames(t *testing.T) {
 		assert.NotContains(t, "\n"+errs, "\nredraft: all is well")
 	}
 }
+
+// JSON can leave out what did not change.
+func TestChangesOnly(t *testing.T) {
+	t.Parallel()
+	answer, whole, errs := shelltest.Call(Command(), "", "-format", "json", "us-28", "e3-28")
+	require.Equal(t, status.Done, answer, errs)
+	answer, less, errs := shelltest.Call(Command(), "", "-format", "json", "-changes-only", "us-28", "e3-28")
+	require.Equal(t, status.Done, answer, errs)
+	assert.Less(t, len(less), len(whole))
+	c, err := diff.Decode(strings.NewReader(less))
+	require.NoError(t, err)
+	assert.Positive(t, c.Left)
+	answer, _, _ = shelltest.Call(Command(), "", "-changes-only", "us-28", "e3-28")
+	assert.Equal(t, status.Use, answer)
+}
