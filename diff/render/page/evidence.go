@@ -185,7 +185,7 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	switch {
 	case e.Denies:
 		out.Badge, out.Class = badge{"rd-denied", b.label("page.denied")}, "rd-denial"
-	case said:
+	case said || e.Ref.Statement != "":
 		out.Badge = badge{"rd-claim", b.label("page.said")}
 	}
 	line := outer(strings.Join(slices.DeleteFunc([]string{e.State, e.Text}, func(s string) bool { return s == "" }), b.label("clauses")))

@@ -141,6 +141,7 @@ func own() map[string]string {
 		"page.story.silent.nothing":     "Read whole, and nothing on it found: {drafts}.",
 		"page.story.silent.untold":      "Told whole, and nothing on it told: {drafts}.",
 		"page.story.silent.not":         "Not seen in {n|one:one other draft|other:{n} other drafts}[: {drafts}].",
+		"page.claimed-states":           "Said to have been there, and shown by nobody",
 		"page.subjects":                 "Subject by subject, through all drafts",
 		"page.story.draft":              "Draft",
 		"page.story.scale":              "Figure",
