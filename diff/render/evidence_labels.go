@@ -157,6 +157,25 @@ func withEvidence(texts map[string]string) map[string]string {
 		"evidence.link":              "{from} became {to}",
 		"evidence.said-of":           "said of {what}",
 		"evidence.claim-of":          "{draft}, of which it is claimed: {text}",
+
+		"fact.head":     "{reading}: ",
+		"fact.found":    "{outlet}[, read at {relay}][; looked up {day}]",
+		"fact.ours":     "known",
+		"fact.quoted":   "quoted",
+		"fact.foreign":  "its own words",
+		"fact.told":     "told",
+		"fact.claimed":  "claimed",
+		"fact.said":     "said",
+		"fact.denied":   "denied",
+		"fact.at":       "where",
+		"fact.sentence": "sentence",
+		"fact.reading":  "how known",
+		"fact.outlet":   "outlet",
+		"fact.relay":    "read in the copy of",
+		"fact.address":  "address",
+		"fact.archive":  "archived copy",
+		"fact.day":      "day of reading",
+		"fact.denial":   "denied by",
 	})
 	return texts
 }
