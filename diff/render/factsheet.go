@@ -68,7 +68,7 @@ func FactSheetOf(p *plan.Plan, at plan.Ref, opts ...Option) (*FactSheet, error) 
 		return nil, err
 	}
 	v := item.Version
-	out := &FactSheet{Name: d.called(v.ID), Title: v.Title, About: []string{d.collected(), d.label("evidence.marks")}}
+	out := &FactSheet{Name: d.called(v.ID), Title: v.Title, About: append(d.saidOfDraft(v), d.collected(), d.label("evidence.marks"))}
 	if item.Point != nil {
 		out.Name, out.Title = d.called(v.ID)+"/"+at.Point, cmp.Or(item.Point.Heading, d.themeOf(at))
 		out.Rows, err = d.factsAt(plan.Ref{Version: v.ID, Point: at.Point})
