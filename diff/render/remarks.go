@@ -81,6 +81,9 @@ func (v *view) notes(c *diff.Clause) []string {
 		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
 		}
 	}
+	if s := v.broken(c.Text); s != "" {
+		out = append(out, s)
+	}
 	return out
 }
 
