@@ -86,7 +86,7 @@ func TestQuestions(t *testing.T) {
 		{"C whether the Geneva text limits the army", Command, "geneva-19", []string{
 			"the matter of us-28/6 (Size of the armed forces) missing (ABC News (read at Caliber.az), RBC-Ukraine) there (Financial Times (read at Pravda network))",
 			"- that the Geneva text says anything word for word: no text of it was seen.",
-			"- that the Geneva text has one alone: nothing of point 6 of the 28-point draft",
+			"- that the Geneva text has only one of these: nothing of point 6 of the 28-point draft",
 		}, nil},
 		{"D whether the E3 reject recognition", Command, "e3-28/21", []string{
 			"- that the E3 counter-proposal lacks what is not mentioned here: point 21 is told.",
@@ -98,7 +98,7 @@ func TestQuestions(t *testing.T) {
 		{"E whether 800,000 is a ceiling", Command, "ua-20-2025-12-24/4", []string{
 			"told: at most 800,000 personnel in peacetime (Pravda network)",
 			"told: exactly 800,000 personnel in peacetime (President of Ukraine (read at Hindustan Times, there after AFP), hromadske",
-			"- that the 20-point framework (as President Zelensky presented it) has one alone: limit on the army:",
+			"- that the 20-point framework (as President Zelensky presented it) has only one of these: limit on the army:",
 		}, nil},
 		{"E whether there is a later text", Command, "ua-20-2026", []string{
 			"known by its contents only", "- that the 20-point framework in 2026 says anything word for word: no text of it was seen.",
