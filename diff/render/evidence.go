@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
@@ -243,6 +244,16 @@ func (d *dossier) lines(all []say.Line) {
 	}
 	d.section(may)
 	d.section(not)
+}
+
+// saidOfDraft gives what is claimed of a draft as a whole, which stands in the opening
+// of whatever is shown of it; none: nothing is.
+func (d *dossier) saidOfDraft(v *plan.Version) []string {
+	said := d.saidOfWhole(diff.Compare(v, nil, diff.Within(d.p)).Old.Said)
+	if said == "" {
+		return nil
+	}
+	return []string{d.label("evidence.of-whole", "text", said)}
 }
 
 // collected says up to when the evidence goes, and that texts are not authenticated.

@@ -20,7 +20,8 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 	}
 	v := d.p.Version(id)
 	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
-	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.collected(), d.label("evidence.marks"))
+	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.saidOfDraft(v)...)
+	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
 	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
 	points, err := d.pointsOf(v)
 	if err != nil {

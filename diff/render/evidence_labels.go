@@ -5,15 +5,16 @@ import "maps"
 // withEvidence adds the words of evidence to a table's.
 func withEvidence(texts map[string]string) map[string]string {
 	maps.Copy(texts, map[string]string{
-		"evidence.draft":  "{draft}: {about}",
-		"evidence.marks":  `"..." read in these words; told: never print as a quotation of the draft`,
-		"evidence.below":  "Points below it, not shown here: {points}",
-		"evidence.told":   "told: ",
-		"evidence.copy":   "{name}[, {date}][, read at {via}]",
-		"evidence.after":  ", there after ",
-		"evidence.at":     "at {via}",
-		"evidence.name":   "{name}[ (read {read})]",
-		"evidence.nobody": "nobody that is named",
+		"evidence.draft":    "{draft}: {about}",
+		"evidence.marks":    `"..." read in these words; told: never print as a quotation of the draft`,
+		"evidence.below":    "Points below it, not shown here: {points}",
+		"evidence.of-whole": "Said of it as a whole: {text}.",
+		"evidence.told":     "told: ",
+		"evidence.copy":     "{name}[, {date}][, read at {via}]",
+		"evidence.after":    ", there after ",
+		"evidence.at":       "at {via}",
+		"evidence.name":     "{name}[ (read {read})]",
+		"evidence.nobody":   "nobody that is named",
 
 		"evidence.reported": "Reported by {names}.",
 		"evidence.again":    "as above",
@@ -157,6 +158,25 @@ func withEvidence(texts map[string]string) map[string]string {
 		"evidence.link":              "{from} became {to}",
 		"evidence.said-of":           "said of {what}",
 		"evidence.claim-of":          "{draft}, of which it is claimed: {text}",
+
+		"fact.head":     "{reading}: ",
+		"fact.found":    "{outlet}[, read at {relay}][; looked up {day}]",
+		"fact.ours":     "known",
+		"fact.quoted":   "quoted",
+		"fact.foreign":  "its own words",
+		"fact.told":     "told",
+		"fact.claimed":  "claimed",
+		"fact.said":     "said",
+		"fact.denied":   "denied",
+		"fact.at":       "where",
+		"fact.sentence": "sentence",
+		"fact.reading":  "how known",
+		"fact.outlet":   "outlet",
+		"fact.relay":    "read in the copy of",
+		"fact.address":  "address",
+		"fact.archive":  "archived copy",
+		"fact.day":      "day of reading",
+		"fact.denial":   "denied by",
 	})
 	return texts
 }

@@ -46,7 +46,7 @@ func entries(e *render.Evidence, part render.EvidencePart) []render.EvidenceEntr
 	return out
 }
 
-// allEvidence writes all the evidence of a plan.
+// allEvidence writes all the evidence of a plan, and its fact sheets.
 func allEvidence(tb testing.TB, p *plan.Plan) string {
 	tb.Helper()
 	var b bytes.Buffer
@@ -55,6 +55,10 @@ func allEvidence(tb testing.TB, p *plan.Plan) string {
 		require.NoError(tb, err)
 		require.NoError(tb, render.EvidenceText(&b, e, render.Width(1000)))
 		require.NoError(tb, render.EvidenceMarkdown(&b, e))
+		s, err := render.FactSheetOf(p, at)
+		require.NoError(tb, err)
+		require.NoError(tb, render.FactSheetText(&b, s))
+		require.NoError(tb, render.FactSheetCSV(&b, s))
 	}
 	for i := range p.Reports {
 		write(plan.Ref{Report: p.Reports[i].ID})
@@ -65,7 +69,7 @@ func allEvidence(tb testing.TB, p *plan.Plan) string {
 			write(ref)
 		}
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\r\n", "\n")
 }
 
 // TestEvidenceIsWhole holds the value: each part is a known one and has entries, a

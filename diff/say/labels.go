@@ -56,7 +56,7 @@ func English() words.Table {
 		"not-words":      "that {version} reads so, word for word, at {at}: no copy in the draft's own words was read whole",
 		"not-outlet":     "that {names} published the words given here for {at}: they are nobody's quotation",
 		"not-own":        "that the wording of {version} at {at} is that of {names}: that is a translation or a retelling",
-		"not-one-form":   "that {version} has one alone: {first}, {rest}",
+		"not-one-form":   "that {version} has only one of these: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
 		"not-existed":    "that {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",

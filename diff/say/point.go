@@ -153,6 +153,7 @@ func (w *work) told(lead *collate.Reading) {
 		}
 		w.grounded(l)
 		w.outlet(lead)
+		w.add(w.point(KindNotSilence, "new", w.call(w.v.ID)))
 	}
 	w.add(w.point(KindNotWords))
 }
