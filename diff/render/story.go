@@ -153,26 +153,44 @@ func (v *story) value(f *trail.Form) string {
 			return v.label("story.form." + string(f.Kind))
 		} // of a deadline the words say more: "as soon as possible"
 	case trail.FormKindFigure:
-		var out []string
-		for i := range f.Facts {
-			if f.Facts[i].Kind == plan.FactKindAttribute {
-				continue // the recorder's own word for what the text says
-			}
-			value := v.fact(&f.Facts[i])
-			if len(v.s.Keys) > 1 && f.Facts[i].Key != v.s.Keys[0] {
-				value = v.label("story.key", "key", strings.ReplaceAll(f.Facts[i].Key, "-", " "), "value", value)
-			}
-			out = append(out, value)
-		}
-		if len(out) > 0 {
-			return strings.Join(out, v.label("list"))
+		if value := v.figures(f); value != "" {
+			return value
 		}
 	case trail.FormKindWords:
 	}
+	return v.worded(f)
+}
+
+// worded gives the words of those by whom a form is best known.
+func (v *story) worded(f *trail.Form) string {
 	if f.By[0].Seen == trail.SeenQuoted {
 		return quoted(opening(f.By[0].Text))
 	}
 	return v.label("told.text", "text", opening(f.By[0].Text))
+}
+
+// figures gives the typed values of a form. A value that has no bound says less than
+// the words around it, which stand beside it then.
+func (v *story) figures(f *trail.Form) string {
+	var out []string
+	bare := true
+	for i := range f.Facts {
+		x := &f.Facts[i]
+		if x.Kind == plan.FactKindAttribute {
+			continue // the recorder's own word for what the text says
+		}
+		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
+		value := v.fact(x)
+		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
+			value = v.label("story.key", "key", strings.ReplaceAll(x.Key, "-", " "), "value", value)
+		}
+		out = append(out, value)
+	}
+	value := strings.Join(out, v.label("list"))
+	if bare && value != "" {
+		return v.label("story.worded", "value", value, "words", v.worded(f))
+	}
+	return value
 }
 
 // voices says who has a form, how it is known from each, the best known first.

@@ -285,6 +285,9 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 	if c.Presence == plan.PresenceAbsent {
 		kind, facts = FormKindAbsent, nil
 	}
+	if kind == FormKindWords && c.Text == "" {
+		return // nothing that can be told
+	}
 	for _, by := range collate.Copies(f.p, c.Cites) {
 		e.add(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text})
 	}
@@ -316,9 +319,15 @@ func kindOf(facts []plan.Fact) FormKind {
 	return FormKindWords
 }
 
-// add puts a voice to the form that it has.
+// add puts a voice to the form that it has. Words are of one form where they are those
+// of one point, or of one claim; of two they are not the same.
 func (e *Entry) add(kind FormKind, facts []plan.Fact, by Voice) {
-	i := slices.IndexFunc(e.Forms, func(f Form) bool { return f.Kind == kind && alike(f.Facts, facts) })
+	i := slices.IndexFunc(e.Forms, func(f Form) bool {
+		if kind == FormKindWords && (f.At[0].Point != by.At.Point || f.At[0].Claim != by.At.Claim) {
+			return false
+		}
+		return f.Kind == kind && alike(f.Facts, facts)
+	})
 	if i < 0 {
 		i = len(e.Forms)
 		e.Forms = append(e.Forms, Form{Kind: kind, Facts: facts, Seen: by.Seen})
@@ -344,12 +353,16 @@ func alike(a, b []plan.Fact) bool {
 // better reports whether a thing is better known in one way than in another.
 func better(a, b Seen) bool { return slices.Index(Seens(), a) < slices.Index(Seens(), b) }
 
-// settle drops the words of those who say nothing typed where others do, and
-// orders the forms, the best known first.
+// settle drops the words of those who say nothing typed where others do of the same
+// point, or of none, and orders the forms, the best known first.
 func (e *Entry) settle() {
-	if slices.ContainsFunc(e.Forms, func(f Form) bool { return f.Kind != FormKindWords }) {
-		e.Forms = slices.DeleteFunc(e.Forms, func(f Form) bool { return f.Kind == FormKindWords })
-	}
+	typed := slices.DeleteFunc(slices.Clone(e.Forms), func(f Form) bool { return f.Kind == FormKindWords })
+	e.Forms = slices.DeleteFunc(e.Forms, func(f Form) bool {
+		return f.Kind == FormKindWords && slices.ContainsFunc(typed, func(g Form) bool {
+			a, b := f.points(), g.points()
+			return len(a) == 0 || len(b) == 0 || meet(a, b)
+		})
+	})
 	for i := range e.Forms {
 		slices.SortStableFunc(e.Forms[i].By, func(a, b Voice) int {
 			return cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)) // the lead first
@@ -357,8 +370,12 @@ func (e *Entry) settle() {
 		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 	}
 	slices.SortStableFunc(e.Forms, func(a, b Form) int {
+		words := truth(a.Kind == FormKindWords) - truth(b.Kind == FormKindWords)
+		if a.Kind == FormKindWords && words == 0 {
+			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), strings.Compare(a.At[0].Point, b.At[0].Point), strings.Compare(a.At[0].Claim, b.At[0].Claim))
+		}
 		return cmp.Or(
-			cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)),
+			cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), words,
 			cmp.Compare(len(b.By), len(a.By)), strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.By[0].At.String(), b.By[0].At.String()))
 	})
 }
