@@ -53,8 +53,8 @@ type Cell struct {
 // Tabulate sets drafts of p side by side, those of versions in that order. The
 // rows are the themes that any of them has something on, or those that are
 // asked for by [Subjects]. The error is a [*plan.RefError] for a version that p
-// does not have, or a [*SubjectError]. P is not altered. Cost: that of [Subject]
-// for each row.
+// does not have, or a [*SubjectError]. P is not altered. Cost: that of
+// reading p once, and for each row that of what is filed under it.
 func Tabulate(p *plan.Plan, versions []string, opts ...Option) (*Table, error) {
 	if p == nil {
 		p = new(plan.Plan)
@@ -77,8 +77,9 @@ func Tabulate(p *plan.Plan, versions []string, opts ...Option) (*Table, error) {
 		s.subjects = themesOf(p, versions)
 	}
 	comparer := effect.NewComparer(effect.Parties(p.Parties))
+	r := newRegister(p)
 	for _, subject := range s.subjects {
-		story, err := Subject(p, subject)
+		story, err := r.story(subject)
 		if err != nil {
 			return nil, err
 		}
@@ -139,7 +140,7 @@ func (r *Row) seen() bool {
 // beside says what the figures of one draft are beside those of another.
 func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
 	if a.Disputed() || b.Disputed() || len(a.Forms) != 1 || len(b.Forms) != 1 ||
-		a.Forms[0].Kind != FormKindFigure || b.Forms[0].Kind != FormKindFigure {
+		a.Forms[0].Kind != FormKindFigure || b.Forms[0].Kind != FormKindFigure || alike(a.Forms[0].Facts, b.Forms[0].Facts) {
 		return nil
 	}
 	var out []effect.Effect
@@ -153,6 +154,7 @@ func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
 
 func clause(v *Voice) effect.Clause {
 	c := effect.Verbatim(v.Text)
+	c.Language = v.Language
 	if v.Seen != SeenQuoted {
 		c.Wording = plan.WordingParaphrase
 	}
@@ -163,8 +165,10 @@ func clause(v *Voice) effect.Clause {
 // order, version by version.
 func themesOf(p *plan.Plan, versions []string) []string {
 	var out []string
+	seen := make(map[string]bool)
 	add := func(theme string) {
-		if theme != "" && !slices.Contains(out, theme) {
+		if theme != "" && !seen[theme] {
+			seen[theme] = true
 			out = append(out, theme)
 		}
 	}
