@@ -31,6 +31,7 @@ func StoryMarkdown(w io.Writer, s *trail.Story, opts ...Option) error {
 type story struct {
 	*view // for its labels alone: there is no comparison
 	s     *trail.Story
+	full  bool // words stand in full
 }
 
 func newStory(s *trail.Story, opts []Option) *story {
@@ -163,10 +164,14 @@ func (v *story) value(f *trail.Form) string {
 
 // worded gives the words of those by whom a form is best known.
 func (v *story) worded(f *trail.Form) string {
-	if f.By[0].Seen == trail.SeenQuoted {
-		return quoted(opening(f.By[0].Text))
+	text := f.By[0].Text
+	if !v.full {
+		text = opening(text)
 	}
-	return v.label("told.text", "text", opening(f.By[0].Text))
+	if f.By[0].Seen == trail.SeenQuoted {
+		return quoted(text)
+	}
+	return v.label("told.text", "text", text)
 }
 
 // figures gives the typed values of a form. A value that has no bound says less than
@@ -223,12 +228,13 @@ func (v *story) voices(f *trail.Form) string {
 }
 
 // StoryCSV writes a story as comma-separated values, as [CSV] does: a row for each
-// form that a draft has, and one for a draft that has none. Its columns are the
+// form that a draft has, and one for a draft that has none; words are in full. Its columns are the
 // line, the draft, its date, the draft that it answers, the points, the value, how
 // it is known and from whom, whether others have it otherwise, and what was said of
 // it, denials with it. The option is [WithLabels].
 func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 	v := newStory(s, opts)
+	v.full = true
 	rows := [][]string{v.header("line", "draft", "date", "answers", "points", "value", "known", "disputed", "said")}
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]

@@ -47,7 +47,7 @@ type Row struct {
 // A Cell is what one draft has on one subject.
 type Cell struct {
 	Entry
-	Effects []effect.Effect `json:"effects,omitempty"` // what its figure is beside the first draft's, where both have one, nobody disputes either, and the column is an edit
+	Effects []effect.Effect `json:"effects,omitempty"` // what its figure is beside the first draft's, where both have one, none that is known as well is against either, and the column is an edit
 }
 
 // Tabulate sets drafts of p side by side, those of versions in that order. The
@@ -139,17 +139,34 @@ func (r *Row) seen() bool {
 
 // beside says what the figures of one draft are beside those of another.
 func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
-	if a.Disputed() || b.Disputed() || len(a.Forms) != 1 || len(b.Forms) != 1 ||
-		a.Forms[0].Kind != FormKindFigure || b.Forms[0].Kind != FormKindFigure || alike(a.Forms[0].Facts, b.Forms[0].Facts) {
+	x, y := a.figure(), b.figure()
+	if x == nil || y == nil || alike(x.Facts, y.Facts) {
 		return nil
 	}
 	var out []effect.Effect
-	for _, e := range comparer.Compare(clause(&a.Forms[0].By[0]), clause(&b.Forms[0].By[0])) {
+	for _, e := range comparer.Compare(clause(&x.By[0]), clause(&y.By[0])) {
 		if e.Before.Value != "" && e.After.Value != "" && e.By != "" {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// figure gives the figure that a draft has, as it is known best; nil where there is
+// none, where two that are known as well are against each other, or where several
+// points have one.
+func (e *Entry) figure() *Form {
+	if len(e.Forms) == 0 || e.Forms[0].Kind != FormKindFigure {
+		return nil
+	}
+	best := &e.Forms[0]
+	for i := range e.Forms[1:] {
+		f := &e.Forms[1+i]
+		if f.Seen == best.Seen && f.Kind != FormKindWords || !meet(best.points(), f.points()) {
+			return nil
+		}
+	}
+	return best
 }
 
 func clause(v *Voice) effect.Clause {
