@@ -98,6 +98,10 @@ func (c *Comparison) known(b *Block) Known {
 	return known
 }
 
+// Recount counts the links of c as they are, as [Comparison].Tally does: for whoever
+// puts a comparison together. Cost: linear in the links.
+func (c *Comparison) Recount() Tally { return c.tally(c.Blocks()) }
+
 // tally counts the blocks that have a provision on a side.
 func (c *Comparison) tally(blocks []Block) Tally {
 	var t Tally

@@ -269,6 +269,7 @@ func TableMarkdown(w io.Writer, t *trail.Table, opts ...Option) error {
 // option is [WithLabels].
 func TableCSV(w io.Writer, t *trail.Table, opts ...Option) error {
 	v := newColumns(t, opts)
+	v.full = true
 	rows := [][]string{v.header("subject", "name", "draft", "date", "value", "known", "disputed", "effect", "said")}
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]

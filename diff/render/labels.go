@@ -396,6 +396,7 @@ func English() words.Table {
 		"story.form.unlimited": "NO LIMIT",
 		"story.form.unstated":  "a limit, no figure given",
 		"story.form.absent":    "said not to be in it",
+		"story.worded":         "{value} ({words})",
 		"story.form.vacant":    "not in it: its place is shown vacant",
 		"story.unseen":         "not seen in {drafts}",
 		"story.at":             "{place}: {value}",

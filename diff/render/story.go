@@ -31,6 +31,7 @@ func StoryMarkdown(w io.Writer, s *trail.Story, opts ...Option) error {
 type story struct {
 	*view // for its labels alone: there is no comparison
 	s     *trail.Story
+	full  bool // words stand in full
 }
 
 func newStory(s *trail.Story, opts []Option) *story {
@@ -153,26 +154,48 @@ func (v *story) value(f *trail.Form) string {
 			return v.label("story.form." + string(f.Kind))
 		} // of a deadline the words say more: "as soon as possible"
 	case trail.FormKindFigure:
-		var out []string
-		for i := range f.Facts {
-			if f.Facts[i].Kind == plan.FactKindAttribute {
-				continue // the recorder's own word for what the text says
-			}
-			value := v.fact(&f.Facts[i])
-			if len(v.s.Keys) > 1 && f.Facts[i].Key != v.s.Keys[0] {
-				value = v.label("story.key", "key", strings.ReplaceAll(f.Facts[i].Key, "-", " "), "value", value)
-			}
-			out = append(out, value)
-		}
-		if len(out) > 0 {
-			return strings.Join(out, v.label("list"))
+		if value := v.figures(f); value != "" {
+			return value
 		}
 	case trail.FormKindWords:
 	}
-	if f.By[0].Seen == trail.SeenQuoted {
-		return quoted(opening(f.By[0].Text))
+	return v.worded(f)
+}
+
+// worded gives the words of those by whom a form is best known.
+func (v *story) worded(f *trail.Form) string {
+	text := f.By[0].Text
+	if !v.full {
+		text = opening(text)
 	}
-	return v.label("told.text", "text", opening(f.By[0].Text))
+	if f.By[0].Seen == trail.SeenQuoted {
+		return quoted(text)
+	}
+	return v.label("told.text", "text", text)
+}
+
+// figures gives the typed values of a form. A value that has no bound says less than
+// the words around it, which stand beside it then.
+func (v *story) figures(f *trail.Form) string {
+	var out []string
+	bare := true
+	for i := range f.Facts {
+		x := &f.Facts[i]
+		if x.Kind == plan.FactKindAttribute {
+			continue // the recorder's own word for what the text says
+		}
+		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
+		value := v.fact(x)
+		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
+			value = v.label("story.key", "key", strings.ReplaceAll(x.Key, "-", " "), "value", value)
+		}
+		out = append(out, value)
+	}
+	value := strings.Join(out, v.label("list"))
+	if bare && value != "" {
+		return v.label("story.worded", "value", value, "words", v.worded(f))
+	}
+	return value
 }
 
 // voices says who has a form, how it is known from each, the best known first.
@@ -206,12 +229,13 @@ func (v *story) voices(f *trail.Form) string {
 }
 
 // StoryCSV writes a story as comma-separated values, as [CSV] does: a row for each
-// form that a draft has, and one for a draft that has none. Its columns are the
+// form that a draft has, and one for a draft that has none; words are in full. Its columns are the
 // line, the draft, its date, the draft that it answers, the points, the value, how
 // it is known and from whom, whether others have it otherwise, and what was said of
 // it, denials with it. The option is [WithLabels].
 func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 	v := newStory(s, opts)
+	v.full = true
 	rows := [][]string{v.header("line", "draft", "date", "answers", "points", "value", "known", "disputed", "said")}
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]

@@ -23,7 +23,7 @@ import (
 // files in testdata.
 func TestStory(t *testing.T) {
 	t.Parallel()
-	for _, subject := range []string{"military.cap", "frozen-assets", "territory", "us-compensation", "elections"} {
+	for _, subject := range []string{"military.cap", "frozen-assets", "territory", "us-compensation", "elections", "foreign-troops", "nato.membership", "zaporizhzhia-npp", "nuclear-status", "amnesty"} {
 		t.Run(subject, func(t *testing.T) {
 			t.Parallel()
 			s, err := trail.Subject(ukraine2025.Plan(), subject)

@@ -15,8 +15,9 @@ import (
 // a thousand is repealed. Every hundred articles stand in a chapter, if chapters are
 // asked for.
 type code struct {
-	articles int
-	chapters bool
+	articles   int
+	chapters   bool
+	paragraphs bool // each sentence is a point below an article that has no more than a number
 }
 
 // pick gives a number below n that depends on what it is for alone.
@@ -58,6 +59,13 @@ func (c code) article(i, version int, number string) plan.Point {
 	var text []string
 	for s, r := range revised {
 		text = append(text, c.sentence(i, s, r))
+	}
+	if c.paragraphs {
+		q := plan.Point{Number: number}
+		for k, s := range text {
+			q.Points = append(q.Points, plan.Point{Number: fmt.Sprintf("(%d)", k+1), Content: plan.Content{Text: s}})
+		}
+		return q
 	}
 	return plan.Point{
 		Number: number, Heading: fmt.Sprintf("The %s and the %s", word(who, i, 14), word(what, i, 15)),

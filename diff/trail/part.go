@@ -106,9 +106,8 @@ func (p *part) twice(side int) {
 		}
 		if k, again := first[n]; again {
 			for _, at := range []int{k, i} {
-				p.node(side, at)
-				if j := p.partner[side][at]; j >= 0 {
-					p.node(1-side, j)
+				if p.partner[side][at] >= 0 {
+					p.pairOf(side, at)
 				}
 			}
 			return
@@ -177,9 +176,9 @@ func (p *part) stayed() int {
 // compare compares the part, and gives what it found as a comparison of the whole;
 // nil where the part does not bear that out.
 func (p *part) compare(ctx context.Context) (*diff.Comparison, error) {
-	c, err := diff.CompareContext(ctx, p.version(0), p.version(1))
+	c, err := diff.CompareContext(ctx, p.version(0), p.version(1), diff.Given(p.given()...))
 	if err == nil && p.citing(shifted(c)) {
-		c, err = diff.CompareContext(ctx, p.version(0), p.version(1))
+		c, err = diff.CompareContext(ctx, p.version(0), p.version(1), diff.Given(p.given()...))
 	}
 	if err != nil {
 		return nil, err
@@ -189,6 +188,24 @@ func (p *part) compare(ctx context.Context) (*diff.Comparison, error) {
 	}
 	p.whole(c)
 	return c, nil
+}
+
+// given links what stayed, and points that hold lists of one place: what stayed in
+// these shows that they are one, and most of it is not in the part.
+func (p *part) given() []diff.GivenLink {
+	var out []diff.GivenLink
+	add := func(i, j int) {
+		out = append(out, diff.GivenLink{Old: []string{p.old.nodes[i].point.ID}, New: []string{p.new.nodes[j].point.ID}})
+	}
+	for _, b := range p.bound {
+		add(b[0], b[1])
+	}
+	for i, j := range p.partner[0] {
+		if j >= 0 && p.taken[0][i] {
+			add(i, j)
+		}
+	}
+	return out
 }
 
 // version gives one side of the part.
@@ -235,12 +252,12 @@ func (p *part) uneven() map[string]bool {
 }
 
 // citing takes the clauses that stayed and have one of some numbers, with all to which
-// a number of theirs leads; it reports whether there are any that were not taken.
+// a number of theirs leads; it reports whether any of that was not taken.
 func (p *part) citing(numbers map[string]bool) bool {
 	if len(numbers) == 0 {
 		return false
 	}
-	more := false
+	before := p.stayed()
 	cited := make(map[string]bool)
 	for i := range p.old.nodes {
 		if p.partner[0][i] < 0 {
@@ -250,7 +267,6 @@ func (p *part) citing(numbers map[string]bool) bool {
 		if !slices.ContainsFunc(named, func(n string) bool { return numbers[n] }) {
 			continue
 		}
-		more = more || !p.taken[0][i]
 		p.node(0, i)
 		p.node(1, p.partner[0][i])
 		for _, n := range named {
@@ -258,7 +274,7 @@ func (p *part) citing(numbers map[string]bool) bool {
 		}
 	}
 	p.holders(cited)
-	return more
+	return p.stayed() < before
 }
 
 // shifted gives the numbers with a digit that lead elsewhere in the newer draft, or

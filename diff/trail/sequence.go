@@ -28,9 +28,10 @@ type Revision struct {
 // with the clauses around it and with those that it cites; clauses that cite
 // something that went elsewhere are looked at. Where that is not safe, the two
 // drafts are compared whole: copies stand between a draft and its reader, a bracket
-// has no partner, or what stayed would be linked with something else. How sure the
+// has no partner, or what stayed would seem to have moved. How sure the
 // other links are is judged by fewer texts than in the whole, so figures of
-// confidence may differ.
+// confidence may differ, and so may whether a clause of which next to nothing is left
+// was reworded or replaced.
 //
 // The drafts are not altered, and must not be while the sequence runs. It may be
 // gone through once for each time that versions may. Cost: linear in the text of

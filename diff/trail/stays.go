@@ -11,7 +11,7 @@ import (
 type stay struct {
 	old, new *draft
 	partner  [2][]int // by side and node: what it is on the other side; -1: to be compared
-	bound    [][2]int // points that hold lists of one place, and differ
+	bound    [][2]int // points that hold lists of one place in which something stayed
 }
 
 func stayOf(old, new *draft) *stay {
@@ -140,8 +140,10 @@ func (s *stay) below(a, b []int) {
 		}
 		j := news[n][0]
 		if x, y := s.old.list(i), s.new.list(j); len(x) > 0 && len(y) > 0 {
-			s.bound = append(s.bound, [2]int{i, j})
 			s.lists(x, y)
+			if slices.ContainsFunc(x, func(k int) bool { return s.partner[0][k] >= 0 }) {
+				s.bound = append(s.bound, [2]int{i, j})
+			}
 		}
 	}
 }

@@ -110,10 +110,11 @@ type Form struct {
 
 // A Voice is one who has a form, with the words.
 type Voice struct {
-	Copy collate.Copy `json:"copy"`           // the zero Copy: the text itself
-	Seen Seen         `json:"seen"`           // how it is known from there
-	At   plan.Ref     `json:"at"`             // where it stands in the plan
-	Text string       `json:"text,omitempty"` // the words; a quotation only where Seen is SeenQuoted
+	Copy     collate.Copy `json:"copy"`               // the zero Copy: the text itself
+	Seen     Seen         `json:"seen"`               // how it is known from there
+	At       plan.Ref     `json:"at"`                 // where it stands in the plan
+	Language string       `json:"language,omitempty"` // BCP 47 tag of Text; "" not known
+	Text     string       `json:"text,omitempty"`     // the words; a quotation only where Seen is SeenQuoted
 }
 
 // FormKind says what sort of a [Form] it is.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
@@ -34,85 +33,43 @@ func (e *SubjectError) Error() string {
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
 // those who have something.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
-	if p == nil {
-		p = new(plan.Plan)
+	return newRegister(p).story(themeOrKey)
+}
+
+// story follows one subject.
+func (r *register) story(themeOrKey string) (*Story, error) {
+	s := &Story{Format: StoryFormat, Plan: r.p.Title, Collected: r.p.Collected, Subject: themeOrKey}
+	f := &follower{register: r}
+	switch t := r.p.Theme(themeOrKey); {
+	case t != nil:
+		s.Name, f.themes = t.Name, r.within(t.ID)
+	case r.keys[themeOrKey]:
+		f.key, f.vacant = themeOrKey, r.vacancies(themeOrKey)
+	default:
+		return nil, r.unknown(themeOrKey)
 	}
-	f := newFollower(p, themeOrKey)
-	if len(f.themes) == 0 && !f.allKeys[themeOrKey] {
-		return nil, f.unknown()
+	for _, d := range r.drafts {
+		s.Entries = append(s.Entries, f.entry(d))
 	}
-	if f.key != "" {
-		f.vacancies()
-	}
-	s := &Story{Format: StoryFormat, Plan: p.Title, Collected: p.Collected, Subject: themeOrKey}
-	if t := p.Theme(themeOrKey); t != nil {
-		s.Name = t.Name
-	}
-	for i, line := range lines(p) {
-		s.Entries = append(s.Entries, f.entry(&p.Versions[i], line))
-	}
-	slices.SortStableFunc(s.Entries, func(a, b Entry) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(Lines(), a.Line), slices.Index(Lines(), b.Line)),
-			compareDates(a.Date, b.Date), strings.Compare(a.Version, b.Version))
-	})
 	s.Keys = keysOf(s.Entries)
 	return s, nil
 }
 
 // A follower looks for one subject in drafts.
 type follower struct {
-	p       *plan.Plan
-	key     string            // of facts; "" a theme is followed
-	themes  map[string]bool   // with those that are part of it
-	allKeys map[string]bool   // where no theme has the name
-	vacant  map[plan.Ref]bool // of a key: places without facts from which what has the key is gone
+	*register
+	key    string            // of facts; "" a theme is followed
+	themes []string          // with those that are part of it
+	vacant map[plan.Ref]bool // of a key: places without facts from which what has the key is gone
 }
 
-func newFollower(p *plan.Plan, name string) *follower {
-	f := &follower{p: p, themes: make(map[string]bool), allKeys: make(map[string]bool)}
-	if p.Theme(name) != nil {
-		f.themes[name] = true
-		for range p.Themes { // themes stand in any order
-			for i := range p.Themes {
-				f.themes[p.Themes[i].ID] = f.themes[p.Themes[i].ID] || f.themes[p.Themes[i].In]
-			}
-		}
-		for id, in := range f.themes {
-			if !in {
-				delete(f.themes, id)
-			}
-		}
-		return f
-	}
-	f.key = name
-	for i := range p.Versions {
-		v := &p.Versions[i]
-		for _, q := range v.All() {
-			for _, h := range held.Of(v, q) {
-				f.note(h.Content)
-			}
-		}
-		for k := range v.Claims {
-			f.note(&v.Claims[k].Content)
-		}
-	}
-	return f
-}
-
-func (f *follower) note(c *plan.Content) {
-	for i := range c.Facts {
-		f.allKeys[c.Facts[i].Key] = true
-	}
-}
-
-func (f *follower) unknown() *SubjectError {
-	e := &SubjectError{Subject: f.key}
-	for i := range f.p.Themes {
-		e.Themes = append(e.Themes, f.p.Themes[i].ID)
+func (r *register) unknown(name string) *SubjectError {
+	e := &SubjectError{Subject: name}
+	for i := range r.p.Themes {
+		e.Themes = append(e.Themes, r.p.Themes[i].ID)
 	}
 	slices.Sort(e.Themes)
-	for k := range f.allKeys {
+	for k := range r.keys {
 		e.Keys = append(e.Keys, k)
 	}
 	slices.Sort(e.Keys)
@@ -142,31 +99,23 @@ func measured(k plan.FactKind) bool {
 }
 
 // entry gives what one draft has.
-func (f *follower) entry(v *plan.Version, line Line) Entry {
-	e := Entry{Version: v.ID, Title: v.Title, Status: v.Status, Date: dateOf(v), Line: line}
-	if line == LineCounter {
-		for i := range v.Parents {
-			if v.Parents[i].Relation == plan.RelationCounters && e.Answers == "" {
-				e.Answers = v.Parents[i].Version
-			}
-		}
-	}
-	found := f.points(v, &e)
-	for _, c := range byID(v.Claims) {
-		f.claim(v, c, &e)
+func (f *follower) entry(d *filed) Entry {
+	e := d.entry
+	found := f.points(d, &e)
+	for _, c := range f.claimsOf(d) {
+		f.claim(d.v, c, &e)
 	}
 	e.settle()
-	e.Statements = f.statements(v, &e)
+	e.Statements = f.statements(d.v, &e)
 	switch {
 	case len(e.Forms) > 0:
 		e.Seen = e.Forms[0].Seen
-	case !found && whole(v):
-		e.Seen = SeenUntold
-		if read(v) {
-			e.Seen = SeenNothing
-		}
-	default:
+	case found || !d.whole:
 		e.Seen = SeenNot
+	case d.read:
+		e.Seen = SeenNothing
+	default:
+		e.Seen = SeenUntold
 	}
 	return e
 }
@@ -197,17 +146,12 @@ func (f *follower) statements(v *plan.Version, e *Entry) []collate.Statement {
 
 // points adds what the copies of a draft have in its points, and reports
 // whether it has a point on the subject, if one without known words.
-func (f *follower) points(v *plan.Version, e *Entry) bool {
-	found := false
-	for _, q := range v.All() {
-		mine := f.key == "" && f.themes[q.Theme]
-		found = found || mine
-		if f.key == "" && !mine {
-			continue
-		}
-		for _, h := range held.Of(v, q) {
+func (f *follower) points(d *filed, e *Entry) bool {
+	for _, i := range f.pointsOf(d) {
+		for k := range d.points[i].held {
+			h := &d.points[i].held[k]
 			facts := f.facts(h.Content)
-			gone := h.Standing.Presence == plan.PresenceAbsent && f.vacant[plan.Ref{Version: v.ID, Point: q.ID}]
+			gone := h.Standing.Presence == plan.PresenceAbsent && f.vacant[d.points[i].at]
 			if f.key != "" && len(facts) == 0 && !gone || h.Block() {
 				continue
 			}
@@ -217,61 +161,59 @@ func (f *follower) points(v *plan.Version, e *Entry) bool {
 				if h.Standing.Wording == plan.WordingVerbatim && h.Standing.Confirmed == plan.ConfirmedExact {
 					seen = SeenQuoted
 				}
-				e.add(FormKindAbsent, nil, f.voice(v, &h, seen))
+				e.add(FormKindAbsent, nil, f.voice(d.v, h, seen))
 			case h.Content.Text == "":
 			case h.Standing.DraftWords():
-				e.add(kindOf(facts), facts, f.voice(v, &h, SeenQuoted))
+				e.add(kindOf(facts), facts, f.voice(d.v, h, SeenQuoted))
 			default:
-				e.add(kindOf(facts), facts, f.voice(v, &h, SeenTold))
+				e.add(kindOf(facts), facts, f.voice(d.v, h, SeenTold))
 			}
 		}
 	}
-	return found
+	return f.key == "" && len(f.pointsOf(d)) > 0
 }
 
-// vacancies finds the places from which what has the key is known, or said, to be
-// gone: the place itself has no facts, but the point that became it does.
-func (f *follower) vacancies() {
-	f.vacant = make(map[plan.Ref]bool)
-	g := newGraph(f.p)
-	for _, v := range g.order {
-		if !holdsPlaces(v) {
-			continue
-		}
-		for _, u := range append(g.nearest(v), g.answered(v)...) {
-			c := diff.Compare(u, v, diff.Within(f.p))
-			for i := range c.Links {
-				l := &c.Links[i]
-				if !absent(l.New) || !slices.ContainsFunc(l.Old, func(q diff.Clause) bool { return f.has(u, q.Ref.Point) }) {
-					continue
-				}
-				for _, r := range refsOf(l.New) {
-					f.vacant[r] = true
-				}
-			}
+// pointsOf gives the points of a draft on the subject, by index, in document order.
+func (f *follower) pointsOf(d *filed) []int {
+	if f.key == "" {
+		return gathered(d.byTheme, f.themes)
+	}
+	out := slices.Clone(d.byKey[f.key])
+	for i := range d.points {
+		if len(f.vacant) > 0 && f.vacant[d.points[i].at] {
+			out = append(out, i)
 		}
 	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// holdsPlaces reports whether a version has the place of a point that is not there.
-func holdsPlaces(v *plan.Version) bool {
-	for _, q := range v.All() {
-		if q.Presence == plan.PresenceAbsent {
-			return true
-		}
+// claimsOf gives the claims on a draft that are on the subject, by id.
+func (f *follower) claimsOf(d *filed) []*plan.Claim {
+	found := d.claimsByKey[f.key]
+	if f.key == "" {
+		found = gathered(d.claimsByTheme, f.themes)
 	}
-	return false
+	var out []*plan.Claim
+	for _, i := range found {
+		out = append(out, d.claims[i])
+	}
+	return out
 }
 
-// has reports whether somebody has a fact under the key for a point.
-func (f *follower) has(v *plan.Version, point string) bool {
-	q := v.Point(point)
-	return q != nil && slices.ContainsFunc(held.Of(v, q), func(h held.Text) bool { return len(f.facts(h.Content)) > 0 })
+// gathered gives what is filed under some themes, in order.
+func gathered(by map[string][]int, themes []string) []int {
+	var out []int
+	for _, t := range themes {
+		out = append(out, by[t]...)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // voice gives who has a reading: the first copy that it cites.
 func (f *follower) voice(v *plan.Version, h *held.Text, seen Seen) Voice {
-	out := Voice{Seen: seen, At: h.Ref, Text: h.Content.Text}
+	out := Voice{Seen: seen, At: h.Ref, Language: h.Standing.Language, Text: h.Content.Text}
 	if h.Witness != nil {
 		out.Copy = collate.WitnessCopy(f.p, v, h.Witness, h.Content)
 	}
@@ -281,26 +223,16 @@ func (f *follower) voice(v *plan.Version, h *held.Text, seen Seen) Voice {
 // claim adds what a report says of a draft.
 func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 	facts := f.facts(&c.Content)
-	if f.key == "" && !f.themes[c.Theme] || f.key != "" && len(facts) == 0 {
-		return
-	}
 	kind := kindOf(facts)
 	if c.Presence == plan.PresenceAbsent {
 		kind, facts = FormKindAbsent, nil
 	}
+	if kind == FormKindWords && c.Text == "" {
+		return // nothing that can be told
+	}
 	for _, by := range collate.Copies(f.p, c.Cites) {
-		e.add(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text})
+		e.add(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: c.Text})
 	}
-}
-
-// byID gives claims in the order of their ids.
-func byID(claims []plan.Claim) []*plan.Claim {
-	out := make([]*plan.Claim, len(claims))
-	for i := range claims {
-		out[i] = &claims[i]
-	}
-	slices.SortFunc(out, func(a, b *plan.Claim) int { return strings.Compare(a.ID, b.ID) })
-	return out
 }
 
 // kindOf says what sort of a form some facts make.
@@ -319,9 +251,15 @@ func kindOf(facts []plan.Fact) FormKind {
 	return FormKindWords
 }
 
-// add puts a voice to the form that it has.
+// add puts a voice to the form that it has. Words are of one form where they are those
+// of one point, or of one claim; of two they are not the same.
 func (e *Entry) add(kind FormKind, facts []plan.Fact, by Voice) {
-	i := slices.IndexFunc(e.Forms, func(f Form) bool { return f.Kind == kind && alike(f.Facts, facts) })
+	i := slices.IndexFunc(e.Forms, func(f Form) bool {
+		if kind == FormKindWords && (f.At[0].Point != by.At.Point || f.At[0].Claim != by.At.Claim) {
+			return false
+		}
+		return f.Kind == kind && alike(f.Facts, facts)
+	})
 	if i < 0 {
 		i = len(e.Forms)
 		e.Forms = append(e.Forms, Form{Kind: kind, Facts: facts, Seen: by.Seen})
@@ -347,12 +285,16 @@ func alike(a, b []plan.Fact) bool {
 // better reports whether a thing is better known in one way than in another.
 func better(a, b Seen) bool { return slices.Index(Seens(), a) < slices.Index(Seens(), b) }
 
-// settle drops the words of those who say nothing typed where others do, and
-// orders the forms, the best known first.
+// settle drops the words of those who say nothing typed where others do of the same
+// point, or of none, and orders the forms, the best known first.
 func (e *Entry) settle() {
-	if slices.ContainsFunc(e.Forms, func(f Form) bool { return f.Kind != FormKindWords }) {
-		e.Forms = slices.DeleteFunc(e.Forms, func(f Form) bool { return f.Kind == FormKindWords })
-	}
+	typed := slices.DeleteFunc(slices.Clone(e.Forms), func(f Form) bool { return f.Kind == FormKindWords })
+	e.Forms = slices.DeleteFunc(e.Forms, func(f Form) bool {
+		return f.Kind == FormKindWords && slices.ContainsFunc(typed, func(g Form) bool {
+			a, b := f.points(), g.points()
+			return len(a) == 0 || len(b) == 0 || meet(a, b)
+		})
+	})
 	for i := range e.Forms {
 		slices.SortStableFunc(e.Forms[i].By, func(a, b Voice) int {
 			return cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)) // the lead first
@@ -360,8 +302,12 @@ func (e *Entry) settle() {
 		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 	}
 	slices.SortStableFunc(e.Forms, func(a, b Form) int {
+		words := truth(a.Kind == FormKindWords) - truth(b.Kind == FormKindWords)
+		if a.Kind == FormKindWords && words == 0 {
+			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), strings.Compare(a.At[0].Point, b.At[0].Point), strings.Compare(a.At[0].Claim, b.At[0].Claim))
+		}
 		return cmp.Or(
-			cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)),
+			cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), words,
 			cmp.Compare(len(b.By), len(a.By)), strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.By[0].At.String(), b.By[0].At.String()))
 	})
 }

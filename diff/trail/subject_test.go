@@ -95,6 +95,25 @@ func TestSubject(t *testing.T) {
 	}
 }
 
+// TestSubjectPoints holds that what one point has does not hide what another has, and
+// that words of two points are two forms, each with those who have it.
+func TestSubjectPoints(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(ukraine2025.Plan(), "territory")
+	require.NoError(t, err)
+	i := slices.IndexFunc(s.Entries, func(e trail.Entry) bool { return e.Version == "us-28" })
+	var got []string
+	for _, f := range s.Entries[i].Forms {
+		got = append(got, string(f.Kind)+" "+f.At[0].Point)
+	}
+	assert.Equal(t, []string{"figure 21.c", "words 21", "words 21.a", "words 21.b", "words 21.d"}, got)
+	for _, e := range s.Entries {
+		for _, f := range e.Forms {
+			assert.NotEmpty(t, f.By[0].Text, e.Version)
+		}
+	}
+}
+
 // TestKey follows a key instead of a theme.
 func TestKey(t *testing.T) {
 	t.Parallel()

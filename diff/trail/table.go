@@ -47,14 +47,14 @@ type Row struct {
 // A Cell is what one draft has on one subject.
 type Cell struct {
 	Entry
-	Effects []effect.Effect `json:"effects,omitempty"` // what its figure is beside the first draft's, where both have one, nobody disputes either, and the column is an edit
+	Effects []effect.Effect `json:"effects,omitempty"` // what its figure is beside the first draft's, where both have one, none that is known as well is against either, and the column is an edit
 }
 
 // Tabulate sets drafts of p side by side, those of versions in that order. The
 // rows are the themes that any of them has something on, or those that are
 // asked for by [Subjects]. The error is a [*plan.RefError] for a version that p
-// does not have, or a [*SubjectError]. P is not altered. Cost: that of [Subject]
-// for each row.
+// does not have, or a [*SubjectError]. P is not altered. Cost: that of
+// reading p once, and for each row that of what is filed under it.
 func Tabulate(p *plan.Plan, versions []string, opts ...Option) (*Table, error) {
 	if p == nil {
 		p = new(plan.Plan)
@@ -77,8 +77,9 @@ func Tabulate(p *plan.Plan, versions []string, opts ...Option) (*Table, error) {
 		s.subjects = themesOf(p, versions)
 	}
 	comparer := effect.NewComparer(effect.Parties(p.Parties))
+	r := newRegister(p)
 	for _, subject := range s.subjects {
-		story, err := Subject(p, subject)
+		story, err := r.story(subject)
 		if err != nil {
 			return nil, err
 		}
@@ -138,12 +139,12 @@ func (r *Row) seen() bool {
 
 // beside says what the figures of one draft are beside those of another.
 func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
-	if a.Disputed() || b.Disputed() || len(a.Forms) != 1 || len(b.Forms) != 1 ||
-		a.Forms[0].Kind != FormKindFigure || b.Forms[0].Kind != FormKindFigure {
+	x, y := a.figure(), b.figure()
+	if x == nil || y == nil || alike(x.Facts, y.Facts) {
 		return nil
 	}
 	var out []effect.Effect
-	for _, e := range comparer.Compare(clause(&a.Forms[0].By[0]), clause(&b.Forms[0].By[0])) {
+	for _, e := range comparer.Compare(clause(&x.By[0]), clause(&y.By[0])) {
 		if e.Before.Value != "" && e.After.Value != "" && e.By != "" {
 			out = append(out, e)
 		}
@@ -151,8 +152,26 @@ func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
 	return out
 }
 
+// figure gives the figure that a draft has, as it is known best; nil where there is
+// none, where two that are known as well are against each other, or where several
+// points have one.
+func (e *Entry) figure() *Form {
+	if len(e.Forms) == 0 || e.Forms[0].Kind != FormKindFigure {
+		return nil
+	}
+	best := &e.Forms[0]
+	for i := range e.Forms[1:] {
+		f := &e.Forms[1+i]
+		if f.Seen == best.Seen && f.Kind != FormKindWords || !meet(best.points(), f.points()) {
+			return nil
+		}
+	}
+	return best
+}
+
 func clause(v *Voice) effect.Clause {
 	c := effect.Verbatim(v.Text)
+	c.Language = v.Language
 	if v.Seen != SeenQuoted {
 		c.Wording = plan.WordingParaphrase
 	}
@@ -163,8 +182,10 @@ func clause(v *Voice) effect.Clause {
 // order, version by version.
 func themesOf(p *plan.Plan, versions []string) []string {
 	var out []string
+	seen := make(map[string]bool)
 	add := func(theme string) {
-		if theme != "" && !slices.Contains(out, theme) {
+		if theme != "" && !seen[theme] {
+			seen[theme] = true
 			out = append(out, theme)
 		}
 	}

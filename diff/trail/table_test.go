@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -27,7 +28,11 @@ func TestTabulate(t *testing.T) {
 	cells := got.Rows[0].Cells
 	assert.Equal(t, trail.FormKindUnlimited, cells[2].Forms[0].Kind)
 	assert.True(t, cells[0].Disputed())
-	assert.Empty(t, cells[1].Effects, "what is disputed is held to nothing")
+	require.Len(t, cells[1].Effects, 1, "a telling without a figure disputes what is quoted, and does not undo it")
+	assert.Equal(t, effect.KindFigureRaised, cells[1].Effects[0].Kind)
+	assert.Equal(t, "200000", cells[1].Effects[0].By)
+	assert.Empty(t, cells[2].Effects, "no edit")
+	assert.Empty(t, cells[3].Effects, "as well known in two ways")
 
 	all, err := trail.Tabulate(p, []string{"us-28", "e3-28"})
 	require.NoError(t, err)

@@ -29,8 +29,7 @@ func (p *part) places(side int) map[string]int {
 	return out
 }
 
-// holds reports whether a comparison of the part links what stayed with itself, and
-// points that hold lists of one place with each other.
+// holds reports whether a comparison of the part links what stayed with itself.
 func (p *part) holds(c *diff.Comparison) bool {
 	places := [2]map[string]int{p.places(0), p.places(1)}
 	linked := make(map[int]int) // old node → new node
@@ -46,11 +45,6 @@ func (p *part) holds(c *diff.Comparison) bool {
 	}
 	for i, j := range p.partner[0] {
 		if k, ok := linked[i]; j >= 0 && p.taken[0][i] && (!ok || k != j) {
-			return false
-		}
-	}
-	for _, b := range p.bound {
-		if j, ok := linked[b[0]]; !ok || j != b[1] {
 			return false
 		}
 	}
@@ -73,6 +67,12 @@ func (p *part) whole(c *diff.Comparison) {
 	}
 	for i := range c.Links {
 		l := &c.Links[i]
+		if l.Method == align.MethodCaller { // see given
+			l.Method, l.Confidence = align.MethodChildren, sure
+			if l.Old[0].Text == l.New[0].Text && l.Old[0].Heading == l.New[0].Heading {
+				l.Method = align.MethodIdentity
+			}
+		}
 		for k := range l.Old {
 			l.Old[k].Path = full(0, l.Old[k].Path)
 		}
@@ -87,12 +87,8 @@ func (p *part) whole(c *diff.Comparison) {
 			s.Brackets = d.count
 		}
 	}
-	for _, i := range p.old.tops {
-		if !p.taken[0][i] && p.old.nodes[i].point.Role.Provision() {
-			c.Tally.Words++
-		}
-	}
 	p.merge(c)
+	c.Tally = c.Recount()
 }
 
 // merge puts the links of what stayed among those of the part.

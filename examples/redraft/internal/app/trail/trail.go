@@ -31,8 +31,12 @@ through the drafts that succeed each other, and into those that answer one.`,
 		Example: "redraft trail us-28/6",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
+			theme := flags.String("theme", "", "the `subject`, instead of naming it by itself")
 			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
 			return func(call *shell.Call, args []string) error {
+				if *theme != "" {
+					args = append(args, *theme)
+				}
 				subject, err := one(args)
 				if err != nil {
 					return err

@@ -29,6 +29,8 @@ func TestTrail(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), s))
 	assert.Equal(t, "territory", s.Subject)
 
+	_, themed, _ := call("-theme", "territory", "-format", "json")
+	assert.Equal(t, out, themed)
 	answer, out, errs = call("us-28/6")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "e3-28/6")
