@@ -113,7 +113,11 @@ func (p *place) add(s *place) {
 	}
 	if p.text != "" {
 		p.text += "\n"
-		p.plain += "\n"
+		if goesOn(p.plain, s.plain) {
+			p.plain += " " // a sentence that was cut in two
+		} else {
+			p.plain += "\n"
+		}
 	}
 	p.text += s.text
 	p.plain += s.plain

@@ -299,6 +299,15 @@ func TestIdentifyCutSentences(t *testing.T) {
 				}
 			})
 		}
+		t.Run("points without numbers, "+line, func(t *testing.T) {
+			t.Parallel()
+			text := label.ReplaceAllString(cutInTwo(bareText(p.Version("us-28"), ""), line, 3), "")
+			c, err := identify.CompareCopy(p, "us-28", outline.Parse(text).Version)
+			require.NoError(t, err)
+			for i := range c.Points {
+				assert.Empty(t, c.Points[i].Effects, "%q", c.Points[i].Text)
+			}
+		})
 		t.Run("altered, "+line, func(t *testing.T) {
 			t.Parallel()
 			text := strings.Replace(bareText(p.Version("us-28"), ""), "it will lose the guarantee", "\n"+line+"\nit may lose the guarantee", 1)
