@@ -94,6 +94,7 @@ type CopiedVariation struct {
 	Words   collate.Phrase  `json:"words"`             // of the text; its At is a byte of [CopiedPoint.Text]; Text "" where it has none there
 	Known   collate.Phrase  `json:"known"`             // what the nearest copy has instead; its At is a byte of [CopiedPoint.Known]; Text "" nothing
 	Line    bool            `json:"line,omitempty"`    // Words are whole lines that came in: they may be the publisher's own
+	Elided  bool            `json:"elided,omitempty"`  // the text says itself, by an ellipsis, that it leaves words out there
 	With    []collate.Copy  `json:"with,omitempty"`    // copies in the draft's own words that have the text's form here too
 	Told    []collate.Copy  `json:"told,omitempty"`    // translations, tellings and the like that have it
 	Against []collate.Copy  `json:"against,omitempty"` // copies that have the words Known here

@@ -72,7 +72,8 @@ type place struct {
 	units    []int // ascending
 	nodes    []int // ascending; empty: the version has none of the words
 	text     string
-	conflict bool // see [CopiedPoint.Conflict]
+	plain    string // the text with spaces for lines of its publisher's
+	conflict bool   // see [CopiedPoint.Conflict]
 }
 
 // places puts what of the text shares a point of the version together, in the order
@@ -112,8 +113,14 @@ func (p *place) add(s *place) {
 	}
 	if p.text != "" {
 		p.text += "\n"
+		if goesOn(p.plain, s.plain) {
+			p.plain += " " // a sentence that was cut in two
+		} else {
+			p.plain += "\n"
+		}
 	}
 	p.text += s.text
+	p.plain += s.plain
 	p.conflict = p.conflict || s.conflict
 }
 
@@ -121,7 +128,8 @@ func (p *place) add(s *place) {
 // its first words to those of the next.
 func (c *copier) segments(i int) []place {
 	u := &c.q.units[i]
-	whole := place{units: []int{i}, nodes: c.found(i), text: strings.TrimSpace(u.bare)}
+	whole := place{units: []int{i}, nodes: c.found(i)}
+	whole.text, whole.plain = u.cut(0, len(u.bare))
 	if c.m == nil {
 		return []place{whole}
 	}
@@ -135,8 +143,8 @@ func (c *copier) segments(i int) []place {
 	from := 0
 	end := func(to int) {
 		o := &out[len(out)-1]
-		o.text = strings.TrimSpace(u.bare[from:to])
-		d := c.q.reader.Read(o.text)
+		o.text, o.plain = u.cut(from, to)
+		d := c.q.reader.Read(o.plain)
 		figure, party := d.Contradicts(detailsOf(known))
 		o.conflict = figure || party
 		from = to
@@ -154,6 +162,15 @@ func (c *copier) segments(i int) []place {
 	}
 	end(len(u.bare))
 	return out
+}
+
+// cut gives the words of a unit between two bytes: as they stand, without numbers that
+// were lost in them, and with spaces for lines of its publisher's.
+func (u *unit) cut(from, to int) (text, plain string) {
+	part := u.bare[from:to]
+	text = strings.TrimSpace(part)
+	at := from + strings.Index(part, text)
+	return text, u.own[at : at+len(text)]
 }
 
 // found gives the points of the version that have a unit's words, or, in another
@@ -196,12 +213,12 @@ func (c *copier) point(p *place) CopiedPoint {
 		return out
 	case !base.draft && likeness < toldLikeness, c.out.Told && prose.Folded(base.text) != prose.Folded(p.text):
 		out.State, out.Nearest = CopyStateTold, c.m.ref(base.first)
-		out.Effects = c.told(base, carriers, p.text)
+		out.Effects = c.told(base, carriers, p.plain)
 		return out
 	}
 	out.Nearest, out.Known = c.m.ref(base.first), base.text
 	all := c.variations(base, carriers, p)
-	out.Effects = c.weigh(base, p.text, all)
+	out.Effects = c.weigh(base, p.plain, all)
 	for i := range all {
 		out.Variations = append(out.Variations, all[i].CopiedVariation)
 	}
@@ -209,7 +226,7 @@ func (c *copier) point(p *place) CopiedPoint {
 	if out.State == CopyStateSame && base.slight(p.text) {
 		out.State, out.Known = CopyStateTold, ""
 		if o := likest(carriers); o != nil {
-			out.Nearest, out.Effects = c.m.ref(o.first), c.told(o, carriers, p.text)
+			out.Nearest, out.Effects = c.m.ref(o.first), c.told(o, carriers, p.plain)
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package identify
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -94,13 +95,13 @@ func (c *copier) settle(found *Identification) {
 		add(CopyReasonUnknown, p.State == CopyStateUnknown && (len(p.Path) > 0 || !c.q.numbered))
 		for k := range p.Variations {
 			v := &p.Variations[k]
-			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }) || v.bends())
+			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }) && !v.Elided || v.bends())
 			words = words || v.says()
 			add(CopyReasonElsewhere, len(v.Drafts) > 0)
 		}
 	}
 	add(CopyReasonWords, words && !slices.Contains(c.out.Reasons, CopyReasonEffect))
-	add(CopyReasonLacking, c.gaps > 0 && c.gaps*gapsFew <= c.out.Found)
+	add(CopyReasonLacking, c.gaps > 0 && (c.gaps*gapsFew <= c.out.Found || c.closed()))
 	same := found.Version == c.out.Version
 	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure && !c.out.Foreign)
 	add(CopyReasonLanguage, c.out.Foreign)
@@ -117,6 +118,28 @@ func (c *copier) settle(found *Identification) {
 	default:
 		c.out.Outcome = OutcomeUnclear
 	}
+}
+
+// closed reports whether the numbers of the text run on where it lacks points of the
+// draft: no excerpt does that.
+func (c *copier) closed() bool {
+	same, other := 0, 0
+	for i := range c.out.Points {
+		p := &c.out.Points[i]
+		if len(p.Path) == 0 || len(p.Place) == 0 {
+			continue
+		}
+		m, err := strconv.Atoi(p.Path[0])
+		n, err2 := strconv.Atoi(p.Place[0])
+		switch {
+		case err != nil || err2 != nil:
+		case m == n:
+			same++
+		case m < n:
+			other++
+		}
+	}
+	return other > same
 }
 
 // matters reports whether an effect is more than other words for the same.
@@ -153,7 +176,8 @@ func forces(text string) []string {
 // held against, in words that no copy has.
 func turned(p *CopiedPoint) bool {
 	alone := slices.ContainsFunc(p.Variations, func(v CopiedVariation) bool { return v.Alone() })
-	return alone && denials(p.Text) != denials(p.Known)
+	elided := slices.ContainsFunc(p.Variations, func(v CopiedVariation) bool { return v.Elided })
+	return alone && !elided && denials(p.Text) != denials(p.Known)
 }
 
 func denials(text string) int {

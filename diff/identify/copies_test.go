@@ -190,6 +190,45 @@ func TestCopiesOfTwoTexts(t *testing.T) {
 	assert.Equal(t, identify.CopyStateUnknown, identify.CompareCopies(nil, a).Points[0].State)
 }
 
+// TestElided holds that words which a text says that it leaves out make it no draft,
+// and are shown.
+func TestElided(t *testing.T) {
+	t.Parallel()
+	c := copied(t, harbour(t), "first", strings.Replace(harbourText, "set once a year by the council of the harbour.", "set once a year …", 1))
+	assert.Equal(t, identify.OutcomeCopy, c.Outcome, "%v", c.Reasons)
+	n := 0
+	for _, v := range c.Alone() {
+		assert.True(t, v.Elided)
+		assert.Equal(t, "by the council of the harbour", v.Known.Text)
+		n++
+	}
+	assert.Equal(t, 1, n)
+}
+
+// TestStruckPoints holds that what lacks few points, or numbers the rest anew, may be a
+// draft, and that an excerpt and a part are none by that.
+func TestStruckPoints(t *testing.T) {
+	t.Parallel()
+	struck := regexp.MustCompile(`(?m)^4\..*\n`).ReplaceAllString(harbourText, "")
+	number := 0
+	for _, tt := range []struct {
+		name, text string
+		want       identify.Outcome
+	}{
+		{"one struck", struck, identify.OutcomeUnclear},
+		{"one struck, and numbered anew", regexp.MustCompile(`(?m)^\d+`).ReplaceAllStringFunc(struck, func(string) string { number++; return fmt.Sprint(number) }), identify.OutcomeUnclear},
+		{"a part", harbourText[:strings.Index(harbourText, "11.")], identify.OutcomeCopy},
+		{"an excerpt", regexp.MustCompile(`(?m)^(?:2|4|6|7|9|11)\..*\n`).ReplaceAllString(harbourText, ""), identify.OutcomeUnclear}, // six points are few
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			c := copied(t, harbour(t), "first", tt.text)
+			assert.Equal(t, tt.want, c.Outcome, "%v", c.Reasons)
+			assert.Equal(t, strings.Contains(tt.name, "struck"), slices.Contains(c.Reasons, identify.CopyReasonLacking), "%v", c.Reasons)
+		})
+	}
+}
+
 func TestCompareCopyOfNoVersion(t *testing.T) {
 	t.Parallel()
 	_, err := identify.CompareCopy(harbour(t), "third", nil)

@@ -46,6 +46,7 @@ func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p 
 	from, to := prose.Trim(base.text, part.OldAt, part.OldEnd)
 	v := CopiedVariation{Words: collate.Phrase{At: at, Text: text[at:end]}, Known: collate.Phrase{At: from, Text: base.text[from:to]}}
 	v.Line = v.Known.Text == "" && alone(text, at, end)
+	v.Elided = v.Words.Text == "" && elides(text, at, end)
 	own, known := prose.Folded(v.Words.Text), prose.Folded(v.Known.Text)
 	for i := range carriers {
 		o := &carriers[i]
@@ -70,6 +71,21 @@ func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p 
 		v.Drafts = c.drafts(own, part, p)
 	}
 	return v
+}
+
+// elides reports whether an ellipsis stands between the words of a text on either side
+// of a place.
+func elides(text string, at, end int) bool {
+	before, after := prose.Words(text[:at]), prose.Words(text[end:])
+	from, to := 0, len(text)
+	if n := len(before); n > 0 {
+		from = before[n-1].End()
+	}
+	if len(after) > 0 {
+		to = end + after[0].At
+	}
+	between := text[from:to]
+	return strings.Contains(between, "…") || strings.Contains(between, "...")
 }
 
 // alone reports whether some words of a text stand on lines of their own.

@@ -258,6 +258,107 @@ func TestIdentifyStrays(t *testing.T) {
 	}
 }
 
+// cutInTwo puts a line into the middle of every nth line that has enough words.
+func cutInTwo(text, line string, n int) string {
+	const enough = 9
+	all := lines(text)
+	for i := range all {
+		if w := strings.Fields(all[i]); i%n == n-1 && len(w) > enough {
+			k := len(w) / 2
+			all[i] = strings.Join(w[:k], " ") + "\n" + line + "\n" + strings.Join(w[k:], " ")
+		}
+	}
+	return strings.Join(all, "\n") + "\n"
+}
+
+// TestIdentifyCutSentences puts a publisher's line into the middle of sentences: it is
+// named and counts for nothing, the words behind it stay the draft's, and what was
+// altered in these is seen.
+func TestIdentifyCutSentences(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	for _, line := range []string{
+		"ADVERTISEMENT", "Advertisement", "Story continues below", "Read more: How winter came to the valley",
+		"Our app brings you the news first: get our newsletter every morning.", "Реклама",
+	} {
+		for _, id := range []string{"us-28", "e3-28"} {
+			t.Run(id+", "+line, func(t *testing.T) {
+				t.Parallel()
+				v := outline.Parse(cutInTwo(bareText(p.Version(id), ""), line, 3)).Version
+				c, err := identify.CompareCopy(p, id, v)
+				require.NoError(t, err)
+				assert.Equal(t, identify.OutcomeCopy, c.Outcome, "%v", c.Reasons)
+				got := identify.Text(p, v)
+				assert.Equal(t, 1000, got.Near().Likeness)
+				assert.Greater(t, len(got.Strays), 3)
+				for _, s := range got.Strays {
+					assert.Equal(t, line, s.Text)
+				}
+				for _, x := range c.Alone() {
+					assert.True(t, x.Line, "%q", x.Words.Text)
+				}
+			})
+		}
+		t.Run("points without numbers, "+line, func(t *testing.T) {
+			t.Parallel()
+			text := label.ReplaceAllString(cutInTwo(bareText(p.Version("us-28"), ""), line, 3), "")
+			c, err := identify.CompareCopy(p, "us-28", outline.Parse(text).Version)
+			require.NoError(t, err)
+			for i := range c.Points {
+				assert.Empty(t, c.Points[i].Effects, "%q", c.Points[i].Text)
+			}
+		})
+		t.Run("altered, "+line, func(t *testing.T) {
+			t.Parallel()
+			text := strings.Replace(bareText(p.Version("us-28"), ""), "it will lose the guarantee", "\n"+line+"\nit may lose the guarantee", 1)
+			c, err := identify.CompareCopy(p, "us-28", outline.Parse(text).Version)
+			require.NoError(t, err)
+			assert.Equal(t, identify.OutcomeUnclear, c.Outcome)
+			words := ""
+			for _, x := range c.Alone() {
+				words += " " + x.Words.Text
+			}
+			assert.Contains(t, words, "may")
+		})
+	}
+}
+
+// TestIdentifyMarks holds that what paper, pages and threads of messages put round a
+// text is none of its words.
+func TestIdentifyMarks(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	number := regexp.MustCompile(`(?m)^(\d+)\. `)
+	for _, d := range []damage{
+		{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }},
+		{"capitals", strings.ToUpper},
+		{"a thread", func(s string) string { return number.ReplaceAllString(s, "$1/28 ") }},
+		{"an open thread", func(s string) string { return number.ReplaceAllString(s, "$1/ ") }},
+		{"number signs", func(s string) string { return number.ReplaceAllString(s, "#$1 ") }},
+		{"words", func(s string) string { return number.ReplaceAllString(s, "Point $1: ") }},
+		{"a letter", func(s string) string { return "> " + strings.ReplaceAll(strings.TrimSpace(s), "\n", "\n> ") }},
+		{"no marks between thousands", func(s string) string { return strings.ReplaceAll(s, "00,000", "00000") }},
+		{"page numbers", func(s string) string { return cutInTwo(s, "Page 2 of 5", 5) }},
+		{"an article round it", func(s string) string {
+			return "The paper has the document. This is its text as an official handed it over on Thursday, who asked not to be named.\n\n" + s +
+				"\n\nAnna Example reports on diplomacy. She has lived in nine cities.\n"
+		}},
+	} {
+		for _, id := range []string{"us-28", "e3-28", "ua-20-2025-12-24"} {
+			t.Run(id+", "+d.name, func(t *testing.T) {
+				t.Parallel()
+				got := identify.Text(p, outline.Parse(d.do(bareText(p.Version(id), ""))).Version)
+				assert.Equal(t, identify.FindingCopy, got.Finding)
+				assert.Equal(t, id, got.Version)
+				assert.GreaterOrEqual(t, got.Near().Likeness, 990)
+				assert.Zero(t, got.Near().Conflicts)
+				assert.Empty(t, got.New())
+				assert.Empty(t, got.Lacking)
+			})
+		}
+	}
+}
+
 // TestIdentifyTwins holds texts against two drafts that differ in two words: a
 // text that has neither of them is not said to be either.
 func TestIdentifyTwins(t *testing.T) {

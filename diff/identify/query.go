@@ -39,7 +39,7 @@ type query struct {
 type unit struct {
 	node    int
 	text    string
-	bare    string // the text with spaces for numbers that were lost in it
+	bare    string // the text with spaces for numbers that were lost in it, and line feeds behind lines of its publisher's
 	own     string // the text with spaces for what is none of its words: numbers that were lost in it, lines of its publisher's
 	stray   bool   // all of it is the publisher's
 	around  bool   // it stands around the points, and may be the publisher's, or points that were lost
@@ -81,9 +81,10 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 }
 
 // lost is a number of a point that the outline left in the words: at the beginning
-// of a line, or behind the end of a sentence and before a capital; or anywhere if
-// it has a level below it, as in 10.c.
-var lost = regexp.MustCompile(`(?:^|\n)\s*(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s|` +
+// of a line, where it may be as in a thread of messages too (3/28, #3), or behind the
+// end of a sentence and before a capital; or anywhere if it has a level below it, as in
+// 10.c.
+var lost = regexp.MustCompile(`(?:^|\n)\s*(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)]|#[0-9]{1,3}[.:]?|[0-9]{1,3}/(?:[0-9]{1,3})?)\s|` +
 	`[.;:!?]["”’)]?[ \t]+(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s+[\p{Lu}"“]|` +
 	`\s([0-9]{1,3}\.[a-zа-яіїєґ][.)])\s`)
 
@@ -190,9 +191,15 @@ func beginnings(text string) []string {
 	return out
 }
 
-// stem gives the beginning of a word, folded, or a whole figure.
+var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+
+// stem gives the beginning of a word, folded, or a whole figure, without the marks
+// between its thousands.
 func stem(w words.Word) string {
 	s := words.Fold(w.Text, true)
+	if w.Kind == words.KindNumber && thousands.MatchString(s) {
+		return strings.ReplaceAll(s, ",", "")
+	}
 	n := 0
 	for i := range s {
 		if n++; n > stemLetters && w.Kind == words.KindWord {

@@ -47,9 +47,10 @@ func (r *Rewording) May() bool { return r != nil && r.Points > 0 }
 // What makes two texts one in other words.
 const (
 	rewordedFewest = 3   // points that both have, and pairs of words
-	rewordedMost   = 900 // of all points of either, which both have, and of these, which are so, per mille
+	rewordedMost   = 900 // of all points of either, which both have, per mille
+	rewordedSo     = 800 // and of these, which are so
 	rewordedShare  = 150 // of the words, which are exchanged, at least, per mille: a redraft exchanges few
-	rewordedUpper  = 650 // and at most: of other words altogether nothing is said
+	rewordedUpper  = 750 // and at most: of other words altogether nothing is said
 	rewordedPoints = 500 // of the points, in which words are exchanged, per mille
 	rewordedLone   = 4   // of a point one word, and one more for so many exchanged, may come in or go alone
 )
@@ -165,7 +166,7 @@ func (w *rewording) sum(all, others int) Rewording {
 	r := &w.out
 	switch {
 	case r.Of < rewordedFewest,
-		r.Of*1000 < max(all, others)*rewordedMost, r.Points*1000 < r.Of*rewordedMost,
+		r.Of*1000 < max(all, others)*rewordedMost, r.Points*1000 < r.Of*rewordedSo,
 		w.changed*1000 < r.Of*rewordedPoints, len(r.Pairs) < rewordedFewest,
 		r.Exchanged*1000 < r.Words*rewordedShare, r.Exchanged*1000 > r.Words*rewordedUpper:
 		return Rewording{}

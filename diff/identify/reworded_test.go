@@ -44,6 +44,22 @@ const (
 `
 )
 
+// tregua and treguaReworded are a truce in Spanish, the first point told freely.
+const (
+	tregua = `1. Las partes cesan el fuego en 48 horas.
+2. Los observadores tienen acceso libre a la línea.
+3. Los prisioneros se liberan en diez días.
+4. La comisión examina las quejas cada mes.
+5. El puerto queda abierto a los barcos de ayuda.
+`
+	treguaReworded = `1. Los bandos detienen las hostilidades en 48 horas.
+2. Los vigilantes tienen paso libre al frente.
+3. Los cautivos se entregan en diez días.
+4. El comité estudia las denuncias cada mes.
+5. El muelle permanece abierto a las naves de socorro.
+`
+)
+
 func reworded(a, b string) identify.Rewording {
 	return identify.MayBeReworded(outline.Parse(a).Version, outline.Parse(b).Version)
 }
@@ -56,6 +72,7 @@ func TestMayBeReworded(t *testing.T) {
 	}{
 		{"words exchanged", harbourText, harbourReworded, true},
 		{"a contract", lease, leaseReworded, true},
+		{"another language, one point told freely", tregua, treguaReworded, true},
 		{"the same text", harbourText, harbourText, false},
 		{"a redraft", harbourText, harbourRedrafted, false},
 		{"a translation", harbourText, harbourTold, false},

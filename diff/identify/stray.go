@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -80,12 +81,15 @@ func (q *query) stray() {
 		u := &q.units[i]
 		own, found, at := []byte(u.own), false, 0
 		for line := range strings.Lines(u.own) {
-			if s.is(line, u.own[:at], !u.around) {
-				from, to := at, at+len(strings.TrimRight(line, "\r\n"))
-				q.strays = append(q.strays, Stray{Point: q.t.Nodes[u.node].Point.ID, At: from, Text: u.text[from:to]})
-				for k := from; k < to; k++ {
+			if n := s.reach(line, u.own[:at], !u.around); n > 0 {
+				q.strays = append(q.strays, Stray{Point: q.t.Nodes[u.node].Point.ID, At: at, Text: u.text[at : at+n]})
+				for k := at; k < at+n; k++ {
 					own[k] = ' '
 				}
+				if at > 0 && goesOn(u.own[:at], u.text[at+n:]) {
+					own[at-1], own[at+n] = ' ', ' '
+				}
+				u.part(at + n)
 				found = true
 			}
 			at += len(line)
@@ -133,6 +137,56 @@ type strayer struct {
 	openings, marks, labels []string
 	known                   []string // all that is known of any draft, once asked
 	stems                   map[string]bool
+}
+
+// goesOn reports whether a sentence goes on behind what was put into it.
+func goesOn(before, after string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	return strings.TrimSpace(before) != "" && !endsSentence(before) && unicode.IsLower(first)
+}
+
+// part begins a line in the bare text of a unit at a space: what follows is the text's
+// own again.
+func (u *unit) part(at int) {
+	if at < len(u.bare) && u.bare[at] == ' ' {
+		u.bare = u.bare[:at] + "\n" + u.bare[at+1:]
+	}
+}
+
+// reach gives how many bytes of a line are the publisher's, from its beginning: all of
+// it, or what stands before words that a known copy has, where a sentence was cut in
+// two by such a line and its second half ran into that; 0: none.
+func (s *strayer) reach(line, before string, provision bool) int {
+	line = strings.TrimRight(line, "\r\n")
+	folded := prose.Folded(line)
+	if s.opens(folded) || s.marked(folded) || slices.ContainsFunc(s.labels, func(l string) bool { return strings.HasPrefix(folded, l+" ") }) {
+		if n := s.own(line); n < len(line) {
+			head := strings.TrimRightFunc(line[:n], unicode.IsSpace)
+			folded := prose.Folded(head)
+			if (s.opens(folded) || s.labelled(head, folded) || s.marked(folded) && !s.binds(head)) && !s.stands(folded) {
+				return len(head)
+			}
+		}
+	}
+	if s.is(line, before, provision) {
+		return len(line)
+	}
+	return 0
+}
+
+// own gives the byte of a line from which on it has the words of a known copy, and
+// enough of them to say something; its end: there are none.
+func (s *strayer) own(line string) int {
+	const enough = 3 // words
+	all := prose.Words(line)
+	at := len(line)
+	for k := len(all) - enough; k > 0; k-- {
+		if !s.stands(prose.Folded(line[all[k].At:])) {
+			break
+		}
+		at = all[k].At
+	}
+	return at
 }
 
 // is reports whether a line is the publisher's. Before stands what the same point

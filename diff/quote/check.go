@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/internal/detail"
 	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -80,6 +81,9 @@ type checker struct {
 
 	language, script string // of the article's own words, as far as they tell
 	foreign          bool   // and it is in none in which the draft's own words are known
+
+	reader  *detail.Reader
+	details []detail.Details // of the draft's own passages, once asked
 
 	itself     map[string]bool               // ids of the reports that the article is
 	found      map[string]finding            // by the words of a quotation

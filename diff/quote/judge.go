@@ -312,7 +312,7 @@ func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, 
 		f.reason = ReasonTranslation
 		f.near = near.near
 	case foreign:
-		f.reason = ReasonLanguage
+		f.reason, f.near = ReasonLanguage, c.abroad(q)
 	case len(c.known) == 0 && len(c.rendered) == 0 && !c.anything:
 		f.reason = ReasonUnread
 	default:

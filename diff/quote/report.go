@@ -75,7 +75,7 @@ type Quotation struct {
 	Reason Reason  `json:"reason,omitempty"` // why it cannot be checked
 	Places []Place `json:"places,omitempty"` // where it stands, closest first: in the draft, or, where it is elsewhere, there
 	Unlike []Place `json:"unlike,omitempty"` // found: copies of the same points that have other words
-	Near   []Place `json:"near,omitempty"`   // different: where the words stand that it is held against; elsewhere and nowhere: what is similar in the draft, and not taken for it
+	Near   []Place `json:"near,omitempty"`   // different: where the words stand that it is held against; elsewhere and nowhere: what is similar in the draft, and not taken for it; in another language: the point that figures and names tell
 	Parts  []Part  `json:"parts,omitempty"`  // in part: its parts in order, with where each stands
 
 	Disputes  []collate.Conflict `json:"disputes,omitempty"` // what is disputed of the points of Places or Near, whether or not the quotation touches it

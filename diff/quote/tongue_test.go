@@ -43,3 +43,34 @@ func TestArticleInAnotherLanguage(t *testing.T) {
 		})
 	}
 }
+
+// TestPlacedByFigures holds that a quotation in another language is placed by its
+// figures and names where these tell the point, and by nothing else.
+func TestPlacedByFigures(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ quotation, point string }{
+		{"El tamaño de las Fuerzas Armadas de Ucrania se limitará a 600.000 efectivos", "6"},
+		{"El ejército de Ucrania se limitará a 700.000 efectivos", ""},
+		{"Se confirmará la soberanía de todo el país", ""},
+		{"Se invertirán 100.000 millones de dólares de activos rusos", ""}, // two points have that sum
+	} {
+		t.Run(tt.quotation, func(t *testing.T) {
+			t.Parallel()
+			r, err := quote.Article(ukraine2025.Plan(), "us-28", "El plan dice, según los diarios de la capital que lo han visto, que «"+tt.quotation+"».")
+			require.NoError(t, err)
+			require.Len(t, r.Quotations, 1)
+			q := &r.Quotations[0]
+			assert.Equal(t, quote.ReasonLanguage, q.Reason)
+			assert.Empty(t, q.Places)
+			if tt.point == "" {
+				assert.Empty(t, q.Near)
+				return
+			}
+			require.NotEmpty(t, q.Near)
+			for _, p := range q.Near {
+				assert.Equal(t, tt.point, p.Ref.Point)
+				assert.Empty(t, p.Differences)
+			}
+		})
+	}
+}

@@ -288,9 +288,8 @@ func (l *language) standing(text string) (s standing) {
 func wordsOf(text string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		start := -1
-		for i := range len(text) + 1 {
-			letter := i < len(text) && (text[i] >= utf8.RuneSelf || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z')
-			switch {
+		for i, c := range text {
+			switch letter := unicode.IsLetter(c) || c >= utf8.RuneSelf && unicode.IsMark(c); {
 			case letter && start < 0:
 				start = i
 			case !letter && start >= 0:
@@ -299,6 +298,9 @@ func wordsOf(text string) func(yield func(string) bool) {
 				}
 				start = -1
 			}
+		}
+		if start >= 0 {
+			yield(text[start:])
 		}
 	}
 }

@@ -171,10 +171,15 @@ var reasons = map[quote.Reason]string{
 
 // unchecked says why a quotation cannot be checked.
 func unchecked(q *quote.Quotation) string {
-	if name := input.Language(q.Language); name != "" && q.Reason == quote.ReasonLanguage {
+	name := input.Language(q.Language)
+	switch {
+	case q.Reason != quote.ReasonLanguage || name == "":
+		return reasons[q.Reason]
+	case len(q.Near) > 0:
+		return "in " + name + ": placed by figures and names; words are not compared"
+	default:
 		return "in " + name + ": no words of the draft are known in it, and words are not compared"
 	}
-	return reasons[q.Reason]
 }
 
 func elsewhere(q *quote.Quotation) string {
