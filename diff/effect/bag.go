@@ -940,7 +940,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
-	if crossed(p, q, i, k, pairs) {
+	if w.old.lexis.crossed(p, q, i, k, pairs) {
 		return true
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
@@ -970,13 +970,13 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 
 // crossed reports whether each of two words plays the part of the other, or belongs
 // to what the other belongs to.
-func crossed(p, q *bag, i, k int, pairs []int) bool {
+func (x *lexis) crossed(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
 	switch {
 	case a.role != c.role && a.role == d.role && c.role == b.role,
 		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role):
 		return true
-	case (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
+	case !(x.cases && (x.turns(a.text, b.text) || x.turns(c.text, d.text))) && (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
 		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
 		return true
 	}

@@ -57,6 +57,7 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	s.done(i)
 	s.explain(f.Over)
 	s.onlyBefore(i)
+	w.withCondition(s, f.Over)
 	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
 		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
 	}
@@ -74,6 +75,19 @@ func (w *work) condition(s *side, i int, kind Kind) {
 			s.used[k] = true
 		}
 	}
+}
+
+// withCondition takes back that a deadline came or went which is no more than a part of
+// a condition that did.
+func (w *work) withCondition(s *side, in plan.Range) {
+	w.spend(len(w.effects))
+	w.effects = slices.DeleteFunc(w.effects, func(e Effect) bool {
+		part := e.After
+		if s == &w.old {
+			part = e.Before
+		}
+		return (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) && part.Value == facts.Vague && part.Text != "" && within(part.Range, in)
+	})
 }
 
 // onlyBefore deals with an "only" that came or went with condition i and stands right

@@ -151,7 +151,7 @@ func english() *language {
 			{"following", "set out below|listed below|following", "all point to what comes next"},
 			{"above", "set out above|mentioned above|above|aforementioned", "all point to what came before"},
 			{"soon", "as soon as possible|as soon as practicable|at the earliest opportunity|as early as possible", "each names the first moment that can be"},
-			{"immediately", "immediately|forthwith|at once|without delay|straight away", "all name the next moment"},
+			{"immediately", "immediately|forthwith|with immediate effect|at once|without delay|straight away", "all name the next moment"},
 			{"live", "reside|resides|live|lives", "each says where somebody lives"},
 			{"damages", "compensation for damage|compensation for loss|damages", "each names what makes good"},
 			{"keep", "maintain|keep|retain", "all name one act"},
@@ -192,6 +192,7 @@ func english() *language {
 			{"ensure", "procure that|ensure that|make sure that|ensure", "all name one act"},
 			{"compliance", "compliance with|conformity with", "what is complied with follows"},
 			{"provided", "supplied|furnished", "all name the act of making available"},
+			{"cease use", "cease to use|cease using", "one verb takes either form"},
 			{"of it", "thereof", "points to what was named"},
 			{"to it", "thereto", "points to what was named"},
 			{"under it", "thereunder", "points to what was named"},
@@ -419,6 +420,9 @@ func englishMarked(s *side) {
 		words[1].trait = nothing
 	}
 	for i := 1; i < len(words); i++ {
+		if englishTimed(words, i) {
+			continue
+		}
 		if words[i-1].is(relative) && !words[i-1].fact() {
 			k := i
 			for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
@@ -448,4 +452,35 @@ func englishMarked(s *side) {
 		}
 		v.text, v.stem = verb+"~", beginning(verb)
 	}
+}
+
+// englishTimed brings "before undertaking", "before they undertake" and "after it has
+// received" to one verb. It reports whether word i is one.
+func englishTimed(words []word, i int) bool {
+	timed := func(v *word) bool { return v.text == "?after" || v.text == "?only-after" || v.is(earlier) }
+	v := &words[i]
+	if v.fact() || v.is(nothing|joint|pronoun|qualifier|light) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && words[k].is(filler) && !words[k].fact() {
+		k--
+	}
+	var verb string
+	switch {
+	case timed(&words[i-1]) && strings.HasSuffix(v.text, "ing") && len(v.text) > 5:
+		verb = strings.TrimSuffix(v.text, "ing")
+	case k > 0 && words[k].is(subject) && timed(&words[k-1]) && k < i-1 && strings.HasSuffix(v.text, "ed"):
+		verb = strings.TrimSuffix(v.text, "ed")
+	case k > 0 && words[k].is(subject) && timed(&words[k-1]) && k == i-1:
+		verb = strings.TrimSuffix(strings.TrimSuffix(v.text, "s"), "e")
+	default:
+		return false
+	}
+	for k++; k < i && k > 0; k++ {
+		words[k].trait = nothing
+	}
+	verb = strings.TrimSuffix(verb, "e")
+	v.text, v.stem = verb+"~", beginning(verb)
+	return true
 }

@@ -260,7 +260,8 @@ func germanMarked(s *side) {
 			if unicode.IsUpper(next) && strings.HasSuffix(u.text, "en") { // "genannten Betrags"
 				continue
 			}
-			if !u.fact() && unicode.IsLower(c) && !u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
+			if !u.fact() && (unicode.IsLower(c) || s.opensSentence(u.at)) && // "Nimmt der Besteller die Ware nicht ab"
+				!u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
 				verb = i
 			}
 		}

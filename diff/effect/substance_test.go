@@ -87,6 +87,7 @@ func TestScores(t *testing.T) {
 		{"set-open.txt", 990, 990, 870},
 		{"set-sealed.txt", 950, 950, 790},
 		{"contracts.txt", 720, 760, 660},
+		{"fresh.txt", 850, 950, 640},
 		{"unseen-open.txt", 830, 880, 480},
 		{"unseen-sealed.txt", 850, 930, 460},
 	}

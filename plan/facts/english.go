@@ -181,7 +181,7 @@ var english = language{
 		{deadlineBefore, "by", "within | in | no later than | not later than | within a period of | inside | within a maximum of | within the | at the latest"},
 		{deadlineBefore, "at-least", "not earlier than | no earlier than"},
 		{notice, "", "notice | prior notice | written notice | prior written notice | advance notice"},
-		{vague, "", "as soon as possible | as soon as practicable | as soon as reasonably practicable | as soon as reasonably possible | immediately | promptly | without delay | without undue delay | without unreasonable delay | forthwith | in due course | in the near future | at the earliest opportunity | within a reasonable time | within a reasonable period | at once | swiftly | as quickly as possible | urgently | before long | shortly"},
+		{vague, "", "with immediate effect | as soon as possible | as soon as practicable | as soon as reasonably practicable | as soon as reasonably possible | immediately | promptly | without delay | without undue delay | without unreasonable delay | forthwith | in due course | in the near future | at the earliest opportunity | within a reasonable time | within a reasonable period | at once | swiftly | as quickly as possible | urgently | before long | shortly"},
 		{anchor, "", "after | of | from | following | before | prior to | upon | as of | since | counted from"},
 		{reference, "article", "article | articles | art | arts"},
 		{reference, "section", "section | sections | sec | §"},

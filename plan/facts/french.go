@@ -164,7 +164,7 @@ var french = language{
 		{boundAfter, "about", "environ"},
 		{unlimited, "", "aucune limite | aucune restriction | sans limite | illimité | illimitée | illimités | aucune limitation | pas limité | pas limitée"},
 		{limited, "", "limité | limitée | limités | limitées | plafonné | plafonnée"},
-		{deadlineBefore, "by", "dans | dans les | dans un délai de | dans le délai de | sous | au plus tard | dans un délai maximal de | dans un délai maximum de | d ici | endéans | en moins de | délai de"},
+		{deadlineBefore, "by", "dans | dans les | dans un délai de | dans le délai de | dans un délai d | dans le délai d | sous | au plus tard | dans un délai maximal de | dans un délai maximum de | d ici | endéans | en moins de | délai de | délai d"},
 		{notice, "", "de préavis"},
 		{idle, "", "préavis de"},
 		{vague, "", "dès que possible | aussitôt que possible | le plus tôt possible | immédiatement | sans délai | sans retard | sans retard indu | sans tarder | dans les meilleurs délais | dans les plus brefs délais | promptement | dans un délai raisonnable | prochainement | en temps utile | rapidement"},
