@@ -186,3 +186,9 @@ func TestSixteenTexts(t *testing.T) {
 	t.Parallel()
 	holdTexts(t, "testdata/sixteen/*.expected", 16, score{0, 0, 16})
 }
+
+// TestSixTexts does so with six more: see testdata/six/README.md.
+func TestSixTexts(t *testing.T) {
+	t.Parallel()
+	holdTexts(t, "testdata/six/*.expected", 6, score{13, 15, 0})
+}
