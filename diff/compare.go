@@ -17,6 +17,7 @@ type settings struct {
 	leads      map[string]string // version → witness
 	looked     [2][]string       // by side, as the next two
 	unread     [2][]string
+	parts      [2][]Part
 	tracked    [2]int
 	beside     bool // counterparts are asked for
 	unreplaced bool
@@ -120,6 +121,7 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	}
 	c.Old.Looked, c.New.Looked = s.looked[0], s.looked[1]
 	c.Old.Unread, c.New.Unread = s.unread[0], s.unread[1]
+	c.Old.Parts, c.New.Parts = s.parts[0], s.parts[1]
 	c.Old.Tracked, c.New.Tracked = s.tracked[0], s.tracked[1]
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err

@@ -28,6 +28,12 @@ type Comparison struct {
 	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
 	Changes []Change `json:"changes,omitempty"` // what may be said of the links; by place
 
+	// Renumbered are runs of points of which nothing but the number is another, and Left
+	// counts the links that are not here, those of the runs too: see ChangesOnly. Left 0:
+	// everything is here.
+	Renumbered []Renumbering `json:"renumbered,omitempty"`
+	Left       int           `json:"left,omitempty"`
+
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
 
@@ -49,6 +55,7 @@ type Side struct {
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
 	Looked    []string          `json:"looked,omitempty"`    // what of its file was looked at, in English; see Looked
 	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
+	Parts     []Part            `json:"parts,omitempty"`     // what its file has that was not looked at, by its bytes; see UnreadParts
 	Tracked   int               `json:"tracked,omitempty"`   // tracked changes in its file that were taken as final; see Tracked
 	Brackets  bracket.Count     `json:"brackets,omitzero"`   // how much of it is not agreed; only of a text itself
 	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form

@@ -26,9 +26,9 @@ var floors = [][]string{
 	{"diff/collate"},
 	{"diff/identify"},
 	{"diff", "diff/quote"},
-	{"diff/say", "diff/trail", "diff/news"},
+	{"diff/say", "diff/trail", "diff/news", "diff/merge"},
 	{"diff/render"},
-	{"diff/render/page"},
+	{"diff/render/docx", "diff/render/page"},
 	{"examples"},
 }
 

@@ -18,14 +18,14 @@ import (
 
 // The types of a comparison, by the definition that describes each.
 var describedOfComparison = map[string]reflect.Type{
-	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
+	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "part": reflect.TypeFor[diff.Part](), "renumbering": reflect.TypeFor[diff.Renumbering](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
 	"link": reflect.TypeFor[diff.Link](), "edit": reflect.TypeFor[diff.Edit](), "change": reflect.TypeFor[diff.Change](), "copy": reflect.TypeFor[diff.Copy](),
 	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "basisReading": reflect.TypeFor[diff.BasisReading](), "conflict": reflect.TypeFor[collate.Conflict](),
 	"conflictForm": reflect.TypeFor[collate.Variant](), "claim": reflect.TypeFor[diff.LinkedClaim](), "statement": reflect.TypeFor[collate.Statement](),
 	"place": reflect.TypeFor[diff.Position](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
 	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
 	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
-	"brackets": reflect.TypeFor[bracket.Count](), "proposer": reflect.TypeFor[bracket.Proposer](),
+	"brackets": reflect.TypeFor[bracket.Count](), "naming": reflect.TypeFor[diff.Naming](), "name": reflect.TypeFor[bracket.Name](), "proposer": reflect.TypeFor[bracket.Proposer](),
 	"run": reflect.TypeFor[diff.Run](), "testimony": reflect.TypeFor[diff.Testimony](), "fact": reflect.TypeFor[plan.Fact](), "range": reflect.TypeFor[plan.Range](),
 }
 

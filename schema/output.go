@@ -17,9 +17,12 @@ var outputs = []struct {
 	{CopiesFormat, copiesDoor},
 	{StoryFormat, storyDoor},
 	{TrailFormat, trailDoor},
+	{WordsFormat, wordsDoor},
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
 	{QuotationsFormat, quotationsDoor},
+	{VerificationFormat, verificationDoor},
+	{MergeFormat, mergeDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

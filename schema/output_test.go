@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/trail"
@@ -24,7 +25,7 @@ import (
 
 // The types of what is said of copies, by the definition that describes each.
 var describedOfCopies = map[string]reflect.Type{
-	"": reflect.TypeFor[identify.Copies](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
+	"": reflect.TypeFor[identify.Copies](), "rewording": reflect.TypeFor[identify.Rewording](), "exchange": reflect.TypeFor[identify.Exchange](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
 	"phrase": reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
 }
@@ -117,6 +118,51 @@ func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
 	require.Empty(t, Validate(data))
 }
 
+// The types of a verification, by the definition that describes each.
+var describedOfVerifications = map[string]reflect.Type{
+	"": reflect.TypeFor[diff.Verification](), "verified": reflect.TypeFor[diff.Verified](), "finding": reflect.TypeFor[diff.Finding](), "exchange": reflect.TypeFor[diff.Exchange](),
+	"ref": reflect.TypeFor[plan.Ref](), "effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+}
+
+func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, diff.VerificationFormat, VerificationFormat)
+	schema := decoded(t, verificationSchema)
+	for name, typ := range describedOfVerifications {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[diff.Verification](), describedOfVerifications)
+	p := ukraine2025.Plan()
+	for i := range p.Versions {
+		c, err := diff.Between(p, p.Versions[0].ID, p.Versions[i].ID)
+		require.NoError(t, err)
+		for _, allow := range [][]diff.Allowance{nil, {{Point: "*", Wording: true}}, {{Point: "2"}, {Point: "40"}}} {
+			data, err := json.Marshal(diff.Verify(c, allow...))
+			require.NoError(t, err)
+			require.Empty(t, Validate(data), p.Versions[i].ID)
+		}
+	}
+}
+
+// The types of a merge, by the definition that describes each.
+var describedOfMerges = map[string]reflect.Type{
+	"": reflect.TypeFor[threeway.Merge](), "side": reflect.TypeFor[threeway.Side](), "item": reflect.TypeFor[threeway.Item](), "mergeRun": reflect.TypeFor[threeway.Run](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestMergeSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, threeway.Format, MergeFormat)
+	schema := decoded(t, mergeSchema)
+	for name, typ := range describedOfMerges {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[threeway.Merge](), describedOfMerges)
+	p := ukraine2025.Plan()
+	data, err := json.Marshal(threeway.Three(p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"), threeway.Within(p)))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // The types of trails, by the definition that describes each.
 var describedOfTrails = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
@@ -131,6 +177,27 @@ func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 	}
 	allDescribed(t, reflect.TypeFor[trail.Trails](), describedOfTrails)
 	data, err := json.Marshal(trail.Follow(ukraine2025.Plan()))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
+// The types of origins, by the definition that describes each.
+var describedOfWords = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](), "origin": reflect.TypeFor[trail.Origin](),
+	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](),
+}
+
+func TestWordsSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.WordsFormat, WordsFormat)
+	schema := decoded(t, wordsSchema)
+	for name, typ := range describedOfWords {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Origins](), describedOfWords)
+	o, err := trail.Words(ukraine2025.Plan(), "e3-28")
+	require.NoError(t, err)
+	data, err := json.Marshal(o)
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
 }
@@ -192,7 +259,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

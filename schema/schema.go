@@ -18,12 +18,19 @@ const (
 	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
 	TrailFormat      = "redraft.trail/1"
 	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
+	WordsFormat      = "redraft.words/1"
+	WordsID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/words.schema.json"
 	TableFormat      = "redraft.table/1"
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 	NewsFormat       = "redraft.news/1"
 	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
 	QuotationsFormat = "redraft.quotations/1"
 	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
+
+	VerificationFormat = "redraft.verification/1"
+	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
+	MergeFormat        = "redraft.merge/1"
+	MergeID            = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/merge.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -41,6 +48,9 @@ var storySchema []byte
 //go:embed trail.schema.json
 var trailSchema []byte
 
+//go:embed words.schema.json
+var wordsSchema []byte
+
 //go:embed table.schema.json
 var tableSchema []byte
 
@@ -49,6 +59,12 @@ var newsSchema []byte
 
 //go:embed quotations.schema.json
 var quotationsSchema []byte
+
+//go:embed verification.schema.json
+var verificationSchema []byte
+
+//go:embed merge.schema.json
+var mergeSchema []byte
 
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
@@ -60,9 +76,12 @@ var formats = []struct {
 	{CopiesFormat, CopiesID, &copiesSchema},
 	{StoryFormat, StoryID, &storySchema},
 	{TrailFormat, TrailID, &trailSchema},
+	{WordsFormat, WordsID, &wordsSchema},
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
+	{VerificationFormat, VerificationID, &verificationSchema},
+	{MergeFormat, MergeID, &mergeSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/render/docx"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/plan/words"
@@ -42,6 +43,7 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
 			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
+			flags.BoolVar(&c.changesOnly, "changes-only", false, "with -format json: leave out what did not change, and fold runs that have nothing but another number")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -60,7 +62,17 @@ func formats() []format {
 		{"verdicts", render.Verdicts},
 		{"md", render.Markdown},
 		{"csv", render.CSV},
+		{"docx", word(docx.Write)},
+		{"docx-table", word(docx.Columns)},
 		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
+	}
+}
+
+// word makes a writer of Word documents one of outputs: the width of a terminal and its
+// colours are nothing to it.
+func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer, *diff.Comparison, ...render.Option) error {
+	return func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
+		return write(w, c, docx.Rendered(opts...))
 	}
 }
 
@@ -84,14 +96,15 @@ func (m *many) Set(s string) error {
 
 // A comparison is one call of the command.
 type comparison struct {
-	sides    sides
-	points   []string
-	format   string
-	exitCode bool
-	brief    bool // the first screen alone
-	copies   bool // both are copies of one text
-	drafts   bool // both are drafts
-	original bool // without the tracked changes of Word documents
+	sides       sides
+	points      []string
+	format      string
+	exitCode    bool
+	brief       bool // the first screen alone
+	copies      bool // both are copies of one text
+	drafts      bool // both are drafts
+	changesOnly bool // JSON without what did not change
+	original    bool // without the tracked changes of Word documents
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
@@ -99,8 +112,14 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if i < 0 {
 		return status.Wrong("there is no format %q: %s", words.Escape(c.format), formatNames())
 	}
+	if strings.HasPrefix(c.format, "docx") && call.Terminal() {
+		return status.Wrong("a Word document is nothing to read on a terminal: -o FILE.docx")
+	}
 	if c.copies && c.drafts {
 		return status.Wrong("-copies and -drafts: which of the two?")
+	}
+	if c.changesOnly && c.format != "json" {
+		return status.Wrong("-changes-only goes with -format json: the other forms leave out what did not change by themselves")
 	}
 	if c.original {
 		call.Files.Original()
@@ -123,6 +142,12 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	done()
 	if err := c.look(call, result, from, to); err != nil {
 		return err
+	}
+	if err := c.reworded(call, from, to); err != nil {
+		return err
+	}
+	if c.changesOnly {
+		result = result.ChangesOnly()
 	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
 	if c.brief {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -33,9 +34,10 @@ type Document struct {
 // A Scope says what of a file was read. The zero Scope is that of a plain text: all
 // of it was.
 type Scope struct {
-	Looked  []string // what was, in English
-	Unread  []string // what was not
-	Tracked int      // tracked changes that were read as accepted
+	Looked  []string    // what was, in English
+	Unread  []string    // what was not
+	Parts   []diff.Part // the same by what its bytes are, as far as that is known
+	Tracked int         // tracked changes that were read as accepted
 }
 
 // Document reads a text.

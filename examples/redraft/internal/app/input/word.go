@@ -24,7 +24,7 @@ func (f *Files) word(name string, data []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	scope := Scope{Looked: []string{"all points", "headings", "preamble", "closing", "tables"}, Unread: d.Left}
+	scope := Scope{Looked: []string{"all points", "headings", "preamble", "closing", "tables"}, Unread: d.Left, Parts: unreadParts(data, d)}
 	count := make(map[string]int)
 	for _, n := range d.Notes {
 		count[n.Kind]++

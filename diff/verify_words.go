@@ -1,0 +1,158 @@
+package diff
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/redraft-go/redraft/diff/effect"
+)
+
+// references decides on words that differ: whether they are references that only
+// follow a number, or wording that may be another. What the words do is worked out
+// afresh only where the comparison has not said already that they do something.
+func (v *verifier) references() {
+	for _, h := range v.referred {
+		i, l := h.Link, &v.c.Links[h.Link]
+		wording := v.wordingOf(i)
+		does := slices.ContainsFunc(h.Effects, func(e Effect) bool { return e.Kind.Changes() && !ofReference(e.Kind) })
+		if does || !wording && !(len(v.decided) > 0 && slices.ContainsFunc(h.Effects, func(e Effect) bool { return ofReference(e.Kind) })) {
+			if does && wording {
+				v.beyond(h, plain(h.Effects))
+			} else {
+				v.add(v.ground(i, l, h.Kind), i, h)
+			}
+			continue
+		}
+		worked := v.effects(l)
+		harmless := len(worked) > 0 && !slices.ContainsFunc(worked, func(e effect.Effect) bool { return !carriesNothing(e.Kind) })
+		followed, astray := v.follow(worked)
+		switch {
+		case harmless && followed && !astray && nothingElse(l, worked):
+			v.add(GroundFollows, i, h)
+		case !wording:
+			v.add(v.ground(i, l, h.Kind), i, h)
+		case l.Confidence < surelyLinked:
+			v.add(GroundLink, i, h)
+		case l.Known != KnownWords:
+			v.add(GroundUnclear, i, h)
+		case harmless && !astray:
+			v.add(GroundAllowed, i, h)
+		default:
+			v.beyond(h, worked)
+		}
+	}
+}
+
+// beyond adds wording that does more, or of which that is not known, with what it does.
+func (v *verifier) beyond(h *Change, effects []effect.Effect) {
+	ground := GroundUnclear
+	effects = slices.DeleteFunc(effects, func(e effect.Effect) bool { return !e.Kind.Changes() })
+	for _, e := range effects {
+		switch e.Kind {
+		case effect.KindUnclear, effect.KindSubstantive, effect.KindUnexamined:
+		default:
+			ground = GroundMeaning
+		}
+	}
+	v.add(ground, h.Link, h)
+	v.out.Findings[len(v.out.Findings)-1].Effects = effects
+}
+
+// plain gives effects without their verdicts.
+func plain(effects []Effect) []effect.Effect {
+	var out []effect.Effect
+	for k := range effects {
+		out = append(out, effects[k].Effect)
+	}
+	return out
+}
+
+// effects works out afresh what the words of a link do, of heading and text, with
+// every reference to a provision of the drafts themselves.
+func (v *verifier) effects(l *Link) []effect.Effect {
+	if len(l.Old) != 1 || len(l.New) != 1 {
+		return nil
+	}
+	if v.comparer == nil {
+		v.comparer = effect.NewComparer()
+		v.leads = [2]*numbering{numbersOf(v.c, 0), numbersOf(v.c, 1)}
+	}
+	var out []effect.Effect
+	for _, part := range []string{"heading", "text"} {
+		old, new := effectSide(l.Old), effectSide(l.New)
+		if part == "heading" {
+			old.Text, new.Text = l.Old[0].Heading, l.New[0].Heading
+		}
+		if old.Text == new.Text {
+			continue
+		}
+		old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
+		found := v.comparer.Compare(old, new)
+		if len(found) == 0 { // it differs, and nothing is said of it
+			found = []effect.Effect{{Kind: effect.KindUnclear, Sentence: "the words differ, and what that does is not known"}}
+		}
+		for _, e := range found {
+			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// targets gives the links of the provisions that a clause names.
+func (v *verifier) targets(side int, clause effect.Clause) map[string]string {
+	out := make(map[string]string)
+	for _, r := range v.comparer.References(clause) {
+		if link, ok := v.leads[side].link(r.Value); ok && r.Document == "" {
+			out[r.Value] = strconv.Itoa(link)
+		}
+	}
+	return out
+}
+
+// follow reports whether references follow provisions whose numbers may be others, and
+// whether any leads astray: follows one whose number may not.
+func (v *verifier) follow(effects []effect.Effect) (followed, astray bool) {
+	for _, e := range effects {
+		if e.Kind == effect.KindReferenceFollowed {
+			link, ok := v.leads[1].link(e.After.Value)
+			followed, astray = true, astray || !ok || !v.decided[link]
+		}
+	}
+	return followed, astray
+}
+
+// carriesNothing reports whether a kind of effect says that nothing but wording changed,
+// or a number that leads where it led.
+func carriesNothing(k effect.Kind) bool {
+	switch k {
+	case effect.KindWordingOnly, effect.KindTypographyOnly, effect.KindReferenceKept, effect.KindReferenceFollowed:
+		return true
+	default:
+		return false
+	}
+}
+
+func ofReference(k effect.Kind) bool { return strings.HasPrefix(string(k), "reference-") }
+
+// nothingElse reports whether the two sides of a link are the same but for the
+// references that follow.
+func nothingElse(l *Link, effects []effect.Effect) bool {
+	old, new := l.Old[0].Text, l.New[0].Text
+	for _, e := range slices.Backward(effects) { // they are in the order of the texts
+		if e.Kind == effect.KindReferenceFollowed {
+			old, new = without(old, e.Before), without(new, e.After)
+		}
+	}
+	return old == new && l.Old[0].Heading == l.New[0].Heading
+}
+
+// without gives a text with a sign that texts do not have in the place of a term.
+func without(text string, t effect.Term) string {
+	end := t.Range.At + t.Range.Len
+	if t.Range.At < 0 || end > len(text) {
+		return text
+	}
+	return text[:t.Range.At] + "\x00" + text[end:]
+}
