@@ -328,10 +328,20 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 		return s.isTitleOfAnnex(i)
 	case m.close == closeLine && m.rank == unnamed:
 		return i == m.line+1 && s.lines[i].head > 0
-	case !m.rank.unit():
+	case m.rank == unnamed:
 		return false
+	case s.lines[i].head > 0:
+		return m.rank.unit()
 	}
-	return s.lines[i].head > 0 || s.looksHeading(i, m) && s.headed[s.unitOf(m)] > 0
+	const fewest = 2
+	u := s.unitOf(m)
+	return s.looksHeading(i, m) && (s.isApart(i, m) && s.setApart[u] >= fewest || m.rank.unit() && s.headed[u] > 0)
+}
+
+// isApart reports whether line i stands right below the number m, and a blank line parts
+// it from the text.
+func (p *parser) isApart(i int, m *marker) bool {
+	return i == m.line+1 && i+1 < p.last && p.lines[i+1].blank()
 }
 
 // looksHeading reports whether line i looks like the heading of the point
@@ -361,7 +371,7 @@ func (p *parser) unitOf(m *marker) unit {
 // heading where the others are whole sentences.
 func (p *parser) countHeadings() {
 	p.countCaptions()
-	p.headed = make(map[unit]int)
+	p.headed, p.setApart = make(map[unit]int), make(map[unit]int)
 	for k := range p.markers {
 		m := &p.markers[k]
 		i := m.line
@@ -376,6 +386,13 @@ func (p *parser) countHeadings() {
 			}
 			if i < p.last && p.markerOf(i) == nil {
 				looks = answerOf(p.lines[i].head > 0 || p.looksHeading(i, m))
+				switch {
+				case i > m.line+1:
+				case looks == yes && p.isApart(i, m):
+					p.setApart[p.unitOf(m)]++
+				default:
+					p.setApart[p.unitOf(m)]--
+				}
 			}
 		}
 		switch looks {

@@ -173,7 +173,7 @@ func (p *parser) findPageNumbers() {
 		l := &p.lines[m.line]
 		before := m.line == p.first || p.lines[m.line-1].blank()
 		after := m.line+1 == p.last || p.lines[m.line+1].blank()
-		if before || after {
+		if before || after && !m.mayBeYear() {
 			l.page = true
 			p.findNumber(CodePageNumber, m, "")
 		}

@@ -28,6 +28,7 @@ type parser struct {
 	edited   bool          // letters in brackets are an editor's
 	shouting bool          // most of the text is in capitals
 	headed   map[unit]int  // above 0 for the units that have headings
+	setApart map[unit]int  // how many more lines right below their numbers are parted from the text by a blank one than not
 	captions []captions    // by the first marker of the list
 	runsIn   map[unit]bool // captions are usual in a list of the unit
 

@@ -19,6 +19,7 @@ type call struct {
 // begin with a plain number, and the words on the page that it is put to. It marks their
 // lines among the notes.
 func (p *parser) findPlainNotes(notes, traces []bool) []bool {
+	const longest = 200 // lines of a page
 	if traces == nil && !strings.Contains(p.text, "\f") {
 		return notes
 	}
@@ -27,7 +28,7 @@ func (p *parser) findPlainNotes(notes, traces []bool) []bool {
 		if i < len(p.lines) && !(traces != nil && traces[i]) && p.text[p.lines[i].start] != '\f' {
 			continue
 		}
-		for _, n := range p.notesAbove(top, i) {
+		for _, n := range p.notesAbove(max(top, i-longest), i) {
 			if notes == nil {
 				notes = make([]bool, len(p.lines))
 			}

@@ -95,6 +95,9 @@ func (s *sorter) line(i, m int) {
 		s.heading(i)
 	case s.isTitle(i):
 		s.takeTitle(i)
+	case s.listed() && s.isSubject(i):
+		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
+		s.addHeader(0, i)
 	case !s.begun && s.listed() && headsPreamble(words):
 		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
 		s.lead = i + 1

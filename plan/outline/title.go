@@ -51,10 +51,10 @@ func (s *sorter) titleEnd(i int) int {
 	if !s.listed() || end >= i+most || end+1 >= s.last {
 		return i
 	}
-	named := namesAct(s.lineWords(i))
+	named, capitals := namesAct(s.lineWords(i)), inCapitals(s.lineWords(i))
 	for k := i + 1; k <= end; k++ { // An Act / of 4 May 2031 / on lamps
 		words := s.lineWords(k)
-		if !beginsLower(words) && !(named && opensText(words) && !isEnacting(words)) || s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil ||
+		if !beginsLower(words) && !(capitals && inCapitals(words) && !isEnacting(words)) && !(named && opensText(words) && !isEnacting(words)) || s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil ||
 			endsClause(words) && !endsShort(words) {
 			return i
 		}
@@ -151,6 +151,21 @@ func (s *sorter) looksAbove(i int) bool {
 	}
 	end := s.paragraphEnd(i + 2)
 	return endsSentence(s.lineWords(end)) && (end > i+2 || s.lines[end].width > l.width)
+}
+
+// isSubject reports whether line i, the paragraph below the title, says what an act is on,
+// as those of some countries do.
+func (s *sorter) isSubject(i int) bool {
+	words := s.lineWords(i)
+	if s.begun || s.title == "" || !s.gap || s.lines[i].width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || endsClause(words) {
+		return false
+	}
+	above := i - 1
+	for above > s.first && s.lines[above].blank() {
+		above--
+	}
+	first, _, _ := strings.Cut(words, " ")
+	return s.places[above].kind == KindHeading && (first == "Про" || first == "О" || first == "Об")
 }
 
 func (s *sorter) takeTitle(i int) {

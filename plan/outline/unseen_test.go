@@ -33,7 +33,7 @@ func TestFreshTexts(t *testing.T) {
 // see testdata/twelve/README.md.
 func TestTwelveTexts(t *testing.T) {
 	t.Parallel()
-	holdTexts(t, "testdata/twelve/*.expected", 12, score{5, 3, 10})
+	holdTexts(t, "testdata/twelve/*.expected", 12, score{4, 2, 10})
 }
 
 // A score counts lines that were not read as written, lines that were read and are not
@@ -164,7 +164,7 @@ func bareNumber(s string) string {
 	s = lettersOf(s)
 	for _, unit := range []string{
 		"artikkel", "artikel", "article", "artículo", "artigo", "artykuł", "articolo", "artikla", "članak", "článek", "čl", "madde", "cikk", "άρθρο", "المادة", "अनुच्छेद",
-		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "part", "livre", "titre", "título", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
+		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "kapitel", "část", "paragraph", "part", "livre", "titre", "título", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
 	} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, unit), unit)
 	}
@@ -185,4 +185,10 @@ func isAnnexWord(s string) bool {
 func TestSixteenTexts(t *testing.T) {
 	t.Parallel()
 	holdTexts(t, "testdata/sixteen/*.expected", 16, score{0, 0, 16})
+}
+
+// TestSixTexts does so with six more: see testdata/six/README.md.
+func TestSixTexts(t *testing.T) {
+	t.Parallel()
+	holdTexts(t, "testdata/six/*.expected", 6, score{1, 1, 5})
 }
