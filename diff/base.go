@@ -3,7 +3,6 @@ package diff
 import (
 	"fmt"
 
-	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -26,11 +25,6 @@ type BaseError struct {
 func (e *BaseError) Error() string {
 	return fmt.Sprintf("diff: the text is not the one that the script is for: its digest is %s, not %s", e.Have, e.Want)
 }
-
-// Digest names what a version holds, as [Side].Digest does for what was compared: role,
-// number, heading, theme, presence, text, order and nesting of its points. Of nil it is
-// that of no points; "" where a text is not UTF-8 or nested beyond what a plan may be.
-func Digest(v *plan.Version) string { return digest(flat.Of(v)) }
 
 // baseOf holds a version to the digest that is asked for.
 func baseOf(v *plan.Version, opts []ApplyOption) error {

@@ -80,35 +80,54 @@ type keptWord struct {
 // one side alone. Of a bracket of which less than half is kept nothing is said: its words
 // went out.
 func (f *finder) kept(r redline.Result) {
-	var open *bracketChange
-	var key [4]int
-	kept := 0 // words of the open one
-	close := func() {
-		if open != nil && 2*kept >= f.wordsIn(key[0], key[1], key[2]) {
-			f.found = append(f.found, *open)
-		}
-		open = nil
-	}
+	var all []keptWord
+	has := make(map[[3]int]int) // of a bracket, how many of its words are kept: side, clause, index
 	for _, s := range r.Spans {
 		if !hunk.Same(s) {
 			continue
 		}
 		for _, k := range f.keptWords(s) {
-			kind, now := f.fate(&k)
-			switch {
-			case kind == "":
-				close()
-			case open != nil && now == key && open.Old.Clause == k.runs[0].Clause && open.New.Clause == k.runs[1].Clause:
-				f.extend(&open.Old, 0, k.runs[0])
-				f.extend(&open.New, 1, k.runs[1])
-				kept++
-			default:
-				close()
-				open, key, kept = &bracketChange{Difference{Old: k.runs[0], New: k.runs[1]}, kind}, now, 1
+			all = append(all, k)
+			for side := range k.around {
+				for _, b := range k.around[side] {
+					has[[3]int{side, k.runs[side].Clause, b}]++
+				}
 			}
 		}
 	}
+	var open *bracketChange
+	var key fateOf
+	close := func() {
+		if open != nil && 2*has[[3]int{key.side, key.clause, key.bracket}] >= f.wordsIn(key.side, key.clause, key.bracket) {
+			f.enclose(&open.Old, 0)
+			f.enclose(&open.New, 1)
+			f.found = append(f.found, *open)
+		}
+		open = nil
+	}
+	for i := range all {
+		k := &all[i]
+		kind, now := f.fate(k)
+		switch {
+		case kind == "":
+			close()
+		case open != nil && now == key && open.Old.Clause == k.runs[0].Clause && open.New.Clause == k.runs[1].Clause:
+			f.extend(&open.Old, 0, k.runs[0])
+			f.extend(&open.New, 1, k.runs[1])
+		default:
+			close()
+			open, key = &bracketChange{Difference{Old: k.runs[0], New: k.runs[1], Within: now.within}, kind}, now
+		}
+	}
 	close()
+}
+
+// A fateOf is which bracket came or went around a kept word: words with the same one are
+// told as one run.
+type fateOf struct {
+	side, clause, bracket int
+	other                 int  // the clause of the other side
+	within                bool // other brackets stand around the word on both sides
 }
 
 // wordsIn counts the words of a bracket as they are compared.
@@ -120,6 +139,25 @@ func (f *finder) wordsIn(side, clause, b int) int {
 // extend makes a run reach to the end of another one in its clause.
 func (f *finder) extend(r *Run, side int, to Run) {
 	r.Text = f.source(side, r.Clause)[r.At : to.At+len(to.Text)]
+}
+
+// enclose makes a run end with the brackets that open in it, and with the other wordings
+// in their place.
+func (f *finder) enclose(r *Run, side int) {
+	x := f.texts[side][r.Clause]
+	if x == nil {
+		return
+	}
+	end := r.At + len(r.Text)
+	for i := range x.Brackets {
+		if b := &x.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier && r.At <= b.At && b.At < end {
+			end = max(end, b.End())
+			if b.Set >= 0 {
+				end = max(end, x.Sets[b.Set].End())
+			}
+		}
+	}
+	r.Text = x.Source[r.At:end]
 }
 
 // source gives the text of a clause.
@@ -151,17 +189,19 @@ func (f *finder) keptWords(s redline.Span) []keptWord {
 			}
 			runs := f.joints[side].runs(at, at+len(word.Text))
 			x.runs[side] = runs[0]
-			x.around[side] = f.around(side, runs[0].Clause, runs[0].At, len(runs[0].Text))
+			x.around[side] = slices.DeleteFunc(f.around(side, runs[0].Clause, runs[0].At, len(runs[0].Text)), func(b int) bool {
+				return f.texts[side][runs[0].Clause].Brackets[b].Kind == bracket.KindPlaceholder
+			})
 		}
 		out = append(out, x)
 	}
 	return out
 }
 
-// fate says what became of the brackets around a kept word, and by which bracket: words
-// with the same key are told as one run. It notes which sets go on, and who else is
-// named beside the words.
-func (f *finder) fate(k *keptWord) (Kind, [4]int) {
+// fate says what became of the brackets around a kept word, and of which. It notes which
+// sets go on, and who else is named beside the words. Where a bracket has no partner,
+// nobody knows what stands in it.
+func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	in, out := len(k.around[0]), len(k.around[1])
 	f.join(k)
 	if in > 0 && out > 0 {
@@ -171,18 +211,25 @@ func (f *finder) fate(k *keptWord) (Kind, [4]int) {
 	if in < out {
 		side, kind = 1, KindBracketed
 	}
-	if in == out {
-		return "", [4]int{}
+	if in == out || f.broken(0, k.runs[0].Clause) || f.broken(1, k.runs[1].Clause) {
+		return "", fateOf{}
 	}
 	b := k.around[side][min(in, out)] // the outermost of those that the other side lacks
+	within := in > 0 && out > 0
 	if f.sameInside(k) {
-		b = k.around[side][0]
+		b, within = k.around[side][0], false
 	}
 	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
-		return "", [4]int{}
+		return "", fateOf{}
 	}
-	return kind, [4]int{side, k.runs[side].Clause, b, k.runs[1-side].Clause}
+	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
+}
+
+// broken reports whether a bracket of a clause has no partner.
+func (f *finder) broken(side, clause int) bool {
+	x := f.texts[side][clause]
+	return x != nil && len(x.Problems) > 0
 }
 
 // sameInside reports whether the innermost brackets around a kept word hold the same
@@ -233,19 +280,31 @@ func (f *finder) setAround(side int, k *keptWord) int {
 	return -1
 }
 
-// renamed finds others who are named beside words that are in brackets on both sides.
+// renamed finds others who are named beside words that are in brackets on both sides:
+// beside the innermost bracket that names anybody.
 func (f *finder) renamed(k *keptWord) {
-	i, j := k.around[0][len(k.around[0])-1], k.around[1][len(k.around[1])-1]
-	a, b := &f.texts[0][k.runs[0].Clause].Brackets[i], &f.texts[1][k.runs[1].Clause].Brackets[j]
+	a, b := f.naming(0, k), f.naming(1, k)
 	if slices.Equal(a.By, b.By) {
 		return
 	}
-	pair := Difference{Old: f.whole(0, k.runs[0].Clause, a.Span), New: f.whole(1, k.runs[1].Clause, b.Span)}
+	pair := Difference{Old: f.whole(0, k.runs[0].Clause, a.Span), New: f.whole(1, k.runs[1].Clause, b.Span), By: Naming{a.By, b.By}}
 	key := pair.Old.Text + "\x00" + pair.New.Text
 	if !f.said[key] {
 		f.said[key] = true
 		f.found = append(f.found, bracketChange{pair, KindReattributed})
 	}
+}
+
+// naming gives the innermost bracket around a word that names anybody; the innermost of
+// all where none does.
+func (f *finder) naming(side int, k *keptWord) *bracket.Bracket {
+	all := f.texts[side][k.runs[side].Clause].Brackets
+	for _, b := range slices.Backward(k.around[side]) {
+		if len(all[b].By) > 0 {
+			return &all[b]
+		}
+	}
+	return &all[k.around[side][len(k.around[side])-1]]
 }
 
 // whole gives a span of a clause as a run.

@@ -120,3 +120,47 @@ func TestBracketsAlone(t *testing.T) {
 		assert.Len(t, c.Changes, 4)
 	}
 }
+
+// Names behind words and in notes, brackets inside others, gaps, brackets that grew or lost
+// their partner, wordings with blanks between them: written down before it was tried.
+func TestEdgesOfBrackets(t *testing.T) {
+	c := diff.Compare(parsed(t, "edges-older.txt"), parsed(t, "edges-newer.txt"))
+	require.NoError(t, diff.Check(c))
+	got := make(map[string][]string)
+	for i := range c.Links {
+		number := c.Links[i].Old[0].Number
+		got[number] = saysOf(c, i)
+		for _, h := range c.ChangesOf(i) {
+			for _, d := range h.Differences {
+				if d.By.Old != nil || d.By.New != nil {
+					got[number] = append(got[number], fmt.Sprint(d.By.Old, d.By.New))
+				}
+				if d.Within || d.Filled {
+					got[number] = append(got[number], fmt.Sprintf("within %t, filled %t", d.Within, d.Filled))
+				}
+			}
+		}
+	}
+	assert.Equal(t, map[string][]string{
+		"1": {
+			`unbracketed "and carry a doctor">"and carry a doctor"`, `reattributed "[40 (Norland)]">"[40 (Norland, Estland)]"`,
+			"[{Norland }] [{Norland } {Estland }]",
+		},
+		"2": {
+			`unbracketed "also those of fishing boats">"also those of fishing boats"`,
+			`reattributed "[Norland proposes: Pilots are trained each spring[, also those of fishing boats].]">` +
+				`"[Norland and the harbour master propose: Pilots are trained each spring, also those of fishing boats.]"`,
+			"within true, filled false", "[{Norland propose}] [{Norland propose} {harbour master propose}]",
+		},
+		"3": {`reworded "date">"1 May 2031"`, "within false, filled true"},
+		"4": {`bracketed "for two hours">"for two hours"`},
+		"5": {"restyled"},
+		"6": {`unbracketed "The council also meets in [May][June]">"The council also meets in [May][June]"`},
+		"7": {`widened "">"red with a green band"`},
+		"8": {
+			`reattributed "[, unless the ship is a wreck]">"[, unless the ship is a wreck]"`,
+			"[{Sudland propose}] [{Sudland propose} {Norland oppose}]",
+		},
+		"9": {`reworded "three">"four" figure-raised?`, `narrowed "five">""`},
+	}, got)
+}

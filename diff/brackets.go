@@ -155,12 +155,19 @@ func (c *contest) around(side, clause, at, n int) []int {
 func (c *contest) differences(r redline.Result, w *work) []Difference {
 	ds := differences(r, c.joints[0], c.joints[1], w.compare)
 	for k := range ds {
+		gaps := 0
 		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
 			if x := c.texts[side][run.Clause]; x != nil {
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
-				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(c.around(side, run.Clause, run.At, len(run.Text))) > 0
+				in := c.around(side, run.Clause, run.At, len(run.Text))
+				if run.Text != "" && len(in) > 0 && x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
+					gaps++
+					in = in[:len(in)-1]
+				}
+				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(in) > 0
 			}
 		}
+		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
 	}
 	return ds
 }
@@ -178,30 +185,54 @@ func (c *contest) clauses(side int, clauses []Clause) []Clause {
 
 // mark gives effects the words of the texts themselves, and says which of them rest on
 // words that are contested: what they do is not agreed. An effect whose words differ in
-// brackets alone is of these.
+// brackets alone is of these. What a gap does that is filled, the filling says itself; what
+// runs over the edge of a bracket is no sentence of anybody's.
 func (w *work) mark(h *Change, c *contest) {
+	var kept []Effect
 	for k := range h.Effects {
 		e := &h.Effects[k]
-		sides := [2]*effect.Term{&e.Before, &e.After}
+		before, after := &e.Before, &e.After
 		if w.turned {
-			sides[0], sides[1] = sides[1], sides[0]
+			before, after = after, before
 		}
-		for side, t := range sides {
+		crossing := false
+		for side, t := range [2]*effect.Term{before, after} {
 			if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
 				continue
 			}
 			text := c.texts[side][t.Clause].Source[t.Range.At : t.Range.At+t.Range.Len]
-			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, text)
+			shown := text
+			if p := bracket.Parse(text); len(p.Problems) > 0 {
+				if !c.inSet(side, t) {
+					crossing = true
+					break
+				}
+				shown = strings.Join(strings.Fields(t.Text), " ") // the wording that is compared, without the others
+			}
+			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, shown)
 			t.Text = text
 			e.Contested = e.Contested || len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
 		in := w.differencesOf(h, e)
-		e.Contested = e.Contested || len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool { return !d.Bracketed })
+		all := func(is func(d *Difference) bool) bool {
+			return len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool { return !is(d) })
+		}
+		e.Contested = e.Contested || all(func(d *Difference) bool { return d.Bracketed })
+		switch {
+		case crossing, all(func(d *Difference) bool { return d.Filled }) && (before.Text == "") != (after.Text == ""):
+		case e.Contested && (after.Text == "" && c.has(1, *before) || before.Text == "" && c.has(0, *after)):
+		default:
+			kept = append(kept, *e)
+		}
 	}
-	h.Effects = slices.DeleteFunc(h.Effects, func(e Effect) bool {
-		before, after := w.terms(&e)
-		return e.Contested && (after.Text == "" && c.has(1, before) || before.Text == "" && c.has(0, after))
+	h.Effects = kept
+}
+
+// inSet reports whether a term lies on the place of several wordings, or over it.
+func (c *contest) inSet(side int, t *effect.Term) bool {
+	return slices.ContainsFunc(c.texts[side][t.Clause].Sets, func(s bracket.Set) bool {
+		return s.At < t.Range.At+t.Range.Len && t.Range.At < s.End()
 	})
 }
 

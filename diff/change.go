@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 )
 
 // A Change is one thing that may be said of a [Link]. A link has none, one or
@@ -112,11 +113,20 @@ type Run struct {
 type Difference struct {
 	Heading   bool        `json:"heading,omitempty"`   // the words are those of the headings, not of the texts
 	Bracketed bool        `json:"bracketed,omitempty"` // the words stand in brackets on a side: contested
+	Within    bool        `json:"within,omitempty"`    // of brackets that came or went: others stand around the words on both sides
+	Filled    bool        `json:"filled,omitempty"`    // a gap in brackets on one side is filled on the other
+	By        Naming      `json:"by,omitzero"`         // who is named beside the words, where others are
 	Old       Run         `json:"old"`
 	New       Run         `json:"new"`
 	Verdict   Verdict     `json:"verdict"`
 	Reason    Reason      `json:"reason"`
 	Readings  []Testimony `json:"readings,omitempty"` // other copies that have something at this place, deciding ones first
+}
+
+// A Naming is who is named beside bracketed words in either draft.
+type Naming struct {
+	Old []bracket.Name `json:"old,omitempty"`
+	New []bracket.Name `json:"new,omitempty"`
 }
 
 // A Testimony is what another copy of one of the versions has at the place of

@@ -24,6 +24,10 @@ type digestNode struct {
 // digestShape lays it out; it is made once and never changes.
 var digestShape, errDigestShape = strict.ShapeOf[digestTree]()
 
+// Digest names what a version holds as the sides of a comparison do: see
+// [Side].Digest. Nil holds nothing. Cost: linear in the text.
+func Digest(v *plan.Version) string { return digest(flat.Of(v)) }
+
 // digest names what a draft holds, so that two comparisons can be seen to be of
 // one text. The recipe: "sha256:" and the hexadecimal SHA-256 of the canonical
 // JSON (see [strict.Shape.Append]) of the object with the member "points", whose

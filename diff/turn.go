@@ -24,6 +24,7 @@ func (c *Comparison) turn(s *stopper) {
 		for k := range h.Differences {
 			d := &h.Differences[k]
 			d.Old, d.New = d.New, d.Old
+			d.By.Old, d.By.New = d.By.New, d.By.Old
 		}
 	}
 }

@@ -13,7 +13,8 @@ type PointBrackets struct {
 }
 
 // Brackets reads the brackets of the points of v, in document order, those of its
-// alternatives among them. A bracket may hold several points. It reads the words that
+// alternatives among them. A bracket may hold several points. Who wants the words may
+// stand in a note that is called directly behind the bracket. It reads the words that
 // stand in the points: whether the brackets are the draft's, or were put in by whoever
 // printed it, is not asked. Cost: linear in the text.
 func (v *Version) Brackets() []PointBrackets {
@@ -43,10 +44,29 @@ func (v *Version) Brackets() []PointBrackets {
 			x.Heading = t
 		} else {
 			x.Text = t
+			named(x.Point, t)
 		}
 		x.Count = x.Count.Add(t.Count())
 	}
 	return out
+}
+
+// named takes from the notes on a point who wants the words in a bracket: those of a note
+// that is called behind it.
+func named(p *Point, t *bracket.Text) {
+	for i := range p.Notes {
+		n := &p.Notes[i]
+		if n.Kind != NoteKindGloss {
+			continue
+		}
+		for k := range t.Brackets {
+			b := &t.Brackets[k]
+			if b.Kind == "" && !b.Later && (n.At == b.End() || n.At == b.End()+1 && n.At == len(t.Source)) {
+				b.By = append(b.By, bracket.Names(n.Text)...)
+				break
+			}
+		}
+	}
 }
 
 // CountBrackets counts the brackets of v: the sum over its points.

@@ -25,7 +25,7 @@ var describedOfComparison = map[string]reflect.Type{
 	"place": reflect.TypeFor[diff.Position](), "splice": reflect.TypeFor[diff.Splice](), "node": reflect.TypeFor[diff.Node](), "ref": reflect.TypeFor[plan.Ref](),
 	"difference": reflect.TypeFor[diff.Difference](), "effect": reflect.TypeFor[diff.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
 	"standing": reflect.TypeFor[plan.Standing](), "note": reflect.TypeFor[plan.Note](), "speaker": reflect.TypeFor[plan.Speaker](),
-	"brackets": reflect.TypeFor[bracket.Count](), "proposer": reflect.TypeFor[bracket.Proposer](),
+	"brackets": reflect.TypeFor[bracket.Count](), "naming": reflect.TypeFor[diff.Naming](), "name": reflect.TypeFor[bracket.Name](), "proposer": reflect.TypeFor[bracket.Proposer](),
 	"run": reflect.TypeFor[diff.Run](), "testimony": reflect.TypeFor[diff.Testimony](), "fact": reflect.TypeFor[plan.Fact](), "range": reflect.TypeFor[plan.Range](),
 }
 

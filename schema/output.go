@@ -17,6 +17,7 @@ var outputs = []struct {
 	{CopiesFormat, copiesDoor},
 	{StoryFormat, storyDoor},
 	{TrailFormat, trailDoor},
+	{WordsFormat, wordsDoor},
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
 	{QuotationsFormat, quotationsDoor},

@@ -25,7 +25,7 @@ import (
 
 // The types of what is said of copies, by the definition that describes each.
 var describedOfCopies = map[string]reflect.Type{
-	"": reflect.TypeFor[identify.Copies](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
+	"": reflect.TypeFor[identify.Copies](), "rewording": reflect.TypeFor[identify.Rewording](), "exchange": reflect.TypeFor[identify.Exchange](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
 	"phrase": reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
 }
@@ -181,6 +181,27 @@ func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 	require.Empty(t, Validate(data))
 }
 
+// The types of origins, by the definition that describes each.
+var describedOfWords = map[string]reflect.Type{
+	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](), "origin": reflect.TypeFor[trail.Origin](),
+	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](),
+}
+
+func TestWordsSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, trail.WordsFormat, WordsFormat)
+	schema := decoded(t, wordsSchema)
+	for name, typ := range describedOfWords {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[trail.Origins](), describedOfWords)
+	o, err := trail.Words(ukraine2025.Plan(), "e3-28")
+	require.NoError(t, err)
+	data, err := json.Marshal(o)
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // Every story of the embedded plan follows the schema.
 func TestStoriesFollowTheirSchema(t *testing.T) {
 	t.Parallel()
@@ -238,7 +259,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -18,6 +18,8 @@ const (
 	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
 	TrailFormat      = "redraft.trail/1"
 	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
+	WordsFormat      = "redraft.words/1"
+	WordsID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/words.schema.json"
 	TableFormat      = "redraft.table/1"
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 	NewsFormat       = "redraft.news/1"
@@ -46,6 +48,9 @@ var storySchema []byte
 //go:embed trail.schema.json
 var trailSchema []byte
 
+//go:embed words.schema.json
+var wordsSchema []byte
+
 //go:embed table.schema.json
 var tableSchema []byte
 
@@ -71,6 +76,7 @@ var formats = []struct {
 	{CopiesFormat, CopiesID, &copiesSchema},
 	{StoryFormat, StoryID, &storySchema},
 	{TrailFormat, TrailID, &trailSchema},
+	{WordsFormat, WordsID, &wordsSchema},
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},

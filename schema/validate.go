@@ -66,6 +66,7 @@ var (
 	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
 	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
 	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
+	wordsDoor      = sync.OnceValue(func() door { return newDoor(WordsID, wordsSchema) })
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type atom struct {
 	list int    // the stretch of words without a preposition or a force in which it stands
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
+	verb int    // how many words that join verbs stand before it, behind the force
 	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
@@ -31,8 +33,12 @@ type bag struct {
 
 	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
 	values []string     // the values, as they stand
+	spots  []string     // the same with how many words that join verbs stand before them, in an order of their own
 	order  []string     // the words and all that is a fact, as they stand
+	joins  int          // how many words join verbs
 	light  int          // how many verbs only carry a noun
+	empty  string       // these verbs
+	lights []string     // those of them where what they carry may be no act: "hold the shares"
 	voice  int          // how many words show a passive
 }
 
@@ -57,6 +63,8 @@ func (s *side) bagOf(words []word) bag {
 		r.read(i)
 	}
 	slices.Sort(r.marks)
+	slices.Sort(r.lights)
+	slices.Sort(r.spots)
 	return r.bag
 }
 
@@ -73,6 +81,7 @@ type bagReader struct {
 	item  int
 	kept  string // the preposition that reached as far as its noun
 	begun bool   // a word stands under the preposition already
+	outer string // the preposition right before another, which reaches the noun behind that one's
 	of    string // the genitive before
 	prep  string // the preposition before
 	raw   string // the same as the text has it
@@ -134,6 +143,11 @@ func (r *bagReader) read(i int) {
 	case r.said(i), r.ties(i):
 	case v.is(light):
 		r.light++
+		r.empty += v.text + " "
+		if !r.carries(i) {
+			r.lights = append(r.lights, v.text)
+		}
+	case v.is(finite) && i > 0 && r.words[i-1].is(relative) && !r.words[i-1].is(article) && !r.words[i-1].fact(): // "that are necessary"
 	case v.is(finite):
 		r.subject()
 	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
@@ -152,16 +166,40 @@ func (r *bagReader) read(i int) {
 	}
 }
 
+// carries reports whether the verb at word i only carries the name of an act: it comes
+// right behind, or is the subject of a passive.
+func (r *bagReader) carries(i int) bool {
+	if r.lexis.cases || len(r.lexis.acts) == 0 || r.words[i].at == r.words[i].end || r.words[i].text == "~" { // a rule made it
+		return true
+	}
+	names := func(v word) bool { return ends("  "+v.text, r.lexis.acts) }
+	n := 0
+	for k := i + 1; k < len(r.words) && n < 3 && !r.words[k].fact() && !r.words[k].is(joint); k++ {
+		if r.words[k].is(nothing | pronoun) {
+			continue
+		}
+		if n++; names(r.words[k]) {
+			return true
+		}
+	}
+	return n == 0 && slices.ContainsFunc(r.atoms, func(a atom) bool { return names(*a.word) })
+}
+
 // fact puts what is one word in the normal form: a value, a force, what begins a
 // condition.
 func (r *bagReader) fact(v *word) {
 	r.order = append(r.order, v.text+r.under)
-	r.marks = append(r.marks, v.text)
+	if v.is(derived) {
+		r.marks = append(r.marks, freed)
+	} else {
+		r.marks = append(r.marks, v.text)
+	}
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
 	if v.text[0] == '#' {
 		r.values = append(r.values, v.text)
+		r.spots = append(r.spots, v.text+" "+strconv.Itoa(r.joins))
 	}
 	if counts(v) { // "of three arbitrators"
 		r.begun = false
@@ -210,6 +248,9 @@ func (r *bagReader) ties(i int) bool {
 		if v.is(or) {
 			r.marks = append(r.marks, "or")
 		}
+		if i > r.verb && r.joinsVerbs(i) {
+			r.joins++
+		}
 		r.next()
 		if r.begun = false; r.under == "" {
 			r.under = r.kept
@@ -220,7 +261,12 @@ func (r *bagReader) ties(i int) bool {
 		}
 		r.under, r.begun, r.prep = r.of, false, v.text
 	case v.is(joint):
+		outer := ""
+		if r.lexis.capitals && i > 0 && r.words[i-1].is(joint) {
+			outer = r.under
+		}
 		r.apart()
+		r.outer = outer
 		r.under = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
 		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
@@ -233,6 +279,44 @@ func (r *bagReader) ties(i int) bool {
 		return false
 	}
 	return true
+}
+
+// joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
+// behind the first, or what follows is a verb by its look or by an article behind it.
+func (r *bagReader) joinsVerbs(i int) bool {
+	skips := func(v *word) bool {
+		return v.fact() || v.is(negator|support|auxiliary|finite) || r.lexis.adverb(v.text)
+	}
+	k := i + 1
+	for k < len(r.words) && skips(&r.words[k]) {
+		k++
+	}
+	if i == 0 || k >= len(r.words) || k > i+1 && r.lexis.adverb(r.words[i-1].text) { // "directly or indirectly"
+		return false
+	}
+	next := &r.words[k]
+	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.isNamed(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
+		return true // "die Ware zu prüfen und den Preis zu zahlen"
+	}
+	if next.is(nothing | joint | pronoun | every | genitive) {
+		return false
+	}
+	switch {
+	case r.lexis.capitals:
+		return !r.isNamed(next) && !ends(next.text, r.lexis.modifiers)
+	case r.lexis.cases:
+		return ends(next.text, r.lexis.infinitives) || ends(next.text, r.lexis.finites)
+	}
+	if k+1 < len(r.words) && r.words[k+1].is(nothing|pronoun|every) && !r.words[k+1].is(finite|relative|genitive) {
+		return true
+	}
+	n := 0
+	for m := i - 1; m > r.verb && r.verb >= 0; m-- {
+		if !skips(&r.words[m]) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // counts reports whether a word is a number of the things that are named behind it.
@@ -252,30 +336,55 @@ func (r *bagReader) subject() {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	r.order = append(r.order, "")
-	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw}
+	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins}
 	if i > 0 && r.words[i-1].is(nothing) {
 		a.art = r.words[i-1].text
 	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
 	}
-	if r.under != "" && r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
-		a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
+	if r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
+		switch {
+		case r.under != "":
+			a.role, r.under = strings.TrimSuffix(a.role, r.under)+beside, ""
+		case r.pred >= 0 && !r.words[i-1].is(auxiliary|finite|filler):
+			a.role = strings.TrimRight(a.role, "SO") + beside
+		}
+	}
+	inner := r.outer != "" && r.under != "" && r.begun && !r.isNamed(v)
+	if inner { // "für durch Nutzung entstehende Schäden"
+		a.role = strings.TrimSuffix(a.role, r.under)
 	}
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
 	if !ends(v.text, r.lexis.modifiers) {
 		r.prep, r.raw = "", ""
 	}
 	r.atoms = append(r.atoms, a)
+	if inner {
+		r.under, r.outer, r.begun = r.outer, "", false
+		return
+	}
+	if r.under == "" && r.outer != "" && !r.isNamed(v) {
+		r.under, r.outer, r.begun = r.outer, "", false
+		return
+	}
 	if r.under == "" {
 		r.kept = ""
 		return
 	}
-	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
-	named := unicode.IsUpper(c)
+	named := r.isNamed(v)
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
 		r.under, r.kept = "", r.under
 	}
+}
+
+// beside is the part of a participle that stands with its noun.
+const beside = "P"
+
+// isNamed reports whether a word begins with a capital.
+func (r *bagReader) isNamed(v *word) bool {
+	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
+	return unicode.IsUpper(c)
 }
 
 // role gives the part that word i plays.
@@ -339,7 +448,7 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	p, q := w.old.bag(a), w.new.bag(b)
 	p.whole = nil
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
-	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p.marks, q.marks) {
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p, q) || !slices.Equal(p.lights, q.lights) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
@@ -347,10 +456,58 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, p, q)
+		same := w.verbatim(a, b, p, q) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
 		return same, same
 	}
-	return true, sameSequence(p.values, q.values) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+}
+
+// nominal reports whether what differs in two sentences of one order is that one says
+// with a noun what the other says with its verb, or with a verb and its passive.
+func (w *work) nominal(p, q *bag, pairs []int) bool {
+	x, n := w.old.lexis, 0
+	deeds := w.nominalised(p, q, pairs)
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		if a.role == b.role && a.text == b.text {
+			continue
+		}
+		switch n++; {
+		case deeds[i]:
+		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), a.text != b.text && x.endsToward(a, b):
+		default:
+			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
+				return false
+			}
+		}
+	}
+	return n > 1
+}
+
+// nominalised gives the words that have another ending because a verb became its noun
+// before them, in a language whose nouns have cases: "вносить изменения", "внесение
+// изменений".
+func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
+	x := w.old.lexis
+	if !x.cases {
+		return nil
+	}
+	verb := func(s *side, a *atom) bool { return ends(foldWord(s.Text[a.at:a.end]), x.infinitives) }
+	noun := func(s *side, a *atom) bool { return ends(foldWord(s.Text[a.at:a.end]), x.acts) }
+	var out map[int]bool
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		if a.text == b.text || !(verb(&w.old, a) && noun(&w.new, b) || noun(&w.old, a) && verb(&w.new, b)) {
+			continue
+		}
+		if out == nil {
+			out = make(map[int]bool)
+		}
+		for n := i; n < len(pairs) && p.atoms[n].list == a.list && q.atoms[pairs[n]].list == b.list; n++ {
+			out[n] = true
+		}
+	}
+	return out
 }
 
 // verbatim reports whether two sentences have the same words in one order, each
@@ -425,7 +582,8 @@ func (s *side) triggerWords(say *saying) (out []string) {
 
 // sameMarks reports whether what binds, denies, counts and conditions is the same.
 // In a language whose present binds a duty is also said without a word for it.
-func (w *work) sameMarks(x, y []string) bool {
+func (w *work) sameMarks(p, q *bag) bool {
+	x, y := settled(p.marks, q.marks), settled(q.marks, p.marks)
 	if w.old.lexis.presents {
 		duty := func(s string) bool { return s == "="+facts.Obligation }
 		if slices.ContainsFunc(x, duty) != slices.ContainsFunc(y, duty) {
@@ -433,6 +591,28 @@ func (w *work) sameMarks(x, y []string) bool {
 		}
 	}
 	return slices.Equal(x, y)
+}
+
+// freed is the mark of a force that a rule made of a ban: whether it permits or binds is
+// not said.
+const freed = "=freed"
+
+// settled gives marks with the force of the other side in the place of one of which it
+// is not said.
+func settled(marks, other []string) []string {
+	at := slices.Index(marks, freed)
+	if at < 0 || slices.Contains(other, freed) {
+		return marks
+	}
+	marks = slices.Clone(marks)
+	for _, force := range []string{"=" + facts.Permission, "=" + facts.Obligation} {
+		if slices.Contains(other, force) && !slices.Contains(marks, force) {
+			marks[at] = force
+			break
+		}
+	}
+	slices.Sort(marks)
+	return marks
 }
 
 // sameSequence reports whether the values of each kind stand in one order.
@@ -511,9 +691,18 @@ func plainRole(role string) bool {
 // akin reports whether two words are of one root: pay and payment, deposit and
 // deposited, notify and notification.
 func (x *lexis) akin(a, b word) bool {
+	if a.text == b.text {
+		return true
+	}
+	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
+		return false
+	}
 	p, q := x.rootOf(a.text), x.rootOf(b.text)
 	if p == q {
 		return true
+	}
+	if x.accents {
+		p, q = accentless.Replace(p), accentless.Replace(q)
 	}
 	if (a.trait^b.trait)&(grammar|qualifier) != 0 {
 		return false
@@ -527,6 +716,32 @@ func (x *lexis) akin(a, b word) bool {
 	least, most := min(left, right), max(left, right)
 	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
 }
+
+// actor gives the ending that makes a word the name of somebody who acts or is acted
+// on, where it goes beyond the first n bytes: "employer", "employee"; "" for none.
+func (x *lexis) actor(word string, n int) string {
+	base := strings.TrimRight(word, x.declined)
+	if len(base) <= n || ends(word, x.modifiers) {
+		return ""
+	}
+	for _, e := range x.actors {
+		kind, ok := strings.CutPrefix(e, "-")
+		if strings.HasSuffix(base, kind) {
+			switch {
+			case ok:
+				return ""
+			case x.cases: // its stem changes: покупець, покупцем
+				return x.actors[0]
+			}
+			return kind
+		}
+	}
+	return ""
+}
+
+// accentless takes off the accents that the forms of one word have or lose: "achevé",
+// "achèvement".
+var accentless = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ç", "c", "â", "a", "î", "i", "ô", "o", "û", "u")
 
 // rootOf gives the word of which another is a form that begins otherwise.
 func (x *lexis) rootOf(word string) string {
@@ -547,34 +762,135 @@ func (x *lexis) rootOf(word string) string {
 // other endings.
 func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	x := w.old.lexis
-	recast, turned := 0, p.light != q.light // words with another ending, and verbs that are the passive of the other
+	deeds := w.nominalised(p, q, pairs)
+	recast, turned := 0, p.empty != q.empty // words with another ending, and verbs that are the passive of the other
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.role != b.role && !x.mayTurn(a.role, b.role) && (x.cases || p.voice == q.voice || a.text == b.text) {
+		if p.voice == q.voice && p.light == q.light && (a.cond == 0 || b.cond == 0 || !other) && w.counted(p, a, b) {
+			return false
+		}
+		if x.adverb(a.text) && a.verb != b.verb { // "promptly inspect and pay", "inspect and promptly pay"
+			return false
+		}
+		if a.role != b.role && !w.mayPlay(p, q, a, b, pairs) {
 			return false
 		}
 		if a.text != b.text {
-			if a.cond == 0 || b.cond == 0 || !other {
+			if !deeds[i] && (a.cond == 0 && b.cond == 0 || !other) && (!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
 				recast++
 			}
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 1 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	if x.cases && recast > 0 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
-	if !w.sameAgent(p, q, pairs) {
+	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
 		return false
 	}
 	w.spend(len(pairs) * len(pairs) / 2)
 	for i := range pairs {
 		for k := i + 1; k < len(pairs); k++ {
-			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) {
+			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) || deeds[i] && deeds[k] && pairs[i] > pairs[k] {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// mayPlay reports whether a word may play two parts that differ in sentences that say
+// the same.
+func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
+	x := w.old.lexis
+	if x.adverb(a.text) && a.text == b.text {
+		return true
+	}
+	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
+	if first != second && p.voice == q.voice && p.light == q.light && (first == beside || second == beside) {
+		return false
+	}
+	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents, b.prep) {
+		return false
+	}
+	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) && !plainRole(second) {
+		return a.text != b.text && x.endsToward(a, b) // "to protect", "for the protection"
+	}
+	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text || x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// endsToward reports whether one of two words of one root is a verb behind "to", and
+// the other its noun behind a preposition that names an end.
+func (x *lexis) endsToward(a, b *atom) bool {
+	to := func(a *atom) bool { return x.words[a.role]&destination != 0 }
+	return to(a) && b.role == x.toward || to(b) && a.role == x.toward
+}
+
+// verbOf reports whether word a is the genitive of a noun that is a verb in the other
+// sentence, and stands there where that does: "before the expiry of the period",
+// "before the period expires".
+func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
+	head, ok := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
+	if !ok {
+		return false
+	}
+	for i, k := range pairs {
+		h, verb := &p.atoms[i], &q.atoms[k]
+		if stemText(h.text) != head || h.text == verb.text {
+			continue
+		}
+		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
+			return b.role == verb.role || plainRole(b.role)
+		}
+		if verb.role == b.role {
+			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }
+			acted := b.role == "O" && h.role == "O" && !slices.ContainsFunc(p.atoms, byOther) // "responsible for the payment of taxes", "shall pay taxes"
+			return acted || x.happensBy(h) || x.happensBy(verb)
+		}
+	}
+	return false
+}
+
+// happensBy reports whether a verb says what happens to its subject, or its noun to
+// what is its genitive: "the expiry of the period".
+func (x *lexis) happensBy(a *atom) bool {
+	return slices.ContainsFunc(x.happens, func(stem string) bool { return strings.HasPrefix(a.text, stem) })
+}
+
+// inverse gives for each word of the other side the one that it is a pair with.
+func inverse(pairs []int) []int {
+	back := make([]int, len(pairs))
+	for i, k := range pairs {
+		back[k] = i
+	}
+	return back
+}
+
+// counted reports whether two words are one noun but for its number, "the claim", "the
+// claims", and nothing says that all are meant.
+func (w *work) counted(p *bag, a, b *atom) bool {
+	x := w.old.lexis
+	if a.text == b.text || len(x.endings) == 0 || x.bare(a.text) != x.bare(b.text) {
+		return false
+	}
+	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
+		!slices.ContainsFunc(p.marks, func(m string) bool { return strings.HasPrefix(m, "every") })
+}
+
+// sameVerb reports whether the first word behind the force is the same in both, where
+// neither has a verb that carries nothing: "may delay the payment", "may pay with delay".
+func (x *lexis) sameVerb(p, q *bag, pairs []int) bool {
+	if p.light != q.light || p.voice != q.voice {
+		return true
+	}
+	verb := func(b *bag) int {
+		return slices.IndexFunc(b.atoms, func(a atom) bool { return a.role == "O" && !x.adverb(a.text) })
+	}
+	m, n := verb(p), verb(q)
+	if m < 0 || n < 0 || pairs[m] == n {
+		return true
+	}
+	return q.atoms[pairs[m]].role == "O" || p.atoms[inverse(pairs)[n]].role == "O" && !p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == beside
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other
@@ -584,13 +900,9 @@ func (w *work) sameAgent(p, q *bag, pairs []int) bool {
 	if p.voice == q.voice {
 		return true
 	}
-	back := make([]int, len(pairs))
-	for i, k := range pairs {
-		back[k] = i
-	}
 	passive, active, to := p, q, pairs
 	if q.voice > p.voice {
-		passive, active, to = q, p, back
+		passive, active, to = q, p, inverse(pairs)
 	}
 	agent := slices.IndexFunc(passive.atoms, func(a atom) bool { return slices.Contains(w.old.lexis.agents, a.prep) })
 	if agent <= 0 || w.old.lexis.cases {
@@ -625,7 +937,7 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if adverbs := w.old.lexis.adverbs; ends(a.text, adverbs) || ends(c.text, adverbs) || a.is(adverbial) || c.is(adverbial) {
+	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
 	if crossed(p, q, i, k, pairs) {
@@ -635,7 +947,9 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		return false
 	}
 	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
-		return p.voice == q.voice && (a.art != b.art || c.art != d.art)
+		listed := a.list == c.list && a.item != c.item
+		told := (x.words[a.art]|x.words[c.art])&(casing|acted) != 0 // else either may act: "die Bank informiert die Firma"
+		return p.voice == q.voice && (a.art != b.art || c.art != d.art || !listed && !told)
 	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
 		return !w.freely(p, q, a, b, c, d)
@@ -645,7 +959,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	}
 	whole, known := p.whole[a.list]
 	if !known {
-		whole = wholeItems(p, q, pairs, a.list, w.old.lexis.adverbs)
+		whole = w.old.lexis.wholeItems(p, q, pairs, a.list)
 		if p.whole == nil {
 			p.whole = make(map[int]bool)
 		}
@@ -679,22 +993,22 @@ func (b *bag) oneList(pred int, pairs []int, other int) bool {
 
 // wholeItems reports whether the items of a list, but for what stands before the
 // first, are whole in both texts: "the roof, the walls" and "the walls, the roof".
-func wholeItems(p, q *bag, pairs []int, list int, adverbs []string) bool {
+func (x *lexis) wholeItems(p, q *bag, pairs []int, list int) bool {
 	type place struct{ list, item int }
 	olds, news := make(map[int]place), make(map[place]int)
-	x, y := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
-	for ; x >= 0 && p.atoms[x].list != list; x-- {
+	m, n := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
+	for ; m >= 0 && p.atoms[m].list != list; m-- {
 	}
-	if x >= 0 {
-		y = pairs[x]
+	if m >= 0 {
+		n = pairs[m]
 	}
 	shared := make(map[int]bool)
-	for ; x > 0 && y > 0 && pairs[x] == y && p.atoms[x].list == list && q.atoms[y].list == q.atoms[pairs[x]].list; x, y = x-1, y-1 {
-		shared[x] = true
+	for ; m > 0 && n > 0 && pairs[m] == n && p.atoms[m].list == list && q.atoms[n].list == q.atoms[pairs[m]].list; m, n = m-1, n-1 {
+		shared[m] = true
 	}
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.list != list || shared[i] || ends(a.text, adverbs) {
+		if a.list != list || shared[i] || x.adverb(a.text) {
 			continue
 		}
 		at := place{b.list, b.item}
@@ -708,6 +1022,9 @@ func wholeItems(p, q *bag, pairs []int, list int, adverbs []string) bool {
 	}
 	return true
 }
+
+// adverb reports whether a word says how or how often, and may stand anywhere.
+func (x *lexis) adverb(word string) bool { return ends("  "+word, x.adverbs) }
 
 // base gives a part without of what a genitive is one.
 func base(role string) string {
@@ -723,7 +1040,7 @@ func base(role string) string {
 func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 	x := w.old.lexis
 	switch {
-	case ends(a.text, x.adverbs), ends(c.text, x.adverbs):
+	case x.adverb(a.text), x.adverb(c.text):
 		return true
 	case x.capitals && w.noun(a, b) != w.noun(c, d):
 		return true
@@ -749,7 +1066,7 @@ func (w *work) noun(a, b *atom) bool {
 func (x *lexis) mayTurn(a, b string) bool {
 	free := func(role string) bool {
 		role = strings.TrimPrefix(role, "?")
-		return role == "" || role == "S" || role == "O" || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
+		return role == "" || role == "S" || role == "O" || role == beside || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
 	}
 	return free(a) && free(b)
 }
@@ -773,6 +1090,12 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 			continue
 		}
 		words, joins := withoutSubject(out.words, say.words)
+		if joins == and { // "… . It also signs"
+			words = slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.text == s.lexis.alsoWord })
+		}
+		if first := &out.words[0]; joins == 0 && (first.is(joint|only) || first.fact() || first.cond != 0) { // "By May A shall sign. B shall pay."
+			out.loose = true
+		}
 		if at := say.in.At; joins != 0 {
 			out.words = append(out.words, word{text: "&", at: at, end: at, trait: joins})
 		}
@@ -793,6 +1116,9 @@ func withoutSubject(before, words []word) ([]word, trait) {
 	if k < len(words) && words[k].is(subject) {
 		return words[k+1:], and
 	}
+	if at := pointedTo(before, words); at > 0 {
+		return words[at:], and
+	}
 	i, n := skipNothing(before, 0), 0
 	for i < len(before) && k < len(words) && before[i].text == words[k].text && !words[k].fact() {
 		i, k, n = skipNothing(before, i+1), skipNothing(words, k+1), n+1
@@ -805,6 +1131,24 @@ func withoutSubject(before, words []word) ([]word, trait) {
 		return words[k+1:], offset | relative | nothing // "…, which"
 	}
 	return words, 0
+}
+
+// pointedTo gives the word behind a subject that points back to the one noun of the
+// sentence before that has its name, "this commission"; 0 where there is none.
+func pointedTo(before, words []word) int {
+	if len(words) < 3 || !words[0].is(pointing) || words[1].is(nothing|joint|pronoun) || words[1].fact() || words[2].is(joint|genitive) {
+		return 0
+	}
+	n := 0
+	for i := range before {
+		if before[i].text == words[1].text || len(words[1].text) > 5 && before[i].stem == words[1].stem {
+			n++
+		}
+	}
+	if n != 1 {
+		return 0
+	}
+	return 2
 }
 
 // skipNothing gives the first word from word i on that carries content.

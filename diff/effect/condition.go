@@ -35,6 +35,10 @@ func (w *work) conditions() {
 		} else {
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
+			p, q := w.old.plainIn(x.Over), w.new.plainIn(y.Over)
+			if !w.old.loose && !w.new.loose && !slices.EqualFunc(p, q, func(a, b word) bool { return a.text == b.text }) { // the same words in another order
+				w.add(Effect{Kind: KindUnclear, Before: w.old.words(x.Over), After: w.new.words(y.Over)})
+			}
 		}
 	}
 	for _, a := range gone {
@@ -52,6 +56,7 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
 	s.explain(f.Over)
+	s.onlyBefore(i)
 	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
 		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
 	}
@@ -71,6 +76,20 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	}
 }
 
+// onlyBefore deals with an "only" that came or went with condition i and stands right
+// before it: "only with the consent".
+func (s *side) onlyBefore(i int) {
+	k := firstFrom(s.all, s.found[i].Over.At)
+	if k == 0 || !s.all[k-1].is(only) {
+		return
+	}
+	for _, n := range s.kinds[facts.KindScope] {
+		if r := s.found[n].Range; r.At+r.Len == s.all[k-1].end {
+			s.done(n)
+		}
+	}
+}
+
 func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <= outer.At+outer.Len }
 
 // changedIn gives the words that differ between two conditions and that no
@@ -81,10 +100,11 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
 		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
+		x = slices.DeleteFunc(x, func(v word) bool { return w.old.isExplained(v.at) })
+		y = slices.DeleteFunc(y, func(v word) bool { return w.new.isExplained(v.at) })
+		p := slices.Clone(x)
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
-		if len(x) == 0 {
-			y = nil
-		}
+		y = slices.DeleteFunc(y, func(v word) bool { return w.commonStems([]word{v}, p, 1) > 0 })
 	}
 	if len(x)+len(y) == 0 {
 		return nil
@@ -136,14 +156,38 @@ func qualifierIn(words []word) string {
 func (w *work) anchorWords(a, b plan.Range) {
 	w.old.explain(a)
 	w.new.explain(b)
+	if (a.Len == 0) != (b.Len == 0) && (a.Len > 0 && w.old.flags[a.At]&isSettled != 0 || b.Len > 0 && w.new.flags[b.At]&isSettled != 0) {
+		return // the sentence was rewritten as a whole: it may count from there in other words
+	}
 	if a.Len > 0 && b.Len > 0 {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
-		if len(x)+len(y) == 0 {
+		x, y = w.notAkin(x, y), w.notAkin(y, x)
+		if w.standElsewhere(&w.old, a, y) && w.standElsewhere(&w.new, b, x) {
 			return
 		}
 	}
 	w.add(Effect{Kind: KindAnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+}
+
+// notAkin gives the words of x of which y has no other form: "the expiry", "expires".
+func (w *work) notAkin(x, y []word) []word {
+	w.spend(len(x) * len(y) / 8)
+	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+		return slices.ContainsFunc(y, func(u word) bool { return w.old.lexis.akin(u, v) })
+	})
+}
+
+// standElsewhere reports whether the sentence of s that an anchor is of has all of
+// the words, outside of it: they stood behind what was counted from and were read with it.
+func (w *work) standElsewhere(s *side, anchor plan.Range, words []word) bool {
+	if len(words) == 0 {
+		return true
+	}
+	rest := slices.DeleteFunc(slices.Clone(s.contentIn(s.sentence(anchor.At))), func(v word) bool {
+		return v.at >= anchor.At && v.at < anchor.At+anchor.Len
+	})
+	return len(w.notAkin(words, rest)) == 0
 }
 
 // scopes compares the words that limit when and where the clause holds.

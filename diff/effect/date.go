@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/facts"
@@ -45,7 +46,7 @@ func (w *work) dates() {
 		if e.Kind != "" {
 			w.add(e)
 		}
-		if x.Bound != y.Bound && !w.told {
+		if x.Bound != y.Bound && !w.told && !(onDay(x.Bound) && onDay(y.Bound)) {
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
@@ -79,15 +80,40 @@ func (w *work) singleDate(s *side, i int, date Kind) {
 
 func isDeadline(b facts.Bound) bool { return b == facts.BoundBy || b == facts.BoundLessThan }
 
+// onDay reports whether a bound names the day itself: "on 4 May", "this 4 May".
+func onDay(b facts.Bound) bool { return b == "" || b == facts.BoundOn }
+
 // compareDates gives -1 where y is later than x, 1 where it is earlier, 0
 // where they are the same, and 2 where that cannot be told: a year and a day
-// in it.
+// in it, days of no year that lie more than half of one apart.
 func compareDates(x, y string) int {
 	if x == y {
 		return 0
+	}
+	if p, q := dayOfYear(x), dayOfYear(y); p > 0 && q > 0 && max(p, q)-min(p, q) <= 183 && strings.HasPrefix(x, "XXXX-XX") == strings.HasPrefix(y, "XXXX-XX") {
+		return strings.Compare(x, y)
 	}
 	if strings.HasPrefix(x, "XXXX") || strings.HasPrefix(y, "XXXX") || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
 		return 2
 	}
 	return strings.Compare(x, y)
+}
+
+// dayOfYear gives about which day of the year a date without a year names, or which
+// day of the month one without a month; 0 for other dates.
+func dayOfYear(date string) int {
+	rest, ok := strings.CutPrefix(date, "XXXX-")
+	month, day, whole := strings.Cut(rest, "-")
+	if !ok || !whole {
+		return 0
+	}
+	d, err := strconv.Atoi(day)
+	if err != nil {
+		return 0
+	}
+	m, err := strconv.Atoi(month)
+	if err != nil {
+		return d // of every month
+	}
+	return 31*(m-1) + d
 }

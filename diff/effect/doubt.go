@@ -128,11 +128,15 @@ func isRest(k Kind) bool { return k == KindUnclear || k == KindSubstantive }
 
 // turned reports whether effects may cancel each other: a denial that came while an
 // only, an exception or a condition went, or the other way round. "May not … unless"
-// is "may … only if".
+// is "may … only if", and "need no visa" is "are not required to have a visa".
 func (w *work) turned(which []int) bool {
-	var denialCame, denialWent, limitCame, limitWent bool
+	var denialCame, denialWent, limitCame, limitWent, banCame, banWent bool
 	for _, i := range which {
 		switch e := &w.effects[i]; e.Kind {
+		case KindProhibitionAdded, KindExemptionAdded:
+			banCame = true
+		case KindProhibitionDropped, KindExemptionDropped:
+			banWent = true
 		case KindNegationAdded, KindPermissionProhibited, KindDutyExempted:
 			denialCame = true
 		case KindNegationDropped, KindProhibitionPermitted, KindExemptionBound:
@@ -149,7 +153,7 @@ func (w *work) turned(which []int) bool {
 		default:
 		}
 	}
-	return denialCame && limitWent || denialWent && limitCame
+	return denialCame && (limitWent || banWent) || denialWent && (limitCame || banCame)
 }
 
 // elsewhere reports whether the words that an effect says came or went are, in

@@ -12,6 +12,8 @@ func english() *language {
 	return &language{
 		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
+			{anybody, "one person persons anyone"},
+			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
 			{closing, "time discretion expense cost faith"},
 			{happening, "occurs occur arises arise happens happen occurred arisen"},
@@ -39,6 +41,7 @@ func english() *language {
 			{pairing, "both either"},
 			{placing, "where"},
 			{ever, "never"},
+			{future, "will"},
 			{inverting, "should"},
 			{offset, "who which whose whom"},
 			{destination, "to"},
@@ -67,8 +70,16 @@ func english() *language {
 			{qualifier, "written material materially prior reasonable reasonably substantial substantially significant significantly serious seriously gross grossly wilful willful express expressly explicit explicitly direct directly deliberate deliberately sustained full unconditional legally binding mutual mutually unanimous unanimously knowingly intentionally exclusively"},
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
-		onlyWord: "only",
-		rule:     "pursuant",
+		onlyWord:  "only",
+		norWord:   "nor",
+		rules:     "provisions provision terms",
+		anchoring: "after of from following",
+		beWord:    "is",
+		compounds: true,
+		alsoWord:  "also",
+		freeing:   "liable responsible accountable",
+		utmost:    "best",
+		rule:      "pursuant",
 		phrases: []phraseRow{
 			{"~expense", "at its own expense|at its own cost|at its sole expense|at its sole cost|at its expense|at its cost|at its own cost and expense|at its sole cost and expense|at their own expense|at their own cost|at his own expense|at her own expense", "all say that nobody else pays"},
 			{"~faith", "in good faith|bona fide", "the one is the other in Latin"},
@@ -86,7 +97,7 @@ func english() *language {
 			{"report", "submit a report|make a report|report", "the act and its name"},
 			{"consider", "take into account|take account of|take into consideration|have regard to|have due regard to", "all name one act"},
 			{"comply", "comply with|act in compliance with|act in accordance with|act pursuant to|act in conformity with", "all name one act"},
-			{"ensure", "ensure|make sure|see to it that|ensure that|make sure that", "all name one act"},
+			{"ensure", "make sure|see to it that", "all name one act"},
 			{"able", "in a position to|able to", "both name what one can do"},
 			{"parties", "parties hereto|parties to this agreement|parties to this contract|parties", "those who agreed"},
 			{"under this agreement", "hereunder", "points to this text"},
@@ -97,6 +108,23 @@ func english() *language {
 			{"of this", "of the present|of this", "both point to this text"},
 			{"under this", "under the present|under this", "both point to this text"},
 			{"agreement", "the present agreement|the present contract|the present treaty", "points to this text"},
+			{"convention", "the present convention", "points to this text"},
+			{"protocol", "the present protocol", "points to this text"},
+			{"charter", "the present charter", "points to this text"},
+			{"statute", "the present statute", "points to this text"},
+			{"regulation", "the present regulation", "points to this text"},
+			{"regulations", "the present regulations", "points to this text"},
+			{"act", "the present act", "points to this text"},
+			{"law", "the present law", "points to this text"},
+			{"deed", "the present deed", "points to this text"},
+			{"lease", "the present lease", "points to this text"},
+			{"article", "the present article", "points to this text"},
+			{"section", "the present section", "points to this text"},
+			{"annex", "the present annex", "points to this text"},
+			{"chapter", "the present chapter", "points to this text"},
+			{"declaration", "the present declaration", "points to this text"},
+			{"memorandum", "the present memorandum", "points to this text"},
+			{"licence", "the present licence", "points to this text"},
 			{"called", "hereinafter referred to as|hereinafter called|hereafter referred to as|referred to below as|referred to as|called|hereinafter|known as", "what follows is its name"},
 			{"meaning", "has the meaning given in|has the meaning given to it in|shall have the meaning given to it in|shall have the meaning given in|has the meaning set out in|shall have the meaning set out in|has the meaning assigned to it in|shall have the meaning assigned to it in|shall have the meaning ascribed to it in|has the meaning ascribed to it in", "all point to where a word is explained"},
 			{"means", "means|shall mean|is defined as|refers to|designates|denotes", "what follows is what the word is for"},
@@ -110,7 +138,7 @@ func english() *language {
 			{"namely", "namely|that is to say|to wit|viz", "what follows is the same"},
 			{"near", "in the vicinity of|near|close to|in proximity to", "all name what is near"},
 			{"with", "together with|along with|with", "each names what comes along"},
-			{"also", "also|likewise|as well|in addition|too", "each names one more"},
+			{"also", "also|likewise|as well|in addition|furthermore|moreover", "each names one more"},
 			{"entire", "whole|entire", "both name all of a thing"},
 			{"written consent", "consent in writing|written consent|consent given in writing", "all ask for a text"},
 			{"written notice", "notice in writing|written notice|notice given in writing|written notification|notification in writing", "all ask for a text"},
@@ -160,6 +188,21 @@ func english() *language {
 			{"use", "utilise|utilize|use|make use of", "all name one act"},
 			{"help", "assist|help", "both name one act"},
 			{"show", "demonstrate|show", "both name one act"},
+			{"other", "remaining|other", "both name the rest"},
+			{"ensure", "procure that|ensure that|make sure that|ensure", "all name one act"},
+			{"compliance", "compliance with|conformity with", "what is complied with follows"},
+			{"provided", "supplied|furnished", "all name the act of making available"},
+			{"of it", "thereof", "points to what was named"},
+			{"to it", "thereto", "points to what was named"},
+			{"under it", "thereunder", "points to what was named"},
+			{"in it", "therein", "points to what was named"},
+			{"for it", "therefor", "points to what was named"},
+			{"eachother", "each other|one another", "each of those who act is acted on"},
+			{"in the field of", "in the area of|in the sphere of|in the domain of|in the field of", "all name the matter"},
+			{"besides", "in addition to|besides|apart from", "each names one more"},
+			{"and", "as well as|and also|and likewise|and further|and shall also|and", "each names one more"},
+			{"unlawful", "unlawful for any person|unlawful for anyone|unlawful", "what is unlawful is so for all"},
+			{"date", "date on which|day on which", "both name the day"},
 			{"expense", "cost and expense|expense|cost", "both name who pays"},
 			{"expense", "costs and expenses|expenses|costs", "both name who pays"},
 			{"own", "own|sole", "of an expense: both say that nobody else bears it"},
@@ -179,7 +222,7 @@ func english() *language {
 			{"consists", "consists of|is composed of|is made up of|comprises", "all name the parts of a whole"},
 			{"annually", "annually|yearly|every year|each year|per year|per annum|once a year", "all name the same interval"},
 			{"monthly", "monthly|every month|each month|per month|once a month", "all name the same interval"},
-			{"quarterly", "quarterly|every quarter|each quarter|every three months", "all name the same interval"},
+			{"quarterly", "quarterly|every quarter|each quarter", "all name the same interval"},
 			{"on", "upon|on", "one preposition"},
 			{"persons", "people|persons", "both count human beings"},
 			{"program", "programme|program", "spelling"},
@@ -215,8 +258,8 @@ func english() *language {
 			{"provide", "supply|provide|furnish", "all name the act of making available"},
 			{"provides", "supplies|provides|furnishes", "all name the act of making available"},
 			{"enough", "sufficient|enough", "both name the measure that will do"},
-			{"has", "possesses|has", "both name what one has"},
-			{"have", "possess|have", "both name what one has"},
+			{"has", "possesses|enjoys|has", "both name what one has"},
+			{"have", "possess|enjoy|have", "both name what one has"},
 			{"", "with or without cause|with or without good cause|with or without reason", "says that it limits nothing"},
 			{"stay", "remain|stay|continue to be|continue", "all name what does not change"},
 			{"as", "in the capacity of|as", "both name the part"},
@@ -229,8 +272,10 @@ func english() *language {
 		},
 		events: []phraseRow{
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
+			{"after", "when ~this|when ~such|when ~it|when ~they|when ~its|when ~their|when ~one|when ~either|when ~both|when ~these", "names a case that is to come"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},
 			{"unless", "in the absence of|failing", "names what is not there"},
+			{"after", "upon ~*ion|upon ~its ~*ion|upon ~the ~*ion|upon ~*ment|upon ~the ~death|upon ~the ~expiry|upon ~expiry|upon ~receipt|upon ~delivery", "names what comes before, as when does"},
 			{"if", "where possible|if possible|where appropriate|if appropriate|where necessary|if necessary|where practicable|if practicable|as far as possible|as far as practicable|so far as possible|to the extent possible|to the extent practicable|to the extent permitted|if so requested|where applicable|if applicable", "names a case, as if does"},
 			{"if", "if ~any|in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
@@ -238,7 +283,7 @@ func english() *language {
 			{facts.Obligation, "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
 			{facts.Exemption, "has no duty to|have no duty to|has no obligation to|have no obligation to|is under no obligation to|are under no obligation to|is under no duty to|is free not to", "each frees"},
 			{facts.Prohibition, "is forbidden to|are forbidden to|is not at liberty to|has no right to|have no right to|is not entitled to|are not entitled to|is barred from|are barred from", "each forbids"},
-			{facts.Permission, "is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
+			{facts.Permission, "shall have the option of|has the option of|have the option of|shall have the option to|has the option to|have the option to|shall have the power to|shall have the authority to|has the authority to|have the authority to|is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
 		},
 		undone: "non-|",
 		kin: []kinRow{
@@ -263,7 +308,7 @@ func english() *language {
 			{"reply response respond answer", "all name what is said to a question"},
 			{"remed rectif cure", "both name the putting right"},
 		},
-		roots: "notice inform notification inform notices inform death die dies die died die dying die deceased die choice choose loss lose sale sell gift give belief believe proof prove growth grow receipt receive knowledge know entry enter entered enter failure fail withdrawal withdraw flying fly flown fly risen rise spoken speak stolen steal bound bind caught catch meant mean stood stand laid lay worn wear sworn swear won win dealt deal felt feel seizure seize departure depart arrival arrive borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
+		roots: "dissolution dissolve dissolved dissolve destruction destroy destroyed destroy accession accede accedes accede decision decide division divide divided divide conclusion conclude omission omit omitted omit submission submit submitted submit submits submit permission permit permitted permit admission admit admitted admit expulsion expel expelled expel suspension suspend suspended suspend extension extend extended extend extending extend redemption redeem redeemed redeem consumption consume retention retain retained retain detention detain detained detain acquisition acquire acquired acquire conversion convert converted convert collision collide succession succeed marriage marry marries marry married marry breach break bankruptcy bankrupt application apply applied apply modification modify modified modify occupation occupy occupied occupy exclusion exclude explosion explode description describe notice inform notification inform notices inform death die dies die died die dying die deceased die choice choose loss lose sale sell gift give belief believe proof prove growth grow receipt receive knowledge know entry enter entered enter failure fail withdrawal withdraw flying fly flown fly risen rise spoken speak stolen steal bound bind caught catch meant mean stood stand laid lay worn wear sworn swear won win dealt deal felt feel seizure seize departure depart arrival arrive borne bear bore bear paid pay given give taken take held hold sold sell bought buy sent send kept keep left leave lost lose built build drawn draw written write chosen choose broken break begun begin done do shown show withdrawn withdraw undertaken undertake met meet led lead found find brought bring sought seek told tell spent spend lent lend made make set set put put become become understood understand",
 		scopes: []phraseRow{
 			{"with-cause", "with cause|with good cause|with just cause", "holds for a reason only"},
 		},
@@ -300,7 +345,11 @@ func english() *language {
 		},
 		opposites:   "lawful unlawful admissible inadmissible permissible impermissible valid invalid possible impossible legal illegal compatible incompatible consistent inconsistent usual unusual able unable aware unaware necessary unnecessary prohibited unprohibited",
 		contraries:  "later earlier before after above below more less over under minimum maximum highest lowest higher lower first last increase decrease inclusive exclusive including excluding with without gross net joint several jointly severally",
-		participles: "ed made paid sold given held taken done due sent bought built kept left lost found borne owed set known shown drawn arising occurring resulting falling located situated resident",
+		participles: "ed made paid sold given held taken done due bought built kept left lost found borne owed set known shown drawn arising occurring resulting falling located situated resident",
+		acts:        "tion sion ment al ance ence ure ing ery tions sions ments als ances ences notice notices report reports request requests visit visits audit audits offer offers study studies survey search test tests check checks call calls vote votes work works review reviews use inquiry enquiry decision copy copies",
+		actors:      "-ment er or ee ist ant ent",
+		declined:    "s'",
+		happens:     "expir end begin arriv depart die death deat occur laps enter entr retir terminat matur elaps fail cease cessat exist arise clos open return resign withdraw accession acced act breach",
 		modifiers:   "al ive ous able ible ary ic ful less ed ing ly ent ant",
 		endings:     [][2]string{{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}},
 		gerunds:     "ing",
@@ -308,13 +357,14 @@ func english() *language {
 		adverbs:     "ly free",
 		elliptic:    " to be ",
 		turning:     "by to with",
+		toward:      "for",
 		agent:       "by",
 	}
 }
 
 // declares are verbs that say what holds and bind nobody: a text that shall apply
 // applies.
-const declares = "apply mean include expire lapse survive prevail constitute accrue"
+const declares = "apply mean include cease expire lapse survive prevail constitute accrue"
 
 // isSo are words of what is so, and not of what somebody has to do.
 const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
@@ -329,6 +379,9 @@ func englishStates(s *side, i int) bool {
 		return true
 	}
 	next := s.wordsIn(f.Over)
+	if len(next) > 0 && slices.Contains(strings.Fields(touches), next[0].text) && s.ofText(f.Range.At) {
+		return true
+	}
 	if first, denial, _ := strings.Cut(text, " "); first != "shall" && first != "will" || denial != "" && denial != "not" || len(next) == 0 {
 		return false
 	}
@@ -339,6 +392,16 @@ func englishStates(s *side, i int) bool {
 		return next[1].is(joint)
 	}
 	return slices.Contains(strings.Fields(declares), next[0].text)
+}
+
+// touches are verbs of what a text does to other rules and rights.
+const touches = "prevent affect preclude prejudice impair limit restrict"
+
+// ofText reports whether the subject of the sentence that the byte at is in is a text:
+// "nothing in this Agreement", "this clause".
+func (s *side) ofText(at int) bool {
+	words := between(s.all, s.sentence(at))
+	return len(words) > 1 && (words[0].text == "nothing" || words[0].is(pointing) || words[0].text == "no" && strings.HasPrefix(words[1].text, "provision"))
 }
 
 // englishStem gives a word without the hyphen behind its prefix: "co-operate".
@@ -352,6 +415,9 @@ func englishStem(word string) string {
 // englishMarked brings "that arises" and "arising" behind a noun to one word.
 func englishMarked(s *side) {
 	words := s.norm
+	if len(words) > 3 && words[0].text == "nothing" && words[1].is(joint) { // "nothing in this agreement"
+		words[1].trait = nothing
+	}
 	for i := 1; i < len(words); i++ {
 		if words[i-1].is(relative) && !words[i-1].fact() {
 			k := i

@@ -78,6 +78,9 @@ func (w *work) force(a, b int) {
 		if x.Value == facts.Endeavour {
 			w.efforts(a, b)
 		}
+		if w.otherPledge(x, y) {
+			w.add(Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)})
+		}
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -95,6 +98,8 @@ func (w *work) force(a, b int) {
 		e.Kind = KindDutyExempted
 	case p == facts.Exemption && q == facts.Obligation:
 		e.Kind = KindExemptionBound
+	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition && q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
+		return
 	case p == facts.Exemption || q == facts.Exemption:
 		w.loneEffect(&w.old, a)
 		w.loneEffect(&w.new, b)
@@ -121,6 +126,26 @@ func (w *work) force(a, b int) {
 	}
 }
 
+// otherPledge reports whether two forces that bind are verbs which say to what, and not
+// the same one: "warrants", "bears".
+func (w *work) otherPledge(x, y *facts.Found) bool {
+	pledges := func(s *side, f *facts.Found) []word {
+		return slices.DeleteFunc(slices.Clone(s.wordsIn(f.Range)), func(v word) bool { return !v.is(pledging) })
+	}
+	p, q := pledges(&w.old, x), pledges(&w.new, y)
+	return len(p) > 0 && len(q) > 0 && len(w.notAkin(p, q)) == len(p)
+}
+
+// freed reports whether a force says that somebody is not liable: "shall not be liable",
+// "is not liable for".
+func (s *side) freed(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	if over := s.wordsIn(f.Over); len(over) > 1 && over[0].is(auxiliary) {
+		words = append(slices.Clone(words), over[1])
+	}
+	return slices.ContainsFunc(words, func(v word) bool { return s.lexis.frees(v.text) })
+}
+
 // efforts compares two promises of effort: best efforts are more than reasonable
 // ones. Which others are more is not known.
 func (w *work) efforts(a, b int) {
@@ -131,6 +156,8 @@ func (w *work) efforts(a, b int) {
 		e.Kind = KindForceWeakened
 	case q && !p && anyOf(x, qualifier):
 		e.Kind = KindForceStrengthened
+	case p && q && slices.Equal(texts(x, qualifier), texts(y, qualifier)): // "best efforts", "every effort"
+		return
 	case slices.Equal(texts(x, utmost|qualifier|every), texts(y, utmost|qualifier|every)):
 		return
 	}
@@ -265,7 +292,24 @@ func (w *work) lone(s *side, i int, other *side) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
+		if w.joinedTo(s, i) {
+			s.done(i)
+			return
+		}
 		w.bare(s, i)
+		return
+	}
+	if w.replacedVerb(s, other, f) {
+		s.done(i)
+		return
+	}
+	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
+		s.done(i)
+		e := Effect{Kind: KindUnclear, Before: s.sideOf(i)}
+		if s == &w.new {
+			e.Before, e.After = e.After, e.Before
+		}
+		w.add(e)
 		return
 	}
 	w.loneEffect(s, i)
@@ -278,6 +322,38 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// joinedTo reports whether force i is one more of the kind before it, whose verbs it
+// would hold over without its own words: "shall inspect and shall test".
+func (w *work) joinedTo(s *side, i int) bool {
+	f := &s.found[i]
+	k := firstFrom(s.all, f.Range.At)
+	if k > 0 && s.all[k-1].is(pronoun) {
+		k--
+	}
+	if k == 0 || !s.all[k-1].is(and|or) {
+		return false
+	}
+	w.spend(len(s.kinds[facts.KindForce]))
+	return slices.ContainsFunc(s.kinds[facts.KindForce], func(n int) bool {
+		g := &s.found[n]
+		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated && s.sameSentence(g.Range.At, f.Range.At)
+	})
+}
+
+// saidOtherwise reports whether what a force governs is in the other text where that changed:
+// nothing of it stands elsewhere.
+func (w *work) saidOtherwise(s, other *side, duty []word) bool {
+	changed := w.changedWords(other)
+	w.spend(4 * len(duty) * (1 + len(changed)/8))
+	n := 0
+	for _, v := range duty {
+		if slices.ContainsFunc(changed, func(u word) bool { return s.lexis.akin(u, v) }) {
+			n++
+		}
+	}
+	return 3*n >= 2*len(duty)
 }
 
 // stayed reports whether one of the words of s is in a stretch that both texts
@@ -304,13 +380,69 @@ func (w *work) bare(s *side, i int) {
 		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
-	if s.lexis.presents && f.Value == facts.Obligation { // the present may bind as much
+	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) { // the present may bind as much
 		e.Kind = KindUnclear
 	}
 	w.add(e)
 	if denied(f) {
 		w.add(n)
 	}
+}
+
+// onlyFuture reports whether a force is said by no more than the future.
+func (s *side) onlyFuture(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	return len(words) == 1 && words[0].is(future)
+}
+
+// infinitive reports whether the other side has the verb of a force behind "to": who
+// binds there is said elsewhere, or not at all. "The State to pay", "to be paid by".
+func (w *work) infinitive(s *side, f *facts.Found) bool {
+	other := &w.new
+	if s == other {
+		other = &w.old
+	}
+	deed := s.contentIn(f.Over)
+	if len(deed) == 0 {
+		return false
+	}
+	w.spend(len(other.all) / 4)
+	for i := 1; i < len(other.all); i++ {
+		k := i - 1
+		if k > 0 && other.all[k].is(auxiliary) {
+			k--
+		}
+		if other.all[k].is(destination) && s.lexis.akin(deed[0], other.plainly(other.all[i])) && other.flags[other.all[k].at]&isBinding == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// replacedVerb reports whether nothing changed about a future but that it and its
+// verb are one word now: "will lose", "forfeits".
+func (w *work) replacedVerb(s, other *side, f *facts.Found) bool {
+	from, to := w.changeAround(s, f.Range.At)
+	if from < 0 || !s.onlyFuture(f) {
+		return false
+	}
+	rest := s.wordsIn(plan.Range{At: from, Len: to - from})
+	part, opposite := newPart, oldPart
+	if s == &w.old {
+		part, opposite = oldPart, newPart
+	}
+	i, k := w.spanAt(part, from), w.spanAt(part, to-1)
+	for i > 0 && changed(w.spans[i-1].Op) {
+		i--
+	}
+	for k+1 < len(w.spans) && changed(w.spans[k+1].Op) {
+		k++
+	}
+	if k >= len(w.spans) {
+		return false
+	}
+	verb := other.wordsIn(extentAll(w.spans[i:k+1], opposite))
+	return len(rest) == 2 && len(verb) == 1 && !verb[0].is(nothing|joint|and|or|negator)
 }
 
 // duty gives the words of content that a force governs, without what it

@@ -10,8 +10,10 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{anybody, "personne personnes"},
+			{pointing, "ce cet cette ces"},
 			{modelling, "calqué* inspiré*"},
 			{happening, "survient surviennent produit"},
 			{article, "le la les l"},
@@ -33,6 +35,7 @@ func french() *language {
 			{finite, "est sont était étaient"},
 			{ever, "jamais"},
 			{lacking, "sans"},
+			{destination, "pour"},
 			{having, "avec"},
 			{omitting, "omettre manquer négliger omet manque"},
 			{earlier, "avant"},
@@ -52,6 +55,9 @@ func french() *language {
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		onlyWord: "seul",
+		norWord:  "ni",
+		rules:    "dispositions disposition termes",
+		alsoWord: "également",
 		rule:     "conformément",
 		phrases: []phraseRow{
 			{"effectue", "procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun"},
@@ -77,7 +83,7 @@ func french() *language {
 			{"autrementdisposé", "disposition contraire|dispositions contraires|il en est disposé autrement", "each leaves it to another rule"},
 			{"près", "à proximité de|près de|aux abords de", "all name what is near"},
 			{"avec", "avec|ainsi que|de même que", "each names what comes along"},
-			{"aussi", "également|aussi|en outre|de plus", "each names one more"},
+			{"également", "également|en outre|de plus", "each names one more"},
 			{"titre d", "à titre d illustration|à titre indicatif", "a list of cases ends nothing"},
 			{"avant", "avant|préalablement à|préalablement au|préalablement aux|antérieurement à|antérieurement au|antérieurement aux", "all name what comes first"},
 			{"après", "après|à la suite de|à la suite du|postérieurement à|postérieurement au|à l issue de|à l issue du", "all name what comes later"},
@@ -100,6 +106,11 @@ func french() *language {
 			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"dès", "à compter de|à compter du|à partir de|à partir du|dès", "all name the moment from which"},
+			{"date", "à la date de|le jour de|au jour de|à la date du|le jour du", "both name the day"},
+			{"mutuellement", "l un l autre|les uns les autres|mutuellement|réciproquement", "each of those who act is acted on"},
+			{"domaine", "dans le domaine de|en matière de|dans le domaine du", "both name the matter"},
+			{"avant que", "avant que ne|avant que", "the ne denies nothing"},
 			{"est", "est de|s élève à|est fixé à|est fixée à|est égal à|est égale à|s élèvent à", "what follows is the value"},
 			{"annuellement", "annuellement|par an|chaque année|tous les ans", "all name the same interval"},
 			{"mensuellement", "mensuellement|par mois|chaque mois|tous les mois", "all name the same interval"},
@@ -121,7 +132,7 @@ func french() *language {
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
-			{facts.Exemption, "n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
+			{facts.Exemption, "n est tenu d aucune obligation de|n est tenue d aucune obligation de|n a pas d obligation de|n a aucune obligation de|n ont pas d obligation de|n ont aucune obligation de|n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
 			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
 			{facts.Permission, "est habilité à|est habilitée à|sont habilités à|a la faculté de|a la faculté d|ont la faculté de|est en droit de|sont en droit de|est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
@@ -154,9 +165,12 @@ func french() *language {
 			{"transmet transmis envo", "all name the sending"},
 			{"résili rompr", "both name the end that somebody makes"},
 		},
-		roots:      "mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
+		roots:      "rompt rompre rupture rompre rompu rompre départ partir part partir naissance naître naît naître né naître retrait retirer échéance échoir échoit échoir dissolution dissoudre dissout dissoudre dissous dissoudre dissoute dissoudre extinction éteindre éteint éteindre cession céder inscription inscrire inscrit inscrire inscrite inscrire survenance survenir survient survenir mort mourir décès mourir décède mourir décéda mourir vente vendre vend vendre vendu vendre perte perdre perdu perdre perd perdre choix choisir reprise reprendre livraison livrer examen examiner vérification vérifier inspection inspecter lecture lire lu lire écrit écrire tient tenir venu venir vient venir reçoit recevoir réception recevoir soumis soumettre soumet soumettre admis admettre admet admettre acquis acquérir acquiert acquérir acquisition acquérir conclu conclure conclusion conclure conduit conduire détruit détruire destruction détruire construit construire paie pay paient pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis transmettre tenu tenir pris prendre",
 		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur inférieur supérieure inférieure avec sans",
 		opposites:  "licite illicite valable invalable possible impossible légal illégal autorisé inautorisé recevable irrecevable",
+		actors:     "eur euse trice aire",
+		declined:   "s",
+		happens:    "expir fin commenc arriv départ décè décéd meurt mort mour entr surven survien échéa échoit retir retrait démission cess ouver ouvr ferm clôtur retour",
 		modifiers:  "al ale aux ales if ive ifs ives able ables ible ibles ique iques aire aires eux euse euses",
 	}
 }
@@ -199,8 +213,26 @@ func frenchDenials(words []word) []word {
 				k = len(words)
 			}
 		}
+		if i < len(words) && i > 0 && (words[i].text == "ne" || words[i].text == "n") && frenchFears(words[:i]) {
+			words = slices.Delete(words, i, i+1)
+			i--
+		}
 	}
 	return words
+}
+
+// frenchFears reports whether words end in a clause whose "ne" denies nothing: "avant
+// que le délai n'expire".
+func frenchFears(words []word) bool {
+	for i := len(words) - 1; i > 0 && i >= len(words)-8; i-- {
+		if words[i].text == "?unless" { // "à moins que la redevance ne soit payée"
+			return true
+		}
+		if (words[i].text == "que" || words[i].text == "qu") && words[i-1].text == "avant" {
+			return true
+		}
+	}
+	return false
 }
 
 // joinDenial drops one of the two words of a denial: "ne" where the other says
@@ -222,6 +254,20 @@ const onlyThat = "ne~que"
 // frenchOnly marks the "que" that makes "only" of a "ne".
 func frenchOnly(s *side) {
 	words := s.norm
+	for i := 1; i < len(words); i++ { // "résultant de", "qui résulte de"
+		v, before := &words[i], &words[i-1]
+		text := v.text
+		switch {
+		case strings.HasSuffix(text, "ant") && len(text) > 6 && !v.fact() && !before.fact() && !before.is(nothing|joint|pronoun|and|or|every|negator|finite|support):
+			text = strings.TrimSuffix(text, "ant")
+		case before.text == "qui" && !v.fact() && !v.is(negator|auxiliary|finite|filler|pronoun|nothing) && endsIn(text, "e ent"):
+			text = strings.TrimSuffix(strings.TrimSuffix(text, "ent"), "e")
+		default:
+			continue
+		}
+		v.text = text + "~"
+		v.stem = beginning(v.text)
+	}
 	for i := 1; i+2 < len(words); i++ { // "qui ont été livrées"
 		if words[i-1].text == "qui" && words[i+1].text == "été" && words[i].is(filler) {
 			words[i].trait, words[i+1].trait = nothing, nothing

@@ -13,8 +13,10 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem,
+		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
+			{anybody, "person personen"},
+			{pointing, "dieser diese dieses diesem diesen"},
 			{modelling, "nachgebildet vorbild"},
 			{happening, "eintritt vorliegt besteht ausbricht"},
 			{article, "der die das des dem den"},
@@ -57,6 +59,8 @@ func german() *language {
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
 		onlyWord: "nur",
+		rules:    "bestimmungen bestimmung vorschriften regelungen",
+		alsoWord: "auch",
 		rule:     "gemäss",
 		phrases: []phraseRow{
 			{"in kraft", "in kraft treten|wirksam werden", "both say from when a text binds"},
@@ -109,6 +113,10 @@ func german() *language {
 			{"beginnt", "beginnt|fängt an", "both name the start"},
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
+			{"auch", "auch|ebenfalls|ebenso|ausserdem|ferner", "each names one more"},
+			{"sorgt", "stellt sicher dass|gewährleistet dass|sorgt dafür dass|trägt dafür sorge dass|trägt sorge dafür dass|stellen sicher dass|gewährleisten dass|sorgen dafür dass", "all name one act"},
+			{"sorgen", "sicherzustellen dass|zu gewährleisten dass|dafür zu sorgen dass", "all name one act"},
+			{"zeitpunkt", "am tag|am tage|im zeitpunkt|zum zeitpunkt", "all name the day"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		forces: []phraseRow{
@@ -122,7 +130,9 @@ func german() *language {
 		},
 		events: []phraseRow{
 			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
+			{"if", "bei ~nicht|bei ~verzug|bei ~verstoss|bei ~verletzung|bei ~vorliegen|bei ~eintritt|bei ~nichteinhaltung|bei ~nichterfüllung|bei ~zahlungsverzug|bei ~kündigung|bei ~überschreitung", "names a case, as im Falle does"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
+			{"after", "nach ~*ung|nach ~der ~*ung|nach ~abschluss|nach ~ablauf|nach ~eingang|nach ~erhalt|nach ~beginn|nach ~ende", "names what comes before, as nachdem does"},
 		},
 		undone:          "nicht|",
 		roots:           "übergibt übergeben übergabe übergeben übergeben übergeben entscheidet entscheiden entschieden entscheiden entscheidung entscheiden abrechnung abrechnen abzurechnen abrechnen prüft prüfen prüfung prüfen geprüft prüfen spricht sprechen gesprochen sprechen bricht brechen gebrochen brechen bruch brechen verliert verlieren verlust verlieren verloren verlieren kündigt kündigen kündigung kündigen gekündigt kündigen stirbt sterben tod sterben verstirbt sterben gestorben sterben vertritt vertreten vertretung vertreten rückgabe zurückgeben verkauf verkaufen kauf kaufen wählt wählen wahl wählen gewählt wählen beschliesst beschliessen beschlossen beschliessen beschluss beschliessen hilft helfen hilfe helfen geholfen helfen empfängt empfangen empfang empfangen besitzt besitzen besitz besitzen schliesst schliessen abschluss abschliessen abgeschlossen abschliessen verbietet verbieten verboten verbieten bietet bieten geboten bieten zieht ziehen gezogen ziehen entzogen entziehen entzieht entziehen entzug entziehen schreibt schreiben geschrieben schreiben unterschreibt unterschreiben unterschrieben unterschreiben bleibt bleiben geblieben bleiben steht stehen gestanden stehen geht gehen gegangen gehen kommt kommen gekommen kommen liest lesen gelesen lesen weist weisen gewiesen weisen leiht leihen geliehen leihen findet finden gefunden finden bindet binden gebunden binden gilt gelten geltung gelten erlischt erlöschen erloschen erlöschen bringt bringen gebracht bringen trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
@@ -153,6 +163,9 @@ func german() *language {
 		},
 		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
+		actors:      "er",
+		declined:    "ns",
+		happens:     "ablauf ablauf abläuft abgelaufen end beginn eintritt eintritt tod stirb sterb inkraft ankunft ankomm rücktritt ausscheid",
 		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
 	}
 }
@@ -171,7 +184,18 @@ func germanStates(s *side, i int) bool {
 		return false
 	}
 	last := words[len(words)-1].text
-	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (strings.Contains(last, "ge") || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (germanParticiple(last) || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+}
+
+// germanParticiple reports whether a word has the "ge" of a participle: "geschlossen",
+// "abgeschlossen".
+func germanParticiple(word string) bool {
+	for _, p := range append(germanPrefixes, "") {
+		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // germanInverted gives the condition that a sentence begins with where its verb
@@ -201,6 +225,11 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 // the force says it already.
 func germanDenials(words []word) []word {
 	f := forceIn(words)
+	if f >= 0 { // "ist der Verkäufer berechtigt": the force says it
+		words = slices.DeleteFunc(words, func(v word) bool {
+			return v.cond == words[f].cond && v.at > words[f].at && slices.Contains(germanParts, v.text)
+		})
+	}
 	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {
 		return words
 	}
@@ -212,15 +241,61 @@ func germanDenials(words []word) []word {
 	return words
 }
 
+// germanParts are the second parts of what binds or frees: "ist … berechtigt".
+var germanParts = strings.Fields("berechtigt verpflichtet befugt ermächtigt gehalten gezwungen angehalten")
+
+// germanMarked brings a verb and the prefix that ends its clause to one word: "beruft …
+// ein".
+func germanMarked(s *side) {
+	for k := 1; k < len(s.norm); k++ {
+		v := &s.norm[k]
+		if v.fact() || !slices.Contains(germanPrefixes, v.text) || !s.endsClause(k) {
+			continue
+		}
+		verb := -1
+		for i := k - 1; i >= 0 && s.norm[i].cond == v.cond && !strings.ContainsAny(s.gap(&s.norm[i], &s.norm[i+1]), ",;:"); i-- {
+			u := &s.norm[i]
+			c, _ := utf8.DecodeRuneInString(s.Text[u.at:])
+			next, _ := utf8.DecodeRuneInString(s.Text[s.norm[i+1].at:])
+			if unicode.IsUpper(next) && strings.HasSuffix(u.text, "en") { // "genannten Betrags"
+				continue
+			}
+			if !u.fact() && unicode.IsLower(c) && !u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
+				verb = i
+			}
+		}
+		if verb < 0 {
+			continue
+		}
+		u := &s.norm[verb]
+		u.text = v.text + u.text
+		u.stem = beginning(u.text)
+		v.trait = support // says no more, and is looked at where it is exchanged
+	}
+}
+
+// endsClause reports whether word k is the last of its clause.
+func (s *side) endsClause(k int) bool {
+	if k+1 == len(s.norm) {
+		return true
+	}
+	next := &s.norm[k+1]
+	return next.cond != s.norm[k].cond || next.is(and|or) || strings.ContainsAny(s.gap(&s.norm[k], next), ",;:.")
+}
+
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".
 var germanPrefixes = strings.Fields("zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen")
 
-// germanStem gives an infinitive without the "zu" inside: "zurückzugeben".
+// germanStem gives an infinitive without the "zu" inside, "zurückzugeben", and a
+// participle without its "ge", "ausgezählt".
 func germanStem(word string) string {
-	if !strings.Contains(word, "zu") {
+	if !strings.Contains(word, "zu") && !strings.Contains(word, "ge") {
 		return word
 	}
 	for _, p := range germanPrefixes {
+		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 4 && endsIn(rest, "t en te ter tes tem ten") {
+			return p + rest
+		}
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
 			return p + rest
 		}

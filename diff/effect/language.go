@@ -23,10 +23,15 @@ type language struct {
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
 	plurals     string      // endings of the plural that no singular has
+	acts        string      // endings of nouns that name an act: inspection; none: a light verb carries nothing else
+	happens     string      // beginnings of verbs that have no object: expir
+	actors      string      // endings of nouns that name who acts or is acted on: er ee; with - before it, of others
+	declined    string      // letters that the endings of nouns are made of
 	modifiers   string      // endings of words that narrow the noun behind them
 	endings     [][2]string // endings of number and person, and what stands without them: ies y
 	gerunds     string      // endings of verbs that are no infinitive: ing
 	infinitives string      // endings of the verb that may end a sentence
+	finites     string      // endings of the verb of a sentence, where nouns have none of them
 	possessives string      // endings of a genitive that stands before its noun
 	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
 	passives    string      // endings of passive verbs
@@ -34,6 +39,7 @@ type language struct {
 	capitals    bool        // nouns are written with a capital
 	trailing    bool        // what limits a noun stands behind it
 	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
+	toward      string      // the preposition before the noun of what somebody does a thing to do: for
 	turning     string      // prepositions that may come and go with the order: by, to, with
 	cases       bool        // endings tell who acts and what is acted on
 	agent       string      // the prepositions before who acts, in a passive: by
@@ -57,6 +63,15 @@ type language struct {
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
 	onlyWord  string // only
+	norWord   string // nor
+	rules     string // words that come before a provision and say no more: provisions
+	anchoring string // prepositions behind a time that say from when it counts, the first for all
+	beWord    string // is: stands for a force that states, "shall be"
+	compounds bool   // two words are also written as one with a hyphen: time-limit
+	alsoWord  string // also
+	freeing   string // words of what somebody is freed from where they are denied: liable
+	utmost    string // the word to which those that make an effort the best are brought: best
+	accents   bool   // the forms of one word differ in accents
 	// rule is the preposition to which those that point to a rule are brought.
 	rule string
 	// scopes are phrases that limit and that package facts does not read.
@@ -136,6 +151,9 @@ const (
 	ruling                        // a preposition that points to the rule that governs, before a provision: under
 	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
 	acted                         // an article of what is acted on: den
+	future                        // says what will be, and by itself does not say whether it binds: will
+	anybody                       // names nobody in particular: person
+	pointing                      // points back to what was named: this
 	pledging                      // a verb that binds and says to what: warrants, bears
 )
 
@@ -163,8 +181,8 @@ type lexis struct {
 	*language
 
 	// the lists of endings, cut
-	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals []string
-	undone                                                                   [][2]string
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites, ruled, anchors []string
+	undone                                                                                                                   [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -321,6 +339,12 @@ func (x *lexis) cutEndings() {
 		{&x.passives, l.passives},
 		{&x.adverbs, l.adverbs},
 		{&x.plurals, l.plurals},
+		{&x.acts, l.acts},
+		{&x.actors, l.actors},
+		{&x.happens, l.happens},
+		{&x.finites, l.finites},
+		{&x.ruled, l.rules},
+		{&x.anchors, l.anchoring},
 	} {
 		*list.to = strings.Fields(list.from)
 	}

@@ -88,8 +88,8 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
-	if s.deniesTwice(f, r) {
-		return false
+	if s.deniesTwice(f, r) || r.At < f.Range.At && anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(r), excluder) {
+		return false // the force has its own
 	}
 	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
 }

@@ -32,6 +32,9 @@ func (s *side) normalise() {
 		if b.force >= 0 && !s.longer(i, b.force) {
 			from := i
 			i = s.one(i, b.force, binding(&s.found[b.force]))
+			if n := len(s.norm); n > 1 && s.norm[n-2].text == s.norm[n-1].text { // "shall", "bear all"
+				s.norm = s.norm[:n-1]
+			}
 			s.deedOf(s.all[from:i])
 			continue
 		}
@@ -53,6 +56,14 @@ func (s *side) normalise() {
 				s.form(p, i)
 			}
 			i += len(p.words)
+			continue
+		}
+		if first, second, ok := strings.Cut(v.text, "-"); ok && s.lexis.compounds && len(first) > 3 && len(second) > 3 { // "time-limit"
+			one, two := v, v
+			one.text, two.text = first, second
+			one.trait, two.trait = s.lexis.trait(first), s.lexis.trait(second)
+			s.norm = append(s.norm, s.plainly(one), s.plainly(two))
+			i++
 			continue
 		}
 		v.text = s.lexis.spell(v.text)
@@ -78,6 +89,19 @@ func (s *side) rules() {
 		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text, "#reference") {
 			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule), s.lexis.trait(s.lexis.rule)
 		}
+		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") && slices.Contains(s.lexis.anchors, v.text) {
+			v.text, v.trait = s.lexis.anchors[0], s.lexis.trait(s.lexis.anchors[0])
+			v.stem = beginning(v.text)
+		}
+	}
+	for i := 0; i+1 < len(s.norm); i++ { // "the provisions of article 12"
+		k := i + 1
+		for k < len(s.norm) && k < i+3 && s.norm[k].is(nothing|genitive) {
+			k++
+		}
+		if k < len(s.norm) && strings.HasPrefix(s.norm[k].text, "#reference") && slices.Contains(s.lexis.ruled, s.norm[i].text) {
+			s.norm = slices.Delete(s.norm, i, k)
+		}
 	}
 }
 
@@ -101,6 +125,11 @@ func (s *side) longer(i, k int) bool {
 func (s *side) deedOf(force []word) {
 	deed := anyOf(force, pledging)
 	for _, u := range force {
+		if u.is(utmost) {
+			u.text, u.stem, u.trait = s.lexis.utmost, beginning(s.lexis.utmost), utmost
+			s.norm = append(s.norm, u)
+			continue
+		}
 		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
 			s.norm = append(s.norm, s.plainly(u))
 		}
@@ -122,13 +151,20 @@ func (s *side) plainly(v word) word {
 // and not "shall" or "be". It gives the first word behind.
 func (s *side) plainVerb(i int, f *facts.Found) int {
 	end := f.Range.At + f.Range.Len
+	k := firstFrom(s.all, end)
+	if k < len(s.all) && s.all[k].is(auxiliary) {
+		if is := s.lexis.beWord; is != "" { // "shall be final", "is final"
+			v := s.all[k]
+			v.at, v.end = s.all[i].at, s.all[i].end
+			v.text, v.stem, v.trait = is, beginning(is), s.lexis.trait(is)
+			s.norm = append(s.norm, v)
+		}
+		end = s.all[k].end
+	}
 	for ; i < len(s.all) && s.all[i].at < end; i++ {
-		if s.all[i].is(negator) || f.Range.Len > maxStated {
+		if s.all[i].is(negator) || f.Range.Len > maxStated && s.all[i].at < f.Range.At+f.Range.Len {
 			s.norm = append(s.norm, s.plainly(s.all[i]))
 		}
-	}
-	if i < len(s.all) && s.all[i].is(auxiliary) {
-		i++
 	}
 	return i
 }
@@ -192,6 +228,9 @@ func (s *side) one(i, k int, text string) int {
 // quantity gives the word for a value.
 func quantity(s *side, k int) string {
 	f := &s.found[k]
+	if text := s.beforehand(f); text != "" {
+		return text
+	}
 	text := "#" + string(f.Kind) + ":" + f.Value + ":" + f.Unit + ":" + string(f.Bound)
 	if f.Value == facts.Vague {
 		text += s.vague(f)
@@ -201,6 +240,27 @@ func quantity(s *side, k int) string {
 		text += foldWord(f.Document)
 	}
 	return text
+}
+
+// beforehand gives the word for the time that something is to be done before an event at
+// the latest: "no later than 14 days before" is "at least 14 days before"; "" for all else.
+func (s *side) beforehand(f *facts.Found) string {
+	least := f.Kind == facts.KindDuration && f.Bound == facts.BoundAtLeast
+	if !least && (!anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(f.Binding), negator) || f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
+		return ""
+	}
+	k := firstFrom(s.all, f.Range.At+f.Range.Len)
+	if p := len(s.all); k >= p {
+		return ""
+	}
+	next := s.all[k]
+	if p := s.lexis.match(s.all[k:]); p != nil && len(p.form) == 1 {
+		next.trait = s.lexis.trait(p.form[0])
+	}
+	if !next.is(earlier) {
+		return ""
+	}
+	return "#duration:" + f.Value + ":" + f.Unit + ":" + string(facts.BoundAtLeast)
 }
 
 // sort gives the words that say of which sort a majority is: "simple", "absolute".

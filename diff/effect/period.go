@@ -2,12 +2,15 @@ package effect
 
 import (
 	"math/big"
+	"strings"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // periods compares lengths of time and deadlines.
 func (w *work) periods() {
+	w.sameTimes()
 	for _, kind := range []facts.Kind{facts.KindDuration, facts.KindDeadline} {
 		as, bs := w.old.of(kind), w.new.of(kind)
 		alone := len(as) == 1 && len(bs) == 1
@@ -38,6 +41,50 @@ func (w *work) periods() {
 		}
 		w.lost, w.fresh = append(w.lost, gone...), append(w.fresh, come...)
 	}
+}
+
+// sameTimes settles a length of time and a deadline that are the same words, or the same
+// in normal form: that one is read as the other is owed to the words around it.
+func (w *work) sameTimes() {
+	for _, kinds := range [][2]facts.Kind{{facts.KindDuration, facts.KindDeadline}, {facts.KindDeadline, facts.KindDuration}} {
+		as, bs := w.old.of(kinds[0]), w.new.of(kinds[1])
+		w.spend(4 * len(as) * len(bs))
+		for _, a := range as {
+			for _, b := range bs {
+				if !w.new.used[b] && w.sameTime(a, b) {
+					w.old.done(a)
+					w.new.done(b)
+					w.old.explain(w.old.found[a].Over)
+					w.new.explain(w.new.found[b].Over)
+					break
+				}
+			}
+		}
+	}
+}
+
+func (w *work) sameTime(a, b int) bool {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if x.Value != y.Value || x.Unit != y.Unit || x.Value == facts.Vague {
+		return false
+	}
+	p, q := w.old.beforehand(x), w.new.beforehand(y)
+	if p != "" && p == q {
+		return true
+	}
+	words := func(s *side, f *facts.Found) string { // with the preposition
+		r := f.Range
+		if k := firstFrom(s.all, r.At); k > 0 && s.all[k-1].is(joint) {
+			r = plan.Range{At: s.all[k-1].at, Len: r.At + r.Len - s.all[k-1].at}
+		}
+		return foldWord(s.Text[r.At : r.At+r.Len])
+	}
+	long, short := words(&w.old, x), words(&w.new, y)
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	rest, ok := strings.CutSuffix(long, short)
+	return ok && len(strings.Fields(rest)) < 2 && x.Bound != facts.BoundAtLeast && y.Bound != facts.BoundAtLeast
 }
 
 func (w *work) period(kind facts.Kind, a, b int) {
@@ -87,9 +134,24 @@ func (w *work) anchors(a, b int) {
 	w.anchorWords(x, y)
 }
 
+const businessDays = "business-days"
+
+// againstBusiness compares days and business days, of which the numbers compare as
+// more says. So many business days last longer than as many days, or fewer; whether
+// ten of them last longer than fourteen days depends on the calendar.
+func againstBusiness(x, y *facts.Found, more int) int {
+	switch {
+	case x.Unit == businessDays && y.Unit == "days" && more >= 0:
+		return 1
+	case y.Unit == businessDays && x.Unit == "days" && more <= 0:
+		return -1
+	}
+	return 2
+}
+
 // compareLengths gives -1 where y is longer than x, 1 where it is shorter, 0
-// where they are the same, and 2 where that cannot be told: business days are
-// no days, and a month is between 28 and 31 of them.
+// where they are the same, and 2 where that cannot be told: ten business days may
+// be longer than fourteen days, and a month is between 28 and 31 of them.
 func compareLengths(x, y *facts.Found) int {
 	p, ok1 := new(big.Rat).SetString(x.Value)
 	q, ok2 := new(big.Rat).SetString(y.Value)
@@ -99,8 +161,8 @@ func compareLengths(x, y *facts.Found) int {
 	if x.Unit == y.Unit {
 		return p.Cmp(q)
 	}
-	if (x.Unit == "business-days") != (y.Unit == "business-days") {
-		return 2
+	if (x.Unit == businessDays) != (y.Unit == businessDays) {
+		return againstBusiness(x, y, p.Cmp(q))
 	}
 	f, inMonths1 := months(x.Unit)
 	g, inMonths2 := months(y.Unit)

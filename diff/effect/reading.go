@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -15,7 +17,7 @@ import (
 // is a statement.
 func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindCondition && s.idle(f.Range)
+		return f.Kind == facts.KindCondition && s.idle(f.Range) || f.Kind == facts.KindFigure && s.inPhrase(f.Range)
 	})
 	s.triggers(w)
 	s.joinConditions()
@@ -53,6 +55,17 @@ func (s *side) idle(r plan.Range) bool {
 		}
 	}
 	return false
+}
+
+// inPhrase reports whether a range is part of a phrase of the table and begins none: "the
+// two", which is "both".
+func (s *side) inPhrase(r plan.Range) bool {
+	k := firstFrom(s.all, r.At)
+	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len {
+		return false
+	}
+	p := s.lexis.match(s.all[k-1:])
+	return p != nil && len(p.words) > 1
 }
 
 // triggers adds the conditions and scope words that the table knows and package facts does not read.
@@ -222,6 +235,10 @@ func (s *side) trim(f *facts.Found) {
 		}
 	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 2 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
+	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" && f.Value != "unless" && s.secondVerb(inner) > 0:
+		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At // no comma parts it from the main clause
+	case bounds[f.Value] && s.boundIn(f):
+		f.Over.Len = s.firstPhrase(firstFrom(s.all, from), end) - f.Over.At
 	default:
 		for _, v := range inner {
 			if v.is(later) && v.at > from {
@@ -232,6 +249,36 @@ func (s *side) trim(f *facts.Found) {
 			}
 		}
 	}
+}
+
+// bounds are the conditions that may be a noun without a verb.
+var bounds = map[string]bool{"after": true, "event": true, "subject-to": true}
+
+// boundIn reports whether a force begins among the words of a condition, none of which
+// is a verb of its own: "upon its dissolution the assets shall …".
+func (s *side) boundIn(f *facts.Found) bool {
+	for i := range s.found {
+		g := &s.found[i]
+		if g.Kind != facts.KindForce || g.Value == facts.Statement || g.Range.At <= f.Range.At || g.Range.At >= f.Over.At+f.Over.Len {
+			continue
+		}
+		before := between(s.all, plan.Range{At: f.Range.At + f.Range.Len, Len: g.Range.At - f.Range.At - f.Range.Len})
+		return !anyOf(before, relative&^article|finite|filler) && !strings.Contains(s.Text[f.Range.At:g.Range.At], ",")
+	}
+	return false
+}
+
+// secondVerb gives which of the words is the verb that ends the first noun of a
+// sentence, in a language whose nouns have capitals; 0 where none is.
+func (s *side) secondVerb(words []word) int {
+	upper := func(v *word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsUpper(c) }
+	for i := 1; i+1 < len(words); i++ {
+		v := &words[i]
+		if upper(&words[i-1]) && !upper(v) && (strings.HasSuffix(v.text, "t") || s.inForce(v.at)) && !v.is(negator) && words[i+1].is(nothing|pronoun|every) {
+			return i
+		}
+	}
+	return 0
 }
 
 // binds reports whether a force begins right behind the byte end.
@@ -276,13 +323,20 @@ func begins(by map[string][]event, words []word) *event {
 next:
 	for i := range list {
 		for n, text := range list[i].words {
-			if n >= len(words) || words[n].text != text {
+			if n >= len(words) || words[n].text != text && !isEnding(words[n].text, text) {
 				continue next
 			}
 		}
 		return &list[i]
 	}
 	return nil
+}
+
+// isEnding reports whether the word of a table stands for all that end so, "*ung",
+// and the word does.
+func isEnding(word, pattern string) bool {
+	end, ok := strings.CutPrefix(pattern, "*")
+	return ok && len(word) > len(end)+2 && strings.HasSuffix(word, end)
 }
 
 // efforts reads a force that a word behind it makes a promise of effort, whatever

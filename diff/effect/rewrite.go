@@ -18,13 +18,19 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"no … except is only", exceptOnly},
+		{"no one who is not is only who is", onlyWho},
+		{"to do no thing is not to do any", deniedObject},
 		{"no one shall is all shall not", deniedSubject},
+		{"any one shall is every one shall", anySubject},
+		{"not to be liable is to be free", liable},
 		{"a majority of a share is that share", ofMajority},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
+		{"not … as long as … not is only if", onlyWhile},
 		{"two denials that cancel are none", twiceDenied},
 		{"without consent not is only with consent", onlyWith},
+		{"every … only if is … only if", everyOnly},
 		{"a modal holds over joined verbs", joinedVerbs},
 	}
 }
@@ -175,6 +181,38 @@ func onlyAfter(s *side, words []word) []word {
 		words = s.notBefore(words)
 	}
 	return exclusive(words, "?until", "?only-after", "?after")
+}
+
+// onlyWhile reads "is not paid as long as the audit has not been made" as "is paid
+// only if the audit has been made".
+func onlyWhile(_ *side, words []word) []word {
+	for _, c := range conditionsIn(words) {
+		if words[c[0]].text != "?while" {
+			continue
+		}
+		inner := onlyDenial(words, c[0], c[1])
+		outer := -1
+		for i := range words {
+			if words[i].cond == 0 && (words[i].is(negator) || words[i].text == "=prohibition") {
+				if outer >= 0 {
+					return words
+				}
+				outer = i
+			}
+		}
+		if inner < 0 || outer < 0 || words[inner].is(excluder|ever) || words[outer].is(excluder|ever) {
+			continue
+		}
+		words[c[0]] = retold(words[c[0]], "?only-if")
+		if words[outer].text == "=prohibition" {
+			words[outer] = derivedForce(words[outer])
+			return slices.Delete(words, inner, inner+1)
+		}
+		first, second := max(inner, outer), min(inner, outer)
+		words = slices.Delete(words, first, first+1)
+		return slices.Delete(words, second, second+1)
+	}
+	return words
 }
 
 // ofMajority drops "a majority of" before a share: the share says it.
@@ -437,6 +475,7 @@ func deniedSubject(s *side, words []word) []word {
 			words[i].trait &^= definite
 		}
 	}
+	words, f = s.norSubject(words, f)
 	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"
 		words = slices.Delete(words, k, k+1)
 		if k < f {
@@ -452,6 +491,76 @@ func deniedSubject(s *side, words []word) []word {
 		}
 	}
 	return words
+}
+
+// liable reads "shall be liable for" as "is liable for", and "no party shall be liable"
+// as "no party is liable".
+func liable(s *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || f+2 >= len(words) || !words[f+1].is(auxiliary) || !s.lexis.frees(words[f+2].text) {
+		return words
+	}
+	switch words[f].text {
+	case "=" + facts.Prohibition:
+		words[f] = retold(words[f], "="+facts.Exemption)
+	case "=" + facts.Obligation:
+	default:
+		return words
+	}
+	to := f + 3
+	if to < len(words) && words[to].is(joint) {
+		to++
+	}
+	return slices.Delete(words, f+1, to)
+}
+
+// frees reports whether a word says of what somebody is free where it is denied.
+func (x *lexis) frees(word string) bool { return slices.Contains(strings.Fields(x.freeing), word) }
+
+// everyOnly drops the "every" of a subject of which it is said when alone it is so:
+// "every change is valid only if", "a change is valid only if".
+func everyOnly(_ *side, words []word) []word {
+	if slices.ContainsFunc(words, func(v word) bool { return strings.HasPrefix(v.text, "?only-") }) && words[0].cond == 0 && words[0].is(every) {
+		return slices.Delete(words, 0, 1)
+	}
+	return words
+}
+
+// anySubject reads the "any" that opens the subject of what binds or permits as "every".
+func anySubject(s *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "="+facts.Obligation && words[f].text != "="+facts.Permission {
+		return words
+	}
+	for i := range words[:f] {
+		v := &words[i]
+		if v.cond != 0 || !v.is(loosely) || anyOf(words[:f], negator) || s.lexis.bare(words[i+1].text) != words[i+1].text {
+			continue
+		}
+		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
+			v.text, v.stem, v.trait = nameOf(v), beginning(nameOf(v)), v.trait&^loosely
+		}
+	}
+	return words
+}
+
+// norSubject reads "neither the bank nor any of its officers shall" as "the bank and its
+// officers shall not".
+func (s *side) norSubject(words []word, f int) ([]word, int) {
+	nor := slices.IndexFunc(words[:f], func(v word) bool { return v.cond == 0 && v.text == s.lexis.norWord })
+	if nor <= 0 || !slices.ContainsFunc(words[:nor], func(v word) bool { return v.is(excluder) }) {
+		return words, f
+	}
+	words[nor].text, words[nor].trait = "&", and
+	if nor+2 < f && words[nor+1].is(loosely) && words[nor+2].is(genitive) {
+		words = slices.Delete(words, nor+1, nor+3)
+		f -= 2
+	}
+	if first := slices.IndexFunc(words, func(v word) bool { return v.is(excluder) }); first < f && first >= 0 {
+		words = slices.Delete(words, first, first+1)
+		f--
+	}
+	return words, f
 }
 
 // oneNoun reports whether words are those of one noun and its genitives: no

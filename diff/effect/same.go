@@ -17,6 +17,7 @@ type saying struct {
 	parts []part
 	key   string // of the parts in an order of their own
 	bag   *bag   // when asked for
+	loose bool   // was several: how far what opens the first reaches is not sure
 }
 
 // A part is a phrase of a sentence.
@@ -44,17 +45,67 @@ func (s *side) sayings(loose bool) []saying {
 		if n := ownNumber(s.Text); in.At < n.Len { // the clause's own number says nothing
 			words = words[firstFrom(words, n.Len):]
 		}
-		say := saying{in: in, words: s.rewritten(words)}
-		say.parts = s.parts(say.words, loose)
-		keys := make([]string, len(say.parts))
-		for k := range say.parts {
-			keys[k] = say.parts[k].key
+		for _, clause := range s.clauses(words) {
+			out = append(out, s.saying(clause, loose))
 		}
-		slices.Sort(keys)
-		say.key = strings.Join(keys, "\x00")
-		out = append(out, say)
 	}
 	return out
+}
+
+// saying gives a sentence, or a clause of one, in normal form.
+func (s *side) saying(words []word, loose bool) saying {
+	say := saying{in: rangeOf(words), words: s.rewritten(words)}
+	say.parts = s.parts(say.words, loose)
+	keys := make([]string, len(say.parts))
+	for k := range say.parts {
+		keys[k] = say.parts[k].key
+	}
+	slices.Sort(keys)
+	say.key = strings.Join(keys, "\x00")
+	return say
+}
+
+// clauses cuts a sentence into those that could stand by themselves: each has a force and
+// a subject, and nothing in it says when or in which case all of them hold.
+func (s *side) clauses(words []word) [][]word {
+	if words[0].is(joint|only) || words[0].fact() {
+		return [][]word{words}
+	}
+	var out [][]word
+	from, forced := 0, false
+	for i := range words {
+		v := &words[i]
+		switch {
+		case v.cond != 0 || strings.HasPrefix(v.text, "#deadline") || strings.HasPrefix(v.text, "#date") || strings.HasPrefix(v.text, "#duration"):
+			return [][]word{words}
+		case strings.HasPrefix(v.text, "="):
+			forced = true
+		case forced && v.is(and) && strings.Contains(s.gap(&words[i-1], v), ",") && s.opensClause(words, i+1):
+			out = append(out, words[from:i])
+			from, forced = i+1, false
+		}
+	}
+	if len(out) == 0 || !forced {
+		return [][]word{words}
+	}
+	return append(out, words[from:])
+}
+
+// opensClause reports whether a subject begins with word i, and its force follows with
+// no comma between.
+func (s *side) opensClause(words []word, i int) bool {
+	if i >= len(words) || words[i].is(joint|pronoun|subject|relative&^article|pointing) || words[i].fact() {
+		return false
+	}
+	for k := i + 1; k < len(words) && k < i+12; k++ {
+		if strings.ContainsAny(s.gap(&words[k-1], &words[k]), ",;:()") || words[k].is(and|or) {
+			return false
+		}
+		if strings.HasPrefix(words[k].text, "=") {
+			return true
+		}
+	}
+	return false
 }
 
 // parts cuts the words of a sentence, in normal form, where a phrase may begin.
@@ -292,6 +343,9 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
 			continue
 		}
+		if w.otherVerb(&olds[i], &news[restNew[n]]) {
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+		}
 		byKey := make(map[string][]int, len(b))
 		for k := range b {
 			byKey[b[k].key] = append(byKey[b[k].key], k)
@@ -314,6 +368,17 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			}
 		}
 	}
+}
+
+// otherVerb reports whether two sentences have the same values, and one of them at
+// another of the verbs that are joined: "within 5 days inspect and pay", "inspect and
+// within 5 days pay".
+func (w *work) otherVerb(a, b *saying) bool {
+	p, q := w.old.bag(a), w.new.bag(b)
+	if p.joins == 0 || p.joins != q.joins || slices.Equal(p.spots, q.spots) {
+		return false
+	}
+	return slices.Equal(slices.Sorted(slices.Values(p.values)), slices.Sorted(slices.Values(q.values)))
 }
 
 // sameOrder reports whether the parts of two sentences stand in orders that say
@@ -350,6 +415,7 @@ func sameOrder(a, b []part) bool {
 // Where they do not surely play the same parts, that is all that is said of them.
 func (w *work) settleBag(a, b *saying) bool {
 	words, parts := w.sameBag(a, b)
+	parts = parts && !a.loose && !b.loose
 	if !words || !parts && w.namesParties(a.in, b.in) { // who changed places is told by name
 		return false
 	}

@@ -3,6 +3,8 @@ package effect
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
@@ -35,6 +37,9 @@ func (w *work) limits(c *change) bool {
 	}
 	if kind == "" {
 		return false
+	}
+	if named := w.namedInList(c, kind); named != "" {
+		kind = named
 	}
 	e := Effect{Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)), Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new)}
 	w.add(e)
@@ -148,6 +153,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
 	text := strings.TrimSpace(part(&spans[0]).Text)
 	end := strings.TrimSpace(part(&spans[len(spans)-1]).Text)
+	if anyOf(raw, or) && anyOf(raw, negator) { // "whether or not"
+		return ""
+	}
 	joins := anyOf(raw, and|or) || strings.HasPrefix(text, ",") || strings.HasSuffix(end, ",")
 	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) || s.relativeClause(raw) && raw[0].is(relative) {
 		return ""
@@ -160,6 +168,47 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 		return KindScopeChanged
 	}
 	return KindScopeWidened
+}
+
+// namedInList gives the kind for one name more or less among those of who acts:
+// "Belgium, France and Italy shall finance"; "" for all else.
+func (w *work) namedInList(c *change, kind Kind) Kind {
+	switch {
+	case kind == KindScopeWidened && len(c.new) == 1 && len(c.old) == 0 && w.new.actsByName(c.new[0]):
+		return KindPartyAdded
+	case kind == KindScopeNarrowed && len(c.old) == 1 && len(c.new) == 0 && w.old.actsByName(c.old[0]):
+		return KindPartyDropped
+	}
+	return ""
+}
+
+// actsByName reports whether a word is one of several names, no preposition before
+// them, that are the subject of what their sentence says.
+func (s *side) actsByName(v word) bool {
+	if s.lexis.capitals || !s.name(v) {
+		return false
+	}
+	in, beside := s.sentence(v.at), false
+	for i := firstFrom(s.all, in.At); i < len(s.all) && s.all[i].at < in.At+in.Len; i++ {
+		u := &s.all[i]
+		switch {
+		case u.at == v.at, u.is(nothing|and) && !u.is(genitive|finite):
+		case s.name(*u):
+			beside = beside || !s.opensSentence(u.at)
+			if u.at < v.at && s.opensSentence(u.at) {
+				beside = true
+			}
+		default:
+			return beside && u.at > v.at && !u.is(joint|genitive|or)
+		}
+	}
+	return false
+}
+
+// name reports whether a word is written as a name is.
+func (s *side) name(v word) bool {
+	c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+	return unicode.IsUpper(c) && v.end-v.at > 2
 }
 
 // detailed reports whether a detail stands among the words: it is compared by itself.

@@ -1,12 +1,19 @@
 package effect
 
-import "github.com/redraft-go/redraft/plan/facts"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/facts"
+)
 
 // ukrainian is the table of Ukrainian.
 func ukrainian() *language {
 	return &language{
-		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
+		tag: "uk", presents: true, cases: true, adverbs: "ьмово ично ально ежно ельно щороку щомісяця", passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates, marked: ukrainianMarked,
 		traits: []traitRow{
+			{pledging, "гарант* відмовл* відступ* несе несуть відповіда*"},
+			{anybody, "особа особи особам особу"},
+			{pointing, "цей ця це ці цього цієї цих"},
 			{modelling, "подібн* аналогічн*"},
 			{happening, "сталася стався сталось виникла виник трапилася"},
 			{naming, "термін вираз слово поняття"},
@@ -22,6 +29,7 @@ func ukrainian() *language {
 			{auxiliary, "бути було був була були"},
 			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні жоден жодна жодне жодних жодного жодної ніхто ніщо"},
 			{ever, "ніколи"},
+			{placing, "коли"},
 			{adverbial, "власнийрахунок будьколи"},
 			{lacking, "без"},
 			{having, "з із за"},
@@ -41,8 +49,13 @@ func ukrainian() *language {
 			{qualifier, "письмов* попередн* істотн* суттєв* взаємн* обґрунтован* прям* непрям* умисн* навмисн* постійн* тимчасов* внутрішн* зовнішн* комерційн* приватн* публічн* особист* професійн* уповноважен* незалежн* компетентн* необхідн* остаточн* офіційн* цивільн* військов* невідкладн* безпосередн* розумн*"},
 		},
 		onlyWord: "виключно",
+		rules:    "положення положень положеннями положенням",
+		alsoWord: "також",
 		rule:     "згідно",
 		phrases: []phraseRow{
+			{"у", "у|в", "spelling"},
+			{"з", "з|із|зі", "spelling"},
+			{"від", "від|од", "spelling"},
 			{"незабаром", "якнайшвидше|у найкоротший строк|якомога швидше|у найкоротші строки", "each names the first moment that can be"},
 			{"негайно", "негайно|невідкладно|без зволікань|без затримки", "all name the next moment"},
 			{"власнийрахунок", "за власний рахунок|за свій рахунок|власним коштом", "all say that nobody else pays"},
@@ -53,6 +66,8 @@ func ukrainian() *language {
 			{"для", "для|з метою|задля", "all name the end"},
 			{"разом", "разом із|разом з", "both name what comes along"},
 			{"також", "також|крім того|додатково", "each names one more"},
+			{"з дня", "з дня|з моменту|з дати|від дня|від дати", "all name the day from which"},
+			{"одинодного", "один одного|одна одну|взаємно", "each of those who act is acted on"},
 			{"наприклад", "наприклад|зокрема|серед іншого", "a list of examples ends nothing"},
 			{"сторони", "договірні сторони|сторони цього договору|сторони", "those who agreed"},
 			{"цей", "цей|даний|зазначений|вказаний", "all point to what was named"},
@@ -113,10 +128,16 @@ func ukrainian() *language {
 			{"надсил направл відправл", "all name the sending"},
 			{"відшкодов компенсу", "both name the making good"},
 		},
-		contraries: "до після мінімум максимум перший останній найпізніша найраніша пізніша раніша з без",
-		opposites:  "законний незаконний дійсний недійсний можливий неможливий дозволений недозволений правомірний неправомірний",
-		plurals:    "ам ям ами ями ах ях ів",
-		modifiers:  "ий ій і их им ими ого ої ому ний на не ні ного ної них ним ною ними ська ський ські ських ського ської",
+		contraries:  "до після мінімум максимум перший останній найпізніша найраніша пізніша раніша з без",
+		opposites:   "законний незаконний дійсний недійсний можливий неможливий дозволений недозволений правомірний неправомірний",
+		plurals:     "ам ям ами ями ах ях ів",
+		actors:      "тел тор ник щик чик вец вц пец пц лец вач мач дар",
+		declined:    "аеиоуюяійьїєємхв",
+		happens:     "закінч почат почина смерт припин набра наста прибут заверш",
+		infinitives: "ти тися тись",
+		acts:        "ання ення іння яння ття анню енню інню янню аттю",
+		finites:     "ає ує ює яє ють ять уть ать ить еться иться ється",
+		modifiers:   "ий ій і их им ими ого ої ому ний на не ні ного ної них ним ною ними ська ський ські ських ського ської",
 	}
 }
 
@@ -131,4 +152,13 @@ func ukrainianStates(s *side, i int) bool {
 	}
 	next := s.wordsIn(f.Over)
 	return f.Value != facts.Permission && len(next) > 0 && !endsIn(next[0].text, "ти тись тися ться")
+}
+
+// ukrainianMarked brings a participle and the verb of a relative clause to one word:
+// "створена", "яку створено".
+func ukrainianMarked(s *side) {
+	relativeVerbs(s, []participle{
+		{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
+		{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
+	})
 }

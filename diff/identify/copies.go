@@ -28,6 +28,8 @@ type Copies struct {
 	Confidence int           `json:"confidence"`          // that the text is this draft or stands nearest to it, per mille
 	Language   string        `json:"language,omitempty"`  // of the text, as it was told, or else as it plainly seems; "" not known
 	Foreign    bool          `json:"foreign,omitempty"`   // the draft is known in another language only: no words are compared
+	Told       bool          `json:"told,omitempty"`      // the text is a translation, or tells the draft in other words, as its caller says: figures, dates, shares and parties alone are compared
+	Reworded   Rewording     `json:"reworded,omitzero"`   // whether the text may be the draft, as the points of the plan have it, in other words: a hint beside all else
 	Points     []CopiedPoint `json:"points,omitempty"`    // in the order of the text
 	Found      int           `json:"found"`               // points of the text that the draft has
 	Ordered    bool          `json:"ordered"`             // these stand in the order of the draft
@@ -68,7 +70,7 @@ const (
 	CopyStateDiffers   CopyState = "differs"   // words in the place of others
 	CopyStateLacks     CopyState = "lacks"     // a copy's words, and none but these, with some left out
 	CopyStateMore      CopyState = "more"      // all of a copy's words, with others between them
-	CopyStateTold      CopyState = "told"      // nobody has the draft's words here, and the text has not those of a telling: words are not compared
+	CopyStateTold      CopyState = "told"      // nobody has the draft's words here, and the text has not those of a telling; or the text tells it in other words: words are not compared
 	CopyStateLanguage  CopyState = "language"  // it is known in another language only: words are not compared
 	CopyStateElsewhere CopyState = "elsewhere" // not in this draft, and in another one of the plan
 	CopyStateUnknown   CopyState = "unknown"   // in no copy known here
@@ -126,15 +128,21 @@ type CopyReason string
 // The reasons.
 const (
 	CopyReasonEffect    CopyReason = "effect"    // where it differs from every copy, more than the wording does
+	CopyReasonWords     CopyReason = "words"     // it has words that no copy has, and be they other words for the same
 	CopyReasonElsewhere CopyReason = "elsewhere" // it has words of another draft
 	CopyReasonUnknown   CopyReason = "unknown"   // it has points that no copy has
+	CopyReasonLacking   CopyReason = "lacking"   // it lacks few points, and not just the last: a draft may have struck them
 	CopyReasonNotSure   CopyReason = "not-sure"  // it is not like this draft, and unlike the others, by enough
+	CopyReasonLanguage  CopyReason = "language"  // it is in another language than every known copy: its words are not compared
 	CopyReasonOneCopy   CopyReason = "one-copy"  // one copy is known: what a draft has and what a copy has cannot be told apart
 )
 
 // CopyReasons lists the reasons.
 func CopyReasons() []CopyReason {
-	return []CopyReason{CopyReasonEffect, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonNotSure, CopyReasonOneCopy}
+	return []CopyReason{
+		CopyReasonEffect, CopyReasonWords, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonLacking, CopyReasonNotSure, CopyReasonLanguage,
+		CopyReasonOneCopy,
+	}
 }
 
 // Valid reports whether r is a known reason.
@@ -160,15 +168,19 @@ func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
 // it does not have.
 //
 // [Copies.Outcome] says whether the text is to be read as another copy. It is a
-// copy only where [Text] finds one with a confidence of 900 or more, where
-// nothing in which it differs from every copy does more than reword, and where
+// copy only where [Text] finds one with a confidence of 900 or more, where nothing
+// in which it differs from every copy does more than reword, where it has no words
+// that none of them has but in other forms and in lines of a publisher's, where it
+// lacks no few points between others, as an excerpt or a part lacks more, and where
 // two witnesses of the draft are known: with one, what a copy has and what the
-// draft has cannot be told apart. A draft of its own is what Text finds to be
+// draft has cannot be told apart; and never where it is in another language than
+// all of them ([CopyReasonLanguage]). A draft of its own is what Text finds to be
 // one, or to be near no draft. All else is unclear. That a text is called a
 // copy does not rule out that it is another state of the draft.
 //
-// What v says of witnesses and wording is passed over, and neither argument is
-// altered. The error is a [*plan.RefError] where p has no such version. Cost: that
+// Where v says by its lead that it is a translation or a paraphrase ([plan.Wording]),
+// words are not compared, and [Copies.Told] says so. What else v says of witnesses is
+// passed over, and neither argument is altered. The error is a [*plan.RefError] where p has no such version. Cost: that
 // of Text, and a comparison of words for each copy of each point.
 func CompareCopy(p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
 	return CompareCopyContext(context.Background(), p, version, v)
@@ -177,7 +189,8 @@ func CompareCopy(p *plan.Plan, version string, v *plan.Version) (*Copies, error)
 // CompareCopies holds two copies of one text against each other, as
 // [CompareCopy] holds one against all that are known: the first is what is
 // known, the second the text. It settles nothing: Outcome is "", and that they
-// are copies of one text is the caller's word. Nil is read as empty.
+// are copies of one text is the caller's word. Words are not compared where either
+// is a translation or a paraphrase by its own word. Nil is read as empty.
 func CompareCopies(a, b *plan.Version) *Copies {
 	known := textOf(a)
 	if known == nil {
@@ -185,6 +198,9 @@ func CompareCopies(a, b *plan.Version) *Copies {
 	}
 	if a != nil {
 		known.Title = a.Title
+	}
+	if retold(a) && !retold(b) {
+		b = retelling(b)
 	}
 	known.ID = "known"
 	if a != nil && a.ID != "" {

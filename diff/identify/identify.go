@@ -140,7 +140,8 @@ func (r *Identification) Near() NearVersion {
 //
 // Text alters neither argument, cannot fail, and reads nil as empty. The
 // order of what is in p changes nothing. The words of v count as the text's
-// own; what it says about wording and witnesses is passed over. Cost: an
+// own; of what it says about witnesses no more counts than that its lead is a
+// translation or a paraphrase, whose words may be others than the draft's. Cost: an
 // alignment for each version; see BenchmarkText.
 func Text(p *plan.Plan, v *plan.Version) *Identification {
 	_, out, _ := look(context.Background(), p, v) // the background context has no error
@@ -166,6 +167,7 @@ func look(ctx context.Context, p *plan.Plan, v *plan.Version) (*query, *Identifi
 	t := flat.Of(textOf(v))
 	out := &Identification{Finding: FindingUnsure, Language: t.Version.Language}
 	q := newQuery(p, t)
+	q.told = retold(v)
 	out.Strays = q.strays
 	for i := range p.Versions {
 		m, err := q.match(ctx, &p.Versions[i])

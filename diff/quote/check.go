@@ -37,6 +37,7 @@ func ArticleContext(ctx context.Context, p *plan.Plan, version, article string, 
 	c := newChecker(p, item.Version, apply(opts))
 	page := parse(article)
 	spans, lone := page.quotations()
+	c.hear(page.prose(spans))
 	c.recognise(page, spans)
 	r := c.report()
 	speakers := newSpeakers(p, page, spans)
@@ -76,6 +77,9 @@ type checker struct {
 	anything bool     // something of it was read
 
 	scripts, otherScripts []string // those of these words
+
+	language, script string // of the article's own words, as far as they tell
+	foreign          bool   // and it is in none in which the draft's own words are known
 
 	itself     map[string]bool               // ids of the reports that the article is
 	found      map[string]finding            // by the words of a quotation
@@ -151,6 +155,7 @@ func (c *checker) report() *Report {
 	r := &Report{
 		Format: Format, Plan: c.plan.Title, Collected: c.plan.Collected, Version: v.ID, Title: v.Title, Date: v.Date,
 		Points: v.Provisions(), Unread: c.unreadPoints(), Languages: set(slices.Concat(c.known, c.rendered)), Itself: c.copiesItself(),
+		Language: c.language,
 	}
 	return r
 }
@@ -195,7 +200,7 @@ func (c *checker) quotation(ctx context.Context, page *page, s *span, at *positi
 	if !s.block {
 		q.Marks = s.open.form + s.shut.form
 	}
-	look := newQuery(text)
+	look := c.query(text)
 	q.Few, q.Language = look.count < few, look.language
 	f, ok := c.found[text]
 	if !ok {

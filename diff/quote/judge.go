@@ -21,6 +21,7 @@ type query struct {
 	count       int // words
 	content     int // of them, those that say something
 	language    string
+	foreign     bool   // no words of the draft are known in its language, whichever it is
 	script      string // what most of its letters are of
 	run         *solidRun
 }
@@ -283,9 +284,9 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 // likeness to words that were read.
 func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, bool) {
 	f := finding{answer: AnswerUnchecked}
-	foreign := q.language != "" && len(c.known) > 0 && !slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
+	foreign := q.foreign || q.language != "" && len(c.known) > 0 && !slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
 		q.script != "" && len(c.scripts) > 0 && !slices.Contains(c.scripts, q.script)
-	translated := slices.Contains(c.rendered, q.language) || q.language == "" && slices.Contains(c.otherScripts, q.script)
+	translated := slices.Contains(c.rendered, q.language) || q.language == "" && !q.foreign && slices.Contains(c.otherScripts, q.script)
 	if foreign && translated && len(near.near) > 0 && q.weighs(&near.near[0]) {
 		return f, false // a figure, or a "not": no matter of translation
 	}

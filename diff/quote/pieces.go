@@ -66,7 +66,7 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 func (c *checker) paragraph(text string) finding {
 	f, ok := c.paragraphs[text]
 	if !ok {
-		f = c.judgeWhole(newQuery(text))
+		f = c.judgeWhole(c.query(text))
 		c.paragraphs[text] = f
 	}
 	return f
@@ -102,7 +102,7 @@ func (c *checker) byFragments(q *query) (finding, bool) {
 		if from >= to || !worded(q.text[from:to]) {
 			continue
 		}
-		part := newQuery(q.text[from:to])
+		part := c.query(q.text[from:to])
 		read := slices.DeleteFunc(c.holdAll(part, c.own), func(h holding) bool { return h.closely > translated })
 		g, ok := standing(read)
 		if !ok || part.count < 2 {

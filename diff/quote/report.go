@@ -23,6 +23,7 @@ type Report struct {
 	Points    int            `json:"points"`              // provisions of its first level
 	Unread    []string       `json:"unread,omitempty"`    // ids of those of which nobody has read a word in the draft's own
 	Languages []string       `json:"languages,omitempty"` // base languages in which words of the draft were read, translations among them; sorted
+	Language  string         `json:"language,omitempty"`  // base language of the article's own words, as far as they tell
 	Itself    []collate.Copy `json:"itself,omitempty"`    // copies of the draft that the article is: what it has of them is checked against itself
 	Tally     Tally          `json:"tally"`
 
@@ -66,7 +67,7 @@ type Quotation struct {
 	Marks    string   `json:"marks,omitempty"`    // the mark that opens it, and the one that closes it, as they are counted; "" a block quotation
 	Within   int      `json:"within"`             // index of the quotation that holds it; -1 none
 	Few      bool     `json:"few,omitempty"`      // it has too few words to tell where they are from
-	Language string   `json:"language,omitempty"` // base language, as far as its words tell
+	Language string   `json:"language,omitempty"` // base language, as far as its words tell, or else those of the article
 	Speaker  string   `json:"speaker,omitempty"`  // whom the article gives it to, in its words; "" nobody
 	Named    []string `json:"named,omitempty"`    // ids of the points that the article names beside it
 

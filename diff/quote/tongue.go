@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -46,22 +48,88 @@ func languageOf(text string) string {
 	if base := byLetters(text); base != "" {
 		return base
 	}
-	counts := make([]int, len(tongues))
+	counts := smallWords(text)
+	best, most := "", 0
+	for _, t := range tongues {
+		switch n := counts[t.base]; {
+		case n > most:
+			best, most = t.base, n
+		case n == most:
+			best = "" // which of the two it is they do not tell
+		}
+	}
+	return best
+}
+
+// query makes a query of the words of a quotation. Where these do not tell their
+// language, or by a single small word, it is taken to be that of the article, if no words of the draft are known
+// in that and hardly one of the quotation's is among those that are.
+func (c *checker) query(text string) *query {
+	q := newQuery(text)
+	if c.foreign && q.script == c.script && (q.language == "" || q.language != c.language && smallWords(text)[q.language] == 1) && c.strange(text) {
+		q.language, q.foreign = c.language, true
+	}
+	return q
+}
+
+// hear finds out in which language the article is, and whether the draft's words are
+// known in none that it may be in.
+func (c *checker) hear(article string) {
+	c.language, c.script = lang.Guess(article), byScript(article)
+	c.foreign = len(c.known) > 0 && (c.language != "" && !slices.Contains(c.known, c.language) || c.language == "" && !c.speaks(article))
+}
+
+// smallWords counts the small words of each language in a text.
+func smallWords(text string) map[string]int {
+	out := make(map[string]int)
 	for w := range words.All(text) {
 		for _, i := range tongue[words.Fold(w.Text, true)] {
-			counts[i]++
+			out[tongues[i].base]++
 		}
 	}
-	best := 0
-	for i, n := range counts {
-		if n > counts[best] {
-			best = i
+	return out
+}
+
+// prose gives what a page says in words of its own.
+func (p *page) prose(spans []span) string {
+	var b strings.Builder
+	at := 0
+	for i := range spans {
+		if s := &spans[i]; s.from > at {
+			b.WriteString(p.text[at:s.from] + " ")
+		}
+		at = max(at, spans[i].to)
+	}
+	b.WriteString(p.text[at:])
+	return b.String()
+}
+
+// speaks reports whether a text may be in a language in which the draft's own words
+// are known: it is short, or has the small words of one.
+func (c *checker) speaks(text string) bool {
+	const (
+		enough = 12 // words
+		few    = 10 // one in so many is a small one in any text of a language
+	)
+	all, small := wordCount(text), smallWords(text)
+	return all < enough || slices.ContainsFunc(c.known, func(base string) bool { return untold(base) || small[base]*few > all })
+}
+
+// strange reports whether hardly a word of a text that says something, but for names
+// and figures, stands in what was read of the draft.
+func (c *checker) strange(text string) bool {
+	const hardly = 4 // one in so many
+	known, all := 0, 0
+	for w := range words.All(text) {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind != words.KindWord || !unicode.IsLower(first) || contentWords(w.Text) == 0 {
+			continue
+		}
+		all++
+		if _, ok := c.own.ids[spelling(w.Text)]; ok {
+			known++
 		}
 	}
-	if counts[best] == 0 || slices.Index(counts[best+1:], counts[best]) >= 0 {
-		return ""
-	}
-	return tongues[best].base
+	return all > 0 && known*hardly <= all
 }
 
 // tellable reports whether small words of a base language are known here: where those
@@ -125,7 +193,7 @@ func byLetters(text string) string {
 		return "cs"
 	case strings.ContainsAny(folded, "ğış"):
 		return "tr"
-	case strings.ContainsAny(folded, "ßä"):
+	case strings.Contains(folded, "ß"):
 		return "de"
 	}
 	return ""

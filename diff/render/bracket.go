@@ -64,10 +64,53 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 		form += ".new"
 	case d.New.Text == "":
 		form += ".gone"
-	case h.Kind != diff.KindReattributed && !sameWords(d.Old.Text, d.New.Text):
+	case h.Kind == diff.KindReattributed:
+		old, new = plain(v.stancesOf(d.By.Old)), plain(v.stancesOf(d.By.New))
+	case !sameWords(d.Old.Text, d.New.Text):
 		form += ".differs"
+	case d.Within:
+		form += ".within"
 	}
 	return v.phrase("bracket.words."+form, []slot{{"old", old}, {"new", new}})
+}
+
+// stancesOf lists who is named beside words in brackets, and what they want.
+func (v *view) stancesOf(names []bracket.Name) string {
+	if len(names) == 0 {
+		return v.label("bracket.nobody")
+	}
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = n.Name
+		if n.Stance != "" {
+			out[i] = v.label("count.stance."+string(n.Stance), "name", n.Name)
+		}
+	}
+	return strings.Join(out, v.label("list"))
+}
+
+// filled says that a gap in brackets was filled, or that there is one in the place of
+// words.
+func (v *view) filled(d *diff.Difference) phrase {
+	form := "filled"
+	if isGap(d.New.Text) {
+		form = "emptied"
+	}
+	return v.phrase("bracket."+form, []slot{{"old", plain(balanced(d.Old.Text))}, {"new", plain(balanced(d.New.Text))}})
+}
+
+// isGap reports whether words in brackets are a gap that is to be filled.
+func isGap(s string) bool {
+	t := bracket.Parse("[" + s + "]")
+	return len(t.Brackets) > 0 && t.Brackets[0].Kind == bracket.KindPlaceholder
+}
+
+// broken says that a bracket of a text has no partner; "" none lacks it.
+func (v *view) broken(text string) string {
+	if v.c.Old.Brackets.Unmatched+v.c.New.Brackets.Unmatched == 0 || len(bracket.Parse(text).Problems) == 0 {
+		return ""
+	}
+	return v.label("bracket.broken")
 }
 
 // sameWords reports whether two texts have the same words, whatever brackets stand

@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/diff/internal/lang"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
 )
@@ -61,7 +62,13 @@ func (v *copies) opening() {
 	outcome := cmp.Or(string(v.c.Outcome), "two")
 	v.item(0, "", 0, v.label("copies.outcome."+outcome, "name", name, "draft", cmp.Or(v.c.Version, "-"), "has", has, "why", strings.Join(reasons, v.label("clauses"))))
 	if v.c.Foreign {
-		v.item(0, "", 0, v.label("copies.foreign", "language", v.c.Language))
+		v.item(0, "", 0, v.foreign())
+	}
+	if v.c.Told {
+		v.item(0, "", 0, v.label("copies.retold"))
+	}
+	if v.c.Reworded.May() {
+		v.item(0, "", 0, v.rewording(&v.c.Reworded, v.c.Version))
 	}
 	switch {
 	case v.c.Collected != "":
@@ -71,19 +78,30 @@ func (v *copies) opening() {
 	}
 }
 
+// foreign says in which other language the text is.
+func (v *copies) foreign() string {
+	if name := v.label("language." + lang.Base(v.c.Language)); name != "" {
+		return v.label("copies.foreign.named", "language", name)
+	}
+	return v.label("copies.foreign")
+}
+
 // points counts the points of the text.
 func (v *copies) points() int {
-	n := 0
+	seen := make(map[string]bool) // of which parts may stand in several places
 	for i := range v.c.Points {
-		n += len(v.c.Points[i].Points)
+		for _, id := range v.c.Points[i].Points {
+			seen[id] = true
+		}
 	}
-	return n
+	return len(seen)
 }
 
 // A section is one heading with its lines, in the order of the text.
 type section struct {
 	key   string
 	lines []copiesLine
+	last  string // the place of the last line
 }
 
 type copiesLine struct{ place, text string }
@@ -103,9 +121,11 @@ func (v *copies) sections() {
 		}
 		before := len(same)
 		add := func(k int, text string) {
-			place := ""
-			if s := &all[k]; len(s.lines) == 0 || s.lines[len(s.lines)-1].place != v.named(p) {
-				place = v.named(p)
+			place := v.named(p)
+			if all[k].last == place {
+				place = ""
+			} else {
+				all[k].last = place
 			}
 			all[k].lines = append(all[k].lines, copiesLine{place, text})
 		}

@@ -130,6 +130,7 @@ func TestNothingSteers(t *testing.T) {
 			clean(t, "the refusal", err.Error())
 		}
 		cleanJSON(t, b.String())
+		clean(t, "evidence", allEvidence(t, p))
 		for i := range p.Versions {
 			for k := range p.Versions {
 				c := diff.Compare(&p.Versions[i], &p.Versions[k], diff.Within(p))

@@ -164,6 +164,8 @@ func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
 		return nil
 	case ofBrackets(h):
 		return v.bracketWords(h, d)
+	case d.Filled:
+		return v.filled(d)
 	}
 	old, new := d.Old.Text, d.New.Text
 	if d.Bracketed {

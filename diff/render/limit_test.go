@@ -15,7 +15,7 @@ import (
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
 
-type writer func(io.Writer, *diff.Comparison, ...render.Option) error
+type limited func(io.Writer, *diff.Comparison, ...render.Option) error
 
 // Whatever the length is, nothing is longer; a point stands there as it stands in the
 // whole, or is named among those that were left out.
@@ -23,7 +23,7 @@ func TestLimit(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(ukraine2025.Plan(), "us-28", "e3-28")
 	require.NoError(t, err)
-	for name, write := range map[string]writer{"text": render.Text, "markdown": render.Markdown} {
+	for name, write := range map[string]limited{"text": render.Text, "markdown": render.Markdown} {
 		for _, brief := range []bool{false, true} {
 			write := func(n int) string {
 				var b bytes.Buffer

@@ -81,6 +81,9 @@ func (v *view) notes(c *diff.Clause) []string {
 		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
 		}
 	}
+	if s := v.broken(c.Text); s != "" {
+		out = append(out, s)
+	}
 	return out
 }
 
@@ -209,16 +212,21 @@ func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark
 
 // spoken gives what one said, without what others said of that.
 func (v *view) spoken(s *collate.Statement) string {
-	who, to := say.Who(v.set.table, s.By), ""
-	if len(s.Object) > 0 {
-		to = say.Who(v.set.table, s.Object)
-	}
-	said := v.label("said."+string(s.Stance), "who", who, "to", to, "date", v.date(s.Date))
-	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
-		said = v.label("said.relayed", "who", who, "date", v.date(s.Date))
-	}
+	said := v.speaker(s)
 	if s.Again {
 		return v.label("said.again", "said", said)
 	}
 	return v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
+}
+
+// speaker says who said something, and as what: "DENIED BY …".
+func (v *view) speaker(s *collate.Statement) string {
+	who, to := say.Who(v.set.table, s.By), ""
+	if len(s.Object) > 0 {
+		to = say.Who(v.set.table, s.Object)
+	}
+	if s.Stance == plan.StanceAsserts && len(s.By) > 0 && s.By[len(s.By)-1].RelayedBy != "" {
+		return v.label("said.relayed", "who", who, "date", v.date(s.Date))
+	}
+	return v.label("said."+string(s.Stance), "who", who, "to", to, "date", v.date(s.Date))
 }

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
@@ -85,6 +87,35 @@ const (
 	SortForeign             // words that were read in the copy, and are its own: a translation, a retelling
 	SortTold                // the text in our words
 )
+
+// sorts are the sorts as words.
+var sorts = [...]string{SortOurs: "ours", SortQuoted: "quoted", SortForeign: "foreign", SortTold: "told"}
+
+// String gives the sort as a word: ours, quoted, foreign, told.
+func (s Sort) String() string {
+	if int(s) < len(sorts) {
+		return sorts[s]
+	}
+	return "Sort(" + strconv.Itoa(int(s)) + ")"
+}
+
+// MarshalText gives the sort as [Sort.String] does. The error says that it is none.
+func (s Sort) MarshalText() ([]byte, error) {
+	if int(s) >= len(sorts) {
+		return nil, fmt.Errorf("render: %s is no sort of text", s)
+	}
+	return []byte(s.String()), nil
+}
+
+// UnmarshalText reads a sort as MarshalText gives it. The error says that it is none.
+func (s *Sort) UnmarshalText(text []byte) error {
+	i := slices.Index(sorts[:], string(text))
+	if i < 0 {
+		return fmt.Errorf("render: %q is no sort of text", text)
+	}
+	*s = Sort(i)
+	return nil
+}
 
 // A Words is a text of a point, or what is said of that.
 type Words struct {

@@ -11,11 +11,16 @@
 // given with those who have it; where its copies or reports have it otherwise,
 // all forms stand beside each other and none is preferred.
 //
+//	o, err := trail.Words(p, "e3-28") // where each word of a draft was first seen, what was dropped, what came back
+//
+//	for r, err := range trail.Sequence(versions) { … } // drafts in a row, each beside the one before
+//
 // # What is never claimed
 //
 // That a text has no limit, that it limits without a figure, that a report says
 // that it lacks the matter, and that nobody has seen what it has are four things:
-// [FormKindUnlimited], [FormKindUnstated], [FormKindAbsent] and [SeenNot]. Silence of a
+// [FormKindUnlimited], [FormKindUnstated], [FormKindAbsent] and [SeenNot]. That all of
+// a draft was told and nothing on the matter is [SeenUntold]: a telling leaves out. Silence of a
 // draft that is known in part is the last of these. A counter-proposal is no
 // successor of what it answers: see [Line]. Drafts in a row are not said to have
 // changed anything: package diff compares two.

@@ -31,7 +31,17 @@ func FollowContext(ctx context.Context, p *plan.Plan) (*Trails, error) {
 	if p == nil {
 		p = new(plan.Plan)
 	}
-	w := &walker{ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int)}
+	w, err := walk(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	w.fill()
+	return &Trails{Format: TrailsFormat, Plan: p.Title, Collected: p.Collected, Trails: w.trails}, nil
+}
+
+// walk follows the points of p draft by draft.
+func walk(ctx context.Context, p *plan.Plan) (*walker, error) {
+	w := &walker{ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int), into: make(map[string][]joint)}
 	for _, v := range w.order {
 		if err := w.draft(v); err != nil {
 			return nil, err
@@ -42,8 +52,7 @@ func FollowContext(ctx context.Context, p *plan.Plan) (*Trails, error) {
 			return nil, err
 		}
 	}
-	w.fill()
-	return &Trails{Format: TrailsFormat, Plan: p.Title, Collected: p.Collected, Trails: w.trails}, nil
+	return w, nil
 }
 
 // A walker makes the trails, draft by draft.
@@ -53,6 +62,13 @@ type walker struct {
 	trails []Trail
 	on     map[plan.Ref][]int // the trails of a point
 	gone   []map[string]Step  // by trail: what is known of drafts in which it has no place
+	into   map[string][]joint // by the newer draft: what became of what
+}
+
+// A joint are points of one draft and what they became in a later one.
+type joint struct {
+	old, new []plan.Ref
+	lacked   []plan.Ref // drafts between them that lack it on a ground
 }
 
 // draft adds the points of a version: to the trails of the drafts before it, or
@@ -102,6 +118,7 @@ func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change, 
 		return
 	}
 	s := w.next(v, u, l, changes)
+	w.join(v, l, s, nil)
 	for _, r := range refsOf(l.Old) {
 		for _, t := range w.on[r] {
 			if s.State == StateThere {
@@ -113,6 +130,13 @@ func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change, 
 	}
 }
 
+// join notes what the points of a link became, if that is in draft v.
+func (w *walker) join(v *plan.Version, l *diff.Link, s Step, lacked []plan.Ref) {
+	if s.State == StateThere {
+		w.into[v.ID] = append(w.into[v.ID], joint{old: refsOf(l.Old), new: s.At, lacked: lacked})
+	}
+}
+
 // next gives the step that a link from draft u makes in draft v.
 func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) Step {
 	s := Step{Version: v.ID, Date: dateOf(v), From: u.ID, Kinds: kindsOf(changes), Confidence: l.Confidence, State: StateThere}
@@ -121,7 +145,9 @@ func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) 
 	}
 	switch {
 	case gone(l, changes):
-		s.State = StateAbsent
+		s.State, s.At = StateAbsent, refsOf(l.New)
+	case saidGone(l, changes):
+		s.State, s.At = StateSaidGone, refsOf(l.New)
 	case len(l.New) == 0 || absent(l.New):
 		s.State = StateNotSeen
 	case slices.Contains(s.Kinds, diff.KindReplaced):
@@ -137,6 +163,12 @@ func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) 
 func gone(l *diff.Link, changes []*diff.Change) bool {
 	return (len(l.New) == 0 || absent(l.New)) &&
 		slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Verdict != diff.VerdictOpen })
+}
+
+// saidGone reports whether somebody says that the new side of a link does not have
+// the point.
+func saidGone(l *diff.Link, changes []*diff.Change) bool {
+	return absent(l.New) && slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Reason == diff.ReasonSaidGone })
 }
 
 // sureLink is the confidence below which a link keeps its alternative, if that is
@@ -179,16 +211,20 @@ func (w *walker) restore(v *plan.Version, nearest []*plan.Version, placed map[pl
 				slices.ContainsFunc(refsOf(l.New), func(r plan.Ref) bool { return placed[r] }) {
 				continue
 			}
+			s := w.step(v, refsOf(l.New))
+			s.From, s.Kinds, s.Confidence, s.Restored = u.ID, kinds, l.Confidence, true
+			var lacked []plan.Ref
 			for _, r := range refsOf(l.Old) {
 				for _, t := range w.on[r] {
-					lacked := slices.ContainsFunc(nearest, func(n *plan.Version) bool { return w.gone[t][n.ID].State == StateAbsent })
-					if !lacked {
-						continue
+					i := slices.IndexFunc(nearest, func(n *plan.Version) bool { return w.gone[t][n.ID].State == StateAbsent })
+					if i >= 0 {
+						lacked = append(lacked, plan.Ref{Version: nearest[i].ID})
+						w.put(t, s, placed)
 					}
-					s := w.step(v, refsOf(l.New))
-					s.From, s.Kinds, s.Confidence, s.Restored = u.ID, kinds, l.Confidence, true
-					w.put(t, s, placed)
 				}
+			}
+			if len(lacked) > 0 {
+				w.join(v, l, s, slices.Compact(lacked))
 			}
 		}
 	}
@@ -210,6 +246,7 @@ func (w *walker) branch(v *plan.Version) error {
 				continue
 			}
 			s := w.next(v, u, l, changes)
+			w.join(v, l, s, nil)
 			for _, r := range refsOf(l.Old) {
 				for _, t := range w.on[r] {
 					trail := &w.trails[t]

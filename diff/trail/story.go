@@ -145,11 +145,14 @@ const (
 	SeenTold    Seen = "told"    // translated, retold, or recalled
 	SeenClaimed Seen = "claimed" // reported of a draft whose text was not seen there
 	SeenNothing Seen = "nothing" // the whole text was seen, and has nothing on it
+	SeenUntold  Seen = "untold"  // all of it was told, and nothing on it: it may be in the text
 	SeenNot     Seen = "not"     // nobody has seen what it has
 )
 
 // Seens lists the ways.
-func Seens() []Seen { return []Seen{SeenQuoted, SeenTold, SeenClaimed, SeenNothing, SeenNot} }
+func Seens() []Seen {
+	return []Seen{SeenQuoted, SeenTold, SeenClaimed, SeenNothing, SeenUntold, SeenNot}
+}
 
 // Valid reports whether s is a known way.
 func (s Seen) Valid() bool { return slices.Contains(Seens(), s) }

@@ -31,6 +31,11 @@ func (t *Text) attribute(b *Bracket) {
 			return
 		}
 	}
+	if name, at, ok := behind(s); ok && t.named {
+		b.By = name
+		b.trim(t.Source, 0, len(s)-at)
+		return
+	}
 	tail := s[max(0, len(s)-mostNames):]
 	for _, dash := range []string{" — ", " – ", " -- ", "—"} {
 		if n := strings.LastIndex(tail, dash); n >= 0 {
@@ -83,44 +88,132 @@ func proposal(s string) ([]Name, bool) {
 	return by, ok
 }
 
+// behind reads names in round brackets at the end of a wording: 60 (India). An
+// abbreviation of the words before it is none: World Trade Organization (WTO).
+func behind(s string) (by []Name, at int, ok bool) {
+	s = strings.TrimRight(s, " .")
+	if !strings.HasSuffix(s, ")") || len(s) < 3 {
+		return nil, 0, false
+	}
+	at = strings.LastIndexByte(s, '(')
+	if at <= 0 || len(s)-at > mostNames {
+		return nil, 0, false
+	}
+	inner := s[at+1 : len(s)-1]
+	if by, ok = names(inner, false); !ok || abbreviates(inner, s[:at]) {
+		return nil, 0, false
+	}
+	return by, at, true
+}
+
+// abbreviates reports whether a name begins with the letter with which a word begins of
+// the last ones before it, one for each of its letters.
+func abbreviates(name, before string) bool {
+	letters := []rune(name)
+	fields := strings.Fields(before)
+	for n := len(fields) - 1; n >= 0 && len(fields)-n <= 2*len(letters); n-- {
+		if r, _ := utf8.DecodeRuneInString(fields[n]); unicode.ToUpper(r) == letters[0] && len(fields)-n >= len(letters) && !strings.Contains(name, " ") {
+			return true
+		}
+	}
+	return false
+}
+
+// Names reads who is named in a note on bracketed words and what they want: Proposed by
+// Chile; Korea opposes. Nil: the note names nobody in such words. A mark at its beginning
+// that calls it is passed over. Cost: linear in the note.
+func Names(note string) []Name {
+	note = strings.TrimLeft(note, " [](){}0123456789*†‡¹²³⁴⁵⁶⁷⁸⁹⁰.")
+	if len(note) > 2*mostNames {
+		return nil
+	}
+	var out []Name
+	for _, part := range strings.FieldsFunc(note, func(r rune) bool { return r == ';' || r == '.' }) {
+		if by, ok := proposal(part); ok {
+			out = append(out, by...)
+		} else if by, ok := names(part, true); ok {
+			out = append(out, by...)
+		}
+	}
+	return out
+}
+
 // names reads a list of names with what they want: EU, Japan; or US/AU propose; NZ
-// oppose. A name is up to six words that begin with capitals or digits. verb: each part
-// must say what is wanted.
+// oppose. A name is up to six words that begin with capitals or digits; who is said to
+// want something may be a common noun. verb: each part must say what is wanted.
 func names(s string, verb bool) ([]Name, bool) {
 	var out []Name
 	for part := range strings.SplitSeq(s, ";") {
-		fields := strings.Fields(part)
-		if len(fields) == 0 {
+		fields, stance := wants(strings.Fields(part))
+		if len(fields) == 0 || verb && stance == "" {
 			return nil, false
 		}
-		stance, said := stances[strings.ToLower(fields[len(fields)-1])]
-		before := said && len(fields) > 1
-		if before {
-			fields = fields[:len(fields)-1]
-		} else if first, ok := stances[strings.ToLower(fields[0])]; ok && len(fields) > 1 {
-			stance, said, before = first, true, true // reserved by China
+		proper := false
+		for _, one := range splitNames(strings.Join(fields, " ")) {
+			if !isName(one) && (stance == "" || !isNoun(one)) {
+				return nil, false
+			}
+			proper = proper || isName(one)
+			out = append(out, Name{Name: one, Stance: stance})
+		}
+		if !proper {
+			return nil, false
+		}
+	}
+	return out, len(out) > 0
+}
+
+// wants takes the verb of wanting off the end or the beginning of a part, with the small
+// words beside it.
+func wants(fields []string) ([]string, Stance) {
+	end := len(fields)
+	for end > 1 && helpers[strings.ToLower(fields[end-1])] {
+		end--
+	}
+	if end > 1 {
+		if stance, ok := stances[strings.ToLower(fields[end-1])]; ok {
+			end--
+			for end > 1 && helpers[strings.ToLower(fields[end-1])] {
+				end--
+			}
+			return fields[:end], stance
+		}
+	}
+	if len(fields) > 1 {
+		if stance, ok := stances[strings.ToLower(fields[0])]; ok { // reserved by China
 			fields = fields[1:]
 			if low := strings.ToLower(fields[0]); len(fields) > 1 && (low == "by" || low == "of") {
 				fields = fields[1:]
 			}
-		}
-		if !before {
-			stance, said = "", false
-		}
-		if verb && !said {
-			return nil, false
-		}
-		for _, name := range strings.FieldsFunc(strings.Join(fields, " "), func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
-			for one := range strings.SplitSeq(name, " and ") {
-				one = strings.TrimPrefix(strings.TrimSpace(one), "and ")
-				if one = strings.TrimPrefix(one, "the "); !isName(one) {
-					return nil, false
-				}
-				out = append(out, Name{Name: one, Stance: stance})
-			}
+			return fields, stance
 		}
 	}
-	return out, len(out) > 0
+	return fields, ""
+}
+
+// splitNames cuts a list of names.
+func splitNames(s string) []string {
+	for _, word := range joins {
+		s = strings.ReplaceAll(s, word, ",")
+	}
+	var out []string
+	for _, one := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
+		one = strings.TrimSpace(one)
+		for _, word := range joins {
+			one = strings.TrimPrefix(one, word[1:]) // EU, and Japan
+		}
+		one = strings.TrimPrefix(strings.TrimPrefix(one, "the "), "The ")
+		out = append(out, one)
+	}
+	return out
+}
+
+// isNoun reports whether s may be what somebody is called who wants something: the
+// facilitator proposes.
+func isNoun(s string) bool {
+	const most = 2
+	fields := strings.Fields(s)
+	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] && isLetter(s)
 }
 
 // isName reports whether s looks like the name of a party.

@@ -26,11 +26,17 @@ func ParseAll(texts []string) []*Text {
 		b.brackets(over[i])
 		out[i] = b.text
 	}
-	negotiated := false
+	negotiated, named := false, 0
 	for _, t := range out {
 		negotiated = negotiated || holdsWords(t)
+		for i := range t.Brackets {
+			if _, _, ok := behind(t.Words(i)); ok {
+				named++
+			}
+		}
 	}
 	for _, t := range out {
+		t.named = named > 1
 		t.sort(negotiated)
 		t.sets()
 	}

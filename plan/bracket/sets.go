@@ -9,7 +9,8 @@ import (
 // are wordings for one place, unless one of them only adds to what stands before ([and
 // SIDS][and African States]). Brackets with a blank between them may all be meant to
 // stand ([new,] [additional,]): they are one place where they are numbers or words of
-// force alike, or are wanted by different parties.
+// force alike, are wanted by different parties, or one goes on from the other ([free] [free
+// if inspected]).
 func (t *Text) sets() {
 	next := make(map[int]int) // the next contested bracket with the same parent
 	last := make(map[int]int)
@@ -27,7 +28,7 @@ func (t *Text) sets() {
 			continue
 		}
 		members := []int{i}
-		for k, ok := next[i]; ok && t.alternatives(members[len(members)-1], k); k, ok = next[k] {
+		for k, ok := next[i]; ok && t.another(members, k); k, ok = next[k] {
 			members = append(members, k)
 		}
 		switch options := t.slashed(b); {
@@ -49,6 +50,13 @@ func (t *Text) sets() {
 	}
 }
 
+// another reports whether a bracket is one more wording for the place of some others.
+func (t *Text) another(members []int, k int) bool {
+	first, last := members[0], members[len(members)-1]
+	return t.alternatives(last, k) || len(members) > 1 && t.Brackets[k].Kind == "" &&
+		strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) == "" && goesOn(strings.TrimSpace(t.Words(first)), t.Words(k))
+}
+
 // alternatives reports whether two brackets that follow one another are wordings for
 // one place.
 func (t *Text) alternatives(i, k int) bool {
@@ -62,7 +70,12 @@ func (t *Text) alternatives(i, k int) bool {
 	}
 	by, other := t.Brackets[i].By, t.Brackets[k].By
 	return len(by) > 0 && len(other) > 0 || forces[strings.ToLower(a)] && forces[strings.ToLower(b)] ||
-		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort
+		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort || goesOn(a, b) || goesOn(b, a)
+}
+
+// goesOn reports whether b has the words of a and more behind them.
+func goesOn(a, b string) bool {
+	return len(a) > 2 && strings.HasPrefix(b, a+" ") && !adds(a)
 }
 
 // adds reports whether words add to what stands before or after them.

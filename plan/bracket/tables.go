@@ -25,9 +25,12 @@ var gapHeads = []string{
 
 // gapWords are what is to be filled in.
 var gapWords = set(
-	"date", "dates", "number", "name", "names", "amount", "figure", "figures", "year", "place", "month", "day",
-	"percentage", "title", "datum", "zahl", "betrag", "ort", "jahr", "montant", "nombre", "lieu", "année",
-	"дата", "число", "сумма", "место", "год", "сума", "місце", "рік", "xx", "yy", "zz", "x-y",
+	"date", "dates", "number", "name", "names", "amount", "figure", "figures", "year", "place", "month", "day", "time",
+	"percentage", "title", "venue", "city", "country", "party", "currency", "period", "duration", "hour", "address",
+	"datum", "zahl", "anzahl", "betrag", "ort", "jahr", "tag", "monat", "zeit", "uhrzeit", "frist", "name des staates", "prozentsatz",
+	"montant", "nombre", "lieu", "année", "heure", "jour", "mois", "nom", "durée", "délai", "chiffre", "pourcentage",
+	"дата", "число", "сумма", "место", "год", "время", "срок", "имя", "название", "количество", "сума", "місце", "рік", "час",
+	"строк", "назва", "кількість", "xx", "yy", "zz", "x-y",
 )
 
 // noTextWords say that a wording has no text.
@@ -85,8 +88,19 @@ var stances = map[string]Stance{
 	"considering": StanceReserve, "consider": StanceReserve, "considers": StanceReserve,
 	"schlägt": StancePropose, "vorschlag": StancePropose, "proposition": StancePropose, "propuesta": StancePropose,
 	"предложение": StancePropose, "предлагает": StancePropose, "пропозиція": StancePropose, "пропонує": StancePropose,
-	"возражает": StanceOppose, "заперечує": StanceOppose,
+	"schlagen": StancePropose, "proposent": StancePropose, "proponen": StancePropose, "propone": StancePropose,
+	"предлагают": StancePropose, "пропонують": StancePropose, "lehnt": StanceOppose, "lehnen": StanceOppose, "s'oppose": StanceOppose,
+	"s'opposent": StanceOppose, "возражает": StanceOppose, "возражают": StanceOppose, "заперечує": StanceOppose, "заперечують": StanceOppose,
+	"поддерживает": StanceSupport, "поддерживают": StanceSupport, "підтримує": StanceSupport, "підтримують": StanceSupport,
+	"soutient": StanceSupport, "soutiennent": StanceSupport, "unterstützt": StanceSupport, "unterstützen": StanceSupport,
+	"reserving": StanceReserve,
 }
+
+// helpers stand between a name and its verb, or behind the verb: is reserving, schlagen vor.
+var helpers = set("is", "are", "has", "have", "had", "was", "also", "vor", "ab", "its", "position", "their")
+
+// joins are words between two names.
+var joins = []string{" and ", " und ", " et ", " y ", " и ", " та ", " і ", " й "}
 
 // linking are small words inside the name of a party.
 var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der", "y", "и", "та", "&")

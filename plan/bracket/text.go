@@ -14,6 +14,8 @@ type Text struct {
 	// Problems are the brackets that have no partner. There may be Omitted more.
 	Problems []Problem `json:"problems,omitempty"`
 	Omitted  int       `json:"omitted,omitempty"`
+
+	named bool // names in round brackets at the end of wordings say who wants them
 }
 
 // String returns the text as it was read.

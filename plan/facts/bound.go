@@ -14,7 +14,7 @@ func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
 		return Bound(m.value), g.bytes(to, g.after(to))
 	}
 	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) && !g.mark(k, ","); k, n = g.after(k), n+1 {
-		if m := g.is(k, boundLate); m != nil {
+		if m := g.is(k, boundLate); m != nil && !g.numberAt(g.after(k)) { // else it binds what follows
 			return Bound(m.value), g.bytes(k, g.after(k))
 		}
 		if g.tokens[k].kind == numberToken {
@@ -22,6 +22,11 @@ func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
 		}
 	}
 	return "", words
+}
+
+// numberAt reports whether token k is a number, in digits or words.
+func (g *reading) numberAt(k int) bool {
+	return k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.tokens[k].kind == numberToken || g.is(k, numeral) != nil)
 }
 
 // bounded reports whether a word says how the quantity at tokens from to to binds.

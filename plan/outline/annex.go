@@ -89,7 +89,7 @@ func (s *sequence) annexChoice(m *marker) (choice, bool) {
 func (s *sequence) listGoesOn() bool {
 	for k := s.index + 1; k < len(s.markers) && len(s.open) > 0; k++ {
 		if m := &s.markers[k]; m.n > 0 && !m.weak {
-			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(s.open[0].last) })
+			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(&s.open[0].last) })
 		}
 	}
 	return false
@@ -131,5 +131,5 @@ func (s *sorter) closeAbove(i int) {
 func (s *sorter) isTitleOfAnnex(i int) bool {
 	l := &s.lines[i]
 	words := s.text[l.body:l.tail]
-	return l.head > 0 || l.width <= maxPlainHeading && opensText(words) && !endsClause(words) && !hasSentences(words)
+	return l.head > 0 || l.width <= maxPlainHeading && (opensText(words) || isOfWord(words) && !s.gap) && !endsClause(words) && !hasSentences(words)
 }

@@ -40,12 +40,14 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 		at.rest = skipBlanks(s.text[:l.tail], l.body+n)
 		at.from, at.to = at.rest, at.rest
 	}
-	bullet, isItem := s.itemOn(i)
+	follows := s.cur >= 0 && !s.gap && s.places[i-1].node == s.cur
+	awaited := follows && awaitsMore(s.lineWords(i-1))
+	bullet, isItem := s.itemOn(i, awaited)
 	if bullet > 0 {
 		at.from, at.to, at.rest = bullet, bullet, bullet
 	}
 	signed := role == plan.RoleClosing && words[0] == '(' && words[len(words)-1] == ')' // by whom
-	goesOn := s.cur >= 0 && !s.gap && !signed && s.places[i-1].node == s.cur && (s.lines[i-1].full || !isItem && (s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
+	goesOn := follows && !signed && (s.lines[i-1].full || !isItem && (awaited || s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
 	if !goesOn {
 		s.add(0, "", i)
 		s.nodes[s.cur].role = role
@@ -56,12 +58,13 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 }
 
 // itemOn reports whether line i begins as an item of a list does, and where its
-// words begin if that is by a bullet.
-func (s *sorter) itemOn(i int) (bullet int, ok bool) {
+// words begin if that is by a bullet. What goes on with a sentence begins by no capital
+// letter: in accordance with / L. 14.
+func (s *sorter) itemOn(i int, goesOn bool) (bullet int, ok bool) {
 	l := &s.lines[i]
 	var room [4]marker
 	list := appendMarkers(room[:0], s.text[:l.tail], l.body, i)
-	if len(list) == 0 || list[0].weak {
+	if len(list) == 0 || list[0].weak || goesOn && list[0].n > 0 && list[0].reads[0].class == upperLetter && !list[0].opensList() {
 		return 0, false
 	}
 	if list[0].bullet != 0 {
@@ -88,7 +91,7 @@ func (s *sorter) isNote(i int) bool {
 	if l.body < s.noteTo {
 		return true
 	}
-	if strings.IndexByte("([", s.text[l.body]) < 0 {
+	if strings.IndexByte("([{", s.text[l.body]) < 0 {
 		return false
 	}
 	_, end := s.noteAt(l.body, l.tail)

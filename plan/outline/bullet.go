@@ -60,8 +60,8 @@ func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
 
 // afterClause reports whether the line before m ends a clause.
 func (s *sequence) afterClause(m *marker) bool {
-	l := &s.lines[m.line-1]
-	return endsSentence(s.text[l.body:l.tail])
+	before := s.lineWords(m.line - 1)
+	return endsSentence(before) && !endsReference(before)
 }
 
 // bulletFollows reports whether the next marker is a bullet like m.

@@ -26,17 +26,47 @@ func caption(s string, at int) (to, rest int) {
 	if to+1 < len(s) && (s[to+1] != ' ' || !opensText(s[skipBlanks(s, to+1):])) {
 		return 0, 0
 	}
-	words := strings.Fields(s[at:to])
-	if len(words) == 0 || len(words) > most {
-		return 0, 0
-	}
-	for i, word := range words {
-		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && (i == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
+	count := 0
+	for k := skipBlanks(s[:to], at); k < to; k = skipBlanks(s[:to], k) {
+		r, _ := utf8.DecodeRuneInString(s[k:])
+		small := !unicode.IsUpper(r) && (count == 0 || unicode.IsLetter(r))
+		from := k
+		for k < to && s[k] > ' ' {
+			k++
+		}
+		if k == from { // a blank of another kind
+			k++
+		}
+		if small && (count == 0 || utf8.RuneCountInString(s[from:k]) >= long) || count == most {
 			return 0, 0
 		}
+		count++
+	}
+	if count == 0 {
+		return 0, 0
 	}
 	return to, skipBlanks(s, to+1)
+}
+
+// dashCaption finds the heading that a stop and a dash part from the text, as statutes
+// have it: 4. Penalty.—Whoever … It gives where its words end and where the text begins;
+// 0 if there is none.
+func dashCaption(s string, at int) (to, rest int) {
+	const most = 12 // words
+	n := strings.IndexByte(s[at:min(len(s), at+maxHeading)], '.')
+	if n <= 0 {
+		return 0, 0
+	}
+	to = at + n
+	r, size := utf8.DecodeRuneInString(s[to+1:])
+	if r != '-' && r != '–' && r != '—' {
+		return 0, 0
+	}
+	rest = skipBlanks(s, to+1+size)
+	if rest >= len(s) || !opensText(s[at:]) || !opensText(s[rest:]) && !opensNumber(s[rest:]) || len(strings.Fields(s[at:to])) > most {
+		return 0, 0
+	}
+	return to, rest
 }
 
 // countCaptions counts the captions in each list, and finds the first marker of the
@@ -57,7 +87,7 @@ func (p *parser) countCaptions() {
 		}
 		m.first = firsts[m.level]
 		tail := p.lines[m.line].tail
-		if m.rank != unnamed || m.end >= tail {
+		if m.rank != unnamed && m.rank != article || m.end >= tail {
 			continue
 		}
 		c := &p.captions[m.first]

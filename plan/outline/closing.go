@@ -22,10 +22,10 @@ func (p *parser) settleClosing() {
 		if j == 0 && !g.headed || n < 0 {
 			continue
 		}
-		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line)
+		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line) || p.isSigned(g.line)
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent || beginsLower(p.lineWords(g.line))) {
 			continue
 		}
 		if guess {
@@ -73,7 +73,9 @@ func (p *parser) provisions() int {
 
 // formulaOn reports whether line i begins with a formula of closing, or is the
 // first of several signatures.
-func (p *parser) formulaOn(i int) bool { return beginsFormula(p.lineWords(i)) || p.signs(i) }
+func (p *parser) formulaOn(i int) bool {
+	return beginsFormula(p.lineWords(i)) || p.signs(i) || p.isSigned(i)
+}
 
 // signs reports whether line i and the paragraph after it are signatures: short,
 // for one side each, and no sentences of a clause.
@@ -118,6 +120,7 @@ func hasInitialName(s string) bool {
 func beginsFormula(s string) bool { return isPlaceAndDate(s) || formulas.begin(s) != "" }
 
 var formulas = newOpenings(
+	"signed:", "signed by", "signed on behalf", "signed for", "executed by", "executed as", "signatures", "unterschriften", "unterschrift:", "firmas", "підписи", "подписи", "podpisy",
 	"done at ", "done in ", "given at ", "given under ", "in witness whereof", "for the government of ", "for and on behalf of ",
 	"fait à ", "fait en ", "lu et approuvé", "dont acte", "en foi de quoi", "pour le gouvernement ",
 	"geschehen zu ", "geschehen auf ", "geschehen in ", "geschehen am ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",

@@ -24,7 +24,11 @@ func (p *parser) skipListOfHeadings() {
 		}
 		n++
 		h := headingHash(p.lineWords(i))
-		if k, ok := again[h]; ok && l.width <= maxHeading {
+		k, ok := again[h]
+		if !ok {
+			k, ok = again[headingHash(p.lineWords(i)+p.wordsBelow(i))] // Chapter 1, and its title below
+		}
+		if ok && l.width <= maxHeading {
 			from, to = k, i
 			break
 		}
@@ -60,6 +64,10 @@ func (p *parser) listsHeadings(from, to int) bool {
 		h := headingHash(p.lineWords(i))
 		found := at
 		for found < p.last && (p.lines[found].blank() || headingHash(p.lineWords(found)) != h) {
+			if !p.lines[found].blank() && headingHash(p.lineWords(found)+p.wordsBelow(found)) == h {
+				found++ // on two lines
+				break
+			}
 			found++
 		}
 		if found == p.last {
@@ -74,6 +82,15 @@ func (p *parser) listsHeadings(from, to int) bool {
 		}
 	}
 	return entries >= fewestEntries && headed*2 >= entries-1
+}
+
+// wordsBelow gives the words of the line right below line i; "" if it is blank or too
+// long for a heading.
+func (p *parser) wordsBelow(i int) string {
+	if i+1 >= p.last || p.lines[i].width > maxHeading || p.lines[i+1].width > maxHeading {
+		return ""
+	}
+	return p.lineWords(i + 1)
 }
 
 // isContentsWord reports whether a line heads a table of contents.

@@ -66,9 +66,10 @@ func oneOfTwo(v *plan.Version) map[string]bool {
 // those with a number that stands for several.
 var notCut = map[string]bool{
 	"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true, "fr-loi": true, "fr-apres-liste": true,
-	"de-mietvertrag": true, "en-restated": true,
-	"en-html-lists": true,                                                                                                                           // the page counts its items itself
-	"en-pages":      true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true, "en-footnotes": true, "en-html-footnotes": true, // what parts clauses is the page's
+	"de-mietvertrag": true, "en-restated": true, "de-ueber-zeilen": true,
+	"es-disposiciones": true,                                                                                                                                                   // its lists go on by names of their own
+	"en-html-lists":    true,                                                                                                                                                   // the page counts its items itself
+	"en-pages":         true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true, "en-footnotes": true, "en-plain-calls": true, "en-html-footnotes": true, // what parts clauses is the page's
 }
 
 // cut takes the lines of a point, and of those below it, out of a text, and

@@ -11,7 +11,9 @@
 //
 // A number at the beginning of a line, in any dress that texts have: 1.  1)
 // (1)  1 –  No. 1  Point 7:  Пункт 7  Article 5  Стаття 5  § 12a  a)  (iv)
-// IV.  1.2.3  4.(1)  226/A. §, bullets, keycaps, a number alone on its line.
+// IV.  1.2.3  4.(1)  226/A. §, bullets, keycaps, a number alone on its line. What
+// statutes count by a name of its own (Disposición final primera, Geçici Madde 1) has
+// the name in its number, and a heading may run into its text (4. Penalty.—Whoever …).
 // Whether it is one is settled by its neighbours: it goes on with a list or
 // begins one that goes on. Numbers inside sentences, dates, amounts and
 // references are text. Several numbers in one ("5 to 7. [Repealed]") are one
@@ -32,7 +34,10 @@
 // Signatures above an annex are closing, too, and stand last among the points.
 // Where only the layout says what is closing there is a diagnostic.
 //
-// Front matter, tables of contents, rules and the numbers of pages are layout.
+// Front matter, tables of contents, rules and the heads, feet and numbers of pages are
+// layout. Footnotes at the foot of pages are notes where they are called, also where a
+// program printed the calls as plain digits. Words that enact the articles below numbered
+// recitals are a point without a number.
 //
 // # Mark-up
 //

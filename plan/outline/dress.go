@@ -18,6 +18,9 @@ func (m *marker) read(s string, at int) bool {
 	if m.readHan(s, at) {
 		return true
 	}
+	if m.readProvision(s, at) {
+		return true
+	}
 	k, n, several := readKeyword(s[at:])
 	if k == unnamed && mayBeOrdinal(s[at:]) {
 		if c := *m; c.readOrdinal(s, at) {
@@ -96,7 +99,13 @@ func (m *marker) readSign(s string, at int) bool {
 // readUnitAfter reads the word or sign of a unit that stands after its number, as
 // in 226. § and 1. cikk.
 func (m *marker) readUnitAfter(s string) {
-	rest := strings.TrimLeft(strings.TrimPrefix(s[m.numEnd:], "."), " \u00a0")
+	rest := strings.TrimPrefix(s[m.numEnd:], ".")
+	if rest == "" {
+		return
+	}
+	if rest[0] == ' ' || rest[0] >= utf8.RuneSelf {
+		rest = strings.TrimLeft(rest, " \u00a0")
+	}
 	if len(rest) == len(s)-m.numEnd {
 		return
 	}
@@ -108,13 +117,13 @@ func (m *marker) readUnitAfter(s string) {
 		}
 		return
 	}
-	word := rest
-	if n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
-		word = rest[:n]
+	k, size := unitAfter(rest)
+	if k == unnamed {
+		return
 	}
-	after := strings.TrimLeft(rest[len(word):], " \u00a0")
-	if k := unitAfter(strings.ToLower(word)); k != unnamed && (after == "" || strings.IndexByte(".:(-", after[0]) >= 0 || opensText(after)) {
-		m.rank, m.signEnd = k, len(s)-len(rest)+len(word)
+	after := strings.TrimLeft(rest[size:], " \u00a0")
+	if after == "" || strings.IndexByte(".:(-", after[0]) >= 0 || opensText(after) {
+		m.rank, m.signEnd = k, len(s)-len(rest)+size
 	}
 }
 
@@ -237,6 +246,8 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = ')', len("）")
 	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
 		m.close, after = '.', len("、")
+	case m.open == '(' && (strings.HasPrefix(rest, ".) ") || strings.HasPrefix(rest, "). ")):
+		m.close, after = ')', 2
 	case m.open != 0:
 		if !strings.HasPrefix(rest, ")") && m.open == '(' || !strings.HasPrefix(rest, "]") && m.open == '[' {
 			return false
@@ -250,17 +261,17 @@ func (m *marker) readClose(s string) bool {
 		m.close, after = rest[1], 2
 	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
 		m.close, after = closeDegree, len(".º")
-	case strings.HasPrefix(rest, ".-"), strings.HasPrefix(rest, ".–"), strings.HasPrefix(rest, ".—"): // Primero.- Que …
-		m.close, after = '.', len(".-")
-		if rest[1] != '-' {
-			after = len(".–")
-		}
-	case rest[0] == '.', rest[0] == ')', rest[0] == ':':
+	case stopDash(rest) > 0: // Primero.- Que …
+		m.close, after = '.', stopDash(rest)
+	case rest[0] == '.', rest[0] == ')', rest[0] == ':', strings.HasPrefix(rest, "/ "):
 		m.close, after = rest[0], 1
-	case class == arabic && strings.HasPrefix(rest, "°"), class == arabic && strings.HasPrefix(rest, "º"):
+	case class == arabic && (strings.HasPrefix(rest, "°") || strings.HasPrefix(rest, "º") || strings.HasPrefix(rest, "ª")):
 		m.close, after = closeDegree, len("°")
-		if strings.HasPrefix(rest[after:], ")") {
+		switch behind := rest[after:]; {
+		case strings.HasPrefix(behind, ")"), strings.HasPrefix(behind, ". "):
 			after++
+		default: // Artículo 1º.- Objeto
+			after += stopDash(behind)
 		}
 	default:
 		after = m.readGap(rest)
@@ -277,7 +288,8 @@ func (m *marker) readClose(s string) bool {
 		m.end = skipDash(s, m.end)
 	}
 	wide := after == len("、") && m.close != closeDash // a sign with its own room
-	tight := m.end == end && end < len(s) && !wide
+	dashed := after > 0 && stopDash(rest) == after && opensText(s[end:])
+	tight := m.end == end && end < len(s) && !wide && !dashed
 	switch m.close {
 	case '.', ')', ']':
 		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
@@ -305,6 +317,17 @@ func (m *marker) readClose(s string) bool {
 	return m.n > 0
 }
 
+// stopDash gives the length of a full stop and a dash that s begins with; 0 if it does
+// not.
+func stopDash(s string) int {
+	for _, sign := range [...]string{".-", ".–", ".—"} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
 // readGap reads a dash between blanks, or blanks alone, for a delimiter, and
 // gives its length.
 func (m *marker) readGap(rest string) int {
@@ -323,8 +346,8 @@ func (m *marker) readGap(rest string) int {
 	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
 		m.close, m.weak = closeBlank, true
 	case gap == 0:
-	case strings.HasPrefix(text, ":") && skipBlanks(text, 1) > 1: // as French has it
-		m.close = ':'
+	case text != "" && strings.IndexByte(":.)", text[0]) >= 0 && skipBlanks(text, 1) > 1 && (text[0] == ':' || class == arabic): // as French has it
+		m.close = text[0]
 		return gap + 1
 	case m.reads[0].span > 0:
 		m.close = closeBlank

@@ -4,33 +4,41 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
 )
 
 // lastSign gives the last byte of s, but for a word that joins the last item of a list
-// to the others.
+// to the others: a comma, or what stands for one, is before it.
 func lastSign(s string) byte {
 	if last := s[len(s)-1]; last < utf8.RuneSelf && !unicode.IsLetter(rune(last)) {
 		return last // most lines
 	}
 	for _, word := range [...]string{" and", " or", " und", " oder", " et", " ou", " y", " o", " e", " та", " і", " або", " и", " или"} {
-		if before, ok := strings.CutSuffix(s, word); ok && before != "" && strings.IndexByte(",;", before[len(before)-1]) >= 0 {
-			s = before
-			break
+		if before, ok := strings.CutSuffix(s, word); ok && before != "" {
+			if last := before[len(before)-1]; last == ';' {
+				return last
+			}
+			return ','
 		}
 	}
 	return s[len(s)-1]
 }
 
-// listEnded reports whether the sentence that the open list is part of ended
-// before line i, a paragraph of its own: its items end with a semicolon or a
-// comma, and the last one with a full stop.
+// listEnded reports whether line i, a paragraph of its own, stands behind the open
+// list: its items end with a semicolon or a comma, and the last one ends the sentence
+// that they are part of, or the paragraph goes on with it.
 func (s *sorter) listEnded(i int) bool {
 	n := &s.nodes[s.cur]
-	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 || n.last != '.' {
+	if !s.gap && !s.breaksBefore(i-1) || n.number == "" || n.before < 0 {
 		return false
 	}
 	last := s.nodes[n.before].last
-	return (last == ';' || last == ',') && opensText(s.text[s.lines[i].body:s.lines[i].tail])
+	if last != ';' && last != ',' {
+		return false
+	}
+	opens := opensText(s.lineWords(i))
+	return n.last == '.' && opens || s.gap && !opens && (n.last == ';' || n.last == ',')
 }
 
 // endsList reports whether line i goes on with the sentence around the open list,
@@ -38,10 +46,16 @@ func (s *sorter) listEnded(i int) bool {
 // room for more behind the last one.
 func (s *sorter) endsList(i int) bool {
 	n := &s.nodes[s.cur]
-	if n.number == "" || n.level == 0 || n.before < 0 || n.line != i-1 || s.lines[i].indent > n.indent || s.lines[i-1].full {
+	if n.number == "" || n.level == 0 || n.before < 0 || s.lines[i].indent > n.indent {
 		return false
 	}
 	before := s.nodes[n.before].last
+	if s.lines[i].indent < n.indent && s.lines[i-1].indent > n.indent {
+		return (n.last == ',' || n.last == ';') && (before == ',' || before == ';') // the rest of the item is further in
+	}
+	if n.line != i-1 || s.lines[i-1].full {
+		return false
+	}
 	return n.last == before && (before == ',' || before == ';') && s.width >= minWrap && s.width <= maxWrap && !s.noRoom(&s.lines[i-1], &s.lines[i], s.width)
 }
 
@@ -90,6 +104,14 @@ func (s *sorter) flushLevel(i int) int {
 		return level
 	}
 	if level > 0 && s.lines[i].indent <= n.indent && s.listEnded(i) {
+		for k, above := range s.path[:level] {
+			if s.nodes[above].role == plan.RoleAlternative {
+				return k // what follows a list in one of them is for all
+			}
+		}
+		for n.last == '.' && level > 1 && s.nodes[s.path[level]].indent > s.lines[i].indent && s.nodes[s.path[level-1]].indent >= s.lines[i].indent {
+			level-- // the sentence ends that the lists around are part of, too
+		}
 		return level
 	}
 	if level == 0 || s.lines[i].indent >= n.indent {

@@ -54,14 +54,14 @@ func (p *parser) findHeadings() {
 			l.head = level
 			continue
 		}
-		if l.width > maxHeading || isRule(s) {
+		if l.width > maxHeading || isRule(s) || p.isSigned(i) {
 			continue
 		}
 		free := i == p.first || p.lines[i-1].blank() || p.lines[i-1].head > 0
 		switch level := p.underline(i + 1); {
 		case free && level > 0:
 			l.head = level
-		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,"):
+		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
 			l.head = headSigns
 		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
 			l.head = headPlain
@@ -92,7 +92,7 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
 	weak := m.weak && (m.rank == unnamed || m.faint)
-	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -170,6 +170,9 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end], "**")
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
+	}
+	if to, rest := dashCaption(p.text[:l.tail], m.end); to > 0 {
+		return m.end, to, rest
 	}
 	if p.captioned(m) {
 		if to, rest := caption(p.text[:l.tail], m.end); to > 0 && (rest < l.tail || p.deeperFollows(i, m)) {
@@ -264,14 +267,14 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return no // nothing but its length tells a heading from a sentence
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
-	case m.rank == article && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
+	case (m.rank == article || m.rank == provision) && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
 		if len(strings.Fields(s)) > fewWords {
 			return perhaps
 		}
 		return yes
 	case ends || !opensText(s):
 		return no
-	case m.rank == article:
+	case m.rank == article || m.rank == provision:
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
@@ -308,12 +311,13 @@ const fewWords = 3
 // words, begins with a word for a unit and a number that is no point's: the
 // sentence of line i goes on with it.
 func (p *parser) referenceFollows(i int) bool {
-	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil || len(strings.Fields(p.lineWords(i))) <= fewWords {
+	if i+1 >= p.last || p.lines[i+1].blank() || p.markerOf(i+1) != nil {
 		return false
 	}
 	s := p.text[p.lines[i+1].body:p.lines[i+1].tail]
 	k, n, _ := readKeyword(s)
-	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0)
+	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0) &&
+		len(strings.Fields(p.lineWords(i))) > fewWords
 }
 
 // headingBelow reports whether line i, the first below the number m that
@@ -324,7 +328,7 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 		return s.isTitleOfAnnex(i)
 	case m.close == closeLine && m.rank == unnamed:
 		return i == m.line+1 && s.lines[i].head > 0
-	case m.rank != article && !m.rank.container():
+	case !m.rank.unit():
 		return false
 	}
 	return s.lines[i].head > 0 || s.looksHeading(i, m) && s.headed[s.unitOf(m)] > 0

@@ -1,5 +1,10 @@
 package outline
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // mostAhead is how many lines are looked at for the second item of a list whose
 // first stands on the line of its head.
 const mostAhead = 40
@@ -9,6 +14,8 @@ const mostAhead = 40
 //
 //  2. Pay. (a) The company pays the crew.
 //     (b) It pays them in May.
+//
+// The first of several options may stand so directly behind the number of its point.
 func (p *parser) splitFirst() {
 	if p.keepLines {
 		return
@@ -16,9 +23,9 @@ func (p *parser) splitFirst() {
 	var out []line
 	for i := range p.lines {
 		l := p.lines[i]
-		r, ok := p.firstBehind(i)
+		r := p.firstBehind(i)
 		switch {
-		case ok && p.secondAhead(i, &r.marker):
+		case r != nil && p.secondAhead(i, &r.marker):
 			if out == nil {
 				out = append(make([]line, 0, len(p.lines)+8), p.lines[:i]...)
 			}
@@ -33,25 +40,55 @@ func (p *parser) splitFirst() {
 }
 
 // firstBehind reads the first letter of a list inside line i, behind the end of a
-// clause.
-func (p *parser) firstBehind(i int) (runner, bool) {
+// clause; nil if there is none.
+func (p *parser) firstBehind(i int) *runner {
 	l := &p.lines[i]
-	r, ok := firstLetter(p.text[:l.tail], l.body)
-	if !ok {
-		return r, false
+	if r := p.optionBehind(l); r != nil {
+		return r
+	}
+	r := firstLetter(p.text[:l.tail], l.body)
+	if r == nil {
+		return nil
 	}
 	end := r.at
 	for end > l.body && p.text[end-1] == ' ' {
 		end--
 	}
-	if end == l.body {
-		return r, false
+	if end == l.body || strings.IndexByte(".:;", p.text[end-1]) < 0 {
+		return nil
 	}
-	switch p.text[end-1] {
-	case '.', ':', ';':
-		return r, true
+	return r
+}
+
+// optionBehind reads the number of an option that a line has directly behind its own:
+// 7. [Option 1: …; nil if there is none.
+func (p *parser) optionBehind(l *line) *runner {
+	if l.blank() || !mayNumber(p.text[l.body:]) {
+		return nil
 	}
-	return r, false
+	var room [8]marker
+	text := p.text[:l.tail]
+	found := appendMarkers(room[:0], text, l.body, 0)
+	if len(found) == 0 || found[0].rank == alternative || found[0].end <= l.body || found[0].end >= len(text) {
+		return nil
+	}
+	at := found[0].end
+	if !mayOption(text[at:]) {
+		return nil
+	}
+	behind := appendMarkers(found[len(found):], text, at, 0)
+	if len(behind) == 0 || behind[0].rank != alternative || behind[0].n == 0 {
+		return nil
+	}
+	return &runner{at, behind[0]}
+}
+
+// mayOption reports whether s begins with a word for an option, in a bracket or not.
+func mayOption(s string) bool {
+	s = strings.TrimLeft(s[:min(len(s), 2*utf8.UTFMax*longestKeyword)], "[*_")
+	var room [utf8.UTFMax * longestKeyword]byte
+	word, _, _ := lowerWord(room[:0], s, longestKeyword)
+	return keyword(string(word)) == alternative
 }
 
 // secondAhead reports whether the next number of the style of m that begins a line
@@ -60,7 +97,7 @@ func (p *parser) secondAhead(i int, m *marker) bool {
 	var room [4]marker
 	for k := i + 1; k < len(p.lines) && k <= i+mostAhead; k++ {
 		l := &p.lines[k]
-		if l.blank() || !mayNumber(p.text[l.body:]) {
+		if l.blank() || !mayNumber(p.text[l.body:]) && !mayOption(p.text[l.body:]) {
 			continue
 		}
 		found := appendMarkers(room[:0], p.text[:l.tail], l.body, k)
@@ -69,7 +106,7 @@ func (p *parser) secondAhead(i int, m *marker) bool {
 		}
 		for _, a := range m.readings() {
 			for _, b := range found[0].readings() {
-				if b.follows(a) {
+				if b.follows(&a) {
 					return true
 				}
 			}

@@ -21,6 +21,7 @@ const (
 	division
 	subdivision
 	article
+	provision // beside the articles, with a name of its own
 	point
 	alternative // one of several provisions in one place
 )
@@ -31,7 +32,7 @@ func (r rank) container() bool { return r >= annex && r <= subdivision }
 
 // unit reports whether units of this rank are told from numbers without a word,
 // as points are not: No. 1, 2.
-func (r rank) unit() bool { return r.container() || r == article }
+func (r rank) unit() bool { return r.container() || r == article || r == provision }
 
 // longestKeyword is the most runes that a keyword has.
 const longestKeyword = 14
@@ -60,10 +61,11 @@ func keyword(word string) rank {
 		return subdivision
 	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§",
 		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk", "članak", "člen", "član", "член", "чл", "члан", "άρθρο",
+		"principle", "recommendation", "regulation", "reg", "canon", "guideline", "grundsatz", "leitsatz", "principe", "principio", "принцип",
 		"rule", "regel", "regola", "regla", "règle", "reguła", "zasada", "правило", "regra", "pravidlo", "sääntö", "szabály",
 		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants", "neni", "artikolu":
 		return article
-	case "point", "pt", "clause", "item", "paragraph", "para", "no", "№",
+	case "point", "pt", "clause", "cl", "item", "paragraph", "para", "no", "№", "nº", "n°", "#", "question", "frage", "pos", "ziff",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
 		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
@@ -79,18 +81,37 @@ func keyword(word string) rank {
 	return unnamed
 }
 
-// unitAfter gives the rank of a word, in lower case, that stands after its number:
-// 1. cikk, 2 artikla.
-func unitAfter(word string) rank {
-	switch word {
+// unitAfter gives the rank of the word at the beginning of s, if it is one that stands
+// after its number, and its length: 1. cikk, 2 artikla.
+func unitAfter(s string) (k rank, size int) {
+	var room [utf8.UTFMax * longestKeyword]byte
+	word, size, _ := lowerWord(room[:0], s, longestKeyword)
+	switch string(word) {
 	case "cikk", "artikla", "člen", "straipsnis", "pants":
-		return article
+		return article, size
 	case "fejezet", "luku", "skyrius", "nodaļa", "poglavje", "peatükk":
-		return chapter
+		return chapter, size
 	case "rész", "osa":
-		return part
+		return part, size
 	}
-	return unnamed
+	return unnamed, 0
+}
+
+// lowerWord appends the letters at the beginning of s, in lower case, and gives their
+// length; not ok if there are more of them than told.
+func lowerWord(word []byte, s string, most int) (lower []byte, size int, ok bool) {
+	for n := 0; size < len(s); n++ {
+		r, length := utf8.DecodeRuneInString(s[size:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		if n == most {
+			return nil, 0, false
+		}
+		word = utf8.AppendRune(word, unicode.ToLower(r))
+		size += length
+	}
+	return word, size, true
 }
 
 // plurals gives the rank of a word for several units, in lower case.
@@ -114,7 +135,9 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
 		r, length := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != '№' && r != '§' {
+		sign := r == '№' || r == '§' || r == '°' && string(word[:size]) == "n" || // N° 3
+			r == '#' && n == 0 && len(s) > 1 && s[1] >= '0' && s[1] <= '9'
+		if !sign && !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
 			break
 		}
 		if n == longestKeyword {
@@ -122,9 +145,12 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 		}
 		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
 		at += length
-		if r == '№' || r == '§' && !strings.HasPrefix(s[at:], "§") {
+		if sign && (r != '§' || !strings.HasPrefix(s[at:], "§")) {
 			break
 		}
+	}
+	if size == 0 {
+		return unnamed, 0, false
 	}
 	k = keyword(string(word[:size]))
 	if k == unnamed {
@@ -146,24 +172,16 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 	return k, at, plural
 }
 
-// longestMonth is the most runes that the name of a month has, and one more.
-const longestMonth = 11
+// longestMonth is the most runes that the name of a month has.
+const longestMonth = 10
 
 // beginsWithMonth reports whether s begins with the name of a month, so that a
 // number with a full stop before it is a date.
 func beginsWithMonth(s string) bool {
-	var word [utf8.UTFMax * longestMonth]byte
-	at, size := 0, 0
-	for n := 0; at < len(s) && n < longestMonth; n++ {
-		r, length := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) {
-			break
-		}
-		size += utf8.EncodeRune(word[size:], unicode.ToLower(r))
-		at += length
-	}
+	var room [utf8.UTFMax * longestMonth]byte
+	word, at, _ := lowerWord(room[:0], s, longestMonth)
 	rest := s[skipBlanks(s, at):]
-	switch string(word[:size]) {
+	switch string(word) {
 	case "march", "may", "mars", "marzo", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		// English words too, or short forms: a year must follow.
 		return strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "19")

@@ -50,6 +50,12 @@ func (s *settings) readable(text string) (end, limit int) {
 	memory, start := 0, 0      // what is built so far, and where the line begins
 	words, gap := false, false // the line has words; the line before has none
 	for at := 0; at < len(text); {
+		for words && at < len(text) && at < s.maxSize && weights[text[at]].plain {
+			at++ // letters of a line that has some already
+		}
+		if at == len(text) {
+			break
+		}
 		c, size := rune(text[at]), 1
 		w := weights[text[at]]
 		if c >= utf8.RuneSelf {
@@ -87,6 +93,7 @@ func (s *settings) readable(text string) (end, limit int) {
 // A weight is what one byte adds to the estimate.
 type weight struct {
 	blank  bool
+	plain  bool // it adds nothing
 	memory int
 }
 
@@ -94,9 +101,10 @@ type weight struct {
 var weights = func() (list [256]weight) {
 	for c := range list {
 		list[c].blank = c < utf8.RuneSelf && isBlank(rune(c))
-		if c >= utf8.RuneSelf || strings.IndexByte("([*_", byte(c)) >= 0 {
+		if c >= utf8.RuneSelf || strings.IndexByte("([{*_", byte(c)) >= 0 {
 			list[c].memory = markMemory
 		}
+		list[c].plain = !list[c].blank && list[c].memory == 0
 	}
 	return list
 }()

@@ -34,11 +34,15 @@ const tabStop = 4
 // readLines cuts the text into lines, which end with a line feed, a carriage
 // return or both.
 func (p *parser) readLines() {
-	const usual = 40 // bytes of a line
-	p.lines = make([]line, 0, len(p.text)/usual+1)
+	returns := strings.Count(p.text, "\r")
+	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+returns)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
-		if n := strings.IndexAny(p.text[at:], "\r\n"); n >= 0 {
+		n := strings.IndexByte(p.text[at:], '\n')
+		if returns > 0 {
+			n = strings.IndexAny(p.text[at:], "\r\n")
+		}
+		if n >= 0 {
 			end, next = at+n, at+n+1
 			if strings.HasPrefix(p.text[end:], "\r\n") {
 				next++
@@ -121,6 +125,23 @@ func trimRight(s string) string {
 		s = s[:len(s)-n]
 	}
 	return s
+}
+
+// countLead gives how many bytes at the beginning of s are among those of a set of
+// ASCII characters.
+func countLead(s, set string) int {
+	n := 0
+next:
+	for n < len(s) {
+		for i := range len(set) {
+			if s[n] == set[i] {
+				n++
+				continue next
+			}
+		}
+		break
+	}
+	return n
 }
 
 // skipBlanks gives the first place from at that is no blank.
@@ -212,7 +233,8 @@ func (p *parser) usualWidth() int {
 func (p *parser) goesOn(a, b *line) bool {
 	words := p.text[a.body:a.tail]
 	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2])) // of ASCII; others begin small
-	return (cut || !opensText(p.text[b.body:b.tail])) && !endsSentence(words)
+	next := p.text[b.body:b.tail]
+	return (cut || !opensText(next)) && (!endsSentence(words) || digit(rune(next[0])) >= 0 && endsReference(words))
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

@@ -83,10 +83,21 @@ func (s *sequence) isOpen(m *marker, v numeral) bool {
 // below gives the level of a new list that m opens.
 func (s *sequence) below(m *marker) int {
 	level := len(s.open)
+	if s.leavesBrackets(m) {
+		level = 0
+	}
 	for level > 0 && s.outranks(m, &s.open[level-1]) {
 		level--
 	}
 	return level
+}
+
+// leavesBrackets reports whether m, a number with a stop, stands above a list of numbers
+// in brackets rather than in its last point, as the clauses of a contract do below its
+// parties: (1) and (2) are open alone, and 1.1 is below 1.
+func (s *sequence) leavesBrackets(m *marker) bool {
+	return len(s.open) == 1 && s.open[0].dress.open == '(' && s.open[0].count > 1 && m.rank == unnamed && m.open == 0 &&
+		s.headsDotted(m) && !s.afterColon(m)
 }
 
 // settleSections settles, at the first section of the text, whether sections
@@ -113,6 +124,10 @@ func (s *sequence) outranks(m *marker, l *list) bool {
 		return false
 	case m.rank == alternative && l.dress.rank == unnamed:
 		return false
+	case m.rank == provision && !m.insideChapter():
+		return l.dress.rank != annex
+	case m.rank == provision:
+		return !l.dress.rank.container()
 	case m.rank != unnamed && l.dress.rank != unnamed:
 		return l.dress.rank >= m.rank
 	case m.rank != unnamed:

@@ -87,7 +87,7 @@ func (p *parser) filled(lines, skip []int) bool {
 // of s; -1 if there is none.
 func lineNumber(s string) (number, size int) {
 	const most = 4 // digits
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	digits := countLead(s, "0123456789")
 	if digits == 0 || digits > most {
 		return -1, 0
 	}
@@ -95,7 +95,7 @@ func lineNumber(s string) (number, size int) {
 		number = 10*number + int(c-'0')
 	}
 	rest := s[digits:]
-	blanks := len(rest) - len(strings.TrimLeft(rest, " \t"))
+	blanks := countLead(rest, " \t")
 	if blanks == 0 && rest != "" {
 		return -1, 0
 	}

@@ -47,6 +47,7 @@ type marker struct {
 	numEnd  int // where the number ends
 	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
+	capEnd  int // where its heading ends, if another number stands behind that; 0 none
 	reads   [maxReadings]numeral
 	n       int   // how many of reads count; 0 for bullets
 	annex   uint8 // what its line has of the heading of an annex
@@ -159,19 +160,25 @@ func (p *parser) findPageNumbers() {
 	if first < 0 || p.markers[first].close == closeLine {
 		return
 	}
-	p.markers = slices.DeleteFunc(p.markers, func(m marker) bool {
+	kept := 0
+	for i := range p.markers {
+		m := &p.markers[i]
 		if m.close != closeLine || m.reads[0].class != arabic {
-			return false
+			if kept < i {
+				p.markers[kept] = *m
+			}
+			kept++
+			continue
 		}
 		l := &p.lines[m.line]
 		before := m.line == p.first || p.lines[m.line-1].blank()
 		after := m.line+1 == p.last || p.lines[m.line+1].blank()
 		if before || after {
 			l.page = true
-			p.findNumber(CodePageNumber, &m, "")
+			p.findNumber(CodePageNumber, m, "")
 		}
-		return true
-	})
+	}
+	p.markers = p.markers[:kept]
 }
 
 // appendMarkers reads the markers of line i, which begins at the given place
@@ -216,9 +223,16 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
 	}
 	list = append(list, m)
+	if to, rest := dashCaption(s, m.end); to > 0 && s[rest] == '(' { // 3. Fares.—(1) A fare …
+		c := marker{line: i, at: rest, chained: true}
+		if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
+			list[len(list)-1].capEnd = to
+			return append(list, c)
+		}
+	}
 	for range 3 {
 		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() || c.open != '(' && !c.opensList() || c.end >= len(s) {
+		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() && !c.firstBelow(&m, s) || c.open != '(' && !c.opensList() || c.end >= len(s) {
 			break
 		}
 		list = append(list, c)
@@ -270,6 +284,12 @@ func (m *marker) opensList() bool { return slices.ContainsFunc(m.readings(), num
 // bracketed reports whether the number is closed as a, (a) and a) are.
 func (m *marker) bracketed() bool {
 	return m.close == ')' || m.close == '.' && m.reads[0].class != arabic
+}
+
+// firstBelow reports whether the number is that of the first paragraph of an article,
+// on its line: Art. 2. 1. The lamp …
+func (m *marker) firstBelow(above *marker, s string) bool {
+	return above.rank == article && m.close == '.' && m.reads[0].class == arabic && m.reads[0].depth == 1 && opensText(s[m.end:])
 }
 
 // bare reports whether nothing but a blank parts the number from its text, as

@@ -30,7 +30,9 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 		return plan.Note{}, at
 	}
 	words := p.text[at+1 : end]
-	kind = noteKind(words)
+	if kind = noteKind(words); p.text[at] == '{' {
+		kind = registerNote(words)
+	}
 	if kind == "" {
 		return plan.Note{}, at
 	}
@@ -41,12 +43,33 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 	return note, end + 1
 }
 
+// registerNote says what note words in braces are, as the registers of laws print what
+// became of a provision: {Стаття 4 виключена}. Other words in braces are for whoever
+// fills the text in.
+func registerNote(words string) plan.NoteKind {
+	lower := strings.ToLower(words)
+	for _, list := range [...][]string{vacancies[:], {
+		"змін", "редакції", "доповнен", "изменен", "редакции", "дополнен",
+		"amended", "inserted", "substituted", "geändert", "eingefügt", "modifié", "inséré",
+	}} {
+		for _, word := range list {
+			if strings.Contains(lower, word) {
+				return plan.NoteKindGloss
+			}
+		}
+	}
+	return ""
+}
+
 // closing gives the place of the bracket that closes the one at the given
 // place; -1 if there is none.
 func closing(s string, at int) int {
 	open, shut := s[at], byte(')')
-	if open == '[' {
+	switch open {
+	case '[':
 		shut = ']'
+	case '{':
+		shut = '}'
 	}
 	if strings.IndexByte(s[at:], shut) < 0 {
 		return -1

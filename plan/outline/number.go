@@ -1,9 +1,6 @@
 package outline
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
@@ -13,16 +10,20 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if s.inSentence(m) {
 		return s.despite(m)
 	}
-	if s.refersBack(m) {
+	if s.refersBack(m) || s.goesOnReference(m) {
 		return choice{}, false
 	}
 	if s.hasRival(m, m.reads[0]) || m.bare() && !s.mayBeBare(m) && !s.headsDotted(m) {
 		return choice{}, false
 	}
+	next, goesOn := s.next(m)
+	if !goesOn && s.isAwaited(m) {
+		s.tellText(m)
+		return choice{}, false
+	}
 	if c, ok := s.dotted(m); ok {
 		return c, true
 	}
-	next, goesOn := s.next(m)
 	start, starts := s.start(m)
 	switch {
 	case goesOn && starts && next.value.class != start.value.class:
@@ -50,10 +51,15 @@ func (s *sequence) numberChoice(m *marker) (choice, bool) {
 	if c, ok := s.late(m); ok {
 		return c, true
 	}
+	s.tellText(m)
+	return choice{}, false
+}
+
+// tellText tells that m, which looks like a number, was read as text.
+func (s *sequence) tellText(m *marker) {
 	if !m.weak && !m.chained && m.reads[0].class == arabic {
 		s.findNumber(CodeNotANumber, m, "")
 	}
-	return choice{}, false
 }
 
 // despite decides on a number that stands where a sentence may go on: it is
@@ -79,7 +85,8 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 func (s *sequence) next(m *marker) (choice, bool) {
 	var found choice
 	best := 0
-	for k, l := range slices.Backward(s.open) {
+	for k := len(s.open) - 1; k >= 0; k-- {
+		l := &s.open[k]
 		c, fits := s.goesOnWith(m, k)
 		if !fits {
 			continue
@@ -107,13 +114,17 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
 		return choice{}, false // the others have delimiters: a sentence that begins with a reference
 	}
-	for _, v := range m.readings() {
-		if v.follows(l.last) {
-			return choice{level: k, value: v}, true
+	for i := range m.readings() {
+		v := &m.reads[i]
+		if v.follows(&l.last) {
+			return choice{level: k, value: *v}, true
+		}
+		if l.count > 1 {
+			continue
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
-		if twin, ok := cyrillicTwin(l.last); ok && l.count == 1 && v.follows(twin) {
-			return choice{level: k, value: v, code: CodeMixedScript}, true
+		if twin, ok := cyrillicTwin(l.last); ok && v.follows(&twin) {
+			return choice{level: k, value: *v, code: CodeMixedScript}, true
 		}
 	}
 	return choice{}, false
@@ -133,7 +144,8 @@ func (s *sequence) headsDotted(m *marker) bool {
 // refersBack reports whether m, a word for a unit with a number, goes on with the
 // sentence of the line before and names a unit that stands above.
 func (s *sequence) refersBack(m *marker) bool {
-	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) && s.markerOf(m.line-1) == nil &&
+	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) &&
+		(s.markerOf(m.line-1) == nil || m.end < s.lines[m.line].tail && !opensText(s.text[m.end:])) &&
 		slices.ContainsFunc(s.open, func(l list) bool {
 			return l.dress.rank == m.rank && l.last.class == m.reads[0].class && l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 && !m.reads[0].first()
 		})
@@ -152,7 +164,7 @@ func (s *sequence) mayBeBare(m *marker) bool {
 	if above := s.markerOf(m.line - 1); above != nil && above.rank != unnamed {
 		return true
 	}
-	return s.afterClause(m) && !endsReference(s.lineWords(m.line-1))
+	return s.afterClause(m)
 }
 
 // runsBare reports whether m goes on with a list of numbers that only a blank parts
@@ -164,7 +176,7 @@ func (s *sequence) runsBare(m *marker) bool {
 	}
 	v := m.reads[0]
 	for _, l := range s.open {
-		if l.dress.plain() == m.plain() && v.follows(l.last) {
+		if l.dress.plain() == m.plain() && v.follows(&l.last) {
 			return true
 		}
 	}
@@ -177,15 +189,6 @@ func (s *sequence) runsBare(m *marker) bool {
 		v = m.reads[0]
 	}
 	return true
-}
-
-// endsReference reports whether s ends with a word that a number must follow.
-func endsReference(s string) bool {
-	switch strings.ToLower(s[strings.LastIndexAny(s, " \u00a0(")+1:]) {
-	case "abs.", "nr.", "art.", "ziff.", "buchst.", "no.", "nos.", "para.", "sec.", "al.", "ст.", "п.", "ч.", "абз.":
-		return true
-	}
-	return false
 }
 
 // hasRival reports whether m stands where a sentence may go on and the same
@@ -202,7 +205,7 @@ func (s *sequence) hasRival(m *marker, v numeral) bool {
 		case u.class != v.class || u.depth != v.depth:
 		case !c.chained && u == v:
 			return s.freeStanding(c) || s.afterClause(c)
-		case u.first() || !c.chained && u.follows(v):
+		case u.first() || !c.chained && u.follows(&v):
 			return false
 		}
 	}
@@ -215,7 +218,7 @@ func (s *sequence) outerBefore(i, level int) bool {
 	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
 		c := &s.markers[k]
 		for j := range s.open[:level] {
-			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(l.last) }) {
+			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(&l.last) }) {
 				return true
 			}
 		}
@@ -253,7 +256,7 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
-		case v.follows(end.last):
+		case v.follows(&end.last):
 			return c, true
 		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) && v.order(end.last) <= maxSkip):
 			c.code, c.after = CodeMissingNumber, end
@@ -274,7 +277,7 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 			continue
 		}
 		for _, v := range m.readings() {
-			if v.follows(l.last) && !v.first() {
+			if v.follows(&l.last) && !v.first() {
 				c := choice{level: k, value: v, code: CodeMixedStyle}
 				if v.span > 0 {
 					c.code = "" // a vacancy is printed as it comes
@@ -290,7 +293,7 @@ func (s *sequence) otherDress(m *marker) (choice, bool) {
 // before.
 func (s *sequence) dotted(m *marker) (choice, bool) {
 	v := m.reads[0]
-	if v.depth < 2 {
+	if v.depth < 2 || v.class != arabic {
 		return choice{}, false
 	}
 	for k := len(s.open) - 1; k >= 0; k-- {
@@ -301,7 +304,7 @@ func (s *sequence) dotted(m *marker) (choice, bool) {
 		switch shared := v.shared(l.last); {
 		case l.last.depth == v.depth && shared == int(v.depth)-1:
 			c := choice{level: k, value: v}
-			if !v.follows(l.last) {
+			if !v.follows(&l.last) {
 				if m.weak && s.successor(m, v) == 0 {
 					return choice{}, false
 				}
@@ -336,8 +339,8 @@ func (s *sequence) successor(m *marker, v numeral) int {
 		if c.chained {
 			continue
 		}
-		for _, u := range c.readings() {
-			if u.follows(v) || hasTwin && u.follows(twin) {
+		for k := range c.readings() {
+			if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
 				return i
 			}
 		}

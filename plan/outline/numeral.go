@@ -72,9 +72,15 @@ func (v numeral) shared(u numeral) int {
 	return n
 }
 
-// follows reports whether v is the next number after u.
-func (v numeral) follows(u numeral) bool {
-	if v.class != u.class || v.depth != u.depth || v.shared(u) < int(v.depth)-1 {
+// follows reports whether v is the next number after u. Most are of other kinds, which
+// a first look tells.
+func (v numeral) follows(u *numeral) bool {
+	return v.class == u.class && v.depth == u.depth && v.isNextOf(u)
+}
+
+// isNextOf does so for two numbers of one kind.
+func (v numeral) isNextOf(u *numeral) bool {
+	if v.shared(*u) < int(v.depth)-1 {
 		return false
 	}
 	a, b := u.last(), v.begin()

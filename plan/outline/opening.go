@@ -42,7 +42,7 @@ func (s *sequence) again(m *marker, k int, c choice) (choice, bool) {
 		return c, true
 	}
 	c.level = k
-	if !l.broken {
+	if !l.broken && m.rank != provision {
 		c.code = CodeRestarts
 	}
 	return c, true
@@ -54,11 +54,11 @@ func (s *sequence) outerGoesOn(m *marker, last numeral) bool {
 	inner := beginning(last)
 	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
 		v := s.markers[i].reads[0]
-		if v.follows(inner) {
+		if v.follows(&inner) {
 			inner = v
 			continue
 		}
-		return v.follows(last)
+		return v.follows(&last)
 	}
 	return false
 }

@@ -15,7 +15,7 @@ const lastly = maxShort + 1
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
-	case "first", "birinci", "firstly", "premièrement", "erstens", "primeramente", "primeiramente", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira",
+	case "first", "birinci", "firstly", "premièrement", "erstens", "primeramente", "primeiramente", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira", "único", "única",
 		"первый", "первая", "первое", "перший", "перша", "перше", "pierwszy", "pierwsza", "první", "الأول", "الأولى":
 		return 1
 	case "second", "ikinci", "secondly", "deuxièmement", "secondement", "zweitens", "secundo", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",

@@ -18,6 +18,9 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 				continue
 			}
 			order := v.order(l.last)
+			if order <= 0 && s.runsOn(m) {
+				continue // items 1 and / 2. are void
+			}
 			sure := s.successor(m, v) > 0 || s.named(m)
 			switch {
 			case order > 0:

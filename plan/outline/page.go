@@ -27,7 +27,8 @@ type pageLine struct {
 // page. Their bytes then stand behind the line before, as layout.
 func (p *parser) dropPages() {
 	traces := p.findTracesOfPages()
-	for i, note := range p.findFootnotes() {
+	p.spreadTraces(traces)
+	for i, note := range p.findPlainNotes(p.findFootnotes(), traces) {
 		if note && traces == nil {
 			traces = make([]bool, len(p.lines))
 		}
@@ -169,7 +170,7 @@ func (p *parser) mayBePage(i int) bool {
 	}
 	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() || p.text[l.start] == '\f'
 	words := p.text[l.body:l.tail]
-	digits := len(words) - len(strings.TrimLeft(words, "0123456789"))
+	digits := countLead(words, "0123456789")
 	if digits > 0 && digits < len(words) && strings.IndexByte(".):°", words[digits]) >= 0 {
 		return false
 	}
@@ -290,7 +291,7 @@ func (p *parser) arePages(key string, g []pageLine, may []bool) bool {
 	return words && (counted || p.besideNumbers(g)) && p.apart(g, may)
 }
 
-// besideNumbers reports whether numbers that are alone on their lines stand right
+// besideNumbers reports whether numbers of pages that are alone on their lines stand right
 // above or below some lines, but for the first of them, and count their pages.
 func (p *parser) besideNumbers(g []pageLine) bool {
 	const fewest = 3 // lines
@@ -311,14 +312,14 @@ func (p *parser) besideNumbers(g []pageLine) bool {
 	return false
 }
 
-// numberBeside gives the number that is alone on the line above or below line i, blank
+// numberBeside gives the number that the line above or below line i is of a page, blank
 // ones left out; -1 if there is none.
 func (p *parser) numberBeside(i, step int) int {
 	for i += step; i >= 0 && i < len(p.lines); i += step {
 		if p.lines[i].blank() {
 			continue
 		}
-		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" {
+		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" || isPageKey(key) {
 			return first
 		}
 		break

@@ -45,6 +45,7 @@ type parser struct {
 	owners    []int             // the node of each segment; -1 none
 	footnotes map[string]string // by the call that leads to them
 	footLines []run             // their words that are still to be written
+	calls     []call            // plain ones that are still to be written
 
 	noteEnd int // where the note ends that is being written
 	piece   piece

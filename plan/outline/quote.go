@@ -12,7 +12,10 @@ func (p *parser) quotesAround(from, to int) (quotes [2]run) {
 	s := p.text[from:to]
 	first, n := utf8.DecodeRuneInString(s)
 	shuts := closingQuotes(first)
-	body := strings.TrimRight(s, ".,;:!?* ")
+	body := s
+	for body != "" && strings.IndexByte(".,;:!?* ", body[len(body)-1]) >= 0 {
+		body = body[:len(body)-1]
+	}
 	last, size := utf8.DecodeLastRuneInString(body)
 	if len(body) == 0 {
 		return quotes

@@ -92,7 +92,7 @@ func (p *parser) cutsOf(from, to int) []int {
 		v := r.reads[0]
 		k := slices.IndexFunc(runs, func(run []runner) bool {
 			last := &run[len(run)-1]
-			return last.plain() == r.plain() && v.follows(last.reads[0])
+			return last.plain() == r.plain() && v.follows(&last.reads[0])
 		})
 		switch {
 		case k >= 0:
@@ -152,8 +152,8 @@ func (p *parser) runners(at, tail int) (list []runner) {
 			break
 		}
 		end := at + next + 1
-		if m, ok := firstLetter(s[:end], at); ok {
-			list = append(list, m)
+		if m := firstLetter(s[:end], at); m != nil {
+			list = append(list, *m)
 		}
 		at = skipBlanks(s, end)
 	}
@@ -162,8 +162,12 @@ func (p *parser) runners(at, tail int) (list []runner) {
 
 // firstLetter reads the first letter of a list inside a sentence, which nothing but
 // the words before it announces: … by carts a) with lamps, b) without. It looks from
-// a place of s to its end, which is that of a clause or a part of one.
-func firstLetter(s string, at int) (runner, bool) {
+// a place of s to its end, which is that of a clause or a part of one; nil if there is
+// none.
+func firstLetter(s string, at int) *runner {
+	if strings.IndexByte(s[at:], ')') < 0 {
+		return nil
+	}
 	for _, letter := range [...]string{" a) ", " (a) ", " а) "} {
 		n := strings.Index(s[at:], letter)
 		if n <= 0 {
@@ -172,10 +176,10 @@ func firstLetter(s string, at int) (runner, bool) {
 		var room [4]marker
 		n += at + len(" ")
 		if found := appendMarkers(room[:0], s, n, 0); len(found) > 0 && found[0].n > 0 {
-			return runner{n, found[0]}, true
+			return &runner{n, found[0]}
 		}
 	}
-	return runner{}, false
+	return nil
 }
 
 // mayNumber reports whether s may begin with a number, or with a word and a number:

@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/redraft-go/redraft/plan/diag"
@@ -32,12 +31,22 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	if slices.ContainsFunc(p.markers, func(m marker) bool { return m.bullet != 0 }) {
+	if p.hasBullets() {
 		p.found = p.found[:found]
 		p.run(func(*marker) bool { return true })
 	}
 	p.bulleted = !p.numbered && p.isBulleted()
 	p.joinReferences()
+}
+
+// hasBullets reports whether some marker is a bullet.
+func (p *parser) hasBullets() bool {
+	for i := range p.markers {
+		if p.markers[i].bullet != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // joinReferences joins the lines that begin with a reference to a unit to those

@@ -22,19 +22,19 @@ type place struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path      []int            // the open points, outermost first
-	cur       int              // the point that text goes to; -1 none
-	theme     int              // one more than its place; 0 none
-	above     []int            // the open themes, widest first, as in theme
-	gap       bool             // the line before is blank
-	ruled     bool             // the words before are a rule
-	await     *marker          // a number alone on the line before
-	begun     bool             // there are provisions
-	lead      int              // one more than the line of the heading of the preamble that comes; 0 none
-	often     map[lineHash]int // how often a heading stands in the text, but for figures
-	headings  int              // lines of a text without numbers that look like headings; 0 not counted
-	noteTo    int              // where a note ends that is a paragraph of its own
-	halfTitle int              // one more than the line of a title that goes on; 0 none
+	path     []int            // the open points, outermost first
+	cur      int              // the point that text goes to; -1 none
+	theme    int              // one more than its place; 0 none
+	above    []int            // the open themes, widest first, as in theme
+	gap      bool             // the line before is blank
+	ruled    bool             // the words before are a rule
+	await    *marker          // a number alone on the line before
+	begun    bool             // there are provisions
+	lead     int              // one more than the line of the heading of the preamble that comes; 0 none
+	often    map[lineHash]int // how often a heading stands in the text, but for figures
+	headings int              // lines of a text without numbers that look like headings; 0 not counted
+	noteTo   int              // where a note ends that is a paragraph of its own
+	titleTo  int              // the last line of the title; 0 none
 }
 
 // sort gives each line to the point that it belongs to.
@@ -89,7 +89,7 @@ func (s *sorter) line(i, m int) {
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
-	case s.halfTitle == i && i > 0:
+	case i > 0 && i <= s.titleTo:
 		s.takeRestOfTitle(i)
 	case l.head > 0:
 		s.heading(i)
@@ -100,6 +100,10 @@ func (s *sorter) line(i, m int) {
 		s.lead = i + 1
 	case !s.begun && s.listed():
 		s.paragraph(i, plan.RolePreamble)
+	case s.enactsHere(i):
+		s.closeThemes(0)
+		s.add(0, "", i)
+		at.kind, at.node = KindText, s.cur
 	case !s.listed() && s.headsParagraphs(i):
 		l.head = headPlain
 		s.heading(i)
@@ -152,6 +156,9 @@ func (s *sorter) numbers(i, first int) {
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
 		if c.rank == alternative {
 			n.role = plan.RoleAlternative
+		}
+		if c.capEnd > 0 {
+			n.heading = s.text[c.end:c.capEnd]
 		}
 		at.markers++
 		last = m

@@ -12,7 +12,7 @@ var latinSuffixes = [...]string{"bis", "ter", "quater", "quinquies", "sexies", "
 // readSuffix reads what makes 10a, 10 bis, 10/A, 10-1 or 10¹ of 10, and 1er of 1.
 func (m *marker) readSuffix(s string) {
 	rest := s[m.numEnd:]
-	if rest == "" {
+	if rest == "" || strings.IndexByte(".):;,", rest[0]) >= 0 { // most
 		return
 	}
 	suffix, length := letterSuffix(rest)
@@ -24,6 +24,9 @@ func (m *marker) readSuffix(s string) {
 	}
 	if suffix == 0 && m.rank == unnamed {
 		suffix, length = apartSuffix(rest)
+	}
+	if suffix == 0 && m.rank == unnamed {
+		suffix, length = m.dashedSuffix(rest)
 	}
 	for _, sign := range [...]string{"°", "º"} { // 1° bis
 		if after, ok := strings.CutPrefix(rest, sign); ok && suffix == 0 && strings.HasPrefix(after, " ") {
@@ -128,6 +131,19 @@ func (m *marker) namedSuffix(rest string) (suffix, length int) {
 		return 0, 0 // 5 A party may …
 	}
 	return suffix, end
+}
+
+// dashedSuffix reads 1-1) and 2-1., which stand after 1) and 2., and are no range.
+func (m *marker) dashedSuffix(rest string) (suffix, length int) {
+	const least = len("-1)")
+	if len(rest) < least || rest[0] != '-' || rest[1] < '1' || rest[1] > '9' || rest[2] != ')' && rest[2] != '.' {
+		return 0, 0
+	}
+	suffix = int(rest[1] - '0')
+	if m.reads[0].depth > 1 || suffix > m.reads[0].last() || wordAfter(rest, least) {
+		return 0, 0
+	}
+	return suffix, len("-1")
 }
 
 // wordAfter reports whether a word goes on at the given place of s.

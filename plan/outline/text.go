@@ -120,7 +120,11 @@ func (p *parser) writeText(from, to int, join byte) {
 	start := from
 	for at := from; at < to; {
 		c := p.text[at]
-		if !special(c) && (c < utf8.RuneSelf || p.valid) {
+		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && len(t.quotes) == 0 {
+			at++ // a blank between two words
+			continue
+		}
+		if !special[c] && (c < utf8.RuneSelf || p.valid) && (len(p.calls) == 0 || !p.isPlainCall(at)) {
 			at++
 			continue
 		}
@@ -175,14 +179,13 @@ func (p *parser) skipLayout(from, to int) int {
 	return end
 }
 
-// special reports whether a hole may begin with c.
-func special(c byte) bool {
-	switch c {
-	case ' ', '\t', '*', '_', '\\', '(', '[', ']', '"', '|', 0xc2, 0xe2, 0xef:
-		return true
+// special has the bytes that a hole may begin with.
+var special = func() (list [256]bool) {
+	for _, c := range []byte(" \t*_\\([{]\"|\xc2\xe2\xef") {
+		list[c] = true
 	}
-	return false
-}
+	return list
+}()
 
 // A hole is a run inside a text that is no clause words.
 type hole struct {
@@ -196,6 +199,9 @@ type hole struct {
 // hole gives the hole that begins at the given place, if there is one.
 func (p *parser) hole(at, to int) hole {
 	rest := p.text[at:to]
+	if p.isPlainCall(at) {
+		return p.plainCallHole()
+	}
 	for _, q := range p.piece.quotes {
 		if q.from == at && q.to > at {
 			return hole{kind: KindLayout, end: q.to}
@@ -203,7 +209,7 @@ func (p *parser) hole(at, to int) hole {
 	}
 	switch c := rest[0]; c {
 	case ' ', '\t':
-		n := len(rest) - len(strings.TrimLeft(rest, " \t"))
+		n := countLead(rest, " \t")
 		if n == 1 && c == ' ' {
 			break
 		}
@@ -237,6 +243,10 @@ func (p *parser) hole(at, to int) hole {
 			if end := p.suppliedAt(at, to); end > at {
 				return hole{kind: KindLayout, end: at + 1, supplied: end}
 			}
+		}
+	case '{':
+		if note, end := p.noteAt(at, to); end > at {
+			return hole{kind: KindNote, end: end, note: note}
 		}
 	case ']':
 		if at == p.piece.bracket && at > 0 {

@@ -26,6 +26,9 @@ func (s *sorter) heading(i int) {
 	case s.titleFree(i) && !s.isOneOfSeveral(i), s.isTopHeading(i):
 		s.title = name
 		s.addHeader(0, i)
+		if l.head >= headSigns {
+			s.titleTo = s.titleEnd(i)
+		}
 		return
 	}
 	s.cur = -1

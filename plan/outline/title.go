@@ -1,6 +1,10 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // titleFree reports whether line i is the first with words.
 func (s *sorter) titleFree(i int) bool {
@@ -23,18 +27,59 @@ func (s *sorter) isTitle(i int) bool {
 		return false
 	}
 	words := s.text[l.body:l.tail]
-	if s.titleGoesOn(i) {
+	if s.titleEnd(i) > i {
 		return opensText(words) && !hasSentences(words)
 	}
 	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
 		return false
 	}
-	if !opensText(words) || endsClause(words) || hasSentences(words) || headsPreamble(words) {
+	if !opensText(words) || endsClause(words) && !endsShort(words) || hasSentences(words) || headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
 	end := s.paragraphEnd(i + 2)
 	return s.listed() || end < s.last && endsSentence(s.text[s.lines[end].body:s.lines[end].tail])
+}
+
+// titleEnd gives the last line of a title that begins on line i, if it is one.
+func (s *sorter) titleEnd(i int) int {
+	const most = 4 // lines
+	if s.titleGoesOn(i) {
+		return i + 1
+	}
+	end := s.paragraphEnd(i)
+	if !s.listed() || end >= i+most || end+1 >= s.last {
+		return i
+	}
+	named := namesAct(s.lineWords(i))
+	for k := i + 1; k <= end; k++ { // An Act / of 4 May 2031 / on lamps
+		words := s.lineWords(k)
+		if !beginsLower(words) && !(named && opensText(words) && !isEnacting(words)) || s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil ||
+			endsClause(words) && !endsShort(words) {
+			return i
+		}
+	}
+	return end
+}
+
+// namesAct reports whether s, the first line of a text, begins with what kind of text it
+// is, in capitals, and has its number or date: DECRETO 3 maggio 2031, n. 44.
+func namesAct(s string) bool {
+	word, rest, ok := strings.Cut(s, " ")
+	return ok && inCapitals(word) && strings.ContainsAny(rest, "0123456789")
+}
+
+// endsShort reports whether s ends with a word cut short, whose stop ends no sentence:
+// e. V., 6 maja 2031 r., Ltd.
+func endsShort(s string) bool {
+	const most = 2 // letters
+	before, ok := strings.CutSuffix(s, ".")
+	word := before[strings.LastIndexAny(before, " .\u00a0")+1:]
+	switch word {
+	case "Ltd", "Inc", "Corp", "Bros":
+		return ok
+	}
+	return ok && word != "" && utf8.RuneCountInString(word) <= most && !strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // titleGoesOn reports whether line i, the first with words, ends with a word that
@@ -43,11 +88,19 @@ func (s *sorter) titleGoesOn(i int) bool {
 	if i+2 >= s.last || s.lines[i+1].blank() || s.markerOf(i+1) != nil || !s.lines[i+2].blank() && s.markerOf(i+2) == nil {
 		return false
 	}
-	words := s.lineWords(i)
-	switch strings.ToLower(words[strings.LastIndexByte(words, ' ')+1:]) {
-	case "and", "of", "on", "the", "for", "to", "in", "with", "between", "und", "des", "der", "die", "über", "zur", "zum", "von", "für",
+	return awaitsMore(s.lineWords(i)) && !endsSentence(s.lineWords(i+1))
+}
+
+// awaitsMore reports whether s ends with a word that another must follow.
+func awaitsMore(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	if len(word) > 1 { // E and A are initials
+		word = strings.ToLower(word)
+	}
+	switch word {
+	case "and", "or", "by", "under", "of", "on", "the", "for", "to", "in", "with", "between", "und", "des", "der", "die", "über", "zur", "zum", "von", "für",
 		"et", "de", "du", "la", "le", "les", "sur", "y", "el", "los", "del", "e", "di", "della", "та", "і", "й", "про", "и", "о", "между", "між":
-		return !endsSentence(s.lineWords(i + 1))
+		return true
 	}
 	return false
 }
@@ -107,12 +160,10 @@ func (s *sorter) takeTitle(i int) {
 	at.rest = l.tail
 	s.title = s.text[at.from:at.to]
 	s.addHeader(0, i)
-	if s.titleGoesOn(i) {
-		s.halfTitle = i + 1
-	}
+	s.titleTo = s.titleEnd(i)
 }
 
-// takeRestOfTitle takes line i for the second line of the title.
+// takeRestOfTitle takes line i for another line of the title.
 func (s *sorter) takeRestOfTitle(i int) {
 	l, at := &s.lines[i], &s.places[i]
 	at.kind, at.node = KindHeading, s.places[i-1].node
@@ -120,5 +171,4 @@ func (s *sorter) takeRestOfTitle(i int) {
 	at.rest = l.tail
 	s.title += " " + s.text[at.from:at.to]
 	s.nodes[at.node].heading = s.title
-	s.halfTitle = 0
 }

@@ -72,7 +72,7 @@ func (s *sequence) toldStep(m *marker, v numeral, k int) choice {
 	case m.bullet != 0:
 	case c.opens && !v.first():
 		c.code = CodeStartsLate
-	case c.opens || v.follows(s.open[c.level].last):
+	case c.opens || v.follows(&s.open[c.level].last):
 	case v.first():
 		c.code = CodeRestarts
 	default:

@@ -39,7 +39,7 @@ func saysVacant(s string) bool {
 // isVacancy reports whether s says that a provision is no longer there, and
 // nothing else: [Repealed], (weggefallen), Виключено.
 func isVacancy(s string) bool {
-	s = strings.TrimLeft(s, "*_ ")
+	s = s[countLead(s, "*_ "):]
 	if s == "" || s[len(s)-1] == ';' || s[len(s)-1] == ',' {
 		return false
 	}

@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,9 +10,9 @@ import (
 
 // write cuts the text into segments and puts the texts of the points together.
 func (p *parser) write() {
-	// Most lines have a number, its delimiter, words and a break.
-	p.segments = make([]Segment, 0, 4*len(p.lines))
-	p.owners = make([]int, 0, 4*len(p.lines))
+	room := p.countSegments()
+	p.segments = make([]Segment, 0, room)
+	p.owners = make([]int, 0, room)
 	for i := range p.lines {
 		l, at := &p.lines[i], &p.places[i]
 		p.emit(KindLayout, l.start, l.body, -1)
@@ -34,6 +33,22 @@ func (p *parser) write() {
 	p.endPoint()
 }
 
+// countSegments gives about how many segments there will be: a line has its words and
+// a break, and a number or heading has what parts it from them.
+func (p *parser) countSegments() int {
+	count := 1
+	for i := range p.places {
+		at := &p.places[i]
+		if count++; at.kind != "" {
+			count += 1 + 2*at.markers
+		}
+		if at.to > at.from {
+			count += 2
+		}
+	}
+	return count
+}
+
 // writeLine writes a line of a point: its numbers, heading and text.
 func (p *parser) writeLine(i int) {
 	l, at := &p.lines[i], &p.places[i]
@@ -52,6 +67,11 @@ func (p *parser) writeLine(i int) {
 		p.emit(KindLayout, pos, c.num, -1)
 		p.emit(KindNumber, c.num, c.numEnd, node)
 		pos = c.numEnd
+		if c.capEnd > 0 && m+1 < at.marker+at.markers {
+			p.emit(KindLayout, pos, c.end, -1)
+			p.emit(KindHeading, c.end, c.capEnd, node)
+			pos = c.capEnd
+		}
 		node++
 	}
 	if at.to > at.from {
@@ -105,10 +125,17 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 
 // findLacks notes what the points lack.
 func (p *parser) findLacks() {
-	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role.Provision() })
-	heads := func(n node) bool { return n.role == plan.RoleHeading }
+	first, heads := -1, 0
+	for i := range p.nodes {
+		switch role := p.nodes[i].role; {
+		case role == plan.RoleHeading:
+			heads++
+		case first < 0 && role.Provision():
+			first = i
+		}
+	}
 	switch {
-	case !slices.ContainsFunc(p.nodes, func(n node) bool { return !heads(n) }):
+	case heads == len(p.nodes):
 		p.find(CodeNoWords, 0, 0)
 	case first >= 0 && !p.listed() && !p.told:
 		l := &p.lines[p.nodes[first].line]
@@ -129,16 +156,21 @@ func (p *parser) outline() *Outline {
 	p.findLacks()
 	v.FillIDs()
 	p.tile()
-	ids := make([]string, 0, len(p.nodes))
-	for _, point := range v.All() {
-		ids = append(ids, point.ID)
-	}
+	ids := appendIDs(make([]string, 0, len(p.nodes)), v.Points)
 	for i, n := range p.owners {
 		if n >= 0 {
 			p.segments[i].Point = ids[n]
 		}
 	}
 	return &Outline{Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments, Diagnostics: p.diagnostics()}
+}
+
+// appendIDs adds the ids of points, in the order of the text.
+func appendIDs(ids []string, points []plan.Point) []string {
+	for i := range points {
+		ids = appendIDs(append(ids, points[i].ID), points[i].Points)
+	}
+	return ids
 }
 
 // tree builds the points out of the nodes.

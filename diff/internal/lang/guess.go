@@ -109,10 +109,33 @@ func byScript(count map[string]int, all int) string {
 			return s.tag
 		}
 	}
-	if by["ar"]*2 > all && count["که"]+count["است"]+count["این"] == 0 {
-		return "ar"
+	if by["ar"]*2 > all {
+		return inArabicScript(count, by["ar"])
 	}
 	return ""
+}
+
+// inArabicScript tells Arabic from Persian by letters that Arabic does not have;
+// what has those of Urdu, Pashto or Kurdish is neither.
+func inArabicScript(count map[string]int, all int) string {
+	const (
+		persian = "پچژگکی"
+		others  = "ٹڈڑےںۍېښڼٺەۆڕ"
+		few     = 10 // one word in so many
+	)
+	n := 0
+	for w, times := range count {
+		switch {
+		case strings.ContainsAny(w, others):
+			return ""
+		case strings.ContainsAny(w, persian):
+			n += times
+		}
+	}
+	if n*few > all {
+		return "fa"
+	}
+	return "ar"
 }
 
 // byWords gives the language whose common words a text has most of: a word of

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 	"github.com/redraft-go/redraft/sources"
@@ -23,16 +24,18 @@ type builder struct {
 	set      settings
 	table    words.Table // with what a page says otherwise than a terminal
 	fragment bool
-	parts    int    // so many were begun
-	evidence string // up to when it was collected; "" nothing to say
-	bare     bool   // the comparison is of two texts without copies
-	ids      map[string]int
+	parts    int             // so many were begun
+	evidence string          // up to when it was collected; "" nothing to say
+	bare     bool            // the comparison is of two texts without copies
+	ids      map[string]bool // those that the page has
+	dates    map[sources.Date]string
+	disputes map[string]string // by draft of the plan: the word for it where it is disputed whose it is
 	cited    []*cited
 	byReport map[string]*cited
 }
 
 func newBuilder(opts []Option) *builder {
-	b := &builder{set: settingsOf(opts), ids: make(map[string]int), byReport: make(map[string]*cited)}
+	b := &builder{set: settingsOf(opts), ids: make(map[string]bool), byReport: make(map[string]*cited), dates: make(map[sources.Date]string), disputes: make(map[string]string)}
 	b.table = overrides(b.set.table)
 	if b.set.plan == nil {
 		b.set.plan = new(plan.Plan)
@@ -81,6 +84,11 @@ func (b *builder) html(key string, slots []slot, pairs ...string) template.HTML 
 	}
 	out.WriteString(escaped(text))
 	return template.HTML(out.String())
+}
+
+// quoted puts words into the quotation marks of the language of the labels.
+func (b *builder) quoted(words template.HTML) template.HTML {
+	return b.html("page.quotation", []slot{{"text", words}})
 }
 
 // hiddenAround makes a sentence of which only one slot is seen: the words around it
@@ -191,11 +199,12 @@ func (b *builder) id(s string) string {
 	if b.fragment {
 		s = b.set.embed + "-" + idPart(s)
 	}
-	b.ids[s]++
-	if n := b.ids[s]; n > 1 {
-		return s + "-again-" + number(n)
+	id := s
+	for n := 2; b.ids[id]; n++ {
+		id = s + "-again-" + number(n)
 	}
-	return s
+	b.ids[id] = true
+	return id
 }
 
 // lang is the language of the labels.
@@ -279,5 +288,31 @@ func (b *builder) called(more map[string]string) render.Option {
 	return render.Called(names)
 }
 
+// authorship gives the word for it where it is disputed who wrote a draft of the plan;
+// "" where it is not.
+func (b *builder) authorship(p *plan.Plan, id string) string {
+	out, ok := b.disputes[id]
+	if !ok {
+		lines, err := say.Version(p, id)
+		if err == nil && slices.ContainsFunc(lines, func(l say.Line) bool { return l.Kind == say.KindNotAuthor }) {
+			out = b.label("head.disputed")
+		}
+		b.disputes[id] = out
+	}
+	return out
+}
+
+// about joins what is said of a draft in a few words, and leaves out what is "".
+func about(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+}
+
 // date writes a date.
-func (b *builder) date(d sources.Date) string { return plain(render.Date(b.table, d)) }
+func (b *builder) date(d sources.Date) string {
+	out, ok := b.dates[d]
+	if !ok {
+		out = plain(render.Date(b.table, d))
+		b.dates[d] = out
+	}
+	return out
+}

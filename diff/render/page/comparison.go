@@ -31,9 +31,13 @@ type comparison struct {
 	Strip    []cell
 	Keys     []key
 	Points   string // heading
+	PointsID string
 	Filter   *filter
 	Items    []*point
 	Legend   *legend
+	Whole    *whole
+	Say      string // leads to what was said of the drafts as wholes; "" nothing was
+	SayID    string
 }
 
 // A cell is a point in the strip of all points.
@@ -116,8 +120,8 @@ func (s *sheeted) build() *section {
 	s.evidence, s.bare = plain(s.sheet.Evidence), s.sheet.Bare
 	out := &comparison{
 		ID: s.base, Bare: s.bare, Head: s.label("page.drafts"), Silence: plain(s.sheet.Silence), HowFar: s.label("page.how-far"),
-		Changed:  s.label("page.changed", "old", s.sheet.Drafts[0].Name, "new", s.sheet.Drafts[1].Name),
-		Points:   s.label("page.points"),
+		Changed: s.label("page.changed", "old", s.sheet.Drafts[0].Name, "new", s.sheet.Drafts[1].Name),
+		Points:  s.label("page.points"), PointsID: s.id("points"),
 		RuleHead: s.label("page.rule"), Rule: s.label("page.rule.text"),
 	}
 	var tally, dek []string
@@ -149,6 +153,11 @@ func (s *sheeted) build() *section {
 		out.Mark = s.html("page.mark", []slot{{"draft", badgeHTML(s.verdict(diff.VerdictDraft))}, {"telling", badgeHTML(s.verdict(diff.VerdictTelling))}, {"open", badgeHTML(s.verdict(diff.VerdictOpen))}, {"told", badgeHTML(s.told())}})
 	}
 	out.Filter = s.filter()
+	if !s.bare && !s.fragment {
+		if out.Whole = s.wholeOf(s.set.plan, s.c.Old.Version, s.c.New.Version); out.Whole != nil {
+			out.Say, out.SayID = s.label("page.whole"), out.Whole.ID
+		}
+	}
 	title := "page.title"
 	if s.bare {
 		title = "page.title.two"

@@ -117,7 +117,7 @@ func (s *sheeted) filter() *filter {
 		}
 		n++
 		themed, named = themed || p.Theme != "", named || p.Parties != ""
-		for _, word := range strings.Fields(p.Marks + " " + p.Effects) {
+		for word := range strings.FieldsSeq(p.Marks + " " + p.Effects) {
 			has[word] = true
 		}
 	}
@@ -159,8 +159,8 @@ func (s *sheeted) filter() *filter {
 
 // A legend explains the marks.
 type legend struct {
-	Head string
-	Rows []legendRow
+	ID, Head string
+	Rows     []legendRow
 }
 
 // A legendRow is a mark and what it means.
@@ -171,7 +171,7 @@ type legendRow struct {
 
 // legend explains all marks of a comparison.
 func (s *sheeted) legend() *legend {
-	out := &legend{Head: s.label("page.legend")}
+	out := &legend{ID: s.id("legend"), Head: s.label("page.legend")}
 	add := func(mark template.HTML, key string) {
 		out.Rows = append(out.Rows, legendRow{mark, s.label("page.legend." + key)})
 	}

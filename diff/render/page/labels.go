@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
 // English gives the words that are used without [WithLabels], as a fresh table:
-// those of [render.English] and the page's own. Keys that begin with "page.for."
+// those of [say.English] and [render.English], and the page's own. Keys that begin with "page.for."
 // stand in place of the key behind that: a page says in words what a terminal
 // shows by signs. For the rules of a translation see [render.English].
 func English() words.Table {
-	table := render.English()
+	table := render.English().Over(say.English())
 	maps.Copy(table.Texts, own())
 	return table
 }
@@ -23,6 +24,7 @@ func own() map[string]string {
 	return map[string]string{
 		"page.for.turned":      "“{old}”, now “{new}”",
 		"page.for.turned.name": "{old}, now {new}",
+		"page.quotation":       "“{text}”",
 		"page.words.only":      "“{a}”, only in {draft}",
 		"page.told.both":       "{old}: {a}; {new}: {b}",
 		"page.for.conflict.or": "; ",
@@ -31,6 +33,7 @@ func own() map[string]string {
 		"page.title":       "{old} and {new}, point by point",
 		"page.title.two":   "{old} and {new}: what changed",
 		"page.title.story": "{subject} through the drafts",
+		"page.title.trail": "[{theme}: ]point {point} of {draft} through the drafts",
 		"page.title.plan":  "{plan}: the drafts",
 		"page.title.table": "{n} drafts side by side",
 		"page.kicker":      "Drafts compared[ · {plan}]",
@@ -57,6 +60,7 @@ func own() map[string]string {
 		"page.as":                  "as {name} has it[, read in {via}]",
 		"page.itself":              "the text itself",
 		"page.told":                "Told:",
+		"page.translated":          "In translation, not the draft's words:",
 		"page.after":               "(after {name}[, read in {via}]; our words)",
 		"page.ours":                "(our words)",
 		"page.foreign.translation": "a translation by {name}[, read in {via}]: not the draft's own words",
@@ -127,27 +131,61 @@ func own() map[string]string {
 		"page.about.bare":       "A comparison of two texts, made with redraft. It shows what differs between them, and says nothing of why.",
 		"page.corrections":      "Corrections.",
 		"page.corrections.none": "None of the reports behind this page is known to have been corrected.",
+		"page.reviewed":         "",
 		"page.later":            "Later texts may exist.",
+		"page.digest.plan":      "Plan: {plan}.",
 		"page.digest":           "Texts: {old}; {new}.",
 
-		"page.story":         "{subject} through the drafts",
-		"page.story.caption": "Filled dot: quoted. Ring: told or claimed. Two forms in one row: those who have the draft disagree.",
-		"page.story.draft":   "Draft",
-		"page.story.scale":   "Figure",
-		"page.story.words":   "In words, and how known",
-		"page.story.gap":     "not seen",
-		"page.lineage":       "The drafts, by date and line",
-		"page.lineage.intro": "Time runs downward, not to scale. Broken lines: reported or claimed only. A thick line leads to a text that answers the other. The list below says the same.",
-		"page.lineage.title": "Which draft was made from which: {n|one:{n} draft|other:{n} drafts}, as the list below says",
-		"page.lane.before":   "Before",
-		"page.lane.main":     "Drafts that revise each other",
-		"page.lane.counter":  "Counter-proposals",
-		"page.lane.beside":   "Papers beside them",
-		"page.lane.other":    "Other drafts",
-		"page.draft.line":    "{lane}[. {relations}]",
-		"page.table":         "Side by side",
-		"page.table.subject": "Subject",
-		"page.seen":          "known as",
+		"page.story":                    "{subject} through the drafts",
+		"page.story.caption":            "Filled dot: quoted. Ring: told or claimed. Two forms in one row: those who have the draft disagree.",
+		"page.story.silent.nothing":     "Read whole, and nothing on it found: {drafts}.",
+		"page.story.silent.untold":      "Told whole, and nothing on it told: {drafts}.",
+		"page.story.silent.not":         "Not seen in {n|one:one other draft|other:{n} other drafts}[: {drafts}].",
+		"page.subjects":                 "Subject by subject, through all drafts",
+		"page.story.draft":              "Draft",
+		"page.story.scale":              "Figure",
+		"page.story.words":              "In words, and how known",
+		"page.story.gap":                "not seen",
+		"page.lineage":                  "The drafts, by date and line",
+		"page.lineage.intro":            "Time runs downward, not to scale. Broken lines: reported or claimed only. A thick line leads to a text that answers the other. The list below says the same.",
+		"page.lineage.title":            "Which draft was made from which: {n|one:{n} draft|other:{n} drafts}, as the list below says",
+		"page.lane.before":              "Before",
+		"page.lane.main":                "Drafts that revise each other",
+		"page.lane.counter":             "Counter-proposals",
+		"page.lane.beside":              "Papers beside them",
+		"page.lane.other":               "Other drafts",
+		"page.draft.line":               "{lane}[. {relations}]",
+		"page.whole":                    "Said of the drafts as wholes",
+		"page.title.evidence":           "All that is known here of {what}[: {title}]",
+		"page.point-of":                 "point {point} of {draft}",
+		"page.quoted-in":                "in {name}[: {how}]",
+		"page.told-by":                  "([{name}][; {how}])",
+		"page.evidence.readings":        "What each copy has",
+		"page.evidence.copies":          "Who published it",
+		"page.evidence.points":          "How far its points are known",
+		"page.evidence.descent":         "What it was made from, and what from it",
+		"page.evidence.counts":          "How many points it is said to have",
+		"page.evidence.disputes":        "On what copies disagree",
+		"page.evidence.earlier":         "An earlier state that is claimed[: {of}]",
+		"page.evidence.authors":         "Who wrote it, as somebody says",
+		"page.evidence.supported":       "Who supports it",
+		"page.evidence.rejected":        "Who rejects or denies it",
+		"page.evidence.said":            "What was said of it",
+		"page.evidence.claims":          "What is claimed of it without its text",
+		"page.evidence.later":           "What later drafts have",
+		"page.evidence.texts":           "Which texts it has of a draft",
+		"page.evidence.reported":        "What it says besides",
+		"page.evidence.relayed":         "What was read in it of others",
+		"page.evidence.may-not":         "What this does not show",
+		"page.own":                      "{relation}, as a text of its own and no edit of it",
+		"page.for.story.voices.told":    "told by {names}[ and {more} more]",
+		"page.for.story.voices.quoted":  "quoted from {names}[ and {more} more]",
+		"page.for.story.voices.claimed": "claimed by {names}[ and {more} more]",
+		"page.who":                      "{name}[, read in {via}]",
+		"page.claim":                    "{text}[ ({who})]",
+		"page.table":                    "Side by side",
+		"page.table.subject":            "Subject",
+		"page.seen":                     "known as",
 	}
 }
 

@@ -56,7 +56,7 @@ func (b *builder) drafts(p *plan.Plan) *section {
 		d := &all[i]
 		lane := b.label("page.lane." + string(lanes[d.lane]))
 		out.Drafts = append(out.Drafts, lineageDraft{
-			Dashed: d.dashed, Name: d.name, Small: d.small,
+			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)),
 			Text: sentence(b.label("page.draft.line", "lane", lane, "relations", b.relations(d.v))),
 		})
 	}
@@ -94,8 +94,7 @@ func (b *builder) place(p *plan.Plan) (lanes []trail.Line, all []placed) {
 		v := &p.Versions[i]
 		d := placed{v: v, lane: slices.Index(lanes, lineOf[v.ID]), name: capitalName(plain(b.reader(v.ID, v.Title)))}
 		d.dashed = v.Status == plan.StatusClaimed || v.Status == plan.StatusReported
-		small := []string{b.date(cmp.Or(v.Date, v.Public)), b.label("status." + string(v.Status))}
-		d.small = strings.Join(slices.DeleteFunc(small, func(s string) bool { return s == "" }), " · ")
+		d.small = about(" · ", b.date(cmp.Or(v.Date, v.Public)), b.label("status."+string(v.Status)))
 		all = append(all, d)
 	}
 	slices.SortFunc(all, func(a, c placed) int {
@@ -138,6 +137,9 @@ func (b *builder) relations(v *plan.Version) string {
 		if !q.Certainty.Sure() {
 			relation = b.label("certainty."+string(q.Certainty), "relation", relation)
 		}
+		if q.Relation == plan.RelationCounters && q.Witness == "" {
+			relation = b.label("page.own", "relation", relation)
+		}
 		out = append(out, relation)
 	}
 	return capital(strings.Join(out, b.label("clauses")))
@@ -168,11 +170,11 @@ func (b *builder) picture(lanes []trail.Line, all []placed) template.HTML {
 	width, height := gutter+len(lanes)*(boxWidth+gutter), headHeight+len(all)*rowHeight
 	d := &drawing{used: make(map[int]int)}
 	id := b.id("lineage")
-	fmt.Fprintf(d, `<svg role="img" aria-labelledby="%s" viewBox="0 0 %d %d" width="%d" height="%d"><title id="%s">%s</title>`, id, width, height, width, height,
+	fmt.Fprintf(d, `<svg role="img" aria-labelledby="%s" viewBox="0 0 %d %d" width="%d" height="%d"><title id="%s">%s</title>`+"\n", id, width, height, width, height,
 		id, escaped(b.label("page.lineage.title", "n", number(len(all)))))
 	for i, lane := range lanes {
 		x := laneX(i)
-		fmt.Fprintf(d, `<rect class="rd-lane" x="%d" y="%d" width="%d" height="%d"/><text class="rd-lane-name" x="%d" y="20">%s</text>`,
+		fmt.Fprintf(d, `<rect `+shape("rd-lane")+` x="%d" y="%d" width="%d" height="%d"/><text `+shape("rd-lane-name")+` x="%d" y="20">%s</text>`+"\n",
 			x-8, headHeight-4, boxWidth+16, height-headHeight+4, x, escaped(b.label("page.lane."+string(lane))))
 	}
 	at := make(map[string]*placed)
@@ -203,12 +205,12 @@ func (d *drawing) box(p *placed) {
 		class += " rd-dashed"
 	}
 	x, y := laneX(p.lane), rowY(p.at)
-	fmt.Fprintf(d, `<rect class="%s" x="%d" y="%d" width="%d" height="%d"/>`, class, x, y, boxWidth, boxHeight)
+	fmt.Fprintf(d, `<rect %s x="%d" y="%d" width="%d" height="%d"/>`, shape(class), x, y, boxWidth, boxHeight)
 	rows := wrapped(p.name, lineLetters, 2)
 	for i, row := range rows {
-		fmt.Fprintf(d, `<text class="rd-t1" x="%d" y="%d">%s</text>`, x+8, y+15+14*i, escaped(row))
+		fmt.Fprintf(d, `<text `+shape("rd-t1")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+15+14*i, escaped(row))
 	}
-	fmt.Fprintf(d, `<text class="rd-t2" x="%d" y="%d">%s</text>`, x+8, y+boxHeight-7, escaped(p.small))
+	fmt.Fprintf(d, `<text `+shape("rd-t2")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+boxHeight-7, escaped(p.small))
 }
 
 // tie draws what one draft was made from.
@@ -223,7 +225,7 @@ func (d *drawing) tie(from, to *placed, q *plan.Parent, all []placed) {
 	x, y := laneX(to.lane), rowY(to.at)
 	if neighbours(from, to, all) {
 		mid := x + boxWidth/2
-		fmt.Fprintf(d, `<path class="%s" d="M%d %dV%d"/><path class="rd-arrow" d="M%d %dl-4 -7h8z"/>`, class, mid, rowY(from.at)+boxHeight, y-6, mid, y)
+		fmt.Fprintf(d, `<path %s d="M%d %dV%d"/><path `+shape("rd-arrow")+` d="M%d %dl-4 -7h8z"/>`, shape(class), mid, rowY(from.at)+boxHeight, y-6, mid, y)
 		return
 	}
 	side, edge, leave := to.lane, x, laneX(from.lane) // the gutter on the left of a lane has its number
@@ -240,8 +242,8 @@ func (d *drawing) tie(from, to *placed, q *plan.Parent, all []placed) {
 	if edge > x {
 		point = 1
 	}
-	fmt.Fprintf(d, `<path class="%s" d="M%d %dH%dV%dH%d"/>`, class, leave, start, turn, end, edge+6*point)
-	fmt.Fprintf(d, `<path class="rd-arrow" d="M%d %dl%d -4v8z"/>`, edge, end, 7*point)
+	fmt.Fprintf(d, `<path %s d="M%d %dH%dV%dH%d"/>`, shape(class), leave, start, turn, end, edge+6*point)
+	fmt.Fprintf(d, `<path `+shape("rd-arrow")+` d="M%d %dl%d -4v8z"/>`, edge, end, 7*point)
 }
 
 // neighbours reports whether one draft follows another in its lane with none
@@ -258,7 +260,7 @@ func neighbours(from, to *placed, all []placed) bool {
 func wrapped(s string, letters, most int) []string {
 	var out []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > letters {
 			out = append(out, line)
 			line = ""

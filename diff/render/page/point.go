@@ -44,6 +44,7 @@ type effectLine struct {
 	Badge badge
 	At    string // the point below that it is of; "" the point itself
 	Text  string
+	Voice template.HTMLAttr // what a change does is said in English
 	Why   string
 	Minor bool // nothing that we can name turns on the words
 
@@ -168,6 +169,9 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 	if below {
 		line.At = plain(item.Name)
 	}
+	if l.Effect != nil {
+		line.Voice = s.voice("en")
+	}
 	line.ID = out.ID + "-n" + number(line.N)
 	out.Lines = append(out.Lines, line)
 }
@@ -248,16 +252,16 @@ func (b *builder) under(at string, s template.HTML) template.HTML {
 
 // dispute shows on what copies of one draft disagree, each form with those who have
 // it.
-func (s *sheeted) dispute(d *render.Dispute, at string) entry {
-	out := entry{Badge: badge{"rd-claim", s.label("page.disagree")}}
-	out.HTML = s.under(at, "<b>"+text(s.label("page.disputed-of", "draft", capital(d.Draft), "what", d.What))+"</b>")
+func (b *builder) dispute(d *render.Dispute, at string) entry {
+	out := entry{Badge: badge{"rd-claim", b.label("page.disagree")}}
+	out.HTML = b.under(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what", d.What))+"</b>")
 	for i := range d.Forms {
 		f := &d.Forms[i]
-		who := strings.Join(f.By, s.label("clauses"))
+		who := strings.Join(f.By, b.label("clauses"))
 		if f.Roots != "" {
-			who += s.label("clauses") + f.Roots
+			who += b.label("clauses") + f.Roots
 		}
-		out.Below = append(out.Below, entry{HTML: s.html("page.form", []slot{{"form", "<b>" + text(f.Text) + "</b>"}}, "who", who)})
+		out.Below = append(out.Below, entry{HTML: b.html("page.form", []slot{{"form", "<b>" + text(f.Text) + "</b>"}}, "who", who)})
 	}
 	return out
 }

@@ -27,6 +27,7 @@ type story struct {
 	ScaleWord  string
 	Lines      []storyLine
 	Joined     string
+	Silent     []string // which drafts have nothing on it, and of which it is not known
 	HasPicture bool
 }
 
@@ -73,12 +74,28 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, line := range trail.Lines() {
 		l := storyLine{Name: b.label("page.lane." + string(line))}
 		for i := range told {
-			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain) {
+			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain && out.HasPicture) {
 				l.Rows = append(l.Rows, b.storyRow(&told[i], scale))
 			}
 		}
 		if len(l.Rows) > 0 {
 			out.Lines = append(out.Lines, l)
+		}
+	}
+	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenUntold, trail.SeenNot} {
+		var names []string
+		for i := range told {
+			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) {
+				names = append(names, plain(told[i].Draft))
+			}
+		}
+		if len(names) > 0 {
+			const mostNamed = 4
+			n := number(len(names))
+			if seen == trail.SeenNot && len(names) > mostNamed {
+				names = nil
+			}
+			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "n", n, "drafts", strings.Join(names, b.label("clauses"))))
 		}
 	}
 	title := b.label("page.title.story", "subject", name)
@@ -87,10 +104,12 @@ func (b *builder) story(s *trail.Story) *section {
 
 // storyRow is what one draft has.
 func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
-	out := storyRow{Name: capitalName(plain(t.Draft)), Small: plain(t.Date), Seen: sentence(t.Seen)}
-	if n := b.numberOf(t.Entry); n != "" {
-		out.Small += " · " + b.label("page.at", "number", n)
+	number := b.numberOf(t.Entry)
+	if number != "" {
+		number = b.label("page.at", "number", number)
 	}
+	out := storyRow{Name: capitalName(plain(t.Draft)), Seen: sentence(t.Seen)}
+	out.Small = about(" · ", plain(t.Date), number, b.authorship(b.set.plan, t.Entry.Version))
 	if t.Dispute != "" {
 		out.Badge = badge{"rd-claim", plain(t.Dispute)}
 	}
@@ -195,7 +214,7 @@ func (s scale) axis(write func(string) string) template.HTML {
 	var out strings.Builder
 	out.WriteString(`<svg class="rd-plot" width="100%" height="20" aria-hidden="true">`)
 	for _, v := range s.steps() {
-		fmt.Fprintf(&out, `<text class="rd-ax" x="%s" y="14" text-anchor="middle">%s</text>`, percent(s.at(v)), escaped(write(strconv.FormatInt(v, 10))))
+		fmt.Fprintf(&out, `<text `+shape("rd-ax")+` x="%s" y="14" text-anchor="middle">%s</text>`+"\n", percent(s.at(v)), escaped(write(strconv.FormatInt(v, 10))))
 	}
 	out.WriteString("</svg>")
 	return template.HTML(out.String())
@@ -211,14 +230,14 @@ func (b *builder) plot(t *render.Told, s scale) template.HTML {
 	fmt.Fprintf(&out, `<svg class="rd-plot" width="100%%" height="%d" aria-hidden="true" focusable="false">`, height)
 	for _, v := range s.steps() {
 		x := percent(s.at(v))
-		fmt.Fprintf(&out, `<line class="rd-grid" x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x, height)
+		fmt.Fprintf(&out, `<line `+shape("rd-grid")+` x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x, height)
 	}
 	if len(t.Forms) == 0 {
 		word := b.label("page.story.gap")
-		if t.Entry.Seen == trail.SeenNothing {
+		if t.Entry.Seen != trail.SeenNot {
 			word = t.Seen
 		} else {
-			fmt.Fprintf(&out, `<rect class="rd-gap" x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
+			fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
 		}
 		inscribe(&out, plotBegin+100, 21, word)
 	}
@@ -226,7 +245,7 @@ func (b *builder) plot(t *render.Told, s scale) template.HTML {
 		b.form(&out, &t.Forms[i], i, s)
 	}
 	if t.Dispute != "" {
-		fmt.Fprintf(&out, `<path class="rd-bracket" d="M8 5H2V%dH8"/>`, height-5)
+		fmt.Fprintf(&out, `<path `+shape("rd-bracket")+` d="M8 5H2V%dH8"/>`, height-5)
 	}
 	out.WriteString("</svg>")
 	return template.HTML(out.String())
@@ -234,7 +253,7 @@ func (b *builder) plot(t *render.Told, s scale) template.HTML {
 
 // inscribe writes words into a plot.
 func inscribe(out *strings.Builder, x, y int, word string) {
-	fmt.Fprintf(out, `<text class="rd-said" x="%s" y="%d">%s</text>`, percent(x), y, escaped(shorter(word, 30)))
+	fmt.Fprintf(out, `<text `+shape("rd-said")+` x="%s" y="%d">%s</text>`+"\n", percent(x), y, escaped(shorter(word, 30)))
 }
 
 func shorter(s string, letters int) string {
@@ -253,8 +272,8 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 	}
 	switch f.Form.Kind {
 	case trail.FormKindUnlimited:
-		fmt.Fprintf(out, `<rect class="rd-band" x="%s" y="%d" width="%s" height="18"/>`, percent(plotBegin), y-9, percent(10000-plotBegin))
-		fmt.Fprintf(out, `<text x="98%%" y="%d" text-anchor="end">%s</text>`, y+5, escaped(shorter(f.Value, 24)))
+		fmt.Fprintf(out, `<rect `+shape("rd-band")+` x="%s" y="%d" width="%s" height="18"/>`, percent(plotBegin), y-9, percent(10000-plotBegin))
+		fmt.Fprintf(out, `<text `+shape("rd-value")+` x="98%%" y="%d" text-anchor="end">%s</text>`+"\n", y+5, escaped(shorter(f.Value, 24)))
 		return
 	case trail.FormKindFigure:
 		drawn, last := 0, 0
@@ -264,7 +283,7 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 				continue
 			}
 			x := s.at(value)
-			fmt.Fprintf(out, `<circle class="%s" cx="%s" cy="%d" r="6"/>`, ring, percent(x), y)
+			fmt.Fprintf(out, `<circle %s cx="%s" cy="%d" r="6"/>`, shape(ring), percent(x), y)
 			last, drawn = x, drawn+1
 		}
 		anchor, dx, letters := "start", 11, 34
@@ -275,7 +294,7 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 			anchor, dx = "end", -11
 		}
 		if drawn > 0 {
-			fmt.Fprintf(out, `<text x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`, percent(last), y+5, dx, anchor, escaped(shorter(f.Value, letters)))
+			fmt.Fprintf(out, `<text `+shape("rd-value")+` x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`+"\n", percent(last), y+5, dx, anchor, escaped(shorter(f.Value, letters)))
 			return
 		}
 	case trail.FormKindUnstated, trail.FormKindAbsent, trail.FormKindWords:

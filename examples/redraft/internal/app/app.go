@@ -32,6 +32,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/trail"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/validate"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/verify"
+	wordsof "github.com/redraft-go/redraft/examples/redraft/internal/app/words"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -39,7 +40,7 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	all := []shell.Command{
-		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), brackets.Command(),
+		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(), evidence.Command(), trail.Command(), wordsof.Command(), table.Command(), brackets.Command(),
 		news.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
 	}

@@ -108,6 +108,9 @@ func noteWords(body string) string {
 // could nest them without end.
 func read(text string, inside bool) *Page {
 	r := reader{text: text, inside: inside, flow: -1, noCode: make(map[int]int)}
+	if tags := strings.Count(text, "<"); tags > 0 {
+		r.page.Spans = make([]Span, 0, tags)
+	}
 	r.findDefinitions()
 	r.beginLine()
 	for r.at < len(text) {

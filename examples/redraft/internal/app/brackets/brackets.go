@@ -20,7 +20,7 @@ func Command() shell.Command {
 	return shell.Command{
 		Name:  "brackets",
 		Args:  "FILE…",
-		Short: "What stands in brackets in drafts: how much, how deep, who is named",
+		Short: "What stands in brackets in drafts: how much, how deep, whose",
 		Long: `FILE is a text, or a draft in a file that redraft reads, - standard input. With
 several files there is a line for each: a negotiation through its drafts.
 

@@ -34,6 +34,7 @@ func TestOutput(t *testing.T) {
 		{"none", []string{"-against=us-28", "testdata/none.txt"}, status.Done},
 		{"copies", []string{"testdata/copies.txt"}, status.Done},
 		{"page", []string{"testdata/page.html"}, status.No},
+		{"spanish", []string{"testdata/spanish.txt"}, status.Done},
 		{"article-json", []string{"-format=json", "testdata/article.txt"}, status.No},
 		{"harbour", []string{"-plan", "testdata/harbour.json", "testdata/harbour.txt", "-against", "first"}, status.No},
 		{"harbour-second", []string{"-plan", "testdata/harbour.json", "-against", "second", "testdata/harbour.txt"}, status.Done},

@@ -8,6 +8,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/quote"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -39,6 +40,9 @@ func (o *output) write(r *quote.Report) {
 		fmt.Fprintf(w, "Evidence to %s. ", r.Collected)
 	}
 	fmt.Fprintln(w, "redraft does not authenticate texts.")
+	if other := input.Language(r.Language); other != "" && len(r.Languages) > 0 && !slices.Contains(r.Languages, r.Language) {
+		fmt.Fprintf(w, "The article is in %s, in which no words of the draft are known: what it quotes in %s is not checked.\n", other, other)
+	}
 	if len(r.Itself) > 0 {
 		fmt.Fprintf(w, "The article is itself a copy of the draft: %s. What it has from there is checked against itself.\n", copies(r.Itself))
 	}
@@ -136,7 +140,7 @@ func (o *output) quotation(q *quote.Quotation) {
 	case quote.AnswerNowhere:
 		row(w, label, "%s", nowhere(q))
 	case quote.AnswerUnchecked:
-		row(w, label, "%s", reasons[q.Reason])
+		row(w, label, "%s", unchecked(q))
 		writePlaces(w, "", q.Places)
 	}
 	if q.Answer != quote.AnswerDifferent && len(q.Near) > 0 {
@@ -163,6 +167,14 @@ var reasons = map[quote.Reason]string{
 	quote.ReasonTranslation: "a translation at best: another one, or the draft itself, may have other words",
 	quote.ReasonUnread:      "nobody has read the words of the point that it is from, or seems to be from",
 	quote.ReasonTold:        "not in the draft's words, but in those of who tells it",
+}
+
+// unchecked says why a quotation cannot be checked.
+func unchecked(q *quote.Quotation) string {
+	if name := input.Language(q.Language); name != "" && q.Reason == quote.ReasonLanguage {
+		return "in " + name + ": no words of the draft are known in it, and words are not compared"
+	}
+	return reasons[q.Reason]
 }
 
 func elsewhere(q *quote.Quotation) string {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/render/docx"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/plan/words"
@@ -63,7 +64,17 @@ func formats() []format {
 		{"md", render.Markdown},
 		{"csv", render.CSV},
 		{"annotated", render.Annotated},
+		{"docx", word(docx.Write)},
+		{"docx-table", word(docx.Columns)},
 		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
+	}
+}
+
+// word makes a writer of Word documents one of outputs: the width of a terminal and its
+// colours are nothing to it.
+func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer, *diff.Comparison, ...render.Option) error {
+	return func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
+		return write(w, c, docx.Rendered(opts...))
 	}
 }
 
@@ -104,6 +115,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if i < 0 {
 		return status.Wrong("there is no format %q: %s", words.Escape(c.format), formatNames())
 	}
+	if strings.HasPrefix(c.format, "docx") && call.Terminal() {
+		return status.Wrong("a Word document is nothing to read on a terminal: -o FILE.docx")
+	}
 	if c.copies && c.drafts {
 		return status.Wrong("-copies and -drafts: which of the two?")
 	}
@@ -130,6 +144,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	result := diff.Compare(from.version, to.version, opts...)
 	done()
 	if err := c.look(call, result, from, to); err != nil {
+		return err
+	}
+	if err := c.reworded(call, from, to); err != nil {
 		return err
 	}
 	if c.changesOnly {

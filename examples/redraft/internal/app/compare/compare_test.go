@@ -164,6 +164,76 @@ func TestTwoCopies(t *testing.T) {
 	assert.NotContains(t, out, "Evidence")
 }
 
+// TestReworded holds that what may be a text in other words is said beside the
+// comparison, which is as ever.
+func TestReworded(t *testing.T) {
+	t.Parallel()
+	a := file(t, "a.txt", "1. The strait stays open to the ships of all states.\n2. No more than 40 ships pass the strait on any day.\n"+
+		"3. The coast guard employs trustworthy pilots.\n4. The fees are set once a year by the council.\n")
+	b := file(t, "b.txt", "1. The channel remains open to the vessels of all countries.\n2. No more than 40 vessels cross the channel on any day.\n"+
+		"3. The shore guard employs dependable guides.\n4. The charges are fixed once a year by the board.\n")
+	answer, out, errs := call(a, b)
+	assert.Equal(t, status.Done, answer)
+	assert.Empty(t, errs)
+	flat := strings.Join(strings.Fields(out), " ")
+	assert.True(t, strings.HasPrefix(flat, "May be a in other words: 4 of 4 points are the same, in the same order"), flat)
+	assert.Contains(t, flat, "4 points: 4 compared word by word")
+
+	answer, out, errs = call(a, b, "-format", "json")
+	assert.Equal(t, status.Done, answer)
+	assert.Contains(t, errs, "in other words: 13 of 20 words are exchanged one for one")
+	assert.Contains(t, out, diff.Format)
+
+	_, out, _ = call(a, b, "-copies")
+	assert.Contains(t, out, "May be a in other words")
+	_, out, errs = call(a, b, "-told")
+	assert.NotContains(t, out+errs, "in other words:")
+	_, out, errs = call(a, a)
+	assert.NotContains(t, out+errs, "in other words:")
+}
+
+// TestTold holds that of files that are translations by the call's word no words are
+// compared, and nothing is added or deleted.
+func TestTold(t *testing.T) {
+	t.Parallel()
+	a := file(t, "a.txt", "1. The strait is open.\n2. At most 40 ships may go through it in a day.\n3. Pilots are hired by the guard.\n")
+	b := file(t, "b.txt", "1. The passage is free.\n2. Not more than 60 vessels a day shall traverse the strait.\n3. The guard employs guides.\n4. Norway pays.\n")
+	answer, out, errs := call("-told", a, b)
+	assert.Equal(t, status.Done, answer)
+	assert.Empty(t, errs)
+	assert.Contains(t, strings.Join(strings.Fields(out), " "), "from 40 ships to 60 vessels")
+	for _, word := range []string{"CHANGED", "ADDED", "DELETED"} {
+		assert.NotContains(t, strings.ReplaceAll(out, "CHANGED the text did", ""), word)
+	}
+	answer, out, _ = call("-told", "-copies", a, b)
+	assert.Equal(t, status.Done, answer)
+	assert.Contains(t, strings.Join(strings.Fields(out), " "), "figures, dates, shares and parties alone are compared")
+	assert.Contains(t, out, "from 40 ships to 60 vessels")
+
+	c := compared(t, "-told=to", "us-28", file(t, "c.txt", "6. The Ukrainian army will have at most 700,000 people.\n"), "-drafts")
+	for _, h := range c.Changes {
+		assert.NotEqual(t, diff.KindReworded, h.Kind)
+		assert.NotEqual(t, diff.KindRemoved, h.Kind)
+	}
+	answer, _, errs = call("-told", "us-28", "e3-28")
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, "-told speaks of text files")
+	answer, _, _ = call("-told=from", "us-28", b)
+	assert.Equal(t, status.Use, answer)
+}
+
+// TestOtherLanguage holds that a text in another language is told as that.
+func TestOtherLanguage(t *testing.T) {
+	t.Parallel()
+	answer, out, _ := call("us-28", file(t, "es.txt", "1. La soberanía de Ucrania será confirmada por todas las partes.\n"+
+		"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 850.000 efectivos.\n7. Ucrania no entrará en la OTAN.\n"))
+	assert.Equal(t, status.Done, answer)
+	flat := strings.Join(strings.Fields(out), " ")
+	assert.Contains(t, flat, "In Spanish: placed by numbers, figures and names; words are not compared.")
+	assert.Contains(t, flat, "from 600,000 personnel to 850.000 efectivos")
+	assert.NotContains(t, out, "not known")
+}
+
 func TestOtherPlans(t *testing.T) {
 	t.Parallel()
 	c := compared(t, "-plan", lease, "lease-1", "lease-2")
@@ -403,7 +473,7 @@ func TestFaults(t *testing.T) {
 		{"bad plan", []string{"-plan", bad, "a", "b"}, status.Input, `bad.json:1:41: error: unknown member "tittle"`},
 		{"a folder", []string{a, t.TempDir()}, status.Input, "is a folder; a file is expected here"},
 		{"no such point", []string{"-point", "99"}, status.Input, `point "99"`},
-		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, json`},
+		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, json`},
 		{"no such flag", []string{"-x"}, status.Use, "flag provided but not defined"},
 		{"no such encoding", []string{a, a, "-encoding", "x"}, status.Use, `there is no encoding "x"`},
 		{"one draft", []string{"us-28"}, status.Use, "two drafts are compared, not 1"},

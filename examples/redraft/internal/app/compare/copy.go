@@ -10,6 +10,28 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
+// reworded says beside the comparison of two drafts that the newer may be the older
+// in other words: in its text, or, where that is another form, as a note.
+func (c *comparison) reworded(call *shell.Call, from, to *side) error {
+	if !from.file && !to.file {
+		return nil // what drafts of a plan are the plan says
+	}
+	r := identify.MayBeReworded(from.version, to.version)
+	if !r.May() {
+		return nil
+	}
+	if c.format != "text" {
+		call.Note("%s: may be %s in other words: %d of %d words are exchanged one for one, with the same figures and in the same order",
+			to.shown(), from.shown(), r.Exchanged, r.Words)
+		return nil
+	}
+	if err := render.Rewording(call, &r, from.version.ID, render.Width(call.Width())); err != nil {
+		return err
+	}
+	_, err := call.WriteString("\n")
+	return err
+}
+
 // asCopies shows the two sides as copies of one text, where the call says that
 // they are, or where a file may be one more copy of a draft of the plan. It
 // reports false where they are to be compared as drafts: what lies beyond the end

@@ -29,32 +29,48 @@ func (w *which) Set(s string) error {
 	return nil
 }
 
-// coverage holds the two flags to the sides: they speak of files alone, and not
-// both of one.
+// coverage holds the flags to the sides: they speak of files alone, and those of
+// how much a file has not both of one.
 func (s *sides) coverage(from, to *side) error {
 	if s.whole.from && s.part.from || s.whole.to && s.part.to {
 		return status.Wrong("-whole and -part are said of one text")
 	}
-	for _, w := range []which{s.whole, s.part} {
-		if w == (which{}) {
-			continue
-		}
-		if !(w.from && from.file || w.to && to.file) {
-			return status.Wrong("-whole and -part speak of text files; how much of its drafts a plan has, it says itself")
-		}
+	of := func(w which) bool { return w == (which{}) || w.from && from.file || w.to && to.file }
+	switch {
+	case !of(s.whole), !of(s.part):
+		return status.Wrong("-whole and -part speak of text files; how much of its drafts a plan has, it says itself")
+	case !of(s.told):
+		return status.Wrong("-told speaks of text files; how its drafts were read a plan says itself")
 	}
 	return nil
 }
 
+// tell makes files copies of their drafts that tell these in other words.
+func (w *which) tell(from, to *side) {
+	for _, x := range w.of(from, to) {
+		x.version.Lead = "translation"
+		x.version.Witnesses = []plan.Witness{{ID: x.version.Lead, Language: x.version.Language, Wording: plan.WordingTranslation}}
+		for _, p := range x.version.All() {
+			p.Confirmed = plan.ConfirmedExact
+		}
+	}
+}
+
+// of gives the files among the sides that the flag speaks of.
+func (w *which) of(from, to *side) []*side {
+	var out []*side
+	if w.from && from.file {
+		out = append(out, from)
+	}
+	if w.to && to.file {
+		out = append(out, to)
+	}
+	return out
+}
+
 // cover sets how much of their drafts files have, list by list.
 func (w *which) cover(c plan.Coverage, from, to *side) {
-	for _, x := range []struct {
-		*side
-		meant bool
-	}{{from, w.from}, {to, w.to}} {
-		if !x.meant || !x.file {
-			continue
-		}
+	for _, x := range w.of(from, to) {
 		x.version.Coverage = c
 		for _, p := range x.version.All() {
 			p.Coverage = c

@@ -21,7 +21,7 @@ const (
 type sides struct {
 	from, to, planName string
 	about              about
-	whole, part        which
+	whole, part, told  which
 	plan               *plan.Plan
 }
 
@@ -42,6 +42,7 @@ func (s *sides) declare(flags *flag.FlagSet) {
 	flags.StringVar(&s.planName, "plan", "", input.PlanUsage)
 	flags.Var(&s.whole, "whole", "text files hold the whole of their draft, whatever they look like; -whole=from or -whole=to one of them")
 	flags.Var(&s.part, "part", "text files hold a part of their draft: what they lack is not taken for deleted; -part=from or -part=to one of them")
+	flags.Var(&s.told, "told", "text files are translations, or tell their draft in other words: figures, dates, shares and parties alone are compared; -told=from or -told=to one of them")
 	s.about.declare(flags)
 }
 
@@ -80,6 +81,7 @@ func (s *sides) read(files *input.Files, args []string) (from, to *side, err err
 	}
 	s.whole.cover(plan.CoverageComplete, from, to)
 	s.part.cover(plan.CoveragePartial, from, to)
+	s.told.tell(from, to)
 	from.stated, to.stated = s.whole.from || s.part.from, s.whole.to || s.part.to
 	s.label(from, to)
 	answer(from, to)

@@ -37,7 +37,15 @@ func TestOutput(t *testing.T) {
 		{"us-28-6", []string{"us-28/6"}},
 		{"us-28-21.c", []string{"us-28/21.c"}},
 		{"e3-28-3", []string{"e3-28/3"}},
+		{"us-28", []string{"us-28"}},
+		{"geneva-19", []string{"geneva-19"}},
+		{"rolling-stone", []string{"rolling-stone-1121"}},
+		{"us-agent", []string{"us-agent-blog"}},
+		{"shadow", []string{"shadow-negotiation"}},
+		{"what-we-know", []string{"what-we-know-blog"}},
+		{"bbc-copy", []string{"report:bbc-copy"}},
 		{"ua-20-1", []string{"ua-20-2025-12-24/1"}},
+		{"markdown", []string{"-format", "markdown", "us-28/26"}},
 		{"narrow", []string{"-width", "40", "e3-28/14"}},
 		{"denied", []string{"-plan", fixtures + "denied.json", "d/7"}},
 		{"fragment", []string{"-plan", fixtures + "fragment.json", "d/1"}},
@@ -77,10 +85,12 @@ func TestStatus(t *testing.T) {
 		{"no such draft", []string{"nope/1"}, status.Input, `there is no version "nope"; there are: annex-guarantee`},
 		{"no such point", []string{"us-28/99"}, status.Input, `there is no point "99"; there are: 1, 2`},
 		{"no such file", []string{"-plan", "nope.json"}, status.Input, "nope.json"},
-		{"no point", []string{"us-28"}, status.Use, `"us-28" is no point`},
+		{"a claim", []string{"geneva-19#c1"}, status.Use, `"geneva-19#c1" is no point`},
+		{"no such report", []string{"report:nope"}, status.Input, `there is no report "nope"`},
 		{"a witness", []string{"us-28/6@bbc"}, status.Use, "is no point"},
 		{"no reference", []string{"us-28/6/7"}, status.Use, "us-28/6/7"},
 		{"two points", []string{"us-28/6", "us-28/7"}, status.Use, `"us-28/7" is not expected`},
+		{"no such format", []string{"-format", "pdf"}, status.Use, `there is no format "pdf"`},
 		{"no such flag", []string{"-colour"}, status.Use, "colour"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -109,16 +119,18 @@ func TestManyPoints(t *testing.T) {
 			if id == "us-28" && !slices.Contains([]string{"2", "6", "10.c", "14.b", "21.d", "25", "26"}, ref.Point) {
 				continue // for each point this draft is compared with seven others
 			}
-			d, err := gather(p, ref)
+			e, err := render.EvidenceOf(p, ref)
+			require.NoError(t, err)
+			a, err := collate.At(p, ref)
 			require.NoError(t, err)
 			var b bytes.Buffer
-			require.NoError(t, d.print(&b, columns))
+			require.NoError(t, render.EvidenceText(&b, e, render.Width(columns)))
 			for line := range strings.Lines(b.String()) {
 				assert.LessOrEqual(t, render.Columns(strings.TrimSuffix(line, "\n")), columns, "%s: %s", ref, line)
 			}
 			out := flat(b.String())
-			for i := range d.a.Readings {
-				held(t, out, &d.a.Readings[i])
+			for i := range a.Readings {
+				held(t, out, &a.Readings[i])
 			}
 			for _, text := range told {
 				assert.NotContains(t, out, `"`+text+`"`, "%s", ref)
@@ -159,6 +171,17 @@ func toldTexts(p *plan.Plan) []string {
 	return slices.DeleteFunc(told, func(text string) bool {
 		return slices.ContainsFunc(exact, func(e string) bool { return strings.HasPrefix(e, text) })
 	})
+}
+
+// gapped puts a mark where words of a reading are missing.
+func gapped(r *collate.Reading) string {
+	s := r.Text
+	for _, n := range slices.Backward(r.Notes) {
+		if n.Kind == plan.NoteKindGap {
+			s = s[:n.At] + " […] " + s[n.At:]
+		}
+	}
+	return s
 }
 
 // held checks that a reading stands as it may.

@@ -8,10 +8,8 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/redraft-go/redraft/diff/identify"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -36,7 +34,7 @@ func (o *report) all(name string, p *plan.Plan, r *identify.Identification) {
 		o.paragraph("  ", "a text of something else, or a draft written anew")
 	}
 	if r.Foreign {
-		o.paragraph("  ", inLanguage(r.Language)+": placed by numbers, structure, figures and names; words are not compared")
+		o.paragraph("  ", inLanguage(r.Language)+": placed by numbers, figures and names; words are not compared")
 	}
 	if p.Collected != "" {
 		o.paragraph("", fmt.Sprintf("Evidence collected to %s. redraft does not authenticate texts.", p.Collected))
@@ -55,11 +53,10 @@ func (o *report) all(name string, p *plan.Plan, r *identify.Identification) {
 
 // inLanguage says in which language a text is, as far as that was told.
 func inLanguage(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil || t == language.Und {
-		return "in another language than the copies that are known"
+	if name := input.Language(tag); name != "" {
+		return "in " + name
 	}
-	return "in " + display.English.Languages().Name(t)
+	return "in another language than the copies that are known"
 }
 
 // finding says in a line what the text is.

@@ -5,11 +5,14 @@ package report
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render/page"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
@@ -21,20 +24,27 @@ import (
 func Command() shell.Command {
 	return shell.Command{
 		Name:  "report",
-		Args:  "[OLDER NEWER]",
-		Short: "A web page of two drafts, to look at and to publish",
-		Long: `OLDER and NEWER are ids of drafts of the plan, or two text files. The page is one
-file that needs no network and works without its script. With -fragment it is what
-the system of a newsroom takes: no style, no script, ids that begin with PREFIX. It
-is counted how many words stand in a row that are one outlet's, and said, for whoever
-publishes them must know.`,
+		Args:  "[OLDER NEWER | DRAFT DRAFT DRAFT… | SUBJECT | POINT]",
+		Short: "A web page, to look at and to publish",
+		Long: `Without arguments the page is of the whole plan. OLDER and NEWER are ids of drafts of
+the plan, or two text files: what changed between them. With three drafts and more
+they stand side by side. SUBJECT is a theme or the key of a fact, POINT one of a
+draft, such as us-28/6: what the drafts have on it. The page is one file that needs
+no network and works without its script. With -fragment it is what the system of a
+newsroom takes: no style, no script, ids that begin with PREFIX. Where -o names a
+folder, the page of the plan goes into it, and one for any two drafts of which one
+was made from the other. It is counted how many words stand in a row that are one
+outlet's, and said, for whoever publishes them must know.`,
 		Example: "redraft report -o page.html us-28 e3-28",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			r := new(report)
 			flags.StringVar(&r.plan, "plan", "", input.PlanUsage)
 			flags.Var(&r.points, "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&r.fragment, "fragment", "", "write a fragment whose ids begin with `PREFIX`, not a page")
+			flags.BoolVar(&r.evidence, "evidence", false, "all that is known of a POINT or a DRAFT: every copy, who claims, who denies")
+			flags.StringVar(&r.since, "since", "", "list the points of OLDER and NEWER of which a fragment made from this older state of the `plan` is stale")
 			flags.StringVar(&r.title, "title", "", "the `title` of the page")
+			flags.StringVar(&r.language, "language", "en", "the `language` of the labels: "+strings.Join(page.Languages(), ", "))
 			return r.run
 		},
 	}
@@ -52,39 +62,162 @@ func (m *many) Set(s string) error {
 
 // A report is one call of the command.
 type report struct {
-	plan, fragment, title string
-	points                many
-	names                 map[string]string // what the drafts are called
+	plan, fragment, title, language string
+	since                           string
+	points                          many
+	evidence                        bool
+	names                           map[string]string // what the drafts are called
+	opts                            []page.Option
 }
 
 func (r *report) run(call *shell.Call, args []string) error {
-	if len(args) != 2 {
-		return status.Wrong("two drafts are compared, not %d", len(args))
-	}
 	p, err := call.Files.Plan(r.plan)
 	if err != nil {
 		return err
 	}
-	opts := []page.Option{page.Points(r.points...), page.Titled(r.title)}
-	c, ofPlan, err := r.compare(call, p, args[0], args[1])
+	table, ok := page.Labels(r.language)
+	if !ok {
+		return status.Wrong("there are no labels in %q: %s", words.Escape(r.language), strings.Join(page.Languages(), ", "))
+	}
+	r.opts = []page.Option{page.Points(r.points...), page.Titled(r.title), page.WithLabels(table)}
+	if folder := call.Folder(); folder != "" {
+		if len(args) > 0 || r.fragment != "" {
+			return status.Wrong("a folder takes the pages of the whole plan; for one page name a file")
+		}
+		return r.all(call, p, folder)
+	}
+	if r.since != "" {
+		return r.stale(call, p, args)
+	}
+	part, ofPlan, err := r.part(call, p, args)
 	if err != nil {
 		return err
 	}
 	if ofPlan {
-		opts = append(opts, page.Within(p))
-		if r.plan == "" || r.plan == input.Embedded {
-			r.names = known()
+		r.of(p)
+	}
+	return r.write(call, part)
+}
+
+// stale lists the points whose fragments were made from an older state of the plan and
+// would be others now.
+func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
+	if len(args) != 2 {
+		return status.Wrong("which two drafts are the fragments of?")
+	}
+	was, err := call.Files.Plan(r.since)
+	if err != nil {
+		return err
+	}
+	older, err := diff.Between(was, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	newer, err := diff.Between(p, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	r.of(p)
+	points, err := page.Changed(older, newer, was, p, append(slices.Clone(r.opts), page.Called(r.names))...)
+	if err != nil {
+		return err
+	}
+	for _, point := range points {
+		fmt.Fprintln(call, words.Escape(point))
+	}
+	return nil
+}
+
+// of lends a plan to the pages.
+func (r *report) of(p *plan.Plan) {
+	r.opts = append(r.opts, page.Within(p))
+	if r.plan == "" || r.plan == input.Embedded {
+		r.names = known()
+	}
+}
+
+// write writes a page or a fragment of a part.
+func (r *report) write(call *shell.Call, part page.Part) error {
+	opts := append(slices.Clone(r.opts), page.Called(r.names))
+	if r.fragment != "" {
+		return page.Fragment(call, part, append(opts, page.Embed(r.fragment))...)
+	}
+	return page.HTML(call, []page.Part{part}, opts...)
+}
+
+// all writes the page of a plan, and of each two drafts of which one was made from
+// the other, into a folder.
+func (r *report) all(call *shell.Call, p *plan.Plan, folder string) error {
+	r.of(p)
+	files := map[string]page.Part{"index.html": page.Plan(p)}
+	for i := range p.Versions {
+		for k := range p.Versions[i].Parents {
+			c, err := diff.Between(p, p.Versions[i].Parents[k].Version, p.Versions[i].ID)
+			if err != nil {
+				return err
+			}
+			files[c.Old.Version+".."+c.New.Version+".html"] = page.Comparison(c)
 		}
 	}
-	opts = append(opts, page.Called(r.names))
-	parts := []page.Part{page.Comparison(c)}
-	if name, words := page.Longest(c, r.points...); words > 0 {
-		call.Note("the longest text of one outlet that stands in it whole: %d words, of %s", words, name)
+	names := slices.Sorted(maps.Keys(files))
+	for _, name := range names {
+		if err := r.write(call, files[name]); err != nil {
+			return err
+		}
+		if err := call.Overwrite(filepath.Join(folder, name)); err != nil {
+			return err
+		}
 	}
-	if r.fragment != "" {
-		return page.Fragment(call, parts[0], append(opts, page.Embed(r.fragment))...)
+	call.Hold()
+	for _, name := range names {
+		fmt.Fprintln(call, words.Escape(filepath.Join(folder, name)))
 	}
-	return page.HTML(call, parts, opts...)
+	return nil
+}
+
+// part gives what was asked for, and whether it is of the plan.
+func (r *report) part(call *shell.Call, p *plan.Plan, args []string) (part page.Part, ofPlan bool, err error) {
+	switch len(args) {
+	case 0:
+		return page.Plan(p), true, nil
+	case 1:
+		part, err = r.one(p, args[0])
+		return part, true, err
+	case 2:
+		c, ofPlan, err := r.compare(call, p, args[0], args[1])
+		if err != nil {
+			return part, false, err
+		}
+		if name, words := page.Longest(c, r.points...); words > 0 {
+			call.Note("the longest text of one outlet that stands in it whole: %d words, of %s", words, name)
+		}
+		return page.Comparison(c), ofPlan, nil
+	}
+	t, err := trail.Tabulate(p, args)
+	return page.Table(t), true, err
+}
+
+// one gives a point through the drafts, or what they have on a subject.
+func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
+	at, err := plan.ParseRef(name)
+	if r.evidence {
+		if err != nil {
+			return page.Part{}, status.Wrong("%s", err)
+		}
+		return page.Evidence(p, at), nil
+	}
+	if err == nil && at.Point != "" {
+		if _, err := p.Lookup(at); err != nil {
+			return page.Part{}, err
+		}
+		found := trail.Follow(p).Of(at)
+		if len(found) == 0 {
+			return page.Part{}, fmt.Errorf("%s is on no trail: the draft holds the place of what is not there", words.Escape(name))
+		}
+		return page.Trail(p, found[0]), nil
+	}
+	s, err := trail.Subject(p, name)
+	return page.Story(s), err
 }
 
 // compare compares two drafts of the plan, or two files by themselves.

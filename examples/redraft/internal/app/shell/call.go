@@ -53,7 +53,7 @@ func (c *Call) columns() int {
 	if n, err := strconv.Atoi(c.env.getenv("COLUMNS")); err == nil && n > 0 {
 		return n
 	}
-	if c.toTerminal() && c.env.Columns > 0 {
+	if c.Terminal() && c.env.Columns > 0 {
 		return c.env.Columns
 	}
 	return defaultWidth
@@ -61,7 +61,8 @@ func (c *Call) columns() int {
 
 // Color reports whether the output may have colours.
 func (c *Call) Color() bool {
-	return c.toTerminal() && c.env.getenv("NO_COLOR") == "" && c.env.getenv("TERM") != "dumb"
+	return c.Terminal() && c.env.getenv("NO_COLOR") == "" && c.env.getenv("TERM") != "dumb"
 }
 
-func (c *Call) toTerminal() bool { return c.env.OutTerminal && (c.out == "" || c.out == "-") }
+// Terminal reports whether the output goes to a terminal.
+func (c *Call) Terminal() bool { return c.env.OutTerminal && (c.out == "" || c.out == "-") }

@@ -31,6 +31,15 @@ func (c *Call) ToFile() bool { return c.out != "" && c.out != "-" }
 // ToOutput reports whether the call says that its output goes to standard output.
 func (c *Call) ToOutput() bool { return c.out == "-" }
 
+// Folder gives the folder into which the output goes, where the call names one that
+// there is; "" otherwise. What goes into it is written by [Call.Overwrite], file by file.
+func (c *Call) Folder() string {
+	if info, err := os.Stat(c.out); c.ToFile() && err == nil && info.IsDir() {
+		return c.out
+	}
+	return ""
+}
+
 // Hold lets the output be seen instead of written to the file that the call names:
 // what would be in that file is not what the output is.
 func (c *Call) Hold() { c.held = true }

@@ -1,4 +1,0 @@
-package page
-
-type table struct{}
-type evidence struct{}

@@ -1,0 +1,305 @@
+package trail
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A part are two drafts without most of what stayed between them: what differs,
+// what stands beside it, and what it cites.
+type part struct {
+	*stay
+	taken [2][]bool // by side and node: it is in the part
+}
+
+// partOf gives the part of two drafts that is to be compared; nil where they are to
+// be compared whole.
+func partOf(old, new *draft) *part {
+	if !old.plain || !new.plain || old.v.Language != new.v.Language || tied(old.v, new.v) || tied(new.v, old.v) {
+		return nil
+	}
+	p := &part{stay: stayOf(old, new)}
+	p.taken = [2][]bool{make([]bool, len(old.nodes)), make([]bool, len(new.nodes))}
+	for side := range p.taken {
+		d := p.side(side)
+		for i := range d.nodes {
+			if p.partner[side][i] < 0 {
+				p.node(side, i)
+			} else if d.nodes[i].marked {
+				p.pairOf(side, i)
+			}
+		}
+		p.beside(side, d.tops)
+		for i := range d.nodes {
+			if p.partner[side][i] < 0 {
+				p.beside(side, d.list(i))
+			}
+		}
+		p.twice(side)
+	}
+	p.cited()
+	p.citing(p.uneven())
+	return p
+}
+
+// tied reports whether a version says which of its points became which of another.
+func tied(v, other *plan.Version) bool {
+	return slices.ContainsFunc(v.Parents, func(q plan.Parent) bool { return q.Version == other.ID })
+}
+
+func (p *part) side(side int) *draft {
+	if side == 0 {
+		return p.old
+	}
+	return p.new
+}
+
+// node takes a node, with those that it stands below.
+func (p *part) node(side, i int) {
+	for ; i >= 0 && !p.taken[side][i]; i = p.side(side).nodes[i].parent {
+		p.taken[side][i] = true
+	}
+}
+
+// pairOf takes a node that stayed, with all below it, on both sides.
+func (p *part) pairOf(side, i int) {
+	j := p.partner[side][i]
+	for k := range p.side(side).nodes[i].end - i {
+		p.node(side, i+k)
+		p.node(1-side, j+k)
+	}
+}
+
+// beside takes what stands in a list right beside nodes that did not stay: it shows
+// where they stand, and whether numbers can be trusted.
+func (p *part) beside(side int, list []int) {
+	for k, i := range list {
+		if p.partner[side][i] >= 0 {
+			continue
+		}
+		for _, at := range []int{k - 1, k + 1} {
+			if at >= 0 && at < len(list) && p.partner[side][list[at]] >= 0 {
+				p.pairOf(side, list[at])
+			}
+		}
+	}
+}
+
+// twice takes two nodes that show that numbers of the second level stand in several
+// places, if they do: references are read otherwise then.
+func (p *part) twice(side int) {
+	d := p.side(side)
+	if d.runOn {
+		return
+	}
+	first := make(map[string]int)
+	for i := range d.nodes {
+		n := number(d.nodes[i].point)
+		if len(d.nodes[i].path) != 2 || n == "" {
+			continue
+		}
+		if k, again := first[n]; again {
+			for _, at := range []int{k, i} {
+				p.node(side, at)
+				if j := p.partner[side][at]; j >= 0 {
+					p.node(1-side, j)
+				}
+			}
+			return
+		}
+		first[n] = i
+	}
+}
+
+// cited takes the points of which the numbers stand in what did not stay.
+func (p *part) cited() {
+	numbers := make(map[string]bool)
+	for side := range p.taken {
+		d := p.side(side)
+		for i := range d.nodes {
+			if p.partner[side][i] < 0 {
+				for _, n := range numbersIn(d.nodes[i].point.Text) {
+					numbers[n] = true
+				}
+			}
+		}
+	}
+	p.holders(numbers)
+}
+
+// holders takes the points to which a number of some may lead: on the first level,
+// and on the second where its numbers run on.
+func (p *part) holders(numbers map[string]bool) {
+	for side := range p.taken {
+		d := p.side(side)
+		for i := range d.nodes {
+			n := &d.nodes[i]
+			if (len(n.path) == 1 || len(n.path) == 2 && d.runOn) && numbers[number(n.point)] && p.partner[side][i] >= 0 {
+				p.pairOf(side, i)
+			}
+		}
+	}
+}
+
+// numbersIn gives the words of a text that have a digit, in lower case.
+func numbersIn(text string) []string {
+	if !hasDigit(text) {
+		return nil
+	}
+	var out []string
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if hasDigit(word) {
+			out = append(out, strings.ToLower(word))
+		}
+	}
+	return out
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// stayed counts the points that are not in the part.
+func (p *part) stayed() int {
+	n := 0
+	for _, in := range p.taken[0] {
+		if !in {
+			n++
+		}
+	}
+	return n
+}
+
+// compare compares the part, and gives what it found as a comparison of the whole;
+// nil where the part does not bear that out.
+func (p *part) compare(ctx context.Context) (*diff.Comparison, error) {
+	c, err := diff.CompareContext(ctx, p.version(0), p.version(1))
+	if err == nil && p.citing(shifted(c)) {
+		c, err = diff.CompareContext(ctx, p.version(0), p.version(1))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !p.holds(c) {
+		return nil, nil
+	}
+	p.whole(c)
+	return c, nil
+}
+
+// version gives one side of the part.
+func (p *part) version(side int) *plan.Version {
+	d := p.side(side)
+	var some func(list []int) []plan.Point
+	some = func(list []int) []plan.Point {
+		var out []plan.Point
+		for _, i := range list {
+			if p.taken[side][i] {
+				point := *d.nodes[i].point
+				point.Points = some(d.list(i))
+				out = append(out, point)
+			}
+		}
+		return out
+	}
+	v := *d.v
+	v.Points = some(d.tops)
+	return &v
+}
+
+// uneven gives the numbers that, of what did not stay, one side alone has: what has
+// one came, went or got it.
+func (p *part) uneven() map[string]bool {
+	var has [2]map[string]bool
+	for side := range has {
+		has[side] = make(map[string]bool)
+		d := p.side(side)
+		for i := range d.nodes {
+			if n := number(d.nodes[i].point); p.partner[side][i] < 0 && hasDigit(n) {
+				has[side][n] = true
+			}
+		}
+	}
+	for n := range has[0] {
+		if has[1][n] {
+			delete(has[0], n)
+			delete(has[1], n)
+		}
+	}
+	maps.Copy(has[0], has[1])
+	return has[0]
+}
+
+// citing takes the clauses that stayed and have one of some numbers, with all to which
+// a number of theirs leads; it reports whether there are any that were not taken.
+func (p *part) citing(numbers map[string]bool) bool {
+	if len(numbers) == 0 {
+		return false
+	}
+	more := false
+	cited := make(map[string]bool)
+	for i := range p.old.nodes {
+		if p.partner[0][i] < 0 {
+			continue
+		}
+		named := numbersIn(p.old.nodes[i].point.Text)
+		if !slices.ContainsFunc(named, func(n string) bool { return numbers[n] }) {
+			continue
+		}
+		more = more || !p.taken[0][i]
+		p.node(0, i)
+		p.node(1, p.partner[0][i])
+		for _, n := range named {
+			cited[n] = true
+		}
+	}
+	p.holders(cited)
+	return more
+}
+
+// shifted gives the numbers with a digit that lead elsewhere in the newer draft, or
+// nowhere; of points without one, those of the points that they stand below.
+func shifted(c *diff.Comparison) map[string]bool {
+	above := [2]map[string]string{{}, {}} // by place: the nearest number with a digit
+	names := func(side int, clauses []diff.Clause) []string {
+		var out []string
+		for i := range clauses {
+			q := &clauses[i]
+			n := number(&plan.Point{Number: q.Number})
+			if !hasDigit(n) {
+				n = above[side][pathKey(q.Path[:len(q.Path)-1])]
+			}
+			above[side][pathKey(q.Path)] = n
+			out = append(out, n)
+		}
+		return out
+	}
+	out := make(map[string]bool)
+	for l, changes := range c.All() {
+		old, new := names(0, l.Old), names(1, l.New)
+		stays := slices.Equal(old, new) && !slices.ContainsFunc(changes, func(h *diff.Change) bool {
+			return h.Kind == diff.KindMoved || h.Kind == diff.KindRenumbered
+		})
+		if !stays {
+			for _, n := range slices.Concat(old, new) {
+				if n != "" {
+					out[n] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// pathKey gives a path as the key of a map.
+func pathKey(path []int) string {
+	var b strings.Builder
+	for _, n := range path {
+		b.WriteRune(rune(n) + 1)
+	}
+	return b.String()
+}

@@ -1,0 +1,154 @@
+package trail
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/plan"
+)
+
+// A stay says what stayed between two drafts: nodes of equal bytes in lists of one
+// place.
+type stay struct {
+	old, new *draft
+	partner  [2][]int // by side and node: what it is on the other side; -1: to be compared
+	bound    [][2]int // points that hold lists of one place, and differ
+}
+
+func stayOf(old, new *draft) *stay {
+	s := &stay{old: old, new: new}
+	for side, d := range []*draft{old, new} {
+		s.partner[side] = make([]int, len(d.nodes))
+		for i := range s.partner[side] {
+			s.partner[side][i] = -1
+		}
+	}
+	s.lists(old.tops, new.tops)
+	return s
+}
+
+// lists pairs what two lists have in common: what is equal from either end, and
+// between that what stands in both once, in one order, with what is equal around
+// it. Of the rest, points of one number and heading hold lists of one place.
+func (s *stay) lists(a, b []int) {
+	equal := func(i, j int) bool {
+		x, y := &s.old.nodes[i], &s.new.nodes[j]
+		return x.same && y.same && x.sum == y.sum
+	}
+	for len(a) > 0 && len(b) > 0 && equal(a[0], b[0]) {
+		s.pair(a[0], b[0])
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && equal(a[len(a)-1], b[len(b)-1]) {
+		s.pair(a[len(a)-1], b[len(b)-1])
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	anchors := s.once(a, b)
+	if len(anchors) == 0 {
+		s.below(a, b)
+		return
+	}
+	x, y := 0, 0
+	for _, at := range anchors {
+		if at[0] < x || at[1] < y {
+			continue // the run before has it
+		}
+		i, j := at[0], at[1]
+		for i > x && j > y && equal(a[i-1], b[j-1]) {
+			i, j = i-1, j-1
+		}
+		s.below(a[x:i], b[y:j])
+		for x, y = i, j; x < len(a) && y < len(b) && equal(a[x], b[y]); x, y = x+1, y+1 {
+			s.pair(a[x], b[y])
+		}
+	}
+	s.below(a[x:], b[y:])
+}
+
+// once gives the places in two lists of what stands in each once, in one order.
+func (s *stay) once(a, b []int) [][2]int {
+	type found struct{ old, new, olds, news int }
+	at := make(map[sum]*found, len(a))
+	for k, i := range a {
+		if n := &s.old.nodes[i]; n.same {
+			if at[n.sum] == nil {
+				at[n.sum] = &found{old: k}
+			}
+			at[n.sum].olds++
+		}
+	}
+	for k, j := range b {
+		if f := at[s.new.nodes[j].sum]; f != nil && s.new.nodes[j].same {
+			f.new = k
+			f.news++
+		}
+	}
+	var pairs [][2]int
+	for k, i := range a {
+		if f := at[s.old.nodes[i].sum]; f != nil && f.olds == 1 && f.news == 1 {
+			pairs = append(pairs, [2]int{k, f.new})
+		}
+	}
+	return rising(pairs)
+}
+
+// rising gives a longest run of pairs, ordered by their first, whose second rises
+// (Schensted 1961).
+func rising(pairs [][2]int) [][2]int {
+	var tails []int // the pair with which a run of each length ends lowest
+	back := make([]int, len(pairs))
+	for i, p := range pairs {
+		k, _ := slices.BinarySearchFunc(tails, p[1], func(t, second int) int { return pairs[t][1] - second })
+		back[i] = -1
+		if k > 0 {
+			back[i] = tails[k-1]
+		}
+		if k == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[k] = i
+		}
+	}
+	out := make([][2]int, len(tails))
+	if len(tails) > 0 {
+		for k, i := len(out)-1, tails[len(tails)-1]; k >= 0; k, i = k-1, back[i] {
+			out[k] = pairs[i]
+		}
+	}
+	return out
+}
+
+// below goes on in the lists of points that are no more than the place of these.
+func (s *stay) below(a, b []int) {
+	if len(a) == 0 || len(b) == 0 {
+		return
+	}
+	type name struct{ role, number, heading string }
+	named := func(p *plan.Point) name { return name{string(p.Role), p.Number, p.Heading} }
+	holds := func(d *draft, list []int) map[name][]int {
+		out := make(map[name][]int)
+		for _, i := range list {
+			n := named(d.nodes[i].point)
+			out[n] = append(out[n], i)
+		}
+		return out
+	}
+	olds, news := holds(s.old, a), holds(s.new, b)
+	for _, i := range a {
+		n := named(s.old.nodes[i].point)
+		if n.number+n.heading == "" || len(olds[n]) != 1 || len(news[n]) != 1 {
+			continue
+		}
+		j := news[n][0]
+		if x, y := s.old.list(i), s.new.list(j); len(x) > 0 && len(y) > 0 {
+			s.bound = append(s.bound, [2]int{i, j})
+			s.lists(x, y)
+		}
+	}
+}
+
+// pair notes that two nodes, and all below them, are one.
+func (s *stay) pair(i, j int) {
+	for k := range s.old.nodes[i].end - i {
+		s.partner[0][i+k], s.partner[1][j+k] = j+k, i+k
+	}
+}
