@@ -49,19 +49,23 @@ func (c *Comparison) ChangesOnly() *Comparison {
 	out.Left = len(c.Links) - len(out.Links)
 	out.Changes, out.Edits = nil, nil
 	for _, h := range c.Changes {
-		if to[h.Link] >= 0 {
+		if c.has(h.Link) && to[h.Link] >= 0 {
 			h.Link = to[h.Link]
 			out.Changes = append(out.Changes, h)
 		}
 	}
 	for _, e := range c.Edits {
-		if to[e.Link] >= 0 {
+		if c.has(e.Link) && to[e.Link] >= 0 {
 			e.Link = to[e.Link]
 			out.Edits = append(out.Edits, e)
 		}
 	}
 	return &out
 }
+
+// has reports whether there is a link of an index: in a sound comparison of each that is
+// named.
+func (c *Comparison) has(link int) bool { return link >= 0 && link < len(c.Links) }
 
 // kept says which links are kept, and gives the runs that are folded.
 func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
@@ -70,6 +74,9 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 	numbers := make([]*Change, len(c.Links)) // of links of which nothing else is said
 	for i := range c.Changes {
 		h := &c.Changes[i]
+		if !c.has(h.Link) {
+			continue
+		}
 		if l := &c.Links[h.Link]; h.Kind == KindRenumbered && numbers[h.Link] == nil && len(l.Old) == 1 && len(l.New) == 1 {
 			numbers[h.Link] = h
 		} else {
@@ -77,7 +84,7 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 		}
 	}
 	for i := range c.Edits {
-		if e := &c.Edits[i]; e.Op != OpSet || e.Field != FieldNumber || numbers[e.Link] == nil {
+		if e := &c.Edits[i]; c.has(e.Link) && (e.Op != OpSet || e.Field != FieldNumber || numbers[e.Link] == nil) {
 			keep[e.Link] = true
 		}
 	}
@@ -121,7 +128,7 @@ func deeper(l, than *Link) bool {
 // next number in both.
 func next(a, b *Link, h, k *Change) bool {
 	after := func(x, y []int) bool {
-		return len(x) == len(y) && slices.Equal(x[:len(x)-1], y[:len(y)-1]) && y[len(y)-1] == x[len(x)-1]+1
+		return len(x) > 0 && len(x) == len(y) && slices.Equal(x[:len(x)-1], y[:len(y)-1]) && y[len(y)-1] == x[len(x)-1]+1
 	}
 	return after(a.Old[0].Path, b.Old[0].Path) && after(a.New[0].Path, b.New[0].Path) &&
 		movedOn(bareNumber(&a.Old[0]), bareNumber(&b.Old[0]), 1) && movedOn(bareNumber(&a.New[0]), bareNumber(&b.New[0]), 1) &&

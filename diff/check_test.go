@@ -194,7 +194,7 @@ func TestDecodeRefusesWhatIsMadeUp(t *testing.T) {
 }
 
 // Whatever is wrong with a comparison, Check says so or takes it, and neither it
-// nor Blocks panics.
+// nor what else reads a comparison panics.
 func TestCheckNeverPanics(t *testing.T) {
 	t.Parallel()
 	p := load(t, "hard-cases")
@@ -202,6 +202,10 @@ func TestCheckNeverPanics(t *testing.T) {
 		_ = diff.Check(c)
 		c.Blocks()
 		_ = diff.Encode(io.Discard, c)
+		diff.Verify(c, diff.Allowance{Point: "2"}, diff.Allowance{Point: "*", Wording: true}, diff.Allowance{Unread: "notes"})
+		c.ChangesOnly().Blocks()
+		_, _ = c.Select(idsOf(c)...)
+		_, _ = c.Link(plan.Ref{})
 	})
 }
 

@@ -15,6 +15,10 @@
 //
 // Package identify asks what comes first: which known draft a text is, if any.
 //
+// What is asked of a comparison afterwards: [Verify], whether nothing but what was
+// allowed changed; [Comparison.Select], the script of some changes alone;
+// [Comparison.ChangesOnly], what is left without what did not change.
+//
 // # What is never claimed
 //
 // Words are compared only where both sides were read in the draft's own words

@@ -111,3 +111,43 @@ func TestWithLead(t *testing.T) {
 	_, ok := errors.AsType[*plan.RefError](err)
 	require.True(t, ok, "%v", err)
 }
+
+func ExampleVerify() {
+	old := outline.Parse("1. The fare is 2 euros.\n2. Dogs cross free of charge.").Version
+	new := outline.Parse("1. The fare is 3 euros.\n2. Dogs cross for half the fare.").Version
+	fare, err := diff.ParseAllowance("point=1")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v := diff.Verify(diff.Compare(old, new), fare)
+	fmt.Println("passed:", v.Passed)
+	for _, f := range v.Findings {
+		fmt.Println(f.Ground, f.Kind, f.At)
+	}
+	// Output:
+	// passed: false
+	// changed reworded 2
+}
+
+func ExampleComparison_Select() {
+	old := outline.Parse("1. The fare is 2 euros.\n2. Dogs cross free of charge.").Version
+	new := outline.Parse("1. The fare is 3 euros.\n2. Dogs cross for half the fare.").Version
+	c := diff.Compare(old, new)
+	edits, err := c.Select(c.Changes[0].ID)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v, err := diff.Apply(old, edits, diff.Base(c.Old.Digest))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range v.Points {
+		fmt.Println(p.Number, p.Text)
+	}
+	// Output:
+	// 1 The fare is 3 euros.
+	// 2 Dogs cross free of charge.
+}

@@ -68,7 +68,7 @@ func (v *verifier) parts() {
 func (v *verifier) part(name string, side int) {
 	f := Finding{Ground: GroundUnread, Part: name}
 	if side >= 0 {
-		f.At, f.Now = sideName(side, []*Side{&v.c.Old, &v.c.New}[side])
+		f.At, f.Now = v.sideName(side)
 	}
 	if slices.ContainsFunc(v.allow, func(a Allowance) bool { return a.allowsUnread(name) }) {
 		f.Ground = GroundAllowed

@@ -76,6 +76,7 @@ type selection struct {
 	chosen []bool         // by edit
 	by     map[int]string // edit → id of a change that chose it
 	root   *limb
+	points int // of both trees, those of both once
 	limbs  map[*Edit]*limb
 }
 
@@ -106,6 +107,9 @@ func (s *selection) choose() error {
 	s.by = make(map[int]string)
 	for i := range s.c.Edits {
 		e := &s.c.Edits[i]
+		if !s.c.has(e.Link) {
+			continue
+		}
 		for _, h := range picked[e.Link] {
 			if s.stands(h, e, kinds[e.Link]) {
 				s.chosen[i], s.by[i] = true, h.ID
@@ -170,6 +174,7 @@ func (s *selection) grow() {
 			b.above.old = append(b.above.old, b)
 		}
 	}
+	s.points = len(old)
 	var incoming []int
 	for i := range s.c.Edits {
 		e := &s.c.Edits[i]
@@ -183,6 +188,9 @@ func (s *selection) grow() {
 		if e.Op == OpDelete || e.Op == OpMove {
 			b.gone, b.leaves = i, s.chosen[i]
 		}
+		if e.Op == OpInsert {
+			s.points++
+		}
 		if e.Op == OpInsert || e.Op == OpMove {
 			b.come, b.enters = i, s.chosen[i]
 			incoming = append(incoming, i)
@@ -193,8 +201,11 @@ func (s *selection) grow() {
 	for _, i := range incoming {
 		e := &s.c.Edits[i]
 		b := s.limbs[e]
+		if e.New.IsZero() {
+			continue
+		}
 		if b.under = s.below(e.New.Path[:len(e.New.Path)-1]); b.under != nil {
-			k := min(e.New.Path[len(e.New.Path)-1], len(b.under.now))
+			k := min(max(e.New.Path[len(e.New.Path)-1], 0), len(b.under.now))
 			b.under.now = slices.Insert(b.under.now, k, b)
 		}
 	}
@@ -324,8 +335,9 @@ func (s *selection) along(i, with int) bool {
 // itself in the tree that the selection leads to; nil where it does not.
 func (s *selection) circle(b *limb) *limb {
 	var last *limb
-	for p := b.under; p != nil && p != s.root; p = p.home() {
-		if p == b {
+	steps := s.points // more are not above b, unless others go in a circle: they are told of there
+	for p := b.under; p != nil && p != s.root && steps > 0; p = p.home() {
+		if steps--; p == b {
 			return last
 		}
 		if p.come >= 0 && !p.enters && p.above != nil {

@@ -121,6 +121,39 @@ func TestSelect(t *testing.T) {
 	assert.Empty(t, none)
 }
 
+// A point that moves below what stood below it needs the move of that; others that move
+// along are not held up.
+func TestSelectGoesInNoCircle(t *testing.T) {
+	t.Parallel()
+	point := func(id, text string, below ...plan.Point) plan.Point {
+		return plan.Point{ID: id, Content: plan.Content{Text: text}, Points: below}
+	}
+	const boats, nets, lamps = "Boats lie at the north quay, and pay two crowns.", "Nets are dried on the wall behind the church.", "Lamps are lit at dusk by the keeper of the gate."
+	old := &plan.Version{ID: "a", Points: []plan.Point{point("x", boats, point("y", nets)), point("z", lamps)}}
+	new := &plan.Version{ID: "b", Points: []plan.Point{point("y", nets, point("x", boats, point("z", lamps)))}}
+	var given []diff.GivenLink
+	for _, id := range []string{"x", "y", "z"} {
+		given = append(given, diff.GivenLink{Old: []string{id}, New: []string{id}})
+	}
+	c := diff.Compare(old, new, diff.Given(given...))
+	for _, h := range c.Changes {
+		holdsSelection(t, c, old, []string{h.ID})
+	}
+	require.Equal(t, treeOf(new), treeOf(holdsSelection(t, c, old, idsOf(c))))
+	var moves []string
+	for _, h := range c.Changes {
+		if h.Kind == diff.KindMoved && h.Old[0].Point != "y" {
+			moves = append(moves, h.ID)
+		}
+	}
+	_, err := c.Select(moves...)
+	var missing *diff.SelectError
+	if len(moves) == 2 {
+		require.ErrorAs(t, err, &missing)
+		assert.Contains(t, err.Error(), "it would stand below itself")
+	}
+}
+
 // Of a text that was changed since nothing is made.
 func TestApplyRefusesAStaleBase(t *testing.T) {
 	t.Parallel()

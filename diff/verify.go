@@ -328,17 +328,19 @@ func (v *verifier) wholes() {
 	for side, s := range []*Side{&v.c.Old, &v.c.New} {
 		if s.Coverage == plan.CoveragePartial || s.Coverage == plan.CoverageContents {
 			f := Finding{Ground: GroundUnseen}
-			f.At, f.Now = sideName(side, s)
+			f.At, f.Now = v.sideName(side)
 			v.put(&v.out.Findings, f)
 		}
 	}
 }
 
-func sideName(side int, s *Side) (at, now string) {
+// sideName gives what a side is called, as At or as Now of a finding.
+func (v *verifier) sideName(side int) (at, now string) {
+	old, new := v.c.Names()
 	if side == 0 {
-		return s.Name("old"), ""
+		return old, ""
 	}
-	return "", s.Name("new")
+	return "", new
 }
 
 // idle finds allowances that name nothing.

@@ -87,8 +87,11 @@ func (v *verifier) effects(l *Link) []effect.Effect {
 		if old.Text == new.Text {
 			continue
 		}
-		old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
 		found := v.comparer.Compare(old, new)
+		if slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
+			old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
+			found = v.comparer.Compare(old, new)
+		}
 		if len(found) == 0 { // it differs, and nothing is said of it
 			found = []effect.Effect{{Kind: effect.KindUnclear, Sentence: "the words differ, and what that does is not known"}}
 		}

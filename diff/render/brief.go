@@ -11,7 +11,7 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// Brief keeps [Text] to its first screen: the opening, and on one line or a few
+// Brief keeps [Text] and [Markdown] to a first screen: the opening, and on one line or a few
 // for each point what may be said of it. Points of which the same is to be said
 // in a word stand in one line: the same words, told in the same sense, not seen.
 // Every point of both drafts is on exactly one line or in one of these. Of two
@@ -58,6 +58,7 @@ func (t *text) brief() {
 		b := t.briefOf(blocks[0])
 		if b.run == "" {
 			t.lines(&b)
+			t.parts.cut(t.weight(b.block), b.block.Link)
 		} else {
 			if !slices.Contains(runs, b.run) {
 				runs = append(runs, b.run)
@@ -68,14 +69,26 @@ func (t *text) brief() {
 	}
 	for _, run := range moved {
 		t.item(1, "", 0, t.run(run)+": "+t.label("kind.same"))
+		t.parts.cut(quietest, run...)
 	}
 	slices.Sort(runs)
 	for _, run := range runs {
 		t.item(1, "", 0, run+": "+t.together(members[run]))
+		t.parts.cut(quietest, briefLinks(members[run])...)
 	}
 	if followed := t.followed(); len(followed) > 0 {
 		t.item(1, "", 0, t.label("kind.followed")+": "+t.listOf(followed))
+		t.parts.cut(quietest, followed...)
 	}
+}
+
+// briefLinks gives the links of points on the first screen.
+func briefLinks(all []brief) []int {
+	var out []int
+	for _, b := range all {
+		out = append(out, b.block.Link)
+	}
+	return out
 }
 
 // lines writes the lines of a point. What stands under no word begins where the

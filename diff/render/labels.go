@@ -410,6 +410,15 @@ func English() words.Table {
 		"story.voices.not":     "{names}[; {more} more]",
 		"story.joined":         "Joined by subject, not by wording. NO LIMIT, a limit without a figure, and not seen are three different things.",
 
+		"annotated.head":   "{old} and {new}. What is in this form is the text that was read in the drafts' own words; of the rest there are remarks.",
+		"annotated.told":   "{side}, {place}, told: {text}",
+		"annotated.unseen": "{side}, {place}: {text} (not seen in {other})",
+		"annotated.note":   "{verdict}[: {words}][ ({reason})]",
+
+		"limit.left":    "Left out for length: {points}.",
+		"limit.more":    "Left out for length: {points} and {n} more.",
+		"limit.nothing": "Nothing of it fits in this length.",
+
 		"merge.side":        "{role}: [{name}, ]{points}[, {coverage}]",
 		"merge.base":        "base",
 		"merge.a":           "A",

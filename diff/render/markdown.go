@@ -3,10 +3,13 @@ package render
 import (
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -17,17 +20,29 @@ import (
 //
 // Names, texts and statements of others are escaped: they can become neither
 // mark-up nor links, HTML, mentions, references to issues or templates of a site.
-// The options are [Points] and [WithLabels]. The error is that of [diff.Check],
-// or of the writer.
+// The options are [Points], [Brief], [Limit] and [WithLabels]. The error is that of
+// [diff.Check], or of the writer.
 func Markdown(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	c, err := sound(c)
 	if err != nil {
 		return err
 	}
 	m := &markdown{view: newView(c, opts)}
+	if m.set.limit > 0 {
+		m.parts.b = &m.b
+	}
 	m.opening()
-	m.body()
-	if _, err := io.WriteString(w, m.b.String()); err != nil {
+	m.parts.opened()
+	if m.set.brief {
+		m.brief()
+	} else {
+		m.body()
+	}
+	out := m.b.String()
+	if m.set.limit > 0 {
+		out = m.kept(&m.parts, "\n", func(s string) string { return "\n" + escaped(s) + "\n" })
+	}
+	if _, err := io.WriteString(w, out); err != nil {
 		return fmt.Errorf("write the comparison: %w", err)
 	}
 	return nil
@@ -36,7 +51,8 @@ func Markdown(w io.Writer, c *diff.Comparison, opts ...Option) error {
 // A markdown is a view in paragraphs.
 type markdown struct {
 	*view
-	b strings.Builder
+	b     strings.Builder
+	parts pieces
 }
 
 // inMarkdown is the style of Markdown.
@@ -88,7 +104,47 @@ func (m *markdown) body() {
 		} else {
 			m.block(wanted[0])
 		}
+		m.parts.cut(m.weight(wanted[0]), links(wanted[:max(len(run), 1)])...)
 		wanted = wanted[max(len(run), 1):]
+	}
+}
+
+// brief writes a paragraph for each point, and one for those of which the same is to be
+// said in a word.
+func (m *markdown) brief() {
+	var blocks []diff.Block
+	for _, b := range m.blocks {
+		if m.wanted(b) && !(m.l(b.Link).Role() == plan.RoleHeading && m.quiet(b)) {
+			blocks = append(blocks, b)
+		}
+	}
+	members := make(map[string][]int)
+	for len(blocks) > 0 {
+		if run := m.quietRun(blocks); len(run) > 0 {
+			members[m.label("kind.same")] = append(members[m.label("kind.same")], run...)
+			blocks = blocks[len(run):]
+			continue
+		}
+		b := m.briefOf(blocks[0])
+		blocks = blocks[1:]
+		if b.run != "" {
+			members[b.run] = append(members[b.run], b.block.Link)
+			continue
+		}
+		lines := []string{strong(escaped(m.place(b.block.Link)))}
+		for _, s := range b.lines {
+			line := s.text.in(inMarkdown)
+			if s.label != "" {
+				line = strong(escaped(s.label)) + " " + line
+			}
+			lines = append(lines, begun(line))
+		}
+		m.para(strings.Join(lines, "\\\n"))
+		m.parts.cut(m.weight(b.block), b.block.Link)
+	}
+	for _, run := range slices.Sorted(maps.Keys(members)) {
+		m.para(escaped(run + ": " + m.listOf(members[run])))
+		m.parts.cut(quietest, members[run]...)
 	}
 }
 

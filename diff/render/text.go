@@ -11,8 +11,8 @@ import (
 // Text writes a comparison for a terminal: an opening that says what is
 // compared and how far it is known, then each point of the first level with
 // those below it. What [Brief] writes of all points comes between, but where
-// points were asked for by [Points]. The other options are [Width], [Color] and
-// [WithLabels].
+// points were asked for by [Points], or a [Limit]. The other options are [Width],
+// [Color], [Brief] and [WithLabels].
 // Two texts of which there are no copies ([diff.Comparison.WithoutCopies]) are
 // told by what differs alone, without verdicts. Points that have nothing but
 // another number are told in runs. The error is that of [diff.Check], or of the
@@ -24,14 +24,21 @@ func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	v := newView(c, opts)
 	t := &text{page: page{width: v.set.width, color: v.set.color}, view: v}
+	if v.set.limit > 0 {
+		t.parts.b = &t.b
+	}
 	t.opening()
-	if v.set.brief || len(v.set.points) == 0 {
+	t.parts.opened()
+	if v.set.brief || len(v.set.points) == 0 && v.set.limit == 0 {
 		t.brief()
 	}
 	if !v.set.brief {
 		t.body()
 	}
 	out := t.b.String()
+	if v.set.limit > 0 {
+		out = t.limited()
+	}
 	if v.set.color {
 		out = t.colored(out)
 	}
@@ -45,6 +52,23 @@ func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
 type text struct {
 	page
 	*view
+	parts pieces
+}
+
+// limited gives what fits of the parts that were gathered.
+func (t *text) limited() string {
+	if t.set.brief { // its lines stand close
+		for i := range t.parts.all {
+			t.parts.all[i].text = strings.TrimLeft(t.parts.all[i].text, "\n")
+		}
+		t.parts.head += "\n"
+	}
+	return t.kept(&t.parts, "", func(s string) string {
+		p := page{width: t.width}
+		p.line("")
+		p.item(0, "", 0, s)
+		return p.b.String()
+	})
 }
 
 // opening says what the output is.
@@ -95,8 +119,18 @@ func (t *text) body() {
 		} else {
 			t.block(wanted[0])
 		}
+		t.parts.cut(t.weight(wanted[0]), links(wanted[:max(len(run), 1)])...)
 		wanted = wanted[max(len(run), 1):]
 	}
+}
+
+// links gives the links of blocks.
+func links(blocks []diff.Block) []int {
+	var out []int
+	for _, b := range blocks {
+		out = append(out, b.Link)
+	}
+	return out
 }
 
 func (t *text) block(b diff.Block) {

@@ -101,6 +101,8 @@ func (t *verified) place(f *diff.Finding) string {
 		return f.Part
 	case f.At == f.Now || f.Now == "":
 		return f.At
+	case len(f.Old)+len(f.New) == 0: // a draft as a whole
+		return f.At + f.Now
 	case f.At == "":
 		return t.label("verify.new", "now", f.Now)
 	default:

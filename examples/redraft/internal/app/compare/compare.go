@@ -39,6 +39,7 @@ are two files, the older one's first; "" tells nothing.`,
 			c.sides.declare(flags)
 			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
+			flags.IntVar(&c.limit, "limit", 0, "with -format text or md: no more than this `number` of characters, what matters most first; 0: all")
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
 			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
@@ -62,6 +63,7 @@ func formats() []format {
 		{"verdicts", render.Verdicts},
 		{"md", render.Markdown},
 		{"csv", render.CSV},
+		{"annotated", render.Annotated},
 		{"docx", word(docx.Write)},
 		{"docx-table", word(docx.Columns)},
 		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
@@ -100,6 +102,7 @@ type comparison struct {
 	points      []string
 	format      string
 	exitCode    bool
+	limit       int  // characters of the output; 0 all
 	brief       bool // the first screen alone
 	copies      bool // both are copies of one text
 	drafts      bool // both are drafts
@@ -150,6 +153,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 		result = result.ChangesOnly()
 	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
+	if c.limit > 0 {
+		shown = append(shown, render.Limit(c.limit))
+	}
 	if c.brief {
 		shown = append(shown, render.Brief())
 	}

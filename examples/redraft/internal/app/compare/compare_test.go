@@ -473,7 +473,7 @@ func TestFaults(t *testing.T) {
 		{"bad plan", []string{"-plan", bad, "a", "b"}, status.Input, `bad.json:1:41: error: unknown member "tittle"`},
 		{"a folder", []string{a, t.TempDir()}, status.Input, "is a folder; a file is expected here"},
 		{"no such point", []string{"-point", "99"}, status.Input, `point "99"`},
-		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, docx, docx-table, json`},
+		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, json`},
 		{"no such flag", []string{"-x"}, status.Use, "flag provided but not defined"},
 		{"no such encoding", []string{a, a, "-encoding", "x"}, status.Use, `there is no encoding "x"`},
 		{"one draft", []string{"us-28"}, status.Use, "two drafts are compared, not 1"},
