@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/render/akn"
+	"github.com/redraft-go/redraft/diff/render/prov"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
@@ -19,13 +20,19 @@ type format struct {
 
 func formats() []format {
 	return []format{
-		{"text", func(call *shell.Call, p *plan.Plan, of string) error {
-			if of != "" {
-				return status.Wrong("-of goes with another format: %s", formatNames())
-			}
-			return table(call, p)
-		}},
+		{"text", whole(table)},
 		{"akn", draft},
+		{"prov", whole(func(call *shell.Call, p *plan.Plan) error { return prov.Write(call, p) })},
+	}
+}
+
+// whole makes a writer of what is of the plan as a whole.
+func whole(write func(call *shell.Call, p *plan.Plan) error) func(*shell.Call, *plan.Plan, string) error {
+	return func(call *shell.Call, p *plan.Plan, of string) error {
+		if of != "" {
+			return status.Wrong("-of goes with -format akn")
+		}
+		return write(call, p)
 	}
 }
 

@@ -69,7 +69,10 @@ func TestFormats(t *testing.T) {
 	answer, out, errs := shelltest.Call(Command(), "", "-format", "akn", "-of", "us-28")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, `<point eId="point_28"`)
-	for _, args := range [][]string{{"-format", "xml"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
+	answer, out, errs = shelltest.Call(Command(), "", "-format", "prov")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, `"draft:us-28": {`)
+	for _, args := range [][]string{{"-format", "xml"}, {"-format", "prov", "-of", "us-28"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
 		answer, _, errs := shelltest.Call(Command(), "", args...)
 		assert.Equal(t, status.Use, answer, args)
 		assert.NotEmpty(t, errs)
