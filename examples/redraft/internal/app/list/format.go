@@ -3,6 +3,7 @@ package list
 import (
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/render/akn"
 	"github.com/redraft-go/redraft/diff/render/prov"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
@@ -21,6 +22,12 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"text", whole(table)},
+		{"csv", func(call *shell.Call, p *plan.Plan, of string) error {
+			if !render.PlanList(of).Valid() {
+				return status.Wrong("what of the plan? -of %s", lists())
+			}
+			return render.PlanCSV(call, p, render.PlanList(of))
+		}},
 		{"akn", draft},
 		{"prov", whole(func(call *shell.Call, p *plan.Plan) error { return prov.Write(call, p) })},
 	}
@@ -30,10 +37,19 @@ func formats() []format {
 func whole(write func(call *shell.Call, p *plan.Plan) error) func(*shell.Call, *plan.Plan, string) error {
 	return func(call *shell.Call, p *plan.Plan, of string) error {
 		if of != "" {
-			return status.Wrong("-of goes with -format akn")
+			return status.Wrong("-of goes with -format csv and akn")
 		}
 		return write(call, p)
 	}
+}
+
+// lists names what there is a list of.
+func lists() string {
+	var names []string
+	for _, l := range render.PlanLists() {
+		names = append(names, string(l))
+	}
+	return strings.Join(names, ", ")
 }
 
 func formatNames() string {

@@ -72,7 +72,10 @@ func TestFormats(t *testing.T) {
 	answer, out, errs = shelltest.Call(Command(), "", "-format", "prov")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, `"draft:us-28": {`)
-	for _, args := range [][]string{{"-format", "xml"}, {"-format", "prov", "-of", "us-28"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
+	answer, out, errs = shelltest.Call(Command(), "", "-format", "csv", "-of", "points")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, "\r\nus-28,28,")
+	for _, args := range [][]string{{"-format", "xml"}, {"-format", "csv"}, {"-format", "csv", "-of", "us-28"}, {"-format", "prov", "-of", "us-28"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
 		answer, _, errs := shelltest.Call(Command(), "", args...)
 		assert.Equal(t, status.Use, answer, args)
 		assert.NotEmpty(t, errs)
