@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -103,39 +102,12 @@ func (w *work) side(t *flat.Tree) Side {
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
 	s.Said = w.saidOf(v)
-	s.Disputed = w.disputed(v)
+	s.Disputed = w.set.within.AuthorshipDisputed(v.ID)
 	s.Digest = digest(t)
 	if n := v.CountBrackets(); t.TextItself() && n.Brackets+n.Sets+n.Unmatched > 0 {
 		s.Brackets = n
 	}
 	return s
-}
-
-// disputed reports whether statements about v as a whole disagree on who wrote
-// it: it is attributed to different hands, or an authorship is denied.
-func (w *work) disputed(v *plan.Version) bool {
-	if w.set.within == nil {
-		return false
-	}
-	authors := make(map[string]bool)
-	for i := range w.set.within.Statements {
-		s := &w.set.within.Statements[i]
-		if !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == (plan.Ref{Version: v.ID}) }) {
-			continue
-		}
-		who := s.Object
-		switch s.Stance {
-		case plan.StanceAuthored:
-			who = s.By
-		case plan.StanceAttributes:
-		case plan.StanceSupports, plan.StanceRejects, plan.StanceAsserts, plan.StanceDenies:
-			continue
-		}
-		for _, a := range who {
-			authors[cmp.Or(a.Party, a.Name, a.Role)] = true
-		}
-	}
-	return len(authors) > 1
 }
 
 // basis gives in whose wording one draft was written over the other, if that

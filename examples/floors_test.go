@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"diff", "diff/quote"},
 	{"diff/say", "diff/trail", "diff/news", "diff/merge"},
 	{"diff/render"},
-	{"diff/render/docx", "diff/render/page"},
+	{"diff/render/akn", "diff/render/docx", "diff/render/page", "diff/render/prov"},
 	{"examples"},
 }
 

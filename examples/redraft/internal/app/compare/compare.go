@@ -11,9 +11,11 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/render/akn"
 	"github.com/redraft-go/redraft/diff/render/docx"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -54,26 +56,38 @@ are two files, the older one's first; "" tells nothing.`,
 // A format is a form of the output.
 type format struct {
 	name  string
-	write func(w io.Writer, c *diff.Comparison, opts ...render.Option) error
+	write func(w io.Writer, c *diff.Comparison, p *plan.Plan, opts ...render.Option) error // p: the plan that lent itself; nil none
 }
 
 func formats() []format {
 	return []format{
-		{"text", render.Text},
-		{"verdicts", render.Verdicts},
-		{"md", render.Markdown},
-		{"csv", render.CSV},
-		{"annotated", render.Annotated},
+		{"text", alone(render.Text)},
+		{"verdicts", alone(render.Verdicts)},
+		{"md", alone(render.Markdown)},
+		{"csv", alone(render.CSV)},
+		{"annotated", alone(render.Annotated)},
 		{"docx", word(docx.Write)},
 		{"docx-table", word(docx.Columns)},
-		{"json", func(w io.Writer, c *diff.Comparison, _ ...render.Option) error { return render.JSON(w, c) }},
+		{"akn", func(w io.Writer, c *diff.Comparison, p *plan.Plan, _ ...render.Option) error {
+			return akn.Comparison(w, c, akn.Within(p))
+		}},
+		{"json", func(w io.Writer, c *diff.Comparison, _ *plan.Plan, _ ...render.Option) error {
+			return render.JSON(w, c)
+		}},
+	}
+}
+
+// alone makes a writer of what needs no plan.
+func alone(write func(io.Writer, *diff.Comparison, ...render.Option) error) func(io.Writer, *diff.Comparison, *plan.Plan, ...render.Option) error {
+	return func(w io.Writer, c *diff.Comparison, _ *plan.Plan, opts ...render.Option) error {
+		return write(w, c, opts...)
 	}
 }
 
 // word makes a writer of Word documents one of outputs: the width of a terminal and its
 // colours are nothing to it.
-func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer, *diff.Comparison, ...render.Option) error {
-	return func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
+func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer, *diff.Comparison, *plan.Plan, ...render.Option) error {
+	return func(w io.Writer, c *diff.Comparison, _ *plan.Plan, opts ...render.Option) error {
 		return write(w, c, docx.Rendered(opts...))
 	}
 }
@@ -136,7 +150,8 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	done := call.Progress("comparing")
 	var opts []diff.Option
-	if p := c.sides.lent(from, to); p != nil {
+	p := c.sides.lent(from, to)
+	if p != nil {
 		opts = append(opts, diff.Within(p))
 	}
 	a, b := call.Files.Scope(from.name), call.Files.Scope(to.name)
@@ -162,7 +177,7 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	if call.Color() {
 		shown = append(shown, render.Color())
 	}
-	if err := formats()[i].write(call, result, shown...); err != nil {
+	if err := formats()[i].write(call, result, p, shown...); err != nil {
 		return err
 	}
 	if c.exitCode && c.differs(result) {

@@ -473,7 +473,7 @@ func TestFaults(t *testing.T) {
 		{"bad plan", []string{"-plan", bad, "a", "b"}, status.Input, `bad.json:1:41: error: unknown member "tittle"`},
 		{"a folder", []string{a, t.TempDir()}, status.Input, "is a folder; a file is expected here"},
 		{"no such point", []string{"-point", "99"}, status.Input, `point "99"`},
-		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, json`},
+		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, akn, json`},
 		{"no such flag", []string{"-x"}, status.Use, "flag provided but not defined"},
 		{"no such encoding", []string{a, a, "-encoding", "x"}, status.Use, `there is no encoding "x"`},
 		{"one draft", []string{"us-28"}, status.Use, "two drafts are compared, not 1"},
@@ -541,4 +541,12 @@ func TestChangesOnly(t *testing.T) {
 	assert.Positive(t, c.Left)
 	answer, _, _ = shelltest.Call(Command(), "", "-changes-only", "us-28", "e3-28")
 	assert.Equal(t, status.Use, answer)
+}
+
+func TestAkomaNtoso(t *testing.T) {
+	t.Parallel()
+	answer, out, errs := call("-format", "akn", "us-28", "e3-28")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, `<FRBRauthor href="#party-uk"/>`, "the plan names the authors")
+	assert.Contains(t, out, `<new href="#point_6"><rd:words in="text" at="41">800,000</rd:words></new>`)
 }

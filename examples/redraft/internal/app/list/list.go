@@ -26,6 +26,8 @@ func Command() shell.Command {
 		Example: "redraft list -plan plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
+			form := flags.String("format", formats()[0].name, "the `form` of the output: "+formatNames())
+			of := flags.String("of", "", "with -format csv `what` is listed: "+lists()+"; with -format akn the id of a draft")
 			urls := flags.Bool("urls", false, "the reports of the plan instead: how far and when each was read, and its address")
 			return func(call *shell.Call, args []string) error {
 				if len(args) > 0 {
@@ -38,7 +40,7 @@ func Command() shell.Command {
 				if *urls {
 					return reports(call, p)
 				}
-				return table(call, p)
+				return write(call, p, *form, *of)
 			}
 		},
 	}

@@ -63,3 +63,21 @@ func TestList(t *testing.T) {
 	assert.Equal(t, status.Use, answer)
 	assert.Contains(t, errs, `"plan.json" is not expected`)
 }
+
+func TestFormats(t *testing.T) {
+	t.Parallel()
+	answer, out, errs := shelltest.Call(Command(), "", "-format", "akn", "-of", "us-28")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, `<point eId="point_28"`)
+	answer, out, errs = shelltest.Call(Command(), "", "-format", "prov")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, `"draft:us-28": {`)
+	answer, out, errs = shelltest.Call(Command(), "", "-format", "csv", "-of", "points")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, "\r\nus-28,28,")
+	for _, args := range [][]string{{"-format", "xml"}, {"-format", "csv"}, {"-format", "csv", "-of", "us-28"}, {"-format", "prov", "-of", "us-28"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
+		answer, _, errs := shelltest.Call(Command(), "", args...)
+		assert.Equal(t, status.Use, answer, args)
+		assert.NotEmpty(t, errs)
+	}
+}
