@@ -18,7 +18,7 @@ func Command() shell.Command {
 	return shell.Command{
 		Name:  "words",
 		Args:  "DRAFT",
-		Short: "Where the words of a draft were first seen, what was dropped, what came back",
+		Short: "Where the words of a draft were first seen, and what came back",
 		Long: `DRAFT is the id of a draft of the plan. Its points are followed back through the
 drafts that it succeeds or answers. First seen in is not brought in by.`,
 		Example: "redraft words e3-28 -point 2",
