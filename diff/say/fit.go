@@ -3,6 +3,7 @@ package say
 import (
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 )
@@ -21,13 +22,10 @@ func (s speech) fitted(of *Line) string {
 		}
 		out = s.sentence(of)
 	}
-	for of = cloned(of); longest(out) > mostWords && cut(of); {
-		out = s.sentence(of)
+	if longest(out) <= mostWords {
+		return out
 	}
-	if tidy(of) {
-		out = s.sentence(of)
-	}
-	return out
+	return s.shortened(cloned(of))
 }
 
 // cloned gives a copy of a line of which the texts can be changed.
@@ -37,41 +35,95 @@ func cloned(l *Line) *Line {
 	return &out
 }
 
-// tidy takes a text that was cut back to where a phrase of it ends, if that is near,
-// and reports whether it did.
-func tidy(l *Line) bool {
-	done := false
-	for key, text := range l.Args {
-		if back := phrase(text); back != text {
-			l.Args[key], done = back, true
+// leastWords is how many words of a text are left at least.
+const leastWords = 6
+
+// omitted marks where words are left out.
+const omitted = "[…]"
+
+// A part is a text of a line that can be cut.
+type part struct {
+	words []string
+	set   func(text string)
+}
+
+// partsOf gives the texts of a line that can be cut, the longest first.
+func partsOf(l *Line) []part {
+	var out []part
+	add := func(text string, set func(string)) {
+		if words := strings.Fields(text); len(words) > leastWords {
+			out = append(out, part{words, set})
 		}
+	}
+	kind := l.Kind
+	whole := l.Args["doubt"] == l.Args["text"] // all of it is doubtful
+	for _, key := range []string{"text", "doubt", "from", "to"} {
+		if key == "doubt" && whole {
+			continue
+		}
+		add(l.Args[key], func(text string) {
+			if l.Args[key] = text; key == "text" && whole {
+				l.Args["doubt"] = text
+			}
+			if kind == KindQuote && strings.HasSuffix(text, omitted) {
+				l.Kind = KindQuotePart
+			} else {
+				l.Kind = kind
+			}
+		})
 	}
 	for i := range l.Denials {
-		if back := phrase(l.Denials[i].Text); back != l.Denials[i].Text {
-			l.Denials[i].Text, done = back, true
-		}
+		add(l.Denials[i].Text, func(text string) { l.Denials[i].Text = text })
 	}
-	return done
+	slices.SortStableFunc(out, func(a, b part) int { return len(b.words) - len(a.words) })
+	return out
+}
+
+// shortened gives the sentences of a line with the end of one of its texts left out, or
+// of several where one is not enough. Cost: that of making the sentences, times the
+// logarithm of the length of a text.
+func (s speech) shortened(l *Line) string {
+	fits := func() bool { return longest(s.sentence(l)) <= mostWords }
+	for {
+		parts := partsOf(l)
+		if len(parts) == 0 {
+			return s.sentence(l)
+		}
+		for _, p := range parts {
+			// As many words as leave room: fewer words never make a longer sentence.
+			n := leastWords + sort.Search(len(p.words)-leastWords, func(k int) bool {
+				p.set(cutTo(p.words, leastWords+k))
+				return !fits()
+			})
+			if n > leastWords {
+				p.set(phrase(cutTo(p.words, n-1)))
+				return s.sentence(l)
+			}
+			p.set(strings.Join(p.words, " "))
+		}
+		parts[0].set(cutTo(parts[0].words, leastWords-1))
+	}
+}
+
+// cutTo gives so many words of a text, and a mark for the others.
+func cutTo(words []string, n int) string {
+	return strings.TrimRight(strings.Join(words[:n], " "), ",;:. ") + " " + omitted
 }
 
 // phrase gives a text that was cut, cut back to a comma or a semicolon if one is among
 // its last words, and never to end in an article or a preposition.
 func phrase(text string) string {
 	const near, little = 6, 3 // words; letters of "of the"
-	left, short := strings.CutSuffix(text, " "+omitted)
-	words := strings.Fields(left)
-	for short && len(words) > leastWords && len(words[len(words)-1]) <= little {
+	words := strings.Fields(strings.TrimSuffix(text, omitted))
+	for len(words) > leastWords && len(words[len(words)-1]) <= little {
 		words = words[:len(words)-1]
 	}
-	if short {
-		text = strings.Join(words, " ") + " " + omitted
-	}
-	for i := len(words) - 1; short && i >= max(len(words)-near, leastWords); i-- {
+	for i := len(words) - 1; i >= max(len(words)-near, leastWords); i-- {
 		if strings.TrimRight(words[i], ",;") != words[i] {
-			return strings.TrimRight(strings.Join(words[:i+1], " "), ",;") + " " + omitted
+			return cutTo(words, i+1)
 		}
 	}
-	return text
+	return strings.Join(words, " ") + " " + omitted
 }
 
 // begins reports whether a text begins with some words, which may have a mark behind
@@ -79,48 +131,6 @@ func phrase(text string) string {
 func begins(text, words string) bool {
 	words = strings.TrimSuffix(words, " …")
 	return words != "" && strings.HasPrefix(strings.TrimPrefix(text, omitted+" "), words)
-}
-
-// leastWords is how many words of a text are left at least.
-const leastWords = 6
-
-// omitted marks where words are left out.
-const omitted = "[…]"
-
-// cut takes the last word of the longest text of a line, and reports whether there
-// was one to take.
-func cut(l *Line) bool {
-	key, most := "", leastWords
-	for _, k := range []string{"text", "doubt", "from", "to"} {
-		if n := len(strings.Fields(l.Args[k])); n > most {
-			key, most = k, n
-		}
-	}
-	denial := -1
-	for i := range l.Denials {
-		if n := len(strings.Fields(l.Denials[i].Text)); n > most {
-			denial, most = i, n
-		}
-	}
-	switch {
-	case denial >= 0:
-		l.Denials[denial].Text = shortened(l.Denials[denial].Text)
-	case key != "":
-		l.Args[key] = shortened(l.Args[key])
-		if l.Kind == KindQuote {
-			l.Kind = KindQuotePart
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// shortened gives a text without its last word, and a mark for it.
-func shortened(text string) string {
-	words := strings.Fields(strings.TrimSuffix(text, omitted))
-	last := strings.TrimRight(strings.Join(words[:len(words)-1], " "), ",;:. ")
-	return last + " " + omitted
 }
 
 // longest gives the number of words of the longest sentence. A full stop ends one

@@ -601,6 +601,8 @@ func TestLongSentences(t *testing.T) {
 	assert.Contains(t, say.Sentence(say.English(), l), " […]”")
 	l.Args["text"] = "One sentence of few words. Then another sentence, and so that it is of use here, as many words in it as a sentence in print may have if its beginning is not with it"
 	assert.NotContains(t, say.Sentence(say.English(), l), "[…]", "each sentence is counted by itself")
+	l.Args["text"] = strings.Repeat("word ", 200_000)
+	assert.LessOrEqual(t, len(strings.Fields(say.Sentence(say.English(), l))), 40, "and soon")
 }
 
 // TestEveryKeyHasALabel: a reader never meets the key of a fact.
