@@ -641,6 +641,7 @@ func English() words.Table {
 		"trail.wordless":          "there, words not known",
 		"trail.words":             "{words}[ ({by})]",
 		"trail.same":              "the same words",
+		"trail.reported":          "the same point as a report has it",
 		"trail.restored":          "back again",
 		"trail.beside":            "{kinds}, beside {from}",
 		"trail.unsure":            "{line}; {percent} % sure that it is this point, perhaps {points} instead",

@@ -214,6 +214,9 @@ func (v *path) said(s *trail.Step) []string {
 		if len(kinds) == 0 {
 			kinds = append(kinds, v.label("trail.same"))
 		}
+		if s.Reported {
+			kinds = append(kinds, v.label("trail.reported"))
+		}
 		if s.Restored {
 			kinds = append(kinds, v.label("trail.restored"))
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -140,6 +141,7 @@ func (w *walker) join(v *plan.Version, l *diff.Link, s Step, lacked []plan.Ref) 
 // next gives the step that a link from draft u makes in draft v.
 func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) Step {
 	s := Step{Version: v.ID, Date: dateOf(v), From: u.ID, Kinds: kindsOf(changes), Confidence: l.Confidence, State: StateThere}
+	s.Reported = l.Method == align.MethodReport
 	if l.Confidence < sureLink && l.RunnerUp.Confidence*2 >= l.Confidence {
 		s.Alternative = slices.DeleteFunc(slices.Clone(l.RunnerUp.New), func(r plan.Ref) bool { return slices.Contains(refsOf(l.New), r) })
 	}

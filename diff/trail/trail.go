@@ -40,6 +40,7 @@ type Step struct {
 	Kinds       []diff.Kind  `json:"kinds,omitempty"`       // what may be said of it beside that one
 	Confidence  int          `json:"confidence,omitempty"`  // that it is the same point, per mille; 0 on the first step
 	Alternative []plan.Ref   `json:"alternative,omitempty"` // the points that it may be instead, where that is not sure
+	Reported    bool         `json:"reported,omitempty"`    // that it is the same point is what a report says, and was not found in the texts
 	Restored    bool         `json:"restored,omitempty"`    // the draft before lacked it on a ground, and an older one had it
 	Claims      []plan.Ref   `json:"claims,omitempty"`      // what is reported of the draft on points of this trail
 }
