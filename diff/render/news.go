@@ -66,7 +66,7 @@ func (v *latest) one(i *news.Item) listItem {
 		out.label = v.label("news.at", "at", out.label, "date", d)
 	}
 	for _, s := range []string{
-		v.who(i), v.runs(i), v.judgement(i), v.why(i), v.told("news.is", i), v.told("news.was", i), v.other(i), v.voices(i),
+		v.who(i), v.runs(i), v.judgement(i), v.why(i), v.now(i), v.before(i), v.other(i), v.voices(i),
 	} {
 		if s != "" {
 			out.add(0, s)
@@ -125,19 +125,26 @@ func (v *latest) voices(i *news.Item) string {
 	return ""
 }
 
-// told gives the words of an item before or now, of which there is no verdict.
-func (v *latest) told(key string, i *news.Item) string {
-	text := i.Is
-	if key == "news.was" {
-		text = i.Was
-	}
-	if i.Kind == news.KindVerdict || text == "" {
+// before gives the words that an item had, and now those that it has: of a verdict they
+// stand with it, and of what there is in one state alone it is not said when.
+func (v *latest) before(i *news.Item) string {
+	switch {
+	case i.Kind == news.KindVerdict || i.Was == "":
 		return ""
+	case i.Kind == news.KindWithdrawn:
+		return v.label("news.text", "text", opening(i.Was))
 	}
-	if i.Was == "" || i.Kind == news.KindWithdrawn {
-		return v.label("news.text", "text", opening(text))
+	return v.label("news.was", "text", opening(i.Was))
+}
+
+func (v *latest) now(i *news.Item) string {
+	switch {
+	case i.Kind == news.KindVerdict || i.Is == "":
+		return ""
+	case i.Was == "" || i.Kind == news.KindWithdrawn:
+		return v.label("news.text", "text", opening(i.Is))
 	}
-	return v.label(key, "text", opening(text))
+	return v.label("news.is", "text", opening(i.Is))
 }
 
 // judged names a verdict as the comparison does.

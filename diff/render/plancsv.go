@@ -78,8 +78,6 @@ type planSheet struct {
 	rows  [][]string // the header first
 }
 
-func (l *planSheet) label(key string, pairs ...string) string { return l.table.With(key, pairs...) }
-
 func (l *planSheet) row(cells ...string) { l.rows = append(l.rows, cells) }
 
 // versions gives the drafts in the order of their ids.
@@ -101,19 +99,19 @@ func inOrder[T any](all []T, id func(*T) string) []*T {
 func (l *planSheet) known(s plan.Standing) string {
 	switch {
 	case s.Presence == plan.PresenceAbsent:
-		return l.label("trail.state.absent")
+		return l.table.With("trail.state.absent")
 	case !s.Worded && s.Presence == plan.PresencePresent:
-		return l.label("trail.wordless")
+		return l.table.With("trail.wordless")
 	case !s.Worded:
-		return l.label("trail.state.not-seen")
+		return l.table.With("trail.state.not-seen")
 	case s.FullWords():
-		return l.label("list.known.read")
+		return l.table.With("list.known.read")
 	case s.DraftWords():
-		return l.label("list.known.in-part")
+		return l.table.With("list.known.in-part")
 	case s.Wording == plan.WordingTranslation:
-		return l.label("list.known.translation")
+		return l.table.With("list.known.translation")
 	}
-	return l.label("list.known.told")
+	return l.table.With("list.known.told")
 }
 
 // carrier names whose copy a witness is; "" the text itself.
@@ -134,9 +132,9 @@ func (l *planSheet) theme(id string) string {
 
 // points lists the points of all drafts.
 func (l *planSheet) points() {
-	l.row(l.label("csv.draft"), l.label("csv.point"), l.label("csv.part"), l.label("csv.number"), l.label("csv.heading"),
-		l.label("csv.theme"), l.label("csv.known"), l.label("csv.own-words"), l.label("csv.told"), l.label("csv.language"),
-		l.label("csv.copied"), l.label("csv.reports"))
+	l.row(l.table.With("csv.draft"), l.table.With("csv.point"), l.table.With("csv.part"), l.table.With("csv.number"), l.table.With("csv.heading"),
+		l.table.With("csv.theme"), l.table.With("csv.known"), l.table.With("csv.own-words"), l.table.With("csv.told"), l.table.With("csv.language"),
+		l.table.With("csv.copied"), l.table.With("csv.reports"))
 	for _, v := range l.versions() {
 		for ref, p := range v.All() {
 			s := v.Standing(&p.Content, nil)
@@ -152,8 +150,8 @@ func (l *planSheet) points() {
 
 // facts lists typed details, each with the place where it was read.
 func (l *planSheet) facts() {
-	l.row(l.label("csv.draft"), l.label("csv.place"), l.label("csv.copied"), l.label("csv.key"), l.label("csv.kind"), l.label("csv.value"),
-		l.label("csv.unit"), l.label("csv.bound"), l.label("csv.scope"), l.label("csv.known"), l.label("csv.reports"))
+	l.row(l.table.With("csv.draft"), l.table.With("csv.place"), l.table.With("csv.copied"), l.table.With("csv.key"), l.table.With("csv.kind"), l.table.With("csv.value"),
+		l.table.With("csv.unit"), l.table.With("csv.bound"), l.table.With("csv.scope"), l.table.With("csv.known"), l.table.With("csv.reports"))
 	list := func(v *plan.Version, place plan.Ref, w *plan.Witness, c *plan.Content) {
 		for i := range c.Facts {
 			f := &c.Facts[i]
@@ -183,8 +181,8 @@ func (l *planSheet) facts() {
 
 // statements lists what was said, and what is claimed of drafts, each with its denials.
 func (l *planSheet) statements() {
-	l.row(l.label("csv.id"), l.label("csv.kind"), l.label("csv.date"), l.label("csv.by"), l.label("csv.about"), l.label("csv.object"),
-		l.label("csv.substance"), l.label("csv.quoted"), l.label("csv.reports"), l.label("csv.denials"))
+	l.row(l.table.With("csv.id"), l.table.With("csv.kind"), l.table.With("csv.date"), l.table.With("csv.by"), l.table.With("csv.about"), l.table.With("csv.object"),
+		l.table.With("csv.substance"), l.table.With("csv.quoted"), l.table.With("csv.reports"), l.table.With("csv.denials"))
 	for _, s := range inOrder(l.p.Statements, func(s *plan.Statement) string { return s.ID }) {
 		object := ""
 		if len(s.Object) > 0 {
@@ -201,7 +199,7 @@ func (l *planSheet) statements() {
 			}
 			about := strings.TrimSpace(v.ID + " " + targets(c.About))
 			ref := plan.Ref{Version: v.ID, Claim: c.ID}
-			l.row(ref.String(), l.label("csv.claim"), "", "", about, "", told, quoted, l.cited(c.Cites), l.denials(ref))
+			l.row(ref.String(), l.table.With("csv.claim"), "", "", about, "", told, quoted, l.cited(c.Cites), l.denials(ref))
 		}
 	}
 }
@@ -233,9 +231,9 @@ func (l *planSheet) denials(of plan.Ref) string {
 		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == of }) {
 			continue
 		}
-		out = append(out, l.label("list.denial", "who", l.who(s.By), "date", date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
+		out = append(out, l.table.With("list.denial", "who", l.who(s.By), "date", date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
 	}
-	return strings.Join(out, l.label("clauses"))
+	return strings.Join(out, l.table.With("clauses"))
 }
 
 // cited names the sources of citations, with where each was in fact read.
@@ -248,21 +246,21 @@ func (l *planSheet) names(copies []collate.Copy) string {
 	for i := range copies {
 		name := copies[i].Name
 		if via := copies[i].Via; len(via) > 0 && via[0] != name {
-			name = l.label("copy.read", "name", name, "via", via[0])
+			name = l.table.With("copy.read", "name", name, "via", via[0])
 		}
 		if !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
-	return strings.Join(out, l.label("clauses"))
+	return strings.Join(out, l.table.With("clauses"))
 }
 
 // sources lists the reports by who published them; of a source without reports the row
 // is its own.
 func (l *planSheet) sources() {
-	l.row(l.label("csv.source"), l.label("csv.name"), l.label("csv.kind"), l.label("csv.report"), l.label("csv.date"), l.label("csv.title"),
-		l.label("csv.language"), l.label("csv.read"), l.label("csv.retrieved"), l.label("csv.address"), l.label("csv.archived"),
-		l.label("csv.taken-from"), l.label("csv.drafts"))
+	l.row(l.table.With("csv.source"), l.table.With("csv.name"), l.table.With("csv.kind"), l.table.With("csv.report"), l.table.With("csv.date"), l.table.With("csv.title"),
+		l.table.With("csv.language"), l.table.With("csv.read"), l.table.With("csv.retrieved"), l.table.With("csv.address"), l.table.With("csv.archived"),
+		l.table.With("csv.taken-from"), l.table.With("csv.drafts"))
 	carries := make(map[string][]string)
 	for _, v := range l.versions() {
 		for i := range v.Witnesses {
@@ -279,7 +277,7 @@ func (l *planSheet) sources() {
 			}
 			alone = false
 			l.row(s.ID, s.Name, string(s.Kind), r.ID, string(r.Date), r.Title, r.Language, string(r.Read), string(r.Retrieved), r.URL, r.Archived,
-				l.takenFrom(r), strings.Join(carries[r.ID], l.label("clauses")))
+				l.takenFrom(r), strings.Join(carries[r.ID], l.table.With("clauses")))
 		}
 		if alone {
 			l.row(s.ID, s.Name, string(s.Kind), "", "", "", "", "", "", "", "", "", "")
@@ -297,7 +295,7 @@ func (l *planSheet) takenFrom(r *sources.Report) string {
 				how = append(how, s)
 			}
 		}
-		out[i] = l.label("list.from", "report", e.Report, "how", strings.Join(how, l.label("list")))
+		out[i] = l.table.With("list.from", "report", e.Report, "how", strings.Join(how, l.table.With("list")))
 	}
-	return strings.Join(out, l.label("clauses"))
+	return strings.Join(out, l.table.With("clauses"))
 }
