@@ -61,6 +61,20 @@ func (c *Comparison) ChangesOf(link int) []*Change {
 	return out
 }
 
+// Link gives the index of the link that a point is in, of either draft; false where it is
+// in none. Where both drafts have one id, or none, and the point in both, that of the
+// older draft is given. Cost: linear in the links.
+func (c *Comparison) Link(ref plan.Ref) (link int, ok bool) {
+	for side := range 2 {
+		for i := range c.Links {
+			if slices.ContainsFunc(c.Links[i].sides()[side], func(clause Clause) bool { return clause.Ref == ref }) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // All goes through the links, each with its changes. Both are those of c, not
 // copies.
 func (c *Comparison) All() iter.Seq2[*Link, []*Change] {

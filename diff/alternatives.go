@@ -89,7 +89,7 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 			continue
 		}
 		for _, i := range c.options {
-			text := joined(own, c.with(own, i)).text
+			text := joined(own, c.with(i)).text
 			if n := w.compare(text, other.Nodes[theirs[0]].Point.Text, redline.Moves(false)).Similarity; n > likest {
 				best, option, likest = k, i, n
 			}
@@ -100,7 +100,7 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		return links
 	}
 	l := &links[best]
-	was, now := *sideOf(l, side), c.with(own, option)
+	was, now := *sideOf(l, side), c.with(option)
 	if slices.Equal(was, now) {
 		return links
 	}
@@ -146,9 +146,10 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 	return slices.DeleteFunc(links, func(l align.Link) bool { return len(l.Old)+len(l.New) == 0 })
 }
 
-// with gives an alternative, and the point above it where that has words.
-func (c *choice) with(t *flat.Tree, option int) []int {
-	if c.lead < 0 || t.Nodes[c.lead].Point.Text == "" {
+// with gives an alternative, and the point above it: its words lead up to it, or it only
+// bears the number.
+func (c *choice) with(option int) []int {
+	if c.lead < 0 {
 		return []int{option}
 	}
 	return []int{c.lead, option}

@@ -18,8 +18,11 @@ import (
 // is no script that [Invert] turns round: an edit that is none, a point that is
 // deleted or moved twice, a field that is changed twice, a place in the new tree
 // that the point does not come to. Where there is no error, the inverted script
-// leads back. Edits may stand in any order.
-func Apply(v *plan.Version, edits []Edit) (*plan.Version, error) {
+// leads back. Edits may stand in any order. With [Base] the error may be a [*BaseError].
+func Apply(v *plan.Version, edits []Edit, opts ...ApplyOption) (*plan.Version, error) {
+	if err := baseOf(v, opts); err != nil {
+		return nil, err
+	}
 	out := v.Clone()
 	if out == nil {
 		out = &plan.Version{}

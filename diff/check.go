@@ -144,8 +144,12 @@ func value[E interface {
 	k.add(plan.CodeUnknownValue, here, member, strict.P("value", string(v)), strict.P("known", "known: "+strings.Join(names, ", ")))
 }
 
-// header checks the sums.
+// header checks the sums, where nothing that they count was left out.
 func (k *checker) header() {
+	if k.c.Left != 0 || len(k.c.Renumbered) > 0 {
+		k.left()
+		return
+	}
 	sum := func(here *diag.Path, member string, found, want int) {
 		if found != want {
 			k.add(CodeHeaderSum, here, member, strict.P("found", strconv.Itoa(found)), strict.P("want", strconv.Itoa(want)))
@@ -177,6 +181,13 @@ func (k *checker) header() {
 	sum(&here, "absent", got.Absent, want.Absent)
 	sum(&here, "oneSide", got.OneSide, want.OneSide)
 	sum(&here, "neither", got.Neither, want.Neither)
+}
+
+// left checks the number of links that were left out.
+func (k *checker) left() {
+	if k.c.Left <= 0 {
+		k.add(CodeHeaderSum, nil, "left", strict.P("found", strconv.Itoa(k.c.Left)), strict.P("want", "1 or more"))
+	}
 }
 
 // pathKey makes a key of a path: eight bytes an index, so that paths of one

@@ -28,6 +28,12 @@ type Comparison struct {
 	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
 	Changes []Change `json:"changes,omitempty"` // what may be said of the links; by place
 
+	// Renumbered are runs of points of which nothing but the number is another, and Left
+	// counts the links that are not here, those of the runs too: see ChangesOnly. Left 0:
+	// everything is here.
+	Renumbered []Renumbering `json:"renumbered,omitempty"`
+	Left       int           `json:"left,omitempty"`
+
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
 

@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"diff/collate"},
 	{"diff/identify"},
 	{"diff", "diff/quote"},
-	{"diff/say", "diff/trail", "diff/news"},
+	{"diff/say", "diff/trail", "diff/news", "diff/merge"},
 	{"diff/render"},
 	{"diff/render/akn", "diff/render/docx", "diff/render/page", "diff/render/prov"},
 	{"examples"},

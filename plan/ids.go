@@ -15,55 +15,123 @@ import (
 // number is a repetition. [Decode] and the functions that compare versions do
 // this by themselves.
 func (v *Version) FillIDs() (repeated []*Point) {
-	count := 0
-	for range v.All() {
-		count++
-	}
-	taken := make(map[string]bool, count)
+	f := filler{version: orZero(v)}
 	for _, p := range v.All() {
 		if p.ID != "" {
-			taken[p.ID] = true
+			f.take()
+			break
 		}
 	}
-	var fill func(prefix string, points []Point)
-	fill = func(prefix string, points []Point) {
-		seen := make(map[string]bool, len(points))
-		paragraphs := make(map[Role]int)
-		place := 0 // among the siblings that are more than a heading
-		for i := range points {
-			p := &points[i]
-			if !p.Role.Provision() {
-				paragraphs[p.Role]++
-				if id := prefix + string(p.Role) + "." + strconv.Itoa(paragraphs[p.Role]); p.ID == "" && !taken[id] {
-					p.ID = id
-					taken[id] = true
-				}
-			}
-			if p.Role != RoleHeading {
-				place++
-			}
-			// A number that repeats its parent's ("1.2" below "1") adds only what is new.
-			part := strings.TrimPrefix(idPart(p.Number), prefix)
-			again := part != "" && seen[part]
-			seen[part] = true
-			if again {
-				repeated = append(repeated, p)
-			}
-			if p.ID == "" {
-				id := prefix + part
-				if part == "" || again || taken[id] {
-					id = prefix + ordinalPart(place, func(s string) bool { return taken[prefix+s] })
-				}
-				p.ID = id
-				taken[id] = true
-			}
-			if len(p.Points) > 0 {
-				fill(p.ID+".", p.Points)
-			}
+	f.fill("", f.version.Points)
+	return f.repeated
+}
+
+// A filler gives ids to the points of a version.
+type filler struct {
+	version  *Version
+	taken    map[string]bool // the ids there are; nil while parts that differ cannot make one id
+	repeated []*Point
+}
+
+// take keeps the ids that there are.
+func (f *filler) take() {
+	if f.taken != nil {
+		return
+	}
+	f.taken = make(map[string]bool)
+	for _, p := range f.version.All() {
+		if p.ID != "" {
+			f.taken[p.ID] = true
 		}
 	}
-	fill("", orZero(v).Points)
-	return repeated
+}
+
+// give gives a point its id.
+func (f *filler) give(p *Point, id string) {
+	p.ID = id
+	if f.taken != nil {
+		f.taken[id] = true
+	}
+}
+
+// fill gives ids to points below one whose id, with a dot, is the prefix.
+func (f *filler) fill(prefix string, points []Point) {
+	seen := parts{prefix: prefix, points: points}
+	var paragraphs map[Role]int
+	place := 0 // among the siblings that are more than a heading
+	for i := range points {
+		p := &points[i]
+		if !p.Role.Provision() {
+			if paragraphs == nil {
+				paragraphs = make(map[Role]int)
+			}
+			paragraphs[p.Role]++
+			if id := prefix + string(p.Role) + "." + strconv.Itoa(paragraphs[p.Role]); p.ID == "" && !f.taken[id] {
+				f.give(p, id)
+			}
+		}
+		if p.Role != RoleHeading {
+			place++
+		}
+		part := partOf(prefix, p)
+		if mayMeet(part) {
+			f.take()
+		}
+		again := seen.again(i, part)
+		if again {
+			f.repeated = append(f.repeated, p)
+		}
+		if p.ID == "" {
+			id := prefix + part
+			if part == "" || again || f.taken[id] {
+				id = prefix + ordinalPart(place, func(s string) bool { return f.taken[prefix+s] })
+			}
+			f.give(p, id)
+		}
+		if len(p.Points) > 0 {
+			f.fill(p.ID+".", p.Points)
+		}
+	}
+}
+
+// partOf gives the part of the id of a point that its number makes. A number that
+// repeats its parent's ("1.2" below "1") adds only what is new.
+func partOf(prefix string, p *Point) string { return strings.TrimPrefix(idPart(p.Number), prefix) }
+
+// mayMeet reports whether an id with such a part may be that of a point with other
+// parts: those of 1.2 and of 2 below 1, of an ordinal and of the number p1, of the first
+// paragraph of the preamble and of 1 below "preamble".
+func mayMeet(part string) bool {
+	return strings.IndexByte(part, '.') >= 0 || len(part) > 1 && part[0] == 'p' && part[1] >= '0' && part[1] <= '9' ||
+		len(part) > 2 && Role(part).Valid()
+}
+
+// parts are those of siblings, up to one of them. Most rise, shorter ones first, so that
+// none comes twice.
+type parts struct {
+	prefix string
+	points []Point
+	last   string
+	all    map[string]bool // nil while they rise
+}
+
+// again reports whether the part of point i is that of one before.
+func (s *parts) again(i int, part string) bool {
+	switch {
+	case part == "":
+		return false
+	case s.all == nil && (len(part) > len(s.last) || len(part) == len(s.last) && part > s.last):
+		s.last = part
+		return false
+	case s.all == nil:
+		s.all = make(map[string]bool, len(s.points))
+		for k := range s.points[:i] {
+			s.all[partOf(s.prefix, &s.points[k])] = true
+		}
+	}
+	again := s.all[part]
+	s.all[part] = true
+	return again
 }
 
 // ordinalPart gives p1 for the first point of its siblings, and so on,

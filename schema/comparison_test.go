@@ -18,7 +18,7 @@ import (
 
 // The types of a comparison, by the definition that describes each.
 var describedOfComparison = map[string]reflect.Type{
-	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "part": reflect.TypeFor[diff.Part](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
+	"": reflect.TypeFor[diff.Comparison](), "side": reflect.TypeFor[diff.Side](), "part": reflect.TypeFor[diff.Part](), "renumbering": reflect.TypeFor[diff.Renumbering](), "basis": reflect.TypeFor[diff.Basis](), "tally": reflect.TypeFor[diff.Tally](),
 	"link": reflect.TypeFor[diff.Link](), "edit": reflect.TypeFor[diff.Edit](), "change": reflect.TypeFor[diff.Change](), "copy": reflect.TypeFor[diff.Copy](),
 	"clause": reflect.TypeFor[diff.Clause](), "runnerUp": reflect.TypeFor[diff.RunnerUp](), "basisReading": reflect.TypeFor[diff.BasisReading](), "conflict": reflect.TypeFor[collate.Conflict](),
 	"conflictForm": reflect.TypeFor[collate.Variant](), "claim": reflect.TypeFor[diff.LinkedClaim](), "statement": reflect.TypeFor[collate.Statement](),

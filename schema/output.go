@@ -22,6 +22,7 @@ var outputs = []struct {
 	{NewsFormat, newsDoor},
 	{QuotationsFormat, quotationsDoor},
 	{VerificationFormat, verificationDoor},
+	{MergeFormat, mergeDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

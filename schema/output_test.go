@@ -12,6 +12,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/trail"
@@ -143,6 +144,25 @@ func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
 	}
 }
 
+// The types of a merge, by the definition that describes each.
+var describedOfMerges = map[string]reflect.Type{
+	"": reflect.TypeFor[threeway.Merge](), "side": reflect.TypeFor[threeway.Side](), "item": reflect.TypeFor[threeway.Item](), "mergeRun": reflect.TypeFor[threeway.Run](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestMergeSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, threeway.Format, MergeFormat)
+	schema := decoded(t, mergeSchema)
+	for name, typ := range describedOfMerges {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[threeway.Merge](), describedOfMerges)
+	p := ukraine2025.Plan()
+	data, err := json.Marshal(threeway.Three(p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"), threeway.Within(p)))
+	require.NoError(t, err)
+	require.Empty(t, Validate(data))
+}
+
 // The types of trails, by the definition that describes each.
 var describedOfTrails = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
@@ -239,7 +259,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -29,6 +29,8 @@ const (
 
 	VerificationFormat = "redraft.verification/1"
 	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
+	MergeFormat        = "redraft.merge/1"
+	MergeID            = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/merge.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -61,6 +63,9 @@ var quotationsSchema []byte
 //go:embed verification.schema.json
 var verificationSchema []byte
 
+//go:embed merge.schema.json
+var mergeSchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -76,6 +81,7 @@ var formats = []struct {
 	{NewsFormat, NewsID, &newsSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
 	{VerificationFormat, VerificationID, &verificationSchema},
+	{MergeFormat, MergeID, &mergeSchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

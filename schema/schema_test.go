@@ -19,6 +19,7 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/identify"
+	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
 	"github.com/redraft-go/redraft/diff/trail"
@@ -47,7 +48,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, QuotationsFormat, VerificationFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, QuotationsFormat, VerificationFormat, MergeFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -129,6 +130,8 @@ var enums = map[reflect.Type][]string{
 	reflect.TypeFor[diff.Reason]():          names(diff.Reasons()),
 	reflect.TypeFor[diff.Op]():              names(diff.Ops()),
 	reflect.TypeFor[diff.Ground]():          names(diff.Grounds()),
+	reflect.TypeFor[threeway.Status]():      names(threeway.Statuses()),
+	reflect.TypeFor[threeway.What]():        names(threeway.Whats()),
 	reflect.TypeFor[diff.Field]():           names(diff.Fields()),
 	reflect.TypeFor[effect.Kind]():          effectKinds(),
 	reflect.TypeFor[trail.FormKind]():       names(trail.FormKinds()),

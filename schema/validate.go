@@ -72,6 +72,7 @@ var (
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 
 	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })
+	mergeDoor        = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
 )
 
 func newDoor(id string, source []byte) door {

@@ -147,6 +147,7 @@ func (r *bagReader) read(i int) {
 		if !r.carries(i) {
 			r.lights = append(r.lights, v.text)
 		}
+	case v.is(finite) && i > 0 && r.words[i-1].is(relative) && !r.words[i-1].is(article) && !r.words[i-1].fact(): // "that are necessary"
 	case v.is(finite):
 		r.subject()
 	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
@@ -345,9 +346,9 @@ func (r *bagReader) atom(i int) {
 	if r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
 		switch {
 		case r.under != "":
-			a.role, r.under = strings.TrimSuffix(a.role, r.under), ""
-		case r.pred >= 0 && !r.words[i-1].is(auxiliary):
-			a.role = strings.TrimRight(a.role, "SO")
+			a.role, r.under = strings.TrimSuffix(a.role, r.under)+beside, ""
+		case r.pred >= 0 && !r.words[i-1].is(auxiliary|finite|filler):
+			a.role = strings.TrimRight(a.role, "SO") + beside
 		}
 	}
 	inner := r.outer != "" && r.under != "" && r.begun && !r.isNamed(v)
@@ -376,6 +377,9 @@ func (r *bagReader) atom(i int) {
 		r.under, r.kept = "", r.under
 	}
 }
+
+// beside is the part of a participle that stands with its noun.
+const beside = "P"
 
 // isNamed reports whether a word begins with a capital.
 func (r *bagReader) isNamed(v *word) bool {
@@ -781,7 +785,7 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	if x.cases && recast > 0 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
-	if !w.sameAgent(p, q, pairs) {
+	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
 		return false
 	}
 	w.spend(len(pairs) * len(pairs) / 2)
@@ -803,6 +807,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		return true
 	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
+	if first != second && p.voice == q.voice && p.light == q.light && (first == beside || second == beside) {
+		return false
+	}
 	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents, b.prep) {
 		return false
 	}
@@ -828,9 +835,17 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 		return false
 	}
 	for i, k := range pairs {
-		if h := &p.atoms[i]; stemText(h.text) == head && h.text != q.atoms[k].text && q.atoms[k].role == b.role {
-			acted := b.role == "O" && h.role == "O" // "responsible for the payment of taxes", "shall pay taxes"
-			return acted || x.happensBy(h) || x.happensBy(&q.atoms[k])
+		h, verb := &p.atoms[i], &q.atoms[k]
+		if stemText(h.text) != head || h.text == verb.text {
+			continue
+		}
+		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
+			return b.role == verb.role || plainRole(b.role)
+		}
+		if verb.role == b.role {
+			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }
+			acted := b.role == "O" && h.role == "O" && !slices.ContainsFunc(p.atoms, byOther) // "responsible for the payment of taxes", "shall pay taxes"
+			return acted || x.happensBy(h) || x.happensBy(verb)
 		}
 	}
 	return false
@@ -860,6 +875,22 @@ func (w *work) counted(p *bag, a, b *atom) bool {
 	}
 	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
 		!slices.ContainsFunc(p.marks, func(m string) bool { return strings.HasPrefix(m, "every") })
+}
+
+// sameVerb reports whether the first word behind the force is the same in both, where
+// neither has a verb that carries nothing: "may delay the payment", "may pay with delay".
+func (x *lexis) sameVerb(p, q *bag, pairs []int) bool {
+	if p.light != q.light || p.voice != q.voice {
+		return true
+	}
+	verb := func(b *bag) int {
+		return slices.IndexFunc(b.atoms, func(a atom) bool { return a.role == "O" && !x.adverb(a.text) })
+	}
+	m, n := verb(p), verb(q)
+	if m < 0 || n < 0 || pairs[m] == n {
+		return true
+	}
+	return q.atoms[pairs[m]].role == "O" || p.atoms[inverse(pairs)[n]].role == "O" && !p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == beside
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other
@@ -1035,7 +1066,7 @@ func (w *work) noun(a, b *atom) bool {
 func (x *lexis) mayTurn(a, b string) bool {
 	free := func(role string) bool {
 		role = strings.TrimPrefix(role, "?")
-		return role == "" || role == "S" || role == "O" || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
+		return role == "" || role == "S" || role == "O" || role == beside || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
 	}
 	return free(a) && free(b)
 }
@@ -1061,6 +1092,9 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 		words, joins := withoutSubject(out.words, say.words)
 		if joins == and { // "… . It also signs"
 			words = slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.text == s.lexis.alsoWord })
+		}
+		if first := &out.words[0]; joins == 0 && (first.is(joint|only) || first.fact() || first.cond != 0) { // "By May A shall sign. B shall pay."
+			out.loose = true
 		}
 		if at := say.in.At; joins != 0 {
 			out.words = append(out.words, word{text: "&", at: at, end: at, trait: joins})

@@ -35,6 +35,10 @@ func (w *work) conditions() {
 		} else {
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
+			p, q := w.old.plainIn(x.Over), w.new.plainIn(y.Over)
+			if !w.old.loose && !w.new.loose && !slices.EqualFunc(p, q, func(a, b word) bool { return a.text == b.text }) { // the same words in another order
+				w.add(Effect{Kind: KindUnclear, Before: w.old.words(x.Over), After: w.new.words(y.Over)})
+			}
 		}
 	}
 	for _, a := range gone {
@@ -96,10 +100,11 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
 		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
+		x = slices.DeleteFunc(x, func(v word) bool { return w.old.isExplained(v.at) })
+		y = slices.DeleteFunc(y, func(v word) bool { return w.new.isExplained(v.at) })
+		p := slices.Clone(x)
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
-		if len(x) == 0 {
-			y = nil
-		}
+		y = slices.DeleteFunc(y, func(v word) bool { return w.commonStems([]word{v}, p, 1) > 0 })
 	}
 	if len(x)+len(y) == 0 {
 		return nil
@@ -151,6 +156,9 @@ func qualifierIn(words []word) string {
 func (w *work) anchorWords(a, b plan.Range) {
 	w.old.explain(a)
 	w.new.explain(b)
+	if (a.Len == 0) != (b.Len == 0) && (a.Len > 0 && w.old.flags[a.At]&isSettled != 0 || b.Len > 0 && w.new.flags[b.At]&isSettled != 0) {
+		return // the sentence was rewritten as a whole: it may count from there in other words
+	}
 	if a.Len > 0 && b.Len > 0 {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)

@@ -49,6 +49,15 @@
 // a whole: it is unclear, and beside that only values, parties and references are
 // told of it.
 //
+// A sentence whose clauses could stand by themselves is cut into them, where nothing in it
+// says when or in which case all of them hold. A noun and its verb play one part ("before
+// the expiry of the period", "before the period expires"), where the verb has no object or
+// what is acted on stays so; so do a participle and a relative clause ("losses arising",
+// "losses that arise"). A word for who acts is never one with a word for who is acted on or
+// for the act, nor a noun with its plural, nor a verb with another that carries nothing
+// beside a name that is no act. A time or an adverb stays with the verb that it is of, where
+// two verbs are joined.
+//
 // A language is a table in a file of its own: which of its words carry nothing,
 // join, deny, count, limit; which phrases say one thing; which words are kin. What
 // is a procedure is a function in that file. No other file compares a language or

@@ -5,7 +5,9 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 	"github.com/redraft-go/redraft/plan/words"
@@ -66,6 +68,16 @@ type settings struct {
 	parties []plan.Party
 	table   words.Table
 	readers map[string]*facts.Reader
+	// redlines are those at rest, with their memory.
+	redlines sync.Pool
+}
+
+// redline gives one that is at rest, or a new one.
+func (s *settings) redline() *redline.Comparer {
+	if c, ok := s.redlines.Get().(*redline.Comparer); ok {
+		return c
+	}
+	return new(redline.Comparer)
 }
 
 // reader gives the reader for the language of a clause.

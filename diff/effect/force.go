@@ -78,6 +78,9 @@ func (w *work) force(a, b int) {
 		if x.Value == facts.Endeavour {
 			w.efforts(a, b)
 		}
+		if w.otherPledge(x, y) {
+			w.add(Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)})
+		}
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -121,6 +124,16 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
+}
+
+// otherPledge reports whether two forces that bind are verbs which say to what, and not
+// the same one: "warrants", "bears".
+func (w *work) otherPledge(x, y *facts.Found) bool {
+	pledges := func(s *side, f *facts.Found) []word {
+		return slices.DeleteFunc(slices.Clone(s.wordsIn(f.Range)), func(v word) bool { return !v.is(pledging) })
+	}
+	p, q := pledges(&w.old, x), pledges(&w.new, y)
+	return len(p) > 0 && len(q) > 0 && len(w.notAkin(p, q)) == len(p)
 }
 
 // freed reports whether a force says that somebody is not liable: "shall not be liable",
@@ -290,6 +303,15 @@ func (w *work) lone(s *side, i int, other *side) {
 		s.done(i)
 		return
 	}
+	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
+		s.done(i)
+		e := Effect{Kind: KindUnclear, Before: s.sideOf(i)}
+		if s == &w.new {
+			e.Before, e.After = e.After, e.Before
+		}
+		w.add(e)
+		return
+	}
 	w.loneEffect(s, i)
 	s.done(i)
 	in := w.part(s, i)
@@ -318,6 +340,20 @@ func (w *work) joinedTo(s *side, i int) bool {
 		g := &s.found[n]
 		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated && s.sameSentence(g.Range.At, f.Range.At)
 	})
+}
+
+// saidOtherwise reports whether what a force governs is in the other text where that changed:
+// nothing of it stands elsewhere.
+func (w *work) saidOtherwise(s, other *side, duty []word) bool {
+	changed := w.changedWords(other)
+	w.spend(4 * len(duty) * (1 + len(changed)/8))
+	n := 0
+	for _, v := range duty {
+		if slices.ContainsFunc(changed, func(u word) bool { return s.lexis.akin(u, v) }) {
+			n++
+		}
+	}
+	return 3*n >= 2*len(duty)
 }
 
 // stayed reports whether one of the words of s is in a stretch that both texts

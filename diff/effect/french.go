@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, accents: true, turning: "par", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
@@ -35,6 +35,7 @@ func french() *language {
 			{finite, "est sont était étaient"},
 			{ever, "jamais"},
 			{lacking, "sans"},
+			{destination, "pour"},
 			{having, "avec"},
 			{omitting, "omettre manquer négliger omet manque"},
 			{earlier, "avant"},
@@ -54,6 +55,8 @@ func french() *language {
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		onlyWord: "seul",
+		norWord:  "ni",
+		rules:    "dispositions disposition termes",
 		alsoWord: "également",
 		rule:     "conformément",
 		phrases: []phraseRow{
@@ -103,6 +106,7 @@ func french() *language {
 			{"vigueur", "entrer en vigueur|prendre effet|entre en vigueur|prend effet|entrera en vigueur|entreront en vigueur|prendra effet", "both say from when a text binds"},
 			{"résilier", "résilier|mettre fin à|mettre un terme à", "all name the end that somebody makes"},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
+			{"dès", "à compter de|à compter du|à partir de|à partir du|dès", "all name the moment from which"},
 			{"date", "à la date de|le jour de|au jour de|à la date du|le jour du", "both name the day"},
 			{"mutuellement", "l un l autre|les uns les autres|mutuellement|réciproquement", "each of those who act is acted on"},
 			{"domaine", "dans le domaine de|en matière de|dans le domaine du", "both name the matter"},
@@ -128,7 +132,7 @@ func french() *language {
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
-			{facts.Exemption, "n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
+			{facts.Exemption, "n est tenu d aucune obligation de|n est tenue d aucune obligation de|n a pas d obligation de|n a aucune obligation de|n ont pas d obligation de|n ont aucune obligation de|n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
 			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
 			{facts.Permission, "est habilité à|est habilitée à|sont habilités à|a la faculté de|a la faculté d|ont la faculté de|est en droit de|sont en droit de|est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
@@ -221,6 +225,9 @@ func frenchDenials(words []word) []word {
 // que le délai n'expire".
 func frenchFears(words []word) bool {
 	for i := len(words) - 1; i > 0 && i >= len(words)-8; i-- {
+		if words[i].text == "?unless" { // "à moins que la redevance ne soit payée"
+			return true
+		}
 		if (words[i].text == "que" || words[i].text == "qu") && words[i-1].text == "avant" {
 			return true
 		}

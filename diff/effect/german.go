@@ -59,6 +59,7 @@ func german() *language {
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
 		onlyWord: "nur",
+		rules:    "bestimmungen bestimmung vorschriften regelungen",
 		alsoWord: "auch",
 		rule:     "gemäss",
 		phrases: []phraseRow{
@@ -183,7 +184,18 @@ func germanStates(s *side, i int) bool {
 		return false
 	}
 	last := words[len(words)-1].text
-	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (strings.Contains(last, "ge") || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (germanParticiple(last) || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+}
+
+// germanParticiple reports whether a word has the "ge" of a participle: "geschlossen",
+// "abgeschlossen".
+func germanParticiple(word string) bool {
+	for _, p := range append(germanPrefixes, "") {
+		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // germanInverted gives the condition that a sentence begins with where its verb
@@ -258,8 +270,7 @@ func germanMarked(s *side) {
 		u := &s.norm[verb]
 		u.text = v.text + u.text
 		u.stem = beginning(u.text)
-		s.norm = slices.Delete(s.norm, k, k+1)
-		k--
+		v.trait = support // says no more, and is looked at where it is exchanged
 	}
 }
 

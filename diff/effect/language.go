@@ -63,6 +63,9 @@ type language struct {
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
 	onlyWord  string // only
+	norWord   string // nor
+	rules     string // words that come before a provision and say no more: provisions
+	anchoring string // prepositions behind a time that say from when it counts, the first for all
 	beWord    string // is: stands for a force that states, "shall be"
 	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
@@ -178,8 +181,8 @@ type lexis struct {
 	*language
 
 	// the lists of endings, cut
-	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites []string
-	undone                                                                                                   [][2]string
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites, ruled, anchors []string
+	undone                                                                                                                   [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -340,6 +343,8 @@ func (x *lexis) cutEndings() {
 		{&x.actors, l.actors},
 		{&x.happens, l.happens},
 		{&x.finites, l.finites},
+		{&x.ruled, l.rules},
+		{&x.anchors, l.anchoring},
 	} {
 		*list.to = strings.Fields(list.from)
 	}

@@ -32,6 +32,9 @@ func (s *side) normalise() {
 		if b.force >= 0 && !s.longer(i, b.force) {
 			from := i
 			i = s.one(i, b.force, binding(&s.found[b.force]))
+			if n := len(s.norm); n > 1 && s.norm[n-2].text == s.norm[n-1].text { // "shall", "bear all"
+				s.norm = s.norm[:n-1]
+			}
 			s.deedOf(s.all[from:i])
 			continue
 		}
@@ -85,6 +88,19 @@ func (s *side) rules() {
 	for i := range s.norm {
 		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text, "#reference") {
 			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule), s.lexis.trait(s.lexis.rule)
+		}
+		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") && slices.Contains(s.lexis.anchors, v.text) {
+			v.text, v.trait = s.lexis.anchors[0], s.lexis.trait(s.lexis.anchors[0])
+			v.stem = beginning(v.text)
+		}
+	}
+	for i := 0; i+1 < len(s.norm); i++ { // "the provisions of article 12"
+		k := i + 1
+		for k < len(s.norm) && k < i+3 && s.norm[k].is(nothing|genitive) {
+			k++
+		}
+		if k < len(s.norm) && strings.HasPrefix(s.norm[k].text, "#reference") && slices.Contains(s.lexis.ruled, s.norm[i].text) {
+			s.norm = slices.Delete(s.norm, i, k)
 		}
 	}
 }
@@ -230,7 +246,7 @@ func quantity(s *side, k int) string {
 // the latest: "no later than 14 days before" is "at least 14 days before"; "" for all else.
 func (s *side) beforehand(f *facts.Found) string {
 	least := f.Kind == facts.KindDuration && f.Bound == facts.BoundAtLeast
-	if !least && (f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
+	if !least && (!anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(f.Binding), negator) || f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
 		return ""
 	}
 	k := firstFrom(s.all, f.Range.At+f.Range.Len)

@@ -2,12 +2,15 @@ package effect
 
 import (
 	"math/big"
+	"strings"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // periods compares lengths of time and deadlines.
 func (w *work) periods() {
+	w.sameTimes()
 	for _, kind := range []facts.Kind{facts.KindDuration, facts.KindDeadline} {
 		as, bs := w.old.of(kind), w.new.of(kind)
 		alone := len(as) == 1 && len(bs) == 1
@@ -38,6 +41,50 @@ func (w *work) periods() {
 		}
 		w.lost, w.fresh = append(w.lost, gone...), append(w.fresh, come...)
 	}
+}
+
+// sameTimes settles a length of time and a deadline that are the same words, or the same
+// in normal form: that one is read as the other is owed to the words around it.
+func (w *work) sameTimes() {
+	for _, kinds := range [][2]facts.Kind{{facts.KindDuration, facts.KindDeadline}, {facts.KindDeadline, facts.KindDuration}} {
+		as, bs := w.old.of(kinds[0]), w.new.of(kinds[1])
+		w.spend(4 * len(as) * len(bs))
+		for _, a := range as {
+			for _, b := range bs {
+				if !w.new.used[b] && w.sameTime(a, b) {
+					w.old.done(a)
+					w.new.done(b)
+					w.old.explain(w.old.found[a].Over)
+					w.new.explain(w.new.found[b].Over)
+					break
+				}
+			}
+		}
+	}
+}
+
+func (w *work) sameTime(a, b int) bool {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if x.Value != y.Value || x.Unit != y.Unit || x.Value == facts.Vague {
+		return false
+	}
+	p, q := w.old.beforehand(x), w.new.beforehand(y)
+	if p != "" && p == q {
+		return true
+	}
+	words := func(s *side, f *facts.Found) string { // with the preposition
+		r := f.Range
+		if k := firstFrom(s.all, r.At); k > 0 && s.all[k-1].is(joint) {
+			r = plan.Range{At: s.all[k-1].at, Len: r.At + r.Len - s.all[k-1].at}
+		}
+		return foldWord(s.Text[r.At : r.At+r.Len])
+	}
+	long, short := words(&w.old, x), words(&w.new, y)
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	rest, ok := strings.CutSuffix(long, short)
+	return ok && len(strings.Fields(rest)) < 2 && x.Bound != facts.BoundAtLeast && y.Bound != facts.BoundAtLeast
 }
 
 func (w *work) period(kind facts.Kind, a, b int) {

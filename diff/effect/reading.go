@@ -17,7 +17,7 @@ import (
 // is a statement.
 func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindCondition && s.idle(f.Range)
+		return f.Kind == facts.KindCondition && s.idle(f.Range) || f.Kind == facts.KindFigure && s.inPhrase(f.Range)
 	})
 	s.triggers(w)
 	s.joinConditions()
@@ -55,6 +55,17 @@ func (s *side) idle(r plan.Range) bool {
 		}
 	}
 	return false
+}
+
+// inPhrase reports whether a range is part of a phrase of the table and begins none: "the
+// two", which is "both".
+func (s *side) inPhrase(r plan.Range) bool {
+	k := firstFrom(s.all, r.At)
+	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len {
+		return false
+	}
+	p := s.lexis.match(s.all[k-1:])
+	return p != nil && len(p.words) > 1
 }
 
 // triggers adds the conditions and scope words that the table knows and package facts does not read.

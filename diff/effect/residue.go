@@ -71,6 +71,10 @@ func (w *work) change(spans []redline.Span) bool {
 	joined := w.old.anyExplained(x) || w.new.anyExplained(y)
 	m, n := w.touched(spans)
 	p, q := w.left(&w.old, m, alternative, joined), w.left(&w.new, n, alternative, joined)
+	if a, b := w.opposite(x, y); a != nil {
+		w.leftOver(a, b, x, y, moved)
+		return true
+	}
 	if c, ok := (&change{p, q, x, y, spans}).listed(); ok && !moved && w.limits(&c) {
 		return true
 	}
@@ -99,6 +103,24 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	w.leftOver(p, q, x, y, moved)
 	return true
+}
+
+// opposite gives two prepositions of a change that cannot hold with each other: "below",
+// "above". What else changed beside them does not account for that.
+func (w *work) opposite(x, y []word) (p, q []word) {
+	for i := range x {
+		for k := range y {
+			if x[i].is(joint) && y[k].is(joint) && w.old.lexis.contrary[x[i].text] == y[k].text && !w.old.tied(&x[i]) && !w.new.tied(&y[k]) {
+				return x[i : i+1], y[k : k+1]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// tied reports whether a word is compared with what it is a part of: a value, a condition.
+func (s *side) tied(v *word) bool {
+	return s.flags[v.at]&(isDetail|isTied|isDepends|isSettled) != 0
 }
 
 // leftOver tells of words for which no detector has a name.

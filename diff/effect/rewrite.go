@@ -30,6 +30,7 @@ func rules() []rule {
 		{"not … as long as … not is only if", onlyWhile},
 		{"two denials that cancel are none", twiceDenied},
 		{"without consent not is only with consent", onlyWith},
+		{"every … only if is … only if", everyOnly},
 		{"a modal holds over joined verbs", joinedVerbs},
 	}
 }
@@ -474,6 +475,7 @@ func deniedSubject(s *side, words []word) []word {
 			words[i].trait &^= definite
 		}
 	}
+	words, f = s.norSubject(words, f)
 	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"
 		words = slices.Delete(words, k, k+1)
 		if k < f {
@@ -515,6 +517,15 @@ func liable(s *side, words []word) []word {
 // frees reports whether a word says of what somebody is free where it is denied.
 func (x *lexis) frees(word string) bool { return slices.Contains(strings.Fields(x.freeing), word) }
 
+// everyOnly drops the "every" of a subject of which it is said when alone it is so:
+// "every change is valid only if", "a change is valid only if".
+func everyOnly(_ *side, words []word) []word {
+	if slices.ContainsFunc(words, func(v word) bool { return strings.HasPrefix(v.text, "?only-") }) && words[0].cond == 0 && words[0].is(every) {
+		return slices.Delete(words, 0, 1)
+	}
+	return words
+}
+
 // anySubject reads the "any" that opens the subject of what binds or permits as "every".
 func anySubject(s *side, words []word) []word {
 	f := forceIn(words)
@@ -531,6 +542,25 @@ func anySubject(s *side, words []word) []word {
 		}
 	}
 	return words
+}
+
+// norSubject reads "neither the bank nor any of its officers shall" as "the bank and its
+// officers shall not".
+func (s *side) norSubject(words []word, f int) ([]word, int) {
+	nor := slices.IndexFunc(words[:f], func(v word) bool { return v.cond == 0 && v.text == s.lexis.norWord })
+	if nor <= 0 || !slices.ContainsFunc(words[:nor], func(v word) bool { return v.is(excluder) }) {
+		return words, f
+	}
+	words[nor].text, words[nor].trait = "&", and
+	if nor+2 < f && words[nor+1].is(loosely) && words[nor+2].is(genitive) {
+		words = slices.Delete(words, nor+1, nor+3)
+		f -= 2
+	}
+	if first := slices.IndexFunc(words, func(v word) bool { return v.is(excluder) }); first < f && first >= 0 {
+		words = slices.Delete(words, first, first+1)
+		f--
+	}
+	return words, f
 }
 
 // oneNoun reports whether words are those of one noun and its genitives: no

@@ -17,6 +17,7 @@ type saying struct {
 	parts []part
 	key   string // of the parts in an order of their own
 	bag   *bag   // when asked for
+	loose bool   // was several: how far what opens the first reaches is not sure
 }
 
 // A part is a phrase of a sentence.
@@ -414,6 +415,7 @@ func sameOrder(a, b []part) bool {
 // Where they do not surely play the same parts, that is all that is said of them.
 func (w *work) settleBag(a, b *saying) bool {
 	words, parts := w.sameBag(a, b)
+	parts = parts && !a.loose && !b.loose
 	if !words || !parts && w.namesParties(a.in, b.in) { // who changed places is told by name
 		return false
 	}

@@ -86,8 +86,9 @@ func TestScores(t *testing.T) {
 		{"rewordings.txt", 920, 950, 890},
 		{"set-open.txt", 990, 990, 870},
 		{"set-sealed.txt", 950, 950, 790},
-		{"unseen-open.txt", 640, 730, 380},
-		{"unseen-sealed.txt", 700, 880, 360},
+		{"contracts.txt", 720, 760, 660},
+		{"unseen-open.txt", 830, 880, 480},
+		{"unseen-sealed.txt", 850, 930, 460},
 	}
 	c := effect.NewComparer(effect.Parties(readParties(t)))
 	for _, tt := range tests {

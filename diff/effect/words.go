@@ -1,7 +1,9 @@
 package effect
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,21 +28,23 @@ func (w *work) commonStems(x, y []word, most int) int {
 func (w *work) inStems(words []word, s *side) int {
 	if s.stems == nil {
 		s.cut()
-		s.stems = make(map[uint64][]word)
-		for _, v := range s.content {
-			near := s.stems[v.stem]
-			w.spend(8 + len(near))
-			if !slices.ContainsFunc(near, func(u word) bool { return u.text == v.text }) {
-				s.stems[v.stem] = append(near, v)
-			}
-		}
+		s.stems = slices.Clone(s.content)
+		slices.SortFunc(s.stems, func(a, b word) int {
+			return cmp.Or(cmp.Compare(a.stem, b.stem), strings.Compare(a.text, b.text))
+		})
+		s.stems = slices.CompactFunc(s.stems, func(a, b word) bool { return a.stem == b.stem && a.text == b.text })
+		w.spend(8 * len(s.content))
 	}
 	n := 0
 	for _, v := range words {
-		near := s.stems[v.stem]
-		w.spend(8 + 4*len(near))
-		if slices.ContainsFunc(near, func(u word) bool { return sameStem(u, v) }) {
-			n++
+		from, _ := slices.BinarySearchFunc(s.stems, v.stem, func(u word, stem uint64) int { return cmp.Compare(u.stem, stem) })
+		w.spend(8)
+		for k := from; k < len(s.stems) && s.stems[k].stem == v.stem; k++ {
+			w.spend(4)
+			if sameStem(s.stems[k], v) {
+				n++
+				break
+			}
 		}
 	}
 	return n

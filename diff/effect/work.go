@@ -32,7 +32,7 @@ type side struct {
 	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
 	overs   [][]word             // by index of found: the words of content that it governs, when asked for
 	regions [][]word             // by index of found: the words of content of its region, when asked for
-	stems   map[uint64][]word    // the different words of content by word.stem, when asked for
+	stems   []word               // the different words of content in the order of word.stem, when asked for
 }
 
 // work is the comparison of one pair.
@@ -134,10 +134,12 @@ func (w *work) run() []Effect {
 		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool { return a.text == b.text })))
 		return w.effects
 	}
-	r, err := redline.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
+	lines := w.set.redline()
+	r, err := lines.CompareContext(w.ctx, w.old.Text, w.new.Text, redline.FoldCase())
 	if err != nil {
 		panic(stop{err})
 	}
+	w.set.redlines.Put(lines)
 	w.spans = r.Spans
 	w.equivalents()
 	w.quantities()

@@ -128,8 +128,10 @@ type CopyReason string
 // The reasons.
 const (
 	CopyReasonEffect    CopyReason = "effect"    // where it differs from every copy, more than the wording does
+	CopyReasonWords     CopyReason = "words"     // it has words that no copy has, and be they other words for the same
 	CopyReasonElsewhere CopyReason = "elsewhere" // it has words of another draft
 	CopyReasonUnknown   CopyReason = "unknown"   // it has points that no copy has
+	CopyReasonLacking   CopyReason = "lacking"   // it lacks few points, and not just the last: a draft may have struck them
 	CopyReasonNotSure   CopyReason = "not-sure"  // it is not like this draft, and unlike the others, by enough
 	CopyReasonLanguage  CopyReason = "language"  // it is in another language than every known copy: its words are not compared
 	CopyReasonOneCopy   CopyReason = "one-copy"  // one copy is known: what a draft has and what a copy has cannot be told apart
@@ -137,7 +139,10 @@ const (
 
 // CopyReasons lists the reasons.
 func CopyReasons() []CopyReason {
-	return []CopyReason{CopyReasonEffect, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonNotSure, CopyReasonLanguage, CopyReasonOneCopy}
+	return []CopyReason{
+		CopyReasonEffect, CopyReasonWords, CopyReasonElsewhere, CopyReasonUnknown, CopyReasonLacking, CopyReasonNotSure, CopyReasonLanguage,
+		CopyReasonOneCopy,
+	}
 }
 
 // Valid reports whether r is a known reason.
@@ -163,8 +168,10 @@ func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
 // it does not have.
 //
 // [Copies.Outcome] says whether the text is to be read as another copy. It is a
-// copy only where [Text] finds one with a confidence of 900 or more, where
-// nothing in which it differs from every copy does more than reword, and where
+// copy only where [Text] finds one with a confidence of 900 or more, where nothing
+// in which it differs from every copy does more than reword, where it has no words
+// that none of them has but in other forms and in lines of a publisher's, where it
+// lacks no few points between others, as an excerpt or a part lacks more, and where
 // two witnesses of the draft are known: with one, what a copy has and what the
 // draft has cannot be told apart; and never where it is in another language than
 // all of them ([CopyReasonLanguage]). A draft of its own is what Text finds to be

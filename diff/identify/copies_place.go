@@ -19,6 +19,7 @@ type copier struct {
 	m       *nearness // nil: no words of the version are known
 	effects *effect.Comparer
 	out     *Copies
+	gaps    int // points that the text lacks before the last that it has
 }
 
 // compareCopy is [CompareCopy] for a version that p has.
@@ -65,45 +66,93 @@ func (q *query) whole() string {
 	return strings.Join(lines, "\n")
 }
 
-// A place is some points of the text with the points of the version that have
-// their words: one and one, mostly.
+// A place is some points of the text, or parts of one, with the points of the version
+// that have their words: one and one, mostly.
 type place struct {
-	units []int // ascending
-	nodes []int // ascending; empty: the version has none of the words
-	text  string
+	units    []int // ascending
+	nodes    []int // ascending; empty: the version has none of the words
+	text     string
+	conflict bool // see [CopiedPoint.Conflict]
 }
 
-// places puts the points of the text that share a point of the version
-// together, in the order of the text.
+// places puts what of the text shares a point of the version together, in the order
+// of the text.
 func (c *copier) places() []place {
 	var out []place
 	by := make(map[int]int) // place by node
 	for i := range c.q.units {
-		at := c.found(i)
-		k := slices.IndexFunc(at, func(n int) bool { _, ok := by[n]; return ok })
-		p := len(out)
-		if k >= 0 {
-			p = by[at[k]]
-		} else {
-			out = append(out, place{})
-		}
-		o := &out[p]
-		o.units = append(o.units, i)
-		for _, n := range at {
-			if _, ok := by[n]; !ok {
-				by[n] = p
-				o.nodes = append(o.nodes, n)
+		for _, s := range c.segments(i) {
+			k := slices.IndexFunc(s.nodes, func(n int) bool { _, ok := by[n]; return ok })
+			p := len(out)
+			if k >= 0 {
+				p = by[s.nodes[k]]
+			} else {
+				out = append(out, place{})
+			}
+			o := &out[p]
+			o.add(&s)
+			for _, n := range s.nodes {
+				if _, ok := by[n]; !ok {
+					by[n] = p
+					o.nodes = append(o.nodes, n)
+				}
 			}
 		}
 	}
 	for p := range out {
 		slices.Sort(out[p].nodes)
-		lines := make([]string, len(out[p].units))
-		for k, i := range out[p].units {
-			lines[k] = c.q.units[i].text
-		}
-		out[p].text = strings.Join(lines, "\n")
 	}
+	return out
+}
+
+// add puts what is found elsewhere in the text to a place.
+func (p *place) add(s *place) {
+	if !slices.Contains(p.units, s.units[0]) {
+		p.units = append(p.units, s.units[0])
+	}
+	if p.text != "" {
+		p.text += "\n"
+	}
+	p.text += s.text
+	p.conflict = p.conflict || s.conflict
+}
+
+// segments gives a unit as one, or, where its outline lost points, by these: each from
+// its first words to those of the next.
+func (c *copier) segments(i int) []place {
+	u := &c.q.units[i]
+	whole := place{units: []int{i}, nodes: c.found(i), text: strings.TrimSpace(u.bare)}
+	if c.m == nil {
+		return []place{whole}
+	}
+	h := &c.m.hits[i]
+	whole.conflict = h.absent || h.figure || h.party && !c.m.foreign
+	if len(whole.nodes) < 2 || len(h.finds) < 2 {
+		return []place{whole}
+	}
+	var out []place
+	var known []*knownText
+	from := 0
+	end := func(to int) {
+		o := &out[len(out)-1]
+		o.text = strings.TrimSpace(u.bare[from:to])
+		d := c.q.reader.Read(o.text)
+		figure, party := d.Contradicts(detailsOf(known))
+		o.conflict = figure || party
+		from = to
+	}
+	for k := range h.finds {
+		f := &h.finds[k]
+		if len(out) > 0 {
+			if slices.Equal(out[len(out)-1].nodes, f.nodes) {
+				continue
+			}
+			end(f.piece.at)
+		}
+		out = append(out, place{units: whole.units, nodes: slices.Clone(f.nodes)})
+		known = f.known
+	}
+	end(len(u.bare))
 	return out
 }
 
@@ -123,13 +172,9 @@ func (c *copier) found(i int) []int {
 // point holds a place against what the copies have there.
 func (c *copier) point(p *place) CopiedPoint {
 	first := c.q.units[p.units[0]].node
-	out := CopiedPoint{Path: pathOf(c.q.t, first), Text: p.text}
+	out := CopiedPoint{Path: pathOf(c.q.t, first), Text: p.text, Conflict: p.conflict}
 	for _, i := range p.units {
 		out.Points = append(out.Points, c.q.t.Nodes[c.q.units[i].node].Point.ID)
-		if c.m != nil {
-			h := &c.m.hits[i]
-			out.Conflict = out.Conflict || h.absent || h.figure || h.party && !c.m.foreign
-		}
 	}
 	if len(p.nodes) == 0 && c.m != nil && c.m.foreign {
 		out.State = CopyStateLanguage
@@ -161,7 +206,30 @@ func (c *copier) point(p *place) CopiedPoint {
 		out.Variations = append(out.Variations, all[i].CopiedVariation)
 	}
 	out.State = stateOf(out.Variations)
+	if out.State == CopyStateSame && base.slight(p.text) {
+		out.State, out.Known = CopyStateTold, ""
+		if o := likest(carriers); o != nil {
+			out.Nearest, out.Effects = c.m.ref(o.first), c.told(o, carriers, p.text)
+		}
+	}
 	return out
+}
+
+// slight reports whether a copy is cut short and has less than half of the words of
+// a text: that these are in it says little of the text.
+func (o *carrier) slight(text string) bool {
+	return o.cut && 2*len(prose.Words(o.text)) < len(prose.Words(text))
+}
+
+// likest gives the carrier that has a whole place and is likest to it; nil: none has.
+func likest(carriers []carrier) *carrier {
+	var best *carrier
+	for i := range carriers {
+		if o := &carriers[i]; !o.cut && !o.wide && (best == nil || o.likeness > best.likeness) {
+			best = o
+		}
+	}
+	return best
 }
 
 // pathOf gives the numbers that are printed from the first level down to a point
@@ -223,10 +291,17 @@ type carrier struct {
 	witness *plan.Witness // nil: the text itself
 	first   *knownText
 	text    string
-	draft   bool           // in the draft's own words
-	cut     bool           // words may be missing, or it does not have all of the place
-	wide    bool           // it has more than the place
-	spans   []redline.Span // against the text of the place, once asked
+	draft   bool // in the draft's own words
+	cut     bool // words may be missing, or it does not have all of the place
+	wide    bool // it has more than the place
+	carried      // once asked
+}
+
+// A carried is how a copy stands to the text of a place.
+type carried struct {
+	spans    []redline.Span // as they are shown
+	shared   []redline.Span // the words that both have, those between changed ones too
+	likeness int            // per mille
 }
 
 // carriers gives what each witness has for a place, in a language that can be
@@ -292,19 +367,18 @@ func (c *copier) base(carriers []carrier, text string) (*carrier, int) {
 	grade, likeness := -1, 0
 	for i := range carriers {
 		o := &carriers[i]
-		r := c.q.comparer.Compare(o.text, text, redline.FoldCase(), redline.Moves(false))
-		o.spans = r.Spans
+		o.compare(&c.q.comparer, text)
 		g, whole := 0, !o.cut && !o.wide
 		switch {
 		case o.draft && whole:
 			g = 3
-		case whole && r.Similarity >= toldLikeness:
+		case whole && o.likeness >= toldLikeness:
 			g = 2
 		case o.draft:
 			g = 1
 		}
-		if g > grade || g == grade && r.Similarity > likeness {
-			best, grade, likeness = o, g, r.Similarity
+		if g > grade || g == grade && o.likeness > likeness {
+			best, grade, likeness = o, g, o.likeness
 		}
 	}
 	return best, likeness

@@ -13,6 +13,7 @@ const (
 	draftSure    = 700 // confidence that it is none of the known ones
 	toldLikeness = 750 // likeness from which a text has the words of a telling, per mille: those of the draft are less like it
 	fewestCopy   = 2   // witnesses of the draft that have words
+	gapsFew      = 3   // points that a text has for each that it lacks between them, from which on it is no excerpt
 )
 
 // sum counts what the text has of the version, and lists what it does not have.
@@ -21,13 +22,19 @@ func (c *copier) sum(places []place) {
 		return
 	}
 	have, some := make([]bool, len(c.m.t.Nodes)), make([]bool, len(c.m.t.Nodes))
+	found := make(map[int]bool) // units
 	last := -1
 	c.out.Ordered = true
 	for _, p := range places {
 		if len(p.nodes) == 0 {
 			continue
 		}
-		c.out.Found += len(p.units)
+		for _, u := range p.units {
+			if !found[u] {
+				found[u] = true
+				c.out.Found++
+			}
+		}
 		c.out.Ordered = c.out.Ordered && p.nodes[0] >= last
 		last = p.nodes[0]
 		for _, n := range p.nodes {
@@ -52,6 +59,9 @@ func (c *copier) sum(places []place) {
 		}
 		c.out.Lacking = append(c.out.Lacking, l)
 		c.out.Part = c.out.Found > 0 && !slices.Contains(have[n:], true)
+		if !c.out.Part {
+			c.gaps++
+		}
 	}
 }
 
@@ -75,6 +85,7 @@ func (c *copier) settle(found *Identification) {
 			c.out.Reasons = append(c.out.Reasons, r)
 		}
 	}
+	words := false
 	for i := range c.out.Points {
 		p := &c.out.Points[i]
 		add(CopyReasonEffect, p.Conflict || slices.ContainsFunc(p.Effects, matters) || turned(p))
@@ -83,10 +94,13 @@ func (c *copier) settle(found *Identification) {
 		add(CopyReasonUnknown, p.State == CopyStateUnknown && (len(p.Path) > 0 || !c.q.numbered))
 		for k := range p.Variations {
 			v := &p.Variations[k]
-			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }))
+			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }) || v.bends())
+			words = words || v.says()
 			add(CopyReasonElsewhere, len(v.Drafts) > 0)
 		}
 	}
+	add(CopyReasonWords, words && !slices.Contains(c.out.Reasons, CopyReasonEffect))
+	add(CopyReasonLacking, c.gaps > 0 && c.gaps*gapsFew <= c.out.Found)
 	same := found.Version == c.out.Version
 	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure && !c.out.Foreign)
 	add(CopyReasonLanguage, c.out.Foreign)
@@ -107,6 +121,33 @@ func (c *copier) settle(found *Identification) {
 
 // matters reports whether an effect is more than other words for the same.
 func matters(e effect.Effect) bool { return e.Kind.Changes() && e.Kind != effect.KindUnclear }
+
+// says reports whether words stand in a sentence of the text that no copy has there,
+// in whatever form, be it an "or" for an "and": a draft may have exchanged one alone.
+func (v *CopiedVariation) says() bool {
+	if !v.Alone() || v.Line {
+		return false
+	}
+	known := beginnings(v.Known.Text)
+	return slices.ContainsFunc(beginnings(v.Words.Text), func(s string) bool { return !slices.Contains(known, s) })
+}
+
+// bends reports whether the words of a variation bind, or free, by themselves in
+// another way than those of the copy, whatever the sentence makes of that: "nobody may",
+// "nobody shall".
+func (v *CopiedVariation) bends() bool {
+	return v.Alone() && !slices.Equal(forces(v.Words.Text), forces(v.Known.Text))
+}
+
+func forces(text string) []string {
+	var out []string
+	for _, f := range facts.Read(text) {
+		if f.Kind == facts.KindForce && f.Value != facts.Statement {
+			out = append(out, f.Value)
+		}
+	}
+	return out
+}
 
 // turned reports whether a point denies more, or less, than the copy that it is
 // held against, in words that no copy has.

@@ -11,6 +11,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 // gapped reports whether words are missing inside a known text.
@@ -53,13 +54,13 @@ func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p 
 		switch {
 		case o == base:
 			v.Against = append(v.Against, by)
-		case ok && form == own, !ok && own != "" && o.has(own):
+		case ok && form == own, !ok && o.has(own):
 			if o.draft {
 				v.With = append(v.With, by)
 			} else {
 				v.Told = append(v.Told, by)
 			}
-		case ok && form == known, !ok && known != "" && o.has(known):
+		case ok && form == known, !ok && o.has(known):
 			v.Against = append(v.Against, by)
 		case o.draft && (ok || !o.cut && !o.wide):
 			v.Neither = append(v.Neither, by)
@@ -82,9 +83,10 @@ func alone(text string, at, end int) bool {
 }
 
 // silent reports whether a place lies beside all that a copy that is cut short
-// has of the text, or beside all that the text has of a wider one.
+// has of the text, or beside all that the text has of a wider one. What words a copy
+// has that is only cut short, it has.
 func (o *carrier) silent(text string, part hunk.Hunk) bool {
-	if !o.cut && !o.wide {
+	if !o.cut && !o.wide || !o.wide && prose.Folded(o.text[part.OldAt:part.OldEnd]) != "" {
 		return false
 	}
 	_, before := o.left(text, part)
@@ -130,8 +132,8 @@ func (o *carrier) right(text string, part hunk.Hunk) (int, bool) {
 // image gives the bytes of a copy that stand for some bytes of the text which
 // both have.
 func (o *carrier) image(at, end int) (from, to int, ok bool) {
-	for _, s := range o.spans {
-		if !hunk.Same(s) || end <= s.New.At || at >= s.New.End() {
+	for _, s := range o.shared {
+		if end <= s.New.At || at >= s.New.End() {
 			continue
 		}
 		if s.Op != redline.OpEqual || s.Old.Text != s.New.Text {
@@ -142,8 +144,36 @@ func (o *carrier) image(at, end int) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// has reports whether a copy has some folded words anywhere in the place.
-func (o *carrier) has(folded string) bool { return strings.Contains(spaced(o.text), " "+folded+" ") }
+// compare holds a copy against the text of its place.
+func (o *carrier) compare(comparer *redline.Comparer, text string) {
+	r := comparer.Compare(o.text, text, redline.FoldCase(), redline.Moves(false))
+	o.spans, o.likeness, o.shared = r.Spans, r.Similarity, nil
+	share := func(spans []redline.Span, old, new int) {
+		for _, s := range spans {
+			if hunk.Same(s) {
+				s.Old.At += old
+				s.New.At += new
+				o.shared = append(o.shared, s)
+			}
+		}
+	}
+	share(r.Spans, 0, 0)
+	for _, h := range hunk.Changed(r.Spans) { // which may have a shared word inside
+		if h.OldAt < h.OldEnd && h.NewAt < h.NewEnd {
+			inner := comparer.Compare(o.text[h.OldAt:h.OldEnd], text[h.NewAt:h.NewEnd], redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+			share(inner.Spans, h.OldAt, h.NewAt)
+		}
+	}
+}
+
+// has reports whether a copy has some folded words anywhere in the place, and these are
+// such as say something wherever they stand: a "not", or a "may", is none.
+func (o *carrier) has(folded string) bool {
+	return slices.ContainsFunc(prose.Words(folded), prose.Substantial) && strings.Contains(spaced(o.text), " "+folded+" ") &&
+		!slices.ContainsFunc(facts.Read(folded), func(f facts.Found) bool {
+			return f.Kind == facts.KindForce || f.Kind == facts.KindNegation || f.Kind == facts.KindCondition || f.Kind == facts.KindScope
+		})
+}
 
 // drafts gives the points of other drafts that have the words in this place.
 func (c *copier) drafts(own string, part hunk.Hunk, p *place) []plan.Ref {
@@ -173,7 +203,7 @@ func (c *copier) draft(m *nearness, own string, part hunk.Hunk, p *place) (plan.
 				continue
 			}
 			o := carrier{text: k.text, cut: true}
-			o.spans = c.q.comparer.Compare(o.text, p.text, redline.FoldCase(), redline.Moves(false)).Spans
+			o.compare(&c.q.comparer, p.text)
 			if form, ok := o.form(p.text, part); ok && form == own {
 				return m.ref(k), true
 			}

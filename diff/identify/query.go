@@ -39,6 +39,7 @@ type query struct {
 type unit struct {
 	node    int
 	text    string
+	bare    string // the text with spaces for numbers that were lost in it
 	own     string // the text with spaces for what is none of its words: numbers that were lost in it, lines of its publisher's
 	stray   bool   // all of it is the publisher's
 	around  bool   // it stands around the points, and may be the publisher's, or points that were lost
@@ -59,7 +60,8 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 			continue
 		}
 		around := !p.Role.Provision()
-		q.units = append(q.units, unit{node: i, text: text, own: unlabelled(text), around: around})
+		bare := unlabelled(text)
+		q.units = append(q.units, unit{node: i, text: text, bare: bare, own: bare, around: around})
 		q.numbered = q.numbered || !around && t.Number(i) != ""
 	}
 	q.hear()
@@ -172,19 +174,32 @@ func stems(text string) []string {
 	var out []string
 	for w := range words.All(text) {
 		if prose.Substantial(w) {
-			s := words.Fold(w.Text, true)
-			n := 0
-			for i := range s {
-				if n++; n > stemLetters && w.Kind == words.KindWord {
-					s = s[:i]
-					break
-				}
-			}
-			out = append(out, s)
+			out = append(out, stem(w))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// beginnings gives those of all words of a text, articles and the like too, in order.
+func beginnings(text string) []string {
+	var out []string
+	for _, w := range prose.Words(text) {
+		out = append(out, stem(w))
+	}
+	return out
+}
+
+// stem gives the beginning of a word, folded, or a whole figure.
+func stem(w words.Word) string {
+	s := words.Fold(w.Text, true)
+	n := 0
+	for i := range s {
+		if n++; n > stemLetters && w.Kind == words.KindWord {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // likeStems gives how like two texts are by their stems, per mille (Dice's

@@ -27,6 +27,7 @@ const (
 // A find is a piece of a unit with the known texts of the points that it is.
 type find struct {
 	piece    *unit
+	nodes    []int // ascending
 	known    []*knownText
 	likeness int // to the likest of known; not set for a whole unit
 }
@@ -132,7 +133,7 @@ func (q *query) seekIn(m *nearness, u *unit, h *hit, held map[int]bool) {
 			continue
 		}
 		sum += n * p.weight
-		f := find{piece: p, likeness: n}
+		f := find{piece: p, nodes: known.nodes, likeness: n}
 		for _, node := range known.nodes {
 			for _, x := range m.byNode[node] {
 				f.known = append(f.known, &m.texts[x])

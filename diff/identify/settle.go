@@ -70,9 +70,7 @@ func (q *query) settle(out *Identification) {
 	}
 	out.Version = m.near.Version
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), max(m.near.Found, len(m.linked)))
-	if len(q.matches) > 1 {
-		out.Confidence = max(out.Confidence, q.apart(m, q.matches[1]))
-	}
+	out.Confidence = max(out.Confidence, q.apart(m, slices.Concat(q.matches[1:], []*nearness{nil})[0]))
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
@@ -100,7 +98,7 @@ func (q *query) settle(out *Identification) {
 
 // apart gives how sure it is that the text is the first of two versions and not
 // the second, by the points that tell them apart. One that speaks for the second
-// takes away what several give.
+// takes away what several give. Nil stands for a version of which nothing is known.
 func (q *query) apart(m, other *nearness) int {
 	const (
 		nearer  = 100 // likeness by which a point is nearer to one, per mille
@@ -108,7 +106,10 @@ func (q *query) apart(m, other *nearness) int {
 	)
 	first, second := 0, 0
 	for i := range q.units {
-		a, b := &m.hits[i], &other.hits[i]
+		a, b := &m.hits[i], new(hit)
+		if other != nil {
+			b = &other.hits[i]
+		}
 		switch d := a.likeness - b.likeness; {
 		case a.unknown || b.unknown:
 		case d >= nearer && a.likeness >= sameLikeness:

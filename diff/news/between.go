@@ -108,6 +108,7 @@ func (g *gatherer) statements() {
 			item.Kind = KindDenial
 			if len(s.About) > 0 {
 				item.Other = s.About[0].Ref
+				item.Denied = wordsOf(g.now, item.Other)
 			}
 		}
 		g.add(item)
@@ -117,6 +118,20 @@ func (g *gatherer) statements() {
 			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Statement: s.ID}, Date: s.Date, Who: speakers(g.old, s.By), Was: s.Text, By: collate.Copies(g.old, s.Cites)})
 		}
 	}
+}
+
+// wordsOf gives the words of a statement or a claim; "" of anything else.
+func wordsOf(p *plan.Plan, r plan.Ref) string {
+	item, err := p.Lookup(r)
+	switch {
+	case err != nil:
+		return ""
+	case item.Statement != nil:
+		return item.Statement.Text
+	case item.Claim != nil:
+		return item.Claim.Text
+	}
+	return ""
 }
 
 // speakers gives who said something, parties by name.
@@ -265,15 +280,27 @@ func (g *gatherer) judged(before, now *diff.Comparison) {
 // differences tells the verdicts on runs of words that are others now.
 func (g *gatherer) differences(before, now *diff.Change) {
 	type words struct{ old, new string }
-	was := make(map[words]Judgement)
-	for _, d := range before.Differences {
-		was[words{d.Old.Text, d.New.Text}] = Judgement{Verdict: d.Verdict, Reason: d.Reason}
+	was := make(map[words]*diff.Difference)
+	for i := range before.Differences {
+		d := &before.Differences[i]
+		was[words{d.Old.Text, d.New.Text}] = d
 	}
-	for _, d := range now.Differences {
-		is, o := Judgement{Verdict: d.Verdict, Reason: d.Reason}, was[words{d.Old.Text, d.New.Text}]
+	for i := range now.Differences {
+		d := &now.Differences[i]
+		is, o := Judgement{Verdict: d.Verdict, Reason: d.Reason}, Judgement{}
+		by := d.Deciding()
+		if w := was[words{d.Old.Text, d.New.Text}]; w != nil {
+			o = Judgement{Verdict: w.Verdict, Reason: w.Reason}
+			if len(by) == 0 {
+				by = w.Deciding()
+			}
+		}
 		if is != o {
 			item := verdictItem(now, o, is)
 			item.Was, item.Is = d.Old.Text, d.New.Text
+			for _, t := range by {
+				item.By = append(item.By, t.Copy)
+			}
 			g.add(item)
 		}
 	}

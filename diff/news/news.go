@@ -29,9 +29,10 @@ type Item struct {
 	Other   plan.Ref       `json:"other,omitzero"`   // verdicts: the point of the other draft; corrections: the report that was corrected; denials: what is denied
 	Date    sources.Date   `json:"date,omitempty"`   // of the draft, the report or the statement
 	Who     []plan.Speaker `json:"who,omitempty"`    // statements: who said it
-	By      []collate.Copy `json:"by,omitempty"`     // who has it, or had it
+	By      []collate.Copy `json:"by,omitempty"`     // who has it, or had it; verdicts: the copies by which it was reached, the later one if there are two
 	Was     string         `json:"was,omitempty"`    // words before, or the title; verdicts: the older draft's words, where one run of them is judged
 	Is      string         `json:"is,omitempty"`     // words now; verdicts: the newer draft's. None of it is a quotation by being here
+	Denied  string         `json:"denied,omitempty"` // denials: the words of the statement or claim that is denied
 	Change  diff.Kind      `json:"change,omitempty"` // verdicts: the kind of change that they are on
 	Verdict Judgement      `json:"verdict,omitzero"` // verdicts: now
 	Before  Judgement      `json:"before,omitzero"`  // verdicts: before; zero: nothing was said then

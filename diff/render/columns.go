@@ -1,13 +1,14 @@
 package render
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -32,7 +33,8 @@ func Table(w io.Writer, t *trail.Table, opts ...Option) error {
 
 // columns are the lines of a terminal for a table.
 type columns struct {
-	story
+	page
+	*story
 	t *trail.Table
 }
 
@@ -40,8 +42,8 @@ func newColumns(t *trail.Table, opts []Option) *columns {
 	if t == nil {
 		t = new(trail.Table)
 	}
-	set := settingsOf(opts)
-	return &columns{story: story{page: page{width: set.width}, view: &view{set: &set}, s: &trail.Story{}}, t: t}
+	v := newStory(nil, opts)
+	return &columns{page: page{width: v.set.width}, story: v, t: t}
 }
 
 // opening says what each column is, and what it is to the first.
@@ -67,21 +69,24 @@ func TableHead(t *trail.Table, opts ...Option) (columns []string, evidence strin
 }
 
 func (v *columns) head() (each []string, evidence string) {
-	for i, c := range v.t.Columns {
-		parts := nonEmpty(c.Title, v.date(c.Date), v.label("status."+string(c.Status)))
-		switch {
-		case i == 0:
-		case c.Relation != "":
-			parts = append(parts, v.label("relation."+string(c.Relation), "other", v.called(v.t.Columns[0].Version)))
-		default:
-			parts = append(parts, v.label("table.own", "other", v.called(v.t.Columns[0].Version)))
-		}
-		each = append(each, strings.Join(parts, v.label("list")))
+	for i := range v.t.Columns {
+		each = append(each, v.describe(i))
 	}
-	if v.t.Collected != "" {
-		evidence = v.label("head.collected", "date", v.date(v.t.Collected)) + " " + v.label("head.authentic")
+	return each, v.collected(v.t.Collected)
+}
+
+// describe says what the draft of a column is, and what it is to the first.
+func (v *columns) describe(i int) string {
+	c := &v.t.Columns[i]
+	parts := nonEmpty(c.Title, v.date(c.Date), v.label("status."+string(c.Status)))
+	switch {
+	case i == 0:
+	case c.Relation != "":
+		parts = append(parts, v.label("relation."+string(c.Relation), "other", v.called(v.t.Columns[0].Version)))
+	default:
+		parts = append(parts, v.label("table.own", "other", v.called(v.t.Columns[0].Version)))
 	}
-	return each, evidence
+	return strings.Join(parts, v.label("list"))
 }
 
 func nonEmpty(all ...string) []string {
@@ -96,23 +101,26 @@ func nonEmpty(all ...string) []string {
 
 const leastColumn = 14
 
-// row writes one subject.
+// row writes one subject, and below it what was said.
 func (v *columns) row(r *trail.Row) {
 	v.s.Keys = r.Keys
 	v.line("")
 	v.item(0, "", 0, v.label("table.row", "subject", r.Subject, "name", r.Name))
-	n := len(r.Cells)
-	wide := (v.width - 2) / max(n, 1)
-	if n == 0 {
-		return
-	}
-	if wide < leastColumn {
+	if wide := (v.width - 2) / max(len(r.Cells), 1); wide < leastColumn {
 		for i := range r.Cells {
-			v.item(1, r.Cells[i].Version, storyColumn, strings.Join(v.cell(&r.Cells[i], &v.t.Columns[i]), "\n"))
+			v.item(1, r.Cells[i].Version, listColumn, strings.Join(v.cell(&r.Cells[i], &v.t.Columns[i]), "\n"))
 		}
-		return
+	} else {
+		v.cells(r, wide)
 	}
-	cells := make([][]string, n)
+	for _, s := range v.said(r) {
+		v.item(1+2*s.depth, "", 0, s.text)
+	}
+}
+
+// cells writes the drafts of a row beside each other, each so wide.
+func (v *columns) cells(r *trail.Row, wide int) {
+	cells := make([][]string, len(r.Cells))
 	most := 0
 	for i := range r.Cells {
 		for _, part := range append([]string{r.Cells[i].Version}, v.cell(&r.Cells[i], &v.t.Columns[i])...) {
@@ -171,18 +179,97 @@ func (v *columns) cell(c *trail.Cell, col *trail.Column) []string {
 	return out
 }
 
+// said gives what was said of what the drafts have on a subject, each thing once, with
+// the drafts that it is about.
+func (v *columns) said(r *trail.Row) []remark {
+	type saying struct {
+		lines  []remark
+		drafts []string
+	}
+	var all []*saying
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		add := func(lines []remark) {
+			k := slices.IndexFunc(all, func(s *saying) bool { return s.lines[0].text == lines[0].text })
+			if k < 0 {
+				k = len(all)
+				all = append(all, &saying{lines: lines})
+			}
+			all[k].drafts = append(all[k].drafts, c.Version)
+		}
+		if c.Status == plan.StatusClaimed {
+			add([]remark{{0, v.label("story.claimed")}})
+		}
+		for n := range c.Statements {
+			add(v.statement(nil, &c.Statements[n], 0))
+		}
+	}
+	var out []remark
+	for _, s := range all {
+		s.lines[0].text = v.label("table.said", "drafts", strings.Join(s.drafts, v.label("list")), "text", s.lines[0].text)
+		out = append(out, s.lines...)
+	}
+	return out
+}
+
+// TableMarkdown is [Table] as [Markdown] has it: one table, a row for each subject.
+// The option is [WithLabels].
+func TableMarkdown(w io.Writer, t *trail.Table, opts ...Option) error {
+	v := newColumns(t, opts)
+	m := new(markdown)
+	var drafts strings.Builder
+	for i := range v.t.Columns {
+		drafts.WriteString(item(0, strong(escaped(v.t.Columns[i].Version))+" "+inert(v.describe(i))))
+	}
+	m.para(drafts.String())
+	m.para(escaped(v.collected(v.t.Collected)))
+	var table, said strings.Builder
+	line := func(cells []string) { table.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
+	head, rule := []string{""}, []string{"---"}
+	for i := range v.t.Columns {
+		head, rule = append(head, inert(v.t.Columns[i].Version)), append(rule, "---")
+	}
+	line(head)
+	line(rule)
+	for i := range v.t.Rows {
+		r := &v.t.Rows[i]
+		v.s.Keys = r.Keys
+		name := v.label("table.row", "subject", r.Subject, "name", r.Name)
+		cells := []string{inert(name)}
+		for k := range r.Cells {
+			var lines []string
+			for _, l := range v.cell(&r.Cells[k], &v.t.Columns[k]) {
+				lines = append(lines, inert(l))
+			}
+			cells = append(cells, strings.Join(lines, "<br>"))
+		}
+		line(cells)
+		for k, s := range v.said(r) {
+			if k == 0 {
+				said.WriteString(item(0, strong(escaped(name))))
+			}
+			said.WriteString(item(1+s.depth, escaped(s.text)))
+		}
+	}
+	if len(v.t.Columns) > 0 {
+		m.para(table.String())
+	}
+	m.para(said.String())
+	m.para(escaped(v.label("story.joined")))
+	if _, err := io.WriteString(w, m.b.String()); err != nil {
+		return fmt.Errorf("write the table: %w", err)
+	}
+	return nil
+}
+
 // TableCSV writes a table as comma-separated values by RFC 4180, as [CSV] does: a
 // row for each subject and draft, and in it the subject, its name, the draft, its
-// date, each value, how it is known, whether copies disagree, and what it is
-// beside the first draft's. No cell is a formula. The option is [WithLabels].
+// date, each value, how it is known, whether copies disagree, what it is beside the
+// first draft's, and what was said of it, denials with it. No cell is a formula. The
+// option is [WithLabels].
 func TableCSV(w io.Writer, t *trail.Table, opts ...Option) error {
 	v := newColumns(t, opts)
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	rows := [][]string{{
-		v.label("csv.subject"), v.label("csv.name"), v.label("csv.draft"), v.label("csv.date"), v.label("csv.value"),
-		v.label("csv.known"), v.label("csv.disputed"), v.label("csv.effect"),
-	}}
+	rows := [][]string{v.header("subject", "name", "draft", "date", "value", "known", "disputed", "effect", "said")}
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
 		v.s.Keys = r.Keys
@@ -190,15 +277,7 @@ func TableCSV(w io.Writer, t *trail.Table, opts ...Option) error {
 			rows = append(rows, v.record(r, &r.Cells[k]))
 		}
 	}
-	for _, row := range rows {
-		for k := range row {
-			row[k] = cell(row[k])
-		}
-	}
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write the table: %w", err)
-	}
-	return nil
+	return writeCSV(w, rows, "the table")
 }
 
 func (v *columns) record(r *trail.Row, c *trail.Cell) []string {
@@ -217,8 +296,10 @@ func (v *columns) record(r *trail.Row, c *trail.Cell) []string {
 	if c.Disputed() {
 		disputed = v.label("story.disputed")
 	}
-	sep := " | "
-	return []string{r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, sep), strings.Join(known, sep), disputed, strings.Join(effects, sep)}
+	return []string{
+		r.Subject, r.Name, c.Version, v.date(c.Date), strings.Join(values, between), strings.Join(known, between), disputed,
+		strings.Join(effects, between), v.saidOf(&c.Entry),
+	}
 }
 
 // TableJSON writes a table as JSON in the format [trail.TableFormat], laid out as

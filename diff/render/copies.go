@@ -88,11 +88,13 @@ func (v *copies) foreign() string {
 
 // points counts the points of the text.
 func (v *copies) points() int {
-	n := 0
+	seen := make(map[string]bool) // of which parts may stand in several places
 	for i := range v.c.Points {
-		n += len(v.c.Points[i].Points)
+		for _, id := range v.c.Points[i].Points {
+			seen[id] = true
+		}
 	}
-	return n
+	return len(seen)
 }
 
 // A section is one heading with its lines, in the order of the text.

@@ -4,6 +4,10 @@
 //
 //	err := render.Text(os.Stdout, c)
 //
+// What a plan has on one point, one draft or one report is [Evidence], for
+// [EvidenceText] and [EvidenceMarkdown]; [FactSheetOf] gives it sentence by sentence,
+// with where each can be looked up.
+//
 // # What the reader is protected from
 //
 // Every output opens with what it is: both drafts with date and status, whose

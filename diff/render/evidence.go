@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
@@ -19,6 +20,7 @@ type Evidence struct {
 	Name     string            `json:"name"`            // what it goes by: "us-28/26", a headline
 	Title    string            `json:"title,omitempty"` // what it is about; "" not known
 	State    string            `json:"state,omitempty"` // what is to be known of it at once: how far it was read
+	Where    Address           `json:"where,omitzero"`  // of a report: where it is to be found
 	About    []string          `json:"about,omitempty"` // what the draft or the report is, and up to when the evidence goes
 	Sections []EvidenceSection `json:"sections,omitempty"`
 }
@@ -37,32 +39,32 @@ type EvidencePart string
 
 // The parts of evidence. Each has entries, or is not there.
 const (
-	EvidenceReadings EvidencePart = "readings"  // of a point: what each copy has
-	EvidenceCopies   EvidencePart = "copies"    // of a draft: who published it
-	EvidencePoints   EvidencePart = "points"    // of a draft: how far its points are known
-	EvidenceDescent  EvidencePart = "descent"   // of a draft: what it was made from, and what from it; of a report: whom it takes the matter from
-	EvidenceCounts   EvidencePart = "counts"    // of a draft: how many points are claimed
-	EvidenceDisputes EvidencePart = "disputes"  // on what copies or reports disagree
-	EvidenceEarlier  EvidencePart = "earlier"   // of a point: what somebody says that it was made from
-	EvidenceAuthors  EvidencePart = "authors"   // of a draft: who wrote it, as somebody says
-	EvidenceFor      EvidencePart = "supported" // of a draft: who supports it
-	EvidenceAgainst  EvidencePart = "rejected"  // of a draft: who rejects or denies it
-	EvidenceSaid     EvidencePart = "said"      // what else was said
-	EvidenceClaims   EvidencePart = "claims"    // of a draft: what is claimed of it without its text
-	EvidenceLater    EvidencePart = "later"     // of a point: what later drafts have for it
-	EvidenceTexts    EvidencePart = "texts"     // of a report: which texts it has of a draft
-	EvidenceReported EvidencePart = "reported"  // of a report: what it says otherwise
-	EvidenceRelayed  EvidencePart = "relayed"   // of a report: what was read in it of others
-	EvidenceMay      EvidencePart = "may"       // what may be said
-	EvidenceMayNot   EvidencePart = "may-not"   // what may not
+	EvidencePartReadings EvidencePart = "readings"  // of a point: what each copy has
+	EvidencePartCopies   EvidencePart = "copies"    // of a draft: who published it
+	EvidencePartPoints   EvidencePart = "points"    // of a draft: how far its points are known
+	EvidencePartDescent  EvidencePart = "descent"   // of a draft: what it was made from, and what from it; of a report: whom it takes the matter from
+	EvidencePartCounts   EvidencePart = "counts"    // of a draft: how many points are claimed
+	EvidencePartDisputes EvidencePart = "disputes"  // on what copies or reports disagree
+	EvidencePartEarlier  EvidencePart = "earlier"   // of a point: what somebody says that it was made from
+	EvidencePartAuthors  EvidencePart = "authors"   // of a draft: who wrote it, as somebody says
+	EvidencePartFor      EvidencePart = "supported" // of a draft: who supports it
+	EvidencePartAgainst  EvidencePart = "rejected"  // of a draft: who rejects or denies it
+	EvidencePartSaid     EvidencePart = "said"      // what else was said
+	EvidencePartClaims   EvidencePart = "claims"    // of a draft: what is claimed of it without its text
+	EvidencePartLater    EvidencePart = "later"     // of a point: what later drafts have for it
+	EvidencePartTexts    EvidencePart = "texts"     // of a report: which texts it has of a draft
+	EvidencePartReported EvidencePart = "reported"  // of a report: what it says otherwise
+	EvidencePartRelayed  EvidencePart = "relayed"   // of a report: what was read in it of others
+	EvidencePartMay      EvidencePart = "may"       // what may be said
+	EvidencePartMayNot   EvidencePart = "may-not"   // what may not
 )
 
 // EvidenceParts lists the parts of evidence.
 func EvidenceParts() []EvidencePart {
 	return []EvidencePart{
-		EvidenceReadings, EvidenceCopies, EvidencePoints, EvidenceDescent, EvidenceCounts, EvidenceDisputes, EvidenceEarlier, EvidenceAuthors,
-		EvidenceFor, EvidenceAgainst, EvidenceSaid, EvidenceClaims, EvidenceLater, EvidenceTexts, EvidenceReported, EvidenceRelayed,
-		EvidenceMay, EvidenceMayNot,
+		EvidencePartReadings, EvidencePartCopies, EvidencePartPoints, EvidencePartDescent, EvidencePartCounts, EvidencePartDisputes, EvidencePartEarlier, EvidencePartAuthors,
+		EvidencePartFor, EvidencePartAgainst, EvidencePartSaid, EvidencePartClaims, EvidencePartLater, EvidencePartTexts, EvidencePartReported, EvidencePartRelayed,
+		EvidencePartMay, EvidencePartMayNot,
 	}
 }
 
@@ -114,7 +116,10 @@ type Address struct {
 // was made from it; else about linear in the plan.
 func EvidenceOf(p *plan.Plan, at plan.Ref, opts ...Option) (*Evidence, error) {
 	d := newDossier(p, opts)
-	if at.Point != "" {
+	switch {
+	case at.Report != "":
+		return d.ofReport(at.Report)
+	case at.Point != "":
 		return d.ofPoint(plan.Ref{Version: at.Version, Point: at.Point})
 	}
 	return d.ofDraft(at.Version)
@@ -229,7 +234,7 @@ func (d *dossier) statements(all []collate.Statement) []EvidenceEntry {
 
 // lines gives what may be said, and what not.
 func (d *dossier) lines(all []say.Line) {
-	may, not := EvidenceSection{Part: EvidenceMay, Title: d.label("evidence.may")}, EvidenceSection{Part: EvidenceMayNot, Title: d.label("evidence.may-not")}
+	may, not := EvidenceSection{Part: EvidencePartMay, Title: d.label("evidence.may")}, EvidenceSection{Part: EvidencePartMayNot, Title: d.label("evidence.may-not")}
 	for _, l := range all {
 		section := &not
 		if l.May {
@@ -239,6 +244,16 @@ func (d *dossier) lines(all []say.Line) {
 	}
 	d.section(may)
 	d.section(not)
+}
+
+// saidOfDraft gives what is claimed of a draft as a whole, which stands in the opening
+// of whatever is shown of it; none: nothing is.
+func (d *dossier) saidOfDraft(v *plan.Version) []string {
+	said := d.saidOfWhole(diff.Compare(v, nil, diff.Within(d.p)).Old.Said)
+	if said == "" {
+		return nil
+	}
+	return []string{d.label("evidence.of-whole", "text", said)}
 }
 
 // collected says up to when the evidence goes, and that texts are not authenticated.

@@ -20,20 +20,21 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 	}
 	v := d.p.Version(id)
 	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
-	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.collected(), d.label("evidence.marks"))
-	d.section(EvidenceSection{Part: EvidenceCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
+	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.saidOfDraft(v)...)
+	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
+	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
 	points, err := d.pointsOf(v)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidencePoints, Title: d.label("evidence.points"), Entries: points})
-	d.section(EvidenceSection{Part: EvidenceDescent, Title: d.label("evidence.descent"), Entries: d.descentOf(v)})
-	d.section(EvidenceSection{Part: EvidenceCounts, Title: d.label("evidence.counts"), Entries: d.countsOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartPoints, Title: d.label("evidence.points"), Entries: points})
+	d.section(EvidenceSection{Part: EvidencePartDescent, Title: d.label("evidence.descent"), Entries: d.descentOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartCounts, Title: d.label("evidence.counts"), Entries: d.countsOf(v)})
 	d.section(EvidenceSection{
-		Part: EvidenceDisputes, Title: d.label("evidence.disputes.draft"), Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
+		Part: EvidencePartDisputes, Title: d.label("evidence.disputes.draft"), Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
 	})
 	d.saidOf(v)
-	d.section(EvidenceSection{Part: EvidenceClaims, Title: d.label("evidence.claims"), Entries: d.claimsOf(v)})
+	d.section(EvidenceSection{Part: EvidencePartClaims, Title: d.label("evidence.claims"), Entries: d.claimsOf(v)})
 	d.lines(lines)
 	return &d.out, nil
 }
@@ -187,32 +188,35 @@ func (d *dossier) pointsOf(v *plan.Version) ([]EvidenceEntry, error) {
 // descentOf says what a draft was made from, and what was made from it.
 func (d *dossier) descentOf(v *plan.Version) []EvidenceEntry {
 	var out []EvidenceEntry
-	add := func(of *plan.Version, q *plan.Parent, ref plan.Ref) {
-		relation := d.label("evidence.comes-after", "other", d.called(q.Version))
-		if q.Relation != "" {
-			relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
-		}
-		if q.Certainty != "" && !q.Certainty.Sure() {
-			relation = d.label("certainty."+string(q.Certainty), "relation", relation)
-		}
-		e := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
-		if len(q.Cites) > 0 {
-			e.Ground = d.reported(collate.Copies(d.p, q.Cites))
-		}
-		out = append(out, e)
-	}
 	for i := range v.Parents {
-		add(v, &v.Parents[i], plan.Ref{Version: v.Parents[i].Version})
+		out = append(out, d.relation(v, &v.Parents[i], plan.Ref{Version: v.Parents[i].Version}))
 	}
 	for i := range d.p.Versions {
 		o := &d.p.Versions[i]
 		for k := range o.Parents {
 			if o.Parents[k].Version == v.ID {
-				add(o, &o.Parents[k], plan.Ref{Version: o.ID})
+				out = append(out, d.relation(o, &o.Parents[k], plan.Ref{Version: o.ID}))
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b EvidenceEntry) int { return strings.Compare(a.Text, b.Text) })
+	return out
+}
+
+// relation says what a draft is to another that it was made from, or that it stands
+// beside.
+func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) EvidenceEntry {
+	relation := d.label("evidence.comes-after", "other", d.called(q.Version))
+	if q.Relation != "" {
+		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
+	}
+	if q.Certainty != "" && !q.Certainty.Sure() {
+		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
+	}
+	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
+	if len(q.Cites) > 0 {
+		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
+	}
 	return out
 }
 
@@ -250,10 +254,10 @@ func (d *dossier) saidOf(v *plan.Version) {
 		d.section(EvidenceSection{Part: part, Title: title, Entries: d.statements(slices.DeleteFunc(
 			slices.Clone(all), func(s collate.Statement) bool { return !slices.Contains(stances, s.Stance) }))})
 	}
-	add(EvidenceAuthors, d.label("evidence.authors"), plan.StanceAuthored, plan.StanceAttributes)
-	add(EvidenceFor, d.label("evidence.supported"), plan.StanceSupports)
-	add(EvidenceAgainst, d.label("evidence.rejected"), plan.StanceRejects, plan.StanceDenies)
-	add(EvidenceSaid, d.label("evidence.said.draft"), plan.StanceAsserts)
+	add(EvidencePartAuthors, d.label("evidence.authors"), plan.StanceAuthored, plan.StanceAttributes)
+	add(EvidencePartFor, d.label("evidence.supported"), plan.StanceSupports)
+	add(EvidencePartAgainst, d.label("evidence.rejected"), plan.StanceRejects, plan.StanceDenies)
+	add(EvidencePartSaid, d.label("evidence.said.draft"), plan.StanceAsserts)
 }
 
 // claimsOf gives what is claimed of a draft without its text, by subject.

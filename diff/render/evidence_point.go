@@ -33,7 +33,7 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
 		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID), "about", strings.Join(about, d.label("list"))))
 	}
-	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
+	d.out.About = append(append(d.out.About, d.saidOfDraft(v)...), d.collected(), d.label("evidence.marks"))
 	if len(a.Below) > 0 {
 		var names []string
 		for _, r := range a.Below {
@@ -41,13 +41,13 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 		}
 		d.out.About = append(d.out.About, d.label("evidence.below", "points", strings.Join(names, d.label("list"))))
 	}
-	d.section(EvidenceSection{Part: EvidenceReadings, Entries: d.readings(a)})
-	d.section(EvidenceSection{Part: EvidenceDisputes, Title: d.label("evidence.disputes"), Entries: d.disputed(a.Conflicts)})
+	d.section(EvidenceSection{Part: EvidencePartReadings, Entries: d.readings(a)})
+	d.section(EvidenceSection{Part: EvidencePartDisputes, Title: d.label("evidence.disputes"), Entries: d.disputed(a.Conflicts)})
 	earlier, err := d.earlier(a)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidenceSaid, Title: d.label("evidence.said"), Entries: d.statements(slices.DeleteFunc(
+	d.section(EvidenceSection{Part: EvidencePartSaid, Title: d.label("evidence.said"), Entries: d.statements(slices.DeleteFunc(
 		collate.Statements(d.p, a.Ref), func(s collate.Statement) bool { return slices.Contains(earlier, s.ID) }))})
 	d.later(v, a)
 	d.lines(lines)
@@ -326,7 +326,7 @@ func lastWord(text string, at int) string {
 func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 	var out []EvidenceEntry
 	for i := range all {
-		c := &all[i]
+		c := d.named(all[i])
 		s := d.dispute(c)
 		e := EvidenceEntry{Ref: plan.Ref{Version: c.Version, Point: c.Point}, Text: s.What}
 		if at, err := plan.ParseRef(c.Key); c.Kind == collate.ConflictKindPresence && err == nil && at.Point != "" {
@@ -350,6 +350,21 @@ func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// named gives a conflict with the names of parties for their ids.
+func (d *dossier) named(c collate.Conflict) *collate.Conflict {
+	c.Forms = slices.Clone(c.Forms)
+	for i := range c.Forms {
+		facts := slices.Clone(c.Forms[i].Facts)
+		for k := range facts {
+			if party := d.p.Party(facts[k].Value); party != nil && facts[k].Kind == plan.FactKindParty {
+				facts[k].Value = party.Name
+			}
+		}
+		c.Forms[i].Facts = facts
+	}
+	return &c
 }
 
 // themeOf names the theme of a point; "" none is known.
@@ -400,7 +415,7 @@ func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref, cites []sou
 	}
 	v := d.p.Version(ref.Version)
 	s := EvidenceSection{
-		Part: EvidenceEarlier, Ref: a.Ref, State: d.label("evidence.earlier.said"),
+		Part: EvidencePartEarlier, Ref: a.Ref, State: d.label("evidence.earlier.said"),
 		Title: d.label("evidence.earlier", "point", a.Ref.String(), "title", cmp.Or(a.Theme, v.Title)),
 	}
 	if v.Status == plan.StatusClaimed {
@@ -425,10 +440,10 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 	var names []string
 	out := EvidenceEntry{Label: d.label("evidence.behind")}
 	for _, r := range support.Roots {
-		out.By = append(out.By, d.voices([]sources.Citation{{Report: r.Report}})...)
-		names = append(names, d.address(r.Report).Name)
+		by := d.voices([]sources.Citation{{Report: r.Report}})[0]
+		out.By, names = append(out.By, by), append(names, by.Text)
 	}
-	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "names", strings.Join(names, d.label("list")))
+	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "reports", strings.Join(names, d.label("clauses")))
 	if len(names) == 0 {
 		out.Text = d.label("evidence.no-root")
 	}
@@ -438,7 +453,7 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 // later adds what the drafts that were made from this one, or against it, have for
 // the point.
 func (d *dossier) later(v *plan.Version, a *collate.Apparatus) {
-	s := EvidenceSection{Part: EvidenceLater, Title: d.label("evidence.later")}
+	s := EvidenceSection{Part: EvidencePartLater, Title: d.label("evidence.later")}
 	claims := collate.Claims(d.p, a.Ref)
 	var silent []string
 	for _, after := range descendants(d.p, v.ID) {

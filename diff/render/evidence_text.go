@@ -27,14 +27,14 @@ func EvidenceText(w io.Writer, e *Evidence, opts ...Option) error {
 		}
 		column := 0
 		for k := range s.Entries {
-			if s.Part == EvidenceLater {
+			if s.Part == EvidencePartLater {
 				column = max(column, Columns(s.Entries[k].Label)+2)
 			}
 		}
 		for k := range s.Entries {
 			e := &s.Entries[k]
 			switch {
-			case s.Part == EvidenceMay || s.Part == EvidenceMayNot:
+			case s.Part == EvidencePartMay || s.Part == EvidencePartMayNot:
 				l.flow(2, "- ", l.textOf(e))
 			case column > 0 && e.Label != "" && (k == 0 || s.Entries[k-1].Label != e.Label):
 				l.flow(2, e.Label+strings.Repeat(" ", column-Columns(e.Label)), l.textOf(e))

@@ -6,7 +6,9 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
+	"github.com/redraft-go/redraft/plan/ukraine2025"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -86,4 +88,28 @@ func ExampleBrief() {
 	//  1  limit raised by a third, from 600,000 to 800,000
 	//  2  DELETED: “The fleet stays in port”
 	//  3 is now 2: the same words
+}
+
+// What is known of one report: what it has of which draft, and from whom.
+func ExampleEvidenceOf() {
+	e, err := render.EvidenceOf(ukraine2025.Plan(), plan.Ref{Report: "rolling-stone-1121"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range e.Sections {
+		fmt.Println(s.Part, len(s.Entries))
+		if s.Part == render.EvidencePartTexts {
+			first := s.Entries[0]
+			fmt.Println(" ", first.Label, first.Sort, first.Text)
+			fmt.Println("   ", first.Below[0].State, first.Below[0].Text)
+		}
+	}
+	// Output:
+	// descent 3
+	// texts 7
+	//   point 6 (Size of the armed forces) foreign a reduction of the Ukrainian military by half
+	//     the copies have at 6 The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.
+	// reported 3
+	// relayed 1
 }

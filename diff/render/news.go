@@ -1,7 +1,7 @@
 package render
 
 import (
-	"fmt"
+	"cmp"
 	"io"
 	"strings"
 	"sync"
@@ -17,91 +17,127 @@ import (
 // has it. Words are told, never quoted. The options are [Width] and [WithLabels]. A
 // nil n is that of two equal states. The error is that of the writer.
 func News(w io.Writer, n *news.News, opts ...Option) error {
+	v := newLatest(opts)
+	return v.listing(n).text(w, v.set.width, "the news")
+}
+
+// NewsMarkdown is [News] as [Markdown] has it: the tracker's post. The option is
+// [WithLabels].
+func NewsMarkdown(w io.Writer, n *news.News, opts ...Option) error {
+	return newLatest(opts).listing(n).markdown(w, "the news")
+}
+
+// latest puts news into words.
+type latest struct {
+	*view // for its labels alone: there is no comparison
+}
+
+func newLatest(opts []Option) *latest {
+	set := settingsOf(opts)
+	return &latest{view: &view{set: &set}}
+}
+
+func (v *latest) listing(n *news.News) *listing {
 	if n == nil {
 		n = new(news.News)
 	}
-	set := settingsOf(opts)
-	v := &latest{page: page{width: set.width}, view: &view{set: &set}}
-	v.item(0, "", 0, v.label("news.head", "plan", n.Plan, "from", v.date(n.From), "to", v.date(n.To)))
-	v.item(0, "", 0, v.label("head.authentic"))
+	l := &listing{opening: []string{
+		v.label("news.head", "plan", n.Plan, "from", v.date(n.From), "to", v.date(n.To)), v.label("head.authentic"),
+	}}
 	if len(n.Items) == 0 {
-		v.line("")
-		v.item(0, "", 0, v.label("news.none"))
+		l.closing = []string{v.label("news.none")}
 	}
 	kind := news.Kind("")
 	for i := range n.Items {
 		if n.Items[i].Kind != kind {
 			kind = n.Items[i].Kind
-			v.line("")
-			v.item(0, "", 0, v.label("news.kind."+string(kind)))
+			l.groups = append(l.groups, listGroup{heading: v.label("news.kind." + string(kind))})
 		}
-		v.one(&n.Items[i])
+		g := &l.groups[len(l.groups)-1]
+		g.items = append(g.items, v.one(&n.Items[i]))
 	}
-	if _, err := io.WriteString(w, v.b.String()); err != nil {
-		return fmt.Errorf("write the news: %w", err)
-	}
-	return nil
+	return l
 }
 
-// latest are the lines of a terminal for news.
-type latest struct {
-	page
-	*view // for its labels alone: there is no comparison
-}
-
-// one writes one item: what it is about, and below it what there is to say.
-func (v *latest) one(i *news.Item) {
-	var lines []string
-	add := func(s string) {
-		if s != "" {
-			lines = append(lines, s)
-		}
-	}
-	if i.Kind == news.KindVerdict {
-		if i.Was+i.Is != "" {
-			add(v.label("news.words", "was", i.Was, "is", i.Is))
-		}
-		add(v.label("news.judged", "kind", v.label("trail.kind."+string(i.Change)), "before", v.judged(i.Before), "now", v.judged(i.Verdict)))
-	} else {
-		add(v.told("news.is", i.Is))
-		add(v.told("news.was", i.Was))
-	}
-	if i.Other.String() != "" {
-		add(v.label("news.other."+string(i.Kind), "other", i.Other.String()))
-	}
-	if by := v.outlets(i.By); by != "" {
-		add(v.label("news.by", "by", by))
-	}
-	if who := say.Who(v.set.table, i.Who); who != "" {
-		lines = append([]string{who}, lines...)
-	}
-	at := i.At.String()
+// one gives one item: what it is about, and below it what there is to say.
+func (v *latest) one(i *news.Item) listItem {
+	out := listItem{label: i.At.String()}
 	if d := v.date(i.Date); d != "" {
-		at = v.label("news.at", "at", at, "date", d)
+		out.label = v.label("news.at", "at", out.label, "date", d)
 	}
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	if Columns(at) >= storyColumn {
-		v.item(1, "", 0, at)
-		at = ""
-	}
-	for k, l := range lines {
-		if k > 0 {
-			at = ""
+	for _, s := range []string{
+		v.who(i), v.runs(i), v.judgement(i), v.why(i), v.told("news.is", i), v.told("news.was", i), v.other(i), v.voices(i),
+	} {
+		if s != "" {
+			out.add(0, s)
 		}
-		v.item(1, at, storyColumn, l)
 	}
+	if len(out.lines) == 0 {
+		out.add(0, "")
+	}
+	return out
 }
 
-func (v *latest) told(key, text string) string {
-	switch {
-	case text == "":
+// who gives who said something; "" nobody is meant to.
+func (v *latest) who(i *news.Item) string {
+	if len(i.Who) == 0 {
 		return ""
-	case key == "news.was":
-		return v.label("news.was", "text", opening(text))
 	}
-	return v.label("news.is", "text", opening(text))
+	return say.Who(v.set.table, i.Who)
+}
+
+// why gives the reason for a verdict, or, where there is none now, for that before.
+func (v *latest) why(i *news.Item) string {
+	reason := cmp.Or(i.Verdict.Reason, i.Before.Reason)
+	if i.Kind != news.KindVerdict || reason == "" {
+		return ""
+	}
+	return v.label("news.why."+string(reason), "copies", v.outlets(i.By))
+}
+
+// runs gives the words on which there is a verdict.
+func (v *latest) runs(i *news.Item) string {
+	if i.Kind != news.KindVerdict || i.Was+i.Is == "" {
+		return ""
+	}
+	return v.label("news.words", "was", i.Was, "is", i.Is)
+}
+
+// judgement gives the verdicts before and now.
+func (v *latest) judgement(i *news.Item) string {
+	if i.Kind != news.KindVerdict {
+		return ""
+	}
+	return v.label("news.judged", "kind", v.label("trail.kind."+string(i.Change)), "before", v.judged(i.Before), "now", v.judged(i.Verdict))
+}
+
+func (v *latest) other(i *news.Item) string {
+	if i.Other.String() == "" {
+		return ""
+	}
+	return v.label("news.other."+string(i.Kind), "other", i.Other.String(), "text", i.Denied)
+}
+
+func (v *latest) voices(i *news.Item) string {
+	if by := v.outlets(i.By); by != "" && i.Kind != news.KindVerdict { // of a verdict they are the reason
+		return v.label("news.by", "by", by)
+	}
+	return ""
+}
+
+// told gives the words of an item before or now, of which there is no verdict.
+func (v *latest) told(key string, i *news.Item) string {
+	text := i.Is
+	if key == "news.was" {
+		text = i.Was
+	}
+	if i.Kind == news.KindVerdict || text == "" {
+		return ""
+	}
+	if i.Was == "" || i.Kind == news.KindWithdrawn {
+		return v.label("news.text", "text", opening(text))
+	}
+	return v.label(key, "text", opening(text))
 }
 
 // judged names a verdict as the comparison does.
@@ -118,6 +154,30 @@ func (v *latest) outlets(all []collate.Copy) string {
 		out = append(out, v.copyName(c, false))
 	}
 	return strings.Join(out, v.label("clauses"))
+}
+
+// NewsCSV writes news as comma-separated values, as [CSV] does: a row for each item,
+// in full. Its columns are the kind, what it is about, the date, what else it is
+// about, who said it, the words before and now, the kind of change and the verdicts on
+// it before and now with their reasons, and who has it. The option is [WithLabels].
+func NewsCSV(w io.Writer, n *news.News, opts ...Option) error {
+	if n == nil {
+		n = new(news.News)
+	}
+	v := newLatest(opts)
+	rows := [][]string{v.header("kind", "at", "date", "other", "who", "was", "is", "change", "before", "before-reason", "now", "now-reason", "denied", "copies")}
+	for k := range n.Items {
+		i := &n.Items[k]
+		before, now := "", ""
+		if i.Kind == news.KindVerdict {
+			before, now = v.judged(i.Before), v.judged(i.Verdict)
+		}
+		rows = append(rows, []string{
+			string(i.Kind), i.At.String(), v.date(i.Date), i.Other.String(), v.who(i), i.Was, i.Is, string(i.Change),
+			before, string(i.Before.Reason), now, string(i.Verdict.Reason), i.Denied, v.outlets(i.By),
+		})
+	}
+	return writeCSV(w, rows, "the news")
 }
 
 // NewsJSON writes news as JSON in the format [news.Format], laid out as

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/plan"
@@ -44,6 +45,14 @@ func TestNews(t *testing.T) {
 	if d := cmp.Diff(string(want), b.String()); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
+
+	every := &news.News{}
+	for _, r := range diff.Reasons() {
+		every.Items = append(every.Items, news.Item{Kind: news.KindVerdict, Change: diff.KindReworded, Verdict: news.Judgement{Verdict: diff.VerdictOpen, Reason: r}})
+	}
+	b.Reset()
+	require.NoError(t, render.News(&b, every))
+	assert.NotContains(t, b.String(), "news.why", "each reason has words")
 
 	b.Reset()
 	require.NoError(t, render.NewsJSON(&b, n))

@@ -135,8 +135,8 @@ func (l *planSheet) theme(id string) string {
 // points lists the points of all drafts.
 func (l *planSheet) points() {
 	l.row(l.label("csv.draft"), l.label("csv.point"), l.label("csv.part"), l.label("csv.number"), l.label("csv.heading"),
-		l.label("csv.theme"), l.label("csv.known"), l.label("csv.words"), l.label("csv.told"), l.label("csv.language"),
-		l.label("csv.copy"), l.label("csv.reports"))
+		l.label("csv.theme"), l.label("csv.known"), l.label("list.words"), l.label("csv.told"), l.label("csv.language"),
+		l.label("list.copy"), l.label("csv.reports"))
 	for _, v := range l.versions() {
 		for ref, p := range v.All() {
 			s := v.Standing(&p.Content, nil)
@@ -152,7 +152,7 @@ func (l *planSheet) points() {
 
 // facts lists typed details, each with the place where it was read.
 func (l *planSheet) facts() {
-	l.row(l.label("csv.draft"), l.label("csv.place"), l.label("csv.copy"), l.label("csv.key"), l.label("csv.kind"), l.label("csv.value"),
+	l.row(l.label("csv.draft"), l.label("csv.place"), l.label("list.copy"), l.label("csv.key"), l.label("csv.kind"), l.label("csv.value"),
 		l.label("csv.unit"), l.label("csv.bound"), l.label("csv.scope"), l.label("csv.known"), l.label("csv.reports"))
 	list := func(v *plan.Version, place plan.Ref, w *plan.Witness, c *plan.Content) {
 		for i := range c.Facts {

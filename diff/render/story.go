@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
+	"github.com/redraft-go/redraft/sources"
 )
 
 // Story writes for a terminal what the drafts of a plan have on one subject: line
@@ -18,124 +18,135 @@ import (
 // known from there. The options are [Width] and [WithLabels]. A nil s is that of a
 // plan without drafts. The error is that of the writer.
 func Story(w io.Writer, s *trail.Story, opts ...Option) error {
-	if s == nil {
-		s = new(trail.Story)
-	}
-	set := settingsOf(opts)
-	v := &story{page: page{width: set.width}, view: &view{set: &set}, s: s}
-	v.opening()
-	for _, line := range trail.Lines() {
-		v.drafts(line)
-	}
-	v.line("")
-	v.item(0, "", 0, v.label("story.joined"))
-	if _, err := io.WriteString(w, v.b.String()); err != nil {
-		return fmt.Errorf("write the story: %w", err)
-	}
-	return nil
+	v := newStory(s, opts)
+	return v.listing().text(w, v.set.width, "the story")
 }
 
-// story are the lines of a terminal for a subject.
+// StoryMarkdown is [Story] as [Markdown] has it. The option is [WithLabels].
+func StoryMarkdown(w io.Writer, s *trail.Story, opts ...Option) error {
+	return newStory(s, opts).listing().markdown(w, "the story")
+}
+
+// story puts a subject into words.
 type story struct {
-	page
 	*view // for its labels alone: there is no comparison
 	s     *trail.Story
 }
 
-func (v *story) opening() {
-	v.item(0, "", 0, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name, "plan", v.s.Plan))
-	if v.s.Collected != "" {
-		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.s.Collected))+" "+v.label("head.authentic"))
-	} else {
-		v.item(0, "", 0, v.label("head.authentic"))
+func newStory(s *trail.Story, opts []Option) *story {
+	if s == nil {
+		s = new(trail.Story)
 	}
+	set := settingsOf(opts)
+	return &story{view: &view{set: &set}, s: s}
 }
 
-// drafts writes one line of drafts. Those of which nothing was seen stand in
-// their place on the line of succession, and elsewhere at the end in one.
-func (v *story) drafts(line trail.Line) {
-	first := true
+func (v *story) listing() *listing {
+	l := &listing{closing: []string{v.label("story.joined")}}
+	l.opening = append(l.opening, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name, "plan", v.s.Plan), v.collected(v.s.Collected))
+	for _, line := range trail.Lines() {
+		if g := v.drafts(line); len(g.items) > 0 {
+			l.groups = append(l.groups, g)
+		}
+	}
+	return l
+}
+
+// collected says up to when the evidence was collected, and that texts are not
+// authenticated.
+func (v *view) collected(to sources.Date) string {
+	if to == "" {
+		return v.label("head.authentic")
+	}
+	return v.label("head.collected", "date", v.date(to)) + " " + v.label("head.authentic")
+}
+
+// drafts gives one line of drafts. Those of which nothing was seen stand in their
+// place on the line of succession, and elsewhere at the end in one.
+func (v *story) drafts(line trail.Line) listGroup {
+	g := listGroup{heading: v.label("story.line." + string(line))}
 	var unseen []string
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]
-		if e.Line != line {
-			continue
-		}
-		if first {
-			v.line("")
-			v.item(0, "", 0, v.label("story.line."+string(line)))
-			first = false
-		}
-		if e.Seen == trail.SeenNot && line != trail.LineMain {
+		switch {
+		case e.Line != line:
+		case e.Seen == trail.SeenNot && line != trail.LineMain:
 			unseen = append(unseen, e.Version)
-			continue
+		default:
+			g.items = append(g.items, v.entry(e))
 		}
-		v.entry(e)
 	}
 	if len(unseen) > 0 {
-		v.item(1, "", 0, v.label("story.unseen", "drafts", strings.Join(unseen, v.label("list"))))
+		g.items = append(g.items, listItem{lines: []listLine{{text: v.label("story.unseen", "drafts", strings.Join(unseen, v.label("list")))}}})
 	}
+	return g
 }
 
-const storyColumn = 24 // "2025-11-23/24 geneva-19"
-
-// entry writes one draft: its date and name, then its forms.
-func (v *story) entry(e *trail.Entry) {
+// entry gives one draft: its date and name, then its forms.
+func (v *story) entry(e *trail.Entry) listItem {
 	name := e.Version
 	if len(e.Forms) > 0 {
 		name = placeOfForm(&e.Forms[0], name)
 	}
-	head := strings.TrimSpace(v.date(e.Date) + "  " + name)
+	i := listItem{label: strings.TrimSpace(v.date(e.Date) + "  " + name)}
 	if e.Answers != "" {
-		head = v.label("story.answers", "draft", head, "other", e.Answers)
+		i.label = v.label("story.answers", "draft", i.label, "other", e.Answers)
 	}
-	switch {
-	case len(e.Forms) == 0:
-		v.item(1, head, storyColumn, v.label("story.seen."+string(e.Seen)))
-		return
-	case e.Disputed():
-		v.item(1, head, storyColumn, v.label("story.disputed"))
-	case Columns(head) >= storyColumn:
-		v.item(1, "", 0, head)
-		head = ""
-	default:
+	if len(e.Forms) == 0 {
+		i.add(0, v.label("story.seen."+string(e.Seen)))
 	}
-	for i := range e.Forms {
-		label := ""
-		if i == 0 && !e.Disputed() {
-			label = head
-		}
-		value := v.value(&e.Forms[i])
-		if at := placeOfForm(&e.Forms[i], name); at != name {
-			value = v.label("story.at", "place", at, "value", value)
-		}
-		v.item(1, label, storyColumn, value)
-		v.item(3, "", storyColumn, v.voices(&e.Forms[i]))
+	if e.Disputed() {
+		i.add(0, v.label("story.disputed"))
+	}
+	for k := range e.Forms {
+		i.add(0, v.placed(&e.Forms[k], name))
+		i.add(1, v.voices(&e.Forms[k]))
 	}
 	if e.Status == plan.StatusClaimed {
-		v.item(1, "", storyColumn, v.label("story.claimed"))
+		i.add(0, v.label("story.claimed"))
 	}
-	for i := range e.Statements {
-		for _, r := range v.statement(nil, &e.Statements[i], 0) {
-			v.item(1+2*r.depth, "", storyColumn, r.text)
+	for k := range e.Statements {
+		for _, r := range v.statement(nil, &e.Statements[k], 0) {
+			i.add(r.depth, r.text)
 		}
 	}
+	return i
+}
+
+// placed gives what a form has, with its point where that is not the named one.
+func (v *story) placed(f *trail.Form, name string) string {
+	value := v.value(f)
+	if at := placeOfForm(f, name); at != name {
+		return v.label("story.at", "place", at, "value", value)
+	}
+	return value
 }
 
 // placeOfForm names the first point that has a form: "us-28/6".
 func placeOfForm(f *trail.Form, version string) string {
+	return append(pointsOfForm(f), version)[0]
+}
+
+// pointsOfForm names the points that have a form.
+func pointsOfForm(f *trail.Form) []string {
+	var out []string
 	for _, r := range f.At {
-		if r.Point != "" {
-			return plan.Ref{Version: r.Version, Point: r.Point}.String()
+		if at := (plan.Ref{Version: r.Version, Point: r.Point}).String(); r.Point != "" && !slices.Contains(out, at) {
+			out = append(out, at)
 		}
 	}
-	return version
+	return out
 }
 
 // value writes what a form has.
 func (v *story) value(f *trail.Form) string {
 	switch f.Kind {
-	case trail.FormKindUnlimited, trail.FormKindAbsent:
+	case trail.FormKindAbsent:
+		if f.Seen == trail.SeenQuoted {
+			return v.label("story.form.vacant")
+		}
+		return v.label("story.form.absent")
+	case trail.FormKindUnlimited:
 		return v.label("story.form." + string(f.Kind))
 	case trail.FormKindUnstated:
 		if !slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindFigure }) {
@@ -169,9 +180,10 @@ func (v *story) voices(f *trail.Form) string {
 	const most = 4 // of one way
 	var out []string
 	for _, seen := range trail.Seens() {
-		var names []string
+		var names, reports []string
 		for i := range f.By {
-			if by := &f.By[i]; by.Seen == seen {
+			if by := &f.By[i]; by.Seen == seen && (by.Copy.Report == "" || !slices.Contains(reports, by.Copy.Report)) {
+				reports = append(reports, by.Copy.Report) // however many ways it was read in
 				name := v.copyName(by.Copy, false)
 				if name == "" {
 					name = v.label("story.itself")
@@ -192,6 +204,53 @@ func (v *story) voices(f *trail.Form) string {
 	}
 	return strings.Join(out, v.label("clauses"))
 }
+
+// StoryCSV writes a story as comma-separated values, as [CSV] does: a row for each
+// form that a draft has, and one for a draft that has none. Its columns are the
+// line, the draft, its date, the draft that it answers, the points, the value, how
+// it is known and from whom, whether others have it otherwise, and what was said of
+// it, denials with it. The option is [WithLabels].
+func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
+	v := newStory(s, opts)
+	rows := [][]string{v.header("line", "draft", "date", "answers", "points", "value", "known", "disputed", "said")}
+	for i := range v.s.Entries {
+		e := &v.s.Entries[i]
+		row := func(points, value, known string) {
+			disputed := ""
+			if e.Disputed() {
+				disputed = v.label("story.disputed")
+			}
+			rows = append(rows, []string{
+				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, v.date(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
+			})
+		}
+		if len(e.Forms) == 0 {
+			row("", "", v.label("story.seen."+string(e.Seen)))
+		}
+		for k := range e.Forms {
+			f := &e.Forms[k]
+			row(strings.Join(pointsOfForm(f), v.label("list")), v.value(f), v.voices(f))
+		}
+	}
+	return writeCSV(w, rows, "the story")
+}
+
+// saidOf gives what was said of what a draft has, on one line.
+func (v *story) saidOf(e *trail.Entry) string {
+	var out []string
+	if e.Status == plan.StatusClaimed {
+		out = append(out, v.label("story.claimed"))
+	}
+	for k := range e.Statements {
+		for _, r := range v.statement(nil, &e.Statements[k], 0) {
+			out = append(out, r.text)
+		}
+	}
+	return strings.Join(out, between)
+}
+
+// between stands between what is of one cell.
+const between = " | "
 
 // StoryJSON writes a story as JSON in the format [trail.StoryFormat], laid out as
 // [CopiesJSON] does. A nil s is that of a plan without drafts. Text that is not

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -15,85 +14,114 @@ import (
 )
 
 // Trail writes for a terminal one point through the drafts of p: its places with
-// what the lead of each draft has there, quoted or told, and what is reported of
-// drafts that nobody has seen. The trail is one that [trail.Follow] made of p. The
-// options are [Width] and [WithLabels]. The error is that of the writer.
+// what the lead of each draft has there, quoted or told, on what its copies disagree,
+// and what is reported of drafts that nobody has seen. The trail is one that
+// [trail.Follow] made of p. The options are [Width] and [WithLabels]. The error is
+// that of the writer.
 func Trail(w io.Writer, p *plan.Plan, r *trail.Trail, opts ...Option) error {
-	if p == nil {
-		p = new(plan.Plan)
-	}
-	if r == nil {
-		r = new(trail.Trail)
-	}
-	set := settingsOf(opts)
-	v := &path{page: page{width: set.width}, view: &view{set: &set}, p: p}
-	theme := ""
-	if t := p.Theme(r.Theme); t != nil {
-		theme = t.Name
-	}
-	v.item(0, "", 0, v.label("trail.head", "point", r.ID.String(), "theme", theme, "plan", p.Title))
-	if p.Collected != "" {
-		v.item(0, "", 0, v.label("head.collected", "date", v.date(p.Collected))+" "+v.label("head.authentic"))
-	}
-	v.line("")
-	v.steps(r.Steps)
-	if len(r.Branches) > 0 {
-		v.line("")
-		v.item(0, "", 0, v.label("story.line.counter"))
-		v.steps(r.Branches)
-	}
-	if _, err := io.WriteString(w, v.b.String()); err != nil {
-		return fmt.Errorf("write the trail: %w", err)
-	}
-	return nil
+	v := newPath(p, opts)
+	return v.listing(r).text(w, v.set.width, "the trail")
 }
 
-// path are the lines of a terminal for a trail.
+// TrailMarkdown is [Trail] as [Markdown] has it. The option is [WithLabels].
+func TrailMarkdown(w io.Writer, p *plan.Plan, r *trail.Trail, opts ...Option) error {
+	return newPath(p, opts).listing(r).markdown(w, "the trail")
+}
+
+// path puts a trail into words.
 type path struct {
-	page
 	*view // for its labels alone: there is no comparison
 	p     *plan.Plan
 	vague bool // how sure it is that a point is the same is said without a figure
 }
 
-func (v *path) steps(all []trail.Step) {
-	for i := range all {
-		v.step(&all[i])
+func newPath(p *plan.Plan, opts []Option) *path {
+	if p == nil {
+		p = new(plan.Plan)
 	}
+	set := settingsOf(opts)
+	return &path{view: &view{set: &set}, p: p}
 }
 
-// step writes one draft: where the point stands in it, the words, and what may be
+func (v *path) listing(r *trail.Trail) *listing {
+	if r == nil {
+		r = new(trail.Trail)
+	}
+	l := &listing{opening: []string{
+		v.label("trail.head", "point", r.ID.String(), "theme", v.themeOf(r), "plan", v.p.Title), v.collected(v.p.Collected),
+	}}
+	for k, steps := range [][]trail.Step{r.Steps, r.Branches} {
+		g := listGroup{heading: v.label("story.line." + string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))}
+		for i := range steps {
+			g.items = append(g.items, v.step(&steps[i]))
+		}
+		if len(steps) > 0 {
+			l.groups = append(l.groups, g)
+		}
+	}
+	return l
+}
+
+func (v *path) themeOf(r *trail.Trail) string {
+	if t := v.p.Theme(r.Theme); t != nil {
+		return t.Name
+	}
+	return ""
+}
+
+// step gives one draft: where the point stands in it, the words, and what may be
 // said of it beside the draft before.
-func (v *path) step(s *trail.Step) {
+func (v *path) step(s *trail.Step) listItem {
 	name := s.Version
 	if len(s.At) > 0 {
-		var ids []string
-		for _, r := range s.At {
-			ids = append(ids, r.Point)
+		name += "/" + strings.Join(idsOf(s.At), "+")
+	}
+	i := listItem{label: strings.TrimSpace(v.date(s.Date) + "  " + name)}
+	for _, l := range slices.Concat(v.words(s), v.said(s), v.disputes(s)) {
+		i.add(0, l)
+	}
+	for _, r := range v.remarks(s) {
+		i.add(r.depth, r.text)
+	}
+	return i
+}
+
+func idsOf(at []plan.Ref) []string {
+	var ids []string
+	for _, r := range at {
+		ids = append(ids, r.Point)
+	}
+	return ids
+}
+
+// disputes says on what the copies of a draft disagree at the points of a step.
+func (v *path) disputes(s *trail.Step) []string {
+	var out []string
+	version := v.p.Version(s.Version)
+	for _, r := range s.At {
+		if version == nil || version.Point(r.Point) == nil {
+			continue
 		}
-		name += "/" + strings.Join(ids, "+")
-	}
-	head := strings.TrimSpace(v.date(s.Date) + "  " + name)
-	lines := v.words(s)
-	if Columns(head) >= storyColumn {
-		v.item(1, "", 0, head)
-		head = ""
-	}
-	for i, l := range append(lines, v.said(s)...) {
-		if i > 0 {
-			head = ""
+		conflicts := collate.Conflicts(v.p, version, version.Point(r.Point))
+		for k := range conflicts {
+			out = append(out, v.conflict(&conflicts[k]))
 		}
-		v.item(1, head, storyColumn, l)
 	}
+	return out
+}
+
+// remarks gives what was said of what a draft has, and of a draft that is only claimed to
+// exist.
+func (v *path) remarks(s *trail.Step) []remark {
+	var out []remark
 	if v.claimed(s) {
-		v.item(1, "", storyColumn, v.label("story.claimed"))
+		out = append(out, remark{0, v.label("story.claimed")})
 	}
 	statements := v.statements(s)
 	for i := range statements {
-		for _, r := range v.statement(nil, &statements[i], 0) {
-			v.item(1+2*r.depth, "", storyColumn, r.text)
-		}
+		out = v.statement(out, &statements[i], 0)
 	}
+	return out
 }
 
 // claimed reports whether it is only said that there was such a draft.
@@ -117,7 +145,7 @@ func (v *path) statements(s *trail.Step) []collate.Statement {
 // words gives what the draft has, each point on a line.
 func (v *path) words(s *trail.Step) []string {
 	if s.State != trail.StateThere {
-		return []string{v.label("trail.state." + string(s.State))}
+		return []string{v.label("trail.gone", "state", v.label("trail.state."+string(s.State)), "by", v.vacancy(s))}
 	}
 	var out []string
 	for _, t := range v.texts(s) {
@@ -162,6 +190,19 @@ func (v *path) texts(s *trail.Step) []StageText {
 	return out
 }
 
+// vacancy names those who have the places of a step vacant.
+func (v *path) vacancy(s *trail.Step) string {
+	var names []string
+	for _, r := range s.At {
+		if item, err := v.p.Lookup(r); err == nil && item.Point != nil {
+			for _, c := range collate.Copies(v.p, item.Point.Cites) {
+				names = append(names, v.copyName(c, false))
+			}
+		}
+	}
+	return strings.Join(names, v.label("clauses"))
+}
+
 // said gives what may be said of a step, and what is reported of its draft.
 func (v *path) said(s *trail.Step) []string {
 	var out []string
@@ -178,11 +219,7 @@ func (v *path) said(s *trail.Step) []string {
 		}
 		line := v.label("trail.beside", "kinds", strings.Join(kinds, v.label("list")), "from", v.called(s.From))
 		if len(s.Alternative) > 0 {
-			var ids []string
-			for _, r := range s.Alternative {
-				ids = append(ids, r.Point)
-			}
-			points := strings.Join(ids, v.label("list"))
+			points := strings.Join(idsOf(s.Alternative), v.label("list"))
 			if v.vague {
 				line = v.label("trail.perhaps", "line", line, "points", points)
 			} else {
@@ -203,6 +240,37 @@ func (v *path) said(s *trail.Step) []string {
 		out = append(out, v.label("trail.claim", "text", item.Claim.Text, "by", strings.Join(names, v.label("clauses"))))
 	}
 	return out
+}
+
+// TrailsCSV writes trails as comma-separated values, as [CSV] does: a row for each
+// draft of each trail. Its columns are the trail, its theme, its line, the draft, its
+// date, the points, the words with those who have them, what may be said of them
+// beside the draft before and what is reported, on what copies disagree, and what was
+// said, denials with it. The option is [WithLabels].
+func TrailsCSV(w io.Writer, p *plan.Plan, t *trail.Trails, opts ...Option) error {
+	if t == nil {
+		t = new(trail.Trails)
+	}
+	v := newPath(p, opts)
+	rows := [][]string{v.header("trail", "name", "line", "draft", "date", "points", "words", "beside", "disputed", "said")}
+	for i := range t.Trails {
+		r := &t.Trails[i]
+		for k, steps := range [][]trail.Step{r.Steps, r.Branches} {
+			line := v.label("story.line." + string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))
+			for n := range steps {
+				s := &steps[n]
+				var said []string
+				for _, x := range v.remarks(s) {
+					said = append(said, x.text)
+				}
+				rows = append(rows, []string{
+					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version, v.date(s.Date), strings.Join(idsOf(s.At), v.label("list")),
+					strings.Join(v.words(s), between), strings.Join(v.said(s), between), strings.Join(v.disputes(s), between), strings.Join(said, between),
+				})
+			}
+		}
+	}
+	return writeCSV(w, rows, "the trails")
 }
 
 // TrailsJSON writes trails as JSON in the format [trail.TrailsFormat], laid out as

@@ -30,11 +30,11 @@ var english = sync.OnceValue(English)
 // they are, in the language that they have.
 func English() words.Table {
 	return withKeys(words.Table{Language: "en", Texts: map[string]string{
-		"quote":         "{version}, {at}, in the copy of {names}: “{text}”",
-		"text":          "{version}, {at}: “{text}”",
-		"quote-part":    "{version}, {at}, a part of it in the copy of {names}: “{text}”",
-		"tell":          "{version}, {at}, in substance and not as a quotation (after {names}): {text}",
-		"tell-doubtful": "{version}, {at}, in substance and not as a quotation (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
+		"quote":         "{version}[, {at}], quoted by {names}: “{text}”",
+		"text":          "{version}[, {at}]: “{text}”",
+		"quote-part":    "{version}[, {at}], quoted in part by {names}: “{text}”",
+		"tell":          "{version}[, {at}], told, not quoted (after {names}): {text}",
+		"tell-doubtful": "{version}[, {at}], told, not quoted (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
 		"present":       "{version} has a {at}; its words are not known",
 		"vacant":        "{version} has no text at {at}: so in the copy of {names}",
 		"said-vacant":   "according to {names}, {version} has no {at}",
@@ -51,23 +51,23 @@ func English() words.Table {
 		"come":          "{old} does not have {at} of {new}",
 		"counted":       "according to {names}, {version} has {count}",
 		"carried":       "{version} is known from the copy of {names}",
-		"differ":        "{version}[, {at}]: {first}, by a copy in the draft's words; others, not read in its words, have {rest}",
+		"differ":        "{version}[, {at}]: {first}, by a copy in the draft's words. Others, not read in its words: {rest}",
 
 		"not-words":      "that {version} reads so, word for word, at {at}: no copy in the draft's own words was read whole",
 		"not-outlet":     "that {names} published the words given here for {at}: they are nobody's quotation",
 		"not-own":        "that the wording of {version} at {at} is that of {names}: that is a translation or a retelling",
-		"not-one-form":   "that {version} has one of these, without the others: {first}, {rest}",
+		"not-one-form":   "that {version} has only one of these: {first}, {rest}",
 		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
-		"not-existed":    "that a draft with {ref} existed: it is known from a claim alone (after {names})",
+		"not-existed":    "that {ref} existed: it is known from a claim alone (after {names})",
 		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
 		"not-number":     "that it was {at}: the number is inferred",
 		"not-known":      "that {version} has no {at}, or says nothing of the matter: nothing is known of it here",
 		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
 		"not-text":       "that {version} says anything word for word: no text of it was seen",
 		"not-whole":      "that {version} does not have something: it is seen here in part",
-		"not-telling":    "that {change} between {old} and {new}: {own} reads as {other} does in the copy of {names}, before {other} was public",
+		"not-telling":    "that {change} between {old} and {new}: {own} reads so too in the copy of {names}, before {other} was public",
 		"not-contested":  "that {change} between {old} and {new}: {own} reads as {other} does in the copy of {names}",
-		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it as {other} has",
+		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it so too",
 		"not-third":      "that {change} between {old} and {new}: {own} reads like neither in the copy of {names}",
 		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
 		"not-settled":    "that {change} between {old} and {new}: it is not settled",
@@ -83,6 +83,8 @@ func English() words.Table {
 		"not-who":        "as a fact: who changed {at}, or why (nobody is on record for it here)",
 
 		"at.point":         "point {place}",
+		"version.name":     "the {name}",
+		"at.of":            "point {point} of {version}",
 		"at.heading":       "point “{place}”",
 		"place.preamble":   "preamble[, paragraph {n}]",
 		"place.closing":    "closing[, paragraph {n}]",
@@ -127,6 +129,17 @@ func English() words.Table {
 		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
 		"number.group":     ",",
 		"name.relayed":     "{name}, as {relay} has it",
+		"number.point":     ".",
+		"share.1/2":        "half",
+		"share.1/3":        "a third",
+		"share.2/3":        "two thirds",
+		"share.percent":    "{n} percent",
+		"money.USD":        "${value}",
+		"money.EUR":        "€{value}",
+		"money.GBP":        "£{value}",
+		"scale.billion":    "{n} billion",
+		"scale.million":    "{n} million",
+		"sentences":        ". ",
 		"list":             ", ",
 		"clauses":          "; ",
 	}})
@@ -134,17 +147,18 @@ func English() words.Table {
 
 // Sentence gives the sentence of a line by a table, such as [English]. Keys that
 // it lacks are taken from English, as are sentences that leave out what a line
-// needs; denials are put at the end of a sentence that has no place for them.
-// It is one line, on which nothing hides: see [words.Line].
+// needs; denials are sentences behind one that has no place for them. No sentence has
+// more than 40 words: longer lists of names say how many more there are, and the end
+// of a longer text is left out, with a mark; all of it is in the line. It is one line, on which nothing hides: see [words.Line].
 func Sentence(t words.Table, line Line) string {
-	s := speech{t.Faithful(english())}
-	return words.Line(s.sentence(&line))
+	s := speech{Table: t.Faithful(english())}
+	return words.Line(s.fitted(&line))
 }
 
 // Form puts one side of a conflict into words by a table, such as [English].
 // Keys that it lacks are taken from English. It is one line: see [words.Line].
 func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Variant) string {
-	s := speech{t.Faithful(english())}
+	s := speech{Table: t.Faithful(english())}
 	return words.Line(s.form(kind, key, f))
 }
 
@@ -154,12 +168,15 @@ func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Varia
 // Keys that the table lacks are taken from English. It is one line: see
 // [words.Line].
 func Who(t words.Table, by []plan.Speaker) string {
-	s := speech{t.Faithful(english())}
+	s := speech{Table: t.Faithful(english())}
 	return words.Line(s.speakers(by))
 }
 
 // A speech has the words for every line.
-type speech struct{ words.Table }
+type speech struct {
+	words.Table
+	most int // names that are listed at most; 0 all
+}
 
 func (s speech) sentence(of *Line) string {
 	template := s.Texts[string(of.Kind)]
@@ -170,6 +187,11 @@ func (s speech) sentence(of *Line) string {
 	args := maps.Clone(of.Args)
 	if args == nil {
 		args = make(map[string]string)
+	}
+	for _, key := range []string{"version", "old", "new", "side", "own", "other"} {
+		if args[key] != "" {
+			args[key] = s.version(args[key])
+		}
 	}
 	change := "change"
 	switch {
@@ -186,28 +208,37 @@ func (s speech) sentence(of *Line) string {
 		args["doubt"] = s.Texts["doubt.all"]
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
-	args["at"] = s.at(of)
+	if args["at"] = s.at(of); of.At.Number == "" && of.At.Under == "" && of.At.Heading == "" && begins(args["text"], of.At.Words) {
+		args["at"] = "" // the text itself says which it is
+	}
 	args["names"] = s.names(of.Names, of.Relays)
 	args["who"] = s.subject(of.By)
 	args["verb"] = s.Texts["verb."+string(of.Stance)]
-	args["denials"] = strings.Join(denials, s.Texts["clauses"])
+	args["denials"] = strings.Join(denials, s.Texts["sentences"])
 	if len(of.Forms) > 0 {
 		args["first"], args["rest"] = s.forms(of)
 	}
 	out := s.Fill(string(of.Kind), args)
 	if len(denials) > 0 && !slices.Contains(words.Slots(template), "denials") {
-		out += s.Texts["clauses"] + args["denials"]
+		out += s.Texts["sentences"] + args["denials"]
 	}
 	return out
 }
 
 // names lists sources, each with who relays it where it was not read itself.
 func (s speech) names(names []string, relays map[string]string) string {
+	more := 0
+	if s.most > 0 && len(names) > s.most {
+		names, more = names[:s.most], len(names)-s.most
+	}
 	out, between := slices.Clone(names), s.Texts["list"]
 	for i, n := range out {
 		if relay := relays[n]; relay != "" {
 			out[i], between = s.With("name.relayed", "name", n, "relay", relay), s.Texts["clauses"]
 		}
+	}
+	if more > 0 {
+		return s.With("form.more", "names", strings.Join(out, between), "n", strconv.Itoa(more))
 	}
 	return strings.Join(out, between)
 }
@@ -269,9 +300,14 @@ func (s speech) forms(of *Line) (first, rest string) {
 	var all []string
 	for i := range of.Forms {
 		f := &of.Forms[i]
-		form := s.form(collate.ConflictKind(of.Args["kind"]), of.Args["key"], f)
-		if i > 0 && len(f.Facts) > 0 && of.Args["kind"] != string(collate.ConflictKindCount) {
-			form = s.facts(f.Facts) // of what it is was said with the first
+		kind := collate.ConflictKind(of.Args["kind"])
+		form := s.form(kind, of.Args["key"], f)
+		switch { // of what it is was said with the first
+		case i == 0:
+		case kind == collate.ConflictKindPresence:
+			form = s.form(kind, string(kind), f)
+		case len(f.Facts) > 0 && kind != collate.ConflictKindCount:
+			form = s.facts(f.Facts)
 		}
 		all = append(all, s.With("form", "form", form, "names", s.few(f.By)))
 	}
@@ -283,10 +319,10 @@ func (s speech) forms(of *Line) (first, rest string) {
 func (s speech) few(by []collate.Copy) string {
 	const most = 3
 	names, relays := grounds(by)
-	if len(names) <= most+1 {
-		return s.names(names, relays)
+	if s.most == 0 && len(names) > most+1 {
+		s.most = most
 	}
-	return s.With("form.more", "names", s.names(names[:most], relays), "n", strconv.Itoa(len(names)-most))
+	return s.names(names, relays)
 }
 
 func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) string {
@@ -326,14 +362,13 @@ func (s speech) count(of, n string) string {
 func (s speech) facts(facts []plan.Fact) string {
 	var out []string
 	for _, f := range facts {
-		value := s.Number(f.Value)
+		value := s.value(&f)
 		switch {
 		case value == "" && f.Bound == plan.BoundUnlimited:
 			value = s.Texts["form.unlimited"]
 		case value == "":
 			value = s.Texts["form.none"]
 		default:
-			value = strings.Join(strings.Fields(value+" "+f.Unit), " ")
 			if bound := "bound." + string(f.Bound); s.Has(bound) {
 				value = s.With(bound, "value", value)
 			}

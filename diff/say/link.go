@@ -41,7 +41,7 @@ func Links(c *diff.Comparison) iter.Seq2[int, []Line] {
 
 // of says what may be said of a link with its changes.
 func of(c *diff.Comparison, places *Places, link *diff.Link, changes []*diff.Change) []Line {
-	l := linked{work: work{places: places}, c: c, l: link}
+	l := linked{work: work{places: places, names: sides(c)}, c: c, l: link}
 	changed := false
 	for _, h := range changes {
 		changed = changed || len(h.Differences) > 0 || h.Verdict != "" || h.Kind == diff.KindRestyled
@@ -64,8 +64,14 @@ type linked struct {
 	l *diff.Link
 }
 
-func (l *linked) old() string { name, _ := l.c.Names(); return name }
-func (l *linked) new() string { _, name := l.c.Names(); return name }
+func (l *linked) old() string { name, _ := l.c.Names(); return l.call(name) }
+func (l *linked) new() string { _, name := l.c.Names(); return l.call(name) }
+
+// sides gives what sentences call the two drafts: see called.
+func sides(c *diff.Comparison) map[string]string {
+	old, new := c.Names()
+	return called([]plan.Version{{ID: old, Title: c.Old.Title}, {ID: new, Title: c.New.Title}})
+}
 
 // line makes a line that speaks of both sides.
 func (l *linked) line(c Kind, pairs ...string) Line {

@@ -186,9 +186,6 @@ func (p *Places) New(point plan.Ref) Place { return p.of[1][at(point)].place() }
 // at gives the point that a reference goes to, without what it says beside.
 func at(r plan.Ref) plan.Ref { return plan.Ref{Version: r.Version, Point: r.Point} }
 
-// ref names a point with its version: "us-28/10.d".
-func (p *Places) ref(r plan.Ref) string { return r.Version + "/" + p.At(r).name(English()) }
-
 func (s *spot) place() Place {
 	if s == nil {
 		return Place{}

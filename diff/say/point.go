@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,7 +18,8 @@ func Point(p *plan.Plan, at plan.Ref) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := work{p: p, places: placesIn(p), v: p.Version(a.Ref.Version), a: a}
+	w := newWork(p)
+	w.v, w.a = p.Version(a.Ref.Version), a
 	w.words()
 	w.conflicts(a.Conflicts)
 	w.earlier()
@@ -32,7 +34,19 @@ type work struct {
 	places *Places
 	v      *plan.Version
 	a      *collate.Apparatus // nil for a version
+	names  map[string]string  // of versions, by their ids: see called
 	out    []Line
+}
+
+func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: called(p.Versions)} }
+
+// call gives what sentences call a version.
+func (w *work) call(id string) string { return cmp.Or(w.names[id], id) }
+
+// ref names a point with its version.
+func (w *work) ref(r plan.Ref) string {
+	s := speech{Table: english()}
+	return s.With("at.of", "point", w.places.At(r).name(s.Table), "version", s.version(w.call(r.Version)))
 }
 
 func (w *work) add(l Line) { w.out = append(w.out, l) }
@@ -67,7 +81,7 @@ func (w *work) ordered() []Line {
 
 // point makes a line of the point.
 func (w *work) point(c Kind, pairs ...string) Line {
-	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.v.ID}, pairs...)...).at(w.places.At(w.a.Ref))
+	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.call(w.v.ID)}, pairs...)...).at(w.places.At(w.a.Ref))
 }
 
 // words says how far the words of the point are known.
@@ -117,11 +131,11 @@ func (w *work) told(lead *collate.Reading) {
 	switch {
 	case lead.Standing.Presence == plan.PresenceAbsent && lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
 		w.add(w.point(KindVacant).from(lead.Copies...))
-		w.add(w.point(KindNotRefused, "side", w.v.ID))
+		w.add(w.point(KindNotRefused, "side", w.call(w.v.ID)))
 		return
 	case lead.Standing.Presence == plan.PresenceAbsent:
 		w.grounded(w.point(KindSaidVacant).from(lead.Copies...))
-		w.add(w.point(KindNotSaidGone, "side", w.v.ID))
+		w.add(w.point(KindNotSaidGone, "side", w.call(w.v.ID)))
 		return
 	case lead.Text == "" && (len(w.a.Below) > 0 || w.heads()):
 		return // a heading: the points that it heads say what there is
@@ -139,6 +153,7 @@ func (w *work) told(lead *collate.Reading) {
 		}
 		w.grounded(l)
 		w.outlet(lead)
+		w.add(w.point(KindNotSilence, "new", w.call(w.v.ID)))
 	}
 	w.add(w.point(KindNotWords))
 }
@@ -269,8 +284,11 @@ func (w *work) conflicts(all []collate.Conflict) {
 // draft's words, and in a whole clause, may be said, with the others beside it;
 // else no form may be said without the others.
 func (w *work) conflict(c *collate.Conflict) Line {
-	ref := plan.Ref{Version: c.Version, Point: c.Point}
-	l := line(KindNotOneForm, []plan.Ref{ref}, "version", c.Version, "kind", string(c.Kind), "key", c.Key).at(w.places.At(ref))
+	ref, key := plan.Ref{Version: c.Version, Point: c.Point}, c.Key
+	if at, err := plan.ParseRef(key); c.Kind == collate.ConflictKindPresence && err == nil && at.Point != "" {
+		key = w.ref(at) // claims on a point of another version
+	}
+	l := line(KindNotOneForm, []plan.Ref{ref}, "version", w.call(c.Version), "kind", string(c.Kind), "key", key).at(w.places.At(ref))
 	read := slices.IndexFunc(c.Forms, func(f collate.Variant) bool { return f.Words })
 	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Variant) bool { return f.Words }) {
 		l.Kind, l.May = KindDiffer, true
@@ -311,9 +329,9 @@ func (w *work) earlier() {
 				copies := collate.Copies(w.p, l.Cites)
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.places.ref(ref)).from(copies...), said))
+					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.ref(ref)).from(copies...), said))
 				}
-				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.places.ref(ref), "to", w.places.ref(w.a.Ref))
+				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.ref(ref), "to", w.ref(w.a.Ref))
 				w.add(against(became.from(copies...), said))
 			}
 		}
@@ -347,7 +365,7 @@ func (w *work) claim(c collate.ReportedClaim) {
 	if c.Text == "" {
 		return
 	}
-	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", c.Ref.Version, "text", c.Text).from(c.Copies...)
+	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", w.call(c.Ref.Version), "text", c.Text).from(c.Copies...)
 	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
 }
 

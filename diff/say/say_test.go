@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -481,10 +482,10 @@ func TestSentencesCanBeReplaced(t *testing.T) {
 	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"), plan.Ref{Version: "d", Point: "1"})
 	require.NoError(t, err)
 	quote := func(template string) words.Table {
-		return words.Table{Language: "de", Texts: map[string]string{"quote": template, "at.point": "Punkt {place}"}}
+		return words.Table{Language: "de", Texts: map[string]string{"quote": template, "at.point": "Punkt {place}", "version.name": "{name}"}}
 	}
 	german := quote("{version}, {at}, laut {names}: „{text}“")
-	assert.Equal(t, "d, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", say.Sentence(german, all[0]))
+	assert.Equal(t, "the draft, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", say.Sentence(german, all[0]))
 	english := say.Sentence(say.English(), all[0])
 	assert.Equal(t, english, say.Sentence(words.Table{}, all[0]))
 	assert.Equal(t, english, say.Sentence(words.Table{Texts: map[string]string{"quote": "{version}: „{text}“"}}, all[0]), "a sentence that leaves out its ground is not taken")
@@ -513,7 +514,8 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "number.group", "count.points",
+		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "sentences", "number.group", "number.point", "count.points", "version.name", "at.of",
+		"share.1/2", "share.1/3", "share.2/3", "share.percent", "money.USD", "money.EUR", "money.GBP", "scale.billion", "scale.million",
 		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told", "place.none", "place.under",
 		"form", "form.key", "form.more", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
@@ -530,6 +532,121 @@ func TestEveryKeyIsThere(t *testing.T) {
 	texts := say.English().Texts
 	maps.DeleteFunc(texts, func(key, _ string) bool { return strings.HasPrefix(key, "key.") }) // of facts: any may be there
 	assert.ElementsMatch(t, keys, slices.Collect(maps.Keys(texts)))
+}
+
+// sentence ends at a full stop before a capital, but for that of an abbreviation, an
+// initial or a number.
+var sentenceEnd = regexp.MustCompile(`[^\s.]{3,}\.[”")]* (["“(]*\p{Lu})`)
+
+// TestSentencesCanBePrinted holds all that is said of the embedded plan: 40 words a
+// sentence at most, no ids, no values as files have them, and no name of what is
+// relayed without the relay.
+func TestSentencesCanBePrinted(t *testing.T) {
+	t.Parallel()
+	p := embedded()
+	ids := make(map[string]bool)
+	for i := range p.Versions {
+		ids[p.Versions[i].ID] = true
+	}
+	for i := range p.Reports {
+		ids[p.Reports[i].ID] = strings.Contains(p.Reports[i].ID, "-")
+	}
+	for i := range p.Statements {
+		ids[p.Statements[i].ID] = true
+	}
+	raw := regexp.MustCompile(`\b\d+/\d+\b|\b(USD|EUR) \d{4}|\b\d{5,}\b|\b20\d\d-\d\d\b|\{|\}`)
+	n := 0
+	for _, s := range lines(t, p) {
+		n++
+		out := say.Sentence(say.English(), s.line)
+		for sentence := range strings.SplitSeq(sentenceEnd.ReplaceAllString(out, "$0\n"), "\n") {
+			assert.LessOrEqual(t, len(strings.Fields(sentence)), 40+1, "%s: %s", s.of, out) // the capital after the break
+		}
+		ours := out // without the texts of others
+		for _, text := range []string{s.line.Args["text"], s.line.Args["from"], s.line.Args["to"], s.line.At.Words} {
+			if text != "" {
+				ours = strings.ReplaceAll(ours, strings.TrimSuffix(text, "."), "…")
+			}
+		}
+		for word := range strings.FieldsFuncSeq(ours, func(r rune) bool { return strings.ContainsRune(" ,;:()“”/", r) }) {
+			assert.False(t, ids[word], "%s: an id in %s", s.of, out)
+		}
+		if !strings.Contains(out, "[…]") { // of a text that was cut the rest may have figures
+			assert.NotRegexp(t, raw, ours, s.of)
+		}
+		for name, relay := range s.line.Relays {
+			if strings.Contains(ours, name+",") && !strings.Contains(ours, name+", as "+relay+" has it") {
+				assert.NotContains(t, s.line.Names, name, "%s: %s is read at %s: %s", s.of, name, relay, out)
+			}
+		}
+	}
+	assert.Greater(t, n, 2000)
+}
+
+// TestLongSentences: lists of names are shortened before texts are, and what is left
+// out is marked.
+func TestLongSentences(t *testing.T) {
+	t.Parallel()
+	words40 := strings.TrimSpace(strings.Repeat("word ", 40))
+	many := []string{"One", "Two", "Three", "Four", "Five"}
+	l := say.Line{Kind: say.KindQuote, May: true, Names: many, At: say.Place{Number: "3"}, Args: map[string]string{"version": "d", "text": words40}}
+	out := say.Sentence(say.English(), l)
+	assert.Len(t, strings.Fields(out), 40)
+	assert.Contains(t, out, "point 3, quoted in part by One and 4 more: “word word")
+	assert.Contains(t, out, "word […]”")
+	assert.Equal(t, words40, l.Args["text"], "the line keeps all of it")
+	l.Args["text"] = "A short text"
+	assert.Contains(t, say.Sentence(say.English(), l), "quoted by One, Two, Three, Four, Five: “A short text”")
+	l.Args["text"] = "The first part of it is rather long, and so that it is cut there, there is more of it than a sentence in print is to have, with more, and again more, and so on until at last it ends"
+	assert.Contains(t, say.Sentence(say.English(), l), " […]”")
+	l.Args["text"] = "One sentence of few words. Then another sentence, and so that it is of use here, as many words in it as a sentence in print may have if its beginning is not with it"
+	assert.NotContains(t, say.Sentence(say.English(), l), "[…]", "each sentence is counted by itself")
+}
+
+// TestEveryKeyHasALabel: a reader never meets the key of a fact.
+func TestEveryKeyHasALabel(t *testing.T) {
+	t.Parallel()
+	table := say.English()
+	facts := func(c *plan.Content) {
+		for i := range c.Facts {
+			assert.NotEmpty(t, table.Texts["key."+c.Facts[i].Key], c.Facts[i].Key)
+		}
+	}
+	p := embedded()
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		for _, q := range v.All() {
+			facts(&q.Content)
+		}
+		for k := range v.Claims {
+			facts(&v.Claims[k].Content)
+		}
+		for k := range v.Witnesses {
+			for n := range v.Witnesses[k].Readings {
+				facts(&v.Witnesses[k].Readings[n].Content)
+			}
+		}
+	}
+}
+
+// TestValues: what a reader sees of the values of facts.
+func TestValues(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		fact plan.Fact
+		want string
+	}{
+		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "100000000000", Unit: "USD"}, "toll: $100 billion"},
+		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "2500000", Unit: "EUR"}, "toll: €2,500,000"},
+		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "3000000", Unit: "SEK"}, "toll: 3,000,000 SEK"},
+		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "29/200", Bound: plan.BoundAbout}, "part: about 14.5 percent"},
+		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "1/2"}, "part: half"},
+		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "1/7"}, "part: 1/7"},
+		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "50", Unit: "percent"}, "part: 50 percent"},
+		{plan.Fact{Key: "fleet", Kind: plan.FactKindFigure, Value: "600000", Unit: "vessels", Bound: plan.BoundAtMost}, "fleet: at most 600,000 vessels"},
+	} {
+		assert.Equal(t, tt.want, say.Form(say.English(), "figure", tt.fact.Key, &collate.Variant{Facts: []plan.Fact{tt.fact}}))
+	}
 }
 
 // TestKeys holds what the keys of facts are called.
@@ -586,7 +703,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 			assert.Equal(t, []string{"value"}, words.Slots(template), key)
 		case "count":
 			assert.Equal(t, []string{"n"}, words.Slots(template), key)
-		case "verb", "doubt", "list", "clauses", "number":
+		case "verb", "doubt", "list", "clauses", "sentences", "number":
 			assert.Empty(t, words.Slots(template), key)
 		default: // held above
 		}
@@ -598,7 +715,7 @@ func TestEverySlotIsFilled(t *testing.T) {
 func TestBracesInTextAreText(t *testing.T) {
 	t.Parallel()
 	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, At: say.Place{Number: "{"}, Args: map[string]string{"version": "{names}", "text": "a {version} b"}}
-	assert.Equal(t, "{names}, point {, in the copy of {text}: “a {version} b”", say.Sentence(say.English(), l))
+	assert.Equal(t, "{names}, point {, quoted by {text}: “a {version} b”", say.Sentence(say.English(), l))
 }
 
 func TestWhatIsNotThere(t *testing.T) {

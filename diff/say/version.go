@@ -18,10 +18,11 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		return nil, err
 	}
 	v := item.Version
-	w := work{p: p, places: placesIn(p), v: v}
+	w := newWork(p)
+	w.v = v
 	refs := []plan.Ref{{Version: v.ID}}
 	of := func(c Kind, pairs ...string) Line {
-		return line(c, refs, append([]string{"version", v.ID}, pairs...)...)
+		return line(c, refs, append([]string{"version", w.call(v.ID)}, pairs...)...)
 	}
 	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
 		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
@@ -45,7 +46,7 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		for _, l := range v.Points {
 			copies = append(copies, collate.Copies(p, l.Cites)...)
 		}
-		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", v.ID).from(copies...)))
+		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", speech{Table: english()}.version(w.call(v.ID))).from(copies...)))
 	}
 	switch v.Coverage {
 	case plan.CoverageContents:

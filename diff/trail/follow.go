@@ -145,7 +145,9 @@ func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) 
 	}
 	switch {
 	case gone(l, changes):
-		s.State = StateAbsent
+		s.State, s.At = StateAbsent, refsOf(l.New)
+	case saidGone(l, changes):
+		s.State, s.At = StateSaidGone, refsOf(l.New)
 	case len(l.New) == 0 || absent(l.New):
 		s.State = StateNotSeen
 	case slices.Contains(s.Kinds, diff.KindReplaced):
@@ -161,6 +163,12 @@ func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) 
 func gone(l *diff.Link, changes []*diff.Change) bool {
 	return (len(l.New) == 0 || absent(l.New)) &&
 		slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Verdict != diff.VerdictOpen })
+}
+
+// saidGone reports whether somebody says that the new side of a link does not have
+// the point.
+func saidGone(l *diff.Link, changes []*diff.Change) bool {
+	return absent(l.New) && slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Reason == diff.ReasonSaidGone })
 }
 
 // sureLink is the confidence below which a link keeps its alternative, if that is

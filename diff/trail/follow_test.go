@@ -102,6 +102,44 @@ func TestFollow(t *testing.T) {
 	assert.Contains(t, got.Trails[0].Steps[3].Kinds, diff.KindReworded)
 }
 
+// TestFollowStruck holds that a point which somebody says was struck is neither not
+// seen nor known to be gone, and that one whose place a copy shows vacant is gone.
+func TestFollowStruck(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	all := trail.Follow(p)
+	state := func(point, version string) trail.Step {
+		r := all.Of(plan.Ref{Version: "us-28", Point: point})
+		require.Len(t, r, 1)
+		for _, s := range slices.Concat(r[0].Steps, r[0].Branches) {
+			if s.Version == version {
+				return s
+			}
+		}
+		return trail.Step{}
+	}
+	struck := state("10.a", "ua-20-2025-12-24")
+	assert.Equal(t, trail.StateSaidGone, struck.State)
+	assert.Equal(t, []plan.Ref{{Version: "ua-20-2025-12-24", Point: "5.c"}}, struck.At)
+	deleted := state("3", "e3-28")
+	assert.Equal(t, trail.StateAbsent, deleted.State)
+	assert.Equal(t, []plan.Ref{{Version: "e3-28", Point: "3"}}, deleted.At)
+	missile := state("10.d", "ua-20-2025-12-24")
+	assert.Equal(t, trail.StateThere, missile.State)
+	assert.Equal(t, []plan.Ref{{Version: "ua-20-2025-12-24", Point: "5.b"}}, missile.At)
+	assert.Equal(t, trail.StateSaidGone, state("10.d", "e3-28").State, "two translations that have a to c lack it")
+
+	s, err := trail.Subject(p, "us-compensation")
+	require.NoError(t, err)
+	for _, e := range s.Entries {
+		if e.Version == "ua-20-2025-12-24" {
+			require.Len(t, e.Forms, 1, "the place has no fact of that key, but what became it has")
+			assert.Equal(t, trail.FormKindAbsent, e.Forms[0].Kind)
+			assert.Equal(t, trail.SeenTold, e.Forms[0].Seen)
+		}
+	}
+}
+
 // TestStable holds that the order of what is in a plan changes no trail, that a
 // later draft changes no id, and that every point of every draft is on one.
 func TestStable(t *testing.T) {

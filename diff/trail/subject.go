@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
@@ -40,6 +41,9 @@ func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	if len(f.themes) == 0 && !f.allKeys[themeOrKey] {
 		return nil, f.unknown()
 	}
+	if f.key != "" {
+		f.vacancies()
+	}
 	s := &Story{Format: StoryFormat, Plan: p.Title, Collected: p.Collected, Subject: themeOrKey}
 	if t := p.Theme(themeOrKey); t != nil {
 		s.Name = t.Name
@@ -59,9 +63,10 @@ func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 // A follower looks for one subject in drafts.
 type follower struct {
 	p       *plan.Plan
-	key     string          // of facts; "" a theme is followed
-	themes  map[string]bool // with those that are part of it
-	allKeys map[string]bool // where no theme has the name
+	key     string            // of facts; "" a theme is followed
+	themes  map[string]bool   // with those that are part of it
+	allKeys map[string]bool   // where no theme has the name
+	vacant  map[plan.Ref]bool // of a key: places without facts from which what has the key is gone
 }
 
 func newFollower(p *plan.Plan, name string) *follower {
@@ -202,12 +207,17 @@ func (f *follower) points(v *plan.Version, e *Entry) bool {
 		}
 		for _, h := range held.Of(v, q) {
 			facts := f.facts(h.Content)
-			if f.key != "" && len(facts) == 0 || h.Block() {
+			gone := h.Standing.Presence == plan.PresenceAbsent && f.vacant[plan.Ref{Version: v.ID, Point: q.ID}]
+			if f.key != "" && len(facts) == 0 && !gone || h.Block() {
 				continue
 			}
 			switch {
 			case h.Standing.Presence == plan.PresenceAbsent:
-				e.add(FormKindAbsent, nil, f.voice(v, &h, SeenQuoted))
+				seen := SeenTold
+				if h.Standing.Wording == plan.WordingVerbatim && h.Standing.Confirmed == plan.ConfirmedExact {
+					seen = SeenQuoted
+				}
+				e.add(FormKindAbsent, nil, f.voice(v, &h, seen))
 			case h.Content.Text == "":
 			case h.Standing.DraftWords():
 				e.add(kindOf(facts), facts, f.voice(v, &h, SeenQuoted))
@@ -217,6 +227,46 @@ func (f *follower) points(v *plan.Version, e *Entry) bool {
 		}
 	}
 	return found
+}
+
+// vacancies finds the places from which what has the key is known, or said, to be
+// gone: the place itself has no facts, but the point that became it does.
+func (f *follower) vacancies() {
+	f.vacant = make(map[plan.Ref]bool)
+	g := newGraph(f.p)
+	for _, v := range g.order {
+		if !holdsPlaces(v) {
+			continue
+		}
+		for _, u := range append(g.nearest(v), g.answered(v)...) {
+			c := diff.Compare(u, v, diff.Within(f.p))
+			for i := range c.Links {
+				l := &c.Links[i]
+				if !absent(l.New) || !slices.ContainsFunc(l.Old, func(q diff.Clause) bool { return f.has(u, q.Ref.Point) }) {
+					continue
+				}
+				for _, r := range refsOf(l.New) {
+					f.vacant[r] = true
+				}
+			}
+		}
+	}
+}
+
+// holdsPlaces reports whether a version has the place of a point that is not there.
+func holdsPlaces(v *plan.Version) bool {
+	for _, q := range v.All() {
+		if q.Presence == plan.PresenceAbsent {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether somebody has a fact under the key for a point.
+func (f *follower) has(v *plan.Version, point string) bool {
+	q := v.Point(point)
+	return q != nil && slices.ContainsFunc(held.Of(v, q), func(h held.Text) bool { return len(f.facts(h.Content)) > 0 })
 }
 
 // voice gives who has a reading: the first copy that it cites.

@@ -35,7 +35,7 @@ type Step struct {
 	Version     string       `json:"version"`
 	Date        sources.Date `json:"date,omitempty"`
 	State       State        `json:"state"`
-	At          []plan.Ref   `json:"at,omitempty"`          // its points in the draft; empty unless StateThere
+	At          []plan.Ref   `json:"at,omitempty"`          // its points in the draft; StateAbsent and StateSaidGone: the places that are vacant, if there are any
 	From        string       `json:"from,omitempty"`        // id of the draft that it was compared with; "" on the first step
 	Kinds       []diff.Kind  `json:"kinds,omitempty"`       // what may be said of it beside that one
 	Confidence  int          `json:"confidence,omitempty"`  // that it is the same point, per mille; 0 on the first step
@@ -49,14 +49,17 @@ type State string
 
 // The states.
 const (
-	StateThere    State = "there"    // it has places in the draft
-	StateAbsent   State = "absent"   // it is known on a ground not to be there
-	StateReplaced State = "replaced" // another text stands in its place
-	StateNotSeen  State = "not-seen" // nobody has seen whether it is there
+	StateThere    State = "there"     // it has places in the draft
+	StateAbsent   State = "absent"    // it is known on a ground not to be there
+	StateSaidGone State = "said-gone" // it is told, or said, that it is not there, or was struck
+	StateReplaced State = "replaced"  // another text stands in its place
+	StateNotSeen  State = "not-seen"  // nobody has seen whether it is there
 )
 
 // States lists the states.
-func States() []State { return []State{StateThere, StateAbsent, StateReplaced, StateNotSeen} }
+func States() []State {
+	return []State{StateThere, StateAbsent, StateSaidGone, StateReplaced, StateNotSeen}
+}
 
 // Valid reports whether s is a known state.
 func (s State) Valid() bool { return slices.Contains(States(), s) }

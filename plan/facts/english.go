@@ -154,6 +154,7 @@ var english = language{
 		{rate, "", "rate | rates | tax | taxes | interest | tariff | tariffs | vat | duty | discount | inflation | royalty | royalties | premium | surcharge | commission | fee | yield | growth | annum | levy | coupon"},
 		{changeBy, "", "by"},
 		{of, "", "of"},
+		{majority, "1", "unanimous vote | unanimous decision | unanimously | by unanimity | unanimity | unanimous consent"},
 		{majority, "1/2", "simple majority | absolute majority | a majority ~of | the majority ~of | majority ~of"},
 		{majority, "", "majority"},
 		{idle, "", "majority shareholder | overwhelming majority | qualified majority | vast majority | great majority"},

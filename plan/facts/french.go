@@ -142,6 +142,7 @@ var french = language{
 		{percent, "per-mille", "‰ | pour mille"},
 		{rate, "", "taux | taxe | taxes | impôt | impôts | intérêt | intérêts | droit | droits | remise | tva | inflation | majoration | tarif | réduire | réduction | augmenter | augmentation | hausse | baisse | pénalité | cotisation | prime"},
 		{of, "", "de | d | des | du"},
+		{majority, "1", "à l unanimité | unanimité"},
 		{majority, "1/2", "majorité simple | majorité absolue | la majorité des membres"},
 		{majority, "", "majorité | majorité des | majorité de"},
 		{idle, "", "majorité qualifiée"},

@@ -132,6 +132,7 @@ var german = language{
 		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | zuschlag* | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
 		{changeBy, "", "um"},
 		{of, "", "von | aus"},
+		{majority, "1", "einstimmig | einstimmigem beschluss | einstimmigen beschluss | einstimmigkeit"},
 		{majority, "1/2", "einfache mehrheit | einfacher mehrheit | einfachen mehrheit | absolute mehrheit | absoluter mehrheit | mehrheit der stimmen | stimmenmehrheit | mehrheit der | mehrheit seiner | mehrheit ihrer"},
 		{majority, "2/3", "zweidrittelmehrheit"},
 		{majority, "3/4", "dreiviertelmehrheit"},

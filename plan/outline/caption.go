@@ -27,14 +27,22 @@ func caption(s string, at int) (to, rest int) {
 		return 0, 0
 	}
 	count := 0
-	for word := range strings.FieldsSeq(s[at:to]) {
-		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && (count == 0 || unicode.IsLetter(r) && utf8.RuneCountInString(word) >= long) {
+	for k := skipBlanks(s[:to], at); k < to; k = skipBlanks(s[:to], k) {
+		r, _ := utf8.DecodeRuneInString(s[k:])
+		small := !unicode.IsUpper(r) && (count == 0 || unicode.IsLetter(r))
+		from := k
+		for k < to && s[k] > ' ' {
+			k++
+		}
+		if k == from { // a blank of another kind
+			k++
+		}
+		if small && (count == 0 || utf8.RuneCountInString(s[from:k]) >= long) || count == most {
 			return 0, 0
 		}
 		count++
 	}
-	if count == 0 || count > most {
+	if count == 0 {
 		return 0, 0
 	}
 	return to, skipBlanks(s, to+1)

@@ -1,6 +1,9 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // mostAhead is how many lines are looked at for the second item of a list whose
 // first stands on the line of its head.
@@ -11,6 +14,8 @@ const mostAhead = 40
 //
 //  2. Pay. (a) The company pays the crew.
 //     (b) It pays them in May.
+//
+// The first of several options may stand so directly behind the number of its point.
 func (p *parser) splitFirst() {
 	if p.keepLines {
 		return
@@ -38,6 +43,9 @@ func (p *parser) splitFirst() {
 // clause; nil if there is none.
 func (p *parser) firstBehind(i int) *runner {
 	l := &p.lines[i]
+	if r := p.optionBehind(l); r != nil {
+		return r
+	}
 	r := firstLetter(p.text[:l.tail], l.body)
 	if r == nil {
 		return nil
@@ -52,13 +60,44 @@ func (p *parser) firstBehind(i int) *runner {
 	return r
 }
 
+// optionBehind reads the number of an option that a line has directly behind its own:
+// 7. [Option 1: …; nil if there is none.
+func (p *parser) optionBehind(l *line) *runner {
+	if l.blank() || !mayNumber(p.text[l.body:]) {
+		return nil
+	}
+	var room [8]marker
+	text := p.text[:l.tail]
+	found := appendMarkers(room[:0], text, l.body, 0)
+	if len(found) == 0 || found[0].rank == alternative || found[0].end <= l.body || found[0].end >= len(text) {
+		return nil
+	}
+	at := found[0].end
+	if !mayOption(text[at:]) {
+		return nil
+	}
+	behind := appendMarkers(found[len(found):], text, at, 0)
+	if len(behind) == 0 || behind[0].rank != alternative || behind[0].n == 0 {
+		return nil
+	}
+	return &runner{at, behind[0]}
+}
+
+// mayOption reports whether s begins with a word for an option, in a bracket or not.
+func mayOption(s string) bool {
+	s = strings.TrimLeft(s[:min(len(s), 2*utf8.UTFMax*longestKeyword)], "[*_")
+	var room [utf8.UTFMax * longestKeyword]byte
+	word, _, _ := lowerWord(room[:0], s, longestKeyword)
+	return keyword(string(word)) == alternative
+}
+
 // secondAhead reports whether the next number of the style of m that begins a line
 // behind line i is the one after it.
 func (p *parser) secondAhead(i int, m *marker) bool {
 	var room [4]marker
 	for k := i + 1; k < len(p.lines) && k <= i+mostAhead; k++ {
 		l := &p.lines[k]
-		if l.blank() || !mayNumber(p.text[l.body:]) {
+		if l.blank() || !mayNumber(p.text[l.body:]) && !mayOption(p.text[l.body:]) {
 			continue
 		}
 		found := appendMarkers(room[:0], p.text[:l.tail], l.body, k)

@@ -131,8 +131,15 @@ func trimRight(s string) string {
 // ASCII characters.
 func countLead(s, set string) int {
 	n := 0
-	for n < len(s) && strings.IndexByte(set, s[n]) >= 0 {
-		n++
+next:
+	for n < len(s) {
+		for i := range len(set) {
+			if s[n] == set[i] {
+				n++
+				continue next
+			}
+		}
+		break
 	}
 	return n
 }
@@ -227,7 +234,7 @@ func (p *parser) goesOn(a, b *line) bool {
 	words := p.text[a.body:a.tail]
 	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2])) // of ASCII; others begin small
 	next := p.text[b.body:b.tail]
-	return (cut || !opensText(next)) && (!endsSentence(words) || endsReference(words) && digit(rune(next[0])) >= 0)
+	return (cut || !opensText(next)) && (!endsSentence(words) || digit(rune(next[0])) >= 0 && endsReference(words))
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

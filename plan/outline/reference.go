@@ -53,7 +53,17 @@ func endsReference(s string) bool {
 	if s == "" || s[len(s)-1] != '.' {
 		return false
 	}
-	word := s[strings.LastIndexAny(s, " \u00a0(")+1:]
+	const longest = len(" стор.")
+	from := max(0, len(s)-longest)
+	word := s[from:]
+	word = word[strings.LastIndexByte(word, ' ')+1:]
+	word = word[strings.LastIndexByte(word, '(')+1:]
+	if n := strings.LastIndex(word, "\u00a0"); n >= 0 {
+		word = word[n+len("\u00a0"):]
+	}
+	if len(word) == longest {
+		return false
+	}
 	switch word {
 	case "No.", "Nos.", "Vol.", "Fig.": // small, they are words at the end of a sentence in some languages
 		return true

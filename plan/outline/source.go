@@ -187,6 +187,23 @@ func (t *tiles) add(s Segment, owner int) {
 	t.owners = append(t.owners, owner)
 }
 
+// spansInWords counts the spans that part a segment of words: those in layout are one
+// with it.
+func (p *parser) spansInWords() int {
+	count, next := 0, 0
+	for i := range p.segments {
+		s := &p.segments[i]
+		from := next
+		for end := s.At + len(s.Text); next < len(p.source.at) && p.source.at[next] < end; {
+			next++
+		}
+		if s.Kind != KindLayout {
+			count += next - from
+		}
+	}
+	return count
+}
+
 // tile makes the segments of the words those of the text.
 func (p *parser) tile() {
 	src := p.source
@@ -194,7 +211,7 @@ func (p *parser) tile() {
 		return
 	}
 	spans := src.page.Spans
-	room := len(p.segments) + 2*len(spans) // each may part a segment
+	room := len(p.segments) + 2*p.spansInWords()
 	t := tiles{text: src.text, segments: make([]Segment, 0, room), owners: make([]int, 0, room)}
 	next, at := 0, 0                  // the span that comes, and how far the text is written
 	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end

@@ -12,7 +12,7 @@ var latinSuffixes = [...]string{"bis", "ter", "quater", "quinquies", "sexies", "
 // readSuffix reads what makes 10a, 10 bis, 10/A, 10-1 or 10¹ of 10, and 1er of 1.
 func (m *marker) readSuffix(s string) {
 	rest := s[m.numEnd:]
-	if rest == "" {
+	if rest == "" || strings.IndexByte(".):;,", rest[0]) >= 0 { // most
 		return
 	}
 	suffix, length := letterSuffix(rest)

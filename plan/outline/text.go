@@ -124,7 +124,7 @@ func (p *parser) writeText(from, to int, join byte) {
 			at++ // a blank between two words
 			continue
 		}
-		if !special(c) && (c < utf8.RuneSelf || p.valid) && (len(p.calls) == 0 || !p.isPlainCall(at)) {
+		if !special[c] && (c < utf8.RuneSelf || p.valid) && (len(p.calls) == 0 || !p.isPlainCall(at)) {
 			at++
 			continue
 		}
@@ -179,14 +179,13 @@ func (p *parser) skipLayout(from, to int) int {
 	return end
 }
 
-// special reports whether a hole may begin with c.
-func special(c byte) bool {
-	switch c {
-	case ' ', '\t', '*', '_', '\\', '(', '[', '{', ']', '"', '|', 0xc2, 0xe2, 0xef:
-		return true
+// special has the bytes that a hole may begin with.
+var special = func() (list [256]bool) {
+	for _, c := range []byte(" \t*_\\([{]\"|\xc2\xe2\xef") {
+		list[c] = true
 	}
-	return false
-}
+	return list
+}()
 
 // A hole is a run inside a text that is no clause words.
 type hole struct {

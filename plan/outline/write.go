@@ -156,16 +156,21 @@ func (p *parser) outline() *Outline {
 	p.findLacks()
 	v.FillIDs()
 	p.tile()
-	ids := make([]string, 0, len(p.nodes))
-	for _, point := range v.All() {
-		ids = append(ids, point.ID)
-	}
+	ids := appendIDs(make([]string, 0, len(p.nodes)), v.Points)
 	for i, n := range p.owners {
 		if n >= 0 {
 			p.segments[i].Point = ids[n]
 		}
 	}
 	return &Outline{Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments, Diagnostics: p.diagnostics()}
+}
+
+// appendIDs adds the ids of points, in the order of the text.
+func appendIDs(ids []string, points []plan.Point) []string {
+	for i := range points {
+		ids = appendIDs(append(ids, points[i].ID), points[i].Points)
+	}
+	return ids
 }
 
 // tree builds the points out of the nodes.

@@ -17,6 +17,7 @@ type document struct {
 	c     *diff.Comparison
 	sheet *render.Sheet
 	items map[int]*render.Item // of the sheet, by link
+	kinds map[int][]diff.Kind  // of changes, by link
 	set   *settings
 
 	body, comments, notes strings.Builder
@@ -36,7 +37,11 @@ func newDocument(c *diff.Comparison, opts []Option) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{c: c, sheet: sheet, set: s, items: make(map[int]*render.Item)}
+	d := &document{c: c, sheet: sheet, set: s, items: make(map[int]*render.Item), kinds: make(map[int][]diff.Kind)}
+	for i := range c.Changes {
+		h := &c.Changes[i]
+		d.kinds[h.Link] = append(d.kinds[h.Link], h.Kind)
+	}
 	var take func(items []render.Item)
 	take = func(items []render.Item) {
 		for i := range items {

@@ -1,6 +1,10 @@
 package docx
 
-import "github.com/redraft-go/redraft/diff"
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/diff"
+)
 
 // A line is one paragraph of a point on both sides: its heading, or its words.
 type line struct {
@@ -89,7 +93,13 @@ func (d *document) point(p paragraph) {
 		d.open(l.style, m, comment)
 		end := d.move(m, p.move)
 		d.words(l.number, l.has, m, bold)
-		d.words(l.text, l.has, m, "")
+		if m == stays && slices.Contains(d.kinds[p.link], diff.KindReplaced) {
+			// Another text stands in the place: which words the old one had, too, says nothing.
+			d.run(l.text[0], goes, "")
+			d.run(l.text[1], comes, "")
+		} else {
+			d.words(l.text, l.has, m, "")
+		}
 		d.body.WriteString(end)
 		if k == len(all)-1 {
 			d.close(comment, note)

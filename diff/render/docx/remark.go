@@ -71,7 +71,7 @@ func (d *document) opening() []string {
 // what its words do, what is told, disputed, claimed and said.
 func (d *document) said(item *render.Item) []string {
 	l := &d.c.Links[item.Link]
-	if len(item.Lines) == 0 && len(d.c.ChangesOf(item.Link)) == 0 && l.Known == diff.KnownWords {
+	if len(item.Lines) == 0 && len(d.kinds[item.Link]) == 0 && l.Known == diff.KnownWords {
 		return d.heard(item)
 	}
 	out := d.became(item)

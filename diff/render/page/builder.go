@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 	"github.com/redraft-go/redraft/sources"
@@ -28,12 +29,13 @@ type builder struct {
 	bare     bool            // the comparison is of two texts without copies
 	ids      map[string]bool // those that the page has
 	dates    map[sources.Date]string
+	disputes map[string]string // by draft of the plan: the word for it where it is disputed whose it is
 	cited    []*cited
 	byReport map[string]*cited
 }
 
 func newBuilder(opts []Option) *builder {
-	b := &builder{set: settingsOf(opts), ids: make(map[string]bool), byReport: make(map[string]*cited), dates: make(map[sources.Date]string)}
+	b := &builder{set: settingsOf(opts), ids: make(map[string]bool), byReport: make(map[string]*cited), dates: make(map[sources.Date]string), disputes: make(map[string]string)}
 	b.table = overrides(b.set.table)
 	if b.set.plan == nil {
 		b.set.plan = new(plan.Plan)
@@ -82,6 +84,11 @@ func (b *builder) html(key string, slots []slot, pairs ...string) template.HTML 
 	}
 	out.WriteString(escaped(text))
 	return template.HTML(out.String())
+}
+
+// quoted puts words into the quotation marks of the language of the labels.
+func (b *builder) quoted(words template.HTML) template.HTML {
+	return b.html("page.quotation", []slot{{"text", words}})
 }
 
 // hiddenAround makes a sentence of which only one slot is seen: the words around it
@@ -279,6 +286,25 @@ func (b *builder) called(more map[string]string) render.Option {
 	}
 	maps.Copy(names, more)
 	return render.Called(names)
+}
+
+// authorship gives the word for it where it is disputed who wrote a draft of the plan;
+// "" where it is not.
+func (b *builder) authorship(p *plan.Plan, id string) string {
+	out, ok := b.disputes[id]
+	if !ok {
+		lines, err := say.Version(p, id)
+		if err == nil && slices.ContainsFunc(lines, func(l say.Line) bool { return l.Kind == say.KindNotAuthor }) {
+			out = b.label("head.disputed")
+		}
+		b.disputes[id] = out
+	}
+	return out
+}
+
+// about joins what is said of a draft in a few words, and leaves out what is "".
+func about(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
 }
 
 // date writes a date.

@@ -19,6 +19,7 @@ func Evidence(p *plan.Plan, at plan.Ref) Part {
 
 // An evidence is what its template reads.
 type evidence struct {
+	Top      bool // its headings stand right below that of the page
 	State    string
 	Sections []evidenceSection
 }
@@ -50,7 +51,7 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 	out := &evidence{State: sentence(outer(e.State))}
 	for i := range e.Sections {
 		s := &e.Sections[i]
-		if s.Part == render.EvidenceMay {
+		if s.Part == render.EvidencePartMay {
 			continue
 		}
 		out.Sections = append(out.Sections, b.evidenceSection(s, outer))
@@ -111,7 +112,7 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 		of = outer(s.Ref.String())
 	}
 	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", of), State: sentence(outer(s.State))}
-	if s.Part == render.EvidenceMayNot {
+	if s.Part == render.EvidencePartMayNot {
 		out.Limits = &labelledList{Label: b.label("page.not-shown")}
 		for i := range s.Entries {
 			out.Limits.Items = append(out.Limits.Items, plain(outer(s.Entries[i].Text))+".")
@@ -140,7 +141,7 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 
 // spoken reports whether what a part holds was said by somebody.
 func spoken(p render.EvidencePart) bool {
-	return slices.Contains([]render.EvidencePart{render.EvidenceAuthors, render.EvidenceFor, render.EvidenceAgainst, render.EvidenceSaid}, p)
+	return slices.Contains([]render.EvidencePart{render.EvidencePartAuthors, render.EvidencePartFor, render.EvidencePartAgainst, render.EvidencePartSaid}, p)
 }
 
 // evidenceText shows a text with those who have it.
@@ -156,9 +157,10 @@ func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) strin
 		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)), ": ")
 	}
 	out := quotation{Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
+	b.translate(&out, e.Ref)
 	switch e.Sort {
 	case render.SortQuoted, render.SortForeign:
-		out.Sort, out.Text = "quoted", "“"+text(e.Text)+"”"
+		out.Sort, out.Text = "quoted", b.quoted(text(e.Text))
 		if e.Sort == render.SortForeign {
 			out.Sort = "foreign"
 		}
@@ -183,7 +185,7 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	switch {
 	case e.Denies:
 		out.Badge, out.Class = badge{"rd-denied", b.label("page.denied")}, "rd-denial"
-	case said:
+	case said || e.Ref.Statement != "":
 		out.Badge = badge{"rd-claim", b.label("page.said")}
 	}
 	line := outer(strings.Join(slices.DeleteFunc([]string{e.State, e.Text}, func(s string) bool { return s == "" }), b.label("clauses")))

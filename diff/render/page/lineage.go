@@ -56,7 +56,7 @@ func (b *builder) drafts(p *plan.Plan) *section {
 		d := &all[i]
 		lane := b.label("page.lane." + string(lanes[d.lane]))
 		out.Drafts = append(out.Drafts, lineageDraft{
-			Dashed: d.dashed, Name: d.name, Small: d.small,
+			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)),
 			Text: sentence(b.label("page.draft.line", "lane", lane, "relations", b.relations(d.v))),
 		})
 	}
@@ -94,8 +94,7 @@ func (b *builder) place(p *plan.Plan) (lanes []trail.Line, all []placed) {
 		v := &p.Versions[i]
 		d := placed{v: v, lane: slices.Index(lanes, lineOf[v.ID]), name: capitalName(plain(b.reader(v.ID, v.Title)))}
 		d.dashed = v.Status == plan.StatusClaimed || v.Status == plan.StatusReported
-		small := []string{b.date(cmp.Or(v.Date, v.Public)), b.label("status." + string(v.Status))}
-		d.small = strings.Join(slices.DeleteFunc(small, func(s string) bool { return s == "" }), " · ")
+		d.small = about(" · ", b.date(cmp.Or(v.Date, v.Public)), b.label("status."+string(v.Status)))
 		all = append(all, d)
 	}
 	slices.SortFunc(all, func(a, c placed) int {

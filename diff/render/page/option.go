@@ -15,7 +15,10 @@ type settings struct {
 	points []string
 	title  string
 	embed  string
-	right  bool
+
+	translated map[string]string // by place in the plan
+	tongue     string            // their language
+	right      bool
 }
 
 // Within lends the reports of a plan, so that a page can say where each text was
@@ -36,6 +39,14 @@ func Called(names map[string]string) Option { return func(s *settings) { s.names
 // ids, on either side. What is said of it as a whole stays.
 func Points(numbers ...string) Option {
 	return func(s *settings) { s.points = append(s.points, numbers...) }
+}
+
+// Translated gives translations of texts of the plan into the language with the given
+// BCP 47 tag, by their places as [plan.Ref] writes them: "us-28/6". Each is shown
+// below its text, is marked as a translation that is not the draft's words, and never
+// stands in quotation marks.
+func Translated(language string, texts map[string]string) Option {
+	return func(s *settings) { s.tongue, s.translated = language, texts }
 }
 
 // Titled sets the title of a page.

@@ -1,12 +1,15 @@
 package page
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A Part is one thing that a page shows. The zero Part is nothing.
@@ -56,7 +59,27 @@ func Fragment(w io.Writer, part Part, opts ...Option) error {
 	if s == nil {
 		return errors.New("page: there is no part to make a fragment of")
 	}
+	if s.Digest == "" {
+		if err := b.digest(s); err != nil {
+			return err
+		}
+	}
 	return write(w, "fragment", s)
+}
+
+// digest gives a fragment that is of no two texts the digest of the plan that it is
+// of, where one was lent.
+func (b *builder) digest(s *section) error {
+	if len(b.set.plan.Versions) == 0 {
+		return nil
+	}
+	sum := sha256.New()
+	if err := plan.Encode(sum, b.set.plan); err != nil {
+		return fmt.Errorf("page: the plan: %w", err)
+	}
+	s.Digest = fmt.Sprintf("sha256:%x", sum.Sum(nil))
+	s.Foot = strings.TrimSpace(s.Foot + " " + b.label("page.digest.plan", "plan", s.Digest))
+	return nil
 }
 
 // write carries out a template.
@@ -141,7 +164,7 @@ func (b *builder) document(parts []Part) (*document, error) {
 			continue
 		}
 		if len(doc.Parts) == 0 {
-			s.Lead = true
+			s.lead()
 			doc.Title, doc.Evidence = s.Title, b.evidence
 			if b.set.title != "" {
 				doc.Title = plain(b.set.title)
@@ -161,6 +184,17 @@ func (b *builder) document(parts []Part) (*document, error) {
 		doc.Small = b.evidence + " " + b.label("page.later")
 	}
 	return doc, nil
+}
+
+// lead makes a part the first of a page, which bears the page's heading.
+func (s *section) lead() {
+	s.Lead = true
+	if s.Trail != nil {
+		s.Trail.Top = true
+	}
+	if s.Evidence != nil {
+		s.Evidence.Top = true
+	}
 }
 
 // section builds one part; nil for the zero Part.

@@ -2,6 +2,8 @@ package page_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
 	"flag"
 	"os"
@@ -23,8 +25,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// looks are what a golden file leaves out: the style, the script, and their digests.
-var looks = regexp.MustCompile(`(?s)<style>.*?</style>|<script>.*?</script>|'sha256-[^']*'`)
+// looks are what a golden file leaves out: the style, the script, and the policy with
+// the digests of both.
+var looks = regexp.MustCompile(`(?s)<style>.*?</style>|<script>.*?</script>|<meta http-equiv[^>]*>`)
 
 // TestGolden holds whole pages and fragments; they are read when they change.
 func TestGolden(t *testing.T) {
@@ -54,6 +57,24 @@ func golden(t *testing.T, name, text string) {
 	if d := cmp.Diff(string(want), text); d != "" {
 		t.Errorf("%s (-want +got):\n%s", file, d)
 	}
+}
+
+// TestThePolicyIsThatOfThePage holds that nothing but the page's own style and script
+// may run, and that nothing may be fetched.
+func TestThePolicyIsThatOfThePage(t *testing.T) {
+	t.Parallel()
+	root := parse(t, whole(t, []page.Part{page.Plan(load(t, "lease"))}))
+	policy := ""
+	for _, e := range root.find("meta", "") {
+		if e.attrs["http-equiv"] == "Content-Security-Policy" {
+			policy = e.attrs["content"]
+		}
+	}
+	digest := func(name string) string {
+		sum := sha256.Sum256([]byte(root.find(name, "")[0].below[0].text))
+		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	assert.Equal(t, "default-src 'none'; style-src "+digest("style")+"; script-src "+digest("script")+"; base-uri 'none'; form-action 'none'", policy)
 }
 
 // TestThePlanIsSmall holds what a phone has to fetch for the page of the whole plan,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -34,7 +35,7 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		if out, err = b.comparison(c); err != nil {
 			return nil, err
 		}
-		out.Comparison.Whole = nil // it is said of all drafts below
+		out.Comparison.Whole, out.Digest = nil, "" // it is said of all drafts below, and of a plan
 	}
 	b.collected(p)
 	all := make([]string, len(p.Versions))
@@ -50,6 +51,13 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 	if said != nil {
 		out.Under = append(out.Under, &section{Whole: said})
 	}
+	claimed, err := b.claimedStates(p)
+	if err != nil {
+		return nil, err
+	}
+	if claimed != nil {
+		out.Under = append(out.Under, claimed)
+	}
 	subjects, err := b.subjects(p)
 	if err != nil {
 		return nil, err
@@ -61,6 +69,41 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 	out.Head = strings.TrimSpace(sentence(out.Title) + " " + out.Head)
 	out.Foot = b.evidence
 	return out, nil
+}
+
+// claimedStates shows what is said to have stood in drafts that are only claimed to have
+// existed, with how many say so of their own and who denies it; nil for none.
+func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
+	out := &evidence{}
+	outer := b.outer(p)
+	for i := range p.Versions {
+		v := &p.Versions[i]
+		for k := range v.Parents {
+			old := p.Version(v.Parents[k].Version)
+			if old == nil || old.Status != plan.StatusClaimed {
+				continue
+			}
+			both := *p // what later drafts have is not asked for
+			both.Versions = []plan.Version{*old, *v}
+			for _, l := range v.Parents[k].Links {
+				for _, point := range l.To {
+					e, err := render.EvidenceOf(&both, plan.Ref{Version: v.ID, Point: point}, render.WithLabels(b.table))
+					if err != nil {
+						return nil, err
+					}
+					for n := range e.Sections {
+						if e.Sections[n].Part == render.EvidencePartEarlier {
+							out.Sections = append(out.Sections, b.evidenceSection(&e.Sections[n], outer))
+						}
+					}
+				}
+			}
+		}
+	}
+	if len(out.Sections) == 0 {
+		return nil, nil
+	}
+	return &section{Title: b.label("page.claimed-states"), Evidence: out}, nil
 }
 
 // subjects gives the stories of the themes that points of two drafts have at least,

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/say"
 )
@@ -44,6 +45,7 @@ type effectLine struct {
 	Badge badge
 	At    string // the point below that it is of; "" the point itself
 	Text  string
+	Voice template.HTMLAttr // what a change does is said in English
 	Why   string
 	Minor bool // nothing that we can name turns on the words
 
@@ -167,6 +169,9 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 	line := effectLine{N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text), Why: sentence(l.Reason), Minor: l.Effect == nil, of: l}
 	if below {
 		line.At = plain(item.Name)
+	}
+	if l.Effect != nil {
+		line.Voice = s.voice("en")
 	}
 	line.ID = out.ID + "-n" + number(line.N)
 	out.Lines = append(out.Lines, line)
@@ -321,21 +326,38 @@ func (s *sheeted) notShown(all []*render.Item) *labelledList {
 	return out
 }
 
-// renamed gives a line with the names of the drafts that a reader has.
+// renamed gives a line with the names of the drafts that a reader has, in place of
+// their ids and of what their titles begin with.
 func (s *sheeted) renamed(line say.Line) say.Line {
 	args := make(map[string]string, len(line.Args))
-	one, two := s.c.Names()
 	for k, v := range line.Args {
-		switch v {
-		case one:
-			v = s.sheet.Drafts[0].Name
-		case two:
-			v = s.sheet.Drafts[1].Name
+		for side, of := range []diff.Side{s.c.Old, s.c.New} {
+			if v != "" && slices.Contains(namesOf(of), v) {
+				v = s.sheet.Drafts[side].Name
+				break
+			}
 		}
 		args[k] = v
 	}
 	line.Args = args
 	return line
+}
+
+// namesOf lists what a draft may go by in a sentence: its id, its title, and how that
+// begins.
+func namesOf(s diff.Side) []string {
+	out := []string{s.Version, s.Title}
+	for _, end := range []string{" (", ", "} {
+		short, _, _ := strings.Cut(s.Title, end)
+		shorter, _, _ := strings.Cut(short, ", ")
+		out = append(out, short, shorter)
+	}
+	for _, name := range out {
+		if rest, ok := strings.CutPrefix(name, "The "); ok {
+			out = append(out, "the "+rest)
+		}
+	}
+	return out
 }
 
 // sourced lists the sources of a point.

@@ -20,6 +20,10 @@ type quotation struct {
 	Text  template.HTML
 	Told  string // the word that told text begins with
 	After template.HTML
+
+	Translated  string // the word that a caller's translation begins with; "" there is none
+	Translation string
+	Tongue      template.HTMLAttr
 }
 
 // pair gives the texts of an item, or nil where it shows none.
@@ -46,6 +50,7 @@ func (s *sheeted) pair(item *render.Item, of *point) *pair {
 // quotation shows a text that stands for its draft.
 func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quotation {
 	out := quotation{Label: capitalName(plain(w.Label)), Voice: s.voice(s.languageOf(item, w))}
+	s.translate(&out, w.Ref)
 	switch w.Sort {
 	case render.SortQuoted:
 		out.Sort, out.How, out.Text = "quoted", s.how(w), s.marked(item, w, of)
@@ -57,6 +62,13 @@ func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quota
 		out.Sort, out.Text, out.Voice = "none", text(sentence(w.Text)), ""
 	}
 	return out
+}
+
+// translate adds what the caller has for a text in another language.
+func (b *builder) translate(q *quotation, at plan.Ref) {
+	if text := b.set.translated[at.String()]; text != "" && at != (plan.Ref{}) {
+		q.Translated, q.Translation, q.Tongue = b.label("page.translated"), lines(text), b.voice(b.set.tongue)
+	}
 }
 
 // how says whose copy a quotation is from, and where that was read.
@@ -97,7 +109,7 @@ func (s *sheeted) other(w *render.Words, at string) entry {
 
 // inline shows words in quotation marks within a line.
 func (s *sheeted) inline(w *render.Words) template.HTML {
-	return s.spoke(w, "“"+s.gapped(w)+"”")
+	return s.spoke(w, s.quoted(s.gapped(w)))
 }
 
 // spoke puts a text into its language.
@@ -162,7 +174,7 @@ func (s *sheeted) marked(item *render.Item, w *render.Words, of *point) template
 		cuts = append(cuts, cut{r.At, 2, before}, cut{r.At + r.Len, 0, behind})
 		done = r.At + r.Len
 	}
-	return "“" + s.pieces(w, cuts) + "”"
+	return s.quoted(s.pieces(w, cuts))
 }
 
 // pieces puts together a text and what is put in at some places.

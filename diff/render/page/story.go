@@ -82,7 +82,7 @@ func (b *builder) story(s *trail.Story) *section {
 			out.Lines = append(out.Lines, l)
 		}
 	}
-	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenNot} {
+	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenUntold, trail.SeenNot} {
 		var names []string
 		for i := range told {
 			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) {
@@ -104,10 +104,12 @@ func (b *builder) story(s *trail.Story) *section {
 
 // storyRow is what one draft has.
 func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
-	out := storyRow{Name: capitalName(plain(t.Draft)), Small: plain(t.Date), Seen: sentence(t.Seen)}
-	if n := b.numberOf(t.Entry); n != "" {
-		out.Small += " · " + b.label("page.at", "number", n)
+	number := b.numberOf(t.Entry)
+	if number != "" {
+		number = b.label("page.at", "number", number)
 	}
+	out := storyRow{Name: capitalName(plain(t.Draft)), Seen: sentence(t.Seen)}
+	out.Small = about(" · ", plain(t.Date), number, b.authorship(b.set.plan, t.Entry.Version))
 	if t.Dispute != "" {
 		out.Badge = badge{"rd-claim", plain(t.Dispute)}
 	}

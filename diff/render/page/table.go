@@ -5,6 +5,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // Table is drafts side by side, subject by subject.
@@ -68,21 +69,17 @@ func (b *builder) tableOf(t *trail.Table) *section {
 func (b *builder) column(t *trail.Table, i int) labelled {
 	c := &t.Columns[i]
 	name := b.reader(c.Version, c.Title)
-	parts := []string{b.date(c.Date), b.label("status." + string(c.Status))}
+	relation := ""
 	if i > 0 {
 		first := b.reader(t.Columns[0].Version, t.Columns[0].Title)
+		relation = b.label("table.own", "other", first)
 		if c.Relation != "" {
-			parts = append(parts, b.label("relation."+string(c.Relation), "other", first))
-		} else {
-			parts = append(parts, b.label("table.own", "other", first))
+			relation = b.label("relation."+string(c.Relation), "other", first)
+			if c.Relation == plan.RelationCounters && !c.Edit {
+				relation = b.label("page.own", "relation", relation)
+			}
 		}
 	}
-	about := ""
-	for _, p := range parts {
-		if p != "" && about != "" {
-			about += b.label("list")
-		}
-		about += p
-	}
+	about := about(b.label("list"), b.date(c.Date), b.label("status."+string(c.Status)), b.authorship(b.set.plan, c.Version), relation)
 	return labelled{capitalName(plain(name)), sentence(about)}
 }

@@ -18,6 +18,7 @@ func Trail(p *plan.Plan, r *trail.Trail) Part {
 
 // A trailOf is what its template reads.
 type trailOf struct {
+	Top      bool   // its headings stand right below that of the page
 	Branches string // what stands before the first of those
 	Stages   []stage
 }
@@ -75,13 +76,13 @@ func numberAt(p *plan.Plan, ref plan.Ref) string {
 
 // stage shows one draft.
 func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
-	out := stage{Name: capitalName(plain(s.Draft)), Small: plain(s.Date), State: sentence(s.State), Claimed: sentence(s.Claimed)}
+	out := stage{Name: capitalName(plain(s.Draft)), Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)), State: sentence(s.State), Claimed: sentence(s.Claimed)}
 	for i := range s.Texts {
 		t := &s.Texts[i]
 		q := quotation{Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
 		switch t.Sort {
 		case render.SortQuoted:
-			q.Sort, q.Text, q.How, q.After = "quoted", "“"+template.HTML(escaped(lines(t.Text)))+"”", b.by(p, t), ""
+			q.Sort, q.Text, q.How, q.After = "quoted", b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""
 		case render.SortOurs:
 			q.Sort, q.Text = "none", text(sentence(t.Text))
 		case render.SortTold, render.SortForeign:
@@ -89,6 +90,7 @@ func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 		if n := numberAt(p, t.Ref); n != "" {
 			q.Label = b.label("page.point", "number", n)
 		}
+		b.translate(&q, t.Ref)
 		out.Texts = append(out.Texts, q)
 	}
 	for _, line := range s.Beside {

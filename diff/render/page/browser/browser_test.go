@@ -51,6 +51,7 @@ var pages = sync.OnceValues(func() (map[string]string, error) {
 	out := make(map[string]string)
 	for name, part := range map[string]page.Part{
 		"comparison": page.Comparison(c), "story": page.Story(story), "table": page.Table(table), "plan": page.Plan(p), "trail": page.Trail(p, &trails.Trails[0]),
+		"evidence": page.Evidence(p, plan.Ref{Version: "us-28", Point: "26"}),
 	} {
 		var b bytes.Buffer
 		if err := page.HTML(&b, []page.Part{part}, page.Within(p)); err != nil {
@@ -58,10 +59,16 @@ var pages = sync.OnceValues(func() (map[string]string, error) {
 		}
 		out[name] = b.String()
 	}
+	arabic, _ := page.Labels("ar")
+	var b bytes.Buffer
+	if err := page.HTML(&b, []page.Part{page.Comparison(c)}, page.Within(p), page.WithLabels(arabic)); err != nil {
+		return nil, err
+	}
+	out["arabic"] = b.String()
 	older, newer := large(10_000)
 	older.Points[0].Text = `"><script>document.title="ran"</script><img src="x" onerror="document.title='ran'"> ` + strings.Repeat("long text ", 10_000)
 	older.Points[1].Text = "\u202e turned \u2066 round </script></style>"
-	var b bytes.Buffer
+	b.Reset()
 	if err := page.HTML(&b, []page.Part{page.Comparison(diff.Compare(older, newer))}); err != nil {
 		return nil, err
 	}
@@ -164,7 +171,7 @@ func axe(t *testing.T) string {
 // TestEveryoneCanUseIt looks at every page in every width, light and dark.
 func TestEveryoneCanUseIt(t *testing.T) {
 	judge := axe(t)
-	for _, name := range []string{"comparison", "story", "table", "plan", "trail"} {
+	for _, name := range []string{"comparison", "story", "table", "plan", "trail", "evidence", "arabic"} {
 		t.Run(name, func(t *testing.T) {
 			v := open(t, name)
 			v.run(t, chromedp.Evaluate(judge, nil))

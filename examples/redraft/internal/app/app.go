@@ -22,15 +22,18 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/identify"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/merge"
 	fresh "github.com/redraft-go/redraft/examples/redraft/internal/app/new"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/news"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/report"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/sheet"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/table"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/trail"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/validate"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/verify"
+	wordsof "github.com/redraft-go/redraft/examples/redraft/internal/app/words"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -38,7 +41,8 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	all := []shell.Command{
-		compare.Command(), verify.Command(), report.Command(), list.Command(), evidence.Command(), trail.Command(), table.Command(), brackets.Command(),
+		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(), evidence.Command(), sheet.Command(),
+		trail.Command(), wordsof.Command(), table.Command(), brackets.Command(),
 		news.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
 	}

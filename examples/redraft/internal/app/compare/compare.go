@@ -45,6 +45,7 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
 			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
+			flags.BoolVar(&c.changesOnly, "changes-only", false, "with -format json: leave out what did not change, and fold runs that have nothing but another number")
 			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
 			return c.run
 		},
@@ -109,14 +110,15 @@ func (m *many) Set(s string) error {
 
 // A comparison is one call of the command.
 type comparison struct {
-	sides    sides
-	points   []string
-	format   string
-	exitCode bool
-	brief    bool // the first screen alone
-	copies   bool // both are copies of one text
-	drafts   bool // both are drafts
-	original bool // without the tracked changes of Word documents
+	sides       sides
+	points      []string
+	format      string
+	exitCode    bool
+	brief       bool // the first screen alone
+	copies      bool // both are copies of one text
+	drafts      bool // both are drafts
+	changesOnly bool // JSON without what did not change
+	original    bool // without the tracked changes of Word documents
 }
 
 func (c *comparison) run(call *shell.Call, args []string) error {
@@ -129,6 +131,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	if c.copies && c.drafts {
 		return status.Wrong("-copies and -drafts: which of the two?")
+	}
+	if c.changesOnly && c.format != "json" {
+		return status.Wrong("-changes-only goes with -format json: the other forms leave out what did not change by themselves")
 	}
 	if c.original {
 		call.Files.Original()
@@ -155,6 +160,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	if err := c.reworded(call, from, to); err != nil {
 		return err
+	}
+	if c.changesOnly {
+		result = result.ChangesOnly()
 	}
 	shown := []render.Option{render.Points(c.points...), render.Width(call.Width())}
 	if c.brief {

@@ -535,3 +535,18 @@ func TestAkomaNtoso(t *testing.T) {
 	assert.Contains(t, out, `<FRBRauthor href="#party-uk"/>`, "the plan names the authors")
 	assert.Contains(t, out, `<new href="#point_6"><rd:words in="text" at="41">800,000</rd:words></new>`)
 }
+
+// JSON can leave out what did not change.
+func TestChangesOnly(t *testing.T) {
+	t.Parallel()
+	answer, whole, errs := shelltest.Call(Command(), "", "-format", "json", "us-28", "e3-28")
+	require.Equal(t, status.Done, answer, errs)
+	answer, less, errs := shelltest.Call(Command(), "", "-format", "json", "-changes-only", "us-28", "e3-28")
+	require.Equal(t, status.Done, answer, errs)
+	assert.Less(t, len(less), len(whole))
+	c, err := diff.Decode(strings.NewReader(less))
+	require.NoError(t, err)
+	assert.Positive(t, c.Left)
+	answer, _, _ = shelltest.Call(Command(), "", "-changes-only", "us-28", "e3-28")
+	assert.Equal(t, status.Use, answer)
+}

@@ -1,6 +1,7 @@
 // Package evidence prints what is known of one point of a draft, or of a whole one:
 // who has which words, how each was read, where copies disagree, what was claimed
-// and who denies it, what later drafts have there, and what may be said of it.
+// and who denies it, what later drafts have there, and what may be said of it. Of a
+// report it prints what that says of which draft, and from whom it has it.
 package evidence
 
 import (
@@ -20,15 +21,19 @@ const defaultPoint = "us-28/26"
 // Command is the subcommand.
 func Command() shell.Command {
 	return shell.Command{
-		Name:    "evidence",
-		Args:    "[POINT | DRAFT]",
-		Short:   "All that is known of a point or a draft, and what may be said of it",
-		Long:    "POINT is a draft and a point of it; without it " + defaultPoint + ".",
-		Example: "redraft evidence us-28/6",
+		Name:  "evidence",
+		Args:  "[POINT | DRAFT | REPORT]",
+		Short: "All that is known of a point, a draft or a report",
+		Long: "POINT is a draft and a point of it; without it " + defaultPoint + ". DRAFT and REPORT are\n" +
+			"ids, as redraft list and redraft list -urls print them; report:ID is a report that\nhas the id of a draft.",
+		Example: "redraft evidence geneva-19",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			markdown := flags.Bool("markdown", false, "write Markdown")
+			format := flags.String("format", "text", "the `form` of the output: text, markdown")
 			return func(call *shell.Call, args []string) error {
+				if *format != "text" && *format != "markdown" {
+					return status.Wrong("there is no format %q: text, markdown", words.Escape(*format))
+				}
 				at, err := reference(args)
 				if err != nil {
 					return err
@@ -37,11 +42,14 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
+				if p.Version(at.Version) == nil && at.Point == "" && p.Report(at.Version) != nil {
+					at = plan.Ref{Report: at.Version}
+				}
 				e, err := render.EvidenceOf(p, at)
 				if err != nil {
 					return err
 				}
-				if *markdown {
+				if *format == "markdown" {
 					return render.EvidenceMarkdown(call, e)
 				}
 				return render.EvidenceText(call, e, render.Width(call.Width()))
@@ -64,8 +72,9 @@ func reference(args []string) (plan.Ref, error) {
 	if err != nil {
 		return plan.Ref{}, status.Wrong("%s", err)
 	}
-	if at.Version == "" || at.Witness != "" || at.Claim != "" {
-		return plan.Ref{}, status.Wrong("%q is no point and no draft: write a draft, or a draft and a point of it, such as %s", words.Escape(text), defaultPoint)
+	if at.Version == "" && at.Report == "" || at.Witness != "" || at.Claim != "" {
+		return plan.Ref{}, status.Wrong("%q is no point, no draft and no report: write one, or a draft and a point of it, such as %s",
+			words.Escape(text), defaultPoint)
 	}
 	return at, nil
 }

@@ -20,7 +20,7 @@ func Command() shell.Command {
 		Long:    "OLD and NEW are plans, each a file or a folder, or ukraine2025 for the one that comes with redraft.",
 		Example: "redraft news plan-may.json plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
-			format := flags.String("format", "text", "the `form` of the output: text, json")
+			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
 			return func(call *shell.Call, args []string) error {
 				if len(args) != 2 {
 					return status.Wrong("two plans are expected, not %d", len(args))
@@ -39,10 +39,14 @@ func Command() shell.Command {
 				switch *format {
 				case "text":
 					return render.News(call, n, render.Width(call.Width()))
+				case "md":
+					return render.NewsMarkdown(call, n)
+				case "csv":
+					return render.NewsCSV(call, n)
 				case "json":
 					return render.NewsJSON(call, n)
 				}
-				return status.Wrong("there is no format %q: text, json", words.Escape(*format))
+				return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(*format))
 			}
 		},
 	}

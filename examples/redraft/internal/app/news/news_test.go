@@ -35,6 +35,12 @@ func TestNews(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), n))
 	assert.NotEmpty(t, n.Items)
 
+	for format, want := range map[string]string{"md": "### ", "csv": "\r\n"} {
+		answer, out, errs := shelltest.Call(Command(), "", old, "ukraine2025", "-format", format)
+		assert.Equal(t, status.Done, answer, errs)
+		assert.Contains(t, out, want)
+	}
+
 	answer, out, _ = shelltest.Call(Command(), "", "ukraine2025", "ukraine2025")
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, out, "Nothing is new")

@@ -42,6 +42,7 @@ outlet's, and said, for whoever publishes them must know.`,
 			flags.Var(&r.points, "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&r.fragment, "fragment", "", "write a fragment whose ids begin with `PREFIX`, not a page")
 			flags.BoolVar(&r.evidence, "evidence", false, "all that is known of a POINT or a DRAFT: every copy, who claims, who denies")
+			flags.StringVar(&r.since, "since", "", "list the points of OLDER and NEWER of which a fragment made from this older state of the `plan` is stale")
 			flags.StringVar(&r.title, "title", "", "the `title` of the page")
 			flags.StringVar(&r.language, "language", "en", "the `language` of the labels: "+strings.Join(page.Languages(), ", "))
 			return r.run
@@ -62,6 +63,7 @@ func (m *many) Set(s string) error {
 // A report is one call of the command.
 type report struct {
 	plan, fragment, title, language string
+	since                           string
 	points                          many
 	evidence                        bool
 	names                           map[string]string // what the drafts are called
@@ -84,6 +86,9 @@ func (r *report) run(call *shell.Call, args []string) error {
 		}
 		return r.all(call, p, folder)
 	}
+	if r.since != "" {
+		return r.stale(call, p, args)
+	}
 	part, ofPlan, err := r.part(call, p, args)
 	if err != nil {
 		return err
@@ -92,6 +97,35 @@ func (r *report) run(call *shell.Call, args []string) error {
 		r.of(p)
 	}
 	return r.write(call, part)
+}
+
+// stale lists the points whose fragments were made from an older state of the plan and
+// would be others now.
+func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
+	if len(args) != 2 {
+		return status.Wrong("which two drafts are the fragments of?")
+	}
+	was, err := call.Files.Plan(r.since)
+	if err != nil {
+		return err
+	}
+	older, err := diff.Between(was, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	newer, err := diff.Between(p, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	r.of(p)
+	points, err := page.Changed(older, newer, was, p, append(slices.Clone(r.opts), page.Called(r.names))...)
+	if err != nil {
+		return err
+	}
+	for _, point := range points {
+		fmt.Fprintln(call, words.Escape(point))
+	}
+	return nil
 }
 
 // of lends a plan to the pages.

@@ -80,6 +80,20 @@ func TestAFolder(t *testing.T) {
 	}
 }
 
+// TestStaleFragments lists the points whose fragments have to be made anew.
+func TestStaleFragments(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join("..", "..", "..", "..", "..", "plan", "testdata", "water-talks.json")
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	corrected := filepath.Join(t.TempDir(), "corrected.json")
+	require.Contains(t, string(data), "No figure was agreed.")
+	require.NoError(t, os.WriteFile(corrected, []byte(strings.ReplaceAll(string(data), "No figure was agreed.", "No figure was named.")), 0o600))
+	answer, out, errs := shelltest.Call(Command(), "", "-plan", corrected, "-since", name, "belm-draft", "arva-reply")
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Equal(t, "2\n", out)
+}
+
 func TestWrongUse(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
@@ -92,6 +106,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"us-28", "nowhere.txt"}, status.Use},
 		{[]string{"us-28", "e3-28", "nowhere"}, status.Input},
 		{[]string{"-language", "xx"}, status.Use},
+		{[]string{"-since", "nowhere.json", "us-28"}, status.Use},
 		{[]string{"-o", t.TempDir(), "us-28", "e3-28"}, status.Use},
 		{[]string{"-plan", "nowhere.json"}, status.Input},
 	} {

@@ -25,7 +25,7 @@ has.`,
 		Example: "redraft table us-28 e3-28 eu-24 -theme military.cap",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			format := flags.String("format", "text", "the `form` of the output: text, csv, json")
+			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
 			var themes many
 			flags.Var(&themes, "theme", "show only this `theme`, or the facts with this key; may be repeated")
 			return func(call *shell.Call, args []string) error {
@@ -47,12 +47,14 @@ has.`,
 				switch *format {
 				case "text":
 					return render.Table(call, t, render.Width(call.Width()))
+				case "md":
+					return render.TableMarkdown(call, t)
 				case "csv":
 					return render.TableCSV(call, t)
 				case "json":
 					return render.TableJSON(call, t)
 				}
-				return status.Wrong("there is no format %q: text, csv, json", words.Escape(*format))
+				return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(*format))
 			}
 		},
 	}

@@ -29,6 +29,10 @@ func TestTable(t *testing.T) {
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "military.cap,Size of the armed forces,e3-28,")
 
+	answer, out, errs = shelltest.Call(Command(), "", append(args, "-format", "md")...)
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out, "| us-28 | e3-28 | eu-24 |")
+
 	for _, tt := range []struct {
 		args []string
 		want int

@@ -31,7 +31,7 @@ through the drafts that succeed each other, and into those that answer one.`,
 		Example: "redraft trail us-28/6",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			format := flags.String("format", "text", "the `form` of the output: text, json")
+			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
 			return func(call *shell.Call, args []string) error {
 				subject, err := one(args)
 				if err != nil {
@@ -41,23 +41,31 @@ through the drafts that succeed each other, and into those that answer one.`,
 				if err != nil {
 					return err
 				}
-				if *format != "text" && *format != "json" {
-					return status.Wrong("there is no format %q: text, json", words.Escape(*format))
-				}
 				if strings.Contains(subject, "/") {
 					return follow(call, p, subject, *format)
 				}
 				s, err := trail.Subject(p, subject)
-				switch {
-				case err != nil:
+				if err != nil {
 					return err
-				case *format == "json":
+				}
+				switch *format {
+				case "text":
+					return render.Story(call, s, render.Width(call.Width()))
+				case "md":
+					return render.StoryMarkdown(call, s)
+				case "csv":
+					return render.StoryCSV(call, s)
+				case "json":
 					return render.StoryJSON(call, s)
 				}
-				return render.Story(call, s, render.Width(call.Width()))
+				return unknown(*format)
 			}
 		},
 	}
+}
+
+func unknown(format string) error {
+	return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(format))
 }
 
 func one(args []string) (string, error) {
@@ -86,19 +94,31 @@ func follow(call *shell.Call, p *plan.Plan, point, format string) error {
 	if len(found) == 0 {
 		return fmt.Errorf("%s is on no trail: the draft holds the place of what is not there", words.Escape(point))
 	}
-	if format == "json" {
-		some := *all
-		some.Trails = nil
-		for _, r := range found {
-			some.Trails = append(some.Trails, *r)
-		}
+	some := *all
+	some.Trails = nil
+	for _, r := range found {
+		some.Trails = append(some.Trails, *r)
+	}
+	switch format {
+	case "text":
+		return each(call, found, func(r *trail.Trail) error { return render.Trail(call, p, r, render.Width(call.Width())) })
+	case "md":
+		return each(call, found, func(r *trail.Trail) error { return render.TrailMarkdown(call, p, r) })
+	case "csv":
+		return render.TrailsCSV(call, p, &some)
+	case "json":
 		return render.TrailsJSON(call, &some)
 	}
-	for i, r := range found {
+	return unknown(format)
+}
+
+// each writes trails below each other.
+func each(call *shell.Call, all []*trail.Trail, write func(*trail.Trail) error) error {
+	for i, r := range all {
 		if i > 0 {
 			fmt.Fprintln(call)
 		}
-		if err := render.Trail(call, p, r, render.Width(call.Width())); err != nil {
+		if err := write(r); err != nil {
 			return err
 		}
 	}

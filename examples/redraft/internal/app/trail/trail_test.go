@@ -37,6 +37,15 @@ func TestTrail(t *testing.T) {
 	found := new(trail.Trails)
 	require.NoError(t, json.Unmarshal([]byte(out), found))
 	assert.Len(t, found.Trails, 1)
+	for _, subject := range []string{"military.cap", "us-28/6"} {
+		for format, want := range map[string]string{"md": "### ", "csv": "\r\n"} {
+			answer, out, errs := call(subject, "-format", format)
+			assert.Equal(t, status.Done, answer, errs)
+			assert.Contains(t, out, want)
+		}
+	}
+	answer, _, _ = call("us-28/6", "-format", "x")
+	assert.Equal(t, status.Use, answer)
 	answer, _, _ = call("us-28/99")
 	assert.Equal(t, status.Input, answer)
 	answer, _, _ = call("us-28//")
