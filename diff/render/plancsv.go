@@ -10,7 +10,6 @@ import (
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/words"
 	"github.com/redraft-go/redraft/sources"
 )
 
@@ -45,7 +44,8 @@ func PlanCSV(w io.Writer, p *plan.Plan, of PlanList, opts ...Option) error {
 	if p == nil {
 		p = new(plan.Plan)
 	}
-	l := &planSheet{p: p, table: settingsOf(opts).table}
+	set := settingsOf(opts)
+	l := &planSheet{view: &view{set: &set}, p: p}
 	switch of {
 	case PlanListPoints:
 		l.points()
@@ -73,12 +73,10 @@ func PlanCSV(w io.Writer, p *plan.Plan, of PlanList, opts ...Option) error {
 
 // A planSheet is a list in the making.
 type planSheet struct {
+	*view // whose labels and dates are used, and nothing else
 	p     *plan.Plan
-	table words.Table
 	rows  [][]string // the header first
 }
-
-func (l *planSheet) label(key string, pairs ...string) string { return l.table.With(key, pairs...) }
 
 func (l *planSheet) row(cells ...string) { l.rows = append(l.rows, cells) }
 
@@ -223,7 +221,7 @@ func (l *planSheet) who(by []plan.Speaker) string {
 			named[i].Party = party.Name
 		}
 	}
-	return say.Who(l.table, named)
+	return say.Who(l.set.table, named)
 }
 
 // denials gives who denies something, each with what and who reports it.
@@ -233,7 +231,7 @@ func (l *planSheet) denials(of plan.Ref) string {
 		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == of }) {
 			continue
 		}
-		out = append(out, l.label("list.denial", "who", l.who(s.By), "date", date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
+		out = append(out, l.label("list.denial", "who", l.who(s.By), "date", l.date(s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
 	}
 	return strings.Join(out, l.label("clauses"))
 }
