@@ -424,6 +424,8 @@ func TestWriters(t *testing.T) {
 	require.ErrorIs(t, akn.Version(new(full), nil, v), errFull)
 	require.ErrorIs(t, akn.Comparison(new(full), c), errFull)
 	require.Error(t, akn.Version(new(bytes.Buffer), nil, nil))
+	both := diff.Compare(outline.Parse("1. Files are kept.\n2. Ports open in May.").Version, outline.Parse("1. Files are kept.\n2. Ports open in June.").Version)
+	require.ErrorContains(t, akn.Comparison(new(bytes.Buffer), both.ChangesOnly()), "only what changed", "a text with gaps is not the draft")
 	require.Error(t, akn.Comparison(new(bytes.Buffer), &diff.Comparison{Edits: []diff.Edit{{}}}))
 	valid(t, map[string][]byte{"nil": comparison(t, nil, nil), "empty": version(t, nil, new(plan.Version)), "no plan": version(t, new(plan.Plan), v)})
 	first, second := comparison(t, c), comparison(t, c)

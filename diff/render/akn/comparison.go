@@ -2,6 +2,7 @@ package akn
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 // Comparison writes the newer draft of a comparison with what changed in it; nil is a
 // comparison of two empty drafts. A point has the place of the older draft for wId where it
 // is one point there. See the comment of the package for what is a modification and what
-// is none. The error is that of [diff.Check], or of the writer. Cost: linear in the
+// is none. The error is that of [diff.Check], or of the writer, or says that the comparison
+// holds only what changed, so that the text is not all there. Cost: linear in the
 // comparison.
 func Comparison(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	if c == nil {
@@ -21,6 +23,9 @@ func Comparison(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	if err := diff.Check(c); err != nil {
 		return err
+	}
+	if c.Left > 0 {
+		return errLeft
 	}
 	set := settingsOf(opts)
 	older, newer := versionOf(set.within, c, 0), versionOf(set.within, c, 1)
@@ -41,6 +46,9 @@ func Comparison(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	return d.write(w, "singleVersion", m.analysis)
 }
+
+// errLeft says that points are not in a comparison.
+var errLeft = errors.New("the comparison holds only what changed: the text is not all there")
 
 // replaced reports whether a link is that of another text in one place: its points are not
 // one.
