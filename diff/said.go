@@ -117,6 +117,17 @@ func (w *work) linkedClaim(v *plan.Version, c *plan.Claim, byTheme bool) LinkedC
 	}
 }
 
+// Said gives what is claimed of a version of p as a whole, as [Side].Said has it beside a
+// draft without points. A nil p lends nobody's name; a nil v has nothing said of it. Cost:
+// linear in the version.
+func Said(p *plan.Plan, v *plan.Version) []LinkedClaim {
+	if v == nil {
+		return nil
+	}
+	w := &work{set: &settings{within: p}, old: flat.Of(v), new: flat.Of(nil)}
+	return w.saidOf(v)
+}
+
 // saidOf gives what is claimed of a version as a whole: of no point, and on no
 // subject that a point of either draft has.
 func (w *work) saidOf(v *plan.Version) []LinkedClaim {

@@ -78,7 +78,7 @@ func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of a table, by the definition that describes each.
 var describedOfTables = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](),
+	"": reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
 	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
@@ -234,7 +234,7 @@ func filled(t *testing.T, v any, format string) map[string]any {
 				inside[v.Type()]--
 			}
 		case reflect.Int:
-			v.SetInt(1)
+			v.SetInt(2) // a fold is of two points at least
 		case reflect.Bool:
 			v.SetBool(true)
 		case reflect.String:

@@ -564,6 +564,9 @@ func (w *work) deed(s *side, i int) {
 		return
 	}
 	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
+	if rest := strings.TrimLeft(s.Text[f.Over.At+f.Over.Len:], " "); rest != "" && over[len(over)-1].at+len(over[len(over)-1].text) == f.Over.At+f.Over.Len && !strings.ContainsAny(rest[:1], ".,;:)\n") {
+		d.act += " …" // its clause goes on
+	}
 	if len(d.act) > maxDeed || strings.Contains(d.act, "\n") {
 		return
 	}

@@ -79,6 +79,9 @@ func (v *columns) head() (each []string, evidence string) {
 func (v *columns) describe(i int) string {
 	c := &v.t.Columns[i]
 	parts := nonEmpty(c.Title, v.date(c.Date), v.label("status."+string(c.Status)))
+	if c.Disputed {
+		parts = append(parts, v.label("head.disputed"))
+	}
 	switch {
 	case i == 0:
 	case c.Relation != "":
@@ -86,7 +89,11 @@ func (v *columns) describe(i int) string {
 	default:
 		parts = append(parts, v.label("table.own", "other", v.called(v.t.Columns[0].Version)))
 	}
-	return strings.Join(parts, v.label("list"))
+	line := strings.Join(parts, v.label("list"))
+	if said := v.saidOfWhole(c.Said); said != "" {
+		line += v.label("head.said", "text", said)
+	}
+	return line
 }
 
 func nonEmpty(all ...string) []string {

@@ -249,7 +249,7 @@ func (d *dossier) lines(all []say.Line) {
 // saidOfDraft gives what is claimed of a draft as a whole, which stands in the opening
 // of whatever is shown of it; none: nothing is.
 func (d *dossier) saidOfDraft(v *plan.Version) []string {
-	said := d.saidOfWhole(diff.Compare(v, nil, diff.Within(d.p)).Old.Said)
+	said := d.saidOfWhole(diff.Said(d.p, v))
 	if said == "" {
 		return nil
 	}

@@ -61,7 +61,7 @@ var questions = []question{
 	},
 	{
 		ask: "How much of the frozen assets goes where in the 28-point draft?", output: "frozen-assets", under: "20 Nov 2025 us-28/14.a",
-		lines: []string{"frozen assets invested: 100,000,000,000 USD", "quoted: Axios", "us-28/14.b: us profit share: 1/2"},
+		lines: []string{"frozen assets to be invested: 100,000,000,000 USD", "quoted: Axios", "us-28/14.b: US share of the profits: half"},
 	},
 	{
 		ask: "What is told of the frozen assets after Geneva?", output: "frozen-assets", under: "23-24 Nov 2025 geneva-19",

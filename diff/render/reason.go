@@ -61,6 +61,11 @@ func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
 		if v.c.Basis.Over == v.c.New.Version {
 			compared = v.c.New.Copy.Name
 		}
+		for _, c := range slices.Concat(l.Old, l.New) { // where the point has the words of another copy
+			if c.Ref.Version == v.c.Basis.Over && c.Copy.Name != "" {
+				compared = c.Copy.Name
+			}
+		}
 		return v.label("reason."+string(r), "later", v.called(v.c.Basis.Version), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name, "name", compared)
 	default:
 		return v.label("reason."+string(r), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name)

@@ -153,7 +153,13 @@ func (v *view) fact(f *plan.Fact) string {
 		if f.Bound == plan.BoundUnlimited {
 			return string(f.Bound)
 		}
+		if f.Kind == plan.FactKindFigure || f.Kind == plan.FactKindMoney || f.Kind == plan.FactKindShare {
+			return v.label("conflict.no-figure")
+		}
 		return v.label("conflict.none")
+	}
+	if f.Kind == plan.FactKindShare && f.Unit == "" {
+		value = say.Share(v.set.table, f.Value)
 	}
 	value = strings.TrimSpace(value + " " + f.Unit)
 	if bound := v.label("bound."+string(f.Bound), "value", value); bound != "" {

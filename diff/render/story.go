@@ -187,7 +187,7 @@ func (v *story) figures(f *trail.Form) string {
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
 		value := v.fact(x)
 		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
-			value = v.label("story.key", "key", strings.ReplaceAll(x.Key, "-", " "), "value", value)
+			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
 		out = append(out, value)
 	}

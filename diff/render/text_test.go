@@ -330,7 +330,7 @@ func TestATranslationLeavesNothingOut(t *testing.T) {
 	require.NoError(t, err)
 	table := words.Table{Language: "de", Texts: map[string]string{"reason.seconded": "auch anderswo", "said.denies": "BESTRITTEN VON {who}[, {date}]"}}
 	out := text(t, c, render.WithLabels(table))
-	assert.Contains(t, out, "so too in Northern Wire")
+	assert.Contains(t, out, "borne out by Northern Wire")
 	assert.Contains(t, out, "BESTRITTEN VON Arva, 17 Apr 2024")
 }
 

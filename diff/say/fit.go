@@ -55,7 +55,6 @@ func partsOf(l *Line) []part {
 			out = append(out, part{words, set})
 		}
 	}
-	kind := l.Kind
 	whole := l.Args["doubt"] == l.Args["text"] // all of it is doubtful
 	for _, key := range []string{"text", "doubt", "from", "to"} {
 		if key == "doubt" && whole {
@@ -64,11 +63,6 @@ func partsOf(l *Line) []part {
 		add(l.Args[key], func(text string) {
 			if l.Args[key] = text; key == "text" && whole {
 				l.Args["doubt"] = text
-			}
-			if kind == KindQuote && strings.HasSuffix(text, omitted) {
-				l.Kind = KindQuotePart
-			} else {
-				l.Kind = kind
 			}
 		})
 	}

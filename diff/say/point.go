@@ -97,7 +97,7 @@ func (w *work) words() {
 			own = own.from(whose(r)...)
 		case !doubtful(r) && !w.quoted(i):
 			kind := KindQuote
-			if r.Standing.Extent != plan.ExtentWhole || marked(r) != r.Text {
+			if r.Standing.Extent != plan.ExtentWhole || collate.Marked(r.Text, r.Notes) != r.Text {
 				kind = KindQuotePart
 			} else {
 				whole = true
@@ -105,7 +105,7 @@ func (w *work) words() {
 			if len(r.Copies) == 0 && len(w.v.Witnesses) == 0 {
 				kind = KindText
 			}
-			w.add(w.point(kind, "text", marked(r)).from(w.quoting(r)...))
+			w.add(w.point(kind, "text", collate.Marked(r.Text, r.Notes)).from(w.quoting(r)...))
 		}
 	}
 	if !whole {
@@ -228,7 +228,7 @@ func (w *work) quoted(i int) bool {
 // cut in the same places.
 func alike(a, b *collate.Reading) bool {
 	return a.Standing.DraftWords() && b.Standing.DraftWords() && len(a.Block)+len(b.Block) == 0 && !doubtful(a) && !doubtful(b) &&
-		a.Standing.Extent == b.Standing.Extent && marked(a) == marked(b)
+		a.Standing.Extent == b.Standing.Extent && collate.Marked(a.Text, a.Notes) == collate.Marked(b.Text, b.Notes)
 }
 
 func namesOf(copies []collate.Copy) []string {
@@ -252,22 +252,6 @@ func doubts(r *collate.Reading) string {
 		}
 	}
 	return strings.Join(out, " […] ")
-}
-
-// marked gives the text with a mark where words are missing.
-func marked(r *collate.Reading) string {
-	s := r.Text
-	var gaps []int
-	for _, n := range r.Notes {
-		if n.Kind == plan.NoteKindGap && n.At >= 0 && n.At <= len(s) {
-			gaps = append(gaps, n.At)
-		}
-	}
-	slices.Sort(gaps)
-	for _, at := range slices.Backward(slices.Compact(gaps)) {
-		s = strings.TrimRight(s[:at], " ") + " […] " + strings.TrimLeft(s[at:], " ")
-	}
-	return strings.TrimSpace(s)
 }
 
 // conflicts says what readings disagree on.

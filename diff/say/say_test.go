@@ -592,7 +592,7 @@ func TestLongSentences(t *testing.T) {
 	l := say.Line{Kind: say.KindQuote, May: true, Names: many, At: say.Place{Number: "3"}, Args: map[string]string{"version": "d", "text": words40}}
 	out := say.Sentence(say.English(), l)
 	assert.Len(t, strings.Fields(out), 40)
-	assert.Contains(t, out, "point 3, quoted in part by One and 4 more: “word word")
+	assert.Contains(t, out, "point 3, quoted by One and 4 more: “word word")
 	assert.Contains(t, out, "word […]”")
 	assert.Equal(t, words40, l.Args["text"], "the line keeps all of it")
 	l.Args["text"] = "A short text"

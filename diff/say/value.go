@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // value puts the value of a fact into words: figures in groups, shares in percent,
@@ -38,6 +39,15 @@ func (s speech) share(fraction string) string {
 		percent += s.Texts["number.point"] + strconv.FormatUint(mille%10, 10)
 	}
 	return s.With("share.percent", "n", percent)
+}
+
+// Share gives a fraction in words or in percent, where that comes out even, by a table that
+// has the keys "share.…", or in English.
+func Share(t words.Table, fraction string) string {
+	if !t.Has("share.percent") {
+		t = english()
+	}
+	return speech{Table: t}.share(fraction)
 }
 
 // scaled gives a sum in billions or millions, where it comes out even.

@@ -34,7 +34,9 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		if n.Of != "" {
 			l.Args["of"] = string(n.Of)
 		}
-		w.grounded(l.from(collate.Copies(p, n.Cites)...))
+		if v.Status != plan.StatusClaimed { // of what may never have been, no number is said
+			w.grounded(l.from(collate.Copies(p, n.Cites)...))
+		}
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]

@@ -213,7 +213,7 @@ func gathered(by map[string][]int, themes []string) []int {
 
 // voice gives who has a reading: the first copy that it cites.
 func (f *follower) voice(v *plan.Version, h *held.Text, seen Seen) Voice {
-	out := Voice{Seen: seen, At: h.Ref, Language: h.Standing.Language, Text: h.Content.Text}
+	out := Voice{Seen: seen, At: h.Ref, Language: h.Standing.Language, Text: collate.Marked(h.Content.Text, h.Content.Notes)}
 	if h.Witness != nil {
 		out.Copy = collate.WitnessCopy(f.p, v, h.Witness, h.Content)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -33,7 +34,9 @@ type Column struct {
 	// Edit says that it is a text made out of the first: a successor, or an answer
 	// that was written over its words. Against any other text there is no change,
 	// only what each has.
-	Edit bool `json:"edit,omitempty"`
+	Edit     bool               `json:"edit,omitempty"`
+	Disputed bool               `json:"disputed,omitempty"` // its authorship is attributed to different hands
+	Said     []diff.LinkedClaim `json:"said,omitempty"`     // claims about it as a whole, on the subject of no point
 }
 
 // A Row is one subject through the columns.
@@ -101,7 +104,10 @@ func Subjects(names ...string) Option {
 }
 
 func column(p *plan.Plan, first string, v *plan.Version) Column {
-	c := Column{Version: v.ID, Title: v.Title, Status: v.Status, Date: dateOf(v)}
+	c := Column{
+		Version: v.ID, Title: v.Title, Status: v.Status, Date: dateOf(v),
+		Disputed: p.AuthorshipDisputed(v.ID), Said: diff.Said(p, v),
+	}
 	if v.ID == first {
 		return c
 	}

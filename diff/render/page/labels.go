@@ -138,8 +138,8 @@ func own() map[string]string {
 
 		"page.story":                    "{subject} through the drafts",
 		"page.story.caption":            "Filled dot: quoted. Ring: told or claimed. Two forms in one row: those who have the draft disagree.",
-		"page.story.silent.nothing":     "Read whole, and nothing on it found: {drafts}.",
-		"page.story.silent.untold":      "Told whole, and nothing on it told: {drafts}.",
+		"page.story.silent.nothing":     "Read whole, and none of the points filed under this: {drafts}.",
+		"page.story.silent.untold":      "Told whole, and none of the points filed under this: {drafts}.",
 		"page.story.silent.not":         "Not seen in {n|one:one other draft|other:{n} other drafts}[: {drafts}].",
 		"page.claimed-states":           "Said to have been there, and shown by nobody",
 		"page.subjects":                 "Subject by subject, through all drafts",

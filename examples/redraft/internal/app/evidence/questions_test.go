@@ -30,7 +30,7 @@ func TestQuestions(t *testing.T) {
 			`us-28, Axios "[-The-] size of [-the Ukrainian Armed Forces will be limited to 600,000 personnel-]."`,
 			`"Size of {+Ukraine military to be capped at 800,000 in peacetime+}."`,
 			"CHANGED limit raised by a third, from 600,000 personnel to 800,000",
-			"CHANGED now only “in peacetime” so too in AFP, read in The Straits Times, AP, read in Global News, BBC News",
+			"CHANGED now only “in peacetime” borne out by AFP, read in The Straits Times, AP, read in Global News, BBC News",
 		}, nil},
 		{"2 whether anybody doubts the 600,000", Command, "us-28/6", []string{
 			"told: no figure (Finance.ua, TASS; at most 2 reports of their own, perhaps 1)",
@@ -80,7 +80,7 @@ func TestQuestions(t *testing.T) {
 			"- as a fact: who wrote the 28-point draft (different authors are named, or an authorship is denied).",
 		}, nil},
 		{"B what the E3 text says in 15, 17, 22, 23, 27, 28", compare.Command, "-brief", []string{
-			"6 not seen in e3-28 (15 17 22 23 27 28)", "What is not known of a draft was neither refused nor deleted by anybody.",
+			"6 not seen in e3-28 (15 17 22 23 27 28)", "What is not known of a draft is not thereby refused or deleted.",
 			"1 deleted (3)",
 		}, nil},
 		{"C whether the Geneva text limits the army", Command, "geneva-19", []string{
