@@ -258,6 +258,9 @@ func filled(t *testing.T, v any, format string) map[string]any {
 // Every keyword of the schemas of what redraft writes that can be broken is
 // broken once, and what is said of it is said in full.
 func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
 	require.Len(t, types, len(outputs))

@@ -246,6 +246,9 @@ func TestCompareCopyOfNoVersion(t *testing.T) {
 // draft, and nothing in which one differs is put down to the draft, not even where so
 // little is left of that that the text is a draft of its own beside it.
 func TestHeldCopies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	full := ukraine2025.Plan()
 	table, copies := "", 0
@@ -320,6 +323,9 @@ var alterations = []alteration{
 // in it, at up to two places each: the text is never called a copy, and what was
 // altered stands on top, where words are compared at all.
 func TestAlteredHeldCopies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	const places = 2
 	full := ukraine2025.Plan()
@@ -367,6 +373,9 @@ func TestAlteredHeldCopies(t *testing.T) {
 // time, and in several: what was altered is always shown, as in no copy, and the
 // text is never called a copy.
 func TestAlteredCopies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	p := ukraine2025.Plan()
 	base := testplans.Reparsed(copyText(p.Version("us-28"), p.Version("us-28").LeadWitness()))

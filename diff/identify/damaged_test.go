@@ -172,6 +172,9 @@ func published(text string) []string {
 // none is then called a draft of its own, or a text of something else, or is
 // named wrongly, whatever the plan has left to know it by.
 func TestIdentifyDamagedCopies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	const enough = 50 // words
 	full := ukraine2025.Plan()

@@ -15,6 +15,9 @@ import (
 
 // No output panics on a comparison that is not sound, and none is written of it.
 func TestNothingIsShownOfAnUnsoundComparison(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	old := &plan.Version{ID: "a", Points: []plan.Point{
 		{Number: "1", Heading: "Army", Content: plan.Content{Text: "The army is limited to 600,000 men by 2027."}},

@@ -121,6 +121,9 @@ func cleanJSON(tb testing.TB, output string) {
 // TestNothingSteers puts what steers into every text of a plan and looks at all
 // that is written of it.
 func TestNothingSteers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	for _, name := range []string{"hard-cases", "water-talks", "lease", "howto"} {
 		p := load(t, name)
@@ -150,6 +153,9 @@ func TestNothingSteers(t *testing.T) {
 // TestNothingSteersInAComparison does the same with each text of a comparison
 // that was made by somebody else, one at a time.
 func TestNothingSteersInAComparison(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	for _, tt := range [][3]string{{"water-talks", "belm-draft", "arva-reply"}, {"lease", "lease-1", "lease-2"}} {
 		c, err := diff.Between(load(t, tt[0]), tt[1], tt[2])

@@ -163,6 +163,9 @@ func TestNegotiationSteersNothing(t *testing.T) {
 // TestNegotiationFormulas holds that no cell begins as a formula does, and that each
 // row has all columns.
 func TestNegotiationFormulas(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	for _, before := range []string{"=1+1", "+1", "-1", "@SUM(1)", "\t=1+1", "\r=1", " =1"} {
 		for name, write := range negotiation(t, hostile(before), "military.cap", plan.Ref{Version: "us-28", Point: "6"}, drafts, nil) {

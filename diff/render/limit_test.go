@@ -20,6 +20,9 @@ type limited func(io.Writer, *diff.Comparison, ...render.Option) error
 // Whatever the length is, nothing is longer; a point stands there as it stands in the
 // whole, or is named among those that were left out.
 func TestLimit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
+	}
 	t.Parallel()
 	c, err := diff.Between(ukraine2025.Plan(), "us-28", "e3-28")
 	require.NoError(t, err)
