@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/hunk"
+	"github.com/redraft-go/redraft/diff/internal/rising"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
 )
@@ -93,40 +94,11 @@ func stayers(old, new *flat.Tree, partner []int) []bool {
 		for k, i := range family {
 			rank[k] = partner[i]
 		}
-		for _, k := range longestRun(rank) {
+		for _, k := range rising.Longest(rank) {
 			stays[family[k]] = true
 		}
 	}
 	return stays
-}
-
-// longestRun gives the indices of a longest increasing run of values that are
-// all different (patience sorting; Fredman 1975), in O(n log n).
-func longestRun(values []int) []int {
-	var tops []int // index of the last value of the best run of each length
-	before := make([]int, len(values))
-	for i, v := range values {
-		at, _ := slices.BinarySearchFunc(tops, v, func(top, v int) int { return cmp.Compare(values[top], v) })
-		before[i] = -1
-		if at > 0 {
-			before[i] = tops[at-1]
-		}
-		if at == len(tops) {
-			tops = append(tops, i)
-		} else {
-			tops[at] = i
-		}
-	}
-	run := make([]int, len(tops))
-	for k, i := len(tops)-1, -1; k >= 0; k-- {
-		if i < 0 {
-			i = tops[k]
-		} else {
-			i = before[i]
-		}
-		run[k] = i
-	}
-	return run
 }
 
 // fieldEdits gives the edits that turn the fields of old into those of new.

@@ -215,24 +215,22 @@ func newLimb() *limb { return &limb{gone: -1, come: -1} }
 
 // at gives what stands at a place of the old tree, or nil.
 func (s *selection) at(path []int) *limb {
-	b := s.root
-	for _, k := range path {
-		if k < 0 || k >= len(b.old) {
-			return nil
-		}
-		b = b.old[k]
-	}
-	return b
+	return s.root.down(path, func(b *limb) []*limb { return b.old })
 }
 
 // below gives what stands at a place of the new tree, or nil.
 func (s *selection) below(path []int) *limb {
-	b := s.root
+	return s.root.down(path, func(b *limb) []*limb { return b.now })
+}
+
+// down goes down a path in one of the trees; nil where it leads nowhere.
+func (b *limb) down(path []int, in func(*limb) []*limb) *limb {
 	for _, k := range path {
-		if k < 0 || k >= len(b.now) {
+		below := in(b)
+		if k < 0 || k >= len(below) {
 			return nil
 		}
-		b = b.now[k]
+		b = below[k]
 	}
 	return b
 }

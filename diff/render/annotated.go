@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/internal/rising"
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -71,7 +72,7 @@ func (a *annotated) body() {
 		}
 	}
 	i, j := 0, 0
-	for _, p := range append(inRow(pairs), [2]int{len(old), len(new)}) {
+	for _, p := range append(rising.Pairs(pairs), [2]int{len(old), len(new)}) {
 		for ; i < p[0]; i++ {
 			a.alone(&old[i], 0)
 		}
@@ -99,33 +100,6 @@ func (a *annotated) row(side int) []spot {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y spot) int { return slices.Compare(x.clause.Path, y.clause.Path) })
-	return out
-}
-
-// inRow gives the longest run of pairs that keep their order on both sides. The first of
-// each pair ascend.
-func inRow(pairs [][2]int) [][2]int {
-	var tops []int // index of the last pair of the best run of each length
-	before := make([]int, len(pairs))
-	for i, p := range pairs {
-		k, _ := slices.BinarySearchFunc(tops, p[1], func(top, v int) int { return pairs[top][1] - v })
-		before[i] = -1
-		if k > 0 {
-			before[i] = tops[k-1]
-		}
-		if k == len(tops) {
-			tops = append(tops, i)
-		} else {
-			tops[k] = i
-		}
-	}
-	var out [][2]int
-	if len(tops) > 0 {
-		for i := tops[len(tops)-1]; i >= 0; i = before[i] {
-			out = append(out, pairs[i])
-		}
-	}
-	slices.Reverse(out)
 	return out
 }
 

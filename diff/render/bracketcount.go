@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -57,17 +56,7 @@ func BracketsCSV(w io.Writer, drafts []*plan.Version, opts ...Option) error {
 		rows = append(rows, append([]string{d.sum[0], ""}, d.sum[1:]...))
 		rows = append(rows, d.points...)
 	}
-	for _, row := range rows {
-		for k := range row {
-			row[k] = cell(row[k])
-		}
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write the brackets: %w", err)
-	}
-	return nil
+	return writeCSV(w, rows, "the brackets")
 }
 
 // counts are the counts of several drafts.

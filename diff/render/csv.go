@@ -45,8 +45,6 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		return err
 	}
 	v := newView(c, opts)
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	rows := [][]string{{
 		v.label("csv.old"), v.label("csv.new"), v.label("csv.kind"), v.label("csv.label"), v.label("csv.old-words"),
 		v.label("csv.new-words"), v.label("csv.effect"), v.label("csv.key"), v.label("csv.reason"), v.label("csv.copies"),
@@ -63,13 +61,20 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		row[csvEffect] = line
 		rows = append(rows, row)
 	}
+	return writeCSV(w, rows, "the changes")
+}
+
+// writeCSV writes rows for a spreadsheet, by RFC 4180: no cell is a formula, and none is on two lines.
+func writeCSV(w io.Writer, rows [][]string, what string) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
 	for _, row := range rows {
 		for k := range row {
 			row[k] = cell(row[k])
 		}
 	}
 	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write the changes: %w", err)
+		return fmt.Errorf("write %s: %w", what, err)
 	}
 	return nil
 }

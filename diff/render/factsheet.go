@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
@@ -250,17 +249,7 @@ func FactSheetCSV(w io.Writer, s *FactSheet, opts ...Option) error {
 		}
 		rows = append(rows, append(row, strings.Join(r.Denials, separator)))
 	}
-	for _, row := range rows {
-		for k := range row {
-			row[k] = cell(row[k])
-		}
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write the sheet: %w", err)
-	}
-	return nil
+	return writeCSV(w, rows, "the sheet")
 }
 
 const separator = " | "

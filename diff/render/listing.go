@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
@@ -116,21 +115,6 @@ func markdownItem(i *listItem) string {
 		b.WriteString(item(below+line.depth, escaped(line.text)))
 	}
 	return b.String()
-}
-
-// writeCSV writes rows as [CSV] does: no cell is a formula, and none is on two lines.
-func writeCSV(w io.Writer, rows [][]string, what string) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	for _, row := range rows {
-		for k := range row {
-			row[k] = cell(row[k])
-		}
-	}
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write %s: %w", what, err)
-	}
-	return nil
 }
 
 // header gives the names of columns.

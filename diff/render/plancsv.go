@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
@@ -58,17 +57,7 @@ func PlanCSV(w io.Writer, p *plan.Plan, of PlanList, opts ...Option) error {
 	default:
 		return fmt.Errorf("there is no list of %q in a plan", string(of))
 	}
-	for _, row := range l.rows {
-		for k := range row {
-			row[k] = cell(row[k])
-		}
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.WriteAll(l.rows); err != nil {
-		return fmt.Errorf("write the list: %w", err)
-	}
-	return nil
+	return writeCSV(w, l.rows, "the list")
 }
 
 // A planSheet is a list in the making.

@@ -3,6 +3,7 @@ package trail
 import (
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/internal/rising"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -88,33 +89,7 @@ func (s *stay) once(a, b []int) [][2]int {
 			pairs = append(pairs, [2]int{k, f.new})
 		}
 	}
-	return rising(pairs)
-}
-
-// rising gives a longest run of pairs, ordered by their first, whose second rises
-// (Schensted 1961).
-func rising(pairs [][2]int) [][2]int {
-	var tails []int // the pair with which a run of each length ends lowest
-	back := make([]int, len(pairs))
-	for i, p := range pairs {
-		k, _ := slices.BinarySearchFunc(tails, p[1], func(t, second int) int { return pairs[t][1] - second })
-		back[i] = -1
-		if k > 0 {
-			back[i] = tails[k-1]
-		}
-		if k == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[k] = i
-		}
-	}
-	out := make([][2]int, len(tails))
-	if len(tails) > 0 {
-		for k, i := len(out)-1, tails[len(tails)-1]; k >= 0; k, i = k-1, back[i] {
-			out[k] = pairs[i]
-		}
-	}
-	return out
+	return rising.Pairs(pairs)
 }
 
 // below goes on in the lists of points that are no more than the place of these.

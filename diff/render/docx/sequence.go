@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/internal/rising"
 	"github.com/redraft-go/redraft/diff/redline"
 )
 
@@ -54,8 +55,8 @@ func sequence(c *diff.Comparison) []paragraph {
 			partners = append(partners, sides[0][k].pair)
 		}
 	}
-	for _, j := range longestRising(partners) {
-		stays[sides[1][j].pair] = true
+	for _, k := range rising.Longest(partners) {
+		stays[sides[1][partners[k]].pair] = true
 	}
 	moves := 0
 	for k := range sides[0] {
@@ -114,36 +115,4 @@ func pairs(l *diff.Link, at [2][]int, text func(side, k int) string) [][2]int {
 		}
 	}
 	return [][2]int{best}
-}
-
-// longestRising gives the longest run of numbers that rise, by Fredman's patience
-// sorting ("On computing the length of longest increasing subsequences", 1975).
-func longestRising(numbers []int) []int {
-	var tails []int // of a run of each length, the index of its last number
-	before := make([]int, len(numbers))
-	for i, n := range numbers {
-		k, _ := slices.BinarySearchFunc(tails, n, func(t, n int) int { return numbers[t] - n })
-		before[i] = -1
-		if k > 0 {
-			before[i] = tails[k-1]
-		}
-		if k == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[k] = i
-		}
-	}
-	out := make([]int, len(tails))
-	for i, k := len(tails)-1, last(tails); i >= 0; i, k = i-1, before[k] {
-		out[i] = numbers[k]
-	}
-	return out
-}
-
-// last gives the last of some numbers; 0 of none.
-func last(numbers []int) int {
-	if len(numbers) == 0 {
-		return 0
-	}
-	return numbers[len(numbers)-1]
 }

@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 )
 
 // about is what the call tells of its files, older first.
 type about struct {
-	fields    [len(fields)]many
-	encodings many
+	fields    [len(fields)]shell.Many
+	encodings shell.Many
 }
 
 // fields are the flags that tell of a file's origin.

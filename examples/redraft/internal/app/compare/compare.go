@@ -39,7 +39,7 @@ are two files, the older one's first; "" tells nothing.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			c := new(comparison)
 			c.sides.declare(flags)
-			flags.Var((*many)(&c.points), "point", "show only the point with this `number`; may be repeated")
+			flags.Var((*shell.Many)(&c.points), "point", "show only the point with this `number`; may be repeated")
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
 			flags.IntVar(&c.limit, "limit", 0, "with -format text or md: no more than this `number` of characters, what matters most first; 0: all")
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
@@ -98,16 +98,6 @@ func formatNames() string {
 		names = append(names, f.name)
 	}
 	return strings.Join(names, ", ")
-}
-
-// many is a flag that may be repeated.
-type many []string
-
-func (m *many) String() string { return strings.Join(*m, " ") }
-
-func (m *many) Set(s string) error {
-	*m = append(*m, s)
-	return nil
 }
 
 // A comparison is one call of the command.

@@ -42,10 +42,7 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
-				if p.Version(at.Version) == nil && at.Point == "" && p.Report(at.Version) != nil {
-					at = plan.Ref{Report: at.Version}
-				}
-				e, err := render.EvidenceOf(p, at)
+				e, err := render.EvidenceOf(p, input.InPlan(p, at))
 				if err != nil {
 					return err
 				}
@@ -68,13 +65,5 @@ func reference(args []string) (plan.Ref, error) {
 	default:
 		return plan.Ref{}, status.Wrong("%q is not expected after the point", words.Escape(args[1]))
 	}
-	at, err := plan.ParseRef(text)
-	if err != nil {
-		return plan.Ref{}, status.Wrong("%s", err)
-	}
-	if at.Version == "" && at.Report == "" || at.Witness != "" || at.Claim != "" {
-		return plan.Ref{}, status.Wrong("%q is no point, no draft and no report: write one, or a draft and a point of it, such as %s",
-			words.Escape(text), defaultPoint)
-	}
-	return at, nil
+	return input.Reference(text, "no point, no draft and no report: write one, or a draft and a point of it, such as "+defaultPoint)
 }

@@ -50,21 +50,11 @@ outlet's, and said, for whoever publishes them must know.`,
 	}
 }
 
-// many is a flag that may be repeated.
-type many []string
-
-func (m *many) String() string { return strings.Join(*m, " ") }
-
-func (m *many) Set(s string) error {
-	*m = append(*m, s)
-	return nil
-}
-
 // A report is one call of the command.
 type report struct {
 	plan, fragment, title, language string
 	since                           string
-	points                          many
+	points                          shell.Many
 	evidence                        bool
 	names                           map[string]string // what the drafts are called
 	opts                            []page.Option

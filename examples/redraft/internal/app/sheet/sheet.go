@@ -39,10 +39,7 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
-				if p.Version(at.Version) == nil && at.Point == "" && p.Report(at.Version) != nil {
-					at = plan.Ref{Report: at.Version}
-				}
-				s, err := render.FactSheetOf(p, at)
+				s, err := render.FactSheetOf(p, input.InPlan(p, at))
 				if err != nil {
 					return err
 				}
@@ -65,12 +62,5 @@ func reference(args []string) (plan.Ref, error) {
 	default:
 		return plan.Ref{}, status.Wrong("%q is not expected after %q", words.Escape(args[1]), words.Escape(args[0]))
 	}
-	at, err := plan.ParseRef(text)
-	if err != nil {
-		return plan.Ref{}, status.Wrong("%s", err)
-	}
-	if at.Version == "" && at.Report == "" || at.Witness != "" || at.Claim != "" {
-		return plan.Ref{}, status.Wrong("%q is no draft, no point and no report", words.Escape(text))
-	}
-	return at, nil
+	return input.Reference(text, "no draft, no point and no report")
 }

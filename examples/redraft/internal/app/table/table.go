@@ -3,7 +3,6 @@ package table
 
 import (
 	"flag"
-	"strings"
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
@@ -26,7 +25,7 @@ has.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
 			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
-			var themes many
+			var themes shell.Many
 			flags.Var(&themes, "theme", "show only this `theme`, or the facts with this key; may be repeated")
 			return func(call *shell.Call, args []string) error {
 				if len(args) == 0 {
@@ -58,14 +57,4 @@ has.`,
 			}
 		},
 	}
-}
-
-// many is a flag that may be repeated.
-type many []string
-
-func (m *many) String() string { return strings.Join(*m, " ") }
-
-func (m *many) Set(s string) error {
-	*m = append(*m, s)
-	return nil
 }

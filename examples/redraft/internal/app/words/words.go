@@ -3,7 +3,6 @@ package words
 
 import (
 	"flag"
-	"strings"
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
@@ -25,7 +24,7 @@ drafts that it succeeds or answers. First seen in is not brought in by.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
 			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
-			var points many
+			var points shell.Many
 			flags.Var(&points, "point", "show only this `point`, with what stands below it; may be repeated")
 			return func(call *shell.Call, args []string) error {
 				if len(args) != 1 {
@@ -56,14 +55,4 @@ drafts that it succeeds or answers. First seen in is not brought in by.`,
 			}
 		},
 	}
-}
-
-// many is a flag that may be repeated.
-type many []string
-
-func (m *many) String() string { return strings.Join(*m, " ") }
-
-func (m *many) Set(s string) error {
-	*m = append(*m, s)
-	return nil
 }
