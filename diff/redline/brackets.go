@@ -201,12 +201,13 @@ func (c *Comparer) pairLabels(h hunk) {
 
 // labels appends the first and the last word of each label of a list item that stands in s from lo to
 // hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
+// Such a label begins a line, or stands in brackets behind a mark: "; (b)", ": (i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
-	if !s.beginsLine(lo) && strings.IndexByte(s.text[s.tokens[lo].at:s.tokens[hi-1].at], '\n') < 0 {
+	if !s.beginsLine(lo) && !strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n(") {
 		return dst
 	}
 	for i := lo; i+1 < hi; i++ {
-		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) {
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) && !s.bracketBehindMark(i) {
 			continue
 		}
 		k := i
@@ -216,14 +217,25 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		if k >= hi || !c.numbersItem(s, k) {
 			continue
 		}
-		if k+1 < hi && s.tokens[k+1].at == s.tokens[k].end && (s.word(k+1) == "." || s.word(k+1) == ")") {
+		if k+1 < hi && s.tokens[k+1].at == s.tokens[k].end && (s.word(k+1) == "." && k == i || s.word(k+1) == ")") {
 			k++
+		} else if k > i {
+			continue // a bracket that holds more than a label
 		}
 		if k+1 < hi && s.tokens[k+1].at > s.tokens[k].end && (k > i || c.kind(s, k) == words.KindNumber) {
 			dst = append(dst, i, k)
 		}
 	}
 	return dst
+}
+
+// bracketBehindMark reports whether word i of s is a round bracket that opens behind a semicolon, a colon or a comma.
+func (s *side) bracketBehindMark(i int32) bool {
+	if i == 0 || s.word(i) != "(" {
+		return false
+	}
+	before := s.word(i - 1)
+	return before == ";" || before == ":" || before == ","
 }
 
 // numbersItem reports whether word k of s can be the number of a list item: digits, one letter, or a Roman numeral.

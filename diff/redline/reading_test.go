@@ -19,6 +19,7 @@ var reading = []struct{ kind, old, new, want string }{
 	{"figures", "Am 4. Mai 2019 um 9 Uhr.", "Am 7. Mai 2021 um 8 Uhr.", "Am [-4-]{+7+}. Mai [-2019-]{+2021+} um [-9-]{+8+} Uhr."},
 	{"figures", "a fine of € 500 or 10 days", "a fine of € 750 or 20 days", "a fine of € [-500-]{+750+} or [-10-]{+20+} days"},
 	{"figures", "50 % of the seats and 30 % of the votes", "60 % of the seats and 40 % of the votes", "[-50 %-]{+60 %+} of the seats and [-30 %-]{+40 %+} of the votes"},
+	{"figures", "The toll is 4¼ % of the catch.", "The toll is 4¾ % of the catch.", "The toll is [-4¼ %-]{+4¾ %+} of the catch."},
 	{"figures", "lots 210 225 240 are sold", "lots 210 230 240 are sold", "lots 210 [-225-]{+230+} 240 are sold"},
 	{"figures", "pour 150 000 000 euros", "pour 180 000 000 euros", "pour [-150 000 000-]{+180 000 000+} euros"},
 
@@ -63,6 +64,9 @@ var reading = []struct{ kind, old, new, want string }{
 	{"labels", "1.2 Scope of the lease\n", "1.3 Term and rent\n", "[-1.2-]{+1.3+} [-Scope of the lease-]{+Term and rent+}\n"},
 	{"labels", "1. One stays.\n2. Two goes away.\n3. Three stays.", "1. One stays.\n2. Three stays.", "1. One stays.\n2. [-Two goes away.\n3. -]Three stays."},
 	{"labels", "7. Old guns are scrapped.\n8. The fort is razed.\n", "9. New ships are built.\n10. A pier is added.\n", "[-7-]{+9+}. [-Old guns are scrapped-]{+New ships are built+}.\n[-8-]{+10+}. [-The fort is razed-]{+A pier is added+}.\n"},
+	{"labels", "The fleet carries: (a) salt; (b) oil; (c) wool.", "The fleet carries: (a) salt; (b) wool; (c) oil.", "The fleet carries: (a) salt; (b) [-oil-]{+wool+}; (c) [-wool-]{+oil+}."},
+	{"labels", "Pay is due: (i) at noon, (ii) at dusk.", "Pay is due: (i) by three bells, (ii) before the tide turns.", "Pay is due: (i) [-at noon-]{+by three bells+}, (ii) [-at dusk-]{+before the tide turns+}."},
+	{"labels", "boats, (2 of oak) sail", "boats, (3 of elm) sail", "boats, ([-2 of oak-]{+3 of elm+}) sail"},
 	{"labels", "(12) Nets are dried.", "(13) Boats are tarred.", "([-12-]{+13+}) [-Nets-]{+Boats+} are [-dried-]{+tarred+}."},
 	{"labels", "Art. 3. Es gilt Ruhe.", "Art. 4. Es herrscht Frieden.", "Art. [-3-]{+4+}. Es [-gilt Ruhe-]{+herrscht Frieden+}."},
 

@@ -167,6 +167,10 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 				if r == '‰' && last == digit && kind == KindNumber {
 					return i + w, kind, odd
 				}
+				if isFraction(r) && last == digit && kind == KindNumber {
+					i += w
+					continue
+				}
 				if end := digitGroup(s, start, i); end > 0 {
 					i, odd = end, true
 					continue
@@ -217,6 +221,11 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 		break
 	}
 	return i, kind, odd || dots && capitals(s[start:i])
+}
+
+// isFraction reports whether r is a fraction in one character, which ends a number: 4¼, 2⅔.
+func isFraction(r rune) bool {
+	return r >= '¼' && r <= '¾' || r >= '⅐' && r <= '⅞' || r == '↉'
 }
 
 // withMarks extends a word that ends at i over the combining marks that follow; an emoji joined by

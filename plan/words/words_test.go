@@ -16,6 +16,7 @@ func TestWords(t *testing.T) {
 	}{
 		{"empty", "", ""},
 		{"plain", "No NATO troops.", "No|_|NATO|_|troops|."},
+		{"fractions", "4¼ % or 2⅔, ½ of 10²", "4¼ %|_|or|_|2⅔|,|_|½|_|of|_|10|²"},
 		{"figures", "1,000.50 and 600,000 of 50%, 3.5", "1,000.50|_|and|_|600,000|_|of|_|50%|,|_|3.5"},
 		{"grouped by spaces", "600 000 soldats, 1\u202f234\u202f567 de 2024 500", "600 000|_|soldats|,|_|1\u202f234\u202f567|_|de|_|2024|_|500"},
 		{"grouped over a line break", "600\n000 and 1 \n  200 men, 5\n\n120, 5  120", "600\n000|_|and|_|1 \n  200|_|men|,|_|5|_|120|,|_|5|_|120"},
