@@ -75,6 +75,9 @@ func (v *view) notes(c *diff.Clause) []string {
 		case plan.NoteKindStruck:
 			out = append(out, v.label("note.struck", "text", n.Text))
 		case plan.NoteKindDoubtful:
+			if ours(c) && n.At == 0 && n.Len == len(c.Text) && n.Text != "" {
+				continue // said of the telling: see tale
+			}
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
 				out = append(out, v.label("note.doubtful", "text", c.Text[n.At:n.At+n.Len]))
 			}
