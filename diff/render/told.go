@@ -57,8 +57,9 @@ func (v *view) tale(l *diff.Link, h *diff.Change) string {
 }
 
 // apart sets two tellings side by side, where they have hardly a word in common or
-// words that may alter the sense differ. Words of ours are not compared: they are shown
-// where what they are about is another subject.
+// words that may alter the sense differ. Words of ours are not compared: of a point of
+// the first level both are shown, if they have hardly a word in common, and nothing is
+// said of it.
 func (v *view) apart(l *diff.Link, h *diff.Change) []string {
 	both := func() []string {
 		side := func(name string, all []diff.Clause, most int) string {
@@ -70,15 +71,12 @@ func (v *view) apart(l *diff.Link, h *diff.Change) []string {
 		}
 		return []string{side(v.old(), l.Old, leastWords), side(v.new(), l.New, mostWords)}
 	}
-	if v.ours(l) {
-		if len(l.Old) == 1 && len(l.New) == 1 && l.Old[0].Theme != "" && l.New[0].Theme != "" && l.Old[0].Theme != l.New[0].Theme {
-			return both()
-		}
-		return nil
-	}
 	t := v.tellings(l)
-	if t.another {
+	switch {
+	case t.another && (!v.ours(l) || len(slices.Concat(l.Old, l.New)[0].Path) == 1):
 		return both()
+	case v.ours(l):
+		return nil
 	}
 	var out []string
 	for _, c := range t.apart {
