@@ -480,8 +480,8 @@ func (v *view) disputes(all []collate.Conflict) string {
 func (v *view) heldBy(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
 	for _, by := range f.By {
-		if !slices.Contains(names, by.Name) {
-			names = append(names, by.Name)
+		if name := v.copyAfter(by.Name, by.From); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {

@@ -193,7 +193,11 @@ func (d *dossier) reporting(copies []collate.Copy) string {
 				read = append(read, d.label("evidence.at", "via", strings.Join(e.Via, d.label("evidence.after"))))
 			}
 		}
-		out = append(out, d.label("evidence.name", "name", c.Name, "read", strings.Join(read, d.label("clauses"))))
+		how := nonEmpty(d.label("evidence.was-read", "how", strings.Join(read, d.label("clauses"))))
+		if c.From != "" && c.From != c.Name {
+			how = append(how, d.label("evidence.made-after", "from", c.From))
+		}
+		out = append(out, d.label("evidence.name", "name", c.Name, "how", strings.Join(how, d.label("clauses"))))
 	}
 	if len(out) == 0 {
 		return d.label("evidence.nobody")
@@ -222,6 +226,9 @@ func (d *dossier) statements(all []collate.Statement) []EvidenceEntry {
 			e.Text = d.label("evidence.again")
 		} else {
 			e.Ground = d.reported(s.Copies)
+			if s.Aside != "" {
+				e.How = append(e.How, d.label("said.aside", "text", s.Aside))
+			}
 			e.Below = append(d.statements(s.Denials), d.statements(s.Remarks)...)
 		}
 		if cited := d.p.Statement(s.ID); cited != nil {

@@ -5,16 +5,18 @@ import "maps"
 // withEvidence adds the words of evidence to a table's.
 func withEvidence(texts map[string]string) map[string]string {
 	maps.Copy(texts, map[string]string{
-		"evidence.draft":    "{draft}: {about}",
-		"evidence.marks":    `"..." read in these words; told: never print as a quotation of the draft`,
-		"evidence.below":    "Points below it, not shown here: {points}",
-		"evidence.of-whole": "Said of it as a whole: {text}.",
-		"evidence.told":     "told: ",
-		"evidence.copy":     "{name}[, {date}][, read at {via}]",
-		"evidence.after":    ", there after ",
-		"evidence.at":       "at {via}",
-		"evidence.name":     "{name}[ (read {read})]",
-		"evidence.nobody":   "nobody that is named",
+		"evidence.draft":      "{draft}: {about}",
+		"evidence.marks":      `"..." read in these words; told: never print as a quotation of the draft`,
+		"evidence.below":      "Points below it, not shown here: {points}",
+		"evidence.of-whole":   "Said of it as a whole: {text}.",
+		"evidence.told":       "told: ",
+		"evidence.copy":       "{name}[, {date}][, read at {via}]",
+		"evidence.after":      ", there after ",
+		"evidence.at":         "at {via}",
+		"evidence.name":       "{name}[ ({how})]",
+		"evidence.was-read":   "[read {how}]",
+		"evidence.made-after": "after {from}",
+		"evidence.nobody":     "nobody that is named",
 
 		"evidence.reported": "Reported by {names}.",
 		"evidence.again":    "as above",

@@ -241,6 +241,7 @@ func English() words.Table {
 		"reason.in-part":      "words are not compared: a side is seen here in part",
 
 		"copy.read":  "{name}, read in {via}",
+		"copy.after": "{name}, after {from}",
 		"copy.dated": "{name} ({date})",
 
 		"note.candidate":   "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
@@ -251,6 +252,7 @@ func English() words.Table {
 		"conflict.line":          "copies disagree on {version}: {key}: {forms}",
 		"conflict.form":          "{form} ({who})",
 		"conflict.or":            " / ",
+		"conflict.doubtful":      "{form}, perhaps not of the draft",
 		"conflict.none":          "not stated",
 		"conflict.no-figure":     "no figure given",
 		"conflict.without":       "without these words",
@@ -272,6 +274,7 @@ func English() words.Table {
 		"said.relayed":    "{who}[, {date}]", // asserts, where {who} says who reports it
 		"said.again":      "{said}: as said above or below",
 		"said.text":       "{said}[: {text}][ (reported by {reports})]",
+		"said.aside":      "Redraft adds: {text}",
 
 		"who.unnamed":  "somebody not named",
 		"who.role":     "{who}, unnamed",
