@@ -111,6 +111,7 @@ func withEvidence(texts map[string]string) map[string]string {
 		"evidence.descent":          "BESIDE OTHER DRAFTS",
 		"evidence.comes-after":      "comes after {other}",
 		"evidence.relation":         "{draft} {relation}.",
+		"evidence.own-text":         "{relation} with a text of its own: no copy is known that it was written over",
 		"evidence.counts":           "HOW MANY POINTS IT IS SAID TO HAVE",
 		"evidence.count.points":     "{n|one:{n} point|other:{n} points}",
 		"evidence.count.numbers":    "{n|one:{n} number|other:{n} numbers}",
