@@ -20,6 +20,7 @@ var outputs = []struct {
 	{WordsFormat, wordsDoor},
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
+	{EvidenceFormat, evidenceDoor},
 	{QuotationsFormat, quotationsDoor},
 	{VerificationFormat, verificationDoor},
 	{MergeFormat, mergeDoor},

@@ -15,6 +15,7 @@ import (
 	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -116,6 +117,33 @@ func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
 	data, err := json.Marshal(news.Between(nil, ukraine2025.Plan()))
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
+}
+
+// The types of evidence, by the definition that describes each.
+var describedOfEvidence = map[string]reflect.Type{
+	"": reflect.TypeFor[render.Evidence](), "section": reflect.TypeFor[render.EvidenceSection](), "entry": reflect.TypeFor[render.EvidenceEntry](),
+	"voice": reflect.TypeFor[render.Voice](), "address": reflect.TypeFor[render.Address](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, render.EvidenceFormat, EvidenceFormat)
+	schema := decoded(t, evidenceSchema)
+	for name, typ := range describedOfEvidence {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[render.Evidence](), describedOfEvidence)
+	p := ukraine2025.Plan()
+	for _, at := range []plan.Ref{{Version: "us-28", Point: "26"}, {Version: "e3-28", Point: "3"}, {Version: "us-28"}, {Version: "geneva-19"}, {Report: "rolling-stone-1121"}} {
+		e, err := render.EvidenceOf(p, at)
+		require.NoError(t, err)
+		var b bytes.Buffer
+		require.NoError(t, render.EvidenceJSON(&b, e))
+		require.Empty(t, Validate(b.Bytes()), at.String())
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.EvidenceJSON(&b, nil))
+	require.Empty(t, Validate(b.Bytes()))
 }
 
 // The types of a verification, by the definition that describes each.

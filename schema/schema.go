@@ -24,6 +24,8 @@ const (
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 	NewsFormat       = "redraft.news/1"
 	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
+	EvidenceFormat   = "redraft.evidence/1"
+	EvidenceID       = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/evidence.schema.json"
 	QuotationsFormat = "redraft.quotations/1"
 	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
 
@@ -57,6 +59,9 @@ var tableSchema []byte
 //go:embed news.schema.json
 var newsSchema []byte
 
+//go:embed evidence.schema.json
+var evidenceSchema []byte
+
 //go:embed quotations.schema.json
 var quotationsSchema []byte
 
@@ -79,6 +84,7 @@ var formats = []struct {
 	{WordsFormat, WordsID, &wordsSchema},
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
+	{EvidenceFormat, EvidenceID, &evidenceSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
 	{VerificationFormat, VerificationID, &verificationSchema},
 	{MergeFormat, MergeID, &mergeSchema},

@@ -69,6 +69,7 @@ var (
 	wordsDoor      = sync.OnceValue(func() door { return newDoor(WordsID, wordsSchema) })
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
+	evidenceDoor   = sync.OnceValue(func() door { return newDoor(EvidenceID, evidenceSchema) })
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 
 	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })

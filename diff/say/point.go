@@ -374,6 +374,9 @@ func unnamed(by []plan.Speaker) bool {
 func said(c Kind, s *collate.Statement) Line {
 	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).from(s.Copies...)
 	l.Stance, l.By = s.Stance, s.By
+	if s.Aside != "" {
+		l.Args["aside"] = s.Aside
+	}
 	for i := range s.Denials {
 		l.Denials = append(l.Denials, denial(&s.Denials[i]))
 	}
