@@ -60,7 +60,11 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 	title := capital(b.label("page.title.evidence", "what", outer(e.Name), "title", e.Title))
 	head := sentence(title)
 	if v := p.Version(at.Version); v != nil && len(e.About) > 0 {
-		out.State = strings.TrimSpace(out.State + " " + sentence(outer(e.About[0])))
+		about := outer(e.About[0])
+		if before, behind, ok := strings.Cut(about, ": "); ok && strings.EqualFold(before, b.draftIn(p, v.ID)) && len(behind) > len(before) && strings.EqualFold(behind[:len(before)], before) {
+			about = behind // a title that begins with the name
+		}
+		out.State = strings.TrimSpace(out.State + " " + sentence(about))
 	}
 	return &section{Evidence: out, Title: title, Head: strings.TrimSpace(head + " " + out.State), Foot: b.evidence}, nil
 }
@@ -148,7 +152,7 @@ func spoken(p render.EvidencePart) bool {
 func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) string) quotation {
 	var by []template.HTML
 	for i := range e.By {
-		by = append(by, b.outlet(e.By[i].Report, e.By[i].Text))
+		by = append(by, b.saidOf(e.By[i].Report, e.By[i].Text))
 	}
 	who := template.HTML(strings.Join(htmls(by), escaped(b.label("clauses"))))
 	how := strings.Join(e.How, b.label("list"))
@@ -196,7 +200,7 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	if e.Ground != "" {
 		line = sentence(line) + " " + outer(e.Ground)
 	}
-	out.HTML = text(capital(line))
+	out.HTML = text(capital(strings.TrimPrefix(line, out.Badge.Text+" "))) // what the badge says
 	for _, how := range e.How {
 		out.HTML += " " + text(sentence(outer(how)))
 	}

@@ -175,8 +175,8 @@ func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 	for i := range item.Brief {
 		l := &item.Brief[i]
 		switch {
-		case s.bare:
-			out.Text = strings.TrimSpace(out.Text + " " + sentence(l.Text))
+		case s.bare: // the heading of a point that came or went is its lead already
+			out.Text = strings.TrimSpace(out.Text + " " + sentence(strings.TrimSuffix(l.Text, ": "+item.Title)))
 		case i == main:
 			out.Text = sentence(l.Text)
 			if b := s.badgeOf(l); b.Text != "" {
