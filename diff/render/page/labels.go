@@ -51,7 +51,7 @@ func own() map[string]string {
 		"page.nav":         "On this page",
 		"page.changed":     "From {old} to {new}: what changed",
 		"page.drafts":      "What is compared",
-		"page.same":        "Nothing differs between the two.",
+		"page.same":        "No word differs between the two.",
 		"page.line":        "{label}: {text}",
 		"page.dispute":     "disputed",
 		"page.point":       "Point {number}",
@@ -62,6 +62,7 @@ func own() map[string]string {
 		"page.rule.text": "By rule, not by taste. First come changes in the draft of which it is known what they do, by kind: parties, figures, times, " +
 			"duties and bans, recognition; then points that came or went, and other things; then what is told, in the same order; then the rest. " +
 			"Of one kind the earlier point comes first. At most six are shown, in the order of the text.",
+		"page.first.more":          "{n|one:{n} more change|other:{n} more changes} in it.",
 		"page.rest":                "{n|one:{n} more point differs|other:{n} more points differ}: {points}.",
 		"page.how-far":             "How far each point can be compared",
 		"page.mark":                "Marks: {draft} the text did; {telling} only copies differ; {open} which of the two is not settled; {told} not quoted.",

@@ -96,7 +96,7 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 		out.Long = len(out.Number) > longest
 		out.Lead = strings.TrimSpace(out.Number + " " + out.Title)
 	} else {
-		out.Title = plain(item.Name)
+		out.Title = capitalName(plain(item.Name))
 		out.Lead = out.Title
 	}
 	for _, v := range item.Verdicts {
@@ -108,6 +108,9 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 	switch item.Known {
 	case "unseen-old", "unseen-new", "neither":
 		out.Badges = append(out.Badges, badge{"rd-unknown", s.label("page.not-seen")})
+	}
+	if item.Told && item.State == s.label("known.substance") && len(out.Badges) > 0 {
+		out.State = "" // a badge says it
 	}
 	s.fill(out, item)
 	s.filterWords(out, item)
@@ -155,7 +158,9 @@ func (s *sheeted) fill(out *point, item *render.Item) {
 			out.LinkText = s.label("page.link", "number", item.Name)
 		}
 	}
-	out.Evidence = s.evidence
+	if !s.bare {
+		out.Evidence = strings.TrimSpace(s.collectedUntil(s.c.Collected))
+	}
 	out.Quiet = s.bare && len(out.Lines)+len(out.Subs)+len(out.Limits) == 0 && out.Texts == nil
 	if out.Quiet {
 		out.LinkText = "" // a line for it would be longer than the point
