@@ -38,7 +38,7 @@ type work struct {
 	out    []Line
 }
 
-func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: called(p.Versions)} }
+func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: Called(p.Versions)} }
 
 // call gives what sentences call a version.
 func (w *work) call(id string) string { return cmp.Or(w.names[id], id) }
