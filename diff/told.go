@@ -114,7 +114,8 @@ func (w *work) effectsOfTelling(s *span) []Effect {
 		}
 	}
 	recorded := len(out)
-	for _, e := range w.readEffects(a.clauses, b.clauses, a.own, b.own) {
+	read, _ := w.readEffects(a.clauses, b.clauses, a.own, b.own)
+	for _, e := range read {
 		if !slices.ContainsFunc(out[:recorded], func(r Effect) bool { return alike(&r, &e) }) {
 			out = append(out, e)
 		}
