@@ -102,7 +102,7 @@ func inOwn(t effect.Term, own int) effect.Term {
 
 // compareEffects is [effect.Comparer.CompareContext] with the context of the run.
 func (w *work) compareEffects(old, new effect.Clause) []effect.Effect {
-	if w.ended() {
+	if w.set.effectless || w.ended() {
 		return nil
 	}
 	out, err := w.comparer.CompareContext(w.ctx, old, new)
