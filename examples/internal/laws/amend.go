@@ -8,6 +8,10 @@ import (
 // structural is one change in so many that concerns a whole section.
 const structural = 6
 
+// tries is how often an operation is drawn for each that is wanted: what was drawn cannot
+// be done everywhere.
+const tries = 8
+
 // amend makes the next version. No paragraph is changed twice in one version.
 func (m *maker) amend() {
 	n := 0
@@ -15,7 +19,11 @@ func (m *maker) amend() {
 		n += len(s.paragraphs)
 	}
 	touched := make(map[*section]bool)
-	for range max(1, n*m.law.Changed/perMille) {
+	wanted := max(1, n*m.law.Changed/perMille)
+	for range tries * wanted {
+		if len(m.done) >= wanted {
+			return
+		}
 		if m.chance.IntN(structural) == 0 {
 			m.structure(touched)
 			continue

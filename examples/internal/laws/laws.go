@@ -22,9 +22,10 @@ type Law struct {
 
 // A Version is one version of a law.
 type Version struct {
-	Date string // as 2006-01-02
-	Text string
-	Done []Operation // what was done to the version before
+	Date       string // as 2006-01-02
+	Text       string
+	Paragraphs map[string]string // their words, by number
+	Done       []Operation       // what was done to the version before
 }
 
 // An Operation is one thing that was done to a law, and where.
@@ -90,7 +91,7 @@ func (l Law) All() iter.Seq[Version] {
 			if k > 0 {
 				m.amend()
 			}
-			v := Version{Date: fmt.Sprintf("%d-%02d-01", firstYear+k, 1+m.law.Seed%12), Text: m.text(), Done: m.done}
+			v := Version{Date: fmt.Sprintf("%d-%02d-01", firstYear+k, 1+m.law.Seed%12), Text: m.text(), Paragraphs: m.paragraphs(), Done: m.done}
 			if !yield(v) {
 				return
 			}
@@ -114,6 +115,17 @@ func (m *maker) text() string {
 		}
 	}
 	return b.String()
+}
+
+// paragraphs gives the words of each paragraph.
+func (m *maker) paragraphs() map[string]string {
+	out := make(map[string]string)
+	for _, s := range m.sections {
+		for i, p := range s.paragraphs {
+			out[fmt.Sprintf("%s.%d", s.number, i+1)] = p.text()
+		}
+	}
+	return out
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
