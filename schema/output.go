@@ -24,6 +24,7 @@ var outputs = []struct {
 	{QuotationsFormat, quotationsDoor},
 	{VerificationFormat, verificationDoor},
 	{MergeFormat, mergeDoor},
+	{HistoryFormat, historyDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

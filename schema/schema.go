@@ -33,6 +33,8 @@ const (
 	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
 	MergeFormat        = "redraft.merge/1"
 	MergeID            = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/merge.schema.json"
+	HistoryFormat      = "redraft.history/1"
+	HistoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/history.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -71,6 +73,9 @@ var verificationSchema []byte
 //go:embed merge.schema.json
 var mergeSchema []byte
 
+//go:embed history.schema.json
+var historySchema []byte
+
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
 	format, id string
@@ -88,6 +93,7 @@ var formats = []struct {
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
 	{VerificationFormat, VerificationID, &verificationSchema},
 	{MergeFormat, MergeID, &mergeSchema},
+	{HistoryFormat, HistoryID, &historySchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -74,6 +74,7 @@ var (
 
 	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })
 	mergeDoor        = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
+	historyDoor      = sync.OnceValue(func() door { return newDoor(HistoryID, historySchema) })
 )
 
 func newDoor(id string, source []byte) door {

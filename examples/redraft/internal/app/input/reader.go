@@ -2,6 +2,7 @@ package input
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -58,6 +59,24 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 	return doc, nil
 }
 
+// Text reads the bytes of a plain text that is in no file, with its front matter; left
+// says what of that was not taken. The error says what the bytes are instead.
+func Text(data []byte, encoding string) (doc Document, left []string, err error) {
+	if err := KnownEncoding(encoding); err != nil {
+		return Document{}, nil, err
+	}
+	if other := notText(data); other != "" && encoding == "" {
+		return Document{}, nil, errors.New(other)
+	}
+	text, _, err := decode(data, encoding)
+	if err != nil {
+		return Document{}, nil, err
+	}
+	doc = Document{Placed: true}
+	doc.Origin, doc.Text, left = front(text)
+	return doc, left, nil
+}
+
 // Article reads a text with its front matter, and a web page with its mark-up, byte
 // for byte: what checks an article knows which of it a reader sees.
 func (f *Files) Article(name, encoding string) (Document, error) {
@@ -73,7 +92,7 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 	if len(data) == 0 {
 		return Document{}, fmt.Errorf("%s is empty", Shown(name))
 	}
-	if err := known(encoding); err != nil {
+	if err := KnownEncoding(encoding); err != nil {
 		return Document{}, err
 	}
 	page = page && isPage(data)
