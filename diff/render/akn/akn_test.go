@@ -450,26 +450,3 @@ func TestHostile(t *testing.T) {
 	documents["odd"] = version(t, nil, odd)
 	valid(t, documents)
 }
-
-// FuzzRead holds that nothing makes the reader panic, and that what it reads can be written
-// and read again.
-func FuzzRead(f *testing.F) {
-	f.Add(version(f, nil, generated(7)))
-	f.Add([]byte(`<akomaNtoso xmlns="` + akn.Standard + `"><act><body><article><num>1</num><content><p>A <i>b</i></p></content></article></body></act></akomaNtoso>`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		v, err := akn.Read(bytes.NewReader(data))
-		if err != nil {
-			return
-		}
-		again, err := akn.Read(bytes.NewReader(version(t, nil, v)))
-		require.NoError(t, err)
-		var texts, got []string
-		for _, p := range v.All() {
-			texts = append(texts, p.Number, p.Heading, p.Text)
-		}
-		for _, p := range again.All() {
-			got = append(got, p.Number, p.Heading, p.Text)
-		}
-		assert.Equal(t, texts, got)
-	})
-}

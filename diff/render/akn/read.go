@@ -75,6 +75,7 @@ type reader struct {
 // fault says what is wrong at the place that was reached.
 func (x *reader) fault(format string, args ...any) error {
 	line, column := x.d.InputPos()
+	column = max(column, 1) // the decoder forgets where a line began once it went back over its end
 	return &Error{line, column, fmt.Sprintf(format, args...)}
 }
 
