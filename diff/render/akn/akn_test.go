@@ -387,6 +387,7 @@ func TestReadFaults(t *testing.T) {
 		{"a picture", doc(`<mainBody><p><img src="x"/></p></mainBody>`), "img is not read inside a text"},
 		{"a value", doc(`<mainBody><point rd:wording="loud"/></mainBody>`), `there is no wording "loud"`},
 		{"an attribute twice", doc(`<mainBody><point eId="a" eId="b"/></mainBody>`), "point has two attributes eId"},
+		{"one point twice", doc(`<mainBody><point GUID="v/1"/><point GUID="v/1"/></mainBody>`), "two elements are the point v/1"},
 		{"depth", doc("<mainBody>" + strings.Repeat("<point>", 300) + strings.Repeat("</point>", 300) + "</mainBody>"), "more than 256 elements"},
 		{"bytes", doc("<mainBody><p>\xff</p></mainBody>"), "not well-formed"},
 		{"two roots", doc("") + doc(""), "whose one root"},

@@ -82,3 +82,39 @@ func texts(v *plan.Version) []string {
 	walk(v.Points, "")
 	return out
 }
+
+// FuzzWrite holds that any two texts make documents that are read back: a draft as it was,
+// a comparison as its newer draft.
+func FuzzWrite(f *testing.F) {
+	f.Add("1. The ports stay open.\n2. The fee is 600 euros.", "1. The fee is 800 euros.\n3. The ports stay open.\n(a) Dogs.")
+	f.Add("1. </p></content> & \"x\" ]]> <!-- a -->", "1. a\x01b\x0c\x1b[31m\xff\u202e\ufffe\n\n\tb  c")
+	f.Add("# A\n\n1. [x] [y]\n\nDone.", "")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		if len(old)+len(new) > 2000 {
+			return
+		}
+		a, b := outline.Parse(old).Version, outline.Parse(new).Version
+		a.ID, b.ID = "a", "b"
+		got, err := akn.Read(bytes.NewReader(version(t, nil, b)))
+		require.NoError(t, err)
+		if d := cmp.Diff(inXML(texts(b)), texts(got), cmpopts.EquateEmpty()); d != "" {
+			t.Fatalf("(-text +read):\n%s", d)
+		}
+		_, err = akn.Read(bytes.NewReader(comparison(t, diff.Compare(a, b))))
+		require.NoError(t, err)
+	})
+}
+
+// inXML gives texts as XML can hold them.
+func inXML(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = strings.Map(func(r rune) rune {
+			if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+				return '\ufffd'
+			}
+			return r
+		}, strings.Join(strings.Split(s, ""), "")) // bytes that are no UTF-8 one by one
+	}
+	return out
+}
