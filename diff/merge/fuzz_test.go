@@ -19,7 +19,7 @@ func FuzzThree(f *testing.F) {
 	f.Add("", "1. x", "1. y")
 	f.Add("1. The guard keeps the gate. The warden keeps the books.", "1. The guard keeps the gate.\n2. The warden keeps the books.", "\xff [a] [b]")
 	f.Fuzz(func(t *testing.T, was, isA, isB string) {
-		if len(was)+len(isA)+len(isB) > 1500 {
+		if len(was)+len(isA)+len(isB) > 900 {
 			return
 		}
 		v, a, b := draft("base", was), draft("a", isA), draft("b", isB)

@@ -18,7 +18,7 @@ func FuzzTrails(f *testing.F) {
 	f.Add("", "1. x", "")
 	f.Add("1. a [b] c\n(a) d\n(b) e", "1. a b c\n(a) e\n(b) d", "1. a\n\n2. c \xff")
 	f.Fuzz(func(t *testing.T, first, second, third string) {
-		if len(first)+len(second)+len(third) > 1500 {
+		if len(first)+len(second)+len(third) > 300 {
 			return
 		}
 		p := &plan.Plan{ID: "p"}

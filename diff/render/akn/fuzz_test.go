@@ -90,7 +90,7 @@ func FuzzWrite(f *testing.F) {
 	f.Add("1. </p></content> & \"x\" ]]> <!-- a -->", "1. a\x01b\x0c\x1b[31m\xff\u202e\ufffe\n\n\tb  c")
 	f.Add("# A\n\n1. [x] [y]\n\nDone.", "")
 	f.Fuzz(func(t *testing.T, old, new string) {
-		if len(old)+len(new) > 2000 {
+		if len(old)+len(new) > 300 {
 			return
 		}
 		a, b := outline.Parse(old).Version, outline.Parse(new).Version

@@ -17,7 +17,7 @@ func FuzzPage(f *testing.F) {
 	f.Add("1. "+hostile, "1. x", hostile)
 	f.Add("1. <a href=javascript:x>y</a>\n&lt;script&gt;", "# <svg onload=x>\n1. [A] [B]\xff", "</title>")
 	f.Fuzz(func(t *testing.T, old, new, title string) {
-		if len(old)+len(new)+len(title) > 800 {
+		if len(old)+len(new)+len(title) > 300 {
 			return
 		}
 		part := page.Comparison(diff.Compare(outline.Parse(old).Version, outline.Parse(new).Version))
