@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -27,6 +28,7 @@ type Reader struct {
 // file where Placed is set.
 type Document struct {
 	Text   string
+	Draft  *plan.Version // where the file says by itself which points it has; then there is no Text
 	Placed bool
 	Origin Origin // as the file has it
 	Scope  Scope
@@ -95,6 +97,7 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 	if err := KnownEncoding(encoding); err != nil {
 		return Document{}, err
 	}
+	article := page
 	page = page && isPage(data)
 	for _, r := range f.readers {
 		if r.Is(name, data) && !page {
@@ -111,6 +114,9 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 			return Document{}, fmt.Errorf("%s: %w", Shown(name), err)
 		}
 		return doc, nil
+	}
+	if root := rootOf(data); root != "" && !isPage(data) {
+		return f.markedUp(name, root, encoding, data, article)
 	}
 	if other := notText(data); other != "" && encoding == "" && !page {
 		return Document{}, fmt.Errorf("%s %s", Shown(name), other)
@@ -131,7 +137,7 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 // isPage reports whether a file is a whole web page.
 func isPage(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || rootOf(data) == "html"
 }
 
 // notText says what a file is that is known to hold no plain text; "" if it is
