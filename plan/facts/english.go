@@ -234,6 +234,7 @@ var english = language{
 		{condition, "event", "in the event of | in the event that | in the event | in case of | in cases of | in case | in the case of"},
 		{condition, "subject-to", "subject to"},
 		{condition, "consent", "without the consent | without the prior consent | without the written consent | without the prior written consent | without prior consent | without consent | without prior written consent | with the consent | with the prior consent | with the written consent | with the prior written consent | without the approval | without the prior approval | with the approval | with the prior approval"},
+		{anchor, "", "following the"},
 		{idle, "", "following the | the following | as follows | provided by | provided for | provided with | provided in | be provided | is provided | are provided | upon which | save costs | look after | if any | if only"},
 		{condition, "after", "following the ~signature | following the ~signing | following the ~conclusion | following the ~entry | following the ~ratification"},
 		{scope, "peacetime", "in peacetime | in time of peace | in times of peace | during peacetime | peacetime"},
