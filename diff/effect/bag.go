@@ -269,7 +269,10 @@ func (r *bagReader) ties(i int) bool {
 		r.outer = outer
 		r.under = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
-		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
+		switch r.prep = v.text; {
+		case r.byActor(i):
+			r.prep = ""
+		case slices.Contains(r.lexis.agents, v.text):
 			r.voice++
 		}
 	case v.is(destination):
@@ -279,6 +282,17 @@ func (r *bagReader) ties(i int) bool {
 		return false
 	}
 	return true
+}
+
+// byActor reports whether word i says who does the act that the noun before it names,
+// which is no object of a verb: "on application by either party", "on the application of
+// either party".
+func (r *bagReader) byActor(i int) bool {
+	if i == 0 || !slices.Contains(r.lexis.agents, r.words[i].text) || len(r.atoms) == 0 {
+		return false
+	}
+	last := r.atoms[len(r.atoms)-1]
+	return last.word == &r.words[i-1] && last.role != "O" && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
 }
 
 // joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
@@ -392,8 +406,8 @@ func (r *bagReader) role(i int) string {
 	switch {
 	case r.words[i].is(possessive):
 		for k := i + 1; k < len(r.words); k++ {
-			if !r.words[k].is(nothing | pronoun) {
-				return "of " + stemText(r.words[k].text)
+			if v := &r.words[k]; !v.is(nothing|pronoun) && (k+1 == len(r.words) || !v.is(qualifier) || r.words[k+1].is(joint)) { // "the Tenant's written consent"
+				return "of " + stemText(v.text)
 			}
 		}
 		return "of"
@@ -694,10 +708,13 @@ func (x *lexis) akin(a, b word) bool {
 	if a.text == b.text {
 		return true
 	}
+	p, q := x.rootOf(a.text), x.rootOf(b.text)
+	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") { // "sent" ends as one who acts does
+		return true
+	}
 	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
 		return false
 	}
-	p, q := x.rootOf(a.text), x.rootOf(b.text)
 	if p == q {
 		return true
 	}
@@ -841,6 +858,9 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 		}
 		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
 			return b.role == verb.role || plainRole(b.role)
+		}
+		if verb.role == h.role && plainRole(b.role) && ends(verb.text, x.gerunds) { // "of receipt of the request", "of receiving the request"
+			return true
 		}
 		if verb.role == b.role {
 			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }

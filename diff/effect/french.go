@@ -55,6 +55,7 @@ func french() *language {
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
 		onlyWord: "seul",
+		generics: "les",
 		norWord:  "ni",
 		rules:    "dispositions disposition termes",
 		alsoWord: "également",

@@ -62,6 +62,7 @@ type language struct {
 	classed []phraseRow
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
+	generics  string // articles before a plural subject that speak of all of the sort: les
 	onlyWord  string // only
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions

@@ -24,6 +24,7 @@ func rules() []rule {
 		{"any one shall is every one shall", anySubject},
 		{"not to be liable is to be free", liable},
 		{"a majority of a share is that share", ofMajority},
+		{"if it is made is if made", ifItIs},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
@@ -126,6 +127,17 @@ func ifNot(s *side, words []word) []word {
 				return ifNot(s, words)
 			}
 			return ifNot(s, slices.Delete(words, n, n+1))
+		}
+	}
+	return words
+}
+
+// ifItIs drops "it is" right behind what begins a condition: "unless it is made in
+// writing", "unless made in writing".
+func ifItIs(_ *side, words []word) []word {
+	for i := 0; i+3 < len(words); i++ {
+		if words[i].text[0] == '?' && words[i+1].is(subject) && words[i+2].is(finite) && !words[i+3].is(joint|nothing) && words[i+1].cond == words[i].cond {
+			words = slices.Delete(words, i+1, i+3)
 		}
 	}
 	return words
