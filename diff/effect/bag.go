@@ -189,9 +189,12 @@ func (r *bagReader) carries(i int) bool {
 // condition.
 func (r *bagReader) fact(v *word) {
 	r.order = append(r.order, v.text+r.under)
-	if v.is(derived) {
+	switch {
+	case v.is(derived):
 		r.marks = append(r.marks, freed)
-	} else {
+	case r.timed(v):
+		r.marks = append(r.marks, whenever)
+	default:
 		r.marks = append(r.marks, v.text)
 	}
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
@@ -481,13 +484,16 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 func (w *work) nominal(p, q *bag, pairs []int) bool {
 	x, n := w.old.lexis, 0
 	deeds := w.nominalised(p, q, pairs)
+	turned := w.turnedOver(p, q, pairs)
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
 		if a.role == b.role && a.text == b.text {
 			continue
 		}
 		switch n++; {
-		case deeds[i]:
+		case deeds[i], turned[i]:
+		case x.shifted(p, a, b):
+			n++
 		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), a.text != b.text && x.endsToward(a, b):
 		default:
 			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
@@ -604,7 +610,7 @@ func (w *work) sameMarks(p, q *bag) bool {
 			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
 		}
 	}
-	return slices.Equal(x, y)
+	return slices.Equal(x, y) || w.sameEvents(x, y, p, q)
 }
 
 // freed is the mark of a force that a rule made of a ban: whether it permits or binds is
@@ -821,6 +827,9 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	x := w.old.lexis
 	if x.adverb(a.text) && a.text == b.text {
+		return true
+	}
+	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) { // "after the sale of the house", "after the house is sold"
 		return true
 	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
