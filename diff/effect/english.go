@@ -73,6 +73,7 @@ func english() *language {
 		onlyWord:   "only",
 		whens:      "when whenever once",
 		eventPreps: "after after",
+		places:     "place area premise state territory country port court zone site location building house room city town point case land region district street road",
 		shifting:   "to",
 		giving:     "grant pay paid send sent offer lend lent sell sold owe give gave award assign",
 		norWord:    "nor",

@@ -59,6 +59,7 @@ func french() *language {
 		eventPreps: "après after dès after",
 		generics:   "les",
 		norWord:    "ni",
+		anchoring:  "dès après de du des conformément depuis",
 		rules:      "dispositions disposition termes",
 		alsoWord:   "également",
 		rule:       "conformément",

@@ -61,6 +61,7 @@ func german() *language {
 		onlyWord:   "nur",
 		whens:      "wenn sobald",
 		eventPreps: "nach after bei if mit after",
+		anchoring:  "nach ab seit von",
 		rules:      "bestimmungen bestimmung vorschriften regelungen",
 		alsoWord:   "auch",
 		rule:       "gemäss",

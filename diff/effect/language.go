@@ -67,6 +67,8 @@ type language struct {
 	// eventPreps are prepositions, each followed by the class of the condition that a
 	// clause has which says the same: after the sale, after it is sold.
 	eventPreps string
+	// places are nouns of a place, behind which what places begins no condition: the port where.
+	places string
 	// shifting are the prepositions before whom something is given, which may go, and
 	// giving the beginnings of verbs of giving: grant to the buyer a right.
 	shifting, giving string

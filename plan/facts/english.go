@@ -239,7 +239,7 @@ var english = language{
 		{condition, "after", "following the ~signature | following the ~signing | following the ~conclusion | following the ~entry | following the ~ratification"},
 		{scope, "peacetime", "in peacetime | in time of peace | in times of peace | during peacetime | peacetime"},
 		{scope, "wartime", "in wartime | in time of war | in times of war | during wartime | during a state of war | wartime | under martial law"},
-		{scope, "permanent", "permanently | permanent | on a permanent basis | indefinitely"},
+		{scope, "permanent", "permanently | permanent | on a permanent basis | indefinitely | in perpetuity | perpetually | for an unlimited period | for an indefinite period | without limit of time"},
 		{scope, "temporary", "temporarily | temporary | on a temporary basis | provisionally"},
 		{scope, "under-command", "under its command | under their command | under ? command"},
 		{scope, "without-cause", "without cause | without good cause | without just cause | without reason"},
