@@ -222,14 +222,22 @@ func (w *work) stayedIn(s *side, words []word) bool {
 }
 
 // recastCondition reports whether a condition begins with other words than it did
-// and says what it says in another way: "on the death of", "if … dies".
+// and says what it says in another way: "on the death of", "if … dies"; or leaves out
+// what its sentence has beside it: "where the clerk is satisfied", "if satisfied".
 func (w *work) recastCondition(e *Effect) bool {
 	x, y := w.old.wordsIn(e.Before.Range), w.new.wordsIn(e.After.Range)
 	if len(x) == 0 || len(y) == 0 || x[0].text == y[0].text {
 		return false
 	}
 	p, q := w.old.plainIn(e.Before.Range), w.new.plainIn(e.After.Range)
-	return len(without(p, q)) > 0 && len(without(q, p)) > 0
+	gone, come := without(p, q), without(q, p)
+	switch {
+	case len(gone) > 0 && len(come) > 0:
+		return true
+	case len(gone) > 0:
+		return len(w.notAkin(gone, w.new.contentIn(w.new.sentence(e.After.Range.At)))) == 0
+	}
+	return len(w.notAkin(come, w.old.contentIn(w.old.sentence(e.Before.Range.At)))) == 0
 }
 
 // changedWords gives the words of content of one side that stand in a change.

@@ -50,11 +50,12 @@ func notIn(x, y []string) (out []string) {
 	return out
 }
 
-// sameEvent reports whether two marks are of conditions of one class, one of which is
-// named by a word for a time.
+// sameEvent reports whether two marks are of conditions of one class: one of them is
+// named by a word for a time, or says that it must be so, "provided that".
 func sameEvent(a, b string) bool {
 	plain := func(m string) bool { return m == "?if" || m == "?after" }
-	return a == whenever && plain(b) || b == whenever && plain(a)
+	given := func(a, b string) bool { return a == "?provided" && (b == "?if" || b == whenever) }
+	return a == whenever && plain(b) || b == whenever && plain(a) || given(a, b) || given(b, a)
 }
 
 // hasEvent reports whether a sentence has the condition of a mark as a noun under a

@@ -58,6 +58,7 @@ func german() *language {
 			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
 			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
 		},
+		spellings:  [][2]string{{"es", "s"}},
 		onlyWord:   "nur",
 		whens:      "wenn sobald",
 		eventPreps: "nach after bei if mit after",

@@ -239,7 +239,7 @@ func (s *side) trim(f *facts.Found) {
 		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
 			f.Over.Len = s.phraseEnd(k) - f.Over.At
 		}
-	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 2 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
+	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 1 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
 	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" && f.Value != "unless" && s.secondVerb(inner) > 0:
 		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At // no comma parts it from the main clause

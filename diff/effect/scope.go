@@ -127,7 +127,7 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return ""
 	}
 	if v, n := rank(words); n > 0 && len(words) == 1 {
-		if v.is(every) && w.hasArticle(spans) { // "a", "any"
+		if v.is(loosely) || v.is(every) && w.hasArticle(spans) { // "a", "any"
 			return ""
 		}
 		if v.is(every) {
