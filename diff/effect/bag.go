@@ -200,6 +200,11 @@ func (r *bagReader) fact(v *word) {
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
+	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
+		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); slices.Contains(strings.Fields(r.lexis.passiveForces), first) {
+			r.voice++
+		}
+	}
 	if v.text[0] == '#' {
 		r.values = append(r.values, v.text)
 		r.spots = append(r.spots, v.text+" "+strconv.Itoa(r.joins))
@@ -295,7 +300,7 @@ func (r *bagReader) byActor(i int) bool {
 		return false
 	}
 	last := r.atoms[len(r.atoms)-1]
-	return last.word == &r.words[i-1] && last.role != "O" && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
+	return last.word == &r.words[i-1] && last.role != "O" && !strings.HasPrefix(last.role, "of") && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
 }
 
 // joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
@@ -473,7 +478,7 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, p, q) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
+		same := w.verbatim(a, b, p, q) || w.sameText(a, b) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
 		return same, same
 	}
 	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
@@ -492,9 +497,9 @@ func (w *work) nominal(p, q *bag, pairs []int) bool {
 		}
 		switch n++; {
 		case deeds[i], turned[i]:
-		case x.shifted(p, a, b):
+		case x.shifted(p, a, b), b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b):
 			n++
-		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), a.text != b.text && x.endsToward(a, b):
+		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), x.endsToward(a, b):
 		default:
 			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
 				return false
@@ -542,6 +547,26 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
 }
 
+// sameText reports whether two sentences have the same words in one order, wherever their
+// conditions are read to end.
+func (w *work) sameText(a, b *saying) bool {
+	bears := func(v word) bool { return !v.is(nothing) || v.fact() }
+	i := 0
+	for _, v := range a.words {
+		if !bears(v) {
+			continue
+		}
+		for i < len(b.words) && !bears(b.words[i]) {
+			i++
+		}
+		if i == len(b.words) || b.words[i].text != v.text {
+			return false
+		}
+		i++
+	}
+	return !slices.ContainsFunc(b.words[i:], bears)
+}
+
 // otherForm reports whether two words at one place are one but for what the words
 // beside them ask for: another preposition takes another case, and two words that
 // name one thing have endings of their own.
@@ -561,6 +586,7 @@ func (s *side) bearing(say *saying) (out []string) {
 	for i := range say.words {
 		v := &say.words[i]
 		switch {
+		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
 			out = append(out, v.text)
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
@@ -862,7 +888,7 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	for i, k := range pairs {
 		h, verb := &p.atoms[i], &q.atoms[k]
-		if stemText(h.text) != head || h.text == verb.text {
+		if stemText(h.text) != head || h.text == verb.text && !x.endsToward(h, verb) {
 			continue
 		}
 		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"

@@ -177,7 +177,7 @@ func english() *language {
 			{"deliver", "hand over|deliver|make delivery of", "all name the handing over"},
 			{"delivered", "handed over|delivered", "both name the handing over"},
 			{"comply with", "observe|abide by|adhere to", "all name the keeping of a rule"},
-			{"borne by", "at the expense of|at the cost of|for the account of", "all name who pays"},
+			{"borne by", "are at the expense of|is at the expense of|are for the account of|is for the account of|at the expense of|at the cost of|for the account of", "all name who pays"},
 			{"as defined in", "within the meaning of|as defined in|as defined by", "all point to where a word is explained"},
 			{"determine", "fix|determine", "both name the setting of a value"},
 			{"parties", "parties hereto|parties to this agreement|parties to this contract|parties", "those who agreed"},

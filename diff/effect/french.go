@@ -103,6 +103,7 @@ func french() *language {
 			{"concernant", "concernant|relatif à|relative à|relatifs à|relatives à|en ce qui concerne|s agissant de|quant à|au sujet de", "all name the matter"},
 			{"pendant", "pendant|durant|au cours de|au cours du", "all name the time in which"},
 			{"nonobstant", "nonobstant|malgré|en dépit de|par dérogation à", "all set aside what they name"},
+			{"supporté par", "sont à la charge de|est à la charge de|sont à la charge du|est à la charge du|sont à la charge d|est à la charge d|sont aux frais de|est aux frais de|sont aux frais du|est aux frais du", "each names who pays"},
 			{"frais", "aux frais de|à la charge de", "both name who pays"},
 			{"chaque", "chacun des|chacune des|l ensemble des|tout|toute|tous|toutes|chaque|tous les|toutes les", "all speak of all"},
 			{"écrit", "par écrit|sous forme écrite|écrit", "all ask for a text"},

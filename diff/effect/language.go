@@ -67,6 +67,9 @@ type language struct {
 	// eventPreps are prepositions, each followed by the class of the condition that a
 	// clause has which says the same: after the sale, after it is sold.
 	eventPreps string
+	// passiveForces are the verbs that bind to what is to be done, and not who is to do it:
+	// "ist zu zahlen".
+	passiveForces string
 	// places are nouns of a place, behind which what places begins no condition: the port where.
 	places string
 	// shifting are the prepositions before whom something is given, which may go, and
