@@ -800,6 +800,13 @@ func (x *lexis) rootOf(word string) string {
 	if name, _, ok := strings.Cut(word, "~"); ok {
 		return name
 	}
+	if len(word) > 2 && len(x.formOf) > 0 {
+		for _, k := range x.formOf[word[:2]] {
+			if strings.HasPrefix(word, k.stem) {
+				return k.first
+			}
+		}
+	}
 	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
 		return rest
 	}
