@@ -377,7 +377,7 @@ func (r *bagReader) atom(i int) {
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
-	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text) // "be humanely treated"
 	if !ends(v.text, r.lexis.modifiers) {
 		r.prep, r.raw = "", ""
 	}

@@ -31,7 +31,7 @@ func french() *language {
 			{genitive, "de du des d"},
 			{pronoun, "il elle ils elles lui leur leurs son sa ses se s"},
 			{auxiliary, "être été étant"},
-			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non"},
+			{negator, "ne n pas point plus jamais aucun aucune nul nulle ni non absent absente absents absentes"},
 			{finite, "est sont était étaient"},
 			{ever, "jamais"},
 			{lacking, "sans"},
@@ -141,7 +141,7 @@ func french() *language {
 		spellings: [][2]string{{"eront", "ent"}, {"era", "e"}},
 		events: []phraseRow{
 			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au besoin|en cas de besoin", "names a case"},
-			{"unless", "en l absence de|en l absence d|à défaut de|à défaut d|faute de", "names what is not there"},
+			{"unless", "en l absence de|en l absence d|en l absence du|en l absence des|à défaut du|à défaut de|à défaut d|faute de", "names what is not there"},
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},

@@ -27,7 +27,7 @@ func ukrainian() *language {
 			{limiting, "на у в під протягом упродовж впродовж між для поза серед"},
 			{pronoun, "він вона воно вони його її їх їм йому їй ним нею ними їхні їхній їхня свій свої своїх своїм свою своє свого своєї"},
 			{auxiliary, "бути було був була були"},
-			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні жоден жодна жодне жодних жодного жодної ніхто ніщо"},
+			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні відсутності відсутність відсутністю жоден жодна жодне жодних жодного жодної ніхто ніщо"},
 			{ever, "ніколи"},
 			{placing, "коли"},
 			{adverbial, "власнийрахунок будьколи"},
@@ -50,7 +50,7 @@ func ukrainian() *language {
 		},
 		onlyWord:   "виключно",
 		whens:      "коли щойно",
-		eventPreps: "після after",
+		eventPreps: "після after здня after",
 		recast:     slavicRecast,
 		anchoring:  "здня з від після",
 		rules:      "положення положень положеннями положенням",
@@ -92,7 +92,7 @@ func ukrainian() *language {
 			{"кожен", "усі|всі|усіх|всіх|усім|всім|усіма|всіма|кожен|кожний|кожна|кожне|кожного|кожної|кожному|кожній|кожну", "all speak of all"},
 			{"письмово", "письмово|у письмовій формі|в письмовій формі|у письмовому вигляді", "all ask for a text"},
 			{"чинності", "набирає чинності|набуває чинності|вступає в силу", "all say from when a text binds"},
-			{"становить", "становить|складає|дорівнює", "what follows is the value"},
+			{"становить", "становить|дорівнює", "what follows is the value"},
 			{"щороку", "щороку|щорічно|кожного року|на рік", "all name the same interval"},
 			{"щомісяця", "щомісяця|щомісячно|кожного місяця|на місяць", "all name the same interval"},
 			{"безоплатно", "безоплатно|безкоштовно", "both say that nothing is paid"},
@@ -174,8 +174,13 @@ func ukrainianStates(s *side, i int) bool {
 }
 
 // ukrainianMarked brings a participle and the verb of a relative clause to one word:
-// "створена", "яку створено".
+// "створена", "яку створено"; and "складає" before a value to what others say there.
 func ukrainianMarked(s *side) {
+	for i := 1; i < len(s.norm); i++ { // "штраф складає 200 гривень", but not "складає звіт"
+		if v := &s.norm[i-1]; v.text == "складає" && s.norm[i].text[0] == '#' {
+			v.text, v.stem = "становить", beginning("становить")
+		}
+	}
 	relativeVerbs(s, []participle{
 		{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
 		{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
