@@ -506,7 +506,7 @@ func englishStates(s *side, i int) bool {
 	if len(next) > 1 && next[1].text == "effect" { // "take effect", "have effect"
 		return true
 	}
-	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
+	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect" || next[2].text == "operation") { // "enter into force", "remain in force"
 		return next[1].is(joint)
 	}
 	if slices.Contains(strings.Fields(starts), next[0].text) {
