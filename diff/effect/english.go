@@ -357,7 +357,7 @@ func english() *language {
 			{"stay", "remain|stay|continue to be|continue", "all name what does not change"},
 			{"as", "in the capacity of|as", "both name the part"},
 			{"thirdparty", "third party|third person", "both name who is not bound"},
-			{"", "it is understood that|for the avoidance of doubt|it is agreed that|the parties agree that", "what follows is agreed in any case"},
+			{"", "it is understood that|for the avoidance of doubt|it is agreed that", "what follows is agreed in any case"},
 		},
 		classed: []phraseRow{
 			{"while", "as long as|so long as|for as long as", "each names the time in which"},

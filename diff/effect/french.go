@@ -130,7 +130,6 @@ func french() *language {
 			{"hebdomadairement", "chaque semaine|toutes les semaines|par semaine", "all name the same interval"},
 			{"préalablement", "préalablement|au préalable|d avance|par avance|à l avance", "all name what comes first"},
 			{"participer à", "prendre part à|participer à", "both name one act"},
-			{"participe à", "prend part à|participe à", "both name one act"},
 			{"quelques", "une partie de|une partie du|une partie des", "each speaks of a part"},
 			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
 		},

@@ -344,7 +344,7 @@ var english = language{
 		{currency, "DKK", "danish crowns"},
 		{give, "", "hand"},
 		{force, obliged, "bears ~its | bear ~their"},
-		{force, must, "covenants ~with | covenant ~with"},
+		{force, must, "it is the duty of | it shall be the duty of | it is the responsibility of | it shall be the responsibility of | covenants ~with | covenant ~with"},
 	},
 }
 
