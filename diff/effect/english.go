@@ -15,7 +15,7 @@ func english() *language {
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
-			{closing, "time discretion expense cost faith"},
+			{closing, "time times discretion expense cost faith"},
 			{happening, "occurs occur arises arise happens happen occurred arisen"},
 			{article, "the"},
 			{indefinite, "a an"},

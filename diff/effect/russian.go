@@ -162,6 +162,7 @@ func russian() *language {
 // russianMarked brings a participle and the verb of a relative clause to one word:
 // "допустивший", "который допустил"; "подписанный", "который был подписан".
 func russianMarked(s *side) {
+	s.amounting("составляет")
 	relativeVerbs(s, []participle{
 		{strings.Fields("вший вшая вшее вшие вшего вшей вшему вшую вшим вшими вших"), strings.Fields("л ла ло ли")},
 		{strings.Fields("анный анная анное анные анного анной анному анную анным анными анных"), strings.Fields("ан ана ано аны")},
