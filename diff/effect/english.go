@@ -71,6 +71,7 @@ func english() *language {
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
 		onlyWord:   "only",
+		anyWord:    "any",
 		whens:      "when whenever once",
 		eventPreps: "after after",
 		places:     "place area premise state territory country port court zone site location building house room city town point case land region district street road",

@@ -20,7 +20,6 @@ func rules() []rule {
 		{"no … except is only", exceptOnly},
 		{"no one who is not is only who is", onlyWho},
 		{"to do no thing is not to do any", deniedObject},
-		{"not to do any thing is not to do a thing", notAny},
 		{"no one shall is all shall not", deniedSubject},
 		{"any one shall is every one shall", anySubject},
 		{"not to be liable is to be free", liable},
@@ -552,21 +551,6 @@ func anySubject(s *side, words []word) []word {
 		}
 		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
 			v.text, v.stem, v.trait = nameOf(v), beginning(nameOf(v)), v.trait&^loosely
-		}
-	}
-	return words
-}
-
-// notAny drops the "any" of what is not to be done: "shall not refuse any visit", "shall
-// not refuse a visit".
-func notAny(_ *side, words []word) []word {
-	f := forceIn(words)
-	if f < 0 || words[f].text != "="+facts.Prohibition {
-		return words
-	}
-	for i := len(words) - 1; i > f; i-- {
-		if words[i].is(loosely) && words[i].cond == words[f].cond && i+1 < len(words) && !words[i+1].is(genitive|joint) {
-			words = slices.Delete(words, i, i+1)
 		}
 	}
 	return words
