@@ -384,7 +384,7 @@ func onlyWith(s *side, words []word) []word {
 			words[f] = derivedForce(words[f])
 			break
 		}
-		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) && (n == c[0]-1 || !s.lexis.capitals) {
 			words[c[0]] = retold(v, "?only-if")
 			return slices.Delete(words, n, n+1)
 		}
@@ -416,7 +416,7 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		case v.is(having) && words[i-1].is(only):
 			words = slices.Delete(words, i-1, i)
 			i--
-		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only):
+		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only) && !s.lexis.capitals: // in German "nur" limits what follows it
 			words = slices.Delete(words, f+1, f+2)
 			i--
 		default:
