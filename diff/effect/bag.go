@@ -613,7 +613,7 @@ func (s *side) bearing(say *saying) (out []string) {
 		switch {
 		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
-			out = append(out, v.text)
+			out = append(out, s.lexis.rootOf(v.text))
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
 		}

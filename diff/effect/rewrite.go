@@ -269,6 +269,11 @@ func exceptOnly(s *side, words []word) []word {
 	}
 	f := forceIn(words)
 	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
+	for denial >= 0 && denial < at-1 && words[at-1].is(anybody) && words[denial].is(excluder) { // "no person other than"
+		words = slices.Delete(words, at-1, at)
+		at--
+		f--
+	}
 	barred := f >= 0 && words[f].text == "=prohibition"
 	switch {
 	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
