@@ -556,7 +556,7 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
 			return false
 		}
 		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
@@ -590,6 +590,14 @@ func (w *work) sameText(a, b *saying) bool {
 // before or behind another word and say the same.
 func measured(order []string) []string {
 	return slices.DeleteFunc(slices.Clone(order), func(v string) bool { return strings.HasPrefix(v, "#deadline:"+facts.Vague) })
+}
+
+// anyOne reports whether one of two words is any one of a sort, and the other all that
+// there may be, with no article: "any loss", "losses".
+func (w *work) anyOne(x, y *atom) bool {
+	lex := w.old.lexis
+	loose := func(a *atom) bool { return lex.words[a.art]&loosely != 0 }
+	return loose(x) && y.art == "" && lex.bare(y.text) == x.text || loose(y) && x.art == "" && lex.bare(x.text) == y.text
 }
 
 // otherForm reports whether two words at one place are one but for what the words
@@ -979,7 +987,7 @@ func inverse(pairs []int) []int {
 // claims", and nothing says that all are meant.
 func (w *work) counted(p *bag, a, b *atom) bool {
 	x := w.old.lexis
-	if a.text == b.text || len(x.endings) == 0 || x.bare(a.text) != x.bare(b.text) {
+	if a.text == b.text || len(x.endings) == 0 || w.anyOne(a, b) || x.bare(a.text) != x.bare(b.text) {
 		return false
 	}
 	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&

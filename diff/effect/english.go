@@ -147,7 +147,7 @@ func english() *language {
 			{"thereafter", "thereafter|afterwards|after that", "all name what comes later"},
 			{"simultaneously", "at the same time|simultaneously|concurrently", "all name one time"},
 			{"only", "solely|only", "both limit"},
-			{"", "nevertheless|nonetheless", "adds nothing to what is said"},
+			{"", "nevertheless|nonetheless|respective|duly", "adds nothing to what is said"},
 			{"consequently", "accordingly|consequently|therefore|hence", "all say that it follows"},
 			{"fully", "in full|fully|completely|entirely|in its entirety|in their entirety", "all name the whole"},
 			{"partly", "in part|partly|partially", "all name a part"},
