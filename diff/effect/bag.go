@@ -23,6 +23,7 @@ type atom struct {
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
 	verb int    // how many words that join verbs stand before it, behind the force
+	doer bool   // it does the act that the noun before it names: "application by the party"
 	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
@@ -85,6 +86,7 @@ type bagReader struct {
 	of    string // the genitive before
 	prep  string // the preposition before
 	raw   string // the same as the text has it
+	doer  bool   // that preposition says who does the act of the noun before it
 }
 
 // goesOnOf reports whether the genitive at word i is one more of those of one noun.
@@ -189,13 +191,21 @@ func (r *bagReader) carries(i int) bool {
 // condition.
 func (r *bagReader) fact(v *word) {
 	r.order = append(r.order, v.text+r.under)
-	if v.is(derived) {
+	switch {
+	case v.is(derived):
 		r.marks = append(r.marks, freed)
-	} else {
+	case r.timed(v):
+		r.marks = append(r.marks, whenever)
+	default:
 		r.marks = append(r.marks, v.text)
 	}
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
 		r.marks = append(r.marks, v.text+" "+base(r.under))
+	}
+	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
+		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); slices.Contains(strings.Fields(r.lexis.passiveForces), first) {
+			r.voice++
+		}
 	}
 	if v.text[0] == '#' {
 		r.values = append(r.values, v.text)
@@ -225,6 +235,9 @@ func (r *bagReader) said(i int) bool {
 		next := nextStem(r.words, i)
 		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
 			next = stemText(r.atoms[k].text)
+		}
+		if n := len(r.atoms); v.is(only) && n > 0 && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "=") && r.words[i-1].at == r.atoms[n-1].at { // "members only may"
+			next = stemText(r.atoms[n-1].text)
 		}
 		r.marks = append(r.marks, nameOf(v)+" "+next)
 	case v.is(negator | lacking):
@@ -269,7 +282,11 @@ func (r *bagReader) ties(i int) bool {
 		r.outer = outer
 		r.under = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
-		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
+		r.doer = r.byActor(i)
+		switch r.prep = v.text; {
+		case r.doer:
+			r.prep = ""
+		case slices.Contains(r.lexis.agents, v.text):
 			r.voice++
 		}
 	case v.is(destination):
@@ -279,6 +296,17 @@ func (r *bagReader) ties(i int) bool {
 		return false
 	}
 	return true
+}
+
+// byActor reports whether word i says who does the act that the noun before it names,
+// which is no object of a verb: "on application by either party", "on the application of
+// either party".
+func (r *bagReader) byActor(i int) bool {
+	if i == 0 || !slices.Contains(r.lexis.agents, r.words[i].text) || len(r.atoms) == 0 {
+		return false
+	}
+	last := r.atoms[len(r.atoms)-1]
+	return last.word == &r.words[i-1] && last.role != "O" && !strings.HasPrefix(last.role, "of") && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
 }
 
 // joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
@@ -336,8 +364,8 @@ func (r *bagReader) subject() {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	r.order = append(r.order, "")
-	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins}
-	if i > 0 && r.words[i-1].is(nothing) {
+	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.under)}
+	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
 	}
 	if v.cond != 0 {
@@ -347,7 +375,7 @@ func (r *bagReader) atom(i int) {
 		switch {
 		case r.under != "":
 			a.role, r.under = strings.TrimSuffix(a.role, r.under)+beside, ""
-		case r.pred >= 0 && !r.words[i-1].is(auxiliary|finite|filler):
+		case r.pred >= 0 && !r.behindAuxiliary(i):
 			a.role = strings.TrimRight(a.role, "SO") + beside
 		}
 	}
@@ -355,7 +383,7 @@ func (r *bagReader) atom(i int) {
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
-	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text) // "be humanely treated"
 	if !ends(v.text, r.lexis.modifiers) {
 		r.prep, r.raw = "", ""
 	}
@@ -378,6 +406,16 @@ func (r *bagReader) atom(i int) {
 	}
 }
 
+// behindAuxiliary reports whether an auxiliary stands before word i, with no more than
+// adverbs between: "be humanely treated".
+func (r *bagReader) behindAuxiliary(i int) bool {
+	k := i - 1
+	for k > 0 && !r.words[k].fact() && r.lexis.adverb(r.words[k].text) {
+		k--
+	}
+	return r.words[k].is(auxiliary | finite | filler)
+}
+
 // beside is the part of a participle that stands with its noun.
 const beside = "P"
 
@@ -392,8 +430,8 @@ func (r *bagReader) role(i int) string {
 	switch {
 	case r.words[i].is(possessive):
 		for k := i + 1; k < len(r.words); k++ {
-			if !r.words[k].is(nothing | pronoun) {
-				return "of " + stemText(r.words[k].text)
+			if v := &r.words[k]; !v.is(nothing|pronoun) && (k+1 == len(r.words) || !v.is(qualifier) || r.words[k+1].is(joint)) { // "the Tenant's written consent"
+				return "of " + stemText(v.text)
 			}
 		}
 		return "of"
@@ -456,7 +494,7 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, p, q) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
+		same := w.verbatim(a, b, p, q) || w.sameText(a, b) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
 		return same, same
 	}
 	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
@@ -467,14 +505,17 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 func (w *work) nominal(p, q *bag, pairs []int) bool {
 	x, n := w.old.lexis, 0
 	deeds := w.nominalised(p, q, pairs)
+	turned := w.turnedOver(p, q, pairs)
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
 		if a.role == b.role && a.text == b.text {
 			continue
 		}
 		switch n++; {
-		case deeds[i]:
-		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), a.text != b.text && x.endsToward(a, b):
+		case deeds[i], turned[i]:
+		case x.shifted(p, a, b), b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b):
+			n++
+		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), x.endsToward(a, b):
 		default:
 			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
 				return false
@@ -515,11 +556,48 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+			return false
+		}
+		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
 			return false
 		}
 	}
-	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// sameText reports whether two sentences have the same words in one order, wherever their
+// conditions are read to end.
+func (w *work) sameText(a, b *saying) bool {
+	bears := func(v word) bool { return !v.is(nothing) || v.fact() }
+	i := 0
+	for _, v := range a.words {
+		if !bears(v) {
+			continue
+		}
+		for i < len(b.words) && !bears(b.words[i]) {
+			i++
+		}
+		if i == len(b.words) || b.words[i].text != v.text {
+			return false
+		}
+		i++
+	}
+	return !slices.ContainsFunc(b.words[i:], bears)
+}
+
+// measured gives an order without the deadlines that have no measure: they may stand
+// before or behind another word and say the same.
+func measured(order []string) []string {
+	return slices.DeleteFunc(slices.Clone(order), func(v string) bool { return strings.HasPrefix(v, "#deadline:"+facts.Vague) })
+}
+
+// anyOne reports whether one of two words is any one of a sort, and the other all that
+// there may be, with no article: "any loss", "losses".
+func (w *work) anyOne(x, y *atom) bool {
+	lex := w.old.lexis
+	loose := func(a *atom) bool { return lex.words[a.art]&loosely != 0 }
+	return loose(x) && y.art == "" && lex.bare(y.text) == x.text || loose(y) && x.art == "" && lex.bare(x.text) == y.text
 }
 
 // otherForm reports whether two words at one place are one but for what the words
@@ -541,8 +619,9 @@ func (s *side) bearing(say *saying) (out []string) {
 	for i := range say.words {
 		v := &say.words[i]
 		switch {
+		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
-			out = append(out, v.text)
+			out = append(out, s.lexis.rootOf(v.text))
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
 		}
@@ -561,7 +640,7 @@ func (w *work) renamed(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
 		if x.text != y.text {
-			if x.cond == 0 || y.cond == 0 {
+			if x.cond == 0 && y.cond == 0 {
 				return false
 			}
 			n++
@@ -590,7 +669,7 @@ func (w *work) sameMarks(p, q *bag) bool {
 			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
 		}
 	}
-	return slices.Equal(x, y)
+	return slices.Equal(x, y) || w.sameEvents(x, y, p, q)
 }
 
 // freed is the mark of a force that a rule made of a ban: whether it permits or binds is
@@ -694,10 +773,13 @@ func (x *lexis) akin(a, b word) bool {
 	if a.text == b.text {
 		return true
 	}
+	p, q := x.rootOf(a.text), x.rootOf(b.text)
+	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") { // "sent" ends as one who acts does
+		return true
+	}
 	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
 		return false
 	}
-	p, q := x.rootOf(a.text), x.rootOf(b.text)
 	if p == q {
 		return true
 	}
@@ -751,6 +833,13 @@ func (x *lexis) rootOf(word string) string {
 	if name, _, ok := strings.Cut(word, "~"); ok {
 		return name
 	}
+	if len(word) > 2 && len(x.formOf) > 0 {
+		for _, k := range x.formOf[word[:2]] {
+			if strings.HasPrefix(word, k.stem) {
+				return k.first
+			}
+		}
+	}
 	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
 		return rest
 	}
@@ -782,7 +871,8 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 0 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed) // "no plot may be sold without", "plots may be sold only with"
+	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
@@ -806,6 +896,12 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	if x.adverb(a.text) && a.text == b.text {
 		return true
 	}
+	if !x.sameOwner(p, q, a, b, pairs) {
+		return false
+	}
+	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) { // "after the sale of the house", "after the house is sold"
+		return true
+	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
 	if first != second && p.voice == q.voice && p.light == q.light && (first == beside || second == beside) {
 		return false
@@ -814,9 +910,27 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		return false
 	}
 	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) && !plainRole(second) {
-		return a.text != b.text && x.endsToward(a, b) // "to protect", "for the protection"
+		return x.endsToward(a, b) // "to protect", "for the protection"
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text || x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// sameOwner reports whether a word that is a genitive in both sentences is that of one
+// noun, or of words that are no noun there: "the tenant's consent to the sale" is not "the
+// consent to the tenant's sale".
+func (x *lexis) sameOwner(p, q *bag, a, b *atom, pairs []int) bool {
+	first, ok1 := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
+	second, ok2 := strings.CutPrefix(strings.TrimPrefix(b.role, "?"), "of ")
+	if !ok1 || !ok2 || first == second || !a.is(possessive) && !b.is(possessive) {
+		return true
+	}
+	known, same := false, false
+	for i, k := range pairs {
+		is, other := stemText(p.atoms[i].text) == first, stemText(q.atoms[k].text) == second
+		known = known || is
+		same = same || is && other
+	}
+	return same || !known
 }
 
 // endsToward reports whether one of two words of one root is a verb behind "to", and
@@ -836,11 +950,14 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	for i, k := range pairs {
 		h, verb := &p.atoms[i], &q.atoms[k]
-		if stemText(h.text) != head || h.text == verb.text {
+		if stemText(h.text) != head || h.text == verb.text && !x.endsToward(h, verb) {
 			continue
 		}
 		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
 			return b.role == verb.role || plainRole(b.role)
+		}
+		if verb.role == h.role && plainRole(b.role) && ends(verb.text, x.gerunds) { // "of receipt of the request", "of receiving the request"
+			return true
 		}
 		if verb.role == b.role {
 			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }
@@ -870,7 +987,7 @@ func inverse(pairs []int) []int {
 // claims", and nothing says that all are meant.
 func (w *work) counted(p *bag, a, b *atom) bool {
 	x := w.old.lexis
-	if a.text == b.text || len(x.endings) == 0 || x.bare(a.text) != x.bare(b.text) {
+	if a.text == b.text || len(x.endings) == 0 || w.anyOne(a, b) || x.bare(a.text) != x.bare(b.text) {
 		return false
 	}
 	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
@@ -974,7 +1091,7 @@ func (x *lexis) crossed(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
 	switch {
 	case a.role != c.role && a.role == d.role && c.role == b.role,
-		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role):
+		a.base() != c.base() && a.base() == d.base() && c.base() == b.base():
 		return true
 	case !(x.cases && (x.turns(a.text, b.text) || x.turns(c.text, d.text))) && (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
 		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
@@ -1026,6 +1143,15 @@ func (x *lexis) wholeItems(p, q *bag, pairs []int, list int) bool {
 // adverb reports whether a word says how or how often, and may stand anywhere.
 func (x *lexis) adverb(word string) bool { return ends("  "+word, x.adverbs) }
 
+// base gives the part that a word plays without of what a genitive is one; who does the
+// act of a noun stands as its genitive would.
+func (a *atom) base() string {
+	if a.doer {
+		return "of"
+	}
+	return base(a.role)
+}
+
 // base gives a part without of what a genitive is one.
 func base(role string) string {
 	if strings.HasPrefix(strings.TrimPrefix(role, "?"), "of") {
@@ -1044,12 +1170,23 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 		return true
 	case x.capitals && w.noun(a, b) != w.noun(c, d):
 		return true
+	case x.beside(p, q, a, b, c, d):
+		return true
 	case p.voice != q.voice, p.light != q.light:
 		return true // "it deposited the instrument", "the instrument was deposited by it"
 	case x.cases:
 		return true // that two have changed their endings is looked at by itself
 	}
 	return false
+}
+
+// beside reports whether of two words that stand side by side one limits the other, before
+// it or behind: "the necessary measures", "the measures necessary".
+func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
+	limits := func(v *atom) bool { return v.is(qualifier) || ends(v.text, x.modifiers) }
+	follows := func(bag *bag, first, second *atom) bool { return second.pred >= 0 && &bag.atoms[second.pred] == first }
+	near := follows(p, a, c) && follows(q, d, b) || follows(p, c, a) && follows(q, b, d)
+	return near && limits(a) != limits(c)
 }
 
 // noun reports whether a word is written with a capital in both texts.

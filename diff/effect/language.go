@@ -51,6 +51,8 @@ type language struct {
 	forces []phraseRow
 	// kin are beginnings of words that name one thing or act, each row of one.
 	kin []kinRow
+	// inflected are the beginnings of the forms of one word, each group parted by |.
+	inflected string
 	// undone are the beginnings of nouns that deny the verb behind them: non-payment.
 	undone string // denial and beginning parted by |: non-|pay
 	// roots are forms of words that do not begin as the word does, each followed
@@ -62,7 +64,25 @@ type language struct {
 	classed []phraseRow
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
+	// whens are words that begin a condition and may name a time as well as a case.
+	whens string
+	// eventPreps are prepositions, each followed by the class of the condition that a
+	// clause has which says the same: after the sale, after it is sold.
+	eventPreps string
+	// passiveForces are the verbs that bind to what is to be done, and not who is to do it:
+	// "ist zu zahlen".
+	passiveForces string
+	// places are nouns of a place, behind which what places begins no condition: the port where.
+	places string
+	// shifting are the prepositions before whom something is given, which may go, and
+	// giving the beginnings of verbs of giving: grant to the buyer a right.
+	shifting, giving string
+	// recast reports whether a noun of the active may have the form a where it has the
+	// form b in the passive: "скаргу", "скарга". nil: nouns have one form.
+	recast    func(a, b string) bool
+	generics  string // articles before a plural subject that speak of all of the sort: les
 	onlyWord  string // only
+	anyWord   string // any: what a denial beside the verb leaves of "no"
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions
 	anchoring string // prepositions behind a time that say from when it counts, the first for all
@@ -191,8 +211,10 @@ type lexis struct {
 	contrary map[string]string      // what cannot hold with a word, either way
 	root     map[string]string      // the word of which another is a form
 	kinship  map[string][]kinStem   // by the first two bytes, the longest first
+	formOf   map[string][]kinStem   // the same of the forms of one word
 	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
 	agents   []string               // the prepositions of agent
+	eventOf  map[string]string      // the class of a condition, by the preposition that says the same
 	class    map[string]string      // of a condition, by the words that begin it
 	triggers map[string][]event     // by the first word, as the next two
 	limits   map[string][]event
@@ -279,6 +301,11 @@ func (l *language) ready() *lexis {
 	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces), x.eventsOf(l.scopes)
 	x.cutEndings()
 	x.agents = strings.Fields(l.agent)
+	x.eventOf = make(map[string]string)
+	preps := strings.Fields(l.eventPreps)
+	for i := 0; i+1 < len(preps); i += 2 {
+		x.eventOf[preps[i]] = preps[i+1]
+	}
 	x.class = make(map[string]string)
 	for _, row := range l.classed {
 		for text := range strings.SplitSeq(row.phrases, "|") {
@@ -292,14 +319,14 @@ func (l *language) ready() *lexis {
 		}
 	}
 	for _, row := range l.kin {
-		stems := strings.Fields(row.stems)
-		for _, stem := range stems {
-			x.kinship[stem[:2]] = append(x.kinship[stem[:2]], kinStem{stem, stems[0]})
-		}
+		kinOf(x.kinship, row.stems)
 	}
-	for _, list := range x.kinship {
-		slices.SortStableFunc(list, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	x.formOf = make(map[string][]kinStem)
+	for group := range strings.SplitSeq(l.inflected, "|") {
+		kinOf(x.formOf, group)
 	}
+	longestFirst(x.kinship)
+	longestFirst(x.formOf)
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]
@@ -310,6 +337,20 @@ func (l *language) ready() *lexis {
 		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
 	}
 	return x
+}
+
+// kinOf puts the stems of a group under the first of them.
+func kinOf(m map[string][]kinStem, group string) {
+	stems := strings.Fields(group)
+	for _, stem := range stems {
+		m[stem[:2]] = append(m[stem[:2]], kinStem{stem, stems[0]})
+	}
+}
+
+func longestFirst(m map[string][]kinStem) {
+	for _, list := range m {
+		slices.SortStableFunc(list, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	}
 }
 
 // eventsOf cuts the phrases of rows, by their first words.

@@ -138,10 +138,11 @@ func (s *side) deedOf(force []word) {
 
 // plainly gives a word that is part of no phrase and no fact in normal form.
 func (s *side) plainly(v word) word {
-	v.text = s.lexis.related(s.lexis.spell(v.text))
+	v.text = s.lexis.spell(v.text)
 	if s.lexis.stemmed != nil {
 		v.text = s.lexis.stemmed(v.text)
 	}
+	v.text = s.lexis.related(v.text)
 	v = s.lexis.owning(v)
 	v.stem = beginning(v.text)
 	return v
@@ -153,13 +154,17 @@ func (s *side) plainVerb(i int, f *facts.Found) int {
 	end := f.Range.At + f.Range.Len
 	k := firstFrom(s.all, end)
 	if k < len(s.all) && s.all[k].is(auxiliary) {
-		if is := s.lexis.beWord; is != "" { // "shall be final", "is final"
+		p := s.lexis.match(s.all[k:])
+		phrase := p != nil && !p.idle                  // "be composed of"
+		if is := s.lexis.beWord; is != "" && !phrase { // "shall be final", "is final"
 			v := s.all[k]
 			v.at, v.end = s.all[i].at, s.all[i].end
 			v.text, v.stem, v.trait = is, beginning(is), s.lexis.trait(is)
 			s.norm = append(s.norm, v)
 		}
-		end = s.all[k].end
+		if !phrase {
+			end = s.all[k].end
+		}
 	}
 	for ; i < len(s.all) && s.all[i].at < end; i++ {
 		if s.all[i].is(negator) || f.Range.Len > maxStated && s.all[i].at < f.Range.At+f.Range.Len {
@@ -372,6 +377,11 @@ func (x *lexis) related(word string) string {
 				n -= size
 			}
 			return k.first + "~" + word[max(n, len(k.stem)):]
+		}
+	}
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
+		if kin := x.related(rest); kin != rest { // "gemeldet"
+			return kin
 		}
 	}
 	return word

@@ -24,6 +24,7 @@ func rules() []rule {
 		{"any one shall is every one shall", anySubject},
 		{"not to be liable is to be free", liable},
 		{"a majority of a share is that share", ofMajority},
+		{"if it is made is if made", ifItIs},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
@@ -126,6 +127,17 @@ func ifNot(s *side, words []word) []word {
 				return ifNot(s, words)
 			}
 			return ifNot(s, slices.Delete(words, n, n+1))
+		}
+	}
+	return words
+}
+
+// ifItIs drops "it is" right behind what begins a condition: "unless it is made in
+// writing", "unless made in writing".
+func ifItIs(_ *side, words []word) []word {
+	for i := 0; i+3 < len(words); i++ {
+		if words[i].text[0] == '?' && words[i+1].is(subject) && words[i+2].is(finite) && !words[i+3].is(joint|nothing) && words[i+1].cond == words[i].cond {
+			words = slices.Delete(words, i+1, i+3)
 		}
 	}
 	return words
@@ -257,6 +269,11 @@ func exceptOnly(s *side, words []word) []word {
 	}
 	f := forceIn(words)
 	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
+	for denial >= 0 && denial < at-1 && words[at-1].is(anybody) && words[denial].is(excluder) { // "no person other than"
+		words = slices.Delete(words, at-1, at)
+		at--
+		f--
+	}
 	barred := f >= 0 && words[f].text == "=prohibition"
 	switch {
 	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
@@ -372,7 +389,7 @@ func onlyWith(s *side, words []word) []word {
 			words[f] = derivedForce(words[f])
 			break
 		}
-		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) && (n == c[0]-1 || !s.lexis.capitals) {
 			words[c[0]] = retold(v, "?only-if")
 			return slices.Delete(words, n, n+1)
 		}
@@ -404,7 +421,7 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		case v.is(having) && words[i-1].is(only):
 			words = slices.Delete(words, i-1, i)
 			i--
-		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only):
+		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only) && !s.lexis.capitals: // in German "nur" limits what follows it
 			words = slices.Delete(words, f+1, f+2)
 			i--
 		default:

@@ -167,7 +167,7 @@ var german = language{
 		{reference, "paragraph", "absatz | absatzes | absätze | absätzen | abs . | abs"},
 		{reference, "number", "nummer | nummern | nr . | nr"},
 		{reference, "point", "punkt | punkte | ziffer | ziffern"},
-		{reference, "letter", "buchstabe | buchstaben | buchst ."},
+		{reference, "letter", "buchstabe | buchstaben | buchst . | lit ."},
 		{reference, "annex", "anlage | anhang | anhangs"},
 		{reference, "part", "teil"},
 		{reference, "chapter", "kapitel | abschnitt | abschnitts"},
@@ -203,7 +203,7 @@ var german = language{
 		{condition, "consent", "ohne zustimmung | ohne schriftliche zustimmung | ohne vorherige zustimmung | ohne vorherige schriftliche zustimmung | mit zustimmung | mit schriftlicher zustimmung | mit vorheriger zustimmung"},
 		{scope, "peacetime", "in friedenszeiten | im frieden | zu friedenszeiten"},
 		{scope, "wartime", "in kriegszeiten | im kriegsfall | im verteidigungsfall"},
-		{scope, "permanent", "dauerhaft | ständig | auf dauer | unbefristet"},
+		{scope, "permanent", "dauerhaft | ständig | auf dauer | unbefristet | auf unbestimmte zeit | auf unbegrenzte zeit | zeitlich unbegrenzt"},
 		{scope, "temporary", "vorübergehend | zeitweilig | befristet"},
 		{scope, "under-command", "unter seinem kommando | unter ihrem kommando | unter ? kommando"},
 		{scope, "without-cause", "ohne grund | ohne wichtigen grund | grundlos"},
@@ -280,7 +280,7 @@ var german = language{
 		{currency, "CAD", "kanadische dollar | kanadischen dollar"},
 		{currency, "AUD", "australische dollar | australischen dollar"},
 		{currency, "PLN", "polnische zloty | polnischen zloty"},
-		{give, "", "entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
+		{give, "", "senden | zu senden | zusenden | zuzusenden | übersenden | zu übersenden | schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
 	},
 }
 
