@@ -62,7 +62,7 @@ const (
 	KindRemoved    Kind = "removed"    // the new draft is known not to have it
 	KindUnreported Kind = "unreported" // one side has it, nothing is known of its words on the other
 
-	KindRepointed    Kind = "repointed"    // the same words, but a number in them leads to another clause or to none: effects, no differences
+	KindRepointed    Kind = "repointed"    // the same words, but a number in them leads to another clause or to none, or led to none: effects, no differences
 	KindRelinked     Kind = "relinked"     // the same words lead to another address; not in the script, which has no notes
 	KindBracketed    Kind = "bracketed"    // words that stood free stand in brackets: contested
 	KindUnbracketed  Kind = "unbracketed"  // the reverse: no longer in brackets, and that is all that may be said

@@ -125,6 +125,15 @@ func (d *draft) runsOn() bool {
 	return true
 }
 
+// numbered is how many levels have numbers that lead to a point by themselves: the first, and
+// the second where its numbers run on.
+func (d *draft) numbered() int {
+	if d.runOn {
+		return 2
+	}
+	return 1
+}
+
 // number gives the number of a point without what stands round it.
 func number(p *plan.Point) string {
 	s := strings.ToLower(strings.Trim(p.Number, " .():§\u00a0"))

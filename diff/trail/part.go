@@ -2,7 +2,6 @@ package trail
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,7 +14,8 @@ import (
 // what stands beside it, and what it cites.
 type part struct {
 	*stay
-	taken [2][]bool // by side and node: it is in the part
+	taken  [2][]bool // by side and node: it is in the part
+	choice bool      // see open
 }
 
 // partOf gives the part of two drafts that is to be compared; nil where they are to
@@ -26,6 +26,7 @@ func partOf(old, new *draft) *part {
 	}
 	p := &part{stay: stayOf(old, new)}
 	p.taken = [2][]bool{make([]bool, len(old.nodes)), make([]bool, len(new.nodes))}
+	p.choice = p.open()
 	for side := range p.taken {
 		d := p.side(side)
 		for i := range d.nodes {
@@ -76,11 +77,28 @@ func (p *part) pairOf(side, i int) {
 	}
 }
 
+// open reports whether both drafts have nodes of which it is to be found out what they are
+// in the other.
+func (p *part) open() bool {
+	for side := range p.partner {
+		found := false
+		for i, j := range p.partner[side] {
+			found = found || j < 0 && !p.settled[side][i]
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
 // beside takes what stands in a list right beside nodes that did not stay: it shows
-// where they stand, and whether numbers can be trusted.
+// where they stand, and whether numbers can be trusted. Of nodes of which it is known what
+// they are in the other draft nothing of that is asked, unless others are open: which words
+// are rare shows in more texts than these.
 func (p *part) beside(side int, list []int) {
 	for k, i := range list {
-		if p.partner[side][i] >= 0 {
+		if p.partner[side][i] >= 0 || p.settled[side][i] && !p.choice {
 			continue
 		}
 		for _, at := range []int{k - 1, k + 1} {
@@ -139,7 +157,7 @@ func (p *part) holders(numbers map[string]bool) {
 		d := p.side(side)
 		for i := range d.nodes {
 			n := &d.nodes[i]
-			if (len(n.path) == 1 || len(n.path) == 2 && d.runOn) && numbers[number(n.point)] && p.partner[side][i] >= 0 {
+			if len(n.path) <= d.numbered() && numbers[number(n.point)] && p.partner[side][i] >= 0 {
 				p.pairOf(side, i)
 			}
 		}
@@ -177,7 +195,7 @@ func (p *part) stayed() int {
 // nil where the part does not bear that out.
 func (p *part) compare(ctx context.Context) (*diff.Comparison, error) {
 	c, err := diff.CompareContext(ctx, p.version(0), p.version(1), diff.Given(p.given()...))
-	if err == nil && p.citing(shifted(c)) {
+	if err == nil && p.citing(p.shifted(c)) {
 		c, err = diff.CompareContext(ctx, p.version(0), p.version(1), diff.Given(p.given()...))
 	}
 	if err != nil {
@@ -198,6 +216,9 @@ func (p *part) given() []diff.GivenLink {
 		out = append(out, diff.GivenLink{Old: []string{p.old.nodes[i].point.ID}, New: []string{p.new.nodes[j].point.ID}})
 	}
 	for _, b := range p.bound {
+		add(b[0], b[1])
+	}
+	for _, b := range p.close {
 		add(b[0], b[1])
 	}
 	for i, j := range p.partner[0] {
@@ -228,27 +249,38 @@ func (p *part) version(side int) *plan.Version {
 	return &v
 }
 
-// uneven gives the numbers that, of what did not stay, one side alone has: what has
-// one came, went or got it.
+// uneven gives the numbers that, of what did not stay, one side alone has, and those of
+// what is not known on the other side: what has one may have come, gone or got it.
 func (p *part) uneven() map[string]bool {
 	var has [2]map[string]bool
+	out := make(map[string]bool)
 	for side := range has {
 		has[side] = make(map[string]bool)
-		d := p.side(side)
-		for i := range d.nodes {
-			if n := number(d.nodes[i].point); p.partner[side][i] < 0 && hasDigit(n) {
+		for i, j := range p.partner[side] {
+			if n := p.leading(side, i); j < 0 && hasDigit(n) {
 				has[side][n] = true
+				out[n] = out[n] || !p.settled[side][i]
 			}
 		}
 	}
-	for n := range has[0] {
-		if has[1][n] {
-			delete(has[0], n)
-			delete(has[1], n)
+	for n := range out {
+		if !out[n] && has[0][n] && has[1][n] {
+			delete(out, n)
+		} else {
+			out[n] = true
 		}
 	}
-	maps.Copy(has[0], has[1])
-	return has[0]
+	return out
+}
+
+// leading gives the number that leads to a node: its own, or that of the nearest above it
+// to which a number alone can lead.
+func (p *part) leading(side, i int) string {
+	d := p.side(side)
+	for d.nodes[i].parent >= 0 && len(d.nodes[i].path) > d.numbered() {
+		i = d.nodes[i].parent
+	}
+	return number(d.nodes[i].point)
 }
 
 // citing takes the clauses that stayed and have one of some numbers, with all to which
@@ -278,15 +310,15 @@ func (p *part) citing(numbers map[string]bool) bool {
 }
 
 // shifted gives the numbers with a digit that lead elsewhere in the newer draft, or
-// nowhere; of points without one, those of the points that they stand below.
-func shifted(c *diff.Comparison) map[string]bool {
+// nowhere; of points to which none leads, those of the points that they stand below.
+func (p *part) shifted(c *diff.Comparison) map[string]bool {
 	above := [2]map[string]string{{}, {}} // by place: the nearest number with a digit
 	names := func(side int, clauses []diff.Clause) []string {
 		var out []string
 		for i := range clauses {
 			q := &clauses[i]
 			n := number(&plan.Point{Number: q.Number})
-			if !hasDigit(n) {
+			if !hasDigit(n) || len(q.Path) > p.side(side).numbered() {
 				n = above[side][pathKey(q.Path[:len(q.Path)-1])]
 			}
 			above[side][pathKey(q.Path)] = n

@@ -24,9 +24,11 @@ type Revision struct {
 //
 // The comparison is that of [diff.Compare], but that clauses of equal bytes that
 // stand in one place of one list on both sides are taken as they stand: they are
-// linked with confidence 999, and are not read again. What differs is compared
-// with the clauses around it and with those that it cites; clauses that cite
-// something that went elsewhere are looked at. Where that is not safe, the two
+// linked with confidence 999, and are not read again. Clauses between these, as many on
+// one side as on the other and under the same numbers, are one with confidence 990 where they
+// have most of their words in common. What differs is compared
+// with the clauses that it cites, and with those around it where it is to be found out
+// what it is on the other side; clauses that cite something that went elsewhere are looked at. Where that is not safe, the two
 // drafts are compared whole: copies stand between a draft and its reader, a bracket
 // has no partner, or what stayed would seem to have moved. How sure the
 // other links are is judged by fewer texts than in the whole, so figures of

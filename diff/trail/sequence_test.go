@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/align"
 	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
@@ -148,6 +150,36 @@ func TestSequenceShifted(t *testing.T) {
 				require.NoError(t, err)
 				assert.Empty(t, cmp.Diff(judged(diff.Compare(pair[0], pair[1])), judged(r.Comparison)), name)
 				whole(t, r)
+			}
+		}
+	}
+}
+
+// TestSequencePlace holds that a clause which changed between clauses that stayed is found by
+// its place where it has most of its words, and weighed where it has not.
+func TestSequencePlace(t *testing.T) {
+	t.Parallel()
+	const old = `1. The harbour master keeps the register of moorings.
+2. The harbour master grants a mooring to whoever asks for it first.
+3. A mooring is paid for in advance.
+`
+	for now, method := range map[string]align.Method{
+		"2. The harbour master grants a berth to whoever asks for it first.":  align.MethodPlace,
+		"2. A mooring goes to those who ask, by lot, and not by their order.": "",
+	} {
+		a := outline.Parse(old).Version
+		b := outline.Parse(strings.Replace(old, "2. The harbour master grants a mooring to whoever asks for it first.", now, 1)).Version
+		a.ID, b.ID = "old", "new"
+		for r, err := range trail.Sequence(row(a, b)) {
+			require.NoError(t, err)
+			whole(t, r)
+			for _, l := range r.Comparison.Links {
+				if len(l.Old) == 1 && l.Old[0].Number == "2" && method != "" {
+					assert.Equal(t, method, l.Method)
+					assert.Equal(t, 990, l.Confidence)
+				} else {
+					assert.NotEqual(t, align.MethodPlace, l.Method)
+				}
 			}
 		}
 	}

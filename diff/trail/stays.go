@@ -2,6 +2,7 @@ package trail
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff/internal/rising"
 	"github.com/redraft-go/redraft/plan"
@@ -11,14 +12,16 @@ import (
 // place.
 type stay struct {
 	old, new *draft
-	partner  [2][]int // by side and node: what it is on the other side; -1: to be compared
-	bound    [][2]int // points that hold lists of one place in which something stayed
+	partner  [2][]int  // by side and node: what it is on the other side; -1: to be compared
+	bound    [][2]int  // points that hold lists of one place in which something stayed
+	close    [][2]int  // points without any below them that are one, of which some words are others
+	settled  [2][]bool // by side and node: it is one of these or of those
 }
 
 func stayOf(old, new *draft) *stay {
 	s := &stay{old: old, new: new}
 	for side, d := range []*draft{old, new} {
-		s.partner[side] = make([]int, len(d.nodes))
+		s.partner[side], s.settled[side] = make([]int, len(d.nodes)), make([]bool, len(d.nodes))
 		for i := range s.partner[side] {
 			s.partner[side][i] = -1
 		}
@@ -108,6 +111,10 @@ func (s *stay) below(a, b []int) {
 		return out
 	}
 	olds, news := holds(s.old, a), holds(s.new, b)
+	aligned := len(a) == len(b)
+	for k := 0; k < len(a) && aligned; k++ {
+		aligned = named(s.old.nodes[a[k]].point) == named(s.new.nodes[b[k]].point)
+	}
 	for _, i := range a {
 		n := named(s.old.nodes[i].point)
 		if n.number+n.heading == "" || len(olds[n]) != 1 || len(news[n]) != 1 {
@@ -118,9 +125,41 @@ func (s *stay) below(a, b []int) {
 			s.lists(x, y)
 			if slices.ContainsFunc(x, func(k int) bool { return s.partner[0][k] >= 0 }) {
 				s.bound = append(s.bound, [2]int{i, j})
+				s.settled[0][i], s.settled[1][j] = true, true
 			}
+		} else if len(x)+len(y) == 0 && aligned && s.alike(i, j) {
+			s.close = append(s.close, [2]int{i, j})
+			s.settled[0][i], s.settled[1][j] = true, true
 		}
 	}
+}
+
+// mostWords is how many words in ten of the longer of two clauses the other has, where both
+// have one place and one number and are taken for one clause without more.
+const mostWords = 6
+
+// alike reports whether two clauses have most of their words in common. Nothing but their
+// words is looked at by who compares them then, so that both are to be known and
+// without brackets.
+func (s *stay) alike(i, j int) bool {
+	x, y := &s.old.nodes[i], &s.new.nodes[j]
+	if !x.same || !y.same || x.marked || y.marked || x.point.Text == "" {
+		return false
+	}
+	counts := make(map[string]int)
+	words, others, common := 0, 0, 0
+	for w := range strings.FieldsSeq(x.point.Text) {
+		counts[w]++
+		words++
+	}
+	for w := range strings.FieldsSeq(y.point.Text) {
+		if counts[w] > 0 {
+			counts[w]--
+			common++
+		}
+		others++
+	}
+	return common*10 >= max(words, others)*mostWords
 }
 
 // pair notes that two nodes, and all below them, are one.

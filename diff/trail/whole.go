@@ -68,8 +68,10 @@ func (p *part) whole(c *diff.Comparison) {
 	for i := range c.Links {
 		l := &c.Links[i]
 		if l.Method == align.MethodCaller { // see given
-			l.Method, l.Confidence = align.MethodChildren, sure
-			if l.Old[0].Text == l.New[0].Text && l.Old[0].Heading == l.New[0].Heading {
+			switch l.Method, l.Confidence = align.MethodChildren, sure; {
+			case p.settled[0][places[0][pathKey(l.Old[0].Path)]] && l.Old[0].Text != l.New[0].Text:
+				l.Method, l.Confidence = align.MethodPlace, quiteSure
+			case l.Old[0].Text == l.New[0].Text && l.Old[0].Heading == l.New[0].Heading:
 				l.Method = align.MethodIdentity
 			}
 		}
@@ -123,6 +125,10 @@ func (p *part) merge(c *diff.Comparison) {
 // sure is how sure it is, per mille, that a clause which stands in its place byte for
 // byte is the same clause.
 const sure = 999
+
+// quiteSure is how sure it is, per mille, that a clause between clauses which stayed is the
+// same that stood there under its number with most of its words.
+const quiteSure = 990
 
 func (p *part) stayLink(i int) diff.Link {
 	return diff.Link{

@@ -39,10 +39,10 @@ func (m *maker) amend() {
 	}
 }
 
-func (m *maker) note(kind Kind, at string) { m.done = append(m.done, Operation{Kind: kind, At: at}) }
+func (m *maker) note(kind string, at string) { m.done = append(m.done, Operation{Kind: kind, At: at}) }
 
 // change does one thing to a paragraph; "" nothing that can be done was drawn.
-func (m *maker) change(s *section, p *paragraph) Kind {
+func (m *maker) change(s *section, p *paragraph) string {
 	r := m.chance
 	switch r.IntN(8) {
 	case 0, 1:
@@ -91,7 +91,7 @@ func (m *maker) change(s *section, p *paragraph) Kind {
 	}
 }
 
-func (m *maker) citeAnother(s *section, p *paragraph) Kind {
+func (m *maker) citeAnother(s *section, p *paragraph) string {
 	other := m.sections[m.chance.IntN(len(m.sections))]
 	if other == p.cited || other == s || !slices.Contains(m.sections, p.cited) {
 		return ""
@@ -147,7 +147,7 @@ func (m *maker) put(s *section) {
 
 // citing notes what becomes of the paragraphs that name a section. What else is done to
 // these in the version would be told of the same words: nothing is.
-func (m *maker) citing(s *section, kind Kind, touched map[*section]bool) {
+func (m *maker) citing(s *section, kind string, touched map[*section]bool) {
 	for _, other := range m.sections {
 		for k, p := range other.paragraphs {
 			if p.cited == s && other != s {

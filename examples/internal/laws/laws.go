@@ -30,41 +30,36 @@ type Version struct {
 
 // An Operation is one thing that was done to a law, and where.
 type Operation struct {
-	Kind Kind
+	Kind string // such as Lengthen
 	At   string // the number of the paragraph, as "12.2", or of the section, as "12"
 }
 
-// Kind is a sort of operation.
-type Kind string
-
-// The sorts.
+// The sorts of operations.
 const (
-	Lengthen   Kind = "lengthen"  // a period to act in is longer
-	Shorten    Kind = "shorten"   // it is shorter
-	Raise      Kind = "raise"     // a fee is higher
-	Lower      Kind = "lower"     // it is lower
-	Permit     Kind = "permit"    // a duty is a permission
-	Bind       Kind = "bind"      // a permission is a duty
-	Condition  Kind = "condition" // a duty or a permission depends on something
-	Release    Kind = "release"   // it no longer does
-	Reword     Kind = "reword"    // other words of one meaning
-	Cite       Kind = "cite"      // another section is named
-	Insert     Kind = "insert"    // a section is put in
-	Repeal     Kind = "repeal"    // a section is taken out
-	Restore    Kind = "restore"   // a section that was taken out stands there again
-	Orphan     Kind = "orphan"    // a paragraph names a section that was taken out
-	Adopt      Kind = "adopt"     // the section that it names stands there again
-	firstYear       = 1990        // of the first versions
-	paragraphs      = 2           // of a section, and up to twice as many
-	perPart         = 12          // sections
-	citing          = 6           // one paragraph in so many names another section
-	perMille        = 1000
+	Lengthen  = "lengthen"  // a period to act in is longer
+	Shorten   = "shorten"   // it is shorter
+	Raise     = "raise"     // a fee is higher
+	Lower     = "lower"     // it is lower
+	Permit    = "permit"    // a duty is a permission
+	Bind      = "bind"      // a permission is a duty
+	Condition = "condition" // a duty or a permission depends on something
+	Release   = "release"   // it no longer does
+	Reword    = "reword"    // other words of one meaning
+	Cite      = "cite"      // another section is named
+	Insert    = "insert"    // a section is put in
+	Repeal    = "repeal"    // a section is taken out
+	Restore   = "restore"   // a section that was taken out stands there again
+	Orphan    = "orphan"    // a paragraph names a section that was taken out
+	Adopt     = "adopt"     // the section that it names stands there again
 )
 
-// Kinds lists the sorts.
-func Kinds() []Kind {
-	return []Kind{Lengthen, Shorten, Raise, Lower, Permit, Bind, Condition, Release, Reword, Cite, Insert, Repeal, Restore, Orphan, Adopt}
-}
+const (
+	firstYear  = 1990 // of the first versions
+	paragraphs = 2    // of a section, and up to twice as many
+	perPart    = 12   // sections
+	citing     = 6    // one paragraph in so many names another section
+	perMille   = 1000
+)
 
 // maker holds a law between two versions.
 type maker struct {

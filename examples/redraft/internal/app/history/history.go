@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -154,6 +155,9 @@ func (r *run) show(ctx context.Context, sh *shell.Call, w io.Writer) error {
 	for _, l := range r.laws[r.from:] {
 		r.all += int64(len(l.versions))
 	}
+	// Two versions of a few laws are all that is held, and much is made and left.
+	const spare = 400 // percent of that
+	defer debug.SetGCPercent(debug.SetGCPercent(spare))
 	done := sh.Watch(r.progress)
 	err := r.write(ctx, w)
 	done()

@@ -312,7 +312,6 @@ func TestKilled(t *testing.T) {
 	require.NoError(t, program(t, "-lang", "en", "-o", name, folder).Wait())
 	got, err := os.ReadFile(name)
 	require.NoError(t, err)
-	assert.Equal(t, len(want), len(got))
 	assert.Equal(t, sha256.Sum256([]byte(want)), sha256.Sum256(got), "the file is another than that of a run without a kill")
 	left, err := filepath.Glob(name + ".*")
 	require.NoError(t, err)

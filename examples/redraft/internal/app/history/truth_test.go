@@ -41,8 +41,8 @@ func texts(l laws.Law) iter.Seq2[history.Text, error] {
 }
 
 // effectOf gives the kind of effect that an operation has; "" none.
-func effectOf(k laws.Kind) effect.Kind {
-	return map[laws.Kind]effect.Kind{
+func effectOf(k string) effect.Kind {
+	return map[string]effect.Kind{
 		laws.Lengthen: effect.KindDeadlineLengthened, laws.Shorten: effect.KindDeadlineShortened,
 		laws.Raise: effect.KindFigureRaised, laws.Lower: effect.KindFigureLowered,
 		laws.Permit: effect.KindForceWeakened, laws.Bind: effect.KindForceStrengthened,
@@ -53,8 +53,8 @@ func effectOf(k laws.Kind) effect.Kind {
 
 // questionOf gives the question that an operation answers; "" none, or one that is asked of
 // words.
-func questionOf(k laws.Kind) string {
-	return map[laws.Kind]string{
+func questionOf(k string) string {
+	return map[string]string{
 		laws.Shorten: "deadlines-shortened", laws.Lengthen: "deadlines-lengthened", laws.Permit: "duties-to-permissions", laws.Orphan: "dangling",
 	}[k]
 }
