@@ -189,13 +189,21 @@ func (r *bagReader) carries(i int) bool {
 // condition.
 func (r *bagReader) fact(v *word) {
 	r.order = append(r.order, v.text+r.under)
-	if v.is(derived) {
+	switch {
+	case v.is(derived):
 		r.marks = append(r.marks, freed)
-	} else {
+	case r.timed(v):
+		r.marks = append(r.marks, whenever)
+	default:
 		r.marks = append(r.marks, v.text)
 	}
 	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
 		r.marks = append(r.marks, v.text+" "+base(r.under))
+	}
+	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
+		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); slices.Contains(strings.Fields(r.lexis.passiveForces), first) {
+			r.voice++
+		}
 	}
 	if v.text[0] == '#' {
 		r.values = append(r.values, v.text)
@@ -269,7 +277,10 @@ func (r *bagReader) ties(i int) bool {
 		r.outer = outer
 		r.under = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
-		if r.prep = v.text; slices.Contains(r.lexis.agents, v.text) {
+		switch r.prep = v.text; {
+		case r.byActor(i):
+			r.prep = ""
+		case slices.Contains(r.lexis.agents, v.text):
 			r.voice++
 		}
 	case v.is(destination):
@@ -279,6 +290,17 @@ func (r *bagReader) ties(i int) bool {
 		return false
 	}
 	return true
+}
+
+// byActor reports whether word i says who does the act that the noun before it names,
+// which is no object of a verb: "on application by either party", "on the application of
+// either party".
+func (r *bagReader) byActor(i int) bool {
+	if i == 0 || !slices.Contains(r.lexis.agents, r.words[i].text) || len(r.atoms) == 0 {
+		return false
+	}
+	last := r.atoms[len(r.atoms)-1]
+	return last.word == &r.words[i-1] && last.role != "O" && !strings.HasPrefix(last.role, "of") && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
 }
 
 // joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
@@ -392,8 +414,8 @@ func (r *bagReader) role(i int) string {
 	switch {
 	case r.words[i].is(possessive):
 		for k := i + 1; k < len(r.words); k++ {
-			if !r.words[k].is(nothing | pronoun) {
-				return "of " + stemText(r.words[k].text)
+			if v := &r.words[k]; !v.is(nothing|pronoun) && (k+1 == len(r.words) || !v.is(qualifier) || r.words[k+1].is(joint)) { // "the Tenant's written consent"
+				return "of " + stemText(v.text)
 			}
 		}
 		return "of"
@@ -456,7 +478,7 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 		return false, false
 	}
 	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, p, q) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
+		same := w.verbatim(a, b, p, q) || w.sameText(a, b) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
 		return same, same
 	}
 	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
@@ -467,14 +489,17 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 func (w *work) nominal(p, q *bag, pairs []int) bool {
 	x, n := w.old.lexis, 0
 	deeds := w.nominalised(p, q, pairs)
+	turned := w.turnedOver(p, q, pairs)
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
 		if a.role == b.role && a.text == b.text {
 			continue
 		}
 		switch n++; {
-		case deeds[i]:
-		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), a.text != b.text && x.endsToward(a, b):
+		case deeds[i], turned[i]:
+		case x.shifted(p, a, b), b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b):
+			n++
+		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), x.endsToward(a, b):
 		default:
 			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
 				return false
@@ -522,6 +547,26 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
 }
 
+// sameText reports whether two sentences have the same words in one order, wherever their
+// conditions are read to end.
+func (w *work) sameText(a, b *saying) bool {
+	bears := func(v word) bool { return !v.is(nothing) || v.fact() }
+	i := 0
+	for _, v := range a.words {
+		if !bears(v) {
+			continue
+		}
+		for i < len(b.words) && !bears(b.words[i]) {
+			i++
+		}
+		if i == len(b.words) || b.words[i].text != v.text {
+			return false
+		}
+		i++
+	}
+	return !slices.ContainsFunc(b.words[i:], bears)
+}
+
 // otherForm reports whether two words at one place are one but for what the words
 // beside them ask for: another preposition takes another case, and two words that
 // name one thing have endings of their own.
@@ -541,6 +586,7 @@ func (s *side) bearing(say *saying) (out []string) {
 	for i := range say.words {
 		v := &say.words[i]
 		switch {
+		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
 			out = append(out, v.text)
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
@@ -590,7 +636,7 @@ func (w *work) sameMarks(p, q *bag) bool {
 			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
 		}
 	}
-	return slices.Equal(x, y)
+	return slices.Equal(x, y) || w.sameEvents(x, y, p, q)
 }
 
 // freed is the mark of a force that a rule made of a ban: whether it permits or binds is
@@ -694,10 +740,13 @@ func (x *lexis) akin(a, b word) bool {
 	if a.text == b.text {
 		return true
 	}
+	p, q := x.rootOf(a.text), x.rootOf(b.text)
+	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") { // "sent" ends as one who acts does
+		return true
+	}
 	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
 		return false
 	}
-	p, q := x.rootOf(a.text), x.rootOf(b.text)
 	if p == q {
 		return true
 	}
@@ -806,6 +855,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	if x.adverb(a.text) && a.text == b.text {
 		return true
 	}
+	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) { // "after the sale of the house", "after the house is sold"
+		return true
+	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
 	if first != second && p.voice == q.voice && p.light == q.light && (first == beside || second == beside) {
 		return false
@@ -836,11 +888,14 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	for i, k := range pairs {
 		h, verb := &p.atoms[i], &q.atoms[k]
-		if stemText(h.text) != head || h.text == verb.text {
+		if stemText(h.text) != head || h.text == verb.text && !x.endsToward(h, verb) {
 			continue
 		}
 		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
 			return b.role == verb.role || plainRole(b.role)
+		}
+		if verb.role == h.role && plainRole(b.role) && ends(verb.text, x.gerunds) { // "of receipt of the request", "of receiving the request"
+			return true
 		}
 		if verb.role == b.role {
 			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }

@@ -65,6 +65,8 @@ func (w *work) doubtful(which []int) (out []int) {
 	for _, i := range which {
 		if e := &w.effects[i]; isSoft(e.Kind) {
 			soft = append(soft, i)
+		} else if isValue(e.Kind) && w.elsewhere(*e) {
+			out = append(out, i)
 		}
 	}
 	if w.turned(soft) {
@@ -161,7 +163,7 @@ func (w *work) turned(which []int) bool {
 func (w *work) elsewhere(e Effect) bool {
 	s, other, r := &w.old, &w.new, e.Before.Range
 	switch e.Kind {
-	case KindConditionAdded, KindScopeNarrowed, KindScopeWidened, KindScopeChanged, KindConditionDropped:
+	case KindConditionAdded, KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded, KindDurationDropped, KindDateAdded, KindDateDropped, KindFigureAdded, KindFigureDropped, KindShareAdded, KindShareDropped, KindScopeNarrowed, KindScopeWidened, KindScopeChanged, KindConditionDropped:
 		if e.Before.Text != "" && e.After.Text != "" {
 			return false
 		}
@@ -173,8 +175,12 @@ func (w *work) elsewhere(e Effect) bool {
 	default:
 		return false
 	}
-	words := slices.DeleteFunc(slices.Clone(s.contentIn(r)), func(v word) bool {
-		return v.fact() || v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
+	content := s.contentIn(r)
+	if isValue(e.Kind) {
+		content = s.wordsIn(r)
+	}
+	words := slices.DeleteFunc(slices.Clone(content), func(v word) bool {
+		return v.is(nothing) || v.fact() || v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
 	})
 	if len(words) == 0 {
 		return false
@@ -191,7 +197,18 @@ func (w *work) elsewhere(e Effect) bool {
 			n++
 		}
 	}
-	return 2*n >= len(words) || n > 0 && isCondition(e.Kind)
+	return 2*n >= len(words) || n > 0 && (isCondition(e.Kind) || isValue(e.Kind))
+}
+
+// isValue reports whether a kind says that a value came or went.
+func isValue(k Kind) bool {
+	switch k {
+	case KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded, KindDurationDropped, KindDateAdded, KindDateDropped,
+		KindFigureAdded, KindFigureDropped, KindShareAdded, KindShareDropped:
+		return true
+	default:
+		return false
+	}
 }
 
 func isCondition(k Kind) bool { return k == KindConditionAdded || k == KindConditionDropped }
@@ -205,14 +222,22 @@ func (w *work) stayedIn(s *side, words []word) bool {
 }
 
 // recastCondition reports whether a condition begins with other words than it did
-// and says what it says in another way: "on the death of", "if … dies".
+// and says what it says in another way: "on the death of", "if … dies"; or leaves out
+// what its sentence has beside it: "where the clerk is satisfied", "if satisfied".
 func (w *work) recastCondition(e *Effect) bool {
 	x, y := w.old.wordsIn(e.Before.Range), w.new.wordsIn(e.After.Range)
 	if len(x) == 0 || len(y) == 0 || x[0].text == y[0].text {
 		return false
 	}
 	p, q := w.old.plainIn(e.Before.Range), w.new.plainIn(e.After.Range)
-	return len(without(p, q)) > 0 && len(without(q, p)) > 0
+	gone, come := without(p, q), without(q, p)
+	switch {
+	case len(gone) > 0 && len(come) > 0:
+		return true
+	case len(gone) > 0:
+		return len(w.notAkin(gone, w.new.contentIn(w.new.sentence(e.After.Range.At)))) == 0
+	}
+	return len(w.notAkin(come, w.old.contentIn(w.old.sentence(e.Before.Range.At)))) == 0
 }
 
 // changedWords gives the words of content of one side that stand in a change.

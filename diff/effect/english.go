@@ -70,16 +70,21 @@ func english() *language {
 			{qualifier, "written material materially prior reasonable reasonably substantial substantially significant significantly serious seriously gross grossly wilful willful express expressly explicit explicitly direct directly deliberate deliberately sustained full unconditional legally binding mutual mutually unanimous unanimously knowingly intentionally exclusively"},
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
-		onlyWord:  "only",
-		norWord:   "nor",
-		rules:     "provisions provision terms",
-		anchoring: "after of from following",
-		beWord:    "is",
-		compounds: true,
-		alsoWord:  "also",
-		freeing:   "liable responsible accountable",
-		utmost:    "best",
-		rule:      "pursuant",
+		onlyWord:   "only",
+		whens:      "when whenever once",
+		eventPreps: "after after",
+		places:     "place area premise state territory country port court zone site location building house room city town point case land region district street road",
+		shifting:   "to",
+		giving:     "grant pay paid send sent offer lend lent sell sold owe give gave award assign",
+		norWord:    "nor",
+		rules:      "provisions provision terms",
+		anchoring:  "after of from following",
+		beWord:     "is",
+		compounds:  true,
+		alsoWord:   "also",
+		freeing:    "liable responsible accountable",
+		utmost:     "best",
+		rule:       "pursuant",
 		phrases: []phraseRow{
 			{"~expense", "at its own expense|at its own cost|at its sole expense|at its sole cost|at its expense|at its cost|at its own cost and expense|at its sole cost and expense|at their own expense|at their own cost|at his own expense|at her own expense", "all say that nobody else pays"},
 			{"~faith", "in good faith|bona fide", "the one is the other in Latin"},
@@ -99,6 +104,82 @@ func english() *language {
 			{"comply", "comply with|act in compliance with|act in accordance with|act pursuant to|act in conformity with", "all name one act"},
 			{"ensure", "make sure|see to it that", "all name one act"},
 			{"able", "in a position to|able to", "both name what one can do"},
+			{"=prohibition vote", "has no vote|have no vote|shall have no vote|has no right to vote|have no right to vote|shall have no right to vote|does not have the right to vote|do not have the right to vote|shall not have the right to vote|is not entitled to vote|are not entitled to vote|shall not be entitled to vote|may not vote|shall not vote|must not vote", "who has no vote may not vote"},
+			{"commits an offence", "commits an offence|is guilty of an offence|shall be guilty of an offence", "who commits it is guilty of it"},
+			{"aged under", "under the age of|who has not reached the age of|who have not reached the age of|who has not attained the age of|who have not attained the age of|below the age of|younger than", "all name those who are not as old"},
+			{"date of", "day of|date of", "both name the day"},
+			{"participate in", "take part in|participate in", "both name one act"},
+			{"participates in", "takes part in|participates in", "both name one act"},
+			{"participating in", "taking part in|participating in", "both name one act"},
+			{"part of", "forms part of|form part of|shall form part of|is part of|are part of|forms an integral part of|shall form an integral part of|is an integral part of|are an integral part of|constitutes an integral part of|constitute an integral part of", "a part is integral"},
+			{"bring proceedings", "bring proceedings|institute proceedings|commence proceedings|start proceedings|initiate proceedings|bring legal proceedings|institute legal proceedings|commence legal proceedings", "all name the first step at law"},
+			{"be submitted to", "be referred to|be submitted to", "both bring a matter before somebody"},
+			{"obligation", "duty|obligation", "both name what binds"},
+			{"obligations", "duties|obligations", "both name what binds"},
+			{"deemed", "deemed to be|considered to be|regarded as|treated as|deemed|considered", "all say as what a thing counts"},
+			{"prior", "previous|prior", "both name what comes first"},
+			{"kind", "type|kind|sort", "all name the sort"},
+			{"kinds", "types|kinds|sorts", "all name the sort"},
+			{"annexed", "attached|annexed|appended", "all name what goes with a text"},
+			{"reach", "attain|reach", "both name one act"},
+			{"reached", "attained|reached", "both name one act"},
+			{"serve", "hold office|serve", "both say that somebody is in office"},
+			{"serves", "holds office|serves", "both say that somebody is in office"},
+			{"chair", "chairman|chairperson|chairwoman|chair", "all name who presides"},
+			{"spokesperson", "spokesman|spokeswoman|spokesperson", "all name who speaks for others"},
+			{"workers", "workmen|workers", "both name those who work"},
+			{"worker", "workman|worker", "both name who works"},
+			{"firefighter", "fireman|firefighter", "both name who fights fires"},
+			{"firefighters", "firemen|firefighters", "both name those who fight fires"},
+			{"police officer", "policeman|policewoman|police officer", "all name one office"},
+			{"seafarers", "seamen|seafarers", "both name those at sea"},
+			{"they", "he or she|she or he|he/she|she/he|he|she", "a word for whoever it is"},
+			{"their", "his or her|her or his|his/her|his|her", "a word for whoever it is"},
+			{"them", "him or her|her or him|him/her|him", "a word for whoever it is"},
+			{"personally", "in person|personally", "both say that nobody stands in"},
+			{"mail", "by post|by mail", "both name one way to send"},
+			{"request of", "at the request of|on the request of|upon the request of", "each names who asks"},
+			{"to", "with a view to|with the aim of", "both name the end"},
+			{"extent", "to the extent that|insofar as|in so far as", "all name how far"},
+			{"several", "a number of|several", "both name more than two"},
+			{"currently", "at present|presently|currently|for the time being|at the present time", "all name the present"},
+			{"thereafter", "thereafter|afterwards|after that", "all name what comes later"},
+			{"simultaneously", "at the same time|simultaneously|concurrently", "all name one time"},
+			{"only", "solely|only", "both limit"},
+			{"", "nevertheless|nonetheless", "adds nothing to what is said"},
+			{"consequently", "accordingly|consequently|therefore|thus|hence", "all say that it follows"},
+			{"fully", "in full|fully|completely|entirely|in its entirety|in their entirety", "all name the whole"},
+			{"partly", "in part|partly|partially", "all name a part"},
+			{"orally", "orally|verbally|by word of mouth", "all name speech"},
+			{"aboard", "on board|aboard", "both name one place"},
+			{"abroad", "overseas|abroad", "both name one place"},
+			{"publicly", "in public|publicly", "both say before whom"},
+			{"privately", "in private|privately|in camera|behind closed doors", "all say that nobody else is there"},
+			{"beforehand", "in advance|beforehand", "both name what comes first"},
+			{"amicably", "amicably|in an amicable manner|by amicable means", "all say how"},
+			{"weekly", "weekly|every week|each week|once a week|per week", "all name the same interval"},
+			{"daily", "daily|every day|each day|once a day|per day", "all name the same interval"},
+			{"promptly", "promptly|speedily|expeditiously|without undue delay|with all due speed", "all name a time that is short"},
+			{"occur", "take place|occur|happen", "all say that a thing comes to be"},
+			{"occurs", "takes place|occurs|happens", "all say that a thing comes to be"},
+			{"convene", "convene|convoke", "both name the call to a meeting"},
+			{"perform", "discharge|fulfil|fulfill", "all name the doing of what was promised"},
+			{"performs", "discharges|fulfils|fulfills|carries out|performs", "all name the doing of what was promised"},
+			{"prepare", "draw up|prepare", "both name the making of a text"},
+			{"prepared", "drawn up|prepared", "both name the making of a text"},
+			{"provide", "make available", "all name the act of making available"},
+			{"enclose", "enclose|attach", "both name what goes with a letter"},
+			{"submit", "lodge|file|submit", "all name the handing in of a text"},
+			{"submitted", "lodged|filed|submitted", "all name the handing in of a text"},
+			{"submits", "lodges|files|submits", "all name the handing in of a text"},
+			{"return", "return|give back|hand back", "all name the giving back"},
+			{"returned", "returned|given back|handed back", "all name the giving back"},
+			{"deliver", "hand over|deliver|make delivery of", "all name the handing over"},
+			{"delivered", "handed over|delivered", "both name the handing over"},
+			{"comply with", "observe|abide by|adhere to", "all name the keeping of a rule"},
+			{"borne by", "are at the expense of|is at the expense of|are for the account of|is for the account of|at the expense of|at the cost of|for the account of", "all name who pays"},
+			{"as defined in", "within the meaning of|as defined in|as defined by", "all point to where a word is explained"},
+			{"determine", "fix|determine", "both name the setting of a value"},
 			{"parties", "parties hereto|parties to this agreement|parties to this contract|parties", "those who agreed"},
 			{"under this agreement", "hereunder", "points to this text"},
 			{"of this agreement", "hereof", "points to this text"},
@@ -129,7 +210,6 @@ func english() *language {
 			{"meaning", "has the meaning given in|has the meaning given to it in|shall have the meaning given to it in|shall have the meaning given in|has the meaning set out in|shall have the meaning set out in|has the meaning assigned to it in|shall have the meaning assigned to it in|shall have the meaning ascribed to it in|has the meaning ascribed to it in", "all point to where a word is explained"},
 			{"means", "means|shall mean|is defined as|refers to|designates|denotes", "what follows is what the word is for"},
 			{"the", "the said|the aforesaid|the aforementioned|the abovementioned|such|said|those|these|the foregoing", "all point to what was named"},
-			{"their", "his or her|her or his|his/her", "a word for whoever it is"},
 			{"", "whatsoever|as the case may be|for the avoidance of any doubt|for the sake of clarity|it being understood that|duly and properly|the expression of", "adds nothing to what is said"},
 			{"mutatismutandis", "mutatis mutandis|with the necessary changes|with the necessary modifications|with any necessary changes", "the one is the other in Latin"},
 			{"interalia", "inter alia|among other things|amongst other things", "the one is the other in Latin"},
@@ -225,6 +305,7 @@ func english() *language {
 			{"monthly", "monthly|every month|each month|per month|once a month", "all name the same interval"},
 			{"quarterly", "quarterly|every quarter|each quarter", "all name the same interval"},
 			{"on", "upon|on", "one preposition"},
+			{"on", "by giving|on giving|upon giving", "of notice: each names it as the way"},
 			{"persons", "people|persons", "both count human beings"},
 			{"program", "programme|program", "spelling"},
 			{"check", "cheque|check", "spelling"},
@@ -281,13 +362,24 @@ func english() *language {
 			{"if", "if ~any|in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
+			{facts.Obligation, "guarantees that|guarantee that|warrants that|warrant that|has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
 			{facts.Exemption, "has no duty to|have no duty to|has no obligation to|have no obligation to|is under no obligation to|are under no obligation to|is under no duty to|is free not to", "each frees"},
 			{facts.Prohibition, "is forbidden to|are forbidden to|is not at liberty to|has no right to|have no right to|is not entitled to|are not entitled to|is barred from|are barred from", "each forbids"},
 			{facts.Permission, "shall have the option of|has the option of|have the option of|shall have the option to|has the option to|have the option to|shall have the power to|shall have the authority to|has the authority to|have the authority to|is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
 		},
 		undone: "non-|",
 		kin: []kinRow{
+			{"disclos reveal divulg", "all name one act"},
+			{"breach violat contraven infring", "all name what goes against a rule"},
+			{"settl resolv", "both name the end of a dispute"},
+			{"locat situat", "both name the place"},
+			{"affect prejudic impair", "all name what a rule does to a right"},
+			{"warrant guarant", "both promise that a thing is so"},
+			{"extend prolong", "both name a longer time"},
+			{"decid determin", "both name the making of a decision"},
+			{"allow permit", "both give leave"},
+			{"cooperat collaborat", "both name work in common"},
+			{"revok withdraw withdrew", "all name the taking back of what was given"},
 			{"begin commenc start", "all name the start"},
 			{"terminat cancellation", "both name the end that somebody makes"},
 			{"employ engag", "both name the taking on of work"},
@@ -365,10 +457,10 @@ func english() *language {
 
 // declares are verbs that say what holds and bind nobody: a text that shall apply
 // applies.
-const declares = "apply mean include cease expire lapse survive prevail constitute accrue"
+const declares = "apply mean include cease expire lapse survive prevail constitute accrue consist comprise have"
 
 // isSo are words of what is so, and not of what somebody has to do.
-const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
+const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid composed void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
 
 // englishStates reports whether "shall" is no force where it stands: before a verb
 // that says what holds, "shall apply", "shall be final"; and whether "hereby" is all
@@ -388,6 +480,9 @@ func englishStates(s *side, i int) bool {
 	}
 	if next[0].text == "be" && len(next) > 1 {
 		return slices.Contains(strings.Fields(isSo), next[1].text)
+	}
+	if len(next) > 1 && next[1].text == "effect" { // "take effect", "have effect"
+		return true
 	}
 	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
 		return next[1].is(joint)
@@ -423,6 +518,9 @@ func englishMarked(s *side) {
 		if englishTimed(words, i) {
 			continue
 		}
+		if words[i].text == "measures" {
+			englishTakes(words, i)
+		}
 		if words[i-1].is(relative) && !words[i-1].fact() {
 			k := i
 			for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
@@ -451,6 +549,24 @@ func englishMarked(s *side) {
 			verb = verb[:n-1]
 		}
 		v.text, v.stem = verb+"~", beginning(verb)
+	}
+}
+
+// maxMeasures is how many words may stand between measures and the verb that takes them.
+const maxMeasures = 12
+
+// englishTakes brings the verb of the measures at word i to one: "adopt all necessary
+// measures", "take the measures necessary".
+func englishTakes(words []word, i int) {
+	for k := max(0, i-6); k < len(words) && k < i+maxMeasures; k++ {
+		switch v := &words[k]; v.text {
+		case "adopt", "adopts", "adopted":
+			v.text = strings.Replace(v.text, "adopt", "take", 1)
+			if v.text == "takeed" {
+				v.text = "taken"
+			}
+			v.stem = beginning(v.text)
+		}
 	}
 }
 

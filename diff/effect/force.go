@@ -305,11 +305,12 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
 		s.done(i)
-		e := Effect{Kind: KindUnclear, Before: s.sideOf(i)}
-		if s == &w.new {
-			e.Before, e.After = e.After, e.Before
-		}
-		w.add(e)
+		w.addUnclear(s, i)
+		return
+	}
+	if w.exchangedFor(s, i) {
+		s.done(i)
+		w.addUnclear(s, i)
 		return
 	}
 	w.loneEffect(s, i)
@@ -322,6 +323,46 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// addUnclear says of a force that only one side has that it is unclear what it does.
+func (w *work) addUnclear(s *side, i int) {
+	e := Effect{Kind: KindUnclear, Before: s.sideOf(i)}
+	if s == &w.new {
+		e.Before, e.After = e.After, e.Before
+	}
+	w.add(e)
+}
+
+// exchangedFor reports whether a force that only one side has came or went in exchange
+// for words that may say as much: a verb, or what is due, of the other side.
+func (w *work) exchangedFor(s *side, i int) bool {
+	f := &s.found[i]
+	if f.Value == facts.Statement {
+		return false
+	}
+	other := &w.new
+	part, opposite := oldPart, newPart
+	if s == other {
+		other = &w.old
+		part, opposite = newPart, oldPart
+	}
+	from, to := w.changeAround(s, f.Range.At)
+	if from < 0 {
+		return false
+	}
+	lo, hi := w.spanAt(part, from), w.spanAt(part, to-1)
+	for lo > 0 && changed(w.spans[lo-1].Op) {
+		lo--
+	}
+	for hi+1 < len(w.spans) && changed(w.spans[hi+1].Op) {
+		hi++
+	}
+	if hi >= len(w.spans) {
+		return false
+	}
+	words := other.plainIn(extentAll(w.spans[lo:hi+1], opposite))
+	return slices.ContainsFunc(words, func(v word) bool { return !v.is(joint|and|or|negator) && !other.isExplained(v.at) })
 }
 
 // joinedTo reports whether force i is one more of the kind before it, whose verbs it

@@ -62,6 +62,23 @@ type language struct {
 	classed []phraseRow
 	// declaring says that a force that states reports true of is said without its words.
 	declaring bool
+	// whens are words that begin a condition and may name a time as well as a case.
+	whens string
+	// eventPreps are prepositions, each followed by the class of the condition that a
+	// clause has which says the same: after the sale, after it is sold.
+	eventPreps string
+	// passiveForces are the verbs that bind to what is to be done, and not who is to do it:
+	// "ist zu zahlen".
+	passiveForces string
+	// places are nouns of a place, behind which what places begins no condition: the port where.
+	places string
+	// shifting are the prepositions before whom something is given, which may go, and
+	// giving the beginnings of verbs of giving: grant to the buyer a right.
+	shifting, giving string
+	// recast reports whether a noun of the active may have the form a where it has the
+	// form b in the passive: "скаргу", "скарга". nil: nouns have one form.
+	recast    func(a, b string) bool
+	generics  string // articles before a plural subject that speak of all of the sort: les
 	onlyWord  string // only
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions
@@ -193,6 +210,7 @@ type lexis struct {
 	kinship  map[string][]kinStem   // by the first two bytes, the longest first
 	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
 	agents   []string               // the prepositions of agent
+	eventOf  map[string]string      // the class of a condition, by the preposition that says the same
 	class    map[string]string      // of a condition, by the words that begin it
 	triggers map[string][]event     // by the first word, as the next two
 	limits   map[string][]event
@@ -279,6 +297,11 @@ func (l *language) ready() *lexis {
 	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces), x.eventsOf(l.scopes)
 	x.cutEndings()
 	x.agents = strings.Fields(l.agent)
+	x.eventOf = make(map[string]string)
+	preps := strings.Fields(l.eventPreps)
+	for i := 0; i+1 < len(preps); i += 2 {
+		x.eventOf[preps[i]] = preps[i+1]
+	}
 	x.class = make(map[string]string)
 	for _, row := range l.classed {
 		for text := range strings.SplitSeq(row.phrases, "|") {

@@ -153,13 +153,17 @@ func (s *side) plainVerb(i int, f *facts.Found) int {
 	end := f.Range.At + f.Range.Len
 	k := firstFrom(s.all, end)
 	if k < len(s.all) && s.all[k].is(auxiliary) {
-		if is := s.lexis.beWord; is != "" { // "shall be final", "is final"
+		p := s.lexis.match(s.all[k:])
+		phrase := p != nil && !p.idle                  // "be composed of"
+		if is := s.lexis.beWord; is != "" && !phrase { // "shall be final", "is final"
 			v := s.all[k]
 			v.at, v.end = s.all[i].at, s.all[i].end
 			v.text, v.stem, v.trait = is, beginning(is), s.lexis.trait(is)
 			s.norm = append(s.norm, v)
 		}
-		end = s.all[k].end
+		if !phrase {
+			end = s.all[k].end
+		}
 	}
 	for ; i < len(s.all) && s.all[i].at < end; i++ {
 		if s.all[i].is(negator) || f.Range.Len > maxStated && s.all[i].at < f.Range.At+f.Range.Len {

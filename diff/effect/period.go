@@ -2,6 +2,7 @@ package effect
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -131,7 +132,18 @@ func (w *work) anchors(a, b int) {
 	if w.told || x.Len == 0 && y.Len == 0 {
 		return // a teller chooses the words for what it is counted from
 	}
+	switch {
+	case x.Len == 0 && w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y), y.Len == 0 && w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x):
+		return // the other text has the event elsewhere: in a clause, or before the period
+	}
 	w.anchorWords(x, y)
+}
+
+// saidBeside reports whether the sentence of s that the byte at is in has all words of
+// what the other side counts a period from.
+func (w *work) saidBeside(s *side, at int, other *side, anchor plan.Range) bool {
+	words := slices.DeleteFunc(slices.Clone(other.contentIn(anchor)), func(v word) bool { return v.is(joint) })
+	return len(words) > 0 && len(w.notAkin(words, s.contentIn(s.sentence(at)))) == 0
 }
 
 const businessDays = "business-days"

@@ -89,7 +89,7 @@ func (s *side) triggers(w *work) {
 				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take, e.take < len(e.words) && s.all[i].is(joint)) - at},
 			})
 		}
-		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',')) {
+		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',' || s.noPlace(i))) {
 			more = append(more, facts.Found{
 				Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
 			})
@@ -113,6 +113,12 @@ func (s *side) triggers(w *work) {
 	slices.SortStableFunc(s.found, func(a, b facts.Found) int {
 		return cmp.Or(cmp.Compare(a.Range.At, b.Range.At), cmp.Compare(b.Range.Len, a.Range.Len))
 	})
+}
+
+// noPlace reports whether a word that may say where begins a condition: a pronoun
+// follows, and no place is named before it: "reject the goods where they are defective".
+func (s *side) noPlace(i int) bool {
+	return i+1 < len(s.all) && s.all[i+1].is(subject) && s.lexis.places != "" && !slices.Contains(strings.Fields(s.lexis.places), s.lexis.bare(s.all[i-1].text))
 }
 
 // inFound reports whether a fact has the byte at among its words, or counts a
@@ -233,7 +239,7 @@ func (s *side) trim(f *facts.Found) {
 		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
 			f.Over.Len = s.phraseEnd(k) - f.Over.At
 		}
-	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 2 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
+	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 1 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
 	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" && f.Value != "unless" && s.secondVerb(inner) > 0:
 		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At // no comma parts it from the main clause

@@ -20,10 +20,12 @@ func rules() []rule {
 		{"no … except is only", exceptOnly},
 		{"no one who is not is only who is", onlyWho},
 		{"to do no thing is not to do any", deniedObject},
+		{"not to do any thing is not to do a thing", notAny},
 		{"no one shall is all shall not", deniedSubject},
 		{"any one shall is every one shall", anySubject},
 		{"not to be liable is to be free", liable},
 		{"a majority of a share is that share", ofMajority},
+		{"if it is made is if made", ifItIs},
 		{"if not is unless", ifNot},
 		{"not … unless is only if", onlyIf},
 		{"not … until is only after", onlyAfter},
@@ -126,6 +128,17 @@ func ifNot(s *side, words []word) []word {
 				return ifNot(s, words)
 			}
 			return ifNot(s, slices.Delete(words, n, n+1))
+		}
+	}
+	return words
+}
+
+// ifItIs drops "it is" right behind what begins a condition: "unless it is made in
+// writing", "unless made in writing".
+func ifItIs(_ *side, words []word) []word {
+	for i := 0; i+3 < len(words); i++ {
+		if words[i].text[0] == '?' && words[i+1].is(subject) && words[i+2].is(finite) && !words[i+3].is(joint|nothing) && words[i+1].cond == words[i].cond {
+			words = slices.Delete(words, i+1, i+3)
 		}
 	}
 	return words
@@ -539,6 +552,21 @@ func anySubject(s *side, words []word) []word {
 		}
 		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
 			v.text, v.stem, v.trait = nameOf(v), beginning(nameOf(v)), v.trait&^loosely
+		}
+	}
+	return words
+}
+
+// notAny drops the "any" of what is not to be done: "shall not refuse any visit", "shall
+// not refuse a visit".
+func notAny(_ *side, words []word) []word {
+	f := forceIn(words)
+	if f < 0 || words[f].text != "="+facts.Prohibition {
+		return words
+	}
+	for i := len(words) - 1; i > f; i-- {
+		if words[i].is(loosely) && words[i].cond == words[f].cond && i+1 < len(words) && !words[i+1].is(genitive|joint) {
+			words = slices.Delete(words, i, i+1)
 		}
 	}
 	return words

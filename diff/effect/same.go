@@ -56,13 +56,18 @@ func (s *side) sayings(loose bool) []saying {
 func (s *side) saying(words []word, loose bool) saying {
 	say := saying{in: rangeOf(words), words: s.rewritten(words)}
 	say.parts = s.parts(say.words, loose)
-	keys := make([]string, len(say.parts))
-	for k := range say.parts {
-		keys[k] = say.parts[k].key
+	say.key = keyOf(say.parts)
+	return say
+}
+
+// keyOf gives the keys of parts in an order of their own.
+func keyOf(parts []part) string {
+	keys := make([]string, len(parts))
+	for k := range parts {
+		keys[k] = parts[k].key
 	}
 	slices.Sort(keys)
-	say.key = strings.Join(keys, "\x00")
-	return say
+	return strings.Join(keys, "\x00")
 }
 
 // clauses cuts a sentence into those that could stand by themselves: each has a force and
@@ -335,7 +340,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	}
 	for n, i := range restOld {
 		a, b := olds[i].parts, news[restNew[n]].parts
-		if w.sameOf(&olds[i], &news[restNew[n]]) {
+		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) {
 			w.old.settleIn(olds[i].in)
 			w.new.settleIn(news[restNew[n]].in)
 			continue

@@ -127,6 +127,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return ""
 	}
 	if v, n := rank(words); n > 0 && len(words) == 1 {
+		if v.is(loosely) || v.is(every) && w.hasArticle(spans) { // "a", "any"
+			return ""
+		}
 		if v.is(every) {
 			return KindScopeChanged
 		}
@@ -146,6 +149,12 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	}
 	return ""
+}
+
+// hasArticle reports whether a change has the indefinite article on one of its sides.
+func (w *work) hasArticle(spans []redline.Span) bool {
+	x, y, _ := w.wordsOfChange(spans)
+	return anyOf(x, indefinite) != anyOf(y, indefinite)
 }
 
 // item tells what one more of a list does: "arms and ammunition", "fire, flood

@@ -211,7 +211,7 @@ var french = language{
 		{condition, "consent", "sans le consentement | sans le consentement écrit | sans le consentement préalable | sans l accord | sans l accord préalable | avec le consentement | avec l accord"},
 		{scope, "peacetime", "en temps de paix"},
 		{scope, "wartime", "en temps de guerre | en cas de guerre"},
-		{scope, "permanent", "en permanence | de façon permanente | de manière permanente | à titre permanent | définitivement"},
+		{scope, "permanent", "en permanence | de façon permanente | de manière permanente | à titre permanent | définitivement | à perpétuité | pour une durée indéterminée | pour une durée illimitée | sans limitation de durée"},
 		{scope, "temporary", "temporairement | à titre temporaire | provisoirement | à titre provisoire"},
 		{scope, "under-command", "sous son commandement | sous leur commandement | sous commandement"},
 		{scope, "without-cause", "sans motif | sans motif valable | sans cause"},

@@ -203,7 +203,7 @@ var german = language{
 		{condition, "consent", "ohne zustimmung | ohne schriftliche zustimmung | ohne vorherige zustimmung | ohne vorherige schriftliche zustimmung | mit zustimmung | mit schriftlicher zustimmung | mit vorheriger zustimmung"},
 		{scope, "peacetime", "in friedenszeiten | im frieden | zu friedenszeiten"},
 		{scope, "wartime", "in kriegszeiten | im kriegsfall | im verteidigungsfall"},
-		{scope, "permanent", "dauerhaft | ständig | auf dauer | unbefristet"},
+		{scope, "permanent", "dauerhaft | ständig | auf dauer | unbefristet | auf unbestimmte zeit | auf unbegrenzte zeit | zeitlich unbegrenzt"},
 		{scope, "temporary", "vorübergehend | zeitweilig | befristet"},
 		{scope, "under-command", "unter seinem kommando | unter ihrem kommando | unter ? kommando"},
 		{scope, "without-cause", "ohne grund | ohne wichtigen grund | grundlos"},

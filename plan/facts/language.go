@@ -143,6 +143,7 @@ type language struct {
 	// Numbers and dates.
 	point        byte        // the decimal mark
 	orderedBy    bool        // a point after a number makes it an ordinal
+	soleUnits    string      // forms of units of time that say one of them behind "during": місяця
 	lone         bool        // the article is a number before a unit of time: "ein Monat"
 	ordinalParts parts       // what must follow one third, which may be an ordinal or another thing
 	monthFirst   bool        // the month may come first: "May 3, 2011", 05/03/2011

@@ -2,6 +2,8 @@ package facts
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -105,6 +107,30 @@ func (g *reading) periodWord(i int) {
 		g.emit(f, i, i+1)
 		return
 	}
+}
+
+// sole reads one unit of time behind "during", with no number and no article: "протягом
+// місяця". What follows must end it, or say from when it counts: "в течение года,
+// следующего за отчётным" is no length of time.
+func (g *reading) sole(i int) {
+	m := g.is(i, timeUnit)
+	if m == nil || g.lang.soleUnits == "" || g.tokens[i].has(taken|sentence) {
+		return
+	}
+	if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil && m.value != "days" { // "у місячний строк"
+		g.addPeriod(Found{Kind: KindDeadline, Value: "1", Unit: m.value, Bound: BoundBy}, i, i, i+2)
+		return
+	}
+	if g.is(g.before(i), during) == nil || !slices.Contains(strings.Fields(g.lang.soleUnits), g.words(i)) {
+		return
+	}
+	to := g.after(i)
+	ends := to >= len(g.tokens) || g.tokens[to].has(sentence) || g.is(to, anchor) != nil || g.mark(to, ".;)")
+	how, start, found := g.within(i)
+	if !ends || !found {
+		return
+	}
+	g.addPeriod(Found{Kind: KindDeadline, Value: "1", Unit: m.value, Bound: how}, i, start, to)
 }
 
 // numeralIn reads a number that is the first half of a word.

@@ -24,6 +24,7 @@ func (g *reading) quantities() {
 			if p, ok := g.number(i); ok {
 				next = max(next, g.quantity(i, p))
 			} else {
+				g.sole(i)
 				g.periodWord(i)
 			}
 		}

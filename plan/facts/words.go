@@ -63,7 +63,7 @@ func (s *sum) add(x number, isScale bool) bool {
 		return false // "million" alone
 	case x.less(thousand): // "two hundred"
 		s.current = s.factor().times(x)
-	case s.last.less(x) && s.total.n > 0: // "mil millones"
+	case s.total.n > 0 && s.total.less(x): // "mil millones", but not "one million five hundred thousand"
 		s.total, s.current = s.value().times(x), number{}
 	default:
 		s.total, s.current = s.total.plus(s.factor().times(x)), number{}

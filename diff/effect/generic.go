@@ -1,0 +1,112 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
+)
+
+// sameGeneric reports whether two sentences are the same but that the one speaks of all
+// of a sort in the plural, "applicants must", and the other of each of them, or of
+// one: "each applicant must", "an applicant must".
+func (w *work) sameGeneric(a, b *saying) bool {
+	x, manyX := w.old.genericSubject(a.words)
+	y, manyY := w.new.genericSubject(b.words)
+	if x == nil || y == nil || manyX == manyY {
+		return false
+	}
+	p, q := w.old.sayingOf(a.in, x), w.new.sayingOf(b.in, y)
+	if p.key == q.key {
+		return true
+	}
+	words, parts := w.sameBag(&p, &q)
+	return words && parts
+}
+
+// sayingOf gives a sentence of words that the rules have been applied to.
+func (s *side) sayingOf(in plan.Range, words []word) saying {
+	say := saying{in: in, words: words, parts: s.parts(words, true)}
+	say.key = keyOf(say.parts)
+	return say
+}
+
+// genericSubject brings a subject that speaks of all of a sort, and of no one of them,
+// to one form, and reports whether it is in the plural. It gives nil for any other: who
+// is a party, or has a capital as a defined term has, is somebody of whom more is known.
+func (s *side) genericSubject(words []word) (out []word, many bool) {
+	f := verbIn(words)
+	if f <= 0 || words[f].is(derived) {
+		return nil, false
+	}
+	i := 0
+	for i < f && words[i].cond != 0 {
+		i++
+	}
+	from, v := i, &words[i]
+	one := v.is(every) || v.is(indefinite) && words[f].text != "="+facts.Permission
+	switch {
+	case one, v.is(article) && slices.Contains(strings.Fields(s.lexis.generics), v.text):
+		from++
+	case v.is(nothing | joint | pronoun | negator | some | most | only | further), v.fact():
+		return nil, false
+	}
+	head := s.headOf(words[:f], from)
+	if head < 0 || s.named(&words[head]) || one == (s.lexis.bare(words[head].text) != words[head].text) { // "all members"; "gold"
+		return nil, false
+	}
+	out = slices.Concat(words[:i:i], []word{{text: everyWord, stem: beginning(everyWord), at: words[from].at, end: words[from].at, trait: every}}, words[from:])
+	head += len(out) - len(words)
+	out[head].text = s.lexis.bare(out[head].text)
+	return out, !one
+}
+
+// everyWord stands for all words that speak of all.
+const everyWord = "every"
+
+// verbIn gives the one force of a sentence, or where it has none its first verb that a
+// subject stands before; -1 for none.
+func verbIn(words []word) int {
+	if f := forceIn(words); f >= 0 {
+		return f
+	}
+	return slices.IndexFunc(words, func(v word) bool {
+		return v.cond == 0 && (v.is(finite|filler) || strings.HasPrefix(v.text, "="))
+	})
+}
+
+// headOf gives the last word of the noun that begins with word from, which is all of
+// the subject but for what limits it behind; -1 where it is no such noun.
+func (s *side) headOf(words []word, from int) int {
+	head := -1
+	for k := from; k < len(words); k++ {
+		v := &words[k]
+		if v.is(and|or|negator) || k > from && strings.ContainsAny(s.gap(&words[k-1], v), ",;:") {
+			return -1
+		}
+		if v.is(joint|genitive|nothing|pronoun|relative|auxiliary) || v.fact() || v.cond != 0 {
+			break
+		}
+		head = k
+	}
+	if head >= 0 && head+1 < len(words) && words[head+1].is(and|or) {
+		return -1
+	}
+	return head
+}
+
+// named reports whether a word is the name of a party, or has a capital where a noun
+// has none.
+func (s *side) named(v *word) bool {
+	if slices.ContainsFunc(s.kinds[facts.KindParty], func(i int) bool {
+		r := s.found[i].Range
+		return r.At < v.end && v.at < r.At+r.Len
+	}) {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+	return !s.lexis.capitals && unicode.IsUpper(c) && !s.opensSentence(v.at)
+}
