@@ -127,7 +127,7 @@ func (g *reading) hours(i int, p, q parsed) bool {
 	}
 	const day = 24
 	m := g.is(q.to, timeUnit)
-	return m != nil && m.value == "hours" && g.lang.hourIsTime && p.less(q.number) && q.number.less(number{day + 1, 1, false})
+	return m != nil && m.value == "hours" && g.lang.hourIsTime && p.less(q.number) && q.less(number{day + 1, 1, false})
 }
 
 // opened reports whether a word of class c stands before the quantity at token i.

@@ -177,7 +177,7 @@ var spanish = language{
 		{deadlineBefore, "at-least", "no antes de"},
 		{notice, "", "de preaviso | de antelación"},
 		{vague, "", "lo antes posible | tan pronto como sea posible | inmediatamente | de inmediato | sin demora | sin dilación | sin demora indebida | con prontitud | a la mayor brevedad | oportunamente | en un plazo razonable"},
-		{lookback, "", "anteriores a | anteriores al | precedentes a | previos a"},
+		{lookback, "", "anteriores a | anteriores al | precedentes a"},
 		{anchor, "", "después de | tras | a partir de | a partir del | a contar desde | desde | siguientes a | antes de | de | del"},
 		{reference, "article", "artículo | artículos | art . | art"},
 		{reference, "section", "sección | secciones | §"},
