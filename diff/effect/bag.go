@@ -377,7 +377,7 @@ func (r *bagReader) atom(i int) {
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
-	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), true
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text) // "be humanely treated"
 	if !ends(v.text, r.lexis.modifiers) {
 		r.prep, r.raw = "", ""
 	}
@@ -799,6 +799,13 @@ func (x *lexis) rootOf(word string) string {
 	}
 	if name, _, ok := strings.Cut(word, "~"); ok {
 		return name
+	}
+	if len(word) > 2 && len(x.formOf) > 0 {
+		for _, k := range x.formOf[word[:2]] {
+			if strings.HasPrefix(word, k.stem) {
+				return k.first
+			}
+		}
 	}
 	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
 		return rest

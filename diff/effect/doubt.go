@@ -65,7 +65,7 @@ func (w *work) doubtful(which []int) (out []int) {
 	for _, i := range which {
 		if e := &w.effects[i]; isSoft(e.Kind) {
 			soft = append(soft, i)
-		} else if isValue(e.Kind) && w.elsewhere(*e) {
+		} else if isValue(e.Kind) && (w.elsewhere(*e) || w.valueAgain(which, i)) {
 			out = append(out, i)
 		}
 	}
@@ -191,13 +191,28 @@ func (w *work) elsewhere(e Effect) bool {
 	}
 	changed := w.changedWords(other)
 	w.spend(4 * len(words) * (1 + len(changed)/8))
-	n := 0
+	n, stayed := 0, 0
 	for _, v := range words {
 		if slices.ContainsFunc(changed, func(u word) bool { return w.old.lexis.akin(u, v) }) {
 			n++
+		} else if w.stayedIn(s, []word{v}) {
+			stayed++
 		}
 	}
+	if isCondition(e.Kind) && stayed > 0 && 2*(stayed+n) >= len(words) { // "on application", "when the application is made"
+		return true
+	}
 	return 2*n >= len(words) || n > 0 && (isCondition(e.Kind) || isValue(e.Kind))
+}
+
+// valueAgain reports whether the value that an effect says came is the one that another
+// says went: "under 18 years of age", "under the age of 18".
+func (w *work) valueAgain(which []int, i int) bool {
+	e := &w.effects[i]
+	return slices.ContainsFunc(which, func(k int) bool {
+		d := &w.effects[k]
+		return isValue(d.Kind) && (e.Before.Value == d.After.Value && e.Before.Value != "" || e.After.Value == d.Before.Value && e.After.Value != "")
+	})
 }
 
 // isValue reports whether a kind says that a value came or went.

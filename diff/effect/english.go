@@ -36,7 +36,7 @@ func english() *language {
 			{pronoun, "it its they their them his her he she"},
 			{auxiliary, "be been being"},
 			{support, "do does did"},
-			{negator, "not no never neither nor none nothing nobody cannot"},
+			{negator, "not no never neither nor none nothing nobody cannot absent"},
 			{opensDeed, "shall will must may can should to not"},
 			{pairing, "both either"},
 			{placing, "where"},
@@ -147,7 +147,7 @@ func english() *language {
 			{"simultaneously", "at the same time|simultaneously|concurrently", "all name one time"},
 			{"only", "solely|only", "both limit"},
 			{"", "nevertheless|nonetheless", "adds nothing to what is said"},
-			{"consequently", "accordingly|consequently|therefore|thus|hence", "all say that it follows"},
+			{"consequently", "accordingly|consequently|therefore|hence", "all say that it follows"},
 			{"fully", "in full|fully|completely|entirely|in its entirety|in their entirety", "all name the whole"},
 			{"partly", "in part|partly|partially", "all name a part"},
 			{"orally", "orally|verbally|by word of mouth", "all name speech"},
@@ -158,7 +158,7 @@ func english() *language {
 			{"beforehand", "in advance|beforehand", "both name what comes first"},
 			{"amicably", "amicably|in an amicable manner|by amicable means", "all say how"},
 			{"weekly", "weekly|every week|each week|once a week|per week", "all name the same interval"},
-			{"daily", "daily|every day|each day|once a day|per day", "all name the same interval"},
+			{"daily", "daily|from day to day|day by day|every day|each day|once a day|per day", "all name the same interval"},
 			{"promptly", "promptly|speedily|expeditiously|without undue delay|with all due speed", "all name a time that is short"},
 			{"occur", "take place|occur|happen", "all say that a thing comes to be"},
 			{"occurs", "takes place|occurs|happens", "all say that a thing comes to be"},
@@ -180,6 +180,17 @@ func english() *language {
 			{"borne by", "are at the expense of|is at the expense of|are for the account of|is for the account of|at the expense of|at the cost of|for the account of", "all name who pays"},
 			{"as defined in", "within the meaning of|as defined in|as defined by", "all point to where a word is explained"},
 			{"determine", "fix|determine", "both name the setting of a value"},
+			{"at any reasonable time", "at any reasonable time|at all reasonable times", "each leaves the hour to reason"},
+			{"arising from", "arising out of|arising from|resulting from|that arises out of|that arise out of|which arises out of|which arise out of|that arises from|that arise from|which arises from|which arise from", "all name the cause"},
+			{"so", "thus|so", "both point to what was said"},
+			{"on notice", "by notice|on notice|upon notice|by giving notice|on giving notice|upon giving notice", "each names the notice as the way"},
+			{"on written notice", "by written notice|on written notice|upon written notice|by notice in writing|on notice in writing|by giving written notice|by giving notice in writing|on giving written notice|on giving notice in writing", "each names the notice as the way"},
+			{"stays", "remains|stays|continues to be|continues", "all name what does not change"},
+			{"staying on", "remaining on|that remains on|which remains on|that remain on|which remain on", "all name what does not leave a place"},
+			{"staying in", "remaining in|that remains in|which remains in|that remain in|which remain in", "all name what does not leave a place"},
+			{"one", "a single|one single", "both name one"},
+			{"wholly", "in whole|wholly", "both name all of a thing"},
+			{"=exemption", "shall have no liability|has no liability|have no liability|shall bear no liability|bears no liability|accepts no liability|shall incur no liability", "who has no liability is not liable"},
 			{"parties", "parties hereto|parties to this agreement|parties to this contract|parties", "those who agreed"},
 			{"under this agreement", "hereunder", "points to this text"},
 			{"of this agreement", "hereof", "points to this text"},
@@ -259,7 +270,7 @@ func english() *language {
 			{"signature", "signing|signature", "the act and its name"},
 			{"begin", "commence|begin|start", "all name the start"},
 			{"begins", "commences|begins|starts", "all name the start"},
-			{"force", "enter into force|come into force|take effect|come into effect|become effective|enters into force|comes into force|takes effect|comes into effect|becomes effective", "all say from when a text binds"},
+			{"force", "enter into force|come into force|take effect|come into effect|become effective|enters into force|comes into force|takes effect|comes into effect|becomes effective|come into operation|comes into operation", "all say from when a text binds"},
 			{"terminate", "terminate|bring to an end|put an end to", "all name the end that somebody makes"},
 			{"buy", "purchase|buy", "both name the act of the buyer"},
 			{"buys", "purchases|buys", "both name the act of the buyer"},
@@ -369,6 +380,17 @@ func english() *language {
 		},
 		undone: "non-|",
 		kin: []kinRow{
+			{"collect gather", "both name the bringing together"},
+			{"repair mend", "both name the making whole"},
+			{"error mistak", "both name what is wrong"},
+			{"waiv renounc relinquish", "all name the giving up of a right"},
+			{"confer bestow", "both name the giving of a right"},
+			{"protect safeguard", "both name the keeping from harm"},
+			{"delet eras", "both name the taking out"},
+			{"complet finish", "both name the end of work"},
+			{"lorry lorries truck", "one thing, as the British and the Americans say it"},
+			{"petrol gasoline", "one thing, as the British and the Americans say it"},
+			{"resid dwell", "both name where somebody lives"},
 			{"disclos reveal divulg", "all name one act"},
 			{"breach violat contraven infring", "all name what goes against a rule"},
 			{"settl resolv", "both name the end of a dispute"},
@@ -385,7 +407,7 @@ func english() *language {
 			{"employ engag", "both name the taking on of work"},
 			{"assist help aid", "all name one act"},
 			{"obtain acquir procur", "all name how one comes by a thing"},
-			{"amend modif", "both name a change of a text"},
+			{"amend modif altera altere alteri", "all name a change of a text"},
 			{"build construct erect", "all name the making of a house"},
 			{"choos select", "both name a choice"},
 			{"hinder imped obstruct", "all name what stands in the way"},
@@ -460,7 +482,7 @@ func english() *language {
 const declares = "apply mean include cease expire lapse survive prevail constitute accrue consist comprise have"
 
 // isSo are words of what is so, and not of what somebody has to do.
-const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid composed void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt free entitled eligible equivalent equal"
+const isSo = "unlawful inadmissible ineligible unequal incompatible inconsistent valid composed void binding final effective deemed null admissible lawful governed invalid unenforceable enforceable conclusive confidential exempt entitled eligible equivalent equal"
 
 // englishStates reports whether "shall" is no force where it stands: before a verb
 // that says what holds, "shall apply", "shall be final"; and whether "hereby" is all
@@ -484,11 +506,18 @@ func englishStates(s *side, i int) bool {
 	if len(next) > 1 && next[1].text == "effect" { // "take effect", "have effect"
 		return true
 	}
-	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
+	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect" || next[2].text == "operation") { // "enter into force", "remain in force"
 		return next[1].is(joint)
+	}
+	if slices.Contains(strings.Fields(starts), next[0].text) {
+		end := f.Over.At + f.Over.Len
+		return len(next) == 1 && end+1 >= len(s.Text) || len(next) > 1 && next[1].is(joint|destination) || len(next) > 1 && s.inFound(next[1].at)
 	}
 	return slices.Contains(strings.Fields(declares), next[0].text)
 }
+
+// starts are verbs that say what holds where they have no object: "shall begin on 4 July".
+const starts = "begin start commence end pass vest run"
 
 // touches are verbs of what a text does to other rules and rights.
 const touches = "prevent affect preclude prejudice impair limit restrict"

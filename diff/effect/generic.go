@@ -39,9 +39,10 @@ func (s *side) sayingOf(in plan.Range, words []word) saying {
 // is a party, or has a capital as a defined term has, is somebody of whom more is known.
 func (s *side) genericSubject(words []word) (out []word, many bool) {
 	f := verbIn(words)
-	if f <= 0 || words[f].is(derived) {
+	if f <= 0 {
 		return nil, false
 	}
+	excluding := slices.ContainsFunc(words, func(v word) bool { return strings.HasPrefix(v.text, "?only-") }) // its "no" is gone
 	i := 0
 	for i < f && words[i].cond != 0 {
 		i++
@@ -49,13 +50,18 @@ func (s *side) genericSubject(words []word) (out []word, many bool) {
 	from, v := i, &words[i]
 	one := v.is(every) || v.is(indefinite) && words[f].text != "="+facts.Permission
 	switch {
+	case excluding && !v.is(nothing|joint|pronoun|every):
+		one = s.lexis.bare(v.text) == v.text
+		from--
 	case one, v.is(article) && slices.Contains(strings.Fields(s.lexis.generics), v.text):
-		from++
 	case v.is(nothing | joint | pronoun | negator | some | most | only | further), v.fact():
 		return nil, false
+	default:
+		from--
 	}
+	from++
 	head := s.headOf(words[:f], from)
-	if head < 0 || s.named(&words[head]) || one == (s.lexis.bare(words[head].text) != words[head].text) { // "all members"; "gold"
+	if head < 0 || words[f].text != "="+facts.Obligation && s.named(&words[head]) || one == (s.lexis.bare(words[head].text) != words[head].text) { // "all members"; "gold"
 		return nil, false
 	}
 	out = slices.Concat(words[:i:i], []word{{text: everyWord, stem: beginning(everyWord), at: words[from].at, end: words[from].at, trait: every}}, words[from:])

@@ -51,6 +51,8 @@ type language struct {
 	forces []phraseRow
 	// kin are beginnings of words that name one thing or act, each row of one.
 	kin []kinRow
+	// inflected are the beginnings of the forms of one word, each group parted by |.
+	inflected string
 	// undone are the beginnings of nouns that deny the verb behind them: non-payment.
 	undone string // denial and beginning parted by |: non-|pay
 	// roots are forms of words that do not begin as the word does, each followed
@@ -208,6 +210,7 @@ type lexis struct {
 	contrary map[string]string      // what cannot hold with a word, either way
 	root     map[string]string      // the word of which another is a form
 	kinship  map[string][]kinStem   // by the first two bytes, the longest first
+	formOf   map[string][]kinStem   // the same of the forms of one word
 	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
 	agents   []string               // the prepositions of agent
 	eventOf  map[string]string      // the class of a condition, by the preposition that says the same
@@ -315,14 +318,14 @@ func (l *language) ready() *lexis {
 		}
 	}
 	for _, row := range l.kin {
-		stems := strings.Fields(row.stems)
-		for _, stem := range stems {
-			x.kinship[stem[:2]] = append(x.kinship[stem[:2]], kinStem{stem, stems[0]})
-		}
+		kinOf(x.kinship, row.stems)
 	}
-	for _, list := range x.kinship {
-		slices.SortStableFunc(list, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	x.formOf = make(map[string][]kinStem)
+	for group := range strings.SplitSeq(l.inflected, "|") {
+		kinOf(x.formOf, group)
 	}
+	longestFirst(x.kinship)
+	longestFirst(x.formOf)
 	pair := strings.Fields(l.opposites)
 	for i := 0; i+1 < len(pair); i += 2 {
 		x.positive[pair[i+1]] = pair[i]
@@ -333,6 +336,20 @@ func (l *language) ready() *lexis {
 		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
 	}
 	return x
+}
+
+// kinOf puts the stems of a group under the first of them.
+func kinOf(m map[string][]kinStem, group string) {
+	stems := strings.Fields(group)
+	for _, stem := range stems {
+		m[stem[:2]] = append(m[stem[:2]], kinStem{stem, stems[0]})
+	}
+}
+
+func longestFirst(m map[string][]kinStem) {
+	for _, list := range m {
+		slices.SortStableFunc(list, func(a, b kinStem) int { return len(b.stem) - len(a.stem) })
+	}
 }
 
 // eventsOf cuts the phrases of rows, by their first words.

@@ -138,10 +138,11 @@ func (s *side) deedOf(force []word) {
 
 // plainly gives a word that is part of no phrase and no fact in normal form.
 func (s *side) plainly(v word) word {
-	v.text = s.lexis.related(s.lexis.spell(v.text))
+	v.text = s.lexis.spell(v.text)
 	if s.lexis.stemmed != nil {
 		v.text = s.lexis.stemmed(v.text)
 	}
+	v.text = s.lexis.related(v.text)
 	v = s.lexis.owning(v)
 	v.stem = beginning(v.text)
 	return v
@@ -376,6 +377,11 @@ func (x *lexis) related(word string) string {
 				n -= size
 			}
 			return k.first + "~" + word[max(n, len(k.stem)):]
+		}
+	}
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
+		if kin := x.related(rest); kin != rest { // "gemeldet"
+			return kin
 		}
 	}
 	return word

@@ -135,6 +135,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		}
 		return KindScopeNarrowed
 	}
+	if len(raw) > 0 && raw[0].is(destination) && !raw[0].is(joint) { // "refuse to grant a licence"
+		return ""
+	}
 	if kind := w.item(s, words, raw, part, spans); kind != "" {
 		return kind
 	}

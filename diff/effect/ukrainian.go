@@ -27,7 +27,7 @@ func ukrainian() *language {
 			{limiting, "на у в під протягом упродовж впродовж між для поза серед"},
 			{pronoun, "він вона воно вони його її їх їм йому їй ним нею ними їхні їхній їхня свій свої своїх своїм свою своє свого своєї"},
 			{auxiliary, "бути було був була були"},
-			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні жоден жодна жодне жодних жодного жодної ніхто ніщо"},
+			{negator, "не ні ніколи немає нема відсутній відсутня відсутнє відсутні відсутності відсутність відсутністю жоден жодна жодне жодних жодного жодної ніхто ніщо"},
 			{ever, "ніколи"},
 			{placing, "коли"},
 			{adverbial, "власнийрахунок будьколи"},
@@ -50,7 +50,7 @@ func ukrainian() *language {
 		},
 		onlyWord:   "виключно",
 		whens:      "коли щойно",
-		eventPreps: "після after",
+		eventPreps: "після after здня after",
 		recast:     slavicRecast,
 		anchoring:  "здня з від після",
 		rules:      "положення положень положеннями положенням",
@@ -92,7 +92,7 @@ func ukrainian() *language {
 			{"кожен", "усі|всі|усіх|всіх|усім|всім|усіма|всіма|кожен|кожний|кожна|кожне|кожного|кожної|кожному|кожній|кожну", "all speak of all"},
 			{"письмово", "письмово|у письмовій формі|в письмовій формі|у письмовому вигляді", "all ask for a text"},
 			{"чинності", "набирає чинності|набуває чинності|вступає в силу", "all say from when a text binds"},
-			{"становить", "становить|складає|дорівнює", "what follows is the value"},
+			{"становить", "становить|дорівнює", "what follows is the value"},
 			{"щороку", "щороку|щорічно|кожного року|на рік", "all name the same interval"},
 			{"щомісяця", "щомісяця|щомісячно|кожного місяця|на місяць", "all name the same interval"},
 			{"безоплатно", "безоплатно|безкоштовно", "both say that nothing is paid"},
@@ -103,6 +103,13 @@ func ukrainian() *language {
 			{"розірвати", "розірвати|припинити дію|припинити", "all name the end that somebody makes"},
 			{"повідомити", "повідомити|сповістити|поінформувати", "all name the act of telling"},
 			{"до", "перед|до", "both name what comes first"},
+			{"повністю", "повністю|у повному обсязі|в повному обсязі|цілком", "all name the whole"},
+			{"спільно", "спільно|разом", "both say that several act as one"},
+			{"щоквартально", "щоквартально|щокварталу|кожного кварталу", "all name the same interval"},
+			{"щодня", "щодня|щоденно|кожного дня|на день", "all name the same interval"},
+			{"щотижня", "щотижня|щотижнево|кожного тижня|на тиждень", "all name the same interval"},
+			{"попередньо", "попередньо|заздалегідь|завчасно", "all name what comes first"},
+			{"своєчасно", "своєчасно|вчасно", "both name what is in time"},
 			{"виключно", "лише|тільки|виключно", "all limit"},
 		},
 		forces: []phraseRow{
@@ -114,8 +121,16 @@ func ukrainian() *language {
 			{"if", "за наявності|при наявності|у разі наявності|в разі наявності|за можливості|у разі потреби|за потреби|за необхідності|у разі необхідності", "names a case"},
 			{"unless", "за відсутності|у разі відсутності|в разі відсутності", "names what is not there"},
 		},
-		undone: "не|сплат не|викон не|надан не|явк не|дотрим не|поверн не|постав не|передан не|внес",
+		undone:    "не|сплат не|викон не|надан не|явк не|дотрим не|поверн не|постав не|передан не|внес",
+		inflected: "подає подають подан подати подава подач|видає видають видан видати видава видач|передає передають передан передати передава передач|надає надають надан надати надава|обира обран обрат|допомаг допомог|захист захища|вимог вимага|ремонт відремонт",
 		kin: []kinRow{
+			{"подовж продовж пролонг", "all name a longer time"},
+			{"скасов анулю", "both undo what was done"},
+			{"перелік списк список", "both name a list"},
+			{"закінч заверш сплив", "all name the end"},
+			{"виріш врегул урегул", "all name the end of a dispute"},
+			{"строк термін", "both name a length of time"},
+			{"договор договір угод", "both name what was agreed"},
 			{"приймаєть ухвалю", "both name the making of a decision"},
 			{"приймає ухвали", "both name the making of a decision"},
 			{"повідомл інформу сповіщ", "all name the act of telling"},
@@ -125,7 +140,6 @@ func ukrainian() *language {
 			{"збуд побуд спору", "all name the making of a house"},
 			{"шкод збитк", "both name what was suffered"},
 			{"одержа отрима", "both name the getting"},
-			{"ремонт відремонт", "one word"},
 			{"почина розпочина", "both name the start"},
 			{"використов застосов", "both name the use"},
 			{"припин розірв", "both name the end that somebody makes"},
@@ -160,8 +174,13 @@ func ukrainianStates(s *side, i int) bool {
 }
 
 // ukrainianMarked brings a participle and the verb of a relative clause to one word:
-// "створена", "яку створено".
+// "створена", "яку створено"; and "складає" before a value to what others say there.
 func ukrainianMarked(s *side) {
+	for i := 1; i < len(s.norm); i++ { // "штраф складає 200 гривень", but not "складає звіт"
+		if v := &s.norm[i-1]; v.text == "складає" && s.norm[i].text[0] == '#' {
+			v.text, v.stem = "становить", beginning("становить")
+		}
+	}
 	relativeVerbs(s, []participle{
 		{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
 		{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
