@@ -55,6 +55,7 @@ func TestNameRules(t *testing.T) {
 		"days up to a date":           {{"en", "on 9-11 September", "9", true}, {"en", "of 9-11 tonnes", "9", false}},
 		"a code":                      {{"en", "call 0049 now", "0049", true}, {"en", "call 49 men", "49", false}},
 		"a day":                       {{"en", "on 9/11 it", "9", true}, {"en", "of 9/11 it", "9", false}},
+		"an hour that a span begins with": {{"fr", "de 22 heures à 7 heures", "22", true}, {"fr", "de 30 heures à 48 heures", "30", false}, {"de", "von 22 Stunden bis 24 Stunden", "22", false}},
 		"a time of day":               {{"en", "at 5 pm", "5", true}, {"de", "um 5 Uhr", "5", true}, {"de", "um 5 Meter", "5", false}},
 		"before letters":              {{"en", "the 5th day", "5", true}, {"en", "no 28c here", "28", true}, {"en", "of 28km", "28", false}},
 		"before minutes":              {{"en", "at 10:30 sharp", "10", true}, {"en", "shared 50:50", "50", false}},
