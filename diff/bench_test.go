@@ -38,15 +38,20 @@ func BenchmarkCompare(b *testing.B) {
 
 // BenchmarkBesides holds what is asked of a comparison against the comparison itself: the
 // metric is how much it adds, per mille of Compare in the same run. The last of the texts
-// are the worst there are for Verify: every clause has other words that carry nothing, and
-// every clause follows a number.
+// are the worst there are for Verify: every clause has other words that carry nothing, or
+// another sign, of which Compare asks nothing more; every clause follows a number, and in
+// the last has other words too.
 func BenchmarkBesides(b *testing.B) {
 	const n = 1000
 	old := testplans.Contract(n, 0)
-	worded, moved := old.Clone(), old.Clone()
-	for i := range worded.Points {
-		worded.Points[i].Text = strings.Replace(worded.Points[i].Text, "the ", "", 1)
+	rewritten := func(v *plan.Version, from, to string) *plan.Version {
+		v = v.Clone()
+		for i := range v.Points {
+			v.Points[i].Text = strings.Replace(v.Points[i].Text, from, to, 1)
+		}
+		return v
 	}
+	moved := old.Clone()
 	moved.Points = append([]plan.Point{{Content: plan.Content{Text: "A clause that was not there."}}}, moved.Points...)
 	for i := range moved.Points {
 		moved.Points[i].Number = fmt.Sprint(i + 1)
@@ -64,8 +69,14 @@ func BenchmarkBesides(b *testing.B) {
 			_, err := c.Select(idsOf(c)...)
 			require.NoError(b, err)
 		}},
-		{"verify/every-wording", worded, func(c *diff.Comparison) { diff.Verify(c, allow("point=*:wording")...) }},
+		{"verify/every-wording", rewritten(old, "within 30 days", "within thirty days"), func(c *diff.Comparison) {
+			require.True(b, diff.Verify(c, allow("point=*:wording")...).Passed)
+		}},
+		{"verify/every-sign", rewritten(old, " shall apply", ", shall apply"), func(c *diff.Comparison) { diff.Verify(c, allow("point=*:wording")...) }},
 		{"verify/every-number", moved, func(c *diff.Comparison) { diff.Verify(c, allow("point=1:added")...) }},
+		{"verify/every-number-and-wording", rewritten(moved, "within 30 days", "within thirty days"), func(c *diff.Comparison) {
+			diff.Verify(c, allowed(b, "point=1:added", "point=*:wording")...)
+		}},
 	} {
 		b.Run(tt.name, func(b *testing.B) {
 			var comparing, asking time.Duration

@@ -1,23 +1,25 @@
 package diff
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/prose"
-	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan/bracket"
-	"github.com/redraft-go/redraft/plan/words"
 )
 
-// bracketChanges says what became of the brackets of a link, given what is kept of the
-// words that are compared: words that are in brackets on one side alone, wordings that
+// bracketChanges says what became of the brackets of a link: words that are in brackets on one side alone, wordings that
 // came in or went out, others who want the words.
-func (w *work) bracketChanges(c *contest, r redline.Result, change func(Kind) *Change) bool {
+func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
 	f := finder{contest: c, w: w, sets: make(map[[2]int][2]int), said: make(map[string]bool)}
 	f.stood = [2]map[[2]int]*stood{make(map[[2]int]*stood), make(map[[2]int]*stood)}
-	f.kept(r)
+	for _, h := range hunk.Changed(c.result.Spans) {
+		f.parts = append(f.parts, h.Parts(c.joints[0].text, c.joints[1].text, w.compare)...)
+	}
+	f.stay()
+	f.found = append(f.found, c.moved...)
 	f.wordings()
 	f.stances()
 	some := false
@@ -48,6 +50,7 @@ func (w *work) bracketChanges(c *contest, r redline.Result, change func(Kind) *C
 type finder struct {
 	*contest
 	w     *work
+	parts []hunk.Hunk // what differs in the words that are compared
 	found []bracketChange
 	// sets says which set of the new side goes on with one of the old side: clause and
 	// set by clause and set.
@@ -70,56 +73,112 @@ type bracketChange struct {
 	kind Kind
 }
 
-// A keptWord is a word that both sides have, with the brackets around it.
-type keptWord struct {
-	runs   [2]Run
-	around [2][]int // outermost first
+// A keptRun is a run of kept words with one fate.
+type keptRun struct {
+	bracketChange
+	key fateOf
 }
 
-// kept goes through the words that are kept, and finds those that are in brackets on
-// one side alone. Of a bracket of which less than half is kept nothing is said: its words
-// went out.
-func (f *finder) kept(r redline.Result) {
-	var all []keptWord
-	has := make(map[[3]int]int) // of a bracket, how many of its words are kept: side, clause, index
-	for _, s := range r.Spans {
-		if !hunk.Same(s) {
-			continue
-		}
-		for _, k := range f.keptWords(s) {
-			all = append(all, k)
-			for side := range k.around {
-				for _, b := range k.around[side] {
-					has[[3]int{side, k.runs[side].Clause, b}]++
-				}
-			}
-		}
-	}
-	var open *bracketChange
-	var key fateOf
-	close := func() {
-		if open != nil && 2*has[[3]int{key.side, key.clause, key.bracket}] >= f.wordsIn(key.side, key.clause, key.bracket) {
-			f.enclose(&open.Old, 0)
-			f.enclose(&open.New, 1)
-			f.found = append(f.found, *open)
-		}
-		open = nil
-	}
+// stay goes through the words that are kept, and finds those that are in brackets on one
+// side alone. Of a bracket of which less than half is kept nothing is said, unless it was
+// rewritten.
+func (f *finder) stay() {
+	all := f.keptAll(f.result)
+	shares := f.shares(all)
+	var runs []keptRun
+	times := make(map[fateOf]int)
+	going := false
 	for i := range all {
 		k := &all[i]
-		kind, now := f.fate(k)
-		switch {
-		case kind == "":
-			close()
-		case open != nil && now == key && open.Old.Clause == k.runs[0].Clause && open.New.Clause == k.runs[1].Clause:
-			f.extend(&open.Old, 0, k.runs[0])
-			f.extend(&open.New, 1, k.runs[1])
-		default:
-			close()
-			open, key = &bracketChange{Difference{Old: k.runs[0], New: k.runs[1], Within: now.within}, kind}, now
+		kind, key := f.fate(k)
+		_, rewritten := f.near[key.of()]
+		if kind == "" || rewritten || 2*shares[key.of()] < f.wordsIn(key.side, key.clause, key.bracket) {
+			going = false
+			continue
 		}
+		if last := len(runs) - 1; going && runs[last].key == key && runs[last].Old.Clause == k.runs[0].Clause && runs[last].New.Clause == k.runs[1].Clause {
+			f.extend(&runs[last].Old, 0, k.runs[0])
+			f.extend(&runs[last].New, 1, k.runs[1])
+			continue
+		}
+		going = true
+		times[key]++
+		runs = append(runs, keptRun{bracketChange{Difference{Old: k.runs[0], New: k.runs[1], Within: key.within}, kind}, key})
 	}
-	close()
+	for i := range runs {
+		x := &runs[i]
+		if times[x.key] == 1 {
+			f.reach(&x.Difference, x.key.side, x.key.bracket, f.texts[x.key.side][x.key.clause].Brackets[x.key.bracket].Inner)
+		}
+		f.enclose(&x.Old, 0)
+		f.enclose(&x.New, 1)
+		f.found = append(f.found, x.bracketChange)
+	}
+	for _, at := range slices.SortedFunc(maps.Keys(f.near), func(a, b [3]int) int { return slices.Compare(a[:], b[:]) }) {
+		side, d := at[0], f.near[at]
+		b := &f.texts[side][at[1]].Brackets[at[2]]
+		if b.Set >= 0 {
+			f.stood[side][[2]int{at[1], b.Set}] = &stood{d, f.wordsIn(side, at[1], at[2])}
+			continue
+		}
+		there := d.sideOf(1 - side)
+		d.Within = b.Depth > 1 && len(f.around(1-side, there.Clause, there.At, len(there.Text))) > 0
+		f.found = append(f.found, bracketChange{d, [2]Kind{KindUnbracketed, KindBracketed}[side]})
+	}
+}
+
+// reach makes two runs of kept words reach over what differs in the bracket, or the
+// wording, around them on a side, and over what came in where it ends, if it ended with
+// another bracket that is lost, or if nothing but another one, or the end, follows there.
+func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
+	own, other := &d.Old, &d.New
+	if side == 1 {
+		own, other = other, own
+	}
+	start := f.joints[side].starts[own.Clause]
+	from, to := start+inner.At, start+inner.End()
+	ends := func(at int) bool { // nothing of the bracket stands behind, and nothing else before
+		text := f.joints[side].text
+		return at >= start+own.At && prose.Folded(text[min(at, to):max(at, to)]) == "" &&
+			(f.endsWithBrackets(side, own.Clause, b) || prose.Folded(f.source(side, own.Clause)[min(own.At+len(own.Text), inner.End()):inner.End()]) != "")
+	}
+	for _, h := range f.parts {
+		mine, there := [2]int{h.OldAt, h.OldEnd}, [2]int{h.NewAt, h.NewEnd}
+		if side == 1 {
+			mine, there = there, mine
+		}
+		at, end := mine[0], mine[1]
+		switch {
+		case at < end && (at < from || end > to):
+			continue
+		case at == end && !ends(at):
+			continue
+		}
+		f.cover(own, side, at, end)
+		f.cover(other, 1-side, there[0], there[1])
+	}
+}
+
+// cover makes a run reach over a part of its side, if that lies in its clause.
+func (f *finder) cover(r *Run, side, at, end int) {
+	start, source := f.joints[side].starts[r.Clause], f.source(side, r.Clause)
+	if at -= start; at < 0 || end-start > len(source) || at >= end-start {
+		return
+	}
+	end = max(end-start, r.At+len(r.Text))
+	r.At = min(r.At, at)
+	r.Text = source[r.At:end]
+}
+
+// endsWithBrackets reports whether another bracket follows one, and the other wordings in its
+// place, or nothing does.
+func (c *contest) endsWithBrackets(side, clause, b int) bool {
+	x := c.texts[side][clause]
+	end := x.Brackets[b].End()
+	if set := x.Brackets[b].Set; set >= 0 {
+		end = max(end, x.Sets[set].End())
+	}
+	return prose.Folded(x.Source[end:]) == "" || strings.HasPrefix(strings.TrimLeft(x.Source[end:], " ,;"), "[")
 }
 
 // A fateOf is which bracket came or went around a kept word: words with the same one are
@@ -130,73 +189,8 @@ type fateOf struct {
 	within                bool // other brackets stand around the word on both sides
 }
 
-// wordsIn counts the words of a bracket as they are compared.
-func (f *finder) wordsIn(side, clause, b int) int {
-	start, inner := f.joints[side].starts[clause], f.texts[side][clause].Brackets[b].Inner
-	return len(prose.Words(f.joints[side].text[start+inner.At : start+inner.End()]))
-}
-
-// extend makes a run reach to the end of another one in its clause.
-func (f *finder) extend(r *Run, side int, to Run) {
-	r.Text = f.source(side, r.Clause)[r.At : to.At+len(to.Text)]
-}
-
-// enclose makes a run end with the brackets that open in it, and with the other wordings
-// in their place.
-func (f *finder) enclose(r *Run, side int) {
-	x := f.texts[side][r.Clause]
-	if x == nil {
-		return
-	}
-	end := r.At + len(r.Text)
-	for i := range x.Brackets {
-		if b := &x.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier && r.At <= b.At && b.At < end {
-			end = max(end, b.End())
-			if b.Set >= 0 {
-				end = max(end, x.Sets[b.Set].End())
-			}
-		}
-	}
-	r.Text = x.Source[r.At:end]
-}
-
-// source gives the text of a clause.
-func (f *finder) source(side, clause int) string {
-	if x := f.texts[side][clause]; x != nil {
-		return x.Source
-	}
-	j := f.joints[side]
-	end := len(j.text)
-	if clause+1 < len(j.starts) {
-		end = j.starts[clause+1] - 1
-	}
-	return j.text[j.starts[clause]:end]
-}
-
-// keptWords gives the words of a span that both sides have.
-func (f *finder) keptWords(s redline.Span) []keptWord {
-	a, b := prose.Words(s.Old.Text), prose.Words(s.New.Text)
-	if len(a) != len(b) {
-		return nil // written apart on one side
-	}
-	out := make([]keptWord, 0, len(a))
-	for k := range a {
-		var x keptWord
-		for side, word := range [2]words.Word{a[k], b[k]} {
-			at := word.At + s.Old.At
-			if side == 1 {
-				at = word.At + s.New.At
-			}
-			runs := f.joints[side].runs(at, at+len(word.Text))
-			x.runs[side] = runs[0]
-			x.around[side] = slices.DeleteFunc(f.around(side, runs[0].Clause, runs[0].At, len(runs[0].Text)), func(b int) bool {
-				return f.texts[side][runs[0].Clause].Brackets[b].Kind == bracket.KindPlaceholder
-			})
-		}
-		out = append(out, x)
-	}
-	return out
-}
+// of names the bracket: side, clause, index.
+func (f fateOf) of() [3]int { return [3]int{f.side, f.clause, f.bracket} }
 
 // fate says what became of the brackets around a kept word, and of which. It notes which
 // sets go on, and who else is named beside the words. Where a bracket has no partner,
@@ -224,12 +218,6 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 		return "", fateOf{}
 	}
 	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
-}
-
-// broken reports whether a bracket of a clause has no partner.
-func (f *finder) broken(side, clause int) bool {
-	x := f.texts[side][clause]
-	return x != nil && len(x.Problems) > 0
 }
 
 // sameInside reports whether the innermost brackets around a kept word hold the same
@@ -305,11 +293,6 @@ func (f *finder) naming(side int, k *keptWord) *bracket.Bracket {
 		}
 	}
 	return &all[k.around[side][len(k.around[side])-1]]
-}
-
-// whole gives a span of a clause as a run.
-func (f *finder) whole(side, clause int, s bracket.Span) Run {
-	return Run{Clause: clause, At: s.At, Text: f.source(side, clause)[s.At:s.End()]}
 }
 
 // wordings compares the wordings of the sets of both sides: those of a set that goes on
@@ -395,19 +378,24 @@ func (f *finder) inBoth(old, new [2]int) {
 func (f *finder) inOne(side int, at [2]int) {
 	x := f.texts[side][at[0]]
 	s := &x.Sets[at[1]]
-	if len(s.Options) == 0 || !f.stands(side, at) {
+	took := f.taken[side][at[0]][at[1]]
+	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool { return f.isLost(side, at[0], o.Bracket) })
+	if len(s.Options) == 0 || !gone && !f.stands(side, at) {
 		return // inside a wording that is not compared
 	}
 	kind := KindNarrowed
 	if side == 1 {
 		kind = KindWidened
 	}
-	option := s.Options[f.taken[side][at[0]][at[1]]]
+	option := s.Options[took]
 	if d := f.stood[side][at]; d != nil && 2*d.words >= len(prose.Words(x.Source[option.At:option.End()])) {
+		if _, rewritten := f.near[[3]int{side, at[0], option.Bracket}]; !rewritten {
+			f.reach(&d.Difference, side, option.Bracket, option.Span)
+		}
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
 	for n := range s.Options {
-		if n == f.taken[side][at[0]][at[1]] {
+		if n == took && !gone {
 			continue
 		}
 		own, none := f.option(side, at, n), f.nowhere(side)

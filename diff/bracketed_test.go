@@ -161,6 +161,6 @@ func TestEdgesOfBrackets(t *testing.T) {
 			`reattributed "[, unless the ship is a wreck]">"[, unless the ship is a wreck]"`,
 			"[{Sudland propose}] [{Sudland propose} {Norland oppose}]",
 		},
-		"9": {`reworded "three">"four" figure-raised?`, `narrowed "five">""`},
+		"9": {`reworded "three">"four" figure-raised?`, `narrowed "three">"" "five">""`},
 	}, got)
 }

@@ -20,9 +20,13 @@ import (
 
 // A contest is what stands in brackets on the two sides of a link.
 type contest struct {
-	texts  [2][]*bracket.Text // by clause
-	taken  [2][][]int         // by clause and set, which wording is compared
-	joints [2]joint           // the texts as compared
+	texts  [2][]*bracket.Text    // by clause
+	taken  [2][][]int            // by clause and set, which wording is compared
+	joints [2]joint              // the texts as compared
+	result redline.Result        // of comparing them
+	lost   []lost                // brackets that the other side has not
+	near   map[[3]int]Difference // by side, clause and index: brackets that were rewritten
+	moved  []bracketChange       // words of lost brackets that stand elsewhere
 }
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
@@ -53,7 +57,7 @@ func (w *work) contest(s *span, a, b joint) *contest {
 	if !w.bracketsRead {
 		w.brackets, w.bracketsRead = [2][]*bracket.Text{bracketsOf(w.old), bracketsOf(w.new)}, true
 	}
-	c, any := &contest{joints: [2]joint{a, b}}, false
+	c, any := &contest{joints: [2]joint{a, b}, near: make(map[[3]int]Difference)}, false
 	for side, nodes := range [2][]int{s.old, s.new} {
 		for _, i := range nodes {
 			if w.brackets[side] == nil {
@@ -80,6 +84,11 @@ func (w *work) contest(s *span, a, b joint) *contest {
 	c.take(0, c.all(1), w.compare)
 	c.take(1, c.plain(0).text, w.compare)
 	c.joints[0], c.joints[1] = c.plain(0), c.plain(1)
+	compare := func() { c.result = w.compare(c.joints[0].text, c.joints[1].text, redline.Moves(false)) }
+	compare()
+	if c.lose(w); len(c.lost) > 0 {
+		compare()
+	}
 	return c
 }
 
@@ -152,8 +161,11 @@ func (c *contest) around(side, clause, at, n int) []int {
 
 // differences gives the words that differ between what is compared, with the words of
 // the texts themselves, and says which of them are contested.
-func (c *contest) differences(r redline.Result, w *work) []Difference {
-	ds := differences(r, c.joints[0], c.joints[1], w.compare)
+func (c *contest) differences(w *work) []Difference {
+	var ds []Difference
+	for _, d := range differences(c.result, c.joints[0], c.joints[1], w.compare) {
+		ds = append(ds, c.cut(d)...)
+	}
 	for k := range ds {
 		gaps := 0
 		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
@@ -169,7 +181,7 @@ func (c *contest) differences(r redline.Result, w *work) []Difference {
 		}
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
 	}
-	return ds
+	return c.tellLost(ds)
 }
 
 // clauses gives the clauses of a side with the words that are compared.

@@ -35,6 +35,11 @@ type Change struct {
 	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
 	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
 	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, repointed, and with less retold
+	// WordingOnly says of one point that was reworded into one, with the same heading, that
+	// package effect calls each of its differences wording only or typography only. False:
+	// they do something, or that they do not is not known. It never says "no change", and
+	// nothing of where the numbers in the words lead.
+	WordingOnly bool `json:"wordingOnly,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }

@@ -21,6 +21,7 @@ type settings struct {
 	tracked    [2]int
 	beside     bool // counterparts are asked for
 	unreplaced bool
+	effectless bool
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -80,6 +81,12 @@ func Given(links ...GivenLink) Option {
 // or heading, the old point was removed and the new one added.
 func Unreplaced() Option { return func(s *settings) { s.unreplaced = true } }
 
+// WithoutEffects leaves out what the words do: changes have no effects, none is of kind
+// [KindRepointed] or known to be of wording only, and what only an effect would settle
+// stays open. Links, script and differences are the same. It is for who asks for no
+// more, in about half the time.
+func WithoutEffects() Option { return func(s *settings) { s.effectless = true } }
+
 // Compare reports how new differs from old. It alters neither, cannot fail, and
 // keeps no pointer to its inputs. Of nil, as of a version without points,
 // claims and coverage, nothing is known: what the other side has is unreported,
@@ -125,6 +132,9 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	c.Old.Tracked, c.New.Tracked = s.tracked[0], s.tracked[1]
 	if err := c.finish(&w.stopper); err != nil {
 		return nil, err
+	}
+	if s.effectless {
+		return c, nil
 	}
 	if err := c.repoint(ctx, w.comparer); err != nil {
 		return nil, err

@@ -27,7 +27,8 @@ type Effect struct {
 // not, with references that only follow their provision: what is said of the
 // number is then said of the words. Percentages and sentences are those of the
 // direction that was asked for, in which the effects stay. They have no verdict yet.
-func (w *work) effects(link int) []Effect {
+// It reports too whether the words are known to do nothing: only wording differs.
+func (w *work) effects(link int) (effects []Effect, wordingOnly bool) {
 	l, c := &w.out.Links[link], w.contests[&w.links[link]]
 	old, new := l.Old, l.New
 	if c != nil {
@@ -36,30 +37,41 @@ func (w *work) effects(link int) []Effect {
 	if w.turned {
 		old, new = new, old
 	}
-	return w.readEffects(old, new, len(old), len(new))
+	effects, wordingOnly = w.readEffects(old, new, len(old), len(new))
+	return effects, wordingOnly && c == nil && len(old) == 1 && len(new) == 1 && old[0].Heading == new[0].Heading
 }
 
 // readEffects gives the effects of clauses of either side, in the direction that
 // was asked for. What lies in one that is not among the first, the link's own, has
-// no place in the link, and so no words.
-func (w *work) readEffects(a, b []Clause, ownA, ownB int) []Effect {
+// no place in the link, and so no words. It reports too whether package effect calls
+// all that differs wording only, or typography only.
+func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wordingOnly bool) {
 	targets := w.targets
 	if w.turned {
 		targets[0], targets[1] = targets[1], targets[0]
 	}
 	old, new := effectSide(a), effectSide(b)
 	old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
-	var out []Effect
-	for _, e := range w.compareEffects(old, new) {
+	found := w.compareEffects(old, new)
+	wordingOnly = len(found) > 0
+	for _, e := range found {
+		wordingOnly = wordingOnly && onlyWording(e.Kind)
 		if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
 			continue
 		}
 		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
 		out = append(out, Effect{Effect: e})
 	}
-	return slices.DeleteFunc(out, func(e Effect) bool {
+	out = slices.DeleteFunc(out, func(e Effect) bool {
 		return slices.ContainsFunc(out, func(o Effect) bool { return binds(&e, &o, a, b) })
 	})
+	return out, wordingOnly
+}
+
+// onlyWording reports whether a kind of effect says that nothing but wording changed. A
+// number that leads where it led is told only where it is known to.
+func onlyWording(k effect.Kind) bool {
+	return k == effect.KindWordingOnly || k == effect.KindTypographyOnly || k == effect.KindReferenceKept
 }
 
 // binds reports whether an effect is one of words that do no more than bind a
@@ -90,7 +102,7 @@ func inOwn(t effect.Term, own int) effect.Term {
 
 // compareEffects is [effect.Comparer.CompareContext] with the context of the run.
 func (w *work) compareEffects(old, new effect.Clause) []effect.Effect {
-	if w.ended() {
+	if w.set.effectless || w.ended() {
 		return nil
 	}
 	out, err := w.comparer.CompareContext(w.ctx, old, new)

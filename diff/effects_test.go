@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
@@ -117,4 +119,24 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 	}
 	assert.Equal(t, []string{"reference-followed"}, kinds("2"), "the number follows its provision")
 	assert.Equal(t, []string{"reference-retargeted"}, kinds("3"))
+}
+
+// What the words do can be left out, and nothing else of a comparison goes with it.
+func TestWithoutEffects(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	pairs := [][2]*plan.Version{{p.Version("us-28"), p.Version("e3-28")}, {testplans.Contract(60, 0), testplans.Contract(60, 1)}}
+	for _, pair := range pairs {
+		whole, plain := diff.Compare(pair[0], pair[1], diff.Within(p)), diff.Compare(pair[0], pair[1], diff.Within(p), diff.WithoutEffects())
+		assert.Equal(t, whole.Edits, plain.Edits)
+		assert.Equal(t, whole.Links, plain.Links)
+		whole.Changes = slices.DeleteFunc(whole.Changes, func(h diff.Change) bool { return h.Kind == diff.KindRepointed })
+		require.Len(t, plain.Changes, len(whole.Changes))
+		for i := range plain.Changes {
+			assert.Equal(t, whole.Changes[i].ID, plain.Changes[i].ID)
+			assert.Len(t, plain.Changes[i].Differences, len(whole.Changes[i].Differences))
+			assert.Empty(t, plain.Changes[i].Effects)
+			assert.False(t, plain.Changes[i].WordingOnly)
+		}
+	}
 }

@@ -40,7 +40,7 @@ func (w *work) align() error {
 		}
 		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
-	for _, l := range w.withHeadings(w.withAround(w.withHeads(w.withAlternatives(links)))) {
+	for _, l := range w.withHeadings(w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links))))) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}

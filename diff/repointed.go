@@ -19,10 +19,10 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 		return nil
 	}
 	leads := [2]*numbering{numbersOf(c, 0), numbersOf(c, 1)}
-	removed := make(map[int]bool)
+	lone := make(map[int]bool) // links of what one draft alone has, and the other is known not to have
 	for i := range c.Changes {
-		if c.Changes[i].Kind == KindRemoved {
-			removed[c.Changes[i].Link] = true
+		if k := c.Changes[i].Kind; k == KindRemoved || k == KindAdded {
+			lone[c.Changes[i].Link] = true
 		}
 	}
 	added := false
@@ -33,18 +33,16 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 		}
 		old, new := effectSide(l.Old), effectSide(l.New)
 		for _, r := range comparer.References(old) {
-			from, ok := leads[0].link(r.Value)
-			to, still := leads[1].link(r.Value)
-			if !ok || r.Document != "" || !still && !removed[from] {
+			from, led := leads[0].link(r.Value)
+			to, leadsOn := leads[1].link(r.Value)
+			switch {
+			case r.Document != "", !led && !leadsOn, !leadsOn && !lone[from], !led && !lone[to]:
 				continue // nothing is known of where it led, or of where it leads
 			}
 			if old.Targets == nil {
 				old.Targets, new.Targets = make(map[string]string), make(map[string]string)
 			}
-			old.Targets[r.Value] = strconv.Itoa(from)
-			if still {
-				new.Targets[r.Value] = strconv.Itoa(to)
-			}
+			old.Targets[r.Value], new.Targets[r.Value] = target(from, led), target(to, leadsOn)
 		}
 		if old.Targets == nil {
 			continue
@@ -71,6 +69,14 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 		c.sortChanges()
 	}
 	return nil
+}
+
+// target names a link for package effect; "" is a reference that leads nowhere.
+func target(link int, leads bool) string {
+	if !leads {
+		return ""
+	}
+	return strconv.Itoa(link)
 }
 
 // A numbering says which links have the points of a draft, by their numbers.

@@ -96,6 +96,9 @@ func (w *work) parties() []plan.Party {
 // that are recorded of both sides under one key, then by what is read in the texts
 // and no recorded fact speaks of. All of it is told, and open.
 func (w *work) effectsOfTelling(s *span) []Effect {
+	if w.set.effectless {
+		return nil
+	}
 	a, b := w.telling(w.old, s.old), w.telling(w.new, s.new)
 	if w.turned {
 		a, b = b, a
@@ -114,7 +117,8 @@ func (w *work) effectsOfTelling(s *span) []Effect {
 		}
 	}
 	recorded := len(out)
-	for _, e := range w.readEffects(a.clauses, b.clauses, a.own, b.own) {
+	read, _ := w.readEffects(a.clauses, b.clauses, a.own, b.own)
+	for _, e := range read {
 		if !slices.ContainsFunc(out[:recorded], func(r Effect) bool { return alike(&r, &e) }) {
 			out = append(out, e)
 		}

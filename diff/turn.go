@@ -53,12 +53,7 @@ func (c *Comparison) finish(s *stopper) error {
 		}
 		h := &c.Changes[i]
 		h.Link = place[h.Link]
-		slices.SortStableFunc(h.Differences, func(a, b Difference) int {
-			return cmp.Or(
-				cmp.Compare(a.Old.Clause, b.Old.Clause), cmp.Compare(a.Old.At, b.Old.At),
-				cmp.Compare(a.New.Clause, b.New.Clause), cmp.Compare(a.New.At, b.New.At),
-			)
-		})
+		slices.SortStableFunc(h.Differences, byPlace)
 		h.ID, h.Words = changeID(h), changeWords(h.Kind, &c.Links[h.Link])
 	}
 	c.sortChanges()

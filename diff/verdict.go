@@ -56,7 +56,8 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		slices.SortStableFunc(d.Readings, byWeight)
 	}
 	c.Differences = ds
-	c.Effects = w.effects(c.Link)
+	c.Effects, c.WordingOnly = w.effects(c.Link)
+	c.WordingOnly = c.WordingOnly && c.Kind == KindReworded
 	if contest := w.contests[&w.links[c.Link]]; contest != nil {
 		w.mark(c, contest)
 	}

@@ -29,11 +29,13 @@ const surelyLinked = 900
 // number, are allowed too, and listed apart.
 //
 // It looks at the clauses of the links, and not only at what c says of them: a
-// difference of which c says nothing is a finding. An allowance without a point is one
+// difference of which c says nothing is a finding. What words do it takes from c where
+// that says it, [Change].WordingOnly too: c must come from [Compare]. An allowance without a point is one
 // for a part that was not looked at. A nil c is an empty one, which does not pass.
 //
-// Cost: linear in the comparison, and for each clause whose wording may change, or in
-// which references are perhaps others, what [effect.Compare] takes.
+// Cost: linear in the comparison; and what [effect.Compare] takes for each clause whose
+// wording may change and of which c does not say that only wording differs, and for each
+// in which references are perhaps others. See BenchmarkBesides.
 func Verify(c *Comparison, allow ...Allowance) *Verification {
 	if c == nil {
 		c = new(Comparison)
@@ -73,7 +75,8 @@ type verifier struct {
 	numbered []int                // links whose numbers are left to be looked at
 	referred []*Change            // changes whose references are left to be looked at
 	comparer *effect.Comparer
-	leads    [2]*numbering
+	leads    [2]*numbering // by side; nil until a number is looked up
+	stay     bool          // both are the same: see numbersStay
 }
 
 // survey finds where the clauses stand, what is said of the links, and what each

@@ -137,6 +137,24 @@ func TestVerify(t *testing.T) {
 			slices.Delete(slices.Clone(follow), 5, 6),
 		},
 		{
+			"and one stays behind in words that carry nothing", func(s string) string {
+				return edit("clause 3 shall be given", "clause 2 will be given")(inserted(s))
+			},
+			[]string{"point=2:added", "point=*:wording"},
+			[]string{"meaning reworded 3 -> 4"},
+			[]string{"allowed added -> 2"},
+			slices.Delete(slices.Clone(follow), 3, 4),
+		},
+		{
+			"and words that carry nothing follow it", func(s string) string {
+				return edit("clause 3 shall be given", "clause 3 will be given")(inserted(s))
+			},
+			[]string{"point=2:added", "point=*:wording"},
+			nil,
+			[]string{"allowed added -> 2", "allowed reworded 3 -> 4"},
+			slices.Delete(slices.Clone(follow), 3, 4),
+		},
+		{
 			"and one number is left out", func(s string) string { return edit("5. Costs", "6. Costs")(inserted(s)) },
 			[]string{"point=2:added"},
 			[]string{"changed renumbered 4 -> 6"},

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +11,8 @@ import (
 
 // references decides on words that differ: whether they are references that only
 // follow a number, or wording that may be another. What the words do is worked out
-// afresh only where the comparison has not said already that they do something.
+// afresh only where the comparison has not said already that they do something, or that
+// they do nothing.
 func (v *verifier) references() {
 	for _, h := range v.referred {
 		i, l := h.Link, &v.c.Links[h.Link]
@@ -24,7 +26,7 @@ func (v *verifier) references() {
 			}
 			continue
 		}
-		worked := v.effects(l)
+		worked := v.effects(h, l)
 		harmless := len(worked) > 0 && !slices.ContainsFunc(worked, func(e effect.Effect) bool { return !carriesNothing(e.Kind) })
 		followed, astray := v.follow(worked)
 		switch {
@@ -68,32 +70,34 @@ func plain(effects []Effect) []effect.Effect {
 	return out
 }
 
-// effects works out afresh what the words of a link do, of heading and text, with
-// every reference to a provision of the drafts themselves.
-func (v *verifier) effects(l *Link) []effect.Effect {
+// effects gives what the words of a changed link do, of heading and text, with every
+// reference to a provision of the drafts themselves: one that stayed may lead elsewhere
+// too.
+func (v *verifier) effects(h *Change, l *Link) []effect.Effect {
 	if len(l.Old) != 1 || len(l.New) != 1 {
 		return nil
 	}
 	if v.comparer == nil {
 		v.comparer = effect.NewComparer()
-		v.leads = [2]*numbering{numbersOf(v.c, 0), numbersOf(v.c, 1)}
 	}
 	var out []effect.Effect
-	for _, part := range []string{"heading", "text"} {
+	for _, heading := range []bool{true, false} {
 		old, new := effectSide(l.Old), effectSide(l.New)
-		if part == "heading" {
+		if heading {
 			old.Text, new.Text = l.Old[0].Heading, l.New[0].Heading
 		}
 		if old.Text == new.Text {
 			continue
 		}
-		found := v.comparer.Compare(old, new)
-		if slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
+		if !v.numbersStay() {
 			old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
-			found = v.comparer.Compare(old, new)
 		}
-		if len(found) == 0 { // it differs, and nothing is said of it
-			found = []effect.Effect{{Kind: effect.KindUnclear, Sentence: "the words differ, and what that does is not known"}}
+		var found []effect.Effect
+		if !heading && l.Old[0].Heading == l.New[0].Heading {
+			found = v.known(h, old, new)
+		}
+		if found == nil {
+			found = v.afresh(old, new)
 		}
 		for _, e := range found {
 			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
@@ -101,6 +105,38 @@ func (v *verifier) effects(l *Link) []effect.Effect {
 		}
 	}
 	return out
+}
+
+// known gives what the words of a text do where the comparison has found that out: only
+// wording differs, and each number in it leads where it led. nil: that is to be worked out.
+func (v *verifier) known(h *Change, old, new effect.Clause) []effect.Effect {
+	if h.Kind != KindReworded || !h.WordingOnly || !maps.Equal(old.Targets, new.Targets) {
+		return nil
+	}
+	return []effect.Effect{{Kind: effect.KindWordingOnly}}
+}
+
+// afresh works out what the words of a text do, or of a heading.
+func (v *verifier) afresh(old, new effect.Clause) []effect.Effect {
+	found := v.comparer.Compare(old, new)
+	if v.numbersStay() && slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
+		old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
+		found = v.comparer.Compare(old, new)
+	}
+	if len(found) == 0 { // it differs, and nothing is said of it
+		found = []effect.Effect{{Kind: effect.KindUnclear, Sentence: "the words differ, and what that does is not known"}}
+	}
+	return found
+}
+
+// numbersStay reports whether each number leads to one link in both drafts, if it leads
+// anywhere.
+func (v *verifier) numbersStay() bool {
+	if v.leads[0] == nil {
+		v.leads = [2]*numbering{numbersOf(v.c, 0), numbersOf(v.c, 1)}
+		v.stay = maps.Equal(v.leads[0].links, v.leads[1].links)
+	}
+	return v.stay
 }
 
 // targets gives the links of the provisions that a clause names.
@@ -128,14 +164,7 @@ func (v *verifier) follow(effects []effect.Effect) (followed, astray bool) {
 
 // carriesNothing reports whether a kind of effect says that nothing but wording changed,
 // or a number that leads where it led.
-func carriesNothing(k effect.Kind) bool {
-	switch k {
-	case effect.KindWordingOnly, effect.KindTypographyOnly, effect.KindReferenceKept, effect.KindReferenceFollowed:
-		return true
-	default:
-		return false
-	}
-}
+func carriesNothing(k effect.Kind) bool { return onlyWording(k) || k == effect.KindReferenceFollowed }
 
 func ofReference(k effect.Kind) bool { return strings.HasPrefix(string(k), "reference-") }
 

@@ -34,13 +34,12 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 
 // compareContested is compareWords where something stands in brackets.
 func (w *work) compareContested(s *span, c *contest, a, b joint, change func(Kind) *Change) {
-	r := w.compare(c.joints[0].text, c.joints[1].text, redline.Moves(false))
 	headings, restyled := w.headingDifferences(s)
-	ds := append(headings, c.differences(r, w)...)
+	ds := append(headings, c.differences(w)...)
 	if len(ds) > 0 {
 		w.settle(change(KindReworded), s, a, b, ds)
 	}
-	brackets := w.bracketChanges(c, r, change)
+	brackets := w.bracketChanges(c, change)
 	if len(ds) == 0 && !brackets && (restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text) {
 		change(KindRestyled)
 	}

@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"diff/identify"},
 	{"diff", "diff/quote"},
 	{"diff/say", "diff/trail", "diff/news", "diff/merge"},
-	{"diff/render"},
+	{"diff/render", "diff/history"},
 	{"diff/render/akn", "diff/render/docx", "diff/render/page", "diff/render/prov"},
 	{"examples"},
 }

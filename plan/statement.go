@@ -29,6 +29,7 @@ type Statement struct {
 	About  []Target           `json:"about,omitempty"`  // what it was said of
 	Object []Speaker          `json:"object,omitempty"` // to whom authorship is attributed
 	Text   string             `json:"text,omitempty"`   // its substance in the recorder's words
+	Aside  string             `json:"aside,omitempty"`  // what the recorder adds: none of it was said
 	Cites  []sources.Citation `json:"cites,omitempty"`  // who reports it
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered

@@ -20,9 +20,11 @@ var outputs = []struct {
 	{WordsFormat, wordsDoor},
 	{TableFormat, tableDoor},
 	{NewsFormat, newsDoor},
+	{EvidenceFormat, evidenceDoor},
 	{QuotationsFormat, quotationsDoor},
 	{VerificationFormat, verificationDoor},
 	{MergeFormat, mergeDoor},
+	{HistoryFormat, historyDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

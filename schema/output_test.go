@@ -11,10 +11,12 @@ import (
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/history"
 	"github.com/redraft-go/redraft/diff/identify"
 	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
@@ -116,6 +118,33 @@ func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
 	data, err := json.Marshal(news.Between(nil, ukraine2025.Plan()))
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
+}
+
+// The types of evidence, by the definition that describes each.
+var describedOfEvidence = map[string]reflect.Type{
+	"": reflect.TypeFor[render.Evidence](), "section": reflect.TypeFor[render.EvidenceSection](), "entry": reflect.TypeFor[render.EvidenceEntry](),
+	"voice": reflect.TypeFor[render.Voice](), "address": reflect.TypeFor[render.Address](), "ref": reflect.TypeFor[plan.Ref](),
+}
+
+func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
+	t.Parallel()
+	require.Equal(t, render.EvidenceFormat, EvidenceFormat)
+	schema := decoded(t, evidenceSchema)
+	for name, typ := range describedOfEvidence {
+		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
+	}
+	allDescribed(t, reflect.TypeFor[render.Evidence](), describedOfEvidence)
+	p := ukraine2025.Plan()
+	for _, at := range []plan.Ref{{Version: "us-28", Point: "26"}, {Version: "e3-28", Point: "3"}, {Version: "us-28"}, {Version: "geneva-19"}, {Report: "rolling-stone-1121"}} {
+		e, err := render.EvidenceOf(p, at)
+		require.NoError(t, err)
+		var b bytes.Buffer
+		require.NoError(t, render.EvidenceJSON(&b, e))
+		require.Empty(t, Validate(b.Bytes()), at.String())
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.EvidenceJSON(&b, nil))
+	require.Empty(t, Validate(b.Bytes()))
 }
 
 // The types of a verification, by the definition that describes each.
@@ -262,7 +291,7 @@ func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
 	}
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge), HistoryFormat: new(history.Line)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -24,6 +24,8 @@ const (
 	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
 	NewsFormat       = "redraft.news/1"
 	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
+	EvidenceFormat   = "redraft.evidence/1"
+	EvidenceID       = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/evidence.schema.json"
 	QuotationsFormat = "redraft.quotations/1"
 	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
 
@@ -31,6 +33,8 @@ const (
 	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
 	MergeFormat        = "redraft.merge/1"
 	MergeID            = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/merge.schema.json"
+	HistoryFormat      = "redraft.history/1"
+	HistoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/history.schema.json"
 )
 
 //go:embed plan.schema.json
@@ -57,6 +61,9 @@ var tableSchema []byte
 //go:embed news.schema.json
 var newsSchema []byte
 
+//go:embed evidence.schema.json
+var evidenceSchema []byte
+
 //go:embed quotations.schema.json
 var quotationsSchema []byte
 
@@ -65,6 +72,9 @@ var verificationSchema []byte
 
 //go:embed merge.schema.json
 var mergeSchema []byte
+
+//go:embed history.schema.json
+var historySchema []byte
 
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
@@ -79,9 +89,11 @@ var formats = []struct {
 	{WordsFormat, WordsID, &wordsSchema},
 	{TableFormat, TableID, &tableSchema},
 	{NewsFormat, NewsID, &newsSchema},
+	{EvidenceFormat, EvidenceID, &evidenceSchema},
 	{QuotationsFormat, QuotationsID, &quotationsSchema},
 	{VerificationFormat, VerificationID, &verificationSchema},
 	{MergeFormat, MergeID, &mergeSchema},
+	{HistoryFormat, HistoryID, &historySchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

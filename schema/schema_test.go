@@ -22,6 +22,7 @@ import (
 	threeway "github.com/redraft-go/redraft/diff/merge"
 	"github.com/redraft-go/redraft/diff/news"
 	"github.com/redraft-go/redraft/diff/quote"
+	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/bracket"
@@ -48,7 +49,7 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, QuotationsFormat, VerificationFormat, MergeFormat}, Formats())
+	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, QuotationsFormat, VerificationFormat, MergeFormat, HistoryFormat}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -101,21 +102,23 @@ var described = map[string]reflect.Type{
 
 // The values of the enums of the format.
 var enums = map[reflect.Type][]string{
-	reflect.TypeFor[plan.Coverage]():  names(plan.Coverages(), ""),
-	reflect.TypeFor[plan.Wording]():   names(plan.Wordings(), ""),
-	reflect.TypeFor[plan.Presence]():  names(plan.Presences(), ""),
-	reflect.TypeFor[plan.Confirmed](): names(plan.Confirmeds(), ""),
-	reflect.TypeFor[plan.Extent]():    names(plan.Extents(), ""),
-	reflect.TypeFor[plan.Status]():    names(plan.Statuses(), ""),
-	reflect.TypeFor[plan.Relation]():  names(plan.Relations(), ""),
-	reflect.TypeFor[plan.CountOf]():   names(plan.CountOfs(), ""),
-	reflect.TypeFor[plan.Role]():      names(plan.Roles(), ""),
-	reflect.TypeFor[align.Method]():   names(align.Methods()),
-	reflect.TypeFor[plan.Numbering](): names(plan.Numberings(), ""),
-	reflect.TypeFor[plan.Bound]():     names(plan.Bounds(), ""),
-	reflect.TypeFor[plan.NoteKind]():  names(plan.NoteKinds()),
-	reflect.TypeFor[plan.FactKind]():  names(plan.FactKinds()),
-	reflect.TypeFor[plan.Stance]():    names(plan.Stances()),
+	reflect.TypeFor[plan.Coverage]():       names(plan.Coverages(), ""),
+	reflect.TypeFor[plan.Wording]():        names(plan.Wordings(), ""),
+	reflect.TypeFor[plan.Presence]():       names(plan.Presences(), ""),
+	reflect.TypeFor[plan.Confirmed]():      names(plan.Confirmeds(), ""),
+	reflect.TypeFor[plan.Extent]():         names(plan.Extents(), ""),
+	reflect.TypeFor[plan.Status]():         names(plan.Statuses(), ""),
+	reflect.TypeFor[plan.Relation]():       names(plan.Relations(), ""),
+	reflect.TypeFor[render.Sort]():         names(render.Sorts()),
+	reflect.TypeFor[render.EvidencePart](): names(render.EvidenceParts()),
+	reflect.TypeFor[plan.CountOf]():        names(plan.CountOfs(), ""),
+	reflect.TypeFor[plan.Role]():           names(plan.Roles(), ""),
+	reflect.TypeFor[align.Method]():        names(align.Methods()),
+	reflect.TypeFor[plan.Numbering]():      names(plan.Numberings(), ""),
+	reflect.TypeFor[plan.Bound]():          names(plan.Bounds(), ""),
+	reflect.TypeFor[plan.NoteKind]():       names(plan.NoteKinds()),
+	reflect.TypeFor[plan.FactKind]():       names(plan.FactKinds()),
+	reflect.TypeFor[plan.Stance]():         names(plan.Stances()),
 
 	reflect.TypeFor[collate.ConflictKind](): names(collate.ConflictKinds()),
 	reflect.TypeFor[sources.SourceKind]():   names(sources.SourceKinds(), ""),

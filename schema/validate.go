@@ -69,10 +69,12 @@ var (
 	wordsDoor      = sync.OnceValue(func() door { return newDoor(WordsID, wordsSchema) })
 	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
 	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
+	evidenceDoor   = sync.OnceValue(func() door { return newDoor(EvidenceID, evidenceSchema) })
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 
 	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })
 	mergeDoor        = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
+	historyDoor      = sync.OnceValue(func() door { return newDoor(HistoryID, historySchema) })
 )
 
 func newDoor(id string, source []byte) door {

@@ -30,6 +30,7 @@ type Variant struct {
 	Readings []plan.Ref    `json:"readings"`           // the readings or claims that have it
 	Words    bool          `json:"words"`              // read in the draft's words by at least one of them
 	Whole    bool          `json:"whole"`              // and one of these has the whole clause
+	Doubtful bool          `json:"doubtful,omitempty"` // nobody has it but in words that are perhaps not of the draft
 	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By may go back to, by id; empty: not looked for, see Graph
 	AtLeast  int           `json:"atLeast,omitempty"`  // so many independent roots are sure; counts of two forms are not to be added up
 	AtMost   int           `json:"atMost,omitempty"`   // no more are possible; 0: not looked for
@@ -145,8 +146,10 @@ func (c *Conflict) finish(s *settings) {
 	}
 }
 
-// read takes in how a reading that has the form was read.
-func (f *Variant) read(s plan.Standing) {
+// read takes in how a reading that has the form, and is the last in the list of those,
+// was read, and whether that is in words that are perhaps not of the draft.
+func (f *Variant) read(s plan.Standing, doubtful bool) {
+	f.Doubtful = doubtful && (len(f.Readings) == 1 || f.Doubtful)
 	seen := s.Presence == plan.PresenceAbsent && s.Wording == plan.WordingVerbatim && s.Confirmed == plan.ConfirmedExact // a vacant place
 	f.Words = f.Words || seen || s.DraftWords()
 	f.Whole = f.Whole || seen || s.FullWords()
@@ -169,7 +172,7 @@ func presenceConflicts(p *plan.Plan, all []held.Text) []Conflict {
 		}
 		f.By = append(f.By, copiesOf(p, h)...)
 		f.Readings = append(f.Readings, h.Ref)
-		f.read(h.Standing)
+		f.read(h.Standing, false)
 	}
 	if len(there.Readings) == 0 || len(gone.Readings) == 0 {
 		return nil

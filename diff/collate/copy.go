@@ -18,6 +18,7 @@ type Copy struct {
 	Report  string       `json:"report,omitempty"`  // id of the report
 	Date    sources.Date `json:"date,omitempty"`    // of the report; "" not known
 	Wording plan.Wording `json:"wording,omitempty"` // against the draft; "" not known
+	From    string       `json:"from,omitempty"`    // name of the one copy of the same version that its text was surely made from; "" not known, or not looked for
 	Via     []string     `json:"via,omitempty"`     // names of those in whose copy it was in fact read, nearest first; empty: in the report itself
 }
 
@@ -29,7 +30,7 @@ func copiesOf(p *plan.Plan, h *held.Text) []Copy {
 	add := func(c Copy) {
 		c.Wording = h.Standing.Wording
 		if h.Witness != nil && c.Report == h.Witness.Report {
-			c.Witness = h.Witness.ID
+			c.Witness, c.From = h.Witness.ID, madeFrom(p, h)
 		}
 		c.Name = cmp.Or(c.Name, c.Report, c.Witness)
 		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report && slices.Equal(o.Via, c.Via) }) {
@@ -50,6 +51,17 @@ func copiesOf(p *plan.Plan, h *held.Text) []Copy {
 		add(CopyOf(p, c))
 	}
 	return out
+}
+
+// madeFrom names the copy that the text of a witness was surely made from; "" there is
+// none, or more than one may be it.
+func madeFrom(p *plan.Plan, h *held.Text) string {
+	if from := h.Witness.From; len(from) == 1 && from[0].Certainty.Sure() {
+		if w := p.Version(h.Ref.Version).Witness(from[0].Witness); w != nil {
+			return sourceName(p, w.Report)
+		}
+	}
+	return ""
 }
 
 // Copies gives the copies that some citations name, in the order of the

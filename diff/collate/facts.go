@@ -21,6 +21,7 @@ type voice struct {
 	standing plan.Standing
 	part     bool // its silence says nothing
 	block    bool
+	doubtful bool // words of the reading are perhaps not of the draft
 	presence plan.Presence
 }
 
@@ -34,6 +35,7 @@ func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 		}
 		for _, v := range voicesOf(h.Content.Facts) {
 			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing, h.Block()
+			v.doubtful = slices.ContainsFunc(h.Content.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindDoubtful && n.Len > 0 })
 			v.part = !h.Standing.FullWords() || held.Gapped(h.Content.Notes)
 			voices = append(voices, v)
 		}
@@ -166,7 +168,7 @@ func formsBy(voices []voice, form func(voice) string) []Variant {
 		g := &groups[at]
 		g.By = append(g.By, v.by...)
 		g.Readings = append(g.Readings, v.ref)
-		g.read(v.standing)
+		g.read(v.standing, v.doubtful)
 	}
 	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.form, b.form) })
 	out := make([]Variant, len(groups))

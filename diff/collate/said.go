@@ -18,6 +18,7 @@ type Statement struct {
 	By      []plan.Speaker `json:"by,omitempty"`      // Party holds the party's name where the plan has it
 	Object  []plan.Speaker `json:"object,omitempty"`  // to whom authorship is attributed; Party as in By
 	Text    string         `json:"text,omitempty"`    // its substance in the recorder's words: no quotation
+	Aside   string         `json:"aside,omitempty"`   // what the recorder adds: none of it was said
 	Reports []string       `json:"reports,omitempty"` // names of the sources that report it, as they are cited
 	Copies  []Copy         `json:"copies,omitempty"`  // the reports with where each was in fact read
 	Again   bool           `json:"again,omitempty"`   // it stands elsewhere in the same tree, with what was said of it
@@ -122,7 +123,7 @@ func below(s *Statement, under map[string]bool) {
 // stands at each, a remark only at the first.
 func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement {
 	out := Statement{
-		ID: s.ID, Stance: s.Stance, Date: s.Date, Text: s.Text,
+		ID: s.ID, Stance: s.Stance, Date: s.Date, Text: s.Text, Aside: s.Aside,
 		By: speakersOf(p, s.By), Object: speakersOf(p, s.Object), Copies: Copies(p, s.Cites),
 	}
 	for _, c := range out.Copies {

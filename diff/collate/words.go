@@ -77,7 +77,9 @@ func (f *Variant) join(p *plan.Plan, h *held.Text) {
 	by := copiesOf(p, h)
 	f.By = append(f.By, by[:min(1, len(by))]...)
 	f.Readings = append(f.Readings, h.Ref)
-	f.read(h.Standing)
+	f.read(h.Standing, slices.ContainsFunc(h.Content.Notes, func(n plan.Note) bool {
+		return n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(h.Content.Text)
+	}))
 }
 
 // loose gives folded words with hyphens taken apart: "de-facto" is "de facto".

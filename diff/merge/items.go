@@ -42,7 +42,7 @@ func (w *work) items(g *group) []Item {
 		}
 	}
 	var runs []Run
-	if single && !g.unseen[sideA] && !g.unseen[sideB] {
+	if single && !g.unseen[sideA] && !g.unseen[sideB] && (words[sideA] != words[sideBase] || words[sideB] != words[sideBase]) {
 		runs = runsOf(words)
 	}
 	add(what, words, runs)
@@ -192,6 +192,9 @@ type hunk struct {
 func runsOf(texts [3]string) []Run {
 	var hunks []hunk
 	for _, side := range []int{sideA, sideB} {
+		if texts[side] == texts[sideBase] {
+			continue
+		}
 		for _, s := range redline.Compare(texts[sideBase], texts[side], redline.Minimal(), redline.Moves(false)).Spans {
 			if s.Old.Text == s.New.Text {
 				continue

@@ -27,10 +27,11 @@ func optionsOf(opts []Option) []diff.Option {
 			opt(&s)
 		}
 	}
-	if s.within == nil {
-		return nil
+	out := []diff.Option{diff.WithoutEffects()} // who has what is asked, not what it does
+	if s.within != nil {
+		out = append(out, diff.Within(s.within))
 	}
-	return []diff.Option{diff.Within(s.within)}
+	return out
 }
 
 // Three says what a and b made of base. It alters none of them, cannot fail, and keeps no

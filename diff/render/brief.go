@@ -130,8 +130,8 @@ func (t *text) together(all []brief) string {
 	return out
 }
 
-// unseen says which links were not seen on which side, as they stand in a block,
-// or with block < 0 anywhere.
+// unseen says of which links nothing is shown on which side, and why, as they stand
+// in a block, or with block < 0 anywhere.
 func (v *view) unseen(links []int, block int) string {
 	var parts []string
 	for _, old := range []bool{true, false} {
@@ -139,22 +139,23 @@ func (v *view) unseen(links []int, block int) string {
 		if old {
 			side = v.old()
 		}
-		var points []string
-		for _, i := range links {
-			switch {
-			case v.oldUnknown(v.l(i)) != old:
-			case block < 0:
-				points = append(points, v.place(i))
-			default:
-				points = append(points, v.within(i, block))
+		for _, why := range []struct {
+			lack
+			key string
+		}{{lackWords, "brief.wordless"}, {lackAlone, "brief.untold"}, {lackSight, "brief.unseen"}} {
+			var points []string
+			for _, i := range links {
+				switch {
+				case v.oldUnknown(v.l(i)) != old || v.lackOf(v.l(i)) != why.lack:
+				case block < 0:
+					points = append(points, v.place(i))
+				default:
+					points = append(points, v.within(i, block))
+				}
 			}
-		}
-		if len(points) > 0 {
-			if block >= 0 && v.tells(block, old) && !slices.ContainsFunc(links, v.slot) {
-				parts = append(parts, v.label("brief.untold", "side", side, "points", v.list(points)))
-				continue // what is told of the point may hold them
+			if len(points) > 0 {
+				parts = append(parts, v.label(why.key, "side", side, "points", v.list(points)))
 			}
-			parts = append(parts, v.label("brief.unseen", "side", side, "points", v.list(points)))
 		}
 	}
 	return strings.Join(parts, v.label("clauses"))
@@ -168,10 +169,6 @@ func (v *view) tells(i int, old bool) bool {
 	}
 	return slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Text != "" && !c.Standing.Quotable() })
 }
-
-// slot reports whether a link is on both sides, so that a side is known to have a
-// place for it.
-func (v *view) slot(i int) bool { return len(v.l(i).Old) > 0 && len(v.l(i).New) > 0 }
 
 // followed gives the links in which nothing differs but numbers that follow.
 func (v *view) followed() []int {
@@ -206,9 +203,8 @@ func (v *view) briefOf(b diff.Block) brief {
 		if list := v.listOfTold(head); list != nil && head.Known == diff.KnownSubstance && list.some() {
 			out.aside = slices.DeleteFunc(out.aside, func(i int) bool { return slices.Contains(list.onList, i) })
 		}
-		if len(out.aside) > 0 {
-			unseen := plain(v.unseen(out.aside, b.Link))
-			out.lines[0].text = join([]phrase{out.lines[0].text, unseen}, v.label("clauses"))
+		for _, rest := range nonEmpty(v.uncompared(b), v.unseen(out.aside, b.Link)) {
+			out.lines[0].text = join([]phrase{out.lines[0].text, plain(rest)}, v.label("clauses"))
 		}
 	case head.Known == diff.KnownOneSide && reach == diff.KnownOneSide:
 		out.run, out.aside = v.unreported(head), nil
@@ -221,15 +217,41 @@ func (v *view) briefOf(b diff.Block) brief {
 	case reach == diff.KnownWords:
 		out.run = v.label("kind.same")
 	case reach == diff.KnownSubstance && v.known(b) == "told":
-		out.run = v.label("brief.alike")
+		out.run = v.toldRun(b)
 	case len(out.aside) > 0:
 		out.run = v.label("known.mixed")
 	case v.bare:
 		out.run = v.label("kind.same")
 	default:
-		out.run = v.label("brief.alike")
+		out.run = v.toldRun(b)
 	}
 	return out
+}
+
+// toldRun says of a block that is told with nothing in it that is seen to differ
+// whether its words were looked at for that.
+func (v *view) toldRun(b diff.Block) string {
+	if slices.ContainsFunc(of(b), func(i int) bool { return v.has(i, diff.KindRetold) && v.ours(v.l(i)) }) {
+		return v.label("brief.uncompared")
+	}
+	return v.label("brief.alike")
+}
+
+// uncompared names what stands below a block and is told, with nothing else to be said
+// of it; "" nothing.
+func (v *view) uncompared(b diff.Block) string {
+	var names []string
+	for _, i := range b.Below {
+		for _, h := range v.changes[i] {
+			if h.Kind == diff.KindRetold && v.ours(v.l(i)) && v.toldOf(v.l(i), h).text == nil {
+				names = append(names, v.within(i, b.Link))
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return v.label("brief.uncompared") + ": " + v.list(names)
 }
 
 // slightly reports whether the words of a link differ, and no more than slightly.
@@ -458,8 +480,8 @@ func (v *view) disputes(all []collate.Conflict) string {
 func (v *view) heldBy(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
 	for _, by := range f.By {
-		if !slices.Contains(names, by.Name) {
-			names = append(names, by.Name)
+		if name := v.copyAfter(by.Name, by.From); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {

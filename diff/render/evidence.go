@@ -11,11 +11,15 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
+// EvidenceFormat is the member "format" of [Evidence] as JSON.
+const EvidenceFormat = "redraft.evidence/1"
+
 // Evidence is all that a plan has on a point, on a whole draft or on one report, in
 // words before they are laid out: see [EvidenceOf]. Texts, names and statements of
 // others are in it as they are: whoever lays it out escapes them. It points into no
 // plan. The zero Evidence is empty.
 type Evidence struct {
+	Format   string            `json:"format"`          // EvidenceFormat
 	Of       plan.Ref          `json:"of"`              // the point, the version or the report
 	Name     string            `json:"name"`            // what it goes by: "us-28/26", a headline
 	Title    string            `json:"title,omitempty"` // what it is about; "" not known
@@ -77,7 +81,7 @@ type EvidenceEntry struct {
 	Ref    plan.Ref        `json:"ref,omitzero"`     // where it stands in the plan; zero: in no one place
 	Label  string          `json:"label,omitempty"`  // what stands before it: the draft, who says so
 	State  string          `json:"state,omitempty"`  // what is to be known before its text: which point it is, that it is told as absent
-	Sort   Sort            `json:"sort"`             // what Text is: only SortQuoted and SortForeign are in quotation marks
+	Sort   Sort            `json:"sort,omitempty"`   // what Text is: only SortQuoted and SortForeign are in quotation marks
 	Text   string          `json:"text,omitempty"`   // "" State says it all
 	By     []Voice         `json:"by,omitempty"`     // who has it
 	Ground string          `json:"ground,omitempty"` // the same in words that stand behind Text, as a sentence or in brackets; "": each of By has a line
@@ -193,7 +197,11 @@ func (d *dossier) reporting(copies []collate.Copy) string {
 				read = append(read, d.label("evidence.at", "via", strings.Join(e.Via, d.label("evidence.after"))))
 			}
 		}
-		out = append(out, d.label("evidence.name", "name", c.Name, "read", strings.Join(read, d.label("clauses"))))
+		how := nonEmpty(d.label("evidence.was-read", "how", strings.Join(read, d.label("clauses"))))
+		if c.From != "" && c.From != c.Name {
+			how = append(how, d.label("evidence.made-after", "from", c.From))
+		}
+		out = append(out, d.label("evidence.name", "name", c.Name, "how", strings.Join(how, d.label("clauses"))))
 	}
 	if len(out) == 0 {
 		return d.label("evidence.nobody")
@@ -222,6 +230,9 @@ func (d *dossier) statements(all []collate.Statement) []EvidenceEntry {
 			e.Text = d.label("evidence.again")
 		} else {
 			e.Ground = d.reported(s.Copies)
+			if s.Aside != "" {
+				e.How = append(e.How, d.label("said.aside", "text", s.Aside))
+			}
 			e.Below = append(d.statements(s.Denials), d.statements(s.Remarks)...)
 		}
 		if cited := d.p.Statement(s.ID); cited != nil {

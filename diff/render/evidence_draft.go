@@ -213,6 +213,9 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if q.Certainty != "" && !q.Certainty.Sure() {
 		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
 	}
+	if q.Relation == plan.RelationCounters && q.Witness == "" {
+		relation = d.label("evidence.own-text", "relation", relation)
+	}
 	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))

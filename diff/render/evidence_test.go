@@ -255,9 +255,9 @@ func TestEvidenceOfNothing(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, render.EvidenceText(&b, nil))
 	require.NoError(t, render.EvidenceMarkdown(&b, nil))
-	var s render.Sort
-	require.Error(t, s.UnmarshalText([]byte("nope")))
-	_, err := render.Sort(9).MarshalText()
-	require.Error(t, err)
-	assert.Equal(t, "Sort(9)", render.Sort(9).String())
+	for _, s := range render.Sorts() {
+		assert.True(t, s.Valid())
+	}
+	assert.False(t, render.Sort("nope").Valid())
+	assert.Equal(t, "ours", render.SortOurs.String())
 }

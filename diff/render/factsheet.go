@@ -159,7 +159,7 @@ func (d *dossier) saidBy(e *EvidenceEntry) string {
 			return d.label("evidence.before", "label", e.Label) + text + " " + d.reported(collate.Copies(d.p, s.Cites))
 		}
 	}
-	return d.label("evidence.before", "label", e.Label) + text + " " + e.Ground
+	return strings.Join(append(nonEmpty(d.label("evidence.before", "label", e.Label)+text, e.Ground), e.How...), " ")
 }
 
 // whereFound says where an entry can be looked up: in the report, or in whose copy of it

@@ -37,10 +37,13 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		}
 		return &groups[k]
 	}
+	if s := v.tale(l, h); s != "" {
+		groups = append(groups, group{verdict: h.Verdict, label: v.verdict(h, h.Verdict, h.Reason), lines: []phrase{plain(s)}})
+	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
 			g := in(e.Verdict, e.Reason, h.Behind(e))
-			g.lines, g.effects = append(g.lines, plain(v.does(e))), append(g.effects, e)
+			g.lines, g.effects = append(g.lines, plain(v.does(h, e))), append(g.effects, e)
 		}
 	}
 	for k := range h.Differences {

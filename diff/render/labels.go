@@ -109,6 +109,8 @@ func English() words.Table {
 		"kind.added":      "ADDED",
 		"kind.removed":    "DELETED",
 		"kind.unreported": "not seen in {side}",
+		"kind.untold":     "not told of {side}",
+		"kind.told-above": "told of {side} at {place}",
 		"kind.said-gone":  "said to be missing in {side}",
 		"slot.kept":       "number is kept",
 
@@ -174,6 +176,7 @@ func English() words.Table {
 		"bracket.words.reattributed.gone":   "no longer in the text: {old}",
 		"bracket.words.reattributed.new":    "new in the text: {new}",
 		"effect.contested":                  "in brackets: {sentence}",
+		"effect.told":                       "as told, {sentence}",
 
 		"fold.one":   "{old} is now {new}",
 		"fold.two":   "{old} and {end} are now {new} and {last}",
@@ -183,11 +186,15 @@ func English() words.Table {
 
 		"brief.slight":       "the words differ[: {verdicts}]",
 		"brief.alike":        "told in the same sense",
+		"brief.uncompared":   "told, words not compared",
 		"brief.unseen":       "not seen in {side}: {points}",
-		"brief.untold":       "not told by itself in {side}: {points}",
+		"brief.wordless":     "there in {side}, its words not seen: {points}",
+		"brief.untold":       "not told of {side}: {points}",
+		"brief.side":         "{side}, told: {text}",
+		"brief.side-read":    "{side}: {text}",
 		"brief.another":      "another text: {text}",
 		"brief.of-list":      "of {side}'s {all} only this is told of {other}: {told}",
-		"brief.doubtful":     "perhaps not of {side}: {text}",
+		"brief.doubtful":     "perhaps not of {side}[: {text}]",
 		"list.head":          "head",
 		"effect.keyed":       "{key}: {sentence}",
 		"brief.base-unknown": "or of the copy beneath",
@@ -200,6 +207,9 @@ func English() words.Table {
 		"brief.disputed":     "disputed in {version}: {what}",
 
 		"text.absent":     "not in this text",
+		"text.untold":     "not told",
+		"text.told-above": "see {place}",
+		"text.wordless":   "there; its words are not known",
 		"text.unreported": "not seen",
 		"text.present":    "there; its words are not known",
 		"text.none":       "(no text of its own)",
@@ -231,6 +241,7 @@ func English() words.Table {
 		"reason.in-part":      "words are not compared: a side is seen here in part",
 
 		"copy.read":  "{name}, read in {via}",
+		"copy.after": "{name}, after {from}",
 		"copy.dated": "{name} ({date})",
 
 		"note.candidate":   "nearest on the other side: {place}, not sure enough ({n} in 1,000)",
@@ -241,6 +252,7 @@ func English() words.Table {
 		"conflict.line":          "copies disagree on {version}: {key}: {forms}",
 		"conflict.form":          "{form} ({who})",
 		"conflict.or":            " / ",
+		"conflict.doubtful":      "{form}, perhaps not of the draft",
 		"conflict.none":          "not stated",
 		"conflict.no-figure":     "no figure given",
 		"conflict.without":       "without these words",
@@ -262,6 +274,7 @@ func English() words.Table {
 		"said.relayed":    "{who}[, {date}]", // asserts, where {who} says who reports it
 		"said.again":      "{said}: as said above or below",
 		"said.text":       "{said}[: {text}][ (reported by {reports})]",
+		"said.aside":      "Redraft adds: {text}",
 
 		"who.unnamed":  "somebody not named",
 		"who.role":     "{who}, unnamed",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A toldList is a list on one side that the other side tells in a point without
@@ -13,8 +14,15 @@ type toldList struct {
 	old    bool   // the list is the old draft's
 	told   string // the text of the other side
 	names  []string
-	has    []bool // by name: whether the other side tells of it
-	onList []int  // links of the items
+	has    []bool     // by name: whether the other side tells of it
+	refs   []plan.Ref // by name: what it names
+	onList []int      // links of the items
+}
+
+// tells reports whether the other side tells of what a reference names.
+func (t *toldList) tells(r plan.Ref) bool {
+	k := slices.Index(t.refs, r)
+	return k >= 0 && t.has[k]
 }
 
 // some reports whether some of the list is told, and some not.
@@ -39,21 +47,74 @@ func (v *view) listOfTold(l *diff.Link) *toldList {
 	if _, items := v.at[side][pathKey(append(slices.Clip(other), 0))]; items || len(old)+len(new) == 0 || out.told == "" {
 		return nil
 	}
-	add := func(name, text string) {
-		out.names = append(out.names, name)
-		out.has = append(out.has, text != "" && kindred(text, out.told))
+	single := l.New[0]
+	if !out.old {
+		single = l.Old[0]
+	}
+	add := func(name string, c *diff.Clause) {
+		out.names, out.refs = append(out.names, name), append(out.refs, c.Ref)
+		out.has = append(out.has, alike(c, &single))
 	}
 	if n := len(bag(head.Text)); n > leastHead {
-		add(v.label("list.head"), head.Text)
+		add(v.label("list.head"), &head)
 	}
 	for _, i := range out.onList {
 		item := v.l(i).Old
 		if !out.old {
 			item = v.l(i).New
 		}
-		add(v.places.At(item[0].Ref).Alone().Name(v.set.table), item[0].Text)
+		add(v.places.At(item[0].Ref).Alone().Name(v.set.table), &item[0])
 	}
 	return out
+}
+
+// alike reports whether one text tells of what another has, by their words. Words of
+// ours show no likeness: there the two must have been recorded in the same ones.
+func alike(a, b *diff.Clause) bool {
+	switch {
+	case a.Text == "" || b.Text == "":
+		return false
+	case ours(a) || ours(b):
+		return slices.Equal(bag(a.Text), bag(b.Text))
+	}
+	return kindred(a.Text, b.Text)
+}
+
+// ours reports whether the text of a clause is in the words of whoever recorded it:
+// nobody published these.
+func ours(c *diff.Clause) bool { return c.Text != "" && !c.Standing.Quotable() }
+
+// A lack is why nothing is shown of a clause on one side.
+type lack string
+
+const (
+	lackWords lack = "wordless"   // it is there, its words were not seen
+	lackTold  lack = "told-above" // what is told of the clause above it tells of it
+	lackAlone lack = "untold"     // of the clause above it there is only a telling, which may hold it
+	lackSight lack = "unreported" // nothing was seen of it
+)
+
+// lackOf says why nothing is shown of a link on the side of which no words are known.
+// It is the one place where this is judged.
+func (v *view) lackOf(l *diff.Link) lack {
+	side, missing, known := 0, l.New, l.Old
+	if v.oldUnknown(l) {
+		side, missing, known = 1, l.Old, l.New
+	}
+	switch {
+	case slices.ContainsFunc(missing, func(c diff.Clause) bool { return c.Standing.Presence == plan.PresencePresent }):
+		return lackWords
+	case len(missing) > 0 || len(known) == 0 || len(known[0].Path) < 2:
+		return lackSight
+	}
+	above, ok := v.at[side][pathKey(known[0].Path[:len(known[0].Path)-1])]
+	if !ok || !v.tells(above, side == 1) {
+		return lackSight
+	}
+	if list := v.listOfTold(v.l(above)); list != nil && list.tells(known[0].Ref) {
+		return lackTold
+	}
+	return lackAlone
 }
 
 // leastHead is how many words a list's head has at most that only heads it:

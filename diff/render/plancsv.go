@@ -178,7 +178,7 @@ func (l *planSheet) statements() {
 			object = l.who(s.Object)
 		}
 		l.row(plan.Ref{Statement: s.ID}.String(), string(s.Stance), string(s.Date), l.who(s.By), targets(s.About), object,
-			s.Text, "", l.cited(s.Cites), l.denials(plan.Ref{Statement: s.ID}))
+			strings.Join(nonEmpty(s.Text, s.Aside), " "), "", l.cited(s.Cites), l.denials(plan.Ref{Statement: s.ID}))
 	}
 	for _, v := range l.versions() {
 		for _, c := range inOrder(v.Claims, func(c *plan.Claim) string { return c.ID }) {

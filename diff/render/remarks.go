@@ -75,6 +75,9 @@ func (v *view) notes(c *diff.Clause) []string {
 		case plan.NoteKindStruck:
 			out = append(out, v.label("note.struck", "text", n.Text))
 		case plan.NoteKindDoubtful:
+			if ours(c) && n.At == 0 && n.Len == len(c.Text) && n.Text != "" {
+				continue // said of the telling: see tale
+			}
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
 				out = append(out, v.label("note.doubtful", "text", c.Text[n.At:n.At+n.Len]))
 			}
@@ -95,7 +98,7 @@ func (v *view) conflict(c *collate.Conflict) string {
 		f := &c.Forms[k]
 		var names []string
 		for _, by := range f.By {
-			if name := v.copyName(by, false); !slices.Contains(names, name) {
+			if name := v.copyAfter(v.copyName(by, false), by.From); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
@@ -107,10 +110,22 @@ func (v *view) conflict(c *collate.Conflict) string {
 	return v.label("conflict.line", "version", v.called(c.Version), "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
 }
 
+// copyAfter names a copy with the one that it was made from.
+func (v *view) copyAfter(name, from string) string {
+	if from == "" || from == name {
+		return name
+	}
+	return v.label("copy.after", "name", name, "from", from)
+}
+
 // form writes one form of a conflict: its facts, its words, or that it is there
 // or not.
 func (v *view) form(c *collate.Conflict, f *collate.Variant) string {
 	switch {
+	case f.Doubtful:
+		sure := *f
+		sure.Doubtful = false
+		return v.label("conflict.doubtful", "form", v.form(c, &sure))
 	case len(f.Facts) > 0:
 		var values []string
 		for k := range f.Facts {
@@ -222,7 +237,11 @@ func (v *view) spoken(s *collate.Statement) string {
 	if s.Again {
 		return v.label("said.again", "said", said)
 	}
-	return v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
+	out := v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
+	if s.Aside != "" {
+		out += " " + v.label("said.aside", "text", s.Aside)
+	}
+	return out
 }
 
 // speaker says who said something, and as what: "DENIED BY …".

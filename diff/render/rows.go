@@ -49,11 +49,11 @@ func (v *view) rows(i int) []row {
 			out = append(out, r)
 		}
 		if len(clauses) == 0 {
-			presence := plan.PresenceUnreported
+			why := string(v.lackOf(l))
 			if l.Known == diff.KnownAbsent {
-				presence = plan.PresenceAbsent
+				why = string(plan.PresenceAbsent)
 			}
-			out = append(out, row{side: side, clause: -1, label: name, text: plain(v.label("text." + string(presence)))})
+			out = append(out, row{side: side, clause: -1, label: name, text: plain(v.label("text."+why, "place", v.hangsOn(l)))})
 		}
 		for _, witness := range v.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {

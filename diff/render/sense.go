@@ -58,9 +58,6 @@ type telling struct {
 // A contrast is words of either side.
 type contrast struct{ old, new string }
 
-// same reports whether nothing is seen by which the two would differ in sense.
-func (t *telling) same() bool { return !t.another && len(t.apart) == 0 }
-
 // tellings compares what is told of a link on either side. It calls tellings the same
 // only where no typed detail differs, and no word among those that differ is one
 // of weight: a name, a number, a modal, a negation, a quantifier, a qualifier, or

@@ -1,9 +1,8 @@
 package render
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
@@ -77,45 +76,25 @@ type Line struct {
 	Reason  string       // why the verdict is what it is; "" it stands at the next line, or needs none
 }
 
-// Sort says what a text is.
-type Sort uint8
+// Sort says what a text is. The zero Sort is [SortOurs].
+type Sort string
 
 // The sorts of text.
 const (
-	SortOurs    Sort = iota // a sentence on the text: that it was not seen, or is not there
-	SortQuoted              // words of the draft that were read in the copy
-	SortForeign             // words that were read in the copy, and are its own: a translation, a retelling
-	SortTold                // the text in our words
+	SortOurs    Sort = ""        // a sentence on the text: that it was not seen, or is not there
+	SortQuoted  Sort = "quoted"  // words of the draft that were read in the copy
+	SortForeign Sort = "foreign" // words that were read in the copy, and are its own: a translation, a retelling
+	SortTold    Sort = "told"    // the text in our words
 )
 
-// sorts are the sorts as words.
-var sorts = [...]string{SortOurs: "ours", SortQuoted: "quoted", SortForeign: "foreign", SortTold: "told"}
+// Sorts lists the sorts of text.
+func Sorts() []Sort { return []Sort{SortOurs, SortQuoted, SortForeign, SortTold} }
+
+// Valid reports whether s is a known sort.
+func (s Sort) Valid() bool { return slices.Contains(Sorts(), s) }
 
 // String gives the sort as a word: ours, quoted, foreign, told.
-func (s Sort) String() string {
-	if int(s) < len(sorts) {
-		return sorts[s]
-	}
-	return "Sort(" + strconv.Itoa(int(s)) + ")"
-}
-
-// MarshalText gives the sort as [Sort.String] does. The error says that it is none.
-func (s Sort) MarshalText() ([]byte, error) {
-	if int(s) >= len(sorts) {
-		return nil, fmt.Errorf("render: %s is no sort of text", s)
-	}
-	return []byte(s.String()), nil
-}
-
-// UnmarshalText reads a sort as MarshalText gives it. The error says that it is none.
-func (s *Sort) UnmarshalText(text []byte) error {
-	i := slices.Index(sorts[:], string(text))
-	if i < 0 {
-		return fmt.Errorf("render: %q is no sort of text", text)
-	}
-	*s = Sort(i)
-	return nil
-}
+func (s Sort) String() string { return cmp.Or(string(s), "ours") }
 
 // A Words is a text of a point, or what is said of that.
 type Words struct {

@@ -24,9 +24,11 @@ type Told struct {
 
 // A ToldForm is what some of those who have a draft have.
 type ToldForm struct {
-	Form  *trail.Form
-	Value string // in words
-	By    string // who has it, and how it is known from them
+	Form   *trail.Form
+	Value  string // in words: Figure and Words in one
+	Figure string // what is typed of it, or that it is absent or without limit; "" its Words say it
+	Words  string // how it begins where it is best known, bare; "" Figure says all
+	By     string // who has it, and how it is known from them
 }
 
 // StorySheet puts into words what each draft has on a subject, in the order of the
@@ -88,7 +90,10 @@ func (v *story) told(e *trail.Entry) Told {
 		out.Dispute = v.label("story.disputed")
 	}
 	for i := range e.Forms {
-		out.Forms = append(out.Forms, ToldForm{&e.Forms[i], v.value(&e.Forms[i]), v.voices(&e.Forms[i])})
+		f := &e.Forms[i]
+		form := ToldForm{Form: f, Value: v.value(f), By: v.voices(f)}
+		form.Figure, form.Words = v.parts(f)
+		out.Forms = append(out.Forms, form)
 	}
 	if e.Status == plan.StatusClaimed {
 		out.Claimed = v.label("story.claimed")

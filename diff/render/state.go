@@ -182,17 +182,24 @@ func (v *view) knownOf(i, kinds int) string {
 	return ""
 }
 
-// unreported says that the words of one side were not seen, and that it has the
-// point where that is known.
+// unreported says why nothing is shown of a link on one side.
 func (v *view) unreported(l *diff.Link) string {
-	clauses := l.New
-	if v.oldUnknown(l) {
-		clauses = l.Old
+	return v.label("kind."+string(v.lackOf(l)), "side", v.unknownSide(l), "place", v.hangsOn(l))
+}
+
+// hangsOn names the point that a link on one side alone stands below; "" none.
+func (v *view) hangsOn(l *diff.Link) string {
+	path := slices.Concat(l.Old, l.New)[0].Path
+	side := 0
+	if len(l.Old) == 0 {
+		side = 1
 	}
-	if slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Standing.Presence == plan.PresencePresent }) {
-		return v.label("kind.wordless", "side", v.unknownSide(l))
+	if len(path) > 1 {
+		if i, ok := v.at[side][pathKey(path[:len(path)-1])]; ok {
+			return v.place(i)
+		}
 	}
-	return v.label("kind.unreported", "side", v.unknownSide(l))
+	return ""
 }
 
 // replaced says that another text stands at a place, and of its number only what

@@ -141,61 +141,76 @@ func pointsOfForm(f *trail.Form) []string {
 
 // value writes what a form has.
 func (v *story) value(f *trail.Form) string {
+	figure, words := v.parts(f)
+	switch {
+	case words == "":
+		return figure
+	case f.By[0].Seen == trail.SeenQuoted:
+		words = quoted(words)
+	default:
+		words = v.label("told.text", "text", words)
+	}
+	if figure == "" {
+		return words
+	}
+	return v.label("story.worded", "value", figure, "words", words)
+}
+
+// parts gives what is typed of a form, and the words of those by whom it is best
+// known: one of the two, or both where the figure says less than its words.
+func (v *story) parts(f *trail.Form) (figure, words string) {
 	switch f.Kind {
 	case trail.FormKindAbsent:
 		if f.Seen == trail.SeenQuoted {
-			return v.label("story.form.vacant")
+			return v.label("story.form.vacant"), ""
 		}
-		return v.label("story.form.absent")
+		return v.label("story.form.absent"), ""
 	case trail.FormKindUnlimited:
-		return v.label("story.form." + string(f.Kind))
+		return v.label("story.form." + string(f.Kind)), ""
 	case trail.FormKindUnstated:
 		if !slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindFigure }) {
-			return v.label("story.form." + string(f.Kind))
+			return v.label("story.form." + string(f.Kind)), ""
 		} // of a deadline the words say more: "as soon as possible"
 	case trail.FormKindFigure:
-		if value := v.figures(f); value != "" {
-			return value
+		value, bare := v.figures(f)
+		switch {
+		case value == "":
+		case bare:
+			return value, v.worded(f)
+		default:
+			return value, ""
 		}
 	case trail.FormKindWords:
 	}
-	return v.worded(f)
+	return "", v.worded(f)
 }
 
 // worded gives the words of those by whom a form is best known.
 func (v *story) worded(f *trail.Form) string {
-	text := f.By[0].Text
-	if !v.full {
-		text = opening(text)
+	if v.full {
+		return f.By[0].Text
 	}
-	if f.By[0].Seen == trail.SeenQuoted {
-		return quoted(text)
-	}
-	return v.label("told.text", "text", text)
+	return opening(f.By[0].Text)
 }
 
-// figures gives the typed values of a form. A value that has no bound says less than
-// the words around it, which stand beside it then.
-func (v *story) figures(f *trail.Form) string {
+// figures gives the typed values of a form. A value that has no bound, as a bare one,
+// says less than the words around it, which stand beside it then.
+func (v *story) figures(f *trail.Form) (value string, bare bool) {
 	var out []string
-	bare := true
+	bare = true
 	for i := range f.Facts {
 		x := &f.Facts[i]
 		if x.Kind == plan.FactKindAttribute {
 			continue // the recorder's own word for what the text says
 		}
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
-		value := v.fact(x)
+		value = v.fact(x)
 		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
 			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
 		out = append(out, value)
 	}
-	value := strings.Join(out, v.label("list"))
-	if bare && value != "" {
-		return v.label("story.worded", "value", value, "words", v.worded(f))
-	}
-	return value
+	return strings.Join(out, v.label("list")), bare
 }
 
 // voices says who has a form, how it is known from each, the best known first.

@@ -135,12 +135,18 @@ func (t *table) change(i int, h *diff.Change) {
 		line(h.Verdict, words, h.Reason)
 	case diff.KindRetold:
 		words := what
-		if len(h.Effects) > 0 {
-			var does []string
-			for _, e := range h.Effects {
-				does = append(does, e.Sentence)
+		var told []string
+		if doubt, _ := t.doubt(l); doubt != "" {
+			told = append(told, t.label("brief.doubtful", "side", doubt))
+		}
+		if list := t.listOfTold(l); list != nil && list.some() {
+			told = append(told, t.ofList(list))
+		}
+		if len(h.Effects)+len(told) > 0 {
+			for k := range h.Effects {
+				told = append(told, t.does(h, &h.Effects[k]))
 			}
-			words = strings.Join(does, t.label("clauses"))
+			words = strings.Join(told, t.label("clauses"))
 		}
 		line(h.Verdict, words, h.Reason)
 	case diff.KindUnreported:

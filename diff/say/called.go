@@ -6,10 +6,11 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// called gives what sentences call the versions of a plan, by their ids: how the title
+// Called gives what sentences call the versions of a plan, by their ids: how the title
 // of each begins, or all of it where several begin so, or its id where it has none or
-// several have it. An id is for files, and tells a reader of print nothing.
-func called(versions []plan.Version) map[string]string {
+// several have it. An id is for files, and tells a reader of print nothing. Of the two
+// versions of a comparison it gives what [Link] and [Links] call them. It alters nothing.
+func Called(versions []plan.Version) map[string]string {
 	out := make(map[string]string)
 	forms := []func(*plan.Version) string{
 		func(v *plan.Version) string { return short(v.Title) },

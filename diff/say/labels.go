@@ -96,6 +96,8 @@ func English() words.Table {
 		"change.came":      "“{to}” came in",
 		"change.went":      "“{from}” went out",
 		"doubt.all":        "all of it",
+		"aside":            "Redraft adds: {text}",
+		"denial.report":    "{who} says against the report: {text} (reported by {names})",
 		"denial":           "{who} denied it: {text} (reported by {names})",
 		"form":             "{form} ({names})",
 		"form.key":         "{key}: {form}",
@@ -105,6 +107,7 @@ func English() words.Table {
 		"form.absent":      "nothing of it",
 		"form.with":        "“{text}”",
 		"form.without":     "no such words",
+		"form.doubtful":    "{form}, perhaps not of the draft",
 		"form.there":       "the point",
 		"form.there.of":    "the matter of {key}",
 		"form.gone.of":     "nothing of {key}",
@@ -129,6 +132,7 @@ func English() words.Table {
 		"count.provisions": "{n|one:{n} provision|other:{n} provisions}",
 		"number.group":     ",",
 		"name.relayed":     "{name}, as {relay} has it",
+		"name.after":       "{name} after {from}",
 		"number.point":     ".",
 		"share.1/2":        "half",
 		"share.1/3":        "a third",
@@ -181,8 +185,12 @@ type speech struct {
 func (s speech) sentence(of *Line) string {
 	template := s.Texts[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
+	denial := "denial"
+	if of.Kind == KindNotExisted || of.Kind == KindNotBecame { // it denies what is reported, not that there was a text
+		denial = "denial.report"
+	}
 	for i, d := range of.Denials {
-		denials[i] = s.With("denial", "who", s.subject(d.By), "text", clause(d.Text), "names", s.names(d.Names, d.Relays))
+		denials[i] = s.With(denial, "who", s.subject(d.By), "text", clause(d.Text), "names", s.names(d.Names, d.Relays))
 	}
 	args := maps.Clone(of.Args)
 	if args == nil {
@@ -219,6 +227,9 @@ func (s speech) sentence(of *Line) string {
 		args["first"], args["rest"] = s.forms(of)
 	}
 	out := s.Fill(string(of.Kind), args)
+	if args["aside"] != "" {
+		out += s.Texts["sentences"] + s.With("aside", "text", clause(args["aside"]))
+	}
 	if len(denials) > 0 && !slices.Contains(words.Slots(template), "denials") {
 		out += s.Texts["sentences"] + args["denials"]
 	}
@@ -308,6 +319,9 @@ func (s speech) forms(of *Line) (first, rest string) {
 			form = s.form(kind, string(kind), f)
 		case len(f.Facts) > 0 && kind != collate.ConflictKindCount:
 			form = s.facts(f.Facts)
+			if f.Doubtful {
+				form = s.With("form.doubtful", "form", form)
+			}
 		}
 		all = append(all, s.With("form", "form", form, "names", s.few(f.By)))
 	}
@@ -318,6 +332,12 @@ func (s speech) forms(of *Line) (first, rest string) {
 // many more there are.
 func (s speech) few(by []collate.Copy) string {
 	const most = 3
+	by = slices.Clone(by)
+	for i := range by {
+		if c := &by[i]; c.From != "" && c.From != c.Name {
+			c.Name = s.With("name.after", "name", c.Name, "from", c.From)
+		}
+	}
 	names, relays := grounds(by)
 	if s.most == 0 && len(names) > most+1 {
 		s.most = most
@@ -326,6 +346,11 @@ func (s speech) few(by []collate.Copy) string {
 }
 
 func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) string {
+	if f.Doubtful {
+		sure := *f
+		sure.Doubtful = false
+		return s.With("form.doubtful", "form", s.form(kind, key, &sure))
+	}
 	if f.Presence == plan.PresenceAbsent && kind != collate.ConflictKindPresence {
 		return s.Texts["form.absent"]
 	}

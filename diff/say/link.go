@@ -70,7 +70,7 @@ func (l *linked) new() string { _, name := l.c.Names(); return l.call(name) }
 // sides gives what sentences call the two drafts: see called.
 func sides(c *diff.Comparison) map[string]string {
 	old, new := c.Names()
-	return called([]plan.Version{{ID: old, Title: c.Old.Title}, {ID: new, Title: c.New.Title}})
+	return Called([]plan.Version{{ID: old, Title: c.Old.Title}, {ID: new, Title: c.New.Title}})
 }
 
 // line makes a line that speaks of both sides.

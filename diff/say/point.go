@@ -38,7 +38,7 @@ type work struct {
 	out    []Line
 }
 
-func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: called(p.Versions)} }
+func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: Called(p.Versions)} }
 
 // call gives what sentences call a version.
 func (w *work) call(id string) string { return cmp.Or(w.names[id], id) }
@@ -374,6 +374,9 @@ func unnamed(by []plan.Speaker) bool {
 func said(c Kind, s *collate.Statement) Line {
 	l := line(c, []plan.Ref{{Statement: s.ID}}, "text", s.Text).from(s.Copies...)
 	l.Stance, l.By = s.Stance, s.By
+	if s.Aside != "" {
+		l.Args["aside"] = s.Aside
+	}
 	for i := range s.Denials {
 		l.Denials = append(l.Denials, denial(&s.Denials[i]))
 	}

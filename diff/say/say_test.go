@@ -212,7 +212,7 @@ func TestStrongWordsComeFromTheEvidence(t *testing.T) {
 		for _, s := range lines(t, p) {
 			l := s.line
 			l.Args = maps.Clone(l.Args)
-			for _, key := range []string{"text", "from", "to", "doubt", "key"} {
+			for _, key := range []string{"text", "from", "to", "doubt", "key", "aside"} {
 				if l.Args[key] != "" {
 					l.Args[key] = "…"
 				}
@@ -514,7 +514,7 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "sentences", "number.group", "number.point", "count.points", "version.name", "at.of",
+		"change", "change.came", "change.went", "doubt.all", "denial", "denial.report", "aside", "name.after", "form.doubtful", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "sentences", "number.group", "number.point", "count.points", "version.name", "at.of",
 		"share.1/2", "share.1/3", "share.2/3", "share.percent", "money.USD", "money.EUR", "money.GBP", "scale.billion", "scale.million",
 		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told", "place.none", "place.under",
 		"form", "form.key", "form.more", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",

@@ -181,7 +181,7 @@ func TestOneReportedLink(t *testing.T) {
 			}
 		}
 	}
-	want := map[string]plan.Stance{"audit-claim": plan.StanceAsserts, "audit-named": plan.StanceAsserts, "audit-denial": plan.StanceDenies}
+	want := map[string]plan.Stance{"audit-claim": plan.StanceAsserts, "audit-named": plan.StanceAsserts, "audit-denial": plan.StanceDenies, "audit-nypost": plan.StanceAsserts}
 	if diff := cmp.Diff(want, stances); diff != "" {
 		t.Errorf("who claims and who denies (-want +got):\n%s", diff)
 	}

@@ -37,6 +37,7 @@ func Escape(s string) string {
 				b.WriteString(CodePoint(r))
 			}
 			done = i + n
+			r = 'x' // nothing is put together with what stands there now
 		}
 		before = r
 		i += n
@@ -61,7 +62,10 @@ func seen(before, r rune, rest string) bool {
 	case r >= 0x20 && r < 0x7f, r > 0xad && r < 0x300, r >= 0x400 && r < 0x530: // most of what is written in Latin letters, and in Cyrillic
 		return true
 	case r == '\u200c', r == '\u200d':
-		after, _ := utf8.DecodeRuneInString(rest)
+		after, n := utf8.DecodeRuneInString(rest)
+		if n <= 1 || blank(after) { // it is nothing, ASCII, or will be escaped itself
+			after = 0
+		}
 		return unicode.In(before, joining...) || unicode.IsMark(before) && unicode.In(after, joining...)
 	case unicode.Is(unicode.Variation_Selector, r):
 		return unicode.In(before, varied...) || before >= '0' && before <= '9' || before == '#' || before == '*'

@@ -64,6 +64,11 @@ func (f *filler) write(b *strings.Builder, template string) bool {
 			template = template[2:]
 			continue
 		}
+		if template[0] == '\\' { // before no sign it is none itself
+			b.WriteByte('\\')
+			template = template[1:]
+			continue
+		}
 		inner, rest, ok := cut(template)
 		switch {
 		case !ok:

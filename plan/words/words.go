@@ -136,6 +136,7 @@ func Next(s string, i int) (end int, kind Kind, odd bool) {
 // scanWord continues, from i, the word that began at start; last is the class of what stands before i.
 func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kind, bool) {
 	dots := false
+scan:
 	for i < len(s) {
 		c := s[i]
 		cl := asciiClass[c]
@@ -154,12 +155,12 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 			switch {
 			case cl == letter || cl == digit:
 				if last == kana {
-					return i, kind, odd
+					break scan
 				}
 				last = cl
 			case cl == kana:
 				if last != kana {
-					return i, kind, odd
+					break scan
 				}
 			case cl == mark:
 			case cl == joiner && joins(r, last, classAt(s, i+w)):
@@ -178,7 +179,7 @@ func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kin
 				if end := percentAfter(s, i); end > 0 && last == digit && kind == KindNumber {
 					return end, kind, true
 				}
-				return i, kind, odd
+				break scan
 			}
 			odd = odd || !same
 			i += w

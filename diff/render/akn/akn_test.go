@@ -387,6 +387,7 @@ func TestReadFaults(t *testing.T) {
 		{"a picture", doc(`<mainBody><p><img src="x"/></p></mainBody>`), "img is not read inside a text"},
 		{"a value", doc(`<mainBody><point rd:wording="loud"/></mainBody>`), `there is no wording "loud"`},
 		{"an attribute twice", doc(`<mainBody><point eId="a" eId="b"/></mainBody>`), "point has two attributes eId"},
+		{"one point twice", doc(`<mainBody><point GUID="v/1"/><point GUID="v/1"/></mainBody>`), "two elements are the point v/1"},
 		{"depth", doc("<mainBody>" + strings.Repeat("<point>", 300) + strings.Repeat("</point>", 300) + "</mainBody>"), "more than 256 elements"},
 		{"bytes", doc("<mainBody><p>\xff</p></mainBody>"), "not well-formed"},
 		{"two roots", doc("") + doc(""), "whose one root"},
@@ -449,27 +450,4 @@ func TestHostile(t *testing.T) {
 	odd := &plan.Version{ID: "a b", Title: "\x00", Points: []plan.Point{{ID: "x y", Number: "\x00"}, {ID: "x y"}, {ID: "z", Number: "§"}, {ID: "z"}}}
 	documents["odd"] = version(t, nil, odd)
 	valid(t, documents)
-}
-
-// FuzzRead holds that nothing makes the reader panic, and that what it reads can be written
-// and read again.
-func FuzzRead(f *testing.F) {
-	f.Add(version(f, nil, generated(7)))
-	f.Add([]byte(`<akomaNtoso xmlns="` + akn.Standard + `"><act><body><article><num>1</num><content><p>A <i>b</i></p></content></article></body></act></akomaNtoso>`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		v, err := akn.Read(bytes.NewReader(data))
-		if err != nil {
-			return
-		}
-		again, err := akn.Read(bytes.NewReader(version(t, nil, v)))
-		require.NoError(t, err)
-		var texts, got []string
-		for _, p := range v.All() {
-			texts = append(texts, p.Number, p.Heading, p.Text)
-		}
-		for _, p := range again.All() {
-			got = append(got, p.Number, p.Heading, p.Text)
-		}
-		assert.Equal(t, texts, got)
-	})
 }

@@ -37,7 +37,7 @@ func (e *Error) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Colum
 func Read(r io.Reader) (*plan.Version, error) {
 	limited := &io.LimitedReader{R: r, N: maxSize + 1}
 	in := &failing{r: limited}
-	x := &reader{d: xml.NewDecoder(in), v: new(plan.Version)}
+	x := &reader{d: xml.NewDecoder(in), v: new(plan.Version), ids: make(map[string]bool)}
 	err := x.document()
 	switch {
 	case in.err != nil:
@@ -70,11 +70,13 @@ type reader struct {
 	d     *xml.Decoder
 	depth int
 	v     *plan.Version
+	ids   map[string]bool // of points that were read
 }
 
 // fault says what is wrong at the place that was reached.
 func (x *reader) fault(format string, args ...any) error {
 	line, column := x.d.InputPos()
+	column = max(column, 1) // the decoder forgets where a line began once it went back over its end
 	return &Error{line, column, fmt.Sprintf(format, args...)}
 }
 
@@ -349,8 +351,11 @@ func (x *reader) blocks(role plan.Role, preserve bool) error {
 // begin gives a point with what its attributes say.
 func (x *reader) begin(e xml.StartElement) (plan.Point, error) {
 	var p plan.Point
-	if ref, err := plan.ParseRef(attribute(e, "", "GUID")); err == nil {
-		p.ID = ref.Point
+	if ref, err := plan.ParseRef(attribute(e, "", "GUID")); err == nil && ref.Point != "" {
+		if p.ID = ref.Point; x.ids[p.ID] {
+			return p, x.fault("two elements are the point %s", ref)
+		}
+		x.ids[p.ID] = true
 	}
 	return p, errors.Join(value(x, e, "presence", &p.Presence), value(x, e, "wording", &p.Wording), value(x, e, "confirmed", &p.Confirmed),
 		value(x, e, "extent", &p.Extent), value(x, e, "coverage", &p.Coverage))

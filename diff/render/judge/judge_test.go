@@ -60,8 +60,9 @@ func rows(t *testing.T, data []byte) [][]string {
 	return out
 }
 
-// TestSpreadsheet holds that every list of the embedded plan, and a comparison, open as the
-// rows and columns that they are, with the words that they have.
+// TestSpreadsheet holds that every list of the embedded plan, and the comparison of every
+// pair of its drafts, open as the rows and columns that they are, with the words that they
+// have.
 func TestSpreadsheet(t *testing.T) {
 	t.Parallel()
 	p, files := ukraine2025.Plan(), make(map[string][]byte)
@@ -70,11 +71,15 @@ func TestSpreadsheet(t *testing.T) {
 		require.NoError(t, render.PlanCSV(&b, p, of))
 		files[string(of)] = b.Bytes()
 	}
-	c, err := diff.Between(p, "us-28", "e3-28")
-	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, render.CSV(&b, c))
-	files["comparison"] = bytes.Clone(b.Bytes())
+	for i := range p.Versions {
+		for k := range p.Versions {
+			c, err := diff.Between(p, p.Versions[i].ID, p.Versions[k].ID)
+			require.NoError(t, err)
+			require.NoError(t, render.CSV(&b, c))
+		}
+	}
+	files["comparisons"] = bytes.Clone(b.Bytes()) // in one sheet: they have the same columns
 	b.Reset()
 	formula := &plan.Plan{Versions: []plan.Version{{ID: "x", Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "=1+1"}}}}}}
 	require.NoError(t, render.PlanCSV(&b, formula, render.PlanListPoints))

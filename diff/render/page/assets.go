@@ -36,7 +36,10 @@ func asset(name string) string {
 		if line == "" || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") && strings.HasSuffix(line, "*/") {
 			continue
 		}
-		out.WriteString(line + "\n")
+		out.WriteString(line)
+		if !strings.HasSuffix(name, ".css") { // a rule ends by its bracket
+			out.WriteByte('\n')
+		}
 	}
 	return out.String()
 }

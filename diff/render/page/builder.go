@@ -27,6 +27,7 @@ type builder struct {
 	parts    int             // so many were begun
 	evidence string          // up to when it was collected; "" nothing to say
 	bare     bool            // the comparison is of two texts without copies
+	within   bool            // it is part of a page of a whole plan
 	ids      map[string]bool // those that the page has
 	dates    map[sources.Date]string
 	disputes map[string]string // by draft of the plan: the word for it where it is disputed whose it is
@@ -125,10 +126,11 @@ func escaped(s string) string { return template.HTMLEscapeString(s) }
 // text gives a text of others as mark-up that shows it.
 func text(s string) template.HTML { return template.HTML(escaped(plain(s))) }
 
-// capital gives a sentence with a capital at its beginning.
+// capital gives a sentence with a capital at its beginning, but for the letter of a
+// point: "a: within 30 days".
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 || !unicode.IsLower(r) {
+	if n == 0 || !unicode.IsLower(r) || strings.HasPrefix(s[n:], ":") {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]

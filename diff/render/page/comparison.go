@@ -20,6 +20,7 @@ type comparison struct {
 	First    []firstLine
 	RuleHead string
 	Rule     string
+	Same     string // that no word differs; "" some do, or it is not known
 	Rest     template.HTML
 	Unseen   []template.HTML
 	Mark     template.HTML
@@ -30,6 +31,8 @@ type comparison struct {
 	HowFar   string
 	Strip    []cell
 	Keys     []key
+	Nav      []navLink // of a page of a whole plan
+	NavHead  string
 	Points   string // heading
 	PointsID string
 	Filter   *filter
@@ -147,13 +150,16 @@ func (s *sheeted) build() *section {
 		s.items, out.Items = append(s.items, p), append(out.Items, p)
 	}
 	s.first(out)
+	if s.bare && len(s.c.Edits) == 0 {
+		out.Same = s.label("page.same")
+	}
 	s.strip(out)
 	if !s.bare {
 		out.Legend = s.legend()
 		out.Mark = s.html("page.mark", []slot{{"draft", badgeHTML(s.verdict(diff.VerdictDraft))}, {"telling", badgeHTML(s.verdict(diff.VerdictTelling))}, {"open", badgeHTML(s.verdict(diff.VerdictOpen))}, {"told", badgeHTML(s.told())}})
 	}
 	out.Filter = s.filter()
-	if !s.bare && !s.fragment {
+	if !s.bare && !s.fragment && !s.within { // of all drafts it is said there
 		if out.Whole = s.wholeOf(s.set.plan, s.c.Old.Version, s.c.New.Version); out.Whole != nil {
 			out.Say, out.SayID = s.label("page.whole"), out.Whole.ID
 		}

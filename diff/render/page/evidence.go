@@ -57,10 +57,18 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 		out.Sections = append(out.Sections, b.evidenceSection(s, outer))
 	}
 	b.collected(p)
-	title := capital(b.label("page.title.evidence", "what", outer(e.Name), "title", e.Title))
+	heading := e.Title
+	if what := outer(e.Name); len(heading) >= len(what) && strings.EqualFold(heading[:len(what)], what) {
+		heading = "" // the name is its beginning
+	}
+	title := capital(b.label("page.title.evidence", "what", outer(e.Name), "title", heading))
 	head := sentence(title)
 	if v := p.Version(at.Version); v != nil && len(e.About) > 0 {
-		out.State = strings.TrimSpace(out.State + " " + sentence(outer(e.About[0])))
+		about := outer(e.About[0])
+		if before, behind, ok := strings.Cut(about, ": "); ok && strings.EqualFold(before, b.draftIn(p, v.ID)) && len(behind) > len(before) && strings.EqualFold(behind[:len(before)], before) {
+			about = behind // a title that begins with the name
+		}
+		out.State = strings.TrimSpace(out.State + " " + sentence(about))
 	}
 	return &section{Evidence: out, Title: title, Head: strings.TrimSpace(head + " " + out.State), Foot: b.evidence}, nil
 }
@@ -148,7 +156,7 @@ func spoken(p render.EvidencePart) bool {
 func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) string) quotation {
 	var by []template.HTML
 	for i := range e.By {
-		by = append(by, b.outlet(e.By[i].Report, e.By[i].Text))
+		by = append(by, b.saidOf(e.By[i].Report, e.By[i].Text))
 	}
 	who := template.HTML(strings.Join(htmls(by), escaped(b.label("clauses"))))
 	how := strings.Join(e.How, b.label("list"))
@@ -156,7 +164,7 @@ func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) strin
 	if e.State != "" {
 		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)), ": ")
 	}
-	out := quotation{Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
+	out := quotation{Beside: true, Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
 	b.translate(&out, e.Ref)
 	switch e.Sort {
 	case render.SortQuoted, render.SortForeign:
@@ -196,7 +204,10 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	if e.Ground != "" {
 		line = sentence(line) + " " + outer(e.Ground)
 	}
-	out.HTML = text(capital(line))
+	out.HTML = text(capital(strings.TrimPrefix(line, out.Badge.Text+" ")))     // what the badge says
+	if e.Ref.Witness != "" && e.State != "" && e.Label == "" && e.Text != "" { // a copy: whose, then what it is
+		out.HTML = b.html("page.line", []slot{{"label", "<b>" + text(e.Text) + "</b>"}, {"text", text(sentence(e.State))}})
+	}
 	for _, how := range e.How {
 		out.HTML += " " + text(sentence(outer(how)))
 	}

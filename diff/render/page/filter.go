@@ -128,7 +128,7 @@ func (s *sheeted) filter() *filter {
 	group := func(name string, some bool, choices []choice) {
 		if some {
 			what := s.label("page.filter." + name)
-			out.Groups = append(out.Groups, filterGroup{name, what, s.label("page.filter.any", "what", what), choices})
+			out.Groups = append(out.Groups, filterGroup{name, capital(what), s.label("page.filter.any", "what", what), choices})
 		}
 	}
 	var marks, effects []choice

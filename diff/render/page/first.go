@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
@@ -175,8 +176,8 @@ func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 	for i := range item.Brief {
 		l := &item.Brief[i]
 		switch {
-		case s.bare:
-			out.Text = strings.TrimSpace(out.Text + " " + sentence(l.Text))
+		case s.bare: // the heading of a point that came or went is its lead already
+			out.Text = strings.TrimSpace(out.Text + " " + sentence(strings.TrimSuffix(l.Text, ": "+item.Title)))
 		case i == main:
 			out.Text = sentence(l.Text)
 			if b := s.badgeOf(l); b.Text != "" {
@@ -190,5 +191,54 @@ func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 			}
 		}
 	}
+	if utf8.RuneCountInString(out.Text) > mostLetters {
+		out.Text = s.shortened(p, out)
+	}
 	return out
+}
+
+// What the line of a point has at most on the first screen, where more than
+// mostLetters are to be said of it, and the length of a sentence that fits there.
+const (
+	mostLetters   = 330
+	mostSentences = 3
+	fitting       = 160
+)
+
+// shortened gives the first of the sentences on a point that fit, by what they speak
+// of, in the order of the point, and says how many more there are.
+func (s *sheeted) shortened(p *point, line firstLine) string {
+	var all []int
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if (len(line.Badges) == 0 || l.Badge == line.Badges[0]) && utf8.RuneCountInString(l.Text) <= fitting {
+			all = append(all, i)
+		}
+	}
+	if len(all) == 0 {
+		return line.Text
+	}
+	order := func(i int) int {
+		if e := p.Lines[i].of.Effect; e != nil {
+			if at := slices.Index(classes(), classOf(e)); at >= 0 {
+				return at
+			}
+		}
+		return len(classes())
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(order(a), order(b)) })
+	all = all[:min(mostSentences, len(all))]
+	slices.Sort(all)
+	var out []string
+	for _, i := range all {
+		text := p.Lines[i].Text
+		if p.Lines[i].At != "" {
+			text = s.label("page.line", "label", p.Lines[i].At, "text", text)
+		}
+		out = append(out, text)
+	}
+	if more := len(p.Lines) - len(all); more > 0 {
+		out = append(out, s.label("page.first.more", "n", number(more)))
+	}
+	return strings.Join(out, " ")
 }

@@ -23,7 +23,13 @@ func Drafts(p *plan.Plan) Part {
 type lineage struct {
 	Intro   string
 	Picture template.HTML
-	Drafts  []lineageDraft
+	Lanes   []lineageLane
+}
+
+// A lineageLane is the drafts of one line in the list.
+type lineageLane struct {
+	Name   string
+	Drafts []lineageDraft
 }
 
 // A lineageDraft is a draft in the list.
@@ -52,12 +58,14 @@ func (b *builder) drafts(p *plan.Plan) *section {
 	out := &lineage{Intro: b.label("page.lineage.intro")}
 	lanes, all := b.place(p)
 	out.Picture = b.picture(lanes, all)
+	for _, line := range lanes {
+		out.Lanes = append(out.Lanes, lineageLane{Name: b.label("page.lane." + string(line))})
+	}
 	for i := range all {
 		d := &all[i]
-		lane := b.label("page.lane." + string(lanes[d.lane]))
-		out.Drafts = append(out.Drafts, lineageDraft{
-			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)),
-			Text: sentence(b.label("page.draft.line", "lane", lane, "relations", b.relations(d.v))),
+		lane := &out.Lanes[d.lane]
+		lane.Drafts = append(lane.Drafts, lineageDraft{
+			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)), Text: sentence(b.relations(d.v)),
 		})
 	}
 	sec := &section{Lineage: out, Title: title, Head: title + "."}

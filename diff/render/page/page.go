@@ -147,10 +147,15 @@ type section struct {
 	Evidence   *evidence
 	Trail      *trailOf
 	Intro      string
+	Index      []navLink // of what stands under it
+	ID         string    // "" nothing leads to it
 	Under      []*section
 	Head, Foot string // of a fragment: what it is, and up to when
 	Digest     string
 }
+
+// A navLink leads to a part of the page.
+type navLink struct{ Href, Text string }
 
 // document builds all of a page.
 func (b *builder) document(parts []Part) (*document, error) {

@@ -32,21 +32,21 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		if err != nil {
 			return nil, err
 		}
+		b.within = true
 		if out, err = b.comparison(c); err != nil {
 			return nil, err
 		}
-		out.Comparison.Whole, out.Digest = nil, "" // it is said of all drafts below, and of a plan
+		out.Digest = "" // it is of a plan
 	}
 	b.collected(p)
-	all := make([]string, len(p.Versions))
-	for i := range p.Versions {
-		all[i] = p.Versions[i].ID
+	_, placed := b.place(p)
+	var all []string // by date
+	for i := range placed {
+		all = append(all, placed[i].v.ID)
 	}
 	said := b.wholeOf(p, all...)
-	if out.Comparison != nil && said != nil {
-		out.Comparison.SayID = said.ID
-	}
 	drafts := b.drafts(p)
+	drafts.ID = b.id("drafts")
 	out.Under = append(out.Under, drafts)
 	if said != nil {
 		out.Under = append(out.Under, &section{Whole: said})
@@ -56,6 +56,7 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		return nil, err
 	}
 	if claimed != nil {
+		claimed.ID = b.id("claimed")
 		out.Under = append(out.Under, claimed)
 	}
 	subjects, err := b.subjects(p)
@@ -63,12 +64,35 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		return nil, err
 	}
 	if len(subjects) > 0 {
-		out.Under = append(out.Under, &section{Title: b.label("page.subjects"), Intro: b.label("story.joined"), Under: subjects})
+		all := &section{Title: b.label("page.subjects"), Intro: b.label("story.joined"), ID: b.id("subjects"), Under: subjects}
+		for _, s := range subjects {
+			all.Index = append(all.Index, navLink{"#" + s.ID, s.Title})
+		}
+		out.Under = append(out.Under, all)
 	}
+	b.navigate(out)
 	out.Title = b.label("page.title.plan", "plan", p.Title)
 	out.Head = strings.TrimSpace(sentence(out.Title) + " " + out.Head)
 	out.Foot = b.evidence
 	return out, nil
+}
+
+// navigate adds where on the page what stands.
+func (b *builder) navigate(s *section) {
+	if s.Comparison == nil {
+		return
+	}
+	c := s.Comparison
+	c.NavHead, c.Nav = b.label("page.nav"), []navLink{{"#" + c.PointsID, c.Points}}
+	for _, under := range s.Under {
+		switch {
+		case under.Whole != nil:
+			c.Nav = append(c.Nav, navLink{"#" + under.Whole.ID, under.Whole.Head})
+		default:
+			c.Nav = append(c.Nav, navLink{"#" + under.ID, under.Title})
+		}
+	}
+	c.Nav = append(c.Nav, navLink{"#sources", b.label("page.sources")}, navLink{"#corrections", strings.TrimSuffix(b.label("page.corrections"), ".")})
 }
 
 // claimedStates shows what is said to have stood in drafts that are only claimed to have
@@ -93,7 +117,9 @@ func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
 					}
 					for n := range e.Sections {
 						if e.Sections[n].Part == render.EvidencePartEarlier {
-							out.Sections = append(out.Sections, b.evidenceSection(&e.Sections[n], outer))
+							sec := b.evidenceSection(&e.Sections[n], outer)
+							sec.Title = capital(outer(e.Sections[n].Ref.String())) // the heading above says what it is
+							out.Sections = append(out.Sections, sec)
 						}
 					}
 				}
@@ -107,24 +133,35 @@ func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
 }
 
 // subjects gives the stories of the themes that points of two drafts have at least,
-// by the order of the plan.
+// by the order of the plan. What is filed under a part of a theme that has a story of
+// its own stands there alone.
 func (b *builder) subjects(p *plan.Plan) ([]*section, error) {
-	var out []*section
+	apart := *p
+	apart.Themes = slices.Clone(p.Themes)
+	shown := make(map[string]bool)
 	for i := range p.Themes {
-		if !speaksOf(p, p.Themes[i].ID) {
-			continue
-		}
+		const fewest = 2
 		s, err := trail.Subject(p, p.Themes[i].ID)
 		if err != nil {
 			return nil, err
 		}
-		const fewest = 2
-		n := 0
-		for k := range s.Entries {
-			n += min(len(s.Entries[k].Forms), 1)
+		if speaksOf(p, p.Themes[i].ID) && drafted(s) >= fewest {
+			shown[p.Themes[i].ID], apart.Themes[i].In = true, ""
 		}
-		if n >= fewest {
+	}
+	var out []*section
+	for i := range p.Themes {
+		if !shown[p.Themes[i].ID] {
+			continue
+		}
+		s, err := trail.Subject(&apart, p.Themes[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		if drafted(s) > 0 {
 			sec := b.story(s)
+			sec.Title, sec.ID = capital(plain(s.Name)), sec.Story.ID
+			sec.Story.ID = ""
 			if !sec.Story.HasPicture {
 				sec.Story.Joined = "" // it is said once for all of them
 			}
@@ -132,6 +169,14 @@ func (b *builder) subjects(p *plan.Plan) ([]*section, error) {
 		}
 	}
 	return out, nil
+}
+
+// drafted counts the drafts that have something on the subject of a story.
+func drafted(s *trail.Story) (n int) {
+	for i := range s.Entries {
+		n += min(len(s.Entries[i].Forms), 1)
+	}
+	return n
 }
 
 // speaksOf reports whether a point or a claim is on a theme itself, not on a part of

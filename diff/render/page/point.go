@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/say"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A point is a point of the first level as its template reads it.
@@ -17,6 +17,7 @@ type point struct {
 	Number                   string        // "" it has none, and goes by Title
 	Called                   template.HTML // the number, with a hidden word for it
 	Long                     bool          // the number is no short one
+	Quiet                    bool          // there is nothing to show but its name and state
 	Title                    string
 	Lead                     string // both in one
 	Badges                   []badge
@@ -95,7 +96,7 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 		out.Long = len(out.Number) > longest
 		out.Lead = strings.TrimSpace(out.Number + " " + out.Title)
 	} else {
-		out.Title = plain(item.Name)
+		out.Title = capitalName(plain(item.Name))
 		out.Lead = out.Title
 	}
 	for _, v := range item.Verdicts {
@@ -107,6 +108,9 @@ func (s *sheeted) point(item *render.Item, at int) *point {
 	switch item.Known {
 	case "unseen-old", "unseen-new", "neither":
 		out.Badges = append(out.Badges, badge{"rd-unknown", s.label("page.not-seen")})
+	}
+	if item.Told && item.State == s.label("known.substance") && len(out.Badges) > 0 {
+		out.State = "" // a badge says it
 	}
 	s.fill(out, item)
 	s.filterWords(out, item)
@@ -154,7 +158,13 @@ func (s *sheeted) fill(out *point, item *render.Item) {
 			out.LinkText = s.label("page.link", "number", item.Name)
 		}
 	}
-	out.Evidence = s.evidence
+	if !s.bare {
+		out.Evidence = strings.TrimSpace(s.collectedUntil(s.c.Collected))
+	}
+	out.Quiet = s.bare && len(out.Lines)+len(out.Subs)+len(out.Limits) == 0 && out.Texts == nil
+	if out.Quiet {
+		out.LinkText = "" // a line for it would be longer than the point
+	}
 }
 
 func pointers(items []render.Item) (out []*render.Item) {
@@ -272,6 +282,7 @@ func (b *builder) spoken(said *render.Spoken) entry {
 	out := entry{Badge: badge{"rd-claim", b.label("page.said")}, HTML: text(capital(said.Text))}
 	if said.Denies {
 		out.Badge, out.Class = badge{"rd-denied", b.label("page.denied")}, "rd-denial"
+		out.HTML = text(strings.TrimPrefix(said.Text, out.Badge.Text+" ")) // the badge says it
 	}
 	for i := range said.Answers {
 		out.Below = append(out.Below, b.spoken(&said.Answers[i]))
@@ -327,37 +338,23 @@ func (s *sheeted) notShown(all []*render.Item) *labelledList {
 }
 
 // renamed gives a line with the names of the drafts that a reader has, in place of
-// their ids and of what their titles begin with.
+// those that it has.
 func (s *sheeted) renamed(line say.Line) say.Line {
+	one, two := s.c.Names()
+	called := say.Called([]plan.Version{{ID: one, Title: s.c.Old.Title}, {ID: two, Title: s.c.New.Title}})
 	args := make(map[string]string, len(line.Args))
 	for k, v := range line.Args {
-		for side, of := range []diff.Side{s.c.Old, s.c.New} {
-			if v != "" && slices.Contains(namesOf(of), v) {
-				v = s.sheet.Drafts[side].Name
-				break
-			}
+		switch v {
+		case "":
+		case called[one]:
+			v = s.sheet.Drafts[0].Name
+		case called[two]:
+			v = s.sheet.Drafts[1].Name
 		}
 		args[k] = v
 	}
 	line.Args = args
 	return line
-}
-
-// namesOf lists what a draft may go by in a sentence: its id, its title, and how that
-// begins.
-func namesOf(s diff.Side) []string {
-	out := []string{s.Version, s.Title}
-	for _, end := range []string{" (", ", "} {
-		short, _, _ := strings.Cut(s.Title, end)
-		shorter, _, _ := strings.Cut(short, ", ")
-		out = append(out, short, shorter)
-	}
-	for _, name := range out {
-		if rest, ok := strings.CutPrefix(name, "The "); ok {
-			out = append(out, "the "+rest)
-		}
-	}
-	return out
 }
 
 // sourced lists the sources of a point.

@@ -13,13 +13,14 @@ import (
 
 // A quotation is a text of one side as its template reads it.
 type quotation struct {
-	Sort  string // quoted, foreign, told, none
-	Label string
-	How   template.HTML // whose it is, and where it was read
-	Voice template.HTMLAttr
-	Text  template.HTML
-	Told  string // the word that told text begins with
-	After template.HTML
+	Sort   string // quoted, foreign, told, none
+	Label  string
+	Beside bool          // of a heading right above: the label is none itself
+	How    template.HTML // whose it is, and where it was read
+	Voice  template.HTMLAttr
+	Text   template.HTML
+	Told   string // the word that told text begins with
+	After  template.HTML
 
 	Translated  string // the word that a caller's translation begins with; "" there is none
 	Translation string

@@ -361,7 +361,7 @@ func TestAClaimStandsWithItsDenial(t *testing.T) {
 						denials++
 						answered[e] = true
 						assert.Regexp(t, `^SAID: |^CLAIMED: `, item.stripped(""))
-						assert.Regexp(t, `^DENIED: `, strings.TrimSpace(e.stripped("")))
+						assert.Regexp(t, `^DENIED BY: `, strings.TrimSpace(e.stripped("")))
 					}
 				}
 			}

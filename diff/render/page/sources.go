@@ -130,6 +130,19 @@ func (b *builder) outlet(id, name string) template.HTML {
 	return link(shown, address(pageOf(c.report)))
 }
 
+// saidOf shows what is said of a report, of which its name leads to its entry.
+func (b *builder) saidOf(id, said string) template.HTML {
+	c := b.cite(id)
+	if c == nil {
+		return text(said)
+	}
+	before, behind, ok := strings.Cut(said, c.name)
+	if !ok {
+		return b.outlet(id, said)
+	}
+	return text(before) + b.outlet(id, c.name) + text(behind)
+}
+
 // pageOf gives the address at which a report stands: the copy that was read, where
 // one was kept.
 func pageOf(r *sources.Report) string { return cmp.Or(address(r.Archived), r.URL) }

@@ -47,8 +47,13 @@ type storyRow struct {
 	Said        []entry
 }
 
-// A storyForm is what some of those who have a draft have.
-type storyForm struct{ Value, By string }
+// A storyForm is what some of those who have a draft have: what is typed of it, its
+// words, or both.
+type storyForm struct {
+	Value string
+	Words template.HTML
+	By    string
+}
 
 // story builds the part.
 func (b *builder) story(s *trail.Story) *section {
@@ -114,10 +119,10 @@ func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
 		out.Badge = badge{"rd-claim", plain(t.Dispute)}
 	}
 	if t.Claimed != "" {
-		out.Said = append(out.Said, entry{HTML: text(sentence(t.Claimed))})
+		out.Said = append(out.Said, entry{Badge: badge{"rd-claim", b.label("page.claimed")}, HTML: text(capital(sentence(t.Claimed)))})
 	}
 	for i := range t.Forms {
-		out.Forms = append(out.Forms, storyForm{sentence(t.Forms[i].Value), sentence(t.Forms[i].By)})
+		out.Forms = append(out.Forms, b.storyForm(&t.Forms[i]))
 	}
 	for i := range t.Said {
 		out.Said = append(out.Said, b.spoken(&t.Said[i]))
@@ -125,6 +130,24 @@ func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
 	if scale.most > 0 {
 		out.Picture = b.plot(t, scale)
 	}
+	return out
+}
+
+// storyForm shows a form: only words that were read stand in quotation marks.
+func (b *builder) storyForm(f *render.ToldForm) storyForm {
+	out := storyForm{Value: sentence(f.Figure), By: sentence(f.By)}
+	if f.Words == "" {
+		return out
+	}
+	voice := b.voice(b.language(f.Form.At[0]))
+	if voice != "" {
+		voice = " " + voice
+	}
+	if f.Form.By[0].Seen == trail.SeenQuoted {
+		out.Words = template.HTML(`<span class="rd-q"`+string(voice)+">") + b.quoted(text(f.Words)) + "</span>"
+		return out
+	}
+	out.Words = template.HTML("<b>"+escaped(b.label("page.told"))+"</b> <span"+string(voice)+">") + text(sentence(f.Words)) + "</span>"
 	return out
 }
 
@@ -180,6 +203,9 @@ func scaleOf(s *trail.Story) scale {
 const (
 	plotBegin, plotEnd = 400, 7200
 	formHeight         = 26
+	narrowest          = 328 // pixels of a plot on a small telephone
+	letterWidth        = 7   // pixels of a letter in bold, in the middle
+	dotRoom            = 11  // pixels from a dot to what stands beside it
 )
 
 // at gives the place of a value, in hundredths of a per cent.
@@ -273,10 +299,11 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 	switch f.Form.Kind {
 	case trail.FormKindUnlimited:
 		fmt.Fprintf(out, `<rect `+shape("rd-band")+` x="%s" y="%d" width="%s" height="18"/>`, percent(plotBegin), y-9, percent(10000-plotBegin))
-		fmt.Fprintf(out, `<text `+shape("rd-value")+` x="98%%" y="%d" text-anchor="end">%s</text>`+"\n", y+5, escaped(shorter(f.Value, 24)))
+		fmt.Fprintf(out, `<text `+shape("rd-value")+` x="98%%" y="%d" text-anchor="end">%s</text>`+"\n", y+5, escaped(shorter(f.Figure, 24)))
 		return
 	case trail.FormKindFigure:
-		drawn, last := 0, 0
+		var drawn []string // the figures as they are written
+		last := 0
 		for _, fact := range f.Form.Facts {
 			value, err := strconv.ParseInt(fact.Value, 10, 64)
 			if fact.Key != s.key || err != nil || fact.Unit != s.unit || value < 0 || value > s.most {
@@ -284,20 +311,26 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 			}
 			x := s.at(value)
 			fmt.Fprintf(out, `<circle %s cx="%s" cy="%d" r="6"/>`, shape(ring), percent(x), y)
-			last, drawn = x, drawn+1
+			last, drawn = x, append(drawn, b.table.Number(fact.Value))
 		}
-		anchor, dx, letters := "start", 11, 34
+		word, anchor, dx, room := f.Figure, "start", dotRoom, 10000-last
 		switch {
-		case drawn > 1:
-			letters = 22 // beside the last of them
-		case last > (plotBegin+plotEnd)/2:
-			anchor, dx = "end", -11
+		case len(drawn) > 1:
+			word = strings.Join(drawn, " – ") // beside the last of them
+		case last > 10000-last:
+			anchor, dx, room = "end", -dotRoom, last
 		}
-		if drawn > 0 {
-			fmt.Fprintf(out, `<text `+shape("rd-value")+` x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`+"\n", percent(last), y+5, dx, anchor, escaped(shorter(f.Value, letters)))
+		if len(drawn) > 0 {
+			word = strings.Replace(word, " "+s.unit, "", 1) // the words beside it have the unit
+			fmt.Fprintf(out, `<text `+shape("rd-value")+` x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`+"\n",
+				percent(last), y+5, dx, anchor, escaped(shorter(word, (narrowest*room/10000-dotRoom)/letterWidth)))
 			return
 		}
 	case trail.FormKindUnstated, trail.FormKindAbsent, trail.FormKindWords:
 	}
-	inscribe(out, plotBegin+100, y+5, f.Value)
+	word := f.Figure
+	if word == "" {
+		word = f.Words
+	}
+	inscribe(out, plotBegin+100, y+5, word)
 }

@@ -55,7 +55,9 @@ func (b *builder) tableOf(t *trail.Table) *section {
 		for k := range told[i] {
 			cell := tableCell{Draft: out.Drafts[k].Label, Row: b.storyRow(&told[i][k], scale{})}
 			for _, s := range told[i][k].Beside {
-				cell.Beside = append(cell.Beside, sentence(s))
+				if s != b.label("table.no-edit") { // the head of the column says so
+					cell.Beside = append(cell.Beside, sentence(s))
+				}
 			}
 			row.Cells = append(row.Cells, cell)
 		}

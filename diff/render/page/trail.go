@@ -79,7 +79,7 @@ func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 	out := stage{Name: capitalName(plain(s.Draft)), Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)), State: sentence(s.State), Claimed: sentence(s.Claimed)}
 	for i := range s.Texts {
 		t := &s.Texts[i]
-		q := quotation{Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
+		q := quotation{Beside: true, Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
 		switch t.Sort {
 		case render.SortQuoted:
 			q.Sort, q.Text, q.How, q.After = "quoted", b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""

@@ -19,6 +19,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/checkquotes"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/compare"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/evidence"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/history"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/identify"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/list"
@@ -43,7 +44,7 @@ func commands() []shell.Command {
 	all := []shell.Command{
 		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(), evidence.Command(), sheet.Command(),
 		trail.Command(), wordsof.Command(), table.Command(), brackets.Command(),
-		news.Command(), identify.Command(),
+		news.Command(), history.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
 	}
 	return append(all, add.Commands()...)

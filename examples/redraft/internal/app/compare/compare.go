@@ -26,7 +26,8 @@ func Command() shell.Command {
 		Args:  "[OLDER NEWER]",
 		Short: "What changed between two drafts, point by point",
 		Long: `OLDER and NEWER are ids of drafts of the plan, text files, Word documents (.docx,
-with their tracked changes as accepted, or with -original as before them), or - for standard input. Without
+with their tracked changes as accepted, or with -original as before them), drafts in
+Akoma Ntoso 1.0 (.xml), or - for standard input. Without
 them us-28 and e3-28 of the plan that comes with redraft are compared. Two files
 are two drafts; nothing of a plan reaches them unless -plan is given. A file held
 against a draft of the plan may be one more copy of that: where it is, or where

@@ -6,6 +6,7 @@ package evidence
 
 import (
 	"flag"
+	"slices"
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
@@ -29,10 +30,10 @@ func Command() shell.Command {
 		Example: "redraft evidence geneva-19",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			format := flags.String("format", "text", "the `form` of the output: text, markdown")
+			format := flags.String("format", "text", "the `form` of the output: text, md, json")
 			return func(call *shell.Call, args []string) error {
-				if *format != "text" && *format != "markdown" {
-					return status.Wrong("there is no format %q: text, markdown", words.Escape(*format))
+				if !slices.Contains([]string{"text", "md", "json"}, *format) {
+					return status.Wrong("there is no format %q: text, md, json", words.Escape(*format))
 				}
 				at, err := reference(args)
 				if err != nil {
@@ -46,8 +47,11 @@ func Command() shell.Command {
 				if err != nil {
 					return err
 				}
-				if *format == "markdown" {
+				switch *format {
+				case "md":
 					return render.EvidenceMarkdown(call, e)
+				case "json":
+					return render.EvidenceJSON(call, e)
 				}
 				return render.EvidenceText(call, e, render.Width(call.Width()))
 			}

@@ -24,12 +24,14 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 	}
 	f.scopes[name] = doc.Scope
 	stated = stated.over(doc.Origin)
-	if strings.TrimSpace(doc.Text) == "" {
-		return nil, fmt.Errorf("%s has no text", Shown(name))
-	}
-	v, err := f.read(name, &doc, stated.Language)
-	if err != nil {
-		return nil, err
+	v := doc.Draft
+	if v == nil {
+		if strings.TrimSpace(doc.Text) == "" {
+			return nil, fmt.Errorf("%s has no text", Shown(name))
+		}
+		if v, err = f.read(name, &doc, stated.Language); err != nil {
+			return nil, err
+		}
 	}
 	if len(v.Points) == 0 {
 		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))

@@ -38,8 +38,8 @@ func marks() []struct {
 	}
 }
 
-// known reports whether an encoding has a known name, or none.
-func known(encoding string) error {
+// KnownEncoding is an error where an encoding has a name, and none that is known.
+func KnownEncoding(encoding string) error {
 	if encoding == "" {
 		return nil
 	}

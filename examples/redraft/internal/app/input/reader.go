@@ -2,10 +2,12 @@ package input
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
 )
 
@@ -26,6 +28,7 @@ type Reader struct {
 // file where Placed is set.
 type Document struct {
 	Text   string
+	Draft  *plan.Version // where the file says by itself which points it has; then there is no Text
 	Placed bool
 	Origin Origin // as the file has it
 	Scope  Scope
@@ -58,6 +61,24 @@ func (f *Files) Document(name, encoding string) (Document, error) {
 	return doc, nil
 }
 
+// Text reads the bytes of a plain text that is in no file, with its front matter; left
+// says what of that was not taken. The error says what the bytes are instead.
+func Text(data []byte, encoding string) (doc Document, left []string, err error) {
+	if err := KnownEncoding(encoding); err != nil {
+		return Document{}, nil, err
+	}
+	if other := notText(data); other != "" && encoding == "" {
+		return Document{}, nil, errors.New(other)
+	}
+	text, _, err := decode(data, encoding)
+	if err != nil {
+		return Document{}, nil, err
+	}
+	doc = Document{Placed: true}
+	doc.Origin, doc.Text, left = front(text)
+	return doc, left, nil
+}
+
 // Article reads a text with its front matter, and a web page with its mark-up, byte
 // for byte: what checks an article knows which of it a reader sees.
 func (f *Files) Article(name, encoding string) (Document, error) {
@@ -73,9 +94,10 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 	if len(data) == 0 {
 		return Document{}, fmt.Errorf("%s is empty", Shown(name))
 	}
-	if err := known(encoding); err != nil {
+	if err := KnownEncoding(encoding); err != nil {
 		return Document{}, err
 	}
+	article := page
 	page = page && isPage(data)
 	for _, r := range f.readers {
 		if r.Is(name, data) && !page {
@@ -92,6 +114,9 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 			return Document{}, fmt.Errorf("%s: %w", Shown(name), err)
 		}
 		return doc, nil
+	}
+	if root := rootOf(data); root != "" && !isPage(data) {
+		return f.markedUp(name, root, encoding, data, article)
 	}
 	if other := notText(data); other != "" && encoding == "" && !page {
 		return Document{}, fmt.Errorf("%s %s", Shown(name), other)
@@ -112,7 +137,7 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 // isPage reports whether a file is a whole web page.
 func isPage(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || rootOf(data) == "html"
 }
 
 // notText says what a file is that is known to hold no plain text; "" if it is

@@ -3,6 +3,7 @@ package shell
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -27,6 +28,18 @@ func (c *Call) deliver() error {
 
 // ToFile reports whether the call names a file for its output.
 func (c *Call) ToFile() bool { return c.out != "" && c.out != "-" }
+
+// Out gives the file that the call names for its output; "" none.
+func (c *Call) Out() string {
+	if !c.ToFile() {
+		return ""
+	}
+	return c.out
+}
+
+// Stream is where a call without a file for its output writes what is too long to be
+// held until all of it is there.
+func (c *Call) Stream() io.Writer { return c.env.Stdout }
 
 // ToOutput reports whether the call says that its output goes to standard output.
 func (c *Call) ToOutput() bool { return c.out == "-" }

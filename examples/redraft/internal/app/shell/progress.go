@@ -9,6 +9,11 @@ import (
 // second, until what it gives is called. Where messages go elsewhere it says
 // nothing.
 func (c *Call) Progress(what string) (done func()) {
+	return c.Watch(func(seconds int) string { return fmt.Sprintf("%s, %d s", what, seconds) })
+}
+
+// Watch is [Call.Progress] for what says itself how far it is, after so many seconds.
+func (c *Call) Watch(now func(seconds int) string) (done func()) {
 	if !c.env.ErrTerminal {
 		return func() {}
 	}
@@ -20,7 +25,7 @@ func (c *Call) Progress(what string) (done func()) {
 		for seconds := 1; ; seconds++ {
 			select {
 			case <-tick.C:
-				fmt.Fprintf(c.env.Stderr, "\r%s, %d s", what, seconds)
+				fmt.Fprintf(c.env.Stderr, "\r%s\x1b[K", now(seconds))
 			case <-stop:
 				if seconds > 1 {
 					fmt.Fprint(c.env.Stderr, "\r\x1b[K")
