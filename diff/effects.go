@@ -46,12 +46,17 @@ func (w *work) effects(link int) (effects []Effect, wordingOnly bool) {
 // no place in the link, and so no words. It reports too whether package effect calls
 // all that differs wording only, or typography only.
 func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wordingOnly bool) {
-	targets := w.targets
+	targets, leads := w.targets, w.leads
 	if w.turned {
 		targets[0], targets[1] = targets[1], targets[0]
+		leads[0], leads[1] = leads[1], leads[0]
 	}
 	old, new := effectSide(a), effectSide(b)
-	old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
+	if leads[0] != nil {
+		old.Targets, new.Targets = leads[0].targets(w.comparer, old), leads[1].targets(w.comparer, new)
+	} else {
+		old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
+	}
 	found := w.compareEffects(old, new)
 	wordingOnly = len(found) > 0
 	for _, e := range found {

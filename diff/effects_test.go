@@ -97,7 +97,7 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 		texts := []string{
 			"The seller delivers the goods to the port within thirty days.",
 			"The buyer pays the price on delivery of the goods.",
-			"The seller bears the risk until delivery under clause " + reference + ".",
+			"The seller bears the risk until delivery under " + reference + ".",
 		}
 		if inserted {
 			texts = append([]string{"Words in this agreement have their common meaning."}, texts...)
@@ -108,17 +108,20 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 		}
 		return v
 	}
-	kinds := func(reference string) []string {
+	kinds := func(word, reference string) []string {
 		var out []string
-		for _, h := range diff.Compare(draft("old", "1", false), draft("new", reference, true)).Changes {
+		for _, h := range diff.Compare(draft("old", word+" 1", false), draft("new", word+" "+reference, true)).Changes {
 			for _, e := range h.Effects {
 				out = append(out, string(e.Kind))
 			}
 		}
 		return out
 	}
-	assert.Equal(t, []string{"reference-followed"}, kinds("2"), "the number follows its provision")
-	assert.Equal(t, []string{"reference-retargeted"}, kinds("3"))
+	for _, word := range []string{"clause", "Section", "Article", "paragraph"} {
+		assert.Equal(t, []string{"reference-followed"}, kinds(word, "2"), "the number follows its provision")
+		assert.Equal(t, []string{"reference-retargeted"}, kinds(word, "3"))
+	}
+	assert.NotContains(t, kinds("Article", "2 of the Port Act"), "reference-followed", "another text's number")
 }
 
 // What the words do can be left out, and nothing else of a comparison goes with it.

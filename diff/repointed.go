@@ -161,6 +161,17 @@ func (n *numbering) link(value string) (int, bool) {
 	return i, ok && len(numbers) > 0
 }
 
+// targets gives the links of the provisions of the text itself that a clause names, as package effect wants them.
+func (n *numbering) targets(comparer *effect.Comparer, clause effect.Clause) map[string]string {
+	out := make(map[string]string)
+	for _, r := range comparer.References(clause) {
+		if link, ok := n.link(r.Value); ok && r.Document == "" {
+			out[r.Value] = strconv.Itoa(link)
+		}
+	}
+	return out
+}
+
 // plainNumber gives a number without what stands round it: (a), 2., § 3.
 func plainNumber(s string) string {
 	s = strings.ToLower(strings.Trim(s, " .():§\u00a0"))

@@ -3,7 +3,6 @@ package diff
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
@@ -90,7 +89,7 @@ func (v *verifier) effects(h *Change, l *Link) []effect.Effect {
 			continue
 		}
 		if !v.numbersStay() {
-			old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
+			old.Targets, new.Targets = v.leads[0].targets(v.comparer, old), v.leads[1].targets(v.comparer, new)
 		}
 		var found []effect.Effect
 		if !heading && l.Old[0].Heading == l.New[0].Heading {
@@ -120,7 +119,7 @@ func (v *verifier) known(h *Change, old, new effect.Clause) []effect.Effect {
 func (v *verifier) afresh(old, new effect.Clause) []effect.Effect {
 	found := v.comparer.Compare(old, new)
 	if v.numbersStay() && slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
-		old.Targets, new.Targets = v.targets(0, old), v.targets(1, new)
+		old.Targets, new.Targets = v.leads[0].targets(v.comparer, old), v.leads[1].targets(v.comparer, new)
 		found = v.comparer.Compare(old, new)
 	}
 	if len(found) == 0 { // it differs, and nothing is said of it
@@ -137,17 +136,6 @@ func (v *verifier) numbersStay() bool {
 		v.stay = maps.Equal(v.leads[0].links, v.leads[1].links)
 	}
 	return v.stay
-}
-
-// targets gives the links of the provisions that a clause names.
-func (v *verifier) targets(side int, clause effect.Clause) map[string]string {
-	out := make(map[string]string)
-	for _, r := range v.comparer.References(clause) {
-		if link, ok := v.leads[side].link(r.Value); ok && r.Document == "" {
-			out[r.Value] = strconv.Itoa(link)
-		}
-	}
-	return out
 }
 
 // follow reports whether references follow provisions whose numbers may be others, and

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -26,6 +27,7 @@ type work struct {
 	descent  descent
 	comparer *effect.Comparer
 	targets  [2]targets               // of either draft, once the links are known
+	leads    [2]*numbering            // of either draft, where both are texts by themselves and a number leads elsewhere in one; nil otherwise
 	readers  map[string]*facts.Reader // by language, when asked for
 
 	brackets     [2][]*bracket.Text // by side and node, once they are read
@@ -79,6 +81,11 @@ func (w *work) run() error {
 	w.out.Edits = w.script(partner)
 	w.moves(partner)
 	w.targets[0], w.targets[1] = w.out.targets()
+	if w.out.WithoutCopies() {
+		if old, new := numbersOf(w.out, 0), numbersOf(w.out, 1); !maps.Equal(old.links, new.links) {
+			w.leads = [2]*numbering{old, new}
+		}
+	}
 	for i := range w.links {
 		if w.ended() {
 			return w.err

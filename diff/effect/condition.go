@@ -186,7 +186,7 @@ func (w *work) anchorWords(a, b plan.Range) {
 		return // the sentence was rewritten as a whole: it may count from there in other words
 	}
 	if a.Len > 0 && b.Len > 0 {
-		x, y := w.old.contentIn(a), w.new.contentIn(b)
+		x, y := w.old.counted(a), w.new.counted(b)
 		x, y = without(x, y), without(y, x)
 		x, y = w.notAkin(x, y), w.notAkin(y, x)
 		points := func(v word) bool { return v.is(pronoun) } // "after its receipt", "of receiving it"
@@ -196,6 +196,16 @@ func (w *work) anchorWords(a, b plan.Range) {
 		}
 	}
 	w.add(Effect{Kind: KindAnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+}
+
+// counted gives the words of what a period is counted from, without the preposition that says no more than that
+// it is: "after", "from", "following".
+func (s *side) counted(anchor plan.Range) []word {
+	x := s.contentIn(anchor)
+	if len(x) > 0 && slices.Contains(s.lexis.anchors, x[0].text) {
+		x = x[1:]
+	}
+	return x
 }
 
 // notAkin gives the words of x of which y has no other form: "the expiry", "expires".

@@ -12,36 +12,60 @@ import (
 // periods compares lengths of time and deadlines.
 func (w *work) periods() {
 	w.sameTimes()
-	for _, kind := range []facts.Kind{facts.KindDuration, facts.KindDeadline} {
-		as, bs := w.old.of(kind), w.new.of(kind)
-		alone := len(as) == 1 && len(bs) == 1
-		pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
-			x, y := &w.old.found[a], &w.new.found[b]
-			points := w.near(a, b)
-			if x.Value == y.Value && x.Unit == y.Unit {
-				points += 4
-			}
-			if alone {
-				points += 3
-			}
-			return points + 1
-		})
-		for _, m := range pairs {
-			w.period(kind, m.a, m.b)
+	lasts, ends := w.pairTimes(facts.KindDuration)
+	lost, fresh := w.pairTimes(facts.KindDeadline)
+	lasts, fresh = w.crossTimes(lasts, fresh)
+	lost, ends = w.crossTimes(lost, ends)
+	lasts, ends = w.endless(lasts, ends)
+	w.single(lasts, ends, KindDurationDropped, KindDurationAdded)
+	for _, a := range lost {
+		w.old.explain(w.old.found[a].Over)
+	}
+	for _, b := range fresh {
+		w.new.explain(w.new.found[b].Over)
+	}
+	w.lost, w.fresh = append(w.lost, lost...), append(w.fresh, fresh...)
+}
+
+// pairTimes compares the times of one kind, and gives those that have no partner.
+func (w *work) pairTimes(kind facts.Kind) (gone, come []int) {
+	as, bs := w.old.of(kind), w.new.of(kind)
+	alone := len(as) == 1 && len(bs) == 1
+	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
+		x, y := &w.old.found[a], &w.new.found[b]
+		points := w.near(a, b)
+		if x.Value == y.Value && x.Unit == y.Unit {
+			points += 4
 		}
-		if kind == facts.KindDuration {
-			gone, come = w.endless(gone, come)
-			w.single(gone, come, KindDurationDropped, KindDurationAdded)
+		if alone {
+			points += 3
+		}
+		return points + 1
+	})
+	for _, m := range pairs {
+		w.period(kind, m.a, m.b)
+	}
+	return gone, come
+}
+
+// crossTimes compares a length of time with a deadline that stands in its place, and gives those that are
+// left: "due thirty days after receipt" and "payable within 45 days of receipt" limit one thing. Where both
+// are as long, what was said in another way is left to the words.
+func (w *work) crossTimes(as, bs []int) (gone, come []int) {
+	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
+		if w.old.found[a].Value == facts.Vague || w.new.found[b].Value == facts.Vague {
+			return 0
+		}
+		return w.near(a, b)
+	})
+	for _, m := range pairs {
+		if compareLengths(&w.old.found[m.a], &w.new.found[m.b]) == 0 {
+			w.old.used[m.a], w.new.used[m.b] = true, true
 			continue
 		}
-		for _, a := range gone {
-			w.old.explain(w.old.found[a].Over)
-		}
-		for _, b := range come {
-			w.new.explain(w.new.found[b].Over)
-		}
-		w.lost, w.fresh = append(w.lost, gone...), append(w.fresh, come...)
+		w.period(facts.KindDeadline, m.a, m.b)
 	}
+	return gone, come
 }
 
 // sameTimes settles a length of time and a deadline that are the same words, or the same

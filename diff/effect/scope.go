@@ -173,8 +173,8 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 		return ""
 	}
 	inner := slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.is(and | or) })
-	if len(inner) == 0 {
-		return ""
+	if !slices.ContainsFunc(inner, func(v word) bool { return !v.is(joint) }) {
+		return "" // a preposition said once more: "with A and with B"
 	}
 	if onlyQualifiers(inner) && anyOf(raw, and) && !s.opposed(inner) {
 		return KindScopeChanged

@@ -7,7 +7,7 @@ var _ = learn(&french)
 // french is the table of French.
 var french = language{
 	tag: "fr", script: unicode.Latin, letters: "èêàçœû", point: ',',
-	doubles: true, twoPart: true, lone: true, ordinalParts: partsOf, commaLinks: true, looseTitles: true,
+	doubles: true, twoPart: true, lone: true, hourIsTime: true, ordinalParts: partsOf, commaLinks: true, looseTitles: true,
 	endings: "s",
 	common:  " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou ce se être sont avec il elle leur ses son cette ces aux peut doit l d s n qu ",
 	suffixes: [][2]string{
@@ -168,6 +168,7 @@ var french = language{
 		{notice, "", "de préavis"},
 		{idle, "", "préavis de"},
 		{vague, "", "dès que possible | aussitôt que possible | le plus tôt possible | immédiatement | sans délai | sans retard | sans retard indu | sans tarder | dans les meilleurs délais | dans les plus brefs délais | promptement | dans un délai raisonnable | prochainement | en temps utile | rapidement"},
+		{lookback, "", "précédant | qui précèdent | précédents"},
 		{anchor, "", "après | à compter de | à compter du | à partir de | à partir du | suivant | avant | de | de la | du | qui suivent | dès"},
 		{reference, "article", "article | articles | art . | art"},
 		{reference, "section", "section | sections | §"},

@@ -37,6 +37,9 @@ func asWritten(phrase, code string) string {
 	if phrase == strings.ToLower(code) {
 		return code
 	}
+	if len(phrase) == len("a $") && phrase[1] == ' ' {
+		return strings.ToUpper(phrase[:1]) + phrase[2:]
+	}
 	return strings.NewReplacer("us $", "US$", "us ", "U.S. ").Replace(phrase)
 }
 

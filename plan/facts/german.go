@@ -161,6 +161,7 @@ var german = language{
 		{idle, "", "mit einer frist von"},
 		{notice, "", "kündigungsfrist | vorankündigung"},
 		{vague, "", "so bald wie möglich | sobald wie möglich | so schnell wie möglich | schnellstmöglich | unverzüglich | umgehend | sofort | ohne verzug | alsbald | in naher zukunft | in angemessener frist | innerhalb angemessener frist | rechtzeitig | baldmöglichst"},
+		{lookback, "definite", "vor | vor dem | vor der"},
 		{anchor, "", "nach | ab | seit | vor | vom | von"},
 		{reference, "article", "artikel | artikels | artikeln | art . | art"},
 		{reference, "section", "§ | §§ | § § | paragraph | paragraphen"},

@@ -80,7 +80,7 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	if !ok || q.weak {
 		return 0, false
 	}
-	if g.serial(i, p, q) {
+	if g.serial(i, p, q) || g.hours(i, p, q) {
 		g.take(i, q.to)
 		return q.to, true
 	}
@@ -117,6 +117,17 @@ func (g *reading) serial(i int, p, q parsed) bool {
 		return false
 	}
 	return q.to >= len(g.tokens) || g.tokens[q.to].has(sentence) || g.tokens[q.to].kind != wordToken || g.tokens[q.to].node != 0
+}
+
+// hours reports whether p at token i and q are times of day: "from 6 to 9 a.m.", "von 18 bis 21.30 Uhr". Where a language
+// says hours of the day and hours that pass in one word, up to 24 of them may be either: "с 9 до 18 часов".
+func (g *reading) hours(i int, p, q parsed) bool {
+	if g.is(q.to, clock) != nil || g.beforeMinutes(0, q) || g.hourOfDay(i, q) {
+		return true
+	}
+	const day = 24
+	m := g.is(q.to, timeUnit)
+	return m != nil && m.value == "hours" && g.lang.hourIsTime && p.less(q.number) && q.less(number{day + 1, 1, false})
 }
 
 // opened reports whether a word of class c stands before the quantity at token i.

@@ -97,6 +97,8 @@ const (
 	dative                          // before who receives: to
 	numeralAnd                      // joins numerals behind a multiple of its value: "one hundred and five"
 	definite                        // the article of what is known
+	lookback                        // behind a period that is over when it counts: "the six months preceding"; "definite": only with such an article
+	calendar                        // between an article and a unit of time: "in a calendar month" sets no limit
 )
 
 // The values of class force. What they become when denied is in [denied].
@@ -148,6 +150,7 @@ type language struct {
 	ordinalParts parts       // what must follow one third, which may be an ordinal or another thing
 	monthFirst   bool        // the month may come first: "May 3, 2011", 05/03/2011
 	bareOn       bool        // a full date without a preposition is the day on which
+	hourIsTime   bool        // an hour of the day and an hour that passes are one word: heures
 	adjectives   []adjective // words that a number goes into to say how long: dreimonatig
 	yearBehind   bool        // the word for year follows its number: "2027 року"
 	innerFirst   bool        // references go from the inner to the outer

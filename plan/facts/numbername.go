@@ -35,6 +35,7 @@ var nameRules = []nameRule{
 	{"before minutes", (*reading).beforeMinutes},
 	{"an ordinal", (*reading).ordinalPoint},
 	{"an hour of the day", (*reading).hourOfDay},
+	{"an hour that a span begins with", (*reading).spanOfHours},
 }
 
 // name reports whether the number is part of a name, an ordinal, a time of
@@ -154,6 +155,20 @@ func (g *reading) hourOfDay(i int, p parsed) bool {
 		return true // "в 14 часов"
 	}
 	return g.lang.clock != nil && p.d == 1 && p.to < len(g.tokens) && g.lang.clock(g.words(p.to), p.n)
+}
+
+// spanOfHours: the 22 of "de 22 heures à 7 heures", where one word means both.
+func (g *reading) spanOfHours(i int, p parsed) bool {
+	m := g.is(p.to, timeUnit)
+	if !g.lang.hourIsTime || m == nil || m.value != "hours" || !g.rangeOpens(g.before(i)) {
+		return false
+	}
+	k := g.after(p.to)
+	if k+1 >= len(g.tokens) || g.is(k, rangeTo) == nil && g.is(k, atHour) == nil {
+		return false
+	}
+	q, ok := g.number(g.after(k))
+	return ok && !(number{24, 1, false}).less(q.number)
 }
 
 // negative reports whether the number at token i is below zero: values here

@@ -31,6 +31,9 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	case g.noticeAt(to): // "30 days' notice" follows the stated period
 	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil:
 		return 0, false
+	case g.looksBack(i, to):
+	case found && p.weak && g.is(p.to, calendar) != nil && g.is(to, anchor) == nil:
+		return to, true
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
 		g.addPeriod(f, i, start, to)
@@ -47,6 +50,16 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	}
 	g.addPeriod(f, i, i, to)
 	return to, true
+}
+
+// looksBack reports whether the period at tokens i to to is over when it counts: "in the six months preceding the
+// claim", "протягом шести місяців, що передують заяві".
+func (g *reading) looksBack(i, to int) bool {
+	if g.mark(to, ",") {
+		to++
+	}
+	m := g.is(to, lookback)
+	return m != nil && (m.value == "" || g.is(g.before(i), definite) != nil)
 }
 
 // addPeriod adds the period of tokens i to to, whose words begin at token start,

@@ -186,7 +186,7 @@ func (g *reading) phrases() {
 		if t.word == 0 && t.stem == 0 || !g.starts(t) {
 			continue
 		}
-		node, length := g.lex.longest(g.tokens, i, ids)
+		node, length := g.lex.longest(g.tokens[:g.reach(i)], i, ids)
 		if node == 0 {
 			continue
 		}
@@ -197,6 +197,17 @@ func (g *reading) phrases() {
 		}
 		skip = int(t.span) - 1
 	}
+}
+
+// reach gives the first token that no phrase from token i on may hold: a small letter or an article and the sign of
+// a currency are a phrase only where nothing parts them, "A$40" and not "a $40".
+func (g *reading) reach(i int) int {
+	t := &g.tokens[i]
+	if t.kind == wordToken && t.end-t.at == 1 && (!t.has(upper) || g.text[t.at] == 'A') && i+1 < len(g.tokens) &&
+		!g.tokens[i+1].has(tight) && strings.Contains("$€£¥", g.words(i+1)) {
+		return i + 1
+	}
+	return len(g.tokens)
 }
 
 func ids(t *token) (exact, stem int32) { return t.word, t.stem }

@@ -8,7 +8,7 @@ var _ = learn(&russian)
 var russian = language{
 	tag: "ru", script: unicode.Cyrillic, letters: "ыэъё", usual: true, point: ',',
 	adjectives: []adjective{{"дневн", "days"}, {"недельн", "weeks"}, {"месячн", "months"}, {"летн", "years"}},
-	doubles:    true, bareOn: true, lone: true, yearBehind: true, innerFirst: true, looseTitles: true,
+	doubles:    true, bareOn: true, lone: true, hourIsTime: true, yearBehind: true, innerFirst: true, looseTitles: true,
 	soleUnits: "месяца года недели суток",
 	stems:     [][2]string{{"ец", "ц"}, {"ий", ""}, {"ый", ""}, {"ие", ""}, {"ые", ""}},
 	feminine:  "ая",
@@ -156,6 +156,7 @@ var russian = language{
 		{during, "by", "в течение | на протяжении"},
 		{notice, "", "предупреждения"},
 		{vague, "", "как можно скорее | в кратчайшие сроки | незамедлительно | немедленно | безотлагательно | без промедления | в ближайшее время | своевременно | срочно | в разумный срок | сразу"},
+		{lookback, "", "предшествующих | предшествовавших | что предшествуют"},
 		{anchor, "", "после | со дня | с даты | с момента | до | от"},
 		{reference, "article", "статья | статьи | статье | статьей | статью | статей | статьями | статьях | ст . | ст"},
 		{reference, "point", "пункт | пункта | пункту | пунктом | пункте | пункты | пунктов | пунктами | п | п ."},

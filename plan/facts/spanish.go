@@ -7,7 +7,7 @@ var _ = learn(&spanish)
 // spanish is the table of Spanish.
 var spanish = language{
 	tag: "es", script: unicode.Latin, letters: "ñáíó¿¡", point: ',',
-	bareOn: true, lone: true, ordinalParts: partsOfOrEnd, commaLinks: true, looseTitles: true,
+	bareOn: true, lone: true, hourIsTime: true, ordinalParts: partsOfOrEnd, commaLinks: true, looseTitles: true,
 	adverb: "mente",
 	common: " el la los las de del que y en un una por para con se al su sus será serán este esta entre lo como más ",
 	suffixes: [][2]string{
@@ -177,6 +177,7 @@ var spanish = language{
 		{deadlineBefore, "at-least", "no antes de"},
 		{notice, "", "de preaviso | de antelación"},
 		{vague, "", "lo antes posible | tan pronto como sea posible | inmediatamente | de inmediato | sin demora | sin dilación | sin demora indebida | con prontitud | a la mayor brevedad | oportunamente | en un plazo razonable"},
+		{lookback, "", "anteriores a | anteriores al | precedentes a"},
 		{anchor, "", "después de | tras | a partir de | a partir del | a contar desde | desde | siguientes a | antes de | de | del"},
 		{reference, "article", "artículo | artículos | art . | art"},
 		{reference, "section", "sección | secciones | §"},

@@ -11,7 +11,7 @@ var _ = learn(&ukrainian)
 var ukrainian = language{
 	tag: "uk", script: unicode.Cyrillic, letters: "іїєґ", point: ',',
 	adjectives: []adjective{{"денн", "days"}, {"тижнев", "weeks"}, {"місячн", "months"}, {"річн", "years"}, {"годинн", "hours"}},
-	inner:      true, doubles: true, bareOn: true, lone: true, yearBehind: true, innerFirst: true, looseTitles: true,
+	inner:      true, doubles: true, bareOn: true, lone: true, hourIsTime: true, yearBehind: true, innerFirst: true, looseTitles: true,
 	soleUnits: "місяця року тижня",
 	clock:     ukrainianHour,
 	stems:     [][2]string{{"ець", "ц"}, {"ий", ""}, {"ої", ""}, {"і", ""}},
@@ -167,6 +167,7 @@ var ukrainian = language{
 		{during, "by", "протягом | упродовж | впродовж"},
 		{notice, "", "попередження"},
 		{vague, "", "якнайшвидше | якомога швидше | негайно | невідкладно | без зволікання | без зволікань | найближчим часом | своєчасно | терміново | у розумний строк | одразу"},
+		{lookback, "", "що передують | які передують | що передували"},
 		{anchor, "", "після | з дня | з дати | з моменту | від дня | від дати | до | від"},
 		{reference, "article", "стаття | статті | статтею | статтю | статей | статтями | статтях | ст . | ст"},
 		{reference, "point", "пункт | пункту | пунктом | пункті | пункти | пунктів | пунктами | п | п ."},
