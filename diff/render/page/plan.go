@@ -28,7 +28,8 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 	}
 	out := new(section)
 	if one, two := lead(p); one != "" {
-		c, err := diff.Between(p, one, two)
+		sentences, _ := Effects(b.set.effects) // an empty table is the English one
+		c, err := diff.Between(p, one, two, diff.Sentences(sentences))
 		if err != nil {
 			return nil, err
 		}
