@@ -12,6 +12,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render/page"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -127,6 +128,10 @@ func TestNoEnglishIsLeft(t *testing.T) {
 			}
 			for _, name := range []string{"hard-cases", "water-talks", "lease"} {
 				p := load(t, name)
+				trails := trail.Follow(p)
+				for i := range trails.Trails {
+					left(page.Trail(p, &trails.Trails[i]), page.Within(p))
+				}
 				for i := range p.Versions {
 					for k := range p.Versions[:i] {
 						left(page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i], diff.Within(p), diff.Sentences(sentences))), page.Within(p))
