@@ -22,7 +22,7 @@ func used(tb testing.TB) (processor time.Duration, memory int64) {
 	tb.Helper()
 	var u syscall.Rusage
 	require.NoError(tb, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-	memory = u.Maxrss
+	memory = int64(u.Maxrss) // of 32 bits on some machines
 	if runtime.GOOS != "darwin" {
 		memory *= 1024 // elsewhere it counts in kilobytes
 	}
