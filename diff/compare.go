@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // An Option changes what [Compare] and [Between] take into account.
@@ -22,6 +23,7 @@ type settings struct {
 	beside     bool // counterparts are asked for
 	unreplaced bool
 	effectless bool
+	sentences  words.Table
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
@@ -29,6 +31,11 @@ type settings struct {
 // alone, and nothing is known of the date of a copy. [Between] does this by
 // itself.
 func Within(p *plan.Plan) Option { return func(s *settings) { s.within = p } }
+
+// Sentences puts a table in place of [effect.English] for what [Effect.Sentence] says, for
+// another language or style; kinds that it lacks keep their English sentences. It
+// changes nothing else.
+func Sentences(t words.Table) Option { return func(s *settings) { s.sentences = t } }
 
 // WithLead compares a version in the words of another of its witnesses than the
 // lead: see [plan.Version.LedBy]. Ids that are not there change nothing in

@@ -57,6 +57,9 @@ func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool)
 	if s.within != nil {
 		opts = append(opts, effect.Parties(s.within.Parties))
 	}
+	if len(s.sentences.Texts) > 0 {
+		opts = append(opts, effect.Sentences(s.sentences))
+	}
 	w.comparer = effect.NewComparer(opts...)
 	return w
 }

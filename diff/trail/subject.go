@@ -36,6 +36,21 @@ func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	return newRegister(p).story(themeOrKey)
 }
 
+// Stories is [Subject] for several themes or keys of one plan, in their order: it reads
+// the plan once for all of them.
+func Stories(p *plan.Plan, themesOrKeys ...string) ([]*Story, error) {
+	r := newRegister(p)
+	out := make([]*Story, 0, len(themesOrKeys))
+	for _, name := range themesOrKeys {
+		s, err := r.story(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
 // story follows one subject.
 func (r *register) story(themeOrKey string) (*Story, error) {
 	s := &Story{Format: StoryFormat, Plan: r.p.Title, Collected: r.p.Collected, Subject: themeOrKey}

@@ -121,9 +121,9 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 	}
 	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", of), State: sentence(outer(s.State))}
 	if s.Part == render.EvidencePartMayNot {
-		out.Limits = &labelledList{Label: b.label("page.not-shown")}
+		out.Limits = new(labelledList) // the heading is its label
 		for i := range s.Entries {
-			out.Limits.Items = append(out.Limits.Items, plain(outer(s.Entries[i].Text))+".")
+			out.Limits.Items = append(out.Limits.Items, plain(strings.TrimSuffix(outer(s.Entries[i].Text), "."))+".")
 		}
 		return out
 	}

@@ -1,14 +1,20 @@
 package page_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render/page"
+	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/outline"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -69,6 +75,114 @@ func same(english, table words.Table) (n int) {
 		}
 	}
 	return n
+}
+
+// marked is a table in which each English sentence of a language's table is marked: one
+// that the language has no words of its own for.
+func marked(language string) words.Table {
+	english := page.English()
+	table, _ := page.Labels(language)
+	for key, text := range table.Texts {
+		if text == english.Texts[key] && strings.ContainsFunc(sameWords(language).ReplaceAllString(text, ""), unicode.IsLetter) {
+			table.Texts[key] = "⟦" + key + "⟧" + text
+		}
+	}
+	return table
+}
+
+// sameWords are the slots of a template, and words that are the same in a language.
+func sameWords(language string) *regexp.Regexp {
+	same := map[string]string{"de": "Plan", "fr": "Point|Corrections|COPIES|n|one|other|points?|note|via"}[language]
+	return regexp.MustCompile(`\{[^{}|]*\}|\b(redraft|` + same + `)\b`)
+}
+
+// TestNoEnglishIsLeft holds that on a page in another language no label is English: what
+// is left is quoted, told in the plan's words, a name, or an address.
+func TestNoEnglishIsLeft(t *testing.T) {
+	t.Parallel()
+	for _, language := range page.Languages() {
+		if language == "en" {
+			continue
+		}
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			table := marked(language)
+			sentences, ok := page.Effects(language)
+			require.True(t, ok)
+			left := func(part page.Part, opts ...page.Option) {
+				opts = append(opts, page.WithLabels(table), page.EffectsIn(language))
+				for _, found := range regexp.MustCompile(`⟦[^⟧]*⟧.{0,60}`).FindAllString(whole(t, []page.Part{part}, opts...), 3) {
+					assert.Fail(t, "an English label", found)
+				}
+			}
+			p := ukraine2025.Plan()
+			for name, part := range partsOf(t, p) {
+				if name != "comparison" && name != "geneva" && name != "audit" { // made below, with the sentences of the language
+					left(part, page.Within(p))
+				}
+			}
+			for _, pair := range [][2]string{{"us-28", "e3-28"}, {"us-28", "geneva-19"}, {"us-28-audit", "us-28"}, {"ua-20-2025-12-09", "ua-20-2025-12-24"}} {
+				c, err := diff.Between(p, pair[0], pair[1], diff.Sentences(sentences))
+				require.NoError(t, err)
+				left(page.Comparison(c), page.Within(p))
+			}
+			for _, name := range []string{"hard-cases", "water-talks", "lease"} {
+				p := load(t, name)
+				trails := trail.Follow(p)
+				for i := range trails.Trails {
+					left(page.Trail(p, &trails.Trails[i]), page.Within(p))
+				}
+				for i := range p.Versions {
+					for k := range p.Versions[:i] {
+						left(page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i], diff.Within(p), diff.Sentences(sentences))), page.Within(p))
+					}
+					left(page.Evidence(p, plan.Ref{Version: p.Versions[i].ID}), page.Within(p))
+				}
+			}
+			older, newer := outline.Parse(bracketed[0]).Version, outline.Parse(bracketed[1]).Version
+			left(page.Comparison(diff.Compare(older, newer, diff.Sentences(sentences))))
+		})
+	}
+}
+
+// bracketed are two texts in which much of what can become of brackets, points and their
+// places happens.
+var bracketed = [2]string{
+	"# Pact on the lake\n\nThe parties [agree][decide]:\n\n1. [The party of the north shall pay [20][30] crowns.]\n\n2. Boats [may] sail.\n\n" +
+		"3. The dam is opened in May.\n\n4. Fish are counted. Nets are counted.\n\n5. See point 3.\n",
+	"# Pact on the lake\n\nThe parties agree:\n\n1. The party of the north shall pay [20] crowns.\n\n2. Boats [may][shall] sail [only by day].\n\n" +
+		"3. Fish are counted.\n\n4. Nets are counted.\n\n5. The dam is opened in June [or July].\n\n6. See point 3.\n",
+}
+
+// TestEffectsSayNoLess holds the sentences on what a change does against the English ones:
+// each kind and variant is there, with the same slots; and that they are on the page in
+// their language.
+func TestEffectsSayNoLess(t *testing.T) {
+	t.Parallel()
+	english, _ := page.Effects("en")
+	for _, language := range page.Languages() {
+		table, ok := page.Effects(language)
+		require.True(t, ok)
+		for key, model := range english.Texts {
+			if assert.NotEmpty(t, table.Texts[key], "%s: %s", language, key) {
+				assert.ElementsMatch(t, words.Slots(model), words.Slots(table.Texts[key]), "%s: %s", language, key)
+			}
+		}
+		assert.Len(t, table.Texts, len(english.Texts), language)
+	}
+	_, ok := page.Effects("xx")
+	assert.False(t, ok)
+	p := ukraine2025.Plan()
+	german, _ := page.Labels("de")
+	text := whole(t, []page.Part{page.Plan(p)}, page.Within(p), page.WithLabels(german), page.EffectsIn("de"))
+	assert.Contains(t, text, "Obergrenze erhöht um ein Drittel, von 600,000 personnel auf 800,000")
+	assert.NotContains(t, text, "limit raised by a third")
+	root := parse(t, text)
+	for _, line := range root.find("ul", "rd-effects") {
+		for _, e := range line.find("span", "") {
+			assert.NotEqual(t, "en", e.attrs["lang"], e.stripped(""))
+		}
+	}
 }
 
 // TestPagesInOtherLanguages holds that a page says which language it is in and how

@@ -16,6 +16,8 @@ type settings struct {
 	title  string
 	embed  string
 
+	effects string // language of the sentences on what a change does; "" English
+
 	translated map[string]string // by place in the plan
 	tongue     string            // their language
 	right      bool
@@ -30,6 +32,11 @@ func Within(p *plan.Plan) Option { return func(s *settings) { s.plan = p } }
 func WithLabels(table words.Table) Option {
 	return func(s *settings) { s.table = table.Faithful(English()) }
 }
+
+// EffectsIn says that the sentences on what a change does are those of [Effects] in the
+// language with the given BCP 47 tag; without it they are English. A comparison brings
+// them along; that of [Plan] is made with them.
+func EffectsIn(language string) Option { return func(s *settings) { s.effects = language } }
 
 // Called gives drafts, by their ids, the names that a reader has for them, as they
 // stand in a sentence: "the 28-point draft". Without one a draft goes by its title.

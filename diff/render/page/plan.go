@@ -28,7 +28,8 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 	}
 	out := new(section)
 	if one, two := lead(p); one != "" {
-		c, err := diff.Between(p, one, two)
+		sentences, _ := Effects(b.set.effects) // an empty table is the English one
+		c, err := diff.Between(p, one, two, diff.Sentences(sentences))
 		if err != nil {
 			return nil, err
 		}
@@ -138,26 +139,29 @@ func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
 func (b *builder) subjects(p *plan.Plan) ([]*section, error) {
 	apart := *p
 	apart.Themes = slices.Clone(p.Themes)
-	shown := make(map[string]bool)
+	var asked []string
 	for i := range p.Themes {
-		const fewest = 2
-		s, err := trail.Subject(p, p.Themes[i].ID)
-		if err != nil {
-			return nil, err
-		}
-		if speaksOf(p, p.Themes[i].ID) && drafted(s) >= fewest {
-			shown[p.Themes[i].ID], apart.Themes[i].In = true, ""
+		if speaksOf(p, p.Themes[i].ID) {
+			asked = append(asked, p.Themes[i].ID)
 		}
 	}
+	all, err := trail.Stories(p, asked...)
+	if err != nil {
+		return nil, err
+	}
+	const fewest = 2
+	all = slices.DeleteFunc(all, func(s *trail.Story) bool { return drafted(s) < fewest })
+	asked = nil
+	for _, s := range all {
+		asked = append(asked, s.Subject)
+		at := slices.IndexFunc(apart.Themes, func(t plan.Theme) bool { return t.ID == s.Subject })
+		apart.Themes[at].In = ""
+	}
+	if all, err = trail.Stories(&apart, asked...); err != nil {
+		return nil, err
+	}
 	var out []*section
-	for i := range p.Themes {
-		if !shown[p.Themes[i].ID] {
-			continue
-		}
-		s, err := trail.Subject(&apart, p.Themes[i].ID)
-		if err != nil {
-			return nil, err
-		}
+	for _, s := range all {
 		if drafted(s) > 0 {
 			sec := b.story(s)
 			sec.Title, sec.ID = capital(plain(s.Name)), sec.Story.ID

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ type effectLine struct {
 	Badge badge
 	At    string // the point below that it is of; "" the point itself
 	Text  string
-	Voice template.HTMLAttr // what a change does is said in English
+	Voice template.HTMLAttr // what a change does may be said in another language than the labels
 	Why   string
 	Minor bool // nothing that we can name turns on the words
 
@@ -181,7 +182,7 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 		line.At = plain(item.Name)
 	}
 	if l.Effect != nil {
-		line.Voice = s.voice("en")
+		line.Voice = s.voice(cmp.Or(s.set.effects, "en"))
 	}
 	line.ID = out.ID + "-n" + number(line.N)
 	out.Lines = append(out.Lines, line)

@@ -145,8 +145,13 @@ func TestAStrippedPageIsTrue(t *testing.T) {
 		for _, told := range root.find("p", "rd-told") {
 			assert.Regexp(t, `^Told: `, told.stripped(""))
 		}
-		for _, mark := range append(root.find("del", ""), root.find("ins", "")...) {
-			assert.Contains(t, text, strings.TrimSpace(mark.stripped("")))
+		for name, signs := range map[string][3]string{"del": {"[removed: ", "[-", "-]"}, "ins": {"[added: ", "{+", "+}"}} {
+			for _, mark := range root.find(name, "") {
+				words := mark.stripped("")
+				if !strings.HasPrefix(words, signs[0]) { // in a fragment the signs stand around the element
+					assert.Contains(t, text, signs[1]+words+signs[2])
+				}
+			}
 		}
 	})
 }
@@ -293,6 +298,11 @@ func TestEveryQuotationWasRead(t *testing.T) {
 				}
 			}
 		}
+		for _, form := range root.find("p", "rd-form") { // in a table or a story, behind it
+			if len(form.find("span", "rd-q")) > 0 {
+				assert.NotEmpty(t, form.find("span", "rd-by")[0].stripped(""), "%s", form.stripped(""))
+			}
+		}
 		if len(root.find("", "rd-point")) > 20 {
 			assert.Greater(t, n, 20)
 			assert.Contains(t, root.stripped(""), "as Axios has it, read in pastebin")
@@ -324,6 +334,7 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 	for _, word := range []string{"Europe", "European", "Ukraine", "Russia", "House", "White", "State", "Department", "Western", "official"} {
 		delete(names, word)
 	}
+	names["Umerov"] = true // his statement is a source, too
 	require.Greater(t, len(names), 10)
 	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
@@ -351,9 +362,31 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 func TestAClaimStandsWithItsDenial(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
+	denied := make(map[string]bool) // what was said and is denied
+	for i := range p.Statements {
+		for _, at := range p.Statements[i].About {
+			if s := p.Statement(at.Statement); s != nil && p.Statements[i].Stance == plan.StanceDenies {
+				denied[s.Text] = true
+			}
+		}
+	}
+	require.Greater(t, len(denied), 2)
 	everyForm(t, func(t *testing.T, text string, root *node) {
 		t.Helper()
 		denials, answered := 0, make(map[*node]bool)
+		for _, item := range root.find("li", "") {
+			for said := range denied {
+				var own strings.Builder
+				for _, e := range item.below {
+					if e.name != "ul" {
+						own.WriteString(e.stripped(""))
+					}
+				}
+				if strings.HasPrefix(own.String(), "SAID: ") && strings.Contains(own.String(), said) {
+					assert.NotEmpty(t, item.find("li", "rd-denial"), own.String())
+				}
+			}
+		}
 		for _, item := range root.find("li", "") {
 			for _, list := range item.below {
 				for _, e := range list.below {

@@ -26,7 +26,11 @@ func (b *builder) wholeOf(p *plan.Plan, ids ...string) *whole {
 		}
 		name := capitalName(plain(b.reader(v.ID, v.Title)))
 		some := &block{Head: name}
-		for _, d := range render.Disputes(collate.VersionConflicts(p, v), opts...) {
+		conflicts := collate.VersionConflicts(p, v)
+		for i, d := range render.Disputes(conflicts, opts...) {
+			if at, err := plan.ParseRef(conflicts[i].Key); err == nil && at.Point != "" && p.Version(at.Version) != nil {
+				d.What = b.label("page.point-of", "point", at.Point, "draft", b.draftIn(p, at.Version))
+			}
 			some.Items = append(some.Items, b.dispute(&d, ""))
 		}
 		for i := range v.Claims {

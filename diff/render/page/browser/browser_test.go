@@ -200,7 +200,7 @@ func TestEveryoneCanUseIt(t *testing.T) {
 // TestTargetsAreLarge holds that a finger hits what is no link within a sentence.
 func TestTargetsAreLarge(t *testing.T) {
 	v := open(t, "plan", look{width: 360, height: 740}.apply())
-	small := value[[]string](t, v, `[...document.querySelectorAll(".rd-strip a, select, summary, .rd-foot a, .rd-skip:focus")]
+	small := value[[]string](t, v, `[...document.querySelectorAll(".rd-strip a, select, summary, .rd-foot a, .rd-nav a, .rd-index a, .rd-skip:focus")]
 		.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 80))`)
 	assert.Empty(t, small)
 }

@@ -57,6 +57,7 @@ type report struct {
 	points                          shell.Many
 	evidence                        bool
 	names                           map[string]string // what the drafts are called
+	sentences                       words.Table       // on what a change does
 	opts                            []page.Option
 }
 
@@ -69,7 +70,10 @@ func (r *report) run(call *shell.Call, args []string) error {
 	if !ok {
 		return status.Wrong("there are no labels in %q: %s", words.Escape(r.language), strings.Join(page.Languages(), ", "))
 	}
-	r.opts = []page.Option{page.Points(r.points...), page.Titled(r.title), page.WithLabels(table)}
+	r.opts = []page.Option{page.Points(r.points...), page.Titled(r.title), page.WithLabels(table), page.EffectsIn(r.language)}
+	if r.sentences, ok = page.Effects(r.language); !ok {
+		return status.Wrong("there are no sentences in %q", words.Escape(r.language))
+	}
 	if folder := call.Folder(); folder != "" {
 		if len(args) > 0 || r.fragment != "" {
 			return status.Wrong("a folder takes the pages of the whole plan; for one page name a file")
@@ -99,11 +103,11 @@ func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
 	if err != nil {
 		return err
 	}
-	older, err := diff.Between(was, args[0], args[1])
+	older, err := diff.Between(was, args[0], args[1], diff.Sentences(r.sentences))
 	if err != nil {
 		return err
 	}
-	newer, err := diff.Between(p, args[0], args[1])
+	newer, err := diff.Between(p, args[0], args[1], diff.Sentences(r.sentences))
 	if err != nil {
 		return err
 	}
@@ -142,7 +146,7 @@ func (r *report) all(call *shell.Call, p *plan.Plan, folder string) error {
 	files := map[string]page.Part{"index.html": page.Plan(p)}
 	for i := range p.Versions {
 		for k := range p.Versions[i].Parents {
-			c, err := diff.Between(p, p.Versions[i].Parents[k].Version, p.Versions[i].ID)
+			c, err := diff.Between(p, p.Versions[i].Parents[k].Version, p.Versions[i].ID, diff.Sentences(r.sentences))
 			if err != nil {
 				return err
 			}
@@ -214,7 +218,7 @@ func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
 func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c *diff.Comparison, ofPlan bool, err error) {
 	one, two := p.Version(older), p.Version(newer)
 	if one != nil && two != nil {
-		c, err = diff.Between(p, older, newer)
+		c, err = diff.Between(p, older, newer, diff.Sentences(r.sentences))
 		return c, true, err
 	}
 	if one != nil || two != nil {
@@ -231,7 +235,7 @@ func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c
 		r.names = map[string]string{a: a, b: b}
 	}
 	a, b := call.Files.Scope(older), call.Files.Scope(newer)
-	return diff.Compare(texts[0], texts[1], diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked)), false, nil
+	return diff.Compare(texts[0], texts[1], diff.Sentences(r.sentences), diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked)), false, nil
 }
 
 // known are the names that readers have for drafts of the embedded plan.

@@ -25,7 +25,7 @@ func TestReport(t *testing.T) {
 		{"three drafts", []string{"us-28", "e3-28", "eu-24"}, []string{"3 drafts side by side"}},
 		{"a subject", []string{"military.cap"}, []string{"Size of the armed forces through the drafts"}},
 		{"a point", []string{"us-28/6"}, []string{"Point 6", "“The size of the Ukrainian Armed Forces"}},
-		{"evidence", []string{"-evidence", "us-28/26"}, []string{"All that is known here of point 26 of the 28-point draft: Amnesty", "DENIED BY Rustem Umerov"}},
+		{"evidence", []string{"-evidence", "us-28/26"}, []string{"All that is known here of point 26 of the 28-point draft: Amnesty", `DENIED BY</b><span class="rd-sr">:</span> Rustem Umerov`}},
 		{"a fragment", []string{"-fragment", "x1", "-point", "6", "us-28", "e3-28"}, []string{`<div class="rd-fragment"`, `id="x1-us-28--e3-28-6"`}},
 		{"a title", []string{"-title", "Two <drafts>", "us-28", "e3-28"}, []string{"<title>Two &lt;drafts&gt;</title>"}},
 	} {
