@@ -36,11 +36,28 @@ func calls(tb testing.TB, dir string) [][]string {
 	answer, _, errs := call("new", "-title", "Lease", plan)
 	require.Zero(tb, answer, errs)
 	all := [][]string{
-		{"compare"}, {"compare", old, new}, {"compare", "us-28", old}, {"verify", "-allow", "point=1", old, new}, {"merge", old, new, new},
-		{"report", "us-28", "e3-28"}, {"list"}, {"list", "-format", "akn", "-of", "us-28"}, {"list", "-format", "prov"},
-		{"list", "-format", "csv", "-of", "statements"}, {"evidence", "us-28/26"}, {"sheet", "us-28/26"}, {"trail", "military.cap"}, {"trail", "us-28/6"},
-		{"words", "e3-28", "-point", "2"}, {"table", "us-28", "e3-28", "-theme", "military.cap"}, {"brackets", old}, {"news", plan, plan},
-		{"identify", old}, {"checkquotes", article}, {"validate", plan}, {"add", "version", "-plan", plan, "-id", "draft-1", "-dry", old},
+		{"compare"},
+		{"compare", old, new},
+		{"compare", "us-28", old},
+		{"verify", "-allow", "point=1", old, new},
+		{"merge", old, new, new},
+		{"report", "us-28", "e3-28"},
+		{"list"},
+		{"list", "-format", "akn", "-of", "us-28"},
+		{"list", "-format", "prov"},
+		{"list", "-format", "csv", "-of", "statements"},
+		{"evidence", "us-28/26"},
+		{"sheet", "us-28/26"},
+		{"trail", "military.cap"},
+		{"trail", "us-28/6"},
+		{"words", "e3-28", "-point", "2"},
+		{"table", "us-28", "e3-28", "-theme", "military.cap"},
+		{"brackets", old},
+		{"news", plan, plan},
+		{"identify", old},
+		{"checkquotes", article},
+		{"validate", plan},
+		{"add", "version", "-plan", plan, "-id", "draft-1", "-dry", old},
 		{"addwitness", "-version", "us-28", "-report", "x", "-source", "axios", "-url", "https://a.example/", "-date", "2026-01-02", "-wording", "verbatim", article},
 	}
 	for _, format := range []string{"verdicts", "md", "csv", "annotated", "docx", "docx-table", "akn", "json"} {
@@ -67,7 +84,9 @@ func TestEveryRunGivesTheSameBytes(t *testing.T) {
 			for range runs - 1 {
 				again, got, said := call(args...)
 				require.Equal(t, answer, again)
-				require.True(t, out == got, "the output differs")
+				if got != out {
+					t.Fatal("the output differs")
+				}
 				require.Equal(t, errs, said)
 			}
 		})
