@@ -38,9 +38,11 @@ func (p *parser) readLines() {
 	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+returns)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
-		n := strings.IndexByte(p.text[at:], '\n')
-		if returns > 0 {
+		var n int
+		if returns > 0 { // one or the other: each search ends at the end of the line
 			n = strings.IndexAny(p.text[at:], "\r\n")
+		} else {
+			n = strings.IndexByte(p.text[at:], '\n')
 		}
 		if n >= 0 {
 			end, next = at+n, at+n+1
