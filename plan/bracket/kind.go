@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // sort says what each bracket is for, who is named beside its words, and how deep it
@@ -12,8 +14,11 @@ import (
 func (t *Text) sort(negotiated bool) {
 	depths := make([]int, len(t.Brackets))
 	for i := range t.Brackets {
+		t.Brackets[i].Kind = t.kind(i, negotiated)
+	}
+	t.quoted()
+	for i := range t.Brackets {
 		b := &t.Brackets[i]
-		b.Kind = t.kind(i, negotiated)
 		if b.Kind == "" {
 			t.attribute(b)
 		}
@@ -26,6 +31,27 @@ func (t *Text) sort(negotiated bool) {
 		}
 	}
 }
+
+// quoted finds the brackets in quotations into which an editor put a letter at their
+// beginning: "[t]he measure was applied [in good faith]". They are the editor's, too.
+func (t *Text) quoted() {
+	for i := range t.Brackets {
+		b := &t.Brackets[i]
+		before, n := utf8.DecodeLastRuneInString(t.Source[:b.At])
+		if b.Kind != KindEditor || !opensQuote(before) {
+			continue
+		}
+		end := strings.IndexAny(t.Source[b.End():min(len(t.Source), b.End()+mostAddress)], closers[before])
+		for k := i + 1; end >= 0 && k < len(t.Brackets) && t.Brackets[k].End() <= b.End()+end+n; k++ {
+			if t.Brackets[k].Kind == "" {
+				t.Brackets[k].Kind = KindNote
+			}
+		}
+	}
+}
+
+// closers are the marks that close a quotation, by the one that opens it.
+var closers = map[rune]string{'"': "\"", '“': "”", '„': "“”", '«': "»", '‘': "’"}
 
 // mostShort is the most bytes of a bracket that may be anything but contested words:
 // a gap, a reference, letters in a word.
@@ -158,6 +184,9 @@ func isCounted(before, after string) bool {
 // isEditors reports whether a bracket holds letters that an editor put into a word.
 func isEditors(s string, b Bracket, negotiated bool) bool {
 	inner := s[b.Inner.At:b.Inner.End()]
+	if words.IsLocant(s[:b.At], inner, s[b.End():]) {
+		return true
+	}
 	for _, r := range inner {
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != ' ' {
 			return false
@@ -171,8 +200,8 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	glued, follows := hasCase(before), hasCase(after)
 	first, n := utf8.DecodeRuneInString(inner)
 	switch {
-	case n == len(inner) && unicode.IsUpper(first) && !glued && unicode.IsLower(after):
-		return true // [T]he
+	case n == len(inner) && !glued && unicode.IsLower(after) && (unicode.IsUpper(first) || opensQuote(before)):
+		return true // [T]he, and "[t]he measure"
 	case !glued && !follows, negotiated, before == ']', after == '[':
 		return false
 	case !follows && endings[inner] && len(lastWord(s[:b.At])) > 2:
@@ -180,6 +209,9 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	}
 	return true
 }
+
+// opensQuote reports whether r is a mark that opens a quotation.
+func opensQuote(r rune) bool { return strings.ContainsRune("\"“„«‘", r) }
 
 // holdsWords reports whether brackets stand round whole words in a text: whether it is
 // one that is negotiated.

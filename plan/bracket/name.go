@@ -1,6 +1,7 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -216,11 +217,18 @@ func isNoun(s string) bool {
 	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] && isLetter(s)
 }
 
-// isName reports whether s looks like the name of a party.
+// isName reports whether s looks like the name of a party, or of a group of them, which
+// not all languages write with capitals: Groupe arabe, petits États insulaires.
 func isName(s string) bool {
 	const most = 6
 	fields := strings.Fields(s)
-	if len(fields) == 0 || len(fields) > most || drafting[strings.ToLower(fields[0])] {
+	if len(fields) == 0 || len(fields) > most+1 || drafting[strings.ToLower(fields[0])] {
+		return false
+	}
+	if slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) {
+		return !slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
+	}
+	if len(fields) > most {
 		return false
 	}
 	for i, f := range fields {
