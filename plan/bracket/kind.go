@@ -1,6 +1,7 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,6 +72,8 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
 	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):], min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
 		return KindNote // 【…】 at the beginning heads the text
+	case begun(strings.ToLower(s[:min(len(s), mostShort)]), "placeholder"):
+		return KindPlaceholder
 	case len(s) > mostShort:
 		return ""
 	case isPlaceholder(s):
@@ -113,12 +116,13 @@ func isLink(s string, b Bracket) bool {
 // isNote reports whether words in brackets are a note on the text.
 func isNote(s string) bool {
 	head := strings.ToLower(s[:min(len(s), mostShort)])
-	for _, w := range noteWords {
-		if rest, ok := strings.CutPrefix(head, w); ok && (rest == "" || !isLetter(rest)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
+}
+
+// begun reports whether a text begins with a word or more.
+func begun(s, w string) bool {
+	rest, ok := strings.CutPrefix(s, w)
+	return ok && (rest == "" || !isLetter(rest))
 }
 
 // isPlaceholder reports whether words in brackets are a gap that is to be filled.
@@ -127,10 +131,8 @@ func isPlaceholder(s string) bool {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, ". "))
-	for _, w := range gapHeads {
-		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || !isLetter(rest)) {
-			return true
-		}
+	if slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
+		return true
 	}
 	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")
 }

@@ -151,10 +151,11 @@ func names(s string, verb bool) ([]Name, bool) {
 		}
 		proper := false
 		for _, one := range splitNames(strings.Join(fields, " ")) {
-			if !isName(one) && (stance == "" || !isNoun(one)) {
+			named := isName(one) || !verb && isGroup(one)
+			if !named && (stance == "" || !isNoun(one)) {
 				return nil, false
 			}
-			proper = proper || isName(one)
+			proper = proper || named
 			out = append(out, Name{Name: one, Stance: stance})
 		}
 		if !proper {
@@ -217,18 +218,24 @@ func isNoun(s string) bool {
 	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] && isLetter(s)
 }
 
-// isName reports whether s looks like the name of a party, or of a group of them, which
-// not all languages write with capitals: Groupe arabe, petits États insulaires.
+// isGroup reports whether s looks like the name of a group of parties, which not all
+// languages write with capitals: Groupe arabe, petits États insulaires. In a sentence they
+// may be anybody: [support developing countries].
+func isGroup(s string) bool {
+	const most = 7
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > most || drafting[strings.ToLower(fields[0])] {
+		return false
+	}
+	return slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) &&
+		!slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
+}
+
+// isName reports whether s looks like the name of a party.
 func isName(s string) bool {
 	const most = 6
 	fields := strings.Fields(s)
-	if len(fields) == 0 || len(fields) > most+1 || drafting[strings.ToLower(fields[0])] {
-		return false
-	}
-	if slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) {
-		return !slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
-	}
-	if len(fields) > most {
+	if len(fields) == 0 || len(fields) > most || drafting[strings.ToLower(fields[0])] {
 		return false
 	}
 	for i, f := range fields {
