@@ -142,20 +142,28 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 		return at >= start+own.At && prose.Folded(text[min(at, to):max(at, to)]) == "" &&
 			(f.endsWithBrackets(side, own.Clause, b) || prose.Folded(f.source(side, own.Clause)[min(own.At+len(own.Text), inner.End()):inner.End()]) != "")
 	}
-	for _, h := range f.parts {
+	touches := func(at, end int) bool { // no kept word of another fate stands between
+		text, first, behind := f.joints[side].text, start+own.At, start+own.At+len(own.Text)
+		return end >= first && at <= behind || prose.Folded(text[min(end, first):first]) == "" && end <= first ||
+			prose.Folded(text[min(behind, at):at]) == "" && at >= behind
+	}
+	over := func(h hunk.Hunk) {
 		mine, there := [2]int{h.OldAt, h.OldEnd}, [2]int{h.NewAt, h.NewEnd}
 		if side == 1 {
 			mine, there = there, mine
 		}
 		at, end := mine[0], mine[1]
-		switch {
-		case at < end && (at < from || end > to):
-			continue
-		case at == end && !ends(at):
-			continue
+		if at < end && (at < from || end > to) || at == end && !ends(at) || !touches(at, end) {
+			return
 		}
 		f.cover(own, side, at, end)
 		f.cover(other, 1-side, there[0], there[1])
+	}
+	for _, h := range slices.Backward(f.parts) {
+		over(h)
+	}
+	for _, h := range f.parts {
+		over(h)
 	}
 }
 
@@ -229,7 +237,8 @@ func (f *finder) sameInside(k *keptWord) bool {
 		if n == 0 {
 			return true
 		}
-		inner[side] = folded(f.texts[side][k.runs[side].Clause].Words(k.around[side][n-1]))
+		b, start := &f.texts[side][k.runs[side].Clause].Brackets[k.around[side][n-1]], f.joints[side].starts[k.runs[side].Clause]
+		inner[side] = folded(f.joints[side].text[start+b.Inner.At : start+b.Inner.End()])
 	}
 	return inner[0] == inner[1]
 }

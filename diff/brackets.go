@@ -170,6 +170,9 @@ func (c *contest) differences(w *work) []Difference {
 		gaps := 0
 		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
 			if x := c.texts[side][run.Clause]; x != nil {
+				if run.Text == "" && ds[k].sideOf(1-side).Text != "" {
+					c.atGap(side, run)
+				}
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
 				in := c.around(side, run.Clause, run.At, len(run.Text))
 				if run.Text != "" && len(in) > 0 && x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
@@ -182,6 +185,20 @@ func (c *contest) differences(w *work) []Difference {
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
 	}
 	return c.tellLost(ds)
+}
+
+// atGap makes a run without words that of a gap to be filled, if it stands at one that has
+// no words either: […].
+func (c *contest) atGap(side int, run *Run) {
+	x, start, text := c.texts[side][run.Clause], c.joints[side].starts[run.Clause], c.joints[side].text
+	for i := range x.Brackets {
+		b := &x.Brackets[i]
+		from, to := start+min(run.At, b.At), start+max(run.At, b.End())
+		if b.Kind == bracket.KindPlaceholder && prose.Folded(text[from:to]) == "" {
+			run.At, run.Text = b.Inner.At, x.Source[b.Inner.At:b.Inner.End()]
+			return
+		}
+	}
 }
 
 // clauses gives the clauses of a side with the words that are compared.

@@ -349,3 +349,20 @@ func (c *contest) pieces(side int, r Run) []Run {
 	}
 	return out
 }
+
+// replaced gives the difference between two clauses of which each stands in a bracket as a
+// whole: where they are two texts, one of them went out and the other came in.
+func (c *contest) replaced() (d Difference, ok bool) {
+	for side := range c.texts {
+		if len(c.texts[side]) != 1 || c.texts[side][0] == nil {
+			return d, false
+		}
+		x := c.texts[side][0]
+		if len(x.Brackets) == 0 || x.Brackets[0].Kind != "" || !c.isAll(side, 0, 0) {
+			return d, false
+		}
+		*d.sideOf(side) = c.bracketWords(side, 0, &x.Brackets[0])
+	}
+	d.Bracketed = true
+	return d, true
+}

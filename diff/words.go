@@ -35,6 +35,10 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 // compareContested is compareWords where something stands in brackets.
 func (w *work) compareContested(s *span, c *contest, a, b joint, change func(Kind) *Change) {
 	headings, restyled := w.headingDifferences(s)
+	if d, ok := c.replaced(); s.replaced && ok {
+		w.settle(change(KindReplaced), s, a, b, append(headings, d))
+		return
+	}
 	ds := append(headings, c.differences(w)...)
 	if len(ds) > 0 {
 		w.settle(change(KindReworded), s, a, b, ds)

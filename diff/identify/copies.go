@@ -171,12 +171,13 @@ func (c *Copies) Alone() iter.Seq2[int, *CopiedVariation] {
 // [Copies.Outcome] says whether the text is to be read as another copy. It is a
 // copy only where [Text] finds one with a confidence of 900 or more, where nothing
 // in which it differs from every copy does more than reword, where it has no words
-// that none of them has but in other forms and in lines of a publisher's, where it
+// that none of them has but articles, in other forms and in lines of a publisher's, where it
 // lacks no few points between others, as an excerpt or a part lacks more, and where
 // two witnesses of the draft are known: with one, what a copy has and what the
 // draft has cannot be told apart; and never where it is in another language than
 // all of them ([CopyReasonLanguage]). A draft of its own is what Text finds to be
-// one, or to be near no draft. All else is unclear. That a text is called a
+// one, or to be near no draft, if anything is known in words of half of the points of the
+// version: else the text may have what nobody has read. All else is unclear. That a text is called a
 // copy does not rule out that it is another state of the draft.
 //
 // Where v says by its lead that it is a translation or a paraphrase ([plan.Wording]),

@@ -3,6 +3,7 @@ package identify
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -111,6 +112,8 @@ func (c *copier) settle(found *Identification) {
 	})
 	another := found.Finding == FindingCopy && !same && found.Confidence >= copySure
 	switch {
+	case !another && c.littleKnown():
+		c.out.Outcome = OutcomeUnclear // the text may have what nobody has read
 	case (found.Finding == FindingDraft || found.Finding == FindingNew) && found.Confidence >= draftSure, another:
 		c.out.Outcome = OutcomeDraft
 	case len(c.out.Reasons) == 0:
@@ -118,6 +121,21 @@ func (c *copier) settle(found *Identification) {
 	default:
 		c.out.Outcome = OutcomeUnclear
 	}
+}
+
+// littleKnown reports whether of fewer than half of the version's points anything is known
+// in words, its own or those of a telling.
+func (c *copier) littleKnown() bool {
+	if c.m == nil {
+		return true
+	}
+	n := 0
+	for node := range c.m.t.Nodes {
+		if len(c.m.byNode[node]) > 0 {
+			n++
+		}
+	}
+	return 2*n < len(c.m.t.Nodes)
 }
 
 // closed reports whether the numbers of the text run on where it lacks points of the
@@ -148,11 +166,23 @@ func matters(e effect.Effect) bool { return e.Kind.Changes() && e.Kind != effect
 // says reports whether words stand in a sentence of the text that no copy has there,
 // in whatever form, be it an "or" for an "and": a draft may have exchanged one alone.
 func (v *CopiedVariation) says() bool {
-	if !v.Alone() || v.Line {
+	if !v.Alone() || v.Line || v.isArticle() {
 		return false
 	}
 	known := beginnings(v.Known.Text)
 	return slices.ContainsFunc(beginnings(v.Words.Text), func(s string) bool { return !slices.Contains(known, s) })
+}
+
+// isArticle reports whether nothing but an article came in or went out: a copy's heading
+// or sentence may have it and another's not.
+func (v *CopiedVariation) isArticle() bool {
+	return v.Words.Text == "" && articles[strings.ToLower(v.Known.Text)] || v.Known.Text == "" && articles[strings.ToLower(v.Words.Text)]
+}
+
+// articles are those of the languages that have them as words.
+var articles = map[string]bool{
+	"the": true, "a": true, "an": true, "der": true, "die": true, "das": true, "le": true, "la": true, "les": true,
+	"el": true, "los": true, "las": true, "il": true, "gli": true,
 }
 
 // bends reports whether the words of a variation bind, or free, by themselves in

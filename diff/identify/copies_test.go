@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/identify"
 	"github.com/redraft-go/redraft/diff/internal/testplans"
 	"github.com/redraft-go/redraft/plan"
@@ -101,6 +100,7 @@ func TestCopyStates(t *testing.T) {
 		{"another word", "trustworthy", "honest", identify.CopyStateDiffers, identify.OutcomeUnclear, "honest"},
 		{"another form of a word", "The harbour keeps", "The harbour kept", identify.CopyStateDiffers, identify.OutcomeUnclear, "kept"},
 		{"another ending", "of all passages", "of all passage", identify.CopyStateDiffers, identify.OutcomeCopy, "passage"},
+		{"an article", "to the ships of", "to ships of", identify.CopyStateLacks, identify.OutcomeCopy, "the"},
 		{"a conjunction", "of all passages", "or all passages", identify.CopyStateDiffers, identify.OutcomeUnclear, "or"},
 		{"a figure", "40 ships", "50 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "50"},
 		{"a figure of another draft", "40 ships", "60 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "60"},
@@ -243,8 +243,9 @@ func TestCompareCopyOfNoVersion(t *testing.T) {
 
 // TestHeldCopies gives each copy of a draft of the embedded plan back as a text, in
 // its own language and with that copy left out: none is taken for a copy of another
-// draft, and nothing in which one differs is put down to the draft, not even where so
-// little is left of that that the text is a draft of its own beside it.
+// draft, and none is called a draft of its own, not even where nearly nothing is left of
+// the draft. One reaches "a copy": of the others most have too few points, and what they
+// have in words that no copy has is more than an article.
 func TestHeldCopies(t *testing.T) {
 	if testing.Short() {
 		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
@@ -252,33 +253,55 @@ func TestHeldCopies(t *testing.T) {
 	t.Parallel()
 	full := ukraine2025.Plan()
 	table, copies := "", 0
+	var called []string
 	for id, w := range heldCopies(full) {
 		rest := without(full, id, w.ID)
-		text := testplans.Reparsed(copyText(full.Version(id), w))
+		text := testplans.Reparsed(printedText(full.Version(id), w))
 		c, err := identify.CompareCopy(rest, id, text)
 		require.NoError(t, err)
 		if len(c.Points) == 0 {
 			continue
 		}
 		copies++
-		charged := 0
-		if c.Outcome == identify.OutcomeDraft {
-			assert.False(t, told(rest.Version(id)), "%s@%s: enough is known to know it by", id, w.ID)
-			for _, h := range diff.Compare(rest.Version(id), text, diff.Within(rest)).Changes {
-				if h.Verdict == diff.VerdictDraft {
-					charged++
-				}
-			}
+		assert.NotEqual(t, identify.OutcomeDraft, c.Outcome, "%s@%s", id, w.ID)
+		if c.Outcome == identify.OutcomeCopy {
+			called = append(called, id+"@"+w.ID)
 		}
 		found := identify.Text(rest, text)
 		if found.Finding == identify.FindingCopy {
 			assert.Equal(t, id, found.Version, "%s@%s", id, w.ID)
 		}
-		assert.Zero(t, charged, "%s@%s", id, w.ID)
 		table += fmt.Sprintf("%-18s %-14s %-3s %3d %-8s %4d %v\n", id, w.ID, w.Language, len(c.Points), c.Outcome, c.Confidence, c.Reasons)
 	}
 	t.Logf("%d copies\n%s", copies, table)
 	assert.Greater(t, copies, 40)
+	assert.Equal(t, []string{"us-28@ap"}, called)
+}
+
+// printedText is copyText with an ellipsis where the copy leaves words out, by what the
+// plan notes of it.
+func printedText(v *plan.Version, w *plan.Witness) *plan.Version {
+	out := copyText(v, w)
+	if w == v.LeadWitness() {
+		return out
+	}
+	k := 0
+	for _, r := range w.Readings {
+		if r.Text == "" {
+			continue
+		}
+		text := &out.Points[k].Text
+		k++
+		for _, n := range slices.Backward(r.Notes) {
+			if n.Kind == plan.NoteKindGap {
+				*text = (*text)[:n.At] + " … " + (*text)[n.At:]
+			}
+		}
+		if len(r.Notes) == 0 && v.Standing(&r.Content, w).Extent != plan.ExtentWhole {
+			*text += " …"
+		}
+	}
+	return out
 }
 
 // heldCopies gives the copies of four drafts of the embedded plan.
@@ -332,7 +355,7 @@ func TestAlteredHeldCopies(t *testing.T) {
 	made, seen, whole := 0, 0, 0
 	for id, w := range heldCopies(full) {
 		rest := without(full, id, w.ID)
-		text := testplans.Reparsed(copyText(full.Version(id), w))
+		text := testplans.Reparsed(printedText(full.Version(id), w))
 		for _, a := range alterations {
 			n := 0
 			for ref, q := range text.All() {

@@ -65,7 +65,7 @@ func (t *Text) Plain(option func(set int) int) string {
 // all of them, and else none. all: gaps to be filled lose their brackets, too.
 func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 	var out []Span
-	chosen := make(map[int]int)
+	chosen, before := make(map[int]int), make(map[int]int) // by set: what stands, and where the wording before ends
 	skipTo := -1
 	for i := range t.Brackets {
 		x := &t.Brackets[i]
@@ -82,6 +82,10 @@ func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 				n = pick(x.Set, len(options))
 				chosen[x.Set] = n
 			}
+			if from := before[x.Set]; seen && n > 0 { // an "or" between two of them
+				out = append(out, Span{from, x.At - from})
+			}
+			before[x.Set] = x.End()
 			switch {
 			case n == 0 && all:
 			case n == 0 || options[n-1].Bracket != i:

@@ -1,9 +1,12 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // sort says what each bracket is for, who is named beside its words, and how deep it
@@ -12,8 +15,11 @@ import (
 func (t *Text) sort(negotiated bool) {
 	depths := make([]int, len(t.Brackets))
 	for i := range t.Brackets {
+		t.Brackets[i].Kind = t.kind(i, negotiated)
+	}
+	t.quoted()
+	for i := range t.Brackets {
 		b := &t.Brackets[i]
-		b.Kind = t.kind(i, negotiated)
 		if b.Kind == "" {
 			t.attribute(b)
 		}
@@ -26,6 +32,27 @@ func (t *Text) sort(negotiated bool) {
 		}
 	}
 }
+
+// quoted finds the brackets in quotations into which an editor put a letter at their
+// beginning: "[t]he measure was applied [in good faith]". They are the editor's, too.
+func (t *Text) quoted() {
+	for i := range t.Brackets {
+		b := &t.Brackets[i]
+		before, n := utf8.DecodeLastRuneInString(t.Source[:b.At])
+		if b.Kind != KindEditor || !opensQuote(before) {
+			continue
+		}
+		end := strings.IndexAny(t.Source[b.End():min(len(t.Source), b.End()+mostAddress)], closers[before])
+		for k := i + 1; end >= 0 && k < len(t.Brackets) && t.Brackets[k].End() <= b.End()+end+n; k++ {
+			if t.Brackets[k].Kind == "" {
+				t.Brackets[k].Kind = KindNote
+			}
+		}
+	}
+}
+
+// closers are the marks that close a quotation, by the one that opens it.
+var closers = map[rune]string{'"': "\"", '“': "”", '„': "“”", '«': "»", '‘': "’"}
 
 // mostShort is the most bytes of a bracket that may be anything but contested words:
 // a gap, a reference, letters in a word.
@@ -45,6 +72,8 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
 	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):], min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
 		return KindNote // 【…】 at the beginning heads the text
+	case begun(strings.ToLower(s[:min(len(s), mostShort)]), "placeholder"):
+		return KindPlaceholder
 	case len(s) > mostShort:
 		return ""
 	case isPlaceholder(s):
@@ -87,12 +116,13 @@ func isLink(s string, b Bracket) bool {
 // isNote reports whether words in brackets are a note on the text.
 func isNote(s string) bool {
 	head := strings.ToLower(s[:min(len(s), mostShort)])
-	for _, w := range noteWords {
-		if rest, ok := strings.CutPrefix(head, w); ok && (rest == "" || !isLetter(rest)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
+}
+
+// begun reports whether a text begins with a word or more.
+func begun(s, w string) bool {
+	rest, ok := strings.CutPrefix(s, w)
+	return ok && (rest == "" || !isLetter(rest))
 }
 
 // isPlaceholder reports whether words in brackets are a gap that is to be filled.
@@ -101,10 +131,8 @@ func isPlaceholder(s string) bool {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, ". "))
-	for _, w := range gapHeads {
-		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || !isLetter(rest)) {
-			return true
-		}
+	if slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
+		return true
 	}
 	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")
 }
@@ -158,6 +186,9 @@ func isCounted(before, after string) bool {
 // isEditors reports whether a bracket holds letters that an editor put into a word.
 func isEditors(s string, b Bracket, negotiated bool) bool {
 	inner := s[b.Inner.At:b.Inner.End()]
+	if words.IsLocant(s[:b.At], inner, s[b.End():]) {
+		return true
+	}
 	for _, r := range inner {
 		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != ' ' {
 			return false
@@ -171,8 +202,8 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	glued, follows := hasCase(before), hasCase(after)
 	first, n := utf8.DecodeRuneInString(inner)
 	switch {
-	case n == len(inner) && unicode.IsUpper(first) && !glued && unicode.IsLower(after):
-		return true // [T]he
+	case n == len(inner) && !glued && unicode.IsLower(after) && (unicode.IsUpper(first) || opensQuote(before)):
+		return true // [T]he, and "[t]he measure"
 	case !glued && !follows, negotiated, before == ']', after == '[':
 		return false
 	case !follows && endings[inner] && len(lastWord(s[:b.At])) > 2:
@@ -180,6 +211,9 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	}
 	return true
 }
+
+// opensQuote reports whether r is a mark that opens a quotation.
+func opensQuote(r rune) bool { return strings.ContainsRune("\"“„«‘", r) }
 
 // holdsWords reports whether brackets stand round whole words in a text: whether it is
 // one that is negotiated.

@@ -1,6 +1,7 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -150,10 +151,11 @@ func names(s string, verb bool) ([]Name, bool) {
 		}
 		proper := false
 		for _, one := range splitNames(strings.Join(fields, " ")) {
-			if !isName(one) && (stance == "" || !isNoun(one)) {
+			named := isName(one) || !verb && isGroup(one)
+			if !named && (stance == "" || !isNoun(one)) {
 				return nil, false
 			}
-			proper = proper || isName(one)
+			proper = proper || named
 			out = append(out, Name{Name: one, Stance: stance})
 		}
 		if !proper {
@@ -214,6 +216,19 @@ func isNoun(s string) bool {
 	const most = 2
 	fields := strings.Fields(s)
 	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] && isLetter(s)
+}
+
+// isGroup reports whether s looks like the name of a group of parties, which not all
+// languages write with capitals: Groupe arabe, petits États insulaires. In a sentence they
+// may be anybody: [support developing countries].
+func isGroup(s string) bool {
+	const most = 7
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > most || drafting[strings.ToLower(fields[0])] {
+		return false
+	}
+	return slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) &&
+		!slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
 }
 
 // isName reports whether s looks like the name of a party.

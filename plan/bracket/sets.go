@@ -9,8 +9,8 @@ import (
 // are wordings for one place, unless one of them only adds to what stands before ([and
 // SIDS][and African States]). Brackets with a blank between them may all be meant to
 // stand ([new,] [additional,]): they are one place where they are numbers or words of
-// force alike, are wanted by different parties, or one goes on from the other ([free] [free
-// if inspected]).
+// force alike, are wanted by different parties, one goes on from the other ([free] [free
+// if inspected]), or one says that there is to be no text. So they are with "or" between them.
 func (t *Text) sets() {
 	next := make(map[int]int) // the next contested bracket with the same parent
 	last := make(map[int]int)
@@ -61,12 +61,16 @@ func (t *Text) another(members []int, k int) bool {
 // one place.
 func (t *Text) alternatives(i, k int) bool {
 	between := t.Source[t.Brackets[i].End():t.Brackets[k].At]
-	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance || strings.Trim(between, " /\n") != "" {
+	word := strings.Trim(between, " /*_\n")
+	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance || word != "" && !either[strings.ToLower(word)] {
 		return false
 	}
 	a, b := strings.TrimSpace(t.Words(i)), strings.TrimSpace(t.Words(k))
-	if between == "" || strings.Contains(between, "/") {
+	if between == "" || word != "" || strings.Contains(between, "/") {
 		return !adds(a) && !adds(b)
+	}
+	if t.Brackets[i].Kind == KindNone || t.Brackets[k].Kind == KindNone {
+		return true
 	}
 	by, other := t.Brackets[i].By, t.Brackets[k].By
 	return len(by) > 0 && len(other) > 0 || forces[strings.ToLower(a)] && forces[strings.ToLower(b)] ||

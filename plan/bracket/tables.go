@@ -105,6 +105,16 @@ var joins = []string{" and ", " und ", " et ", " y ", " и ", " та ", " і ", 
 // linking are small words inside the name of a party.
 var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der", "y", "и", "та", "&")
 
+// groups are what several parties are called who want something together.
+var groups = set(
+	"group", "coalition", "alliance", "union", "countries", "states", "members", "parties",
+	"groupe", "pays", "états", "alliance", "parties", "membres", "communauté", "grupo", "países", "estados", "alianza", "unión",
+	"gruppe", "staaten", "länder", "allianz", "группа", "страны", "государства", "альянс", "союз", "група", "країни", "держави",
+)
+
+// either stand between two wordings for one place.
+var either = set("or", "oder", "ou", "o", "или", "або", "чи", "或", "أو")
+
 // openers begin words that are added to those before, and are no wording in their place.
 var openers = set(
 	"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и", "или", "та", "або", "і", "й",

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // mostSupplied is the most bytes of what an editor puts into a word in brackets.
@@ -24,15 +25,41 @@ func (p *parser) findEditor() {
 		at += n
 		end := suppliedEnd(p.text, at)
 		switch {
-		case end > 0 && (wordBefore(p.text, at) || wordAfter(p.text, end+1)):
+		case end > 0 && (p.text[end+1:] != "" && p.text[end+1] == '[' || at > 0 && p.text[at-1] == ']'):
+			p.negotiated = true // wordings side by side
+		case end > 0 && (wordBefore(p.text, at) || letterAt(p.text, end+1)):
 			inside = true
 		case end > 0 && utf8.RuneCountInString(p.text[at+1:end]) > 1 && noteKind(p.text[at+1:end]) == "":
+			p.negotiated = true
 			return // a letter alone may be a label, or begin a sentence that an editor cut
 		}
 		at++
 	}
-	p.edited = inside
+	p.edited = inside && !p.negotiated
 }
+
+// isGap reports whether an ellipsis in brackets is a gap that is still to be filled, and
+// leaves nothing out: a text that is negotiated has it behind a word that something must
+// follow: not later than […].
+func (p *parser) isGap(at int) bool {
+	before := strings.TrimRight(p.text[:at], " \u00a0")
+	word := strings.ToLower(before[strings.LastIndexAny(before, " \n([")+1:])
+	return p.negotiated && gapHeads[word]
+}
+
+// gapHeads are words that something must follow.
+var gapHeads = func() map[string]bool {
+	out := make(map[string]bool)
+	for word := range strings.FieldsSeq(`
+		of by to than until from within for about concerning on in at before after least most exceeding between every
+		von bis nach am bis zum zur binnen über unter vor mindestens höchstens bezüglich
+		de du à au avant après dans par pour jusqu'au le en dentro por para hasta antes después
+		до від не через після в у на за протягом от с через после течение около
+	`) {
+		out[word] = true
+	}
+	return out
+}()
 
 // suppliedEnd gives the place of the bracket that closes the one at a place of s,
 // if words or letters alone stand between them on one line; 0 if not.
@@ -49,6 +76,9 @@ func suppliedEnd(s string, at int) int {
 		}
 		before = r
 	}
+	if words.IsLocant(s[:at], rest[:n], s[at+n+2:]) {
+		return 0
+	}
 	return at + 1 + n
 }
 
@@ -60,7 +90,7 @@ func (p *parser) suppliedAt(at, to int) int {
 	if end == 0 {
 		return 0
 	}
-	before, after := wordBefore(p.text, at), wordAfter(p.text, end+1)
+	before, after := wordBefore(p.text, at), letterAt(p.text, end+1)
 	inner := p.text[at+1 : end]
 	switch r, n := utf8.DecodeRuneInString(inner); {
 	case n == len(inner) && unicode.IsUpper(r) && !before && beginsLower(p.text[end+1:]):
@@ -86,18 +116,27 @@ func beginsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// wordBefore reports whether a word stands right before the given place of s.
+// wordBefore reports whether a word stands right before the given place of s. In scripts
+// without capitals, of which some have no blanks between their words, that says nothing.
 func wordBefore(s string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return partsWords(r)
 }
+
+// letterAt reports whether a word goes on at a place of s, see wordBefore.
+func letterAt(s string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(s[min(at, len(s)):])
+	return partsWords(r)
+}
+
+func partsWords(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsDigit(r) }
 
 // supplied gives the note on letters in brackets that are an editor's: the word
 // reads as it is printed, and is perhaps not the draft's.
-func (t *piece) supplied(words string) plan.Note {
+func (t *piece) supplied(put string) plan.Note {
 	at := t.size()
 	if t.any && t.join != 0 {
 		at++
 	}
-	return plan.Note{Kind: plan.NoteKindDoubtful, At: at, Len: len(words), Text: "[" + words + "]"}
+	return plan.Note{Kind: plan.NoteKindDoubtful, At: at, Len: len(put), Text: "[" + put + "]"}
 }

@@ -276,7 +276,7 @@ func literal(s string) string {
 		if end < 0 {
 			return false
 		}
-		supplied := s[at] == '[' && suppliedEnd(s, at) > 0 && (wordBefore(s, at) || wordAfter(s, end+1))
+		supplied := s[at] == '[' && suppliedEnd(s, at) > 0 && (wordBefore(s, at) || letterAt(s, end+1))
 		return supplied || noteKind(s[at+1:end]) != ""
 	})
 }

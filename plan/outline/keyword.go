@@ -74,7 +74,7 @@ func keyword(word string) rank {
 		"пункт", "п", "тезис", "теза", "позиція", "позиция",
 		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point
-	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alternativa", "alternatief", "альтернатива",
+	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alt", "alternativa", "alternatief", "альтернатива",
 		"variante", "möglichkeit", "variant", "wariant", "варіант", "вариант":
 		return alternative
 	}

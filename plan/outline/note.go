@@ -33,7 +33,7 @@ func (p *parser) noteAt(at, to int) (plan.Note, int) {
 	if kind = noteKind(words); p.text[at] == '{' {
 		kind = registerNote(words)
 	}
-	if kind == "" {
+	if kind == "" || kind == plan.NoteKindGap && p.text[at] == '[' && p.isGap(at) {
 		return plan.Note{}, at
 	}
 	note := plan.Note{Kind: kind, Text: valid(strings.Join(strings.Fields(p.text[at:end+1]), " "))}
