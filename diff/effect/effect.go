@@ -70,6 +70,7 @@ type settings struct {
 	readers map[string]*facts.Reader
 	// redlines are those at rest, with their memory.
 	redlines sync.Pool
+	works    sync.Pool // the same of works
 }
 
 // redline gives one that is at rest, or a new one.
@@ -166,6 +167,7 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	if err != nil {
 		return nil, err
 	}
+	args := make(map[string]string, sentenceArgs)
 	for i := range effects {
 		e := &effects[i]
 		if x.Text != a.Text {
@@ -181,7 +183,7 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 		}
 		e.Told = told(a, b)
 		measure(e)
-		e.Sentence = sentence(c.set.table, e, deeds[i], c.set.name)
+		e.Sentence = c.set.sentence(e, deeds[i], args)
 	}
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
@@ -192,13 +194,8 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 // examine gives the effects of one order of the sides, or, where that takes
 // more than is allowed, none but the one that says so.
 func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (effects []Effect, deeds map[int]deed, err error) {
-	unexamined := []Effect{{
-		Kind:   KindUnexamined,
-		Before: allOf(a),
-		After:  allOf(b),
-	}}
 	if max(len(a.Text), len(b.Text)) > maxText {
-		return unexamined, nil, ctx.Err()
+		return unexamined(a, b), nil, ctx.Err()
 	}
 	defer func() {
 		p := recover()
@@ -209,12 +206,19 @@ func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (
 		case s.err != nil:
 			effects, deeds, err = nil, nil, s.err
 		default:
-			effects, deeds, err = unexamined, nil, nil
+			effects, deeds, err = unexamined(a, b), nil, nil
 		}
 	}()
 	w := newWork(ctx, set, a, b)
 	w.trim = rest
-	return w.run(), w.deeds, nil
+	effects, deeds = w.run(), w.deeds
+	w.done()
+	return effects, deeds, nil
+}
+
+// unexamined is the one effect of two clauses that take more than is allowed.
+func unexamined(a, b Clause) []Effect {
+	return []Effect{{Kind: KindUnexamined, Before: allOf(a), After: allOf(b)}}
 }
 
 // allOf gives all of a clause as a side of an effect.

@@ -332,7 +332,7 @@ func (w *work) withoutForms(x, y []word) []word {
 	if w.old.lexis.cases && w.forms(x, y) > 1 { // who acts may be acted on now
 		return x
 	}
-	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+	return w.memory.words.without(x, func(v word) bool {
 		w.spend(1 + len(y)/8)
 		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
 	})
@@ -353,7 +353,7 @@ func (w *work) forms(x, y []word) (n int) {
 
 // unexplained gives the words that no detector has accounted for.
 func (s *side) unexplained(words []word) []word {
-	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
+	return s.memory.words.without(words, func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of

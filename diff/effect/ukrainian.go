@@ -181,8 +181,11 @@ func ukrainianMarked(s *side) {
 			v.text, v.stem = "становить", beginning("становить")
 		}
 	}
-	relativeVerbs(s, []participle{
-		{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
-		{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
-	})
+	relativeVerbs(s, ukrainianParticiples)
+}
+
+// ukrainianParticiples are cut once.
+var ukrainianParticiples = []participle{
+	{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
+	{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
 }

@@ -16,6 +16,7 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
+	memory  *memory
 	lexis   *lexis
 	all     []word // its words as they stand
 	norm    []word // its words in the form in which they are compared
@@ -32,12 +33,14 @@ type side struct {
 	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
 	overs   [][]word             // by index of found: the words of content that it governs, when asked for
 	regions [][]word             // by index of found: the words of content of its region, when asked for
+	changed []word               // the words of content that stand in a change, when asked for
 	stems   []word               // the different words of content in the order of word.stem, when asked for
 }
 
 // work is the comparison of one pair.
 type work struct {
 	budget
+	memory   *memory
 	set      *settings
 	old, new side
 	spans    []redline.Span
@@ -53,12 +56,31 @@ type work struct {
 }
 
 func newWork(ctx context.Context, set *settings, a, b Clause) *work {
-	w := &work{budget: newBudget(ctx, a, b), set: set, told: told(a, b)}
-	w.old, w.new = w.read(a), w.read(b)
+	w, ok := set.works.Get().(*work)
+	if !ok {
+		w = &work{memory: new(memory)}
+		w.old.kinds, w.new.kinds = make(map[facts.Kind][]int), make(map[facts.Kind][]int)
+	}
+	*w = work{
+		budget: newBudget(ctx, a, b), memory: w.memory, set: set, told: told(a, b),
+		old: side{kinds: w.old.kinds}, new: side{kinds: w.new.kinds}, pairs: w.pairs[:0],
+	}
+	w.read(&w.old, a)
+	w.read(&w.new, b)
 	return w
 }
 
-func (w *work) read(c Clause) side {
+// done puts the work where another comparison finds its memory. Nobody may look at it from there on.
+func (w *work) done() {
+	w.memory.reset()
+	clear(w.old.kinds)
+	clear(w.new.kinds)
+	*w = work{memory: w.memory, old: side{kinds: w.old.kinds}, new: side{kinds: w.new.kinds}, set: w.set, pairs: w.pairs}
+	w.set.works.Put(w)
+}
+
+// read reads a clause into a side that has no more than its map of kinds.
+func (w *work) read(s *side, c Clause) {
 	found, err := w.set.reader(c).ReadContext(w.ctx, c.Text)
 	if err != nil {
 		panic(stop{err})
@@ -66,22 +88,23 @@ func (w *work) read(c Clause) side {
 	if len(found) > maxFound {
 		panic(stop{})
 	}
-	s := side{Clause: c, found: found, lexis: lexisOf(c.Language, c.Text)}
-	s.starts = sentences(c.Text)
-	s.all = wordsOf(c.Text, plan.Range{Len: len(c.Text)})
+	m := w.memory
+	*s = side{Clause: c, memory: m, found: found, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
+	s.starts = sentences(m, c.Text)
+	s.all = wordsOf(m, c.Text, plan.Range{Len: len(c.Text)})
 	for i := range s.all {
 		s.all[i].trait = s.lexis.trait(s.all[i].text)
 	}
 	s.refine(w)
-	s.used = make([]bool, len(s.found))
-	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
-	s.flags = make([]flag, len(c.Text))
-	s.kinds = make(map[facts.Kind][]int)
-	s.places = make([]int, len(s.found))
+	n := len(s.found)
+	s.used, s.places, s.flags = m.bools.take(n), m.ints.take(n), m.flags.take(len(c.Text))
+	s.near, s.regions, s.overs = m.sides.take(n), m.lists.take(n), m.lists.take(n)
 	for i := range s.found {
 		f := &s.found[i]
 		s.places[i] = -1
-		s.kinds[f.Kind] = append(s.kinds[f.Kind], i)
+		if s.kinds[f.Kind] == nil {
+			s.kinds[f.Kind] = s.ofKind(f.Kind)
+		}
 		switch f.Kind {
 		case facts.KindForce, facts.KindNegation:
 			mark(s.flags, isBinding, f.Range)
@@ -97,7 +120,17 @@ func (w *work) read(c Clause) side {
 	s.normalise()
 	s.placeConditions(w)
 	s.explain(ownNumber(c.Text))
-	return s
+}
+
+// ofKind gives the indexes of the facts of a kind.
+func (s *side) ofKind(kind facts.Kind) []int {
+	out := s.memory.ints.room(len(s.found))
+	for i := range s.found {
+		if s.found[i].Kind == kind {
+			out = append(out, i)
+		}
+	}
+	return s.memory.ints.keep(out)
 }
 
 // ownNumber gives the number that a clause begins with: "6. ", "(a) ".
@@ -310,14 +343,14 @@ func (w *work) spanAt(part func(*redline.Span) redline.Part, at int) int {
 
 // sentences gives where the sentences of text begin: behind a full stop or a
 // semicolon.
-func sentences(text string) []int {
-	starts := []int{0}
+func sentences(m *memory, text string) []int {
+	starts := append(m.ints.room(8), 0)
 	for i := range len(text) {
 		if stops(text, i) {
 			starts = append(starts, i+1)
 		}
 	}
-	return starts
+	return m.ints.keep(starts)
 }
 
 // sentence gives the sentence that the byte at is in.
@@ -397,10 +430,8 @@ type word struct {
 
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
 // apostrophes and hyphens inside.
-func wordsOf(text string, r plan.Range) (out []word) {
-	if r.Len > 8 {
-		out = make([]word, 0, r.Len/5)
-	}
+func wordsOf(m *memory, text string, r plan.Range) []word {
+	out := m.words.room(r.Len/4 + 2)
 	start := -1
 	end := r.At + r.Len
 	flush := func(to int) {
@@ -426,18 +457,17 @@ func wordsOf(text string, r plan.Range) (out []word) {
 		i += size
 	}
 	flush(end)
-	return out
+	return m.words.keep(out)
 }
 
 // foldWord gives the form in which words are compared: small letters, one
 // apostrophe, ss for ß and е for ё.
 func foldWord(s string) string {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return folder.Replace(strings.ToLower(s))
-		}
+	low := strings.ToLower(s)
+	if strings.ContainsAny(low, "ßё’ʼ‑") {
+		return folder.Replace(low)
 	}
-	return strings.ToLower(s)
+	return low
 }
 
 var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")
