@@ -369,7 +369,7 @@ func (r *bagReader) atom(i int) {
 		switch {
 		case r.under != "":
 			a.role, r.under = strings.TrimSuffix(a.role, r.under)+beside, ""
-		case r.pred >= 0 && !r.words[i-1].is(auxiliary|finite|filler):
+		case r.pred >= 0 && !r.behindAuxiliary(i):
 			a.role = strings.TrimRight(a.role, "SO") + beside
 		}
 	}
@@ -398,6 +398,16 @@ func (r *bagReader) atom(i int) {
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
 		r.under, r.kept = "", r.under
 	}
+}
+
+// behindAuxiliary reports whether an auxiliary stands before word i, with no more than
+// adverbs between: "be humanely treated".
+func (r *bagReader) behindAuxiliary(i int) bool {
+	k := i - 1
+	for k > 0 && !r.words[k].fact() && r.lexis.adverb(r.words[k].text) {
+		k--
+	}
+	return r.words[k].is(auxiliary | finite | filler)
 }
 
 // beside is the part of a participle that stands with its noun.
@@ -544,7 +554,7 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 			return false
 		}
 	}
-	return slices.Equal(p.order, q.order) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
 }
 
 // sameText reports whether two sentences have the same words in one order, wherever their
@@ -565,6 +575,12 @@ func (w *work) sameText(a, b *saying) bool {
 		i++
 	}
 	return !slices.ContainsFunc(b.words[i:], bears)
+}
+
+// measured gives an order without the deadlines that have no measure: they may stand
+// before or behind another word and say the same.
+func measured(order []string) []string {
+	return slices.DeleteFunc(slices.Clone(order), func(v string) bool { return strings.HasPrefix(v, "#deadline:"+facts.Vague) })
 }
 
 // otherForm reports whether two words at one place are one but for what the words
@@ -607,7 +623,7 @@ func (w *work) renamed(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
 		if x.text != y.text {
-			if x.cond == 0 || y.cond == 0 {
+			if x.cond == 0 && y.cond == 0 {
 				return false
 			}
 			n++
@@ -837,7 +853,8 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
-	if x.cases && recast > 0 && !turned && p.voice == q.voice || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed) // "no plot may be sold without", "plots may be sold only with"
+	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
@@ -872,7 +889,7 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		return false
 	}
 	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) && !plainRole(second) {
-		return a.text != b.text && x.endsToward(a, b) // "to protect", "for the protection"
+		return x.endsToward(a, b) // "to protect", "for the protection"
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text || x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
 }
@@ -1105,12 +1122,23 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 		return true
 	case x.capitals && w.noun(a, b) != w.noun(c, d):
 		return true
+	case x.beside(p, q, a, b, c, d):
+		return true
 	case p.voice != q.voice, p.light != q.light:
 		return true // "it deposited the instrument", "the instrument was deposited by it"
 	case x.cases:
 		return true // that two have changed their endings is looked at by itself
 	}
 	return false
+}
+
+// beside reports whether of two words that stand side by side one limits the other, before
+// it or behind: "the necessary measures", "the measures necessary".
+func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
+	limits := func(v *atom) bool { return v.is(qualifier) || ends(v.text, x.modifiers) }
+	follows := func(bag *bag, first, second *atom) bool { return second.pred >= 0 && &bag.atoms[second.pred] == first }
+	near := follows(p, a, c) && follows(q, d, b) || follows(p, c, a) && follows(q, b, d)
+	return near && limits(a) != limits(c)
 }
 
 // noun reports whether a word is written with a capital in both texts.

@@ -29,6 +29,9 @@ func (w *work) conditions() {
 		}
 		if what != nil || x.Value != y.Value || exclusively(&w.old, m.a) != exclusively(&w.new, m.b) {
 			e := Effect{Kind: KindConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
+			if what != nil && x.Value == y.Value && w.prepositions(x.Over, y.Over) { // "conform to", "conform with"
+				e.Kind = KindUnclear
+			}
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
 			w.add(e)
@@ -126,6 +129,15 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	return append(x, y...)
 }
 
+// prepositions reports whether two conditions differ in one preposition each, and these
+// may hold together.
+func (w *work) prepositions(a, b plan.Range) bool {
+	x, y := w.old.plainIn(a), w.new.plainIn(b)
+	x, y = without(x, y), without(y, x)
+	ties := func(v word) bool { return v.is(joint|genitive|destination) && !v.is(lacking|having|earlier) }
+	return len(x) == 1 && len(y) == 1 && ties(x[0]) && ties(y[0]) && w.old.lexis.contrary[x[0].text] != y[0].text
+}
+
 // inflected reports whether two conditions differ only in the endings of words.
 func (w *work) inflected(a, b plan.Range) bool {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
@@ -177,6 +189,8 @@ func (w *work) anchorWords(a, b plan.Range) {
 		x, y := w.old.contentIn(a), w.new.contentIn(b)
 		x, y = without(x, y), without(y, x)
 		x, y = w.notAkin(x, y), w.notAkin(y, x)
+		points := func(v word) bool { return v.is(pronoun) } // "after its receipt", "of receiving it"
+		x, y = slices.DeleteFunc(x, points), slices.DeleteFunc(y, points)
 		if w.standElsewhere(&w.old, a, y) && w.standElsewhere(&w.new, b, x) {
 			return
 		}
@@ -280,7 +294,20 @@ func (w *work) onlyWhat(s *side, i int) {
 // members may vote" is not "members may only vote".
 func (w *work) sameNext(a, b int) bool {
 	x, y := w.old.next(a), w.new.next(b)
-	return x.text == y.text
+	return x.text == y.text || w.old.behind(a) == y.text || w.new.behind(b) == x.text
+}
+
+// behind gives the word of content before fact i where that ends its phrase: "for grazing
+// only"; "" where it does not.
+func (s *side) behind(i int) string {
+	r := s.found[i].Range
+	k := firstFrom(s.all, r.At)
+	ends := k+1 >= len(s.all) || strings.ContainsAny(s.Text[r.At+r.Len:s.all[k+1].at], ",.;:)")
+	s.cut()
+	if n := firstFrom(s.content, r.At); ends && n > 0 {
+		return s.content[n-1].text
+	}
+	return ""
 }
 
 // next gives the word of content behind fact i.

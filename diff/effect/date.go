@@ -48,6 +48,9 @@ func (w *work) dates() {
 		}
 		if x.Bound != y.Bound && !w.told && !(onDay(x.Bound) && onDay(y.Bound)) {
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
+			if x.Bound == "" || y.Bound == "" { // "from 1 May", "between 1 May and": the words around it may say how it binds
+				e.Kind = KindUnclear
+			}
 			w.add(e)
 		}
 	}

@@ -1,6 +1,8 @@
 package effect_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -375,5 +377,27 @@ func TestUnchangedReferences(t *testing.T) {
 			require.Equal(t, tt.want, brief(c.Compare(old, new)))
 			checkMirror(t, c, old, new)
 		})
+	}
+}
+
+// TestNamedReferences holds which provisions clauses of five languages name, and that
+// each goes stale where its words stand and its target is another.
+func TestNamedReferences(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "references.txt"))
+	require.NoError(t, err)
+	c := effect.NewComparer()
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Split(strings.TrimSpace(line), "|")
+		old := effect.Verbatim(fields[1])
+		old.Language = fields[0]
+		new := old
+		old.Targets, new.Targets = map[string]string{}, map[string]string{}
+		var values, want []string
+		for _, r := range c.References(old) {
+			values, want = append(values, r.Value), append(want, string(effect.KindReferenceStale))
+			old.Targets[r.Value], new.Targets[r.Value] = "one", "another"
+		}
+		require.Equal(t, fields[2], strings.Join(values, ";"), line)
+		require.Equal(t, want, names(c.Compare(old, new)), line)
 	}
 }

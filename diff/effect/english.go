@@ -14,7 +14,7 @@ func english() *language {
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
-			{closing, "time discretion expense cost faith"},
+			{closing, "time times discretion expense cost faith"},
 			{happening, "occurs occur arises arise happens happen occurred arisen"},
 			{article, "the"},
 			{indefinite, "a an"},
@@ -181,6 +181,10 @@ func english() *language {
 			{"determine", "fix|determine", "both name the setting of a value"},
 			{"at any reasonable time", "at any reasonable time|at all reasonable times", "each leaves the hour to reason"},
 			{"arising from", "arising out of|arising from|resulting from|that arises out of|that arise out of|which arises out of|which arise out of|that arises from|that arise from|which arises from|which arise from", "all name the cause"},
+			{"allowed", "permitted|allowed", "both give leave"},
+			{"settle", "resolve|settle", "of a dispute: both name its end"},
+			{"settled by", "resolved by|settled by", "of a dispute: both name its end"},
+			{"finally settled", "finally resolved|finally settled", "of a dispute: both name its end"},
 			{"so", "thus|so", "both point to what was said"},
 			{"on notice", "by notice|on notice|upon notice|by giving notice|on giving notice|upon giving notice", "each names the notice as the way"},
 			{"on written notice", "by written notice|on written notice|upon written notice|by notice in writing|on notice in writing|by giving written notice|by giving notice in writing|on giving written notice|on giving notice in writing", "each names the notice as the way"},
@@ -356,7 +360,7 @@ func english() *language {
 			{"stay", "remain|stay|continue to be|continue", "all name what does not change"},
 			{"as", "in the capacity of|as", "both name the part"},
 			{"thirdparty", "third party|third person", "both name who is not bound"},
-			{"", "it is understood that|for the avoidance of doubt|it is agreed that|the parties agree that", "what follows is agreed in any case"},
+			{"", "it is understood that|for the avoidance of doubt|it is agreed that", "what follows is agreed in any case"},
 		},
 		classed: []phraseRow{
 			{"while", "as long as|so long as|for as long as", "each names the time in which"},
@@ -392,13 +396,11 @@ func english() *language {
 			{"resid dwell", "both name where somebody lives"},
 			{"disclos reveal divulg", "all name one act"},
 			{"breach violat contraven infring", "all name what goes against a rule"},
-			{"settl resolv", "both name the end of a dispute"},
 			{"locat situat", "both name the place"},
 			{"affect prejudic impair", "all name what a rule does to a right"},
 			{"warrant guarant", "both promise that a thing is so"},
 			{"extend prolong", "both name a longer time"},
 			{"decid determin", "both name the making of a decision"},
-			{"allow permit", "both give leave"},
 			{"cooperat collaborat", "both name work in common"},
 			{"revok withdraw withdrew", "all name the taking back of what was given"},
 			{"begin commenc start", "all name the start"},
@@ -505,7 +507,7 @@ func englishStates(s *side, i int) bool {
 	if len(next) > 1 && next[1].text == "effect" { // "take effect", "have effect"
 		return true
 	}
-	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect") { // "enter into force", "remain in force"
+	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect" || next[2].text == "operation") { // "enter into force", "remain in force"
 		return next[1].is(joint)
 	}
 	if listed(starts, next[0].text) {

@@ -348,7 +348,7 @@ func (w *work) exchangedFor(s *side, i int) bool {
 		part, opposite = newPart, oldPart
 	}
 	from, to := w.changeAround(s, f.Range.At)
-	if from < 0 {
+	if from < 0 || len(s.plainIn(plan.Range{At: from, Len: to - from})) > maxExchanged {
 		return false
 	}
 	lo, hi := w.spanAt(part, from), w.spanAt(part, to-1)
@@ -364,6 +364,10 @@ func (w *work) exchangedFor(s *side, i int) bool {
 	words := other.plainIn(extentAll(w.spans[lo:hi+1], opposite))
 	return slices.ContainsFunc(words, func(v word) bool { return !v.is(joint|and|or|negator) && !other.isExplained(v.at) })
 }
+
+// maxExchanged is how many words of content may have gone with a force for others that
+// say as much: where more went, the sentence is another.
+const maxExchanged = 6
 
 // joinedTo reports whether force i is one more of the kind before it, whose verbs it
 // would hold over without its own words: "shall inspect and shall test".

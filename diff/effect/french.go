@@ -130,7 +130,6 @@ func french() *language {
 			{"hebdomadairement", "chaque semaine|toutes les semaines|par semaine", "all name the same interval"},
 			{"préalablement", "préalablement|au préalable|d avance|par avance|à l avance", "all name what comes first"},
 			{"participer à", "prendre part à|participer à", "both name one act"},
-			{"participe à", "prend part à|participe à", "both name one act"},
 			{"quelques", "une partie de|une partie du|une partie des", "each speaks of a part"},
 			{"notamment", "notamment|y compris|entre autres", "a list of examples ends nothing"},
 		},
@@ -146,7 +145,7 @@ func french() *language {
 		forces: []phraseRow{
 			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
 			{facts.Exemption, "n est tenu d aucune obligation de|n est tenue d aucune obligation de|n a pas d obligation de|n a aucune obligation de|n ont pas d obligation de|n ont aucune obligation de|n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
-			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
+			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n ont pas le droit d|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
 			{facts.Permission, "est habilité à|est habilitée à|sont habilités à|a la faculté de|a la faculté d|ont la faculté de|est en droit de|sont en droit de|est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
 		endings:   [][2]string{{"ss", "ss"}, {"s", ""}},

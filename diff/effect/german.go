@@ -123,7 +123,7 @@ func german() *language {
 			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
 			{"jährlich", "jährlich|pro jahr|je jahr|im jahr|jedes jahr", "all name the same interval"},
 			{"monatlich", "monatlich|pro monat|je monat|im monat|jeden monat", "all name the same interval"},
-			{"beträgt", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
+			{"", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
 			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
 			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
 			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},

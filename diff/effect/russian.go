@@ -161,7 +161,10 @@ func russian() *language {
 
 // russianMarked brings a participle and the verb of a relative clause to one word:
 // "допустивший", "который допустил"; "подписанный", "который был подписан".
-func russianMarked(s *side) { relativeVerbs(s, russianParticiples) }
+func russianMarked(s *side) {
+	s.amounting("составляет")
+	relativeVerbs(s, russianParticiples)
+}
 
 // russianParticiples are cut once.
 var russianParticiples = []participle{

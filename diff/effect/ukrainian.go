@@ -174,13 +174,10 @@ func ukrainianStates(s *side, i int) bool {
 }
 
 // ukrainianMarked brings a participle and the verb of a relative clause to one word:
-// "створена", "яку створено"; and "складає" before a value to what others say there.
+// "створена", "яку створено".
 func ukrainianMarked(s *side) {
-	for i := 1; i < len(s.norm); i++ { // "штраф складає 200 гривень", but not "складає звіт"
-		if v := &s.norm[i-1]; v.text == "складає" && s.norm[i].text[0] == '#' {
-			v.text, v.stem = "становить", beginning("становить")
-		}
-	}
+	s.amounting("становить")
+	s.amounting("складає") // but not "складає звіт"
 	relativeVerbs(s, ukrainianParticiples)
 }
 

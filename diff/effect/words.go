@@ -69,6 +69,16 @@ func (w *work) inKin(words []word, s *side) (n int) {
 // maxKin is how many words a sentence has of which roots are looked for.
 const maxKin = 64
 
+// amounting makes a verb that says no more than that what follows is the value one that
+// carries nothing, where a value follows: "становить 200 гривень".
+func (s *side) amounting(verb string) {
+	for i := 1; i < len(s.norm); i++ {
+		if v := &s.norm[i-1]; v.text == verb && s.norm[i].text[0] == '#' {
+			v.trait = nothing
+		}
+	}
+}
+
 // beginning hashes the first four letters of a word (FNV-1a).
 func beginning(text string) uint64 {
 	h, n := uint64(14695981039346656037), 0

@@ -209,7 +209,7 @@ var english = language{
 		{force, expected, "is expected to | are expected to | is ~not expected to | are ~not expected to | expected to"},
 		{governs, "", "it is ~not expected that | is ~not expected that | it is expected that | is expected that | there will be the expectation that | there is an expectation that | the expectation is that | it is anticipated that"},
 		{force, endeavour, "endeavour to | endeavours to | endeavor to | endeavors to | shall endeavour to | shall endeavor to | will endeavour to | will endeavor to | strive to | strives to | shall strive to | will strive to | seek to | seeks to | shall seek to | will seek to | aim to | aims to | use best efforts to | use ? best efforts to | shall use best efforts to | will use best efforts to | shall use ? best efforts to | will use ? best efforts to | shall use reasonable efforts to | use reasonable efforts to | shall use all reasonable efforts to | shall use reasonable endeavours to | shall make every effort to | will make every effort to | make every effort to | make efforts to | shall make efforts to | shall do ? best to | attempt to | shall attempt to | try to"},
-		{force, may, "is ~not permitted | are ~not permitted | is ~not allowed | are ~not allowed | is ~not entitled to | are ~not entitled to | may | can | is entitled to | are entitled to | entitled to | has the right to | have the right to | shall have the right to | shall have the right | has the right | have the right | is permitted | are permitted | is permitted to | are permitted to | permitted to | is allowed | are allowed | is allowed to | are allowed to | allowed to | is authorised to | are authorised to | is authorized to | are authorized to | is free to | are free to | remains free to | shall be entitled to | will be entitled to | shall be permitted to | shall be free to | be permitted | be allowed"},
+		{force, may, "is ~not permitted | are ~not permitted | is ~not allowed | are ~not allowed | is ~not entitled to | are ~not entitled to | may | can | shall be allowed to | will be allowed to | is entitled to | are entitled to | entitled to | has the right to | have the right to | shall have the right to | shall have the right | has the right | have the right | is permitted | are permitted | is permitted to | are permitted to | permitted to | is allowed | are allowed | is allowed to | are allowed to | allowed to | is authorised to | are authorised to | is authorized to | are authorized to | is free to | are free to | remains free to | shall be entitled to | will be entitled to | shall be permitted to | shall be free to | be permitted | be allowed"},
 		{force, forbidden, "is ~not prohibited | are ~not prohibited | is ~not forbidden | are ~not forbidden | is prohibited | are prohibited | is forbidden | are forbidden | shall be prohibited | shall be forbidden | will be prohibited | be prohibited | be forbidden | is banned | are banned | will be banned | shall be banned | prohibited from | is prohibited from | are prohibited from | forbidden from | is forbidden from | are forbidden from | is barred from | refrain from | refrains from | shall refrain from | will refrain from | must refrain from | shall abstain from | agrees to refrain from | undertakes to refrain from | agree to refrain from | undertake to refrain from"},
 		{force, exempt, "under ~no obligation to | is exempt from | are exempt from | exempt from | exempted from | is exempted from | are exempted from | shall be exempt from | shall be exempted from | is released from | are released from | relieved of | is relieved of | are relieved of"},
 		{receive, "", "receive | be granted | be given | be provided with | get | obtain | be compensated | be paid | benefit from | be entitled to"},
@@ -221,7 +221,7 @@ var english = language{
 		{force, mustNot, "won t | shan t | mustn t"},
 		{negator, "", "under no circumstances | in no event | in no case | on no account | at no time | won t | shan t | mustn t | can t | don t | doesn t | didn t | isn t | aren t | wasn t | no longer | not | never | cannot"},
 		{negator, "subject", "no | neither | none | nothing | nobody | no one"},
-		{idle, "", "not only | whether or not | no later | without delay | if not | not later"},
+		{idle, "", "once a year | once a month | once a week | once a day | once a quarter | once every | once per | once in every | once in each | at once | more than once | not only | whether or not | no later | without delay | if not | not later"},
 		{condition, "if", "if | in so far as | insofar as | where the | where a | where an | where any | where no | assuming that"},
 		{condition, "when", "when the | when a | when an | when any | when there | when all | whenever"},
 		{condition, "unless", "unless"},
@@ -344,7 +344,7 @@ var english = language{
 		{currency, "DKK", "danish crowns"},
 		{give, "", "hand"},
 		{force, obliged, "bears ~its | bear ~their"},
-		{force, must, "covenants ~with | covenant ~with"},
+		{force, must, "it is the duty of | it shall be the duty of | it is the responsibility of | it shall be the responsibility of | covenants ~with | covenant ~with"},
 	},
 }
 

@@ -110,6 +110,7 @@ func TestRules(t *testing.T) {
 		{"conditions", "en", "It ends if they agree, unless they object, provided that all sign, in the event of war.", []facts.Kind{facts.KindCondition}, []string{`condition "if" if`, `condition "unless" unless`, `condition "provided that" provided`, `condition "in the event of" event`}},
 		{"until a date is no condition", "en", "It runs until 31 December 2030.", []facts.Kind{facts.KindCondition, facts.KindDate}, []string{`date "31 December 2030" 2030-12-31 by`}},
 		{"until an event is one", "en", "It runs until the troops leave.", []facts.Kind{facts.KindCondition}, []string{`condition "until" until`}},
+		{"once a year is no condition", "en", "The board meets at least once a year, and once the report is out it shall be allowed to rest.", append(forces, facts.KindCondition), []string{`condition "once" after`, `force "shall be allowed to" permission`}},
 		{"one unit and no number", "uk", "Орган відповідає протягом місяця з дня подання, а суд протягом року.", []facts.Kind{facts.KindDeadline}, []string{`deadline "протягом місяця" 1 months by`, `deadline "протягом року" 1 years by`}},
 		{"a year that is named", "ru", "Отчёт сдаётся в течение года, следующего за отчётным.", []facts.Kind{facts.KindDeadline}, nil},
 		{"a month as an adjective", "ru", "Суд отвечает в месячный срок со дня подачи.", []facts.Kind{facts.KindDeadline}, []string{`deadline "месячный срок" 1 months by`}},

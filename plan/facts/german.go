@@ -167,7 +167,7 @@ var german = language{
 		{reference, "paragraph", "absatz | absatzes | absätze | absätzen | abs . | abs"},
 		{reference, "number", "nummer | nummern | nr . | nr"},
 		{reference, "point", "punkt | punkte | ziffer | ziffern"},
-		{reference, "letter", "buchstabe | buchstaben | buchst ."},
+		{reference, "letter", "buchstabe | buchstaben | buchst . | lit ."},
 		{reference, "annex", "anlage | anhang | anhangs"},
 		{reference, "part", "teil"},
 		{reference, "chapter", "kapitel | abschnitt | abschnitts"},
@@ -280,7 +280,7 @@ var german = language{
 		{currency, "CAD", "kanadische dollar | kanadischen dollar"},
 		{currency, "AUD", "australische dollar | australischen dollar"},
 		{currency, "PLN", "polnische zloty | polnischen zloty"},
-		{give, "", "entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
+		{give, "", "senden | zu senden | zusenden | zuzusenden | übersenden | zu übersenden | schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
 	},
 }
 

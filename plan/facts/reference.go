@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // references finds references to provisions, as chains: "paragraph 2 of
@@ -44,7 +45,7 @@ func (g *reading) chain(i int) int {
 			if g.tokens[k].has(sentence) {
 				break
 			}
-			if g.mark(k, ",") && g.lang.commaLinks {
+			if g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(links[n-1].level, g.after(k))) {
 				k++
 			}
 			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
@@ -60,10 +61,18 @@ func (g *reading) chain(i int) int {
 			break
 		}
 		value, end := g.label(g.pastShortening(g.after(k)))
+		if value == "" && m.value == "letter" {
+			value, end = g.smallLetter(g.after(k))
+		}
+		from := k
+		if value == "" && n == 0 {
+			value, from = g.rankBefore(k)
+			end = g.after(k)
+		}
 		if value == "" {
 			break
 		}
-		links[n] = link{m.value, value, k, end, joined}
+		links[n] = link{m.value, value, from, end, joined}
 		n++
 		to = end
 		if len(more) > 0 {
@@ -71,7 +80,7 @@ func (g *reading) chain(i int) int {
 		}
 		more, listed = g.further(m.value, &to), n-1
 	}
-	if n == 0 {
+	if n == 0 || n == 1 && links[0].from < i { // "the second paragraph" of what
 		return i
 	}
 	doc, end := g.documentAt(to)
@@ -79,13 +88,42 @@ func (g *reading) chain(i int) int {
 	if len(more) > 0 {
 		first = links[listed].to
 	}
-	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, i, first)
+	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, links[0].from, first)
 	for _, l := range more {
 		links[listed].value = l.value
 		g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, l.from, l.to)
 	}
 	g.take(i, to)
 	return max(to, end)
+}
+
+// inner are the levels that a comma may part from the one that has them: "Schedule 2,
+// paragraph 7".
+var inner = map[string]bool{"paragraph": true, "point": true, "item": true, "part": true, "subparagraph": true, "letter": true}
+
+// innerBehind reports whether a provision inside one of the level is named at token k.
+func (g *reading) innerBehind(level string, k int) bool {
+	m := g.is(k, reference)
+	return m != nil && inner[m.value] && !inner[level]
+}
+
+// rankBefore gives the rank right before the word at token k: "the second paragraph of
+// Article 9"; "" where there is none.
+func (g *reading) rankBefore(k int) (string, int) {
+	if p := g.before(k); p >= 0 && g.is(p, of) == nil {
+		if m := g.is(p, rank); m != nil && g.is(g.after(k), of) != nil {
+			return m.value, p
+		}
+	}
+	return "", k
+}
+
+// smallLetter reads the b of "Buchstabe b".
+func (g *reading) smallLetter(i int) (string, int) {
+	if i >= len(g.tokens) || g.tokens[i].has(sentence) || g.tokens[i].kind != wordToken || utf8.RuneCountInString(g.words(i)) != 1 {
+		return "", i
+	}
+	return g.words(i), i + 1
 }
 
 // pastShortening gives the token behind the point at token k that shortens the
@@ -144,6 +182,11 @@ func (g *reading) label(i int) (string, int) {
 	}
 	if m := g.is(i, rank); m != nil {
 		return m.value, i + 1
+	}
+	if open := g.words(i); (open == "«" || open == "„" || open == "“" || open == "\"") && i+2 < len(g.tokens) && g.tokens[i+2].kind == markToken { // подпункт «б»
+		if letter, end := g.smallLetter(i + 1); letter != "" {
+			return letter, end + 1
+		}
 	}
 	for _, form := range labelForms {
 		if to := form.end(g, i); to > i {

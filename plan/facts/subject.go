@@ -67,6 +67,9 @@ func (g *reading) subjectBefore(c *clause, end int) []int {
 	start := g.clauseStart(low, end)
 	if start == end && end > low && g.mark(end-1, ",") { // a clause between commas
 		comma := g.clauseStart(low, end-1) - 1
+		for comma > low && g.tokens[comma].has(conditional) { // "the Supplier, with the consent of the Customer, may"
+			comma--
+		}
 		if comma <= low || !g.mark(comma, ",") {
 			return nil
 		}
