@@ -124,6 +124,9 @@ type reading struct {
 	named    []int  // parties that the text calls by a name that is no place's; nil: not looked for yet
 	clause   clause // the sentence whose forces are read
 	quiet    bool   // fold only, look nothing up
+
+	used       bool        // it read a text before
+	vocabulary *vocabulary // from the second text on: the first may be the only one
 }
 
 // A span is a run of tokens.
@@ -140,6 +143,13 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 	}
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
 	g.named = nil
+	switch {
+	case g.vocabulary != nil && g.vocabulary.lang != g.lang:
+		*g.vocabulary = vocabulary{lang: g.lang}
+	case g.used && g.vocabulary == nil:
+		g.vocabulary = &vocabulary{lang: g.lang}
+	}
+	g.used = true
 }
 
 // nothing is the table of the languages that are not read: no more than the
