@@ -46,11 +46,7 @@ func (s *side) plainIn(r plan.Range) []word {
 
 // partial cuts the words of a range that begins or ends inside a word.
 func (s *side) partial(r plan.Range) []word {
-	words := wordsOf(s.memory, s.Text, r)
-	for i := range words {
-		words[i].trait = s.lexis.trait(words[i].text)
-	}
-	return words
+	return wordsOf(s.memory, s.lexis, s.Text, r)
 }
 
 // whole reports whether a range begins and ends inside no word.
@@ -83,10 +79,10 @@ func (s *side) around(r plan.Range) [2][]word {
 	right := runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width))
 	before, behind := between(s.all, left), between(s.all, right)
 	if s.inside(r.At) || len(before) < count && s.inside(left.At) {
-		before = wordsOf(s.memory, s.Text, left)
+		before = wordsOf(s.memory, nil, s.Text, left)
 	}
 	if s.inside(right.At) || len(behind) < count && s.inside(right.At+right.Len) {
-		behind = wordsOf(s.memory, s.Text, right)
+		behind = wordsOf(s.memory, nil, s.Text, right)
 	}
 	return [2][]word{before[max(0, len(before)-count):], behind[:min(count, len(behind))]}
 }

@@ -69,8 +69,9 @@ type settings struct {
 	table   words.Table
 	readers map[string]*facts.Reader
 	// redlines are those at rest, with their memory.
-	redlines sync.Pool
-	works    sync.Pool // the same of works
+	redlines  sync.Pool
+	works     sync.Pool // the same of works
+	arguments sync.Pool // the same of what sentences are made with
 }
 
 // redline gives one that is at rest, or a new one.
@@ -167,7 +168,10 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	if err != nil {
 		return nil, err
 	}
-	args := make(map[string]string, sentenceArgs)
+	args, ok := c.set.arguments.Get().(map[string]string)
+	if !ok {
+		args = make(map[string]string, sentenceArgs)
+	}
 	for i := range effects {
 		e := &effects[i]
 		if x.Text != a.Text {
@@ -185,6 +189,8 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 		measure(e)
 		e.Sentence = c.set.sentence(e, deeds[i], args)
 	}
+	clear(args)
+	c.set.arguments.Put(args)
 	slices.SortStableFunc(effects, func(x, y Effect) int {
 		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
 	})

@@ -435,7 +435,7 @@ func lexisOf(tag, text string) *lexis {
 		}
 		return lexes[""]
 	}
-	head := wordsOf(new(memory), text, runes(text, 0, min(len(text), 2000)))
+	head := wordsOf(new(memory), nil, text, runes(text, 0, min(len(text), 2000)))
 	best, most := lexes[languages()[0].tag], 0
 	for _, l := range languages() {
 		x, n := lexes[l.tag], 0

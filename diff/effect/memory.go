@@ -24,6 +24,8 @@ type memory struct {
 	counts map[string]int  // of apart and inCommon
 	keys   strings.Builder // see key
 	queue  queue
+
+	vocabulary *vocabulary // from the second comparison on: the first may be the only one
 }
 
 // keyRoom is for how many bytes of keys room is made at a time.

@@ -60,10 +60,12 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 	if !ok {
 		w = &work{memory: new(memory)}
 		w.old.kinds, w.new.kinds = make(map[facts.Kind][]int), make(map[facts.Kind][]int)
+	} else if w.memory.vocabulary == nil {
+		w.memory.vocabulary = new(vocabulary)
 	}
 	*w = work{
 		budget: newBudget(ctx, a, b), memory: w.memory, set: set, told: told(a, b),
-		old: side{kinds: w.old.kinds}, new: side{kinds: w.new.kinds}, pairs: w.pairs[:0],
+		old: w.old, new: w.new, pairs: w.pairs,
 	}
 	w.read(&w.old, a)
 	w.read(&w.new, b)
@@ -73,15 +75,27 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 // done puts the work where another comparison finds its memory. Nobody may look at it from there on.
 func (w *work) done() {
 	w.memory.reset()
-	clear(w.old.kinds)
-	clear(w.new.kinds)
-	*w = work{memory: w.memory, old: side{kinds: w.old.kinds}, new: side{kinds: w.new.kinds}, set: w.set, pairs: w.pairs}
-	w.set.works.Put(w)
+	set := w.set
+	*w = work{memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0]}
+	set.works.Put(w)
 }
 
-// read reads a clause into a side that has no more than its map of kinds.
+// keptFound is up to how many details their memory is used again.
+const keptFound = 1 << 9
+
+// emptied gives a side with no more than the memory of s that none of the slabs lends.
+func (s *side) emptied() side {
+	clear(s.kinds)
+	clear(s.found)
+	if cap(s.found) > keptFound {
+		s.found = nil
+	}
+	return side{kinds: s.kinds, found: s.found[:0]}
+}
+
+// read reads a clause into a side that was emptied.
 func (w *work) read(s *side, c Clause) {
-	found, err := w.set.reader(c).ReadContext(w.ctx, c.Text)
+	found, err := w.set.reader(c).AppendContext(w.ctx, s.found, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
@@ -91,10 +105,7 @@ func (w *work) read(s *side, c Clause) {
 	m := w.memory
 	*s = side{Clause: c, memory: m, found: found, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
 	s.starts = sentences(m, c.Text)
-	s.all = wordsOf(m, c.Text, plan.Range{Len: len(c.Text)})
-	for i := range s.all {
-		s.all[i].trait = s.lexis.trait(s.all[i].text)
-	}
+	s.all = wordsOf(m, s.lexis, c.Text, plan.Range{Len: len(c.Text)})
 	s.refine(w)
 	n := len(s.found)
 	s.used, s.places, s.flags = m.bools.take(n), m.ints.take(n), m.flags.take(len(c.Text))
@@ -429,22 +440,24 @@ type word struct {
 }
 
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
-// apostrophes and hyphens inside.
-func wordsOf(m *memory, text string, r plan.Range) []word {
+// apostrophes and hyphens inside. Where a language is given they have their traits in it.
+func wordsOf(m *memory, x *lexis, text string, r plan.Range) []word {
 	out := m.words.room(r.Len/4 + 2)
 	start := -1
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
-			folded := foldWord(text[start:to])
-			out = append(out, word{text: folded, stem: beginning(folded), at: start, end: to})
+			out = append(out, m.word(text, start, to, x))
 			start = -1
 		}
 	}
 	for i := r.At; i < end; {
-		c, size := utf8.DecodeRuneInString(text[i:])
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
 		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '%' || c == '$' || c == '€' || c == '£' || c == '§':
+		case inWord(c):
 			if start < 0 {
 				start = i
 			}
@@ -460,12 +473,24 @@ func wordsOf(m *memory, text string, r plan.Range) []word {
 	return m.words.keep(out)
 }
 
+// inWord reports whether a character may stand in a word wherever it does.
+func inWord(c rune) bool {
+	if c < utf8.RuneSelf {
+		low := c | 0x20
+		return low >= 'a' && low <= 'z' || c >= '0' && c <= '9' || c == '%' || c == '$'
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '€' || c == '£' || c == '§'
+}
+
 // foldWord gives the form in which words are compared: small letters, one
 // apostrophe, ss for ß and е for ё.
 func foldWord(s string) string {
 	low := strings.ToLower(s)
-	if strings.ContainsAny(low, "ßё’ʼ‑") {
-		return folder.Replace(low)
+	for _, c := range low {
+		switch c {
+		case 'ß', 'ё', '’', 'ʼ', '‑':
+			return folder.Replace(low)
+		}
 	}
 	return low
 }
