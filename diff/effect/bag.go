@@ -23,6 +23,7 @@ type atom struct {
 	item int    // which of those that commas, "and" and "or" part in that stretch
 	art  string // the article before it
 	verb int    // how many words that join verbs stand before it, behind the force
+	doer bool   // it does the act that the noun before it names: "application by the party"
 	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
@@ -85,6 +86,7 @@ type bagReader struct {
 	of    string // the genitive before
 	prep  string // the preposition before
 	raw   string // the same as the text has it
+	doer  bool   // that preposition says who does the act of the noun before it
 }
 
 // goesOnOf reports whether the genitive at word i is one more of those of one noun.
@@ -234,6 +236,9 @@ func (r *bagReader) said(i int) bool {
 		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
 			next = stemText(r.atoms[k].text)
 		}
+		if n := len(r.atoms); v.is(only) && n > 0 && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "=") && r.words[i-1].at == r.atoms[n-1].at { // "members only may"
+			next = stemText(r.atoms[n-1].text)
+		}
 		r.marks = append(r.marks, nameOf(v)+" "+next)
 	case v.is(negator | lacking):
 		r.marks = append(r.marks, "-")
@@ -277,8 +282,9 @@ func (r *bagReader) ties(i int) bool {
 		r.outer = outer
 		r.under = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
+		r.doer = r.byActor(i)
 		switch r.prep = v.text; {
-		case r.byActor(i):
+		case r.doer:
 			r.prep = ""
 		case slices.Contains(r.lexis.agents, v.text):
 			r.voice++
@@ -358,8 +364,8 @@ func (r *bagReader) subject() {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	r.order = append(r.order, "")
-	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins}
-	if i > 0 && r.words[i-1].is(nothing) {
+	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.under)}
+	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
 	}
 	if v.cond != 0 {
@@ -550,7 +556,10 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+			return false
+		}
+		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
 			return false
 		}
 	}
@@ -583,6 +592,14 @@ func measured(order []string) []string {
 	return slices.DeleteFunc(slices.Clone(order), func(v string) bool { return strings.HasPrefix(v, "#deadline:"+facts.Vague) })
 }
 
+// anyOne reports whether one of two words is any one of a sort, and the other all that
+// there may be, with no article: "any loss", "losses".
+func (w *work) anyOne(x, y *atom) bool {
+	lex := w.old.lexis
+	loose := func(a *atom) bool { return lex.words[a.art]&loosely != 0 }
+	return loose(x) && y.art == "" && lex.bare(y.text) == x.text || loose(y) && x.art == "" && lex.bare(x.text) == y.text
+}
+
 // otherForm reports whether two words at one place are one but for what the words
 // beside them ask for: another preposition takes another case, and two words that
 // name one thing have endings of their own.
@@ -604,7 +621,7 @@ func (s *side) bearing(say *saying) (out []string) {
 		switch {
 		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
-			out = append(out, v.text)
+			out = append(out, s.lexis.rootOf(v.text))
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
 		}
@@ -878,6 +895,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	if x.adverb(a.text) && a.text == b.text {
 		return true
 	}
+	if !x.sameOwner(p, q, a, b, pairs) {
+		return false
+	}
 	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) { // "after the sale of the house", "after the house is sold"
 		return true
 	}
@@ -892,6 +912,24 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		return x.endsToward(a, b) // "to protect", "for the protection"
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text || x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// sameOwner reports whether a word that is a genitive in both sentences is that of one
+// noun, or of words that are no noun there: "the tenant's consent to the sale" is not "the
+// consent to the tenant's sale".
+func (x *lexis) sameOwner(p, q *bag, a, b *atom, pairs []int) bool {
+	first, ok1 := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
+	second, ok2 := strings.CutPrefix(strings.TrimPrefix(b.role, "?"), "of ")
+	if !ok1 || !ok2 || first == second || !a.is(possessive) && !b.is(possessive) {
+		return true
+	}
+	known, same := false, false
+	for i, k := range pairs {
+		is, other := stemText(p.atoms[i].text) == first, stemText(q.atoms[k].text) == second
+		known = known || is
+		same = same || is && other
+	}
+	return same || !known
 }
 
 // endsToward reports whether one of two words of one root is a verb behind "to", and
@@ -948,7 +986,7 @@ func inverse(pairs []int) []int {
 // claims", and nothing says that all are meant.
 func (w *work) counted(p *bag, a, b *atom) bool {
 	x := w.old.lexis
-	if a.text == b.text || len(x.endings) == 0 || x.bare(a.text) != x.bare(b.text) {
+	if a.text == b.text || len(x.endings) == 0 || w.anyOne(a, b) || x.bare(a.text) != x.bare(b.text) {
 		return false
 	}
 	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
@@ -1052,7 +1090,7 @@ func (x *lexis) crossed(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
 	switch {
 	case a.role != c.role && a.role == d.role && c.role == b.role,
-		base(a.role) != base(c.role) && base(a.role) == base(d.role) && base(c.role) == base(b.role):
+		a.base() != c.base() && a.base() == d.base() && c.base() == b.base():
 		return true
 	case !(x.cases && (x.turns(a.text, b.text) || x.turns(c.text, d.text))) && (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
 		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
@@ -1103,6 +1141,15 @@ func (x *lexis) wholeItems(p, q *bag, pairs []int, list int) bool {
 
 // adverb reports whether a word says how or how often, and may stand anywhere.
 func (x *lexis) adverb(word string) bool { return ends("  "+word, x.adverbs) }
+
+// base gives the part that a word plays without of what a genitive is one; who does the
+// act of a noun stands as its genitive would.
+func (a *atom) base() string {
+	if a.doer {
+		return "of"
+	}
+	return base(a.role)
+}
 
 // base gives a part without of what a genitive is one.
 func base(role string) string {

@@ -58,6 +58,14 @@
 // beside a name that is no act. A time or an adverb stays with the verb that it is of, where
 // two verbs are joined.
 //
+// A subject that speaks of all of a sort is one in the plural, with "each", and, of what
+// binds, with an article: "applicants must", "each applicant must"; not so a party, and a
+// term with a capital of which something is permitted. A condition is also said with a
+// preposition and the noun of the act: "after the sale", "after the house is sold"; and one
+// that a word for a time begins names the case as well as the time. Where endings tell who
+// acts, an active and its passive are one in the same order too, where the forms of the
+// nouns fit: "скаргу розглядає омбудсмен", "скарга розглядається омбудсменом".
+//
 // A language is a table in a file of its own: which of its words carry nothing,
 // join, deny, count, limit; which phrases say one thing; which words are kin. What
 // is a procedure is a function in that file. No other file compares a language or
@@ -74,7 +82,10 @@
 // taken back, and one [KindUnclear] stands for what lies about it, where its words are
 // among those that changed in the other text, or only what begins a condition is another;
 // where a denial came while an only, an exception or a condition went; and where other
-// words changed with it in one place. Values, dates, parties and references stand.
+// words changed with it in one place. A duty, ban or leave that only one side has is not told
+// where a few words of the other side stand in its place. Values, dates, parties and
+// references stand, but for a value that came or went while the other side has words of it
+// there, "in one day" and "on a single day", or the same value in another form.
 //
 // # Nothing changed
 //

@@ -72,7 +72,7 @@ func (w *work) doubtful(which []int) (out []int) {
 	if w.turned(soft) {
 		out = append(out, soft...)
 	}
-	for _, i := range soft {
+	for _, i := range soft { // of a scope that is another, whichever way, any word that was exchanged may be a part
 		if slices.Contains(out, i) {
 			continue
 		}
@@ -86,7 +86,7 @@ func (w *work) doubtful(which []int) (out []int) {
 			continue
 		}
 		for _, k := range which {
-			if d := &w.effects[k]; isRest(d.Kind) && w.touch(e, d) && w.rivals(e, d) && !slices.Contains(out, i) {
+			if d := &w.effects[k]; isRest(d.Kind) && (w.touch(e, d) && w.rivals(e, d) || e.Kind == KindScopeChanged && d.Before.Text != "" && d.After.Text != "") && !slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}

@@ -256,7 +256,7 @@ func germanDenials(words []word) []word {
 	f := forceIn(words)
 	if f >= 0 { // "ist der Verkäufer berechtigt": the force says it
 		words = slices.DeleteFunc(words, func(v word) bool {
-			return v.cond == words[f].cond && v.at > words[f].at && slices.Contains(germanParts, v.text)
+			return v.cond == words[f].cond && v.at >= words[f].at && slices.Contains(germanParts, v.text)
 		})
 	}
 	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {

@@ -82,6 +82,7 @@ type language struct {
 	recast    func(a, b string) bool
 	generics  string // articles before a plural subject that speak of all of the sort: les
 	onlyWord  string // only
+	anyWord   string // any: what a denial beside the verb leaves of "no"
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions
 	anchoring string // prepositions behind a time that say from when it counts, the first for all

@@ -27,6 +27,10 @@ func deniedObject(s *side, words []word) []word {
 				return words
 			}
 			words[f] = retold(words[f], "="+facts.Prohibition)
+			if any := s.lexis.anyWord; any != "" {
+				words[i].text, words[i].stem, words[i].trait = any, beginning(any), s.lexis.trait(any)
+				return words
+			}
 			return slices.Delete(words, i, i+1)
 		}
 	}

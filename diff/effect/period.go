@@ -134,7 +134,9 @@ func (w *work) anchors(a, b int) {
 	}
 	switch {
 	case x.Len == 0 && w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y), y.Len == 0 && w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x):
-		return // the other text has the event elsewhere: in a clause, or before the period
+		// the other text has the event elsewhere: in a clause, or before the period
+		w.add(Effect{Kind: KindUnclear, Before: w.old.words(w.old.found[a].Range), After: w.new.words(w.new.found[b].Range)})
+		return
 	}
 	w.anchorWords(x, y)
 }

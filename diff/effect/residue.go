@@ -8,6 +8,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/facts"
 )
 
 func changed(op redline.Op) bool {
@@ -39,7 +40,22 @@ func (w *work) residue() {
 	if w.old.Text == w.new.Text {
 		return
 	}
+	if x, y := w.old.parties(), w.new.parties(); !slices.Equal(x, y) && slices.Equal(slices.Sorted(slices.Values(x)), slices.Sorted(slices.Values(y))) { // "A is liable to B", "B is liable to A"
+		w.add(Effect{Kind: KindUnclear, Before: allOf(w.old.Clause), After: allOf(w.new.Clause)})
+		return
+	}
 	w.add(w.nothingElse(anyWords))
+}
+
+// parties gives the parties that a side names, in their order, but for those in what the
+// other side is known to say too.
+func (s *side) parties() (out []string) {
+	for _, i := range s.kinds[facts.KindParty] {
+		if f := &s.found[i]; s.flags[f.Range.At]&isSettled == 0 {
+			out = append(out, f.Value)
+		}
+	}
+	return out
 }
 
 // small reports whether a span that stayed parts two changes by no more than

@@ -20,7 +20,6 @@ func rules() []rule {
 		{"no … except is only", exceptOnly},
 		{"no one who is not is only who is", onlyWho},
 		{"to do no thing is not to do any", deniedObject},
-		{"not to do any thing is not to do a thing", notAny},
 		{"no one shall is all shall not", deniedSubject},
 		{"any one shall is every one shall", anySubject},
 		{"not to be liable is to be free", liable},
@@ -273,6 +272,11 @@ func exceptOnly(s *side, words []word) []word {
 	}
 	f := forceIn(words)
 	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
+	for denial >= 0 && denial < at-1 && words[at-1].is(anybody) && words[denial].is(excluder) { // "no person other than"
+		words = slices.Delete(words, at-1, at)
+		at--
+		f--
+	}
 	barred := f >= 0 && words[f].text == "=prohibition"
 	switch {
 	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
@@ -388,7 +392,7 @@ func onlyWith(s *side, words []word) []word {
 			words[f] = derivedForce(words[f])
 			break
 		}
-		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) {
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) && (n == c[0]-1 || !s.lexis.capitals) {
 			words[c[0]] = retold(v, "?only-if")
 			return slices.Delete(words, n, n+1)
 		}
@@ -420,7 +424,7 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		case v.is(having) && words[i-1].is(only):
 			words = slices.Delete(words, i-1, i)
 			i--
-		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only):
+		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only) && !s.lexis.capitals: // in German "nur" limits what follows it
 			words = slices.Delete(words, f+1, f+2)
 			i--
 		default:
@@ -555,21 +559,6 @@ func anySubject(s *side, words []word) []word {
 		}
 		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
 			v.text, v.stem, v.trait = nameOf(v), beginning(nameOf(v)), v.trait&^loosely
-		}
-	}
-	return words
-}
-
-// notAny drops the "any" of what is not to be done: "shall not refuse any visit", "shall
-// not refuse a visit".
-func notAny(_ *side, words []word) []word {
-	f := forceIn(words)
-	if f < 0 || words[f].text != "="+facts.Prohibition {
-		return words
-	}
-	for i := len(words) - 1; i > f; i-- {
-		if words[i].is(loosely) && words[i].cond == words[f].cond && i+1 < len(words) && !words[i+1].is(genitive|joint) {
-			words = slices.Delete(words, i, i+1)
 		}
 	}
 	return words

@@ -158,6 +158,10 @@ func (s *side) parts(words []word, loose bool) []part {
 		}
 		cur.in.Len = max(cur.in.Len, v.end-cur.in.At)
 		last = *v
+		if i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "=") { // "is not liable to the tenant"
+			b.WriteString(" " + v.text)
+			continue
+		}
 		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) {
 			continue
 		}

@@ -90,6 +90,9 @@ func TestScores(t *testing.T) {
 		{"fresh.txt", 850, 950, 640},
 		{"unseen-open.txt", 830, 880, 480},
 		{"unseen-sealed.txt", 850, 930, 460},
+		{"many.txt", 840, 900, 710},
+		{"many-second.txt", 690, 690, 700},
+		{"many-third.txt", 950, 950, 690},
 	}
 	c := effect.NewComparer(effect.Parties(readParties(t)))
 	for _, tt := range tests {
