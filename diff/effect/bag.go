@@ -56,6 +56,7 @@ func (s *side) bag(say *saying) *bag {
 func (s *side) bagOf(words []word) bag {
 	r := bagReader{side: s, words: words, pred: -1}
 	r.atoms = s.memory.atoms.take(len(words))[:0]
+	r.marks, r.order = s.memory.texts.take(len(words))[:0], s.memory.texts.take(len(words))[:0]
 	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
 	for i := range words {
 		if i > 0 {

@@ -44,7 +44,7 @@ func (w *work) doubts() {
 	if len(drop) == 0 {
 		return
 	}
-	kept, deeds := w.effects[:0:0], make(map[int]deed)
+	kept, deeds := w.effects[:0], make(map[int]deed)
 	for i := range w.effects {
 		if !drop[i] {
 			if d, ok := w.deeds[i]; ok {
@@ -260,7 +260,8 @@ func (w *work) changedWords(s *side) []word {
 	if s.changed != nil {
 		return s.changed
 	}
-	out := []word{}
+	s.cut()
+	out := s.memory.words.take(len(s.content) + 1)[:0]
 	part := newPart
 	if s == &w.old {
 		part = oldPart

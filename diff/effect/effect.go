@@ -124,7 +124,8 @@ func Compare(old, new Clause, opts ...Option) []Effect {
 }
 
 // A Comparer compares many clauses with the same options. It is safe for
-// concurrent use.
+// concurrent use; its memory is used again from one pair to the next, so that a
+// comparison allocates some 16 times the bytes of its clauses (BenchmarkClauses).
 type Comparer struct{ set settings }
 
 // NewComparer prepares a comparer.
@@ -217,7 +218,9 @@ func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (
 	}()
 	w := newWork(ctx, set, a, b)
 	w.trim = rest
-	effects, deeds = w.run(), w.deeds
+	if found := w.run(); len(found) > 0 {
+		effects, deeds = slices.Clone(found), w.deeds
+	}
 	w.done()
 	return effects, deeds, nil
 }

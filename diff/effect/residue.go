@@ -156,7 +156,7 @@ func (w *work) leftOver(p, q, x, y []word, moved bool) {
 }
 
 // wordsOfChange gives the words that a change takes out and puts in, and whether any
-// were moved.
+// were moved. The words are not to be altered.
 func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
 	for i := range spans {
 		s := &spans[i]
@@ -164,10 +164,18 @@ func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
 		if !changed(s.Op) {
 			continue
 		}
-		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
-		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+		x = joined(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)}))
+		y = joined(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)}))
 	}
 	return x, y, moved
+}
+
+// joined gives the words of two lists. They are not to be altered.
+func joined(x, y []word) []word {
+	if len(x) == 0 { // as a rule
+		return y
+	}
+	return append(x, y...)
 }
 
 // terms reports whether words are a term that the text defines: each has a

@@ -65,7 +65,7 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 	}
 	*w = work{
 		budget: newBudget(ctx, a, b), memory: w.memory, set: set, told: told(a, b),
-		old: w.old, new: w.new, pairs: w.pairs,
+		old: w.old, new: w.new, pairs: w.pairs, effects: w.effects,
 	}
 	w.read(&w.old, a)
 	w.read(&w.new, b)
@@ -76,12 +76,19 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 func (w *work) done() {
 	w.memory.reset()
 	set := w.set
-	*w = work{memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0]}
+	clear(w.effects)
+	if cap(w.effects) > keptEffects {
+		w.effects = nil
+	}
+	*w = work{memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0], effects: w.effects[:0]}
 	set.works.Put(w)
 }
 
-// keptFound is up to how many details their memory is used again.
-const keptFound = 1 << 9
+// Up to how many details and effects their memory is used again.
+const (
+	keptFound   = 1 << 9
+	keptEffects = 1 << 8
+)
 
 // emptied gives a side with no more than the memory of s that none of the slabs lends.
 func (s *side) emptied() side {
