@@ -382,7 +382,7 @@ func english() *language {
 			{"if", "if ~any|in circumstances where|in the case that|in cases where", "names a case, as if does"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "guarantees that|guarantee that|warrants that|warrant that|has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
+			{facts.Obligation, "guarantees that ~the|guarantees that ~it|guarantees that ~all|guarantees that ~its|has a duty to|have a duty to|has an obligation to|have an obligation to|is under a duty to|are under a duty to|is bound to|are bound to", "each binds"},
 			{facts.Exemption, "has no duty to|have no duty to|has no obligation to|have no obligation to|is under no obligation to|are under no obligation to|is under no duty to|is free not to", "each frees"},
 			{facts.Prohibition, "is forbidden to|are forbidden to|is not at liberty to|has no right to|have no right to|is not entitled to|are not entitled to|is barred from|are barred from", "each forbids"},
 			{facts.Permission, "shall have the option of|has the option of|have the option of|shall have the option to|has the option to|have the option to|shall have the power to|shall have the authority to|has the authority to|have the authority to|is free to|are free to|is entitled|are entitled|is at liberty to|are at liberty to|has permission to|have permission to|has the power to|have the power to", "each permits"},
