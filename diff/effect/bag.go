@@ -46,8 +46,8 @@ type bag struct {
 // bag gives the bag of a sentence. It is read once.
 func (s *side) bag(say *saying) *bag {
 	if say.bag == nil {
-		b := s.bagOf(say.words)
-		say.bag = &b
+		say.bag = &s.memory.bags.take(1)[0]
+		*say.bag = s.bagOf(say.words)
 	}
 	return say.bag
 }
@@ -55,7 +55,8 @@ func (s *side) bag(say *saying) *bag {
 // bagOf reads the words of a sentence as the rules leave them.
 func (s *side) bagOf(words []word) bag {
 	r := bagReader{side: s, words: words, pred: -1}
-	r.atoms = make([]atom, 0, len(words)/2+1)
+	r.atoms = s.memory.atoms.take(len(words))[:0]
+	r.marks, r.order = s.memory.texts.take(len(words))[:0], s.memory.texts.take(len(words))[:0]
 	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
 	for i := range words {
 		if i > 0 {
@@ -203,7 +204,7 @@ func (r *bagReader) fact(v *word) {
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
 	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
-		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); slices.Contains(strings.Fields(r.lexis.passiveForces), first) {
+		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); listed(r.lexis.passiveForces, first) {
 			r.voice++
 		}
 	}
@@ -713,8 +714,7 @@ const maxAtoms = 160
 // pairAtoms finds for each atom of x the one of y that is the same word, or a
 // form of it; nil where one has none.
 func (w *work) pairAtoms(x, y []atom) []int {
-	pairs := make([]int, len(x))
-	taken := make([]bool, len(y))
+	pairs, taken := w.memory.ints.take(len(x)), w.memory.bools.take(len(y))
 	for i := range pairs {
 		pairs[i] = -1
 	}
@@ -1203,7 +1203,7 @@ func (w *work) noun(a, b *atom) bool {
 func (x *lexis) mayTurn(a, b string) bool {
 	free := func(role string) bool {
 		role = strings.TrimPrefix(role, "?")
-		return role == "" || role == "S" || role == "O" || role == beside || strings.HasPrefix(role, "of") || slices.Contains(strings.Fields(x.turning), role)
+		return role == "" || role == "S" || role == "O" || role == beside || strings.HasPrefix(role, "of") || listed(x.turning, role)
 	}
 	return free(a) && free(b)
 }

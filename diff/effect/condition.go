@@ -211,7 +211,7 @@ func (s *side) counted(anchor plan.Range) []word {
 // notAkin gives the words of x of which y has no other form: "the expiry", "expires".
 func (w *work) notAkin(x, y []word) []word {
 	w.spend(len(x) * len(y) / 8)
-	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+	return w.memory.words.without(x, func(v word) bool {
 		return slices.ContainsFunc(y, func(u word) bool { return w.old.lexis.akin(u, v) })
 	})
 }
@@ -222,7 +222,7 @@ func (w *work) standElsewhere(s *side, anchor plan.Range, words []word) bool {
 	if len(words) == 0 {
 		return true
 	}
-	rest := slices.DeleteFunc(slices.Clone(s.contentIn(s.sentence(anchor.At))), func(v word) bool {
+	rest := s.memory.words.without(s.contentIn(s.sentence(anchor.At)), func(v word) bool {
 		return v.at >= anchor.At && v.at < anchor.At+anchor.Len
 	})
 	return len(w.notAkin(words, rest)) == 0

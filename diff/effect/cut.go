@@ -13,8 +13,8 @@ func (s *side) cut() {
 	if s.content != nil {
 		return
 	}
-	s.content = slices.DeleteFunc(slices.Clone(s.norm), func(v word) bool { return v.is(nothing) })
-	s.plain = slices.DeleteFunc(slices.Clone(s.content), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
+	s.content = s.memory.words.without(s.norm, func(v word) bool { return v.is(nothing) })
+	s.plain = s.memory.words.without(s.content, func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 }
 
 // wordsIn gives the words of a range. They are not to be altered.
@@ -28,7 +28,7 @@ func (s *side) wordsIn(r plan.Range) []word {
 // contentIn gives the words of a range that carry content. They are not to be altered.
 func (s *side) contentIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return slices.DeleteFunc(s.partial(r), func(v word) bool { return v.is(nothing) })
+		return s.memory.words.without(s.partial(r), func(v word) bool { return v.is(nothing) })
 	}
 	s.cut()
 	return between(s.content, r)
@@ -38,7 +38,7 @@ func (s *side) contentIn(r plan.Range) []word {
 // fact that other detectors compare. They are not to be altered.
 func (s *side) plainIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return slices.DeleteFunc(s.contentIn(r), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
+		return s.memory.words.without(s.contentIn(r), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
 	}
 	s.cut()
 	return between(s.plain, r)
@@ -46,11 +46,7 @@ func (s *side) plainIn(r plan.Range) []word {
 
 // partial cuts the words of a range that begins or ends inside a word.
 func (s *side) partial(r plan.Range) []word {
-	words := wordsOf(s.Text, r)
-	for i := range words {
-		words[i].trait = s.lexis.trait(words[i].text)
-	}
-	return words
+	return wordsOf(s.memory, s.lexis, s.Text, r)
 }
 
 // whole reports whether a range begins and ends inside no word.
@@ -83,10 +79,10 @@ func (s *side) around(r plan.Range) [2][]word {
 	right := runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width))
 	before, behind := between(s.all, left), between(s.all, right)
 	if s.inside(r.At) || len(before) < count && s.inside(left.At) {
-		before = wordsOf(s.Text, left)
+		before = wordsOf(s.memory, nil, s.Text, left)
 	}
 	if s.inside(right.At) || len(behind) < count && s.inside(right.At+right.Len) {
-		behind = wordsOf(s.Text, right)
+		behind = wordsOf(s.memory, nil, s.Text, right)
 	}
 	return [2][]word{before[max(0, len(before)-count):], behind[:min(count, len(behind))]}
 }

@@ -63,7 +63,7 @@ func (c *Comparer) tell(e *Effect) {
 	measure(e)
 	said := *e
 	said.Before.Text, said.After.Text = c.words(&e.Before), c.words(&e.After)
-	e.Sentence = sentence(c.set.table, &said, deed{}, c.set.name)
+	e.Sentence = c.set.sentence(&said, deed{}, make(map[string]string, sentenceArgs))
 	for _, t := range []*Term{&e.Before, &e.After} {
 		if t.Range.Len == 0 {
 			t.Text = ""

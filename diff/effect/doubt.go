@@ -44,7 +44,7 @@ func (w *work) doubts() {
 	if len(drop) == 0 {
 		return
 	}
-	kept, deeds := w.effects[:0:0], make(map[int]deed)
+	kept, deeds := w.effects[:0], make(map[int]deed)
 	for i := range w.effects {
 		if !drop[i] {
 			if d, ok := w.deeds[i]; ok {
@@ -179,7 +179,7 @@ func (w *work) elsewhere(e Effect) bool {
 	if isValue(e.Kind) {
 		content = s.wordsIn(r)
 	}
-	words := slices.DeleteFunc(slices.Clone(content), func(v word) bool {
+	words := s.memory.words.without(content, func(v word) bool {
 		return v.is(nothing) || v.fact() || v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
 	})
 	if len(words) == 0 {
@@ -255,8 +255,13 @@ func (w *work) recastCondition(e *Effect) bool {
 	return len(w.notAkin(come, w.old.contentIn(w.old.sentence(e.Before.Range.At)))) == 0
 }
 
-// changedWords gives the words of content of one side that stand in a change.
-func (w *work) changedWords(s *side) (out []word) {
+// changedWords gives the words of content of one side that stand in a change. They are not to be altered.
+func (w *work) changedWords(s *side) []word {
+	if s.changed != nil {
+		return s.changed
+	}
+	s.cut()
+	out := s.memory.words.take(len(s.content) + 1)[:0]
 	part := newPart
 	if s == &w.old {
 		part = oldPart
@@ -266,6 +271,7 @@ func (w *work) changedWords(s *side) (out []word) {
 			out = append(out, s.contentIn(plan.Range{At: p.At, Len: len(p.Text)})...)
 		}
 	}
+	s.changed = out
 	return out
 }
 

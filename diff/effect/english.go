@@ -1,7 +1,6 @@
 package effect
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/facts"
@@ -502,14 +501,14 @@ func englishStates(s *side, i int) bool {
 		return true
 	}
 	next := s.wordsIn(f.Over)
-	if len(next) > 0 && slices.Contains(strings.Fields(touches), next[0].text) && s.ofText(f.Range.At) {
+	if len(next) > 0 && listed(touches, next[0].text) && s.ofText(f.Range.At) {
 		return true
 	}
 	if first, denial, _ := strings.Cut(text, " "); first != "shall" && first != "will" || denial != "" && denial != "not" || len(next) == 0 {
 		return false
 	}
 	if next[0].text == "be" && len(next) > 1 {
-		return slices.Contains(strings.Fields(isSo), next[1].text)
+		return listed(isSo, next[1].text)
 	}
 	if len(next) > 1 && next[1].text == "effect" { // "take effect", "have effect"
 		return true
@@ -517,11 +516,11 @@ func englishStates(s *side, i int) bool {
 	if len(next) > 2 && (next[2].text == "force" || next[2].text == "effect" || next[2].text == "operation") { // "enter into force", "remain in force"
 		return next[1].is(joint)
 	}
-	if slices.Contains(strings.Fields(starts), next[0].text) {
+	if listed(starts, next[0].text) {
 		end := f.Over.At + f.Over.Len
 		return len(next) == 1 && end+1 >= len(s.Text) || len(next) > 1 && next[1].is(joint|destination) || len(next) > 1 && s.inFound(next[1].at)
 	}
-	return slices.Contains(strings.Fields(declares), next[0].text)
+	return listed(declares, next[0].text)
 }
 
 // starts are verbs that say what holds where they have no object: "shall begin on 4 July".
@@ -539,7 +538,7 @@ func (s *side) ofText(at int) bool {
 
 // englishStem gives a word without the hyphen behind its prefix: "co-operate".
 func englishStem(word string) string {
-	if first, rest, ok := strings.Cut(word, "-"); ok && slices.Contains(strings.Fields("co re pre sub inter multi post anti semi un"), first) {
+	if first, rest, ok := strings.Cut(word, "-"); ok && listed("co re pre sub inter multi post anti semi un", first) {
 		return first + rest
 	}
 	return word

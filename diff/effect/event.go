@@ -15,7 +15,7 @@ func (s *side) timed(v *word) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(foldWord(s.Text[v.at:v.end]), " ")
-	return slices.Contains(strings.Fields(s.lexis.whens), first)
+	return listed(s.lexis.whens, first)
 }
 
 // sameEvents reports whether marks differ in no more than how a condition begins: with a
@@ -96,7 +96,7 @@ func (x *lexis) shifted(p *bag, a, b *atom) bool {
 	if x.giving == "" || a.text != b.text || a.role == b.role {
 		return false
 	}
-	to := func(role string) bool { return slices.Contains(strings.Fields(x.shifting), role) }
+	to := func(role string) bool { return listed(x.shifting, role) }
 	if !(to(a.role) && plainRole(b.role) || to(b.role) && plainRole(a.role)) {
 		return false
 	}

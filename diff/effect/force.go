@@ -130,7 +130,7 @@ func (w *work) force(a, b int) {
 // the same one: "warrants", "bears".
 func (w *work) otherPledge(x, y *facts.Found) bool {
 	pledges := func(s *side, f *facts.Found) []word {
-		return slices.DeleteFunc(slices.Clone(s.wordsIn(f.Range)), func(v word) bool { return !v.is(pledging) })
+		return s.memory.words.without(s.wordsIn(f.Range), func(v word) bool { return !v.is(pledging) })
 	}
 	p, q := pledges(&w.old, x), pledges(&w.new, y)
 	return len(p) > 0 && len(q) > 0 && len(w.notAkin(p, q)) == len(p)
@@ -287,7 +287,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := slices.DeleteFunc(slices.Clone(s.plainIn(s.sentence(f.Range.At))), func(v word) bool { return v.is(auxiliary | filler | joint) })
+		whole := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool { return v.is(auxiliary | filler | joint) })
 		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) {
 			return
 		}
@@ -495,7 +495,7 @@ func (w *work) replacedVerb(s, other *side, f *facts.Found) bool {
 func (w *work) duty(s *side, f *facts.Found) []word {
 	words := s.contentIn(f.Over)
 	w.spend(len(words))
-	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.flags[v.at]&isDepends != 0 })
+	return s.memory.words.without(words, func(v word) bool { return s.flags[v.at]&isDepends != 0 })
 }
 
 // regionWords gives the words of content of a force's region.

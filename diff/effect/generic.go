@@ -30,7 +30,7 @@ func (w *work) sameGeneric(a, b *saying) bool {
 // sayingOf gives a sentence of words that the rules have been applied to.
 func (s *side) sayingOf(in plan.Range, words []word) saying {
 	say := saying{in: in, words: words, parts: s.parts(words, true)}
-	say.key = keyOf(say.parts)
+	say.key = s.memory.keyOf(say.parts)
 	return say
 }
 
@@ -53,7 +53,7 @@ func (s *side) genericSubject(words []word) (out []word, many bool) {
 	case excluding && !v.is(nothing|joint|pronoun|every):
 		one = s.lexis.bare(v.text) == v.text
 		from--
-	case one, v.is(article) && slices.Contains(strings.Fields(s.lexis.generics), v.text):
+	case one, v.is(article) && listed(s.lexis.generics, v.text):
 	case v.is(nothing | joint | pronoun | negator | some | most | only | further), v.fact():
 		return nil, false
 	default:

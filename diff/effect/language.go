@@ -436,7 +436,7 @@ func lexisOf(tag, text string) *lexis {
 		}
 		return lexes[""]
 	}
-	head := wordsOf(text, runes(text, 0, min(len(text), 2000)))
+	head := wordsOf(new(memory), nil, text, runes(text, 0, min(len(text), 2000)))
 	best, most := lexes[languages()[0].tag], 0
 	for _, l := range languages() {
 		x, n := lexes[l.tag], 0
@@ -464,7 +464,24 @@ func (l *language) bare(word string) string {
 }
 
 // endsIn reports whether a word has one of the endings of a list parted by spaces.
-func endsIn(word, endings string) bool { return ends(word, strings.Fields(endings)) }
+func endsIn(word, endings string) bool {
+	for e := range strings.FieldsSeq(endings) {
+		if strings.HasSuffix(word, e) && len(word) > len(e)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether a word is one of a list parted by spaces.
+func listed(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
 
 // ends reports whether a word has one of the endings.
 func ends(word string, endings []string) bool {

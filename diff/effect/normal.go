@@ -12,7 +12,7 @@ import (
 // phrases that say one thing have one form, a value is one word however it is
 // written, and so is what binds.
 func (s *side) normalise() {
-	s.norm = make([]word, 0, len(s.all))
+	s.norm = s.memory.words.take(len(s.all) + len(s.all)/4 + 8)[:0]
 	s.tie()
 	next, opened := 0, -1
 	for i := 0; i < len(s.all); {

@@ -36,7 +36,7 @@ func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []
 		}
 	}
 	w.pairs = all
-	usedA, usedB := make([]bool, len(w.old.found)), make([]bool, len(w.new.found))
+	usedA, usedB := w.memory.bools.take(len(w.old.found)), w.memory.bools.take(len(w.new.found))
 	for p := most; p >= least; p-- { // there are few scores
 		for _, c := range all {
 			if int(c.points) == p && !usedA[c.a] && !usedB[c.b] {
@@ -94,7 +94,8 @@ func (w *work) near(a, b int) int {
 func (s *side) beside(i int) *[2][]word {
 	if s.near[i] == nil {
 		around := s.around(s.found[i].Range)
-		s.near[i] = &around
+		s.near[i] = &s.memory.around.take(1)[0]
+		*s.near[i] = around
 	}
 	return s.near[i]
 }

@@ -40,13 +40,13 @@ const (
 // inCommon counts the words of x that y has too, and gives the places in y of
 // those that stand once in either.
 func (w *work) inCommon(x, y []atom) (n int, order []int) {
-	count := make(map[string]int, len(x)+len(y))
+	count := w.memory.count()
 	for _, list := range [][]atom{x, y} {
 		for i := range list {
 			count[list[i].text]++
 		}
 	}
-	taken := make([]bool, len(y))
+	taken := w.memory.bools.take(len(y))
 	for i := range x {
 		k := slices.IndexFunc(y, func(b atom) bool { return b.text == x[i].text })
 		if k < 0 || taken[k] {

@@ -118,7 +118,7 @@ func (s *side) triggers(w *work) {
 // noPlace reports whether a word that may say where begins a condition: a pronoun
 // follows, and no place is named before it: "reject the goods where they are defective".
 func (s *side) noPlace(i int) bool {
-	return i+1 < len(s.all) && s.all[i+1].is(subject) && s.lexis.places != "" && !slices.Contains(strings.Fields(s.lexis.places), s.lexis.bare(s.all[i-1].text))
+	return i+1 < len(s.all) && s.all[i+1].is(subject) && s.lexis.places != "" && !listed(s.lexis.places, s.lexis.bare(s.all[i-1].text))
 }
 
 // inFound reports whether a fact has the byte at among its words, or counts a

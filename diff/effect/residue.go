@@ -156,7 +156,7 @@ func (w *work) leftOver(p, q, x, y []word, moved bool) {
 }
 
 // wordsOfChange gives the words that a change takes out and puts in, and whether any
-// were moved.
+// were moved. The words are not to be altered.
 func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
 	for i := range spans {
 		s := &spans[i]
@@ -164,10 +164,18 @@ func (w *work) wordsOfChange(spans []redline.Span) (x, y []word, moved bool) {
 		if !changed(s.Op) {
 			continue
 		}
-		x = append(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)})...)
-		y = append(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)})...)
+		x = joined(x, w.old.wordsIn(plan.Range{At: s.Old.At, Len: len(s.Old.Text)}))
+		y = joined(y, w.new.wordsIn(plan.Range{At: s.New.At, Len: len(s.New.Text)}))
 	}
 	return x, y, moved
+}
+
+// joined gives the words of two lists. They are not to be altered.
+func joined(x, y []word) []word {
+	if len(x) == 0 { // as a rule
+		return y
+	}
+	return append(x, y...)
 }
 
 // terms reports whether words are a term that the text defines: each has a
@@ -348,7 +356,7 @@ func (w *work) withoutForms(x, y []word) []word {
 	if w.old.lexis.cases && w.forms(x, y) > 1 { // who acts may be acted on now
 		return x
 	}
-	return slices.DeleteFunc(slices.Clone(x), func(v word) bool {
+	return w.memory.words.without(x, func(v word) bool {
 		w.spend(1 + len(y)/8)
 		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
 	})
@@ -369,7 +377,7 @@ func (w *work) forms(x, y []word) (n int) {
 
 // unexplained gives the words that no detector has accounted for.
 func (s *side) unexplained(words []word) []word {
-	return slices.DeleteFunc(slices.Clone(words), func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
+	return s.memory.words.without(words, func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of

@@ -36,6 +36,9 @@ func rules() []rule {
 	}
 }
 
+// allRules are they, made once.
+var allRules = rules()
+
 // maxRules is how many words a sentence may have that the rules are applied to.
 const maxRules = 1 << 10
 
@@ -44,11 +47,11 @@ func (s *side) rewritten(words []word) []word {
 	if len(words) > maxRules {
 		return words
 	}
-	words = slices.Clone(words)
+	words = s.memory.words.clone(words)
 	if s.lexis.deny != nil {
 		words = s.lexis.deny(words)
 	}
-	for _, r := range rules() {
+	for _, r := range allRules {
 		words = r.apply(s, words)
 	}
 	return words
@@ -532,7 +535,7 @@ func liable(s *side, words []word) []word {
 }
 
 // frees reports whether a word says of what somebody is free where it is denied.
-func (x *lexis) frees(word string) bool { return slices.Contains(strings.Fields(x.freeing), word) }
+func (x *lexis) frees(word string) bool { return listed(x.freeing, word) }
 
 // everyOnly drops the "every" of a subject of which it is said when alone it is so:
 // "every change is valid only if", "a change is valid only if".

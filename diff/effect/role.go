@@ -25,7 +25,7 @@ func (w *work) sameFreed(a, b *saying) bool {
 		return false
 	}
 	free := func(s *side, say *saying) []part {
-		words := slices.Clone(say.words)
+		words := s.memory.words.clone(say.words)
 		for i := range words {
 			if words[i].text == "=obligation" {
 				words[i] = derivedForce(words[i])
@@ -33,13 +33,13 @@ func (w *work) sameFreed(a, b *saying) bool {
 		}
 		return s.parts(words, false)
 	}
-	return len(apart(free(&w.old, a), free(&w.new, b)))+len(apart(free(&w.new, b), free(&w.old, a))) == 0
+	return len(w.memory.apart(free(&w.old, a), free(&w.new, b)))+len(w.memory.apart(free(&w.new, b), free(&w.old, a))) == 0
 }
 
 // samePronouns reports whether two sentences are the same but for a noun and the
 // pronoun that stands for it, which have changed places.
 func (w *work) samePronouns(a, b *saying) bool {
-	x, y := apart(a.parts, b.parts), apart(b.parts, a.parts)
+	x, y := w.memory.apart(a.parts, b.parts), w.memory.apart(b.parts, a.parts)
 	if len(x) != len(y) || len(x) == 0 || len(x) > 6 {
 		return false
 	}
@@ -57,8 +57,8 @@ func (w *work) samePronouns(a, b *saying) bool {
 }
 
 // apart gives the keys of the parts of x that y has not.
-func apart(x, y []part) (out []string) {
-	count := make(map[string]int, len(y))
+func (m *memory) apart(x, y []part) (out []string) {
+	count := m.count()
 	for i := range y {
 		count[y[i].key]++
 	}

@@ -163,11 +163,14 @@ func russian() *language {
 // "допустивший", "который допустил"; "подписанный", "который был подписан".
 func russianMarked(s *side) {
 	s.amounting("составляет")
-	relativeVerbs(s, []participle{
-		{strings.Fields("вший вшая вшее вшие вшего вшей вшему вшую вшим вшими вших"), strings.Fields("л ла ло ли")},
-		{strings.Fields("анный анная анное анные анного анной анному анную анным анными анных"), strings.Fields("ан ана ано аны")},
-		{strings.Fields("енный енная енное енные енного енной енному енную енным енными енных"), strings.Fields("ен ена ено ены")},
-		{strings.Fields("ющий ющая ющее ющие ющего ющей ющему ющую ющим ющими ющих"), strings.Fields("ет ют")},
-		{strings.Fields("ящий ящая ящее ящие ящего ящей ящему ящую ящим ящими ящих"), strings.Fields("ит ят")},
-	})
+	relativeVerbs(s, russianParticiples)
+}
+
+// russianParticiples are cut once.
+var russianParticiples = []participle{
+	{strings.Fields("вший вшая вшее вшие вшего вшей вшему вшую вшим вшими вших"), strings.Fields("л ла ло ли")},
+	{strings.Fields("анный анная анное анные анного анной анному анную анным анными анных"), strings.Fields("ан ана ано аны")},
+	{strings.Fields("енный енная енное енные енного енной енному енную енным енными енных"), strings.Fields("ен ена ено ены")},
+	{strings.Fields("ющий ющая ющее ющие ющего ющей ющему ющую ющим ющими ющих"), strings.Fields("ет ют")},
+	{strings.Fields("ящий ящая ящее ящие ящего ящей ящему ящую ящим ящими ящих"), strings.Fields("ит ят")},
 }

@@ -31,7 +31,7 @@ type part struct {
 // sayings gives the sentences of a side in normal form. Where loose is set, the
 // endings that a verb has or loses by its auxiliary are left off.
 func (s *side) sayings(loose bool) []saying {
-	out := make([]saying, 0, len(s.starts))
+	out := s.memory.said.take(len(s.starts) + 2)[:0]
 	for i, start := range s.starts {
 		end := len(s.Text)
 		if i+1 < len(s.starts) {
@@ -56,18 +56,25 @@ func (s *side) sayings(loose bool) []saying {
 func (s *side) saying(words []word, loose bool) saying {
 	say := saying{in: rangeOf(words), words: s.rewritten(words)}
 	say.parts = s.parts(say.words, loose)
-	say.key = keyOf(say.parts)
+	say.key = s.memory.keyOf(say.parts)
 	return say
 }
 
 // keyOf gives the keys of parts in an order of their own.
-func keyOf(parts []part) string {
-	keys := make([]string, len(parts))
+func (m *memory) keyOf(parts []part) string {
+	keys := m.texts.take(len(parts))
 	for k := range parts {
 		keys[k] = parts[k].key
 	}
 	slices.Sort(keys)
-	return strings.Join(keys, "\x00")
+	from := m.key()
+	for k, key := range keys {
+		if k > 0 {
+			m.keys.WriteByte(0)
+		}
+		m.keys.WriteString(key)
+	}
+	return m.keyFrom(from)
 }
 
 // clauses cuts a sentence into those that could stand by themselves: each has a force and
@@ -114,19 +121,20 @@ func (s *side) opensClause(words []word, i int) bool {
 }
 
 // parts cuts the words of a sentence, in normal form, where a phrase may begin.
-func (s *side) parts(words []word, loose bool) (out []part) {
-	var b strings.Builder
+func (s *side) parts(words []word, loose bool) []part {
+	out, b := s.memory.parts.room(len(words)), &s.memory.keys
+	from := s.memory.key()
 	var cur part
 	begun := false
 	var last word // the word before, as far as it is in the part
 	flush := func() {
 		if begun {
-			cur.key = b.String()
+			cur.key = s.memory.keyFrom(from)
 			if cur.key != "" {
 				out = append(out, cur)
 			}
 		}
-		b.Reset()
+		from = s.memory.key()
 		begun, cur = false, part{}
 	}
 	force, verb := false, -1 // the word before is a force, or its "be"; the verb of the last force
@@ -172,7 +180,7 @@ func (s *side) parts(words []word, loose bool) (out []part) {
 		b.WriteString(text)
 	}
 	flush()
-	return out
+	return s.memory.parts.keep(out)
 }
 
 // opens reports whether a phrase may begin with word i.
@@ -256,25 +264,22 @@ func (w *work) settle() {
 	loose := w.old.bare() || w.new.bare()
 	olds, news := w.old.sayings(loose), w.new.sayings(loose)
 	w.spend(4 * (len(w.old.norm) + len(w.new.norm)))
-	byKey := make(map[string][]int, len(news))
-	for i := range news {
-		byKey[news[i].key] = append(byKey[news[i].key], i)
-	}
+	byKey := w.memory.line(len(news), func(i int) string { return news[i].key })
 	var restOld []int
-	taken := make([]bool, len(news))
+	taken := w.memory.bools.take(len(news))
 	for i := range olds {
-		list := byKey[olds[i].key]
-		if len(list) == 0 || olds[i].key == "" {
+		k := byKey.head(olds[i].key)
+		if k < 0 || olds[i].key == "" {
 			restOld = append(restOld, i)
 			continue
 		}
-		if !sameOrder(olds[i].parts, news[list[0]].parts) { // "pay for goods delivered by May", "by May pay for goods delivered"
-			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[list[0]].in)})
+		if !sameOrder(olds[i].parts, news[k].parts) { // "pay for goods delivered by May", "by May pay for goods delivered"
+			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[k].in)})
 		}
-		byKey[olds[i].key] = list[1:]
-		taken[list[0]] = true
+		byKey.drop(olds[i].key)
+		taken[k] = true
 		w.old.settleIn(olds[i].in)
-		w.new.settleIn(news[list[0]].in)
+		w.new.settleIn(news[k].in)
 	}
 	var restNew []int
 	for i := range news {
@@ -355,25 +360,22 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.otherVerb(&olds[i], &news[restNew[n]]) {
 			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
 		}
-		byKey := make(map[string][]int, len(b))
-		for k := range b {
-			byKey[b[k].key] = append(byKey[b[k].key], k)
-		}
+		byKey := w.memory.line(len(b), func(k int) string { return b[k].key })
 		for k := range a {
-			list := byKey[a[k].key]
-			if len(list) == 0 {
+			m := byKey.head(a[k].key)
+			if m < 0 {
 				continue
 			}
-			if a[k].tail && (a[k].held || b[list[0]].held) {
-				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (list[0] == 0) { // "pay for goods delivered by May", "by May pay for goods delivered"
+			if a[k].tail && (a[k].held || b[m].held) {
+				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (m == 0) { // "pay for goods delivered by May", "by May pay for goods delivered"
 					w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
 				}
 				continue
 			}
-			byKey[a[k].key] = list[1:]
+			byKey.drop(a[k].key)
 			if a[k].tail || strings.HasPrefix(a[k].key, "?") {
 				mark(w.old.flags, isSettled, a[k].in)
-				mark(w.new.flags, isSettled, b[list[0]].in)
+				mark(w.new.flags, isSettled, b[m].in)
 			}
 		}
 	}

@@ -187,16 +187,18 @@ type deed struct {
 	ban, model bool
 }
 
-// sentence puts an effect into words.
-func sentence(t words.Table, e *Effect, d deed, name func(id string) string) string {
+// sentenceArgs is how many values a sentence may be made with.
+const sentenceArgs = 10
+
+// sentence puts an effect into words. It puts what the words are made with into args.
+func (s *settings) sentence(e *Effect, d deed, args map[string]string) string {
+	t := s.table
 	holders := make([]string, len(e.Holder))
 	for i, id := range e.Holder {
-		holders[i] = name(id)
+		holders[i] = s.name(id)
 	}
-	args := map[string]string{
-		"before": e.Before.Text, "after": e.After.Text, "by": t.Number(e.By), "percent": wholePercent(e.Fraction), "share": share(t, e),
-		"limit": limit(t, e), "holder": strings.Join(holders, ", "), "what": e.What, "who": d.who, "act": d.act,
-	}
+	args["before"], args["after"], args["by"], args["percent"], args["share"] = e.Before.Text, e.After.Text, t.Number(e.By), wholePercent(e.Fraction), share(t, e)
+	args["limit"], args["holder"], args["what"], args["who"], args["act"] = limit(t, e), strings.Join(holders, ", "), e.What, d.who, d.act
 	text := t.Fill(variant(t, e, d), args)
 	if e.Told && t.Has("told") {
 		text = t.With("told", "sentence", text)
@@ -221,7 +223,10 @@ func variant(t words.Table, e *Effect, d deed) string {
 		{"come", e.Before.Text == ""},
 		{"gone", e.After.Text == ""},
 	} {
-		if key := kind + "." + v.name; v.when && t.Has(key) {
+		if !v.when {
+			continue
+		}
+		if key := kind + "." + v.name; t.Has(key) {
 			return key
 		}
 	}
@@ -233,7 +238,7 @@ func limit(t words.Table, e *Effect) string {
 	if e.Before.Bound != e.After.Bound {
 		return ""
 	}
-	return t.With("limit." + e.After.Bound)
+	return t.Fill("limit."+e.After.Bound, nil)
 }
 
 // share says by how much a value changed: a half, a third or a quarter in words,
@@ -257,6 +262,9 @@ func share(t words.Table, e *Effect) string {
 
 // wholePercent writes a fraction as whole per cent, half to even.
 func wholePercent(fraction string) string {
+	if fraction == "" {
+		return ""
+	}
 	f, ok := new(big.Rat).SetString(fraction)
 	if !ok {
 		return ""

@@ -178,8 +178,11 @@ func ukrainianStates(s *side, i int) bool {
 func ukrainianMarked(s *side) {
 	s.amounting("становить")
 	s.amounting("складає") // but not "складає звіт"
-	relativeVerbs(s, []participle{
-		{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
-		{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
-	})
+	relativeVerbs(s, ukrainianParticiples)
+}
+
+// ukrainianParticiples are cut once.
+var ukrainianParticiples = []participle{
+	{strings.Fields("аний ана ане ані аного аної аному ану аним аними аних аною"), strings.Fields("ано ана аний ані ане")},
+	{strings.Fields("ений ена ене ені еного еної еному ену еним еними ених еною"), strings.Fields("ено ена ений ені ене")},
 }

@@ -28,7 +28,7 @@ func (w *work) commonStems(x, y []word, most int) int {
 func (w *work) inStems(words []word, s *side) int {
 	if s.stems == nil {
 		s.cut()
-		s.stems = slices.Clone(s.content)
+		s.stems = s.memory.words.clone(s.content)
 		slices.SortFunc(s.stems, func(a, b word) int {
 			return cmp.Or(cmp.Compare(a.stem, b.stem), strings.Compare(a.text, b.text))
 		})

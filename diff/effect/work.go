@@ -16,6 +16,7 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
+	memory  *memory
 	lexis   *lexis
 	all     []word // its words as they stand
 	norm    []word // its words in the form in which they are compared
@@ -32,12 +33,14 @@ type side struct {
 	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
 	overs   [][]word             // by index of found: the words of content that it governs, when asked for
 	regions [][]word             // by index of found: the words of content of its region, when asked for
+	changed []word               // the words of content that stand in a change, when asked for
 	stems   []word               // the different words of content in the order of word.stem, when asked for
 }
 
 // work is the comparison of one pair.
 type work struct {
 	budget
+	memory   *memory
 	set      *settings
 	old, new side
 	spans    []redline.Span
@@ -53,35 +56,73 @@ type work struct {
 }
 
 func newWork(ctx context.Context, set *settings, a, b Clause) *work {
-	w := &work{budget: newBudget(ctx, a, b), set: set, told: told(a, b)}
-	w.old, w.new = w.read(a), w.read(b)
+	w, ok := set.works.Get().(*work)
+	if !ok {
+		w = &work{memory: new(memory)}
+		w.old.kinds, w.new.kinds = make(map[facts.Kind][]int), make(map[facts.Kind][]int)
+	} else if w.memory.vocabulary == nil {
+		w.memory.vocabulary = new(vocabulary)
+	}
+	*w = work{
+		budget: newBudget(ctx, a, b), memory: w.memory, set: set, told: told(a, b),
+		old: w.old, new: w.new, pairs: w.pairs, effects: w.effects,
+	}
+	w.read(&w.old, a)
+	w.read(&w.new, b)
 	return w
 }
 
-func (w *work) read(c Clause) side {
-	found, err := w.set.reader(c).ReadContext(w.ctx, c.Text)
+// done puts the work where another comparison finds its memory. Nobody may look at it from there on.
+func (w *work) done() {
+	w.memory.reset()
+	set := w.set
+	clear(w.effects)
+	if cap(w.effects) > keptEffects {
+		w.effects = nil
+	}
+	*w = work{memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0], effects: w.effects[:0]}
+	set.works.Put(w)
+}
+
+// Up to how many details and effects their memory is used again.
+const (
+	keptFound   = 1 << 9
+	keptEffects = 1 << 8
+)
+
+// emptied gives a side with no more than the memory of s that none of the slabs lends.
+func (s *side) emptied() side {
+	clear(s.kinds)
+	clear(s.found)
+	if cap(s.found) > keptFound {
+		s.found = nil
+	}
+	return side{kinds: s.kinds, found: s.found[:0]}
+}
+
+// read reads a clause into a side that was emptied.
+func (w *work) read(s *side, c Clause) {
+	found, err := w.set.reader(c).AppendContext(w.ctx, s.found, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
 	if len(found) > maxFound {
 		panic(stop{})
 	}
-	s := side{Clause: c, found: found, lexis: lexisOf(c.Language, c.Text)}
-	s.starts = sentences(c.Text)
-	s.all = wordsOf(c.Text, plan.Range{Len: len(c.Text)})
-	for i := range s.all {
-		s.all[i].trait = s.lexis.trait(s.all[i].text)
-	}
+	m := w.memory
+	*s = side{Clause: c, memory: m, found: found, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
+	s.starts = sentences(m, c.Text)
+	s.all = wordsOf(m, s.lexis, c.Text, plan.Range{Len: len(c.Text)})
 	s.refine(w)
-	s.used = make([]bool, len(s.found))
-	s.near, s.regions, s.overs = make([]*[2][]word, len(s.found)), make([][]word, len(s.found)), make([][]word, len(s.found))
-	s.flags = make([]flag, len(c.Text))
-	s.kinds = make(map[facts.Kind][]int)
-	s.places = make([]int, len(s.found))
+	n := len(s.found)
+	s.used, s.places, s.flags = m.bools.take(n), m.ints.take(n), m.flags.take(len(c.Text))
+	s.near, s.regions, s.overs = m.sides.take(n), m.lists.take(n), m.lists.take(n)
 	for i := range s.found {
 		f := &s.found[i]
 		s.places[i] = -1
-		s.kinds[f.Kind] = append(s.kinds[f.Kind], i)
+		if s.kinds[f.Kind] == nil {
+			s.kinds[f.Kind] = s.ofKind(f.Kind)
+		}
 		switch f.Kind {
 		case facts.KindForce, facts.KindNegation:
 			mark(s.flags, isBinding, f.Range)
@@ -97,7 +138,17 @@ func (w *work) read(c Clause) side {
 	s.normalise()
 	s.placeConditions(w)
 	s.explain(ownNumber(c.Text))
-	return s
+}
+
+// ofKind gives the indexes of the facts of a kind.
+func (s *side) ofKind(kind facts.Kind) []int {
+	out := s.memory.ints.room(len(s.found))
+	for i := range s.found {
+		if s.found[i].Kind == kind {
+			out = append(out, i)
+		}
+	}
+	return s.memory.ints.keep(out)
 }
 
 // ownNumber gives the number that a clause begins with: "6. ", "(a) ".
@@ -310,14 +361,14 @@ func (w *work) spanAt(part func(*redline.Span) redline.Part, at int) int {
 
 // sentences gives where the sentences of text begin: behind a full stop or a
 // semicolon.
-func sentences(text string) []int {
-	starts := []int{0}
+func sentences(m *memory, text string) []int {
+	starts := append(m.ints.room(8), 0)
 	for i := range len(text) {
 		if stops(text, i) {
 			starts = append(starts, i+1)
 		}
 	}
-	return starts
+	return m.ints.keep(starts)
 }
 
 // sentence gives the sentence that the byte at is in.
@@ -396,24 +447,24 @@ type word struct {
 }
 
 // wordsOf cuts the words of text[r] and folds them: letters, digits, and the
-// apostrophes and hyphens inside.
-func wordsOf(text string, r plan.Range) (out []word) {
-	if r.Len > 8 {
-		out = make([]word, 0, r.Len/5)
-	}
+// apostrophes and hyphens inside. Where a language is given they have their traits in it.
+func wordsOf(m *memory, x *lexis, text string, r plan.Range) []word {
+	out := m.words.room(r.Len/4 + 2)
 	start := -1
 	end := r.At + r.Len
 	flush := func(to int) {
 		if start >= 0 {
-			folded := foldWord(text[start:to])
-			out = append(out, word{text: folded, stem: beginning(folded), at: start, end: to})
+			out = append(out, m.word(text, start, to, x))
 			start = -1
 		}
 	}
 	for i := r.At; i < end; {
-		c, size := utf8.DecodeRuneInString(text[i:])
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
 		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '%' || c == '$' || c == '€' || c == '£' || c == '§':
+		case inWord(c):
 			if start < 0 {
 				start = i
 			}
@@ -426,18 +477,29 @@ func wordsOf(text string, r plan.Range) (out []word) {
 		i += size
 	}
 	flush(end)
-	return out
+	return m.words.keep(out)
+}
+
+// inWord reports whether a character may stand in a word wherever it does.
+func inWord(c rune) bool {
+	if c < utf8.RuneSelf {
+		low := c | 0x20
+		return low >= 'a' && low <= 'z' || c >= '0' && c <= '9' || c == '%' || c == '$'
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '€' || c == '£' || c == '§'
 }
 
 // foldWord gives the form in which words are compared: small letters, one
 // apostrophe, ss for ß and е for ё.
 func foldWord(s string) string {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return folder.Replace(strings.ToLower(s))
+	low := strings.ToLower(s)
+	for _, c := range low {
+		switch c {
+		case 'ß', 'ё', '’', 'ʼ', '‑':
+			return folder.Replace(low)
 		}
 	}
-	return strings.ToLower(s)
+	return low
 }
 
 var folder = strings.NewReplacer("ß", "ss", "ё", "е", "’", "'", "ʼ", "'", "‑", "-")

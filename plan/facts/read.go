@@ -68,6 +68,12 @@ func (r *Reader) Read(text string) []Found {
 // ReadContext is [Reader.Read] for long texts: it looks at ctx every thousand
 // words, and gives nothing but the context's error once that has ended.
 func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) {
+	return r.AppendContext(ctx, nil, text)
+}
+
+// AppendContext is [Reader.ReadContext] for a caller who uses the memory of the details
+// again: it appends them to dst, and gives nil where the context has ended.
+func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([]Found, error) {
 	lang := r.lang
 	if !r.told {
 		lang = guess(text)
@@ -86,7 +92,7 @@ func (r *Reader) ReadContext(ctx context.Context, text string) ([]Found, error) 
 	g.conditions()
 	g.details()
 	g.forces()
-	found := g.result()
+	found := g.result(dst)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -124,6 +130,9 @@ type reading struct {
 	named    []int  // parties that the text calls by a name that is no place's; nil: not looked for yet
 	clause   clause // the sentence whose forces are read
 	quiet    bool   // fold only, look nothing up
+
+	used       bool        // it read a text before
+	vocabulary *vocabulary // from the second text on: the first may be the only one
 }
 
 // A span is a run of tokens.
@@ -140,6 +149,13 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 	}
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
 	g.named = nil
+	switch {
+	case g.vocabulary != nil && g.vocabulary.lang != g.lang:
+		*g.vocabulary = vocabulary{lang: g.lang}
+	case g.used && g.vocabulary == nil:
+		g.vocabulary = &vocabulary{lang: g.lang}
+	}
+	g.used = true
 }
 
 // nothing is the table of the languages that are not read: no more than the
@@ -310,12 +326,12 @@ func (g *reading) take(from, to int) {
 	}
 }
 
-// result gives what was found in the order of the text.
-func (g *reading) result() []Found {
+// result appends what was found to dst in the order of the text.
+func (g *reading) result(dst []Found) []Found {
 	if len(g.found) == 0 || g.ctx.Err() != nil {
 		clear(g.found)
 		g.text, g.ctx = "", nil
-		return nil
+		return dst
 	}
 	slices.SortStableFunc(g.found, func(a, b Found) int {
 		if a.Range.At != b.Range.At {
@@ -325,10 +341,10 @@ func (g *reading) result() []Found {
 	})
 	g.limitBySentence()
 	out := g.found
-	if len(out) > keptFound {
+	if len(out) > keptFound && cap(dst) == 0 {
 		g.found = nil
 	} else {
-		out = slices.Clone(out)
+		out = append(dst, out...)
 		clear(g.found) // keep no pointer to the text
 	}
 	g.text, g.ctx = "", nil

@@ -105,7 +105,7 @@ func (g *reading) scanToken(t *token, c rune, i, size int) int {
 		i = scanNumber(g.text, i)
 		g.lookup(t, g.text[at:i])
 	case unicode.IsLetter(c):
-		i = g.scanWord(t, i)
+		i = g.readWord(t, i)
 	case vulgar(c) != "":
 		t.kind, t.flags = numberToken, t.flags|fractions
 		i += size
