@@ -64,7 +64,7 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 var describedOfStories = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Story](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
-	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestStorySchemaAndStructsAreEqual(t *testing.T) {
@@ -212,7 +212,7 @@ func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 // The types of origins, by the definition that describes each.
 var describedOfWords = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](), "origin": reflect.TypeFor[trail.Origin](),
-	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](),
+	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestWordsSchemaAndStructsAreEqual(t *testing.T) {

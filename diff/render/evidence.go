@@ -257,9 +257,9 @@ func (d *dossier) lines(all []say.Line) {
 	d.section(not)
 }
 
-// saidOfDraft gives what is claimed of a draft as a whole, which stands in the opening
+// ofWhole gives what is claimed of a draft as a whole, which stands in the opening
 // of whatever is shown of it; none: nothing is.
-func (d *dossier) saidOfDraft(v *plan.Version) []string {
+func (d *dossier) ofWhole(v *plan.Version) []string {
 	said := d.saidOfWhole(diff.Said(d.p, v))
 	if said == "" {
 		return nil

@@ -20,7 +20,7 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 	}
 	v := d.p.Version(id)
 	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
-	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.saidOfDraft(v)...)
+	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.ofWhole(v)...)
 	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
 	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
 	points, err := d.pointsOf(v)
@@ -210,7 +210,8 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if q.Relation != "" {
 		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
 	}
-	if q.Certainty != "" && !q.Certainty.Sure() {
+	over := d.over(q)
+	if q.Certainty != "" && !q.Certainty.Sure() && over == "" {
 		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
 	}
 	if q.Relation == plan.RelationCounters && q.Witness == "" {
@@ -220,7 +221,20 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
 	}
+	if over != "" {
+		out.How = []string{over}
+	}
 	return out
+}
+
+// over says of a draft, of which it is reported what it was made from, that the copy
+// over which it was written is not so sure; "" nothing of the kind is recorded.
+func (d *dossier) over(q *plan.Parent) string {
+	w := d.p.Version(q.Version).Witness(q.Witness)
+	if w == nil || len(q.Cites) == 0 || q.Certainty.Sure() {
+		return ""
+	}
+	return d.label("evidence.over."+string(q.Certainty), "name", d.address(w.Report).Name)
 }
 
 // countsOf says how many points somebody counts in a draft.

@@ -33,7 +33,7 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
 		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID), "about", strings.Join(about, d.label("list"))))
 	}
-	d.out.About = append(append(d.out.About, d.saidOfDraft(v)...), d.collected(), d.label("evidence.marks"))
+	d.out.About = append(append(d.out.About, d.ofWhole(v)...), d.collected(), d.label("evidence.marks"))
 	if len(a.Below) > 0 {
 		var names []string
 		for _, r := range a.Below {

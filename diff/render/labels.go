@@ -43,6 +43,7 @@ func English() words.Table {
 		"head.partial":    "seen here in part",
 		"head.contents":   "known by its contents only",
 		"head.said":       ". Said of it as a whole: {text}",
+		"head.said-of":    "Said of {draft} as a whole: {text}.",
 		"head.said-by":    "{text} (reported by {reports})[; {more}]",
 		"head.said-more":  "{n|one:{n} more such claim|other:{n} more such claims}",
 		"head.claims":     "{n|one:{n} claim|other:{n} claims} about it",
