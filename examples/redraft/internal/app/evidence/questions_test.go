@@ -60,7 +60,7 @@ func TestQuestions(t *testing.T) {
 			"European 24 points, a text of their own, published by The Telegraph",
 		}, []string{"revises us-28"}},
 		{"who published what first, and which draft it is", Command, "us-28", []string{
-			"a translation: O. Goncharenko MP on Telegram (read at TSN; at TASS; at Finance.ua; at Kommersant; at Calgary uaconnect) 20 Nov 2025; it carries the whole draft; in uk",
+			"a translation: O. Goncharenko MP on Telegram (read at TSN; at TASS; at Finance.ua; at Kommersant; at Calgary uaconnect) 20 Nov 2025; it carries the whole draft; in Ukrainian",
 			"TASS (outlet), Fakti.bg (outlet) said, Nov 2025: Goncharenko's text was the first in full that was public, hours before that of Axios.",
 		}, nil},
 		{"6 whether they limit the army", trail.Command, "military.cap", []string{"eu-24/11 (answers us-28) NO LIMIT told: The Telegraph"}, nil},
