@@ -97,13 +97,13 @@ func TestQuestions(t *testing.T) {
 		}, nil},
 		{"what is told of the E3 text in 14", compare.Command, "-brief", []string{
 			"14 TOLD perhaps not of e3-28: both relays run the two European texts of 23 November together",
-			"US share of the profits: as told, no share; it was 50 percent; not told of e3-28: a b",
-			"20 TOLD of us-28's head, a, b, c only this is told of e3-28: a",
+			"US share of the profits: as told, no share; it was 50 percent; not told by itself in e3-28: a b",
+			"20 TOLD of us-28's head, a, b, c, told of e3-28: a; the others not by themselves",
 			"there in e3-28, its words not seen: 24.a 24.b 24.c 24.d",
 			"told, words not compared: 11 12 16 18 19 24",
 		}, []string{"told in the same sense", "preferential / preferred"}},
 		{"whether an item of 20 and 24 is told, in the point itself", compare.Command, "-point 20", []string{
-			"of us-28's head, a, b, c only this is told of e3-28: a", "a told of e3-28 at 20", "b not told of e3-28", "c not told of e3-28",
+			"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves", "a told of e3-28 at 20", "b not told by itself in e3-28", "c not told by itself in e3-28",
 		}, []string{"a not seen", "b not seen"}},
 		{"B what the E3 text says in 15, 17, 22, 23, 27, 28", compare.Command, "-brief", []string{
 			"6 not seen in e3-28 (15 17 22 23 27 28)", "What is not known of a draft is not thereby refused or deleted.",
