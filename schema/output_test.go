@@ -65,7 +65,7 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 var describedOfStories = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Story](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
-	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestStorySchemaAndStructsAreEqual(t *testing.T) {
@@ -213,7 +213,7 @@ func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 // The types of origins, by the definition that describes each.
 var describedOfWords = map[string]reflect.Type{
 	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](), "origin": reflect.TypeFor[trail.Origin](),
-	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](),
+	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestWordsSchemaAndStructsAreEqual(t *testing.T) {
@@ -291,7 +291,7 @@ func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
 	}
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge), HistoryFormat: new(history.Line)}
+	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), EvidenceFormat: new(render.Evidence), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge), HistoryFormat: new(history.Line)}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {

@@ -21,7 +21,7 @@ type voice struct {
 	standing plan.Standing
 	part     bool // its silence says nothing
 	block    bool
-	doubtful bool // words of the reading are perhaps not of the draft
+	doubtful bool // the words that say them are perhaps not of the draft
 	presence plan.Presence
 }
 
@@ -35,7 +35,7 @@ func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 		}
 		for _, v := range voicesOf(h.Content.Facts) {
 			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing, h.Block()
-			v.doubtful = slices.ContainsFunc(h.Content.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindDoubtful && n.Len > 0 })
+			v.doubtful = !slices.ContainsFunc(v.facts, func(f plan.Fact) bool { return !doubted(p, h.Content, &f) })
 			v.part = !h.Standing.FullWords() || held.Gapped(h.Content.Notes)
 			voices = append(voices, v)
 		}
@@ -45,6 +45,29 @@ func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 	})
 	return conflictsOf(voices)
 }
+
+// doubted reports whether the words that say a fact are perhaps not of the draft: the
+// whole text is in doubt, or words that are say the value. Of a fact whose words cannot
+// be told that is not so.
+func doubted(p *plan.Plan, c *plan.Content, f *plan.Fact) bool {
+	for _, n := range c.Notes {
+		if n.Kind != plan.NoteKindDoubtful || n.At < 0 || n.Len <= 0 || n.At+n.Len > len(c.Text) {
+			continue
+		}
+		words := loose(c.Text[n.At : n.At+n.Len])
+		names := []string{f.Value}
+		if party := p.Party(f.Value); party != nil && f.Kind == plan.FactKindParty {
+			names = append(slices.Clone(party.Aliases), party.Name)
+		}
+		if n.Len == len(c.Text) || slices.ContainsFunc(names, func(s string) bool { return s != "" && squeezed(words) == squeezed(loose(s)) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// squeezed gives a name without spaces: "U.S." is "US".
+func squeezed(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 // speakers gives those who have the facts under a key as reading i has them. A
 // report that a reading cites, and that is a witness with facts of its own

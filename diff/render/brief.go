@@ -139,14 +139,11 @@ func (v *view) unseen(links []int, block int) string {
 		if old {
 			side = v.old()
 		}
-		for _, why := range []struct {
-			lack
-			key string
-		}{{lackWords, "brief.wordless"}, {lackAlone, "brief.untold"}, {lackSight, "brief.unseen"}} {
+		for _, why := range []lack{lackWords, lackAlone, lackSight} {
 			var points []string
 			for _, i := range links {
 				switch {
-				case v.oldUnknown(v.l(i)) != old || v.lackOf(v.l(i)) != why.lack:
+				case v.oldUnknown(v.l(i)) != old || v.lackOf(v.l(i)) != why:
 				case block < 0:
 					points = append(points, v.place(i))
 				default:
@@ -154,11 +151,23 @@ func (v *view) unseen(links []int, block int) string {
 				}
 			}
 			if len(points) > 0 {
-				parts = append(parts, v.label(why.key, "side", side, "points", v.list(points)))
+				parts = append(parts, v.lacking(why, side, points))
 			}
 		}
 	}
 	return strings.Join(parts, v.label("clauses"))
+}
+
+// lacking says of points why nothing is shown of them on a side.
+func (v *view) lacking(why lack, side string, points []string) string {
+	switch why {
+	case lackWords:
+		return v.label("brief.wordless", "side", side, "points", v.list(points))
+	case lackAlone:
+		return v.label("brief.untold", "side", side, "points", v.list(points))
+	case lackTold, lackSight:
+	}
+	return v.label("brief.unseen", "side", side, "points", v.list(points))
 }
 
 // tells reports whether a side has a telling at a link.

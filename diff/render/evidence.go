@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -178,6 +179,22 @@ func (d *dossier) voices(cites []sources.Citation) []Voice {
 	return out
 }
 
+// language names the language of a tag by its first part; the tag itself where the table
+// has no name.
+func (d *dossier) language(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return cmp.Or(d.label("language."+base), tag)
+}
+
+// languages names several.
+func (d *dossier) languages(tags []string) []string {
+	out := make([]string, len(tags))
+	for i, t := range tags {
+		out[i] = d.language(t)
+	}
+	return out
+}
+
 // copyLine names a copy, with its date and where it was in fact read.
 func (d *dossier) copyLine(c *collate.Copy) string {
 	return d.label("evidence.copy", "name", c.Name, "date", d.date(c.Date), "via", strings.Join(c.Via, d.label("evidence.after")))
@@ -251,15 +268,15 @@ func (d *dossier) lines(all []say.Line) {
 		if l.May {
 			section = &may
 		}
-		section.Entries = append(section.Entries, EvidenceEntry{Text: say.Sentence(d.set.table, l) + "."})
+		section.Entries = append(section.Entries, EvidenceEntry{Text: strings.TrimSuffix(say.Sentence(d.set.table, l), ":") + "."})
 	}
 	d.section(may)
 	d.section(not)
 }
 
-// saidOfDraft gives what is claimed of a draft as a whole, which stands in the opening
+// ofWhole gives what is claimed of a draft as a whole, which stands in the opening
 // of whatever is shown of it; none: nothing is.
-func (d *dossier) saidOfDraft(v *plan.Version) []string {
+func (d *dossier) ofWhole(v *plan.Version) []string {
 	said := d.saidOfWhole(diff.Said(d.p, v))
 	if said == "" {
 		return nil

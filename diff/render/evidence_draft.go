@@ -20,7 +20,7 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 	}
 	v := d.p.Version(id)
 	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
-	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.saidOfDraft(v)...)
+	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.ofWhole(v)...)
 	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
 	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
 	points, err := d.pointsOf(v)
@@ -77,10 +77,13 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 	})
 	var out []EvidenceEntry
 	for _, w := range all {
-		cites, n := citesOf(v, w, w == lead)
+		cites, n, read := citesOf(v, w, w == lead)
 		e := EvidenceEntry{
 			Ref: plan.Ref{Version: v.ID, Witness: w.ID}, By: d.voices(cites), Text: d.reporting(collate.Copies(d.p, cites)),
 			State: d.label("evidence.copy." + string(w.Wording)),
+		}
+		if w.Wording == plan.WordingVerbatim && !read {
+			e.State = d.label("evidence.copy.unread")
 		}
 		if r := d.p.Report(w.Report); r != nil && r.Date != "" {
 			e.How = append(e.How, d.date(r.Date))
@@ -92,7 +95,7 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 			e.How = append(e.How, d.label("evidence.copy.whole"))
 		}
 		if w.Language != "" && w.Language != v.Language {
-			e.How = append(e.How, d.label("evidence.copy.in", "language", w.Language))
+			e.How = append(e.How, d.label("evidence.copy.in", "language", d.language(w.Language)))
 		}
 		if n > 0 {
 			e.How = append(e.How, d.label("evidence.copy.has", "n", strconv.Itoa(n)))
@@ -103,14 +106,15 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 	return out
 }
 
-// citesOf gives the ways in which a witness was read, and of how many points it has
-// something.
-func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citation, points int) {
+// citesOf gives the ways in which a witness was read, of how many points it has
+// something, and whether any of its words were read.
+func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citation, points int, read bool) {
 	has := make(map[string]bool)
 	note := func(ids []string, c *plan.Content) {
 		if c.State() == plan.PresenceUnreported {
 			return
 		}
+		read = read || v.Standing(c, w).Quotable()
 		for _, cite := range c.Cites {
 			if cite.Report == w.Report && !slices.ContainsFunc(cites, func(o sources.Citation) bool { return slices.Equal(o.Via, cite.Via) }) {
 				cites = append(cites, sources.Citation{Report: cite.Report, Via: cite.Via})
@@ -133,7 +137,7 @@ func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citat
 	if len(cites) == 0 {
 		cites = []sources.Citation{{Report: w.Report}}
 	}
-	return cites, len(has)
+	return cites, len(has), read
 }
 
 // madeFrom says what the text of a witness was made from.
@@ -210,7 +214,8 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if q.Relation != "" {
 		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
 	}
-	if q.Certainty != "" && !q.Certainty.Sure() {
+	over := d.over(q)
+	if q.Certainty != "" && !q.Certainty.Sure() && over == "" {
 		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
 	}
 	if q.Relation == plan.RelationCounters && q.Witness == "" {
@@ -220,7 +225,20 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
 	}
+	if over != "" {
+		out.How = []string{over}
+	}
 	return out
+}
+
+// over says of a draft, of which it is reported what it was made from, that the copy
+// over which it was written is not so sure; "" nothing of the kind is recorded.
+func (d *dossier) over(q *plan.Parent) string {
+	w := d.p.Version(q.Version).Witness(q.Witness)
+	if w == nil || len(q.Cites) == 0 || q.Certainty.Sure() {
+		return ""
+	}
+	return d.label("evidence.over."+string(q.Certainty), "name", d.address(w.Report).Name)
 }
 
 // countsOf says how many points somebody counts in a draft.

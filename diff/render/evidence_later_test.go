@@ -11,6 +11,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/render"
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
 )
@@ -32,11 +33,11 @@ func TestLaterDrafts(t *testing.T) {
 	}{
 		{"6", []string{
 			"e3-28: e3-28/6, reworded (CHANGED): Size of Ukraine military to be capped at 800,000 in peacetime.",
-			"eu-24: eu-24/11 (same subject), renumbered: No restrictions on Ukraine's armed forces and defence industry, including international cooperation.",
+			"eu-24: eu-24/11 (same subject): No restrictions on Ukraine's armed forces and defence industry, including international cooperation.",
 			"geneva-19: not there: The 600,000 limit is dropped.",
 			"geneva-19: : A limit of 800,000 is accepted.",
 			"ua-20-2025-12-09: : About 800,000 is kept.",
-			"ua-20-2025-12-24: ua-20-2025-12-24/4 (same subject), renumbered: The strength of the Armed Forces of Ukraine will remain at 800,000 personnel in peacetime.",
+			"ua-20-2025-12-24: ua-20-2025-12-24/4 (same subject): The strength of the Armed Forces of Ukraine will remain at 800,000 personnel in peacetime.",
 			": : " + unseen("us-ru-27, ua-20-2026"),
 		}},
 		{"10", []string{
@@ -49,23 +50,25 @@ func TestLaterDrafts(t *testing.T) {
 		{"10.d", []string{
 			"e3-28: e3-28/10.d (same number), not in this text (UNCLEAR): ",
 			"eu-24: : " + none,
-			"ua-20-2025-12-24: ua-20-2025-12-24/5.b (same subject), renumbered: If Ukraine invades Russia or opens fire on Russian territory without provocation, the security guarantees will be considered void; if Russia opens fire on Ukraine they come into effect.",
+			"ua-20-2025-12-24: ua-20-2025-12-24/5.b (same subject): If Ukraine invades Russia or opens fire on Russian territory without provocation, the security guarantees will be considered void; if Russia opens fire on Ukraine they come into effect.",
 			"ua-20-2026: : " + guarantee,
 			": : " + unseen("geneva-19, us-ru-27, ua-20-2025-12-09"),
 		}},
 		{"14", []string{
 			"e3-28: e3-28/14 (same number): Ukraine will be fully reconstructed and compensated financially, including through Russian sovereign assets that will remain frozen until Russia compensates damage to Ukraine.",
-			"eu-24: eu-24/22 (same subject), renumbered, moved: Ukraine is fully reconstructed and compensated financially, including through Russian sovereign assets that remain frozen until Russia compensates the damage.",
+			"perhaps not of e3-28: both relays run the two European texts of 23 November together; the other one has these words as its point 22",
+			"eu-24: eu-24/22 (same subject): Ukraine is fully reconstructed and compensated financially, including through Russian sovereign assets that remain frozen until Russia compensates the damage.",
+			"perhaps not of eu-24: read only in a relay that runs the two European texts of 23 November together",
 			"geneva-19: not there: The clause on 100 billion dollars of frozen assets is removed.",
 			"ua-20-2025-12-24: : no counterpart among its 20 points, as they are told",
 			": : " + unseen("us-ru-27, ua-20-2025-12-09, ua-20-2026"),
 		}},
 		{"21", []string{
 			"e3-28: e3-28/21 (same number): Ukraine commits not to recover its occupied sovereign territory through military means. Negotiations on territorial swaps will start from the Line of Contact.",
-			"eu-24: eu-24/16 (same subject), renumbered: Territorial issues are discussed and settled after a full and unconditional ceasefire.",
+			"eu-24: eu-24/16 (same subject): Territorial issues are discussed and settled after a full and unconditional ceasefire.",
 			"geneva-19: : The most contentious questions are left to the two presidents.",
 			"ua-20-2025-12-09: : US idea: Russian withdrawal from parts of Sumy, Kharkiv, Dnipropetrovsk; lines unchanged in Kherson and Zaporizhzhia; Ukrainian withdrawal in Donbas without Russian entry.",
-			"ua-20-2025-12-24: ua-20-2025-12-24/14 (same subject), renumbered: Territories",
+			"ua-20-2025-12-24: ua-20-2025-12-24/14 (same subject): Territories",
 			"ua-20-2026: : Ukraine gives up its claims to the occupied parts of Donbas, fighting stops on the present lines, and Russia gives up its claims to the parts of Zaporizhzhia and Kherson regions that Kyiv holds.",
 			"ua-20-2026: : named on this subject, nothing told of it.",
 			": : " + unseen("us-ru-27"),
@@ -76,6 +79,9 @@ func TestLaterDrafts(t *testing.T) {
 			if s.Part == render.EvidencePartLater {
 				for _, e := range s.Entries {
 					got = append(got, e.Label+": "+e.State+": "+e.Text)
+					if len(e.How) > 0 {
+						got = append(got, strings.Join(e.How, "; "))
+					}
 				}
 			}
 		}
@@ -106,6 +112,11 @@ func TestNothingIsLost(t *testing.T) {
 	} {
 		assert.Contains(t, written(write), "after the signing of the peace agreement", name)
 	}
+	story, err := trail.Subject(p, "military.cap")
+	require.NoError(t, err)
+	origins, err := trail.Words(p, "us-28")
+	require.NoError(t, err)
+	path := trail.Follow(p).Of(plan.Ref{Version: "us-28", Point: "6"})[0]
 	sheet := factSheet(t, p, plan.Ref{Version: "us-28", Point: "6"})
 	for name, write := range map[string]func(io.Writer) error{
 		"text":     func(w io.Writer) error { return render.Text(w, c, only) },
@@ -115,7 +126,11 @@ func TestNothingIsLost(t *testing.T) {
 		"point":    func(w io.Writer) error { return render.EvidenceText(w, evidence(t, p, "us-28/6")) },
 		"page":     func(w io.Writer) error { return render.EvidenceMarkdown(w, evidence(t, p, "us-28/6")) },
 		"sheet":    func(w io.Writer) error { return render.FactSheetText(w, sheet) },
+		"JSON":     func(w io.Writer) error { return render.EvidenceJSON(w, evidence(t, p, "us-28/6")) },
+		"story":    func(w io.Writer) error { return render.Story(w, story) },
+		"trail":    func(w io.Writer) error { return render.Trail(w, p, path) },
+		"words":    func(w io.Writer) error { return render.Origins(w, origins) },
 	} {
-		assert.Contains(t, written(write), `the working version "now differs"`, name)
+		assert.Contains(t, strings.ReplaceAll(written(write), `\"`, `"`), `the working version "now differs"`, name)
 	}
 }

@@ -33,7 +33,7 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
 		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID), "about", strings.Join(about, d.label("list"))))
 	}
-	d.out.About = append(append(d.out.About, d.saidOfDraft(v)...), d.collected(), d.label("evidence.marks"))
+	d.out.About = append(append(d.out.About, d.ofWhole(v)...), d.collected(), d.label("evidence.marks"))
 	if len(a.Below) > 0 {
 		var names []string
 		for _, r := range a.Below {
@@ -217,9 +217,9 @@ func (d *dossier) voiceOf(r *collate.Reading) Voice {
 func (d *dossier) path(r *collate.Reading) []string {
 	var out []string
 	if langs := r.Languages(); len(langs) > 1 {
-		out = append(out, d.label("evidence.languages", "languages", strings.Join(langs, d.label("evidence.from"))))
+		out = append(out, d.label("evidence.languages", "languages", strings.Join(d.languages(langs), d.label("evidence.from"))))
 	} else if len(langs) == 1 && langs[0] != "en" {
-		out = append(out, d.label("evidence.language", "language", langs[0]))
+		out = append(out, d.label("evidence.language", "language", d.language(langs[0])))
 	}
 	if len(r.Path.Made) == 0 {
 		return out
@@ -565,6 +565,11 @@ func (d *dossier) clause(c *diff.Clause) EvidenceEntry {
 	default:
 		out.Sort, out.Ground = SortTold, d.label("evidence.our-words", "name", name)
 	}
+	for _, n := range c.Notes {
+		if n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(c.Text) && n.Len > 0 {
+			out.How = append(out.How, d.label("brief.doubtful", "side", d.called(c.Ref.Version), "text", strings.TrimRight(n.Text, ".")))
+		}
+	}
 	return out
 }
 
@@ -589,6 +594,11 @@ func (d *dossier) found(l *diff.Link) string {
 func (d *dossier) whatBecame(l *diff.Link, changes []*diff.Change, c *diff.Clause) string {
 	var out []string
 	for _, h := range changes {
+		switch {
+		case h.Kind != diff.KindRenumbered && h.Kind != diff.KindMoved:
+		case l.Method == align.MethodKey || l.Method == align.MethodHeading:
+			continue // what is on one subject is not one point that got another place
+		}
 		if h.Kind == diff.KindRetold {
 			switch {
 			case h.Reason != diff.ReasonTold:

@@ -67,7 +67,7 @@ func FactSheetOf(p *plan.Plan, at plan.Ref, opts ...Option) (*FactSheet, error) 
 		return nil, err
 	}
 	v := item.Version
-	out := &FactSheet{Name: d.called(v.ID), Title: v.Title, About: append(d.saidOfDraft(v), d.collected(), d.label("evidence.marks"))}
+	out := &FactSheet{Name: d.called(v.ID), Title: v.Title, About: append(d.ofWhole(v), d.collected(), d.label("evidence.marks"))}
 	if item.Point != nil {
 		out.Name, out.Title = d.called(v.ID)+"/"+at.Point, cmp.Or(item.Point.Heading, d.themeOf(at))
 		out.Rows, err = d.factsAt(plan.Ref{Version: v.ID, Point: at.Point})
@@ -139,14 +139,23 @@ func (d *dossier) factRow(e *EvidenceEntry, at string) FactRow {
 			out.Reading = d.label("fact.denied")
 		}
 	case e.Ref.Claim != "":
-		out.Sentence, out.Reading = d.textOf(&EvidenceEntry{State: e.State, Sort: e.Sort, Text: e.Text}), d.label("fact.claimed")
+		out.Sentence, out.Reading = d.sentenceOf(e), d.label("fact.claimed")
 	default:
-		out.Sentence, out.Reading = d.textOf(&EvidenceEntry{State: e.State, Sort: e.Sort, Text: e.Text}), d.label("fact."+e.Sort.String())
+		out.Sentence, out.Reading = d.sentenceOf(e), d.label("fact."+e.Sort.String())
 		if e.Sort == SortOurs && e.Label != "" {
 			out.Sentence = d.label("evidence.before", "label", e.Label) + out.Sentence
 		}
 	}
 	return out
+}
+
+// sentenceOf gives the text of an entry. That words of ours are told is said by how they
+// are known; a quotation that is not one of the draft has it beside it.
+func (d *dossier) sentenceOf(e *EvidenceEntry) string {
+	if e.Sort == SortTold && e.Text != "" {
+		return d.label("evidence.entry", "state", e.State, "text", e.Text)
+	}
+	return d.textOf(&EvidenceEntry{State: e.State, Sort: e.Sort, Text: e.Text})
 }
 
 // saidBy gives a statement as a sentence, also where it stands as one that was given

@@ -27,7 +27,7 @@ func (v *view) describe(s diff.Side, other string) string {
 	for _, part := range v.scope(s, true) {
 		add(part)
 	}
-	if s.Claims > 0 {
+	if s.Claims > len(s.Said) { // of those that are quoted below it the count says nothing
 		add(v.label("head.claims", "n", strconv.Itoa(s.Claims)))
 	}
 	if len(s.Counts) > 0 && (len(s.Counts) > 1 || s.Counts[0] != s.Points) {
@@ -96,6 +96,15 @@ func (v *view) unlooked() (lines []string) {
 		}
 	}
 	return lines
+}
+
+// saidOfDraft says in a line what is claimed of a draft as a whole; none: nothing is.
+func (v *view) saidOfDraft(draft string, all []diff.LinkedClaim) []string {
+	said := v.saidOfWhole(all)
+	if said == "" {
+		return nil
+	}
+	return []string{v.label("head.said-of", "draft", draft, "text", said)}
 }
 
 // saidOfWhole gives what is claimed of a draft as a whole: the first, and how many

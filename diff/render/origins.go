@@ -57,6 +57,7 @@ func (v *origins) points() []*trail.PointOrigin {
 
 func (v *origins) listing() *listing {
 	l := &listing{opening: []string{v.label("origins.head", "draft", v.o.Version, "plan", v.o.Plan)}, closing: []string{v.label("origins.first")}}
+	l.opening = append(l.opening, v.saidOfDraft(v.called(v.o.Version), v.o.Said)...)
 	if len(v.o.Looked) > 0 {
 		l.opening = append(l.opening, v.label("origins.looked", "drafts", strings.Join(v.o.Looked, v.label("list"))))
 	} else {

@@ -93,7 +93,7 @@ var questions = []question{
 	},
 	{
 		ask: "From when are the 100 days to elections counted?", output: "25", under: "20 Nov 2025 us-28/25", open: true,
-		lines: []string{"told: Ukraine will hold elections in 100 days.", "copies disagree on us-28: time of the elections: 100 days after approval (Fakti.bg) / 100 days after signing (Gazeta.ru)"},
+		lines: []string{"told: Ukraine will hold elections in 100 days.", "copies disagree on us-28: time of the elections: 100 days after approval (Fakti.bg, after Axios) / 100 days after signing (Gazeta.ru)"},
 	},
 	{
 		ask: "What does the E3 text have instead of 100 days?", output: "elections", under: "23 Nov 2025 e3-28/25 (answers us-28)",

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -44,7 +45,15 @@ func newStory(s *trail.Story, opts []Option) *story {
 
 func (v *story) listing() *listing {
 	l := &listing{closing: []string{v.label("story.joined")}}
-	l.opening = append(l.opening, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name, "plan", v.s.Plan), v.collected(v.s.Collected))
+	l.opening = append(l.opening, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name, "plan", v.s.Plan))
+	for i := range v.s.Entries {
+		e := &v.s.Entries[i]
+		said := slices.DeleteFunc(slices.Clone(v.s.Said), func(c diff.LinkedClaim) bool { return c.Ref.Version != e.Version })
+		if e.Seen != trail.SeenNot {
+			l.opening = append(l.opening, v.saidOfDraft(v.called(e.Version), said)...)
+		}
+	}
+	l.opening = append(l.opening, v.collected(v.s.Collected))
 	for _, line := range trail.Lines() {
 		if g := v.drafts(line); len(g.items) > 0 {
 			l.groups = append(l.groups, g)

@@ -134,21 +134,7 @@ func (t *table) change(i int, h *diff.Change) {
 		}
 		line(h.Verdict, words, h.Reason)
 	case diff.KindRetold:
-		words := what
-		var told []string
-		if doubt, _ := t.doubt(l); doubt != "" {
-			told = append(told, t.label("brief.doubtful", "side", doubt))
-		}
-		if list := t.listOfTold(l); list != nil && list.some() {
-			told = append(told, t.ofList(list))
-		}
-		if len(h.Effects)+len(told) > 0 {
-			for k := range h.Effects {
-				told = append(told, t.does(h, &h.Effects[k]))
-			}
-			words = strings.Join(told, t.label("clauses"))
-		}
-		line(h.Verdict, words, h.Reason)
+		t.retelling(l, h, what, line)
 	case diff.KindUnreported:
 		what = t.unreported(l)
 		words := what
@@ -165,6 +151,27 @@ func (t *table) change(i int, h *diff.Change) {
 	}
 	if s := t.restyledHeading(l, h); s != "" && h.Kind != diff.KindRestyled {
 		t.line(t.place(i), t.label("kind.restyled"), "", t.label("text.heading", "text", s), "")
+	}
+}
+
+// retelling adds a line for each thing that is to be said of what is told; one that
+// says what sort of change it is, where there is none.
+func (t *table) retelling(l *diff.Link, h *diff.Change, what string, line func(diff.Verdict, string, diff.Reason)) {
+	var told []string
+	if doubt, _ := t.doubt(l); doubt != "" {
+		told = append(told, t.label("brief.doubtful", "side", doubt))
+	}
+	if list := t.listOfTold(l); list != nil && list.some() {
+		told = append(told, t.ofList(list))
+	}
+	for k := range h.Effects {
+		told = append(told, t.does(h, &h.Effects[k]))
+	}
+	if len(told) == 0 {
+		told = []string{what}
+	}
+	for _, words := range told {
+		line(h.Verdict, words, h.Reason)
 	}
 }
 

@@ -63,11 +63,11 @@ func (v *view) tale(l *diff.Link, h *diff.Change) string {
 func (v *view) apart(l *diff.Link, h *diff.Change) []string {
 	both := func() []string {
 		side := func(name string, all []diff.Clause, most int) string {
-			key := "brief.side"
-			if !slices.ContainsFunc(all, func(c diff.Clause) bool { return !c.Standing.DraftWords() }) {
-				key = "brief.side-read"
+			text := shortened(textOf(all), most)
+			if slices.ContainsFunc(all, func(c diff.Clause) bool { return !c.Standing.DraftWords() }) {
+				return v.label("brief.side", "side", name, "text", text)
 			}
-			return v.label(key, "side", name, "text", shortened(textOf(all), most))
+			return v.label("brief.side-read", "side", name, "text", text)
 		}
 		return []string{side(v.old(), l.Old, leastWords), side(v.new(), l.New, mostWords)}
 	}

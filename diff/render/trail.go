@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
@@ -48,8 +49,14 @@ func (v *path) listing(r *trail.Trail) *listing {
 		r = new(trail.Trail)
 	}
 	l := &listing{opening: []string{
-		v.label("trail.head", "point", r.ID.String(), "theme", v.themeOf(r), "plan", v.p.Title), v.collected(v.p.Collected),
+		v.label("trail.head", "point", r.ID.String(), "theme", v.themeOf(r), "plan", v.p.Title),
 	}}
+	for _, s := range slices.Concat(r.Steps, r.Branches) {
+		if d := v.p.Version(s.Version); d != nil && len(d.Points) > 0 { // of others what is claimed stands at their step
+			l.opening = append(l.opening, v.saidOfDraft(v.called(s.Version), diff.Said(v.p, d))...)
+		}
+	}
+	l.opening = append(l.opening, v.collected(v.p.Collected))
 	for k, steps := range [][]trail.Step{r.Steps, r.Branches} {
 		g := listGroup{heading: v.label("story.line." + string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))}
 		for i := range steps {

@@ -3,6 +3,7 @@ package trail
 import (
 	"slices"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/sources"
@@ -21,6 +22,10 @@ type Story struct {
 	Name      string       `json:"name,omitempty"`      // of the theme
 	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
 	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
+
+	// Said are claims about drafts that have points, as wholes and on the subject of
+	// none, in the order of Entries.
+	Said []diff.LinkedClaim `json:"said,omitempty"`
 }
 
 // An Entry is what one draft has on the subject.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
@@ -33,7 +34,17 @@ func (e *SubjectError) Error() string {
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
 // those who have something.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
-	return newRegister(p).story(themeOrKey)
+	r := newRegister(p)
+	s, err := r.story(themeOrKey)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range r.drafts {
+		if len(d.v.Points) > 0 { // of a draft without text what is claimed stands in its entry
+			s.Said = append(s.Said, diff.Said(r.p, d.v)...)
+		}
+	}
+	return s, nil
 }
 
 // Stories is [Subject] for several themes or keys of one plan, in their order: it reads

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/diff/redline"
@@ -21,12 +22,13 @@ const WordsFormat = "redraft.words/1"
 // that it succeeds or answers, and of those of its own copies. First seen is not
 // brought in by: who wrote the words is not spoken of.
 type Origins struct {
-	Format    string        `json:"format"` // WordsFormat
-	Plan      string        `json:"plan,omitempty"`
-	Collected sources.Date  `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
-	Version   string        `json:"version"`             // id of the draft
-	Looked    []string      `json:"looked,omitempty"`    // ids of the drafts before it in which some of its points were looked for, the oldest first
-	Points    []PointOrigin `json:"points,omitempty"`    // its points, in document order
+	Format    string             `json:"format"` // WordsFormat
+	Plan      string             `json:"plan,omitempty"`
+	Collected sources.Date       `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
+	Version   string             `json:"version"`             // id of the draft
+	Said      []diff.LinkedClaim `json:"said,omitempty"`      // claims about it as a whole, on the subject of no point
+	Looked    []string           `json:"looked,omitempty"`    // ids of the drafts before it in which some of its points were looked for, the oldest first
+	Points    []PointOrigin      `json:"points,omitempty"`    // its points, in document order
 }
 
 // A PointOrigin says where the words of one point were first seen.
@@ -401,7 +403,7 @@ func overOf(v, now *plan.Version) string {
 
 // origins gives what was found of a draft.
 func (w *seeker) origins(v *plan.Version) *Origins {
-	out := &Origins{Format: WordsFormat, Plan: w.p.Title, Collected: w.p.Collected, Version: v.ID}
+	out := &Origins{Format: WordsFormat, Plan: w.p.Title, Collected: w.p.Collected, Version: v.ID, Said: diff.Said(w.p, v)}
 	for r := range v.All() {
 		at := plan.Ref{Version: r.Version, Point: r.Point}
 		point := PointOrigin{At: at}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/collate"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -20,13 +21,21 @@ func (o *output) dispute(c collate.Conflict) {
 	for i := range c.Forms {
 		forms = append(forms, o.form(&c, &c.Forms[i]))
 	}
-	row(o.w, "disputed", "%s of point %s: %s", kinds[c.Kind], c.Point, strings.Join(forms, "; "))
+	what := kinds[c.Kind]
+	if len(c.Forms[0].Facts) > 0 {
+		what = say.Key(say.English(), c.Key)
+	}
+	row(o.w, "disputed", "%s, at point %s: %s", what, c.Point, strings.Join(forms, "; "))
 }
 
 func (o *output) form(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
 	for _, by := range f.By {
-		if name := who(by); len(names) == 0 || names[len(names)-1] != name {
+		name := who(by)
+		if by.From != "" && by.From != by.Name {
+			name += " after " + by.From
+		}
+		if len(names) == 0 || names[len(names)-1] != name {
 			names = append(names, name)
 		}
 	}
@@ -41,6 +50,9 @@ func (o *output) form(c *collate.Conflict, f *collate.Variant) string {
 	case f.Text == "":
 		said = "without"
 	}
+	if f.Doubtful {
+		said += ", perhaps not of the draft"
+	}
 	return said + " (" + strings.Join(names, ", ") + ")"
 }
 
@@ -53,7 +65,11 @@ func (o *output) facts(list []plan.Fact) string {
 			parts = append(parts, p.Name)
 			continue
 		}
-		value := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", strings.ReplaceAll(string(f.Bound), "-", " "), grouped(f.Value), f.Unit)), " ")
+		value := grouped(f.Value)
+		if f.Kind == plan.FactKindShare && f.Unit == "" {
+			value = say.Share(say.English(), f.Value)
+		}
+		value = strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", strings.ReplaceAll(string(f.Bound), "-", " "), value, f.Unit)), " ")
 		if f.Value == "" {
 			value = "no figure"
 		}

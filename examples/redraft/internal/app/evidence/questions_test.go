@@ -33,9 +33,10 @@ func TestQuestions(t *testing.T) {
 			"CHANGED now only “in peacetime” borne out by AFP, read in The Straits Times, AP, read in Global News, BBC News",
 		}, nil},
 		{"2 whether anybody doubts the 600,000", Command, "us-28/6", []string{
-			"told: no figure (Finance.ua, TASS; at most 2 reports of their own, perhaps 1)",
+			"told: no figure (Finance.ua (after O. Goncharenko MP on Telegram), TASS (after O. Goncharenko MP on Telegram); at most 2 reports of their own, perhaps 1)",
 			"at most 600,000 personnel (AFP (read at The Straits Times), AP (read at Global News), Axios (read at pastebin)",
-			"Calgary uaconnect, Kommersant",
+			"Calgary uaconnect (after O. Goncharenko MP on Telegram), Kommersant (after O. Goncharenko MP on Telegram)",
+			"cut of the army told: at least half (an unnamed outlet on the 19 points) told: exactly half (Rolling Stone)",
 			"size limited; no figure given in the document, said to be due in the final one told by TASS",
 		}, nil},
 		{"3 which point was deleted, and how that is known", compare.Command, "-point 3", []string{
@@ -50,8 +51,18 @@ func TestQuestions(t *testing.T) {
 			"the ban holds only “in peacetime”",
 		}, nil},
 		{"6 whether the European 24 points are an edit of the 28", Command, "eu-24", []string{
-			"eu-24 answers us-28 (so it is claimed).", "They keep the two European texts apart.",
+			"eu-24 European 24 points, a text of their own, published by The Telegraph",
+			"eu-24 answers us-28 (so it is claimed) with a text of its own: no copy is known that it was written over.",
+			"The E3 text and the 24 points are two texts. Reported by news.by, Mail.ru, Kommersant, TASS.",
+			"Redraft adds: They are two. The 24 points have an order and numbers of their own and are no edit of the 28",
 		}, []string{"revises us-28"}},
+		{"6 the same, from a comparison alone", compare.Command, "-brief us-28 eu-24", []string{
+			"European 24 points, a text of their own, published by The Telegraph",
+		}, []string{"revises us-28"}},
+		{"who published what first, and which draft it is", Command, "us-28", []string{
+			"a translation: O. Goncharenko MP on Telegram (read at TSN; at TASS; at Finance.ua; at Kommersant; at Calgary uaconnect) 20 Nov 2025; it carries the whole draft; in Ukrainian",
+			"TASS (outlet), Fakti.bg (outlet) said, Nov 2025: Goncharenko's text was the first in full that was public, hours before that of Axios.",
+		}, nil},
 		{"6 whether they limit the army", trail.Command, "military.cap", []string{"eu-24/11 (answers us-28) NO LIMIT told: The Telegraph"}, nil},
 		{"7 who said that an audit became the amnesty, and what the man named says", Command, "us-28/26", []string{
 			"behind it: 1 report of its own: The Wall Street Journal",
@@ -61,10 +72,10 @@ func TestQuestions(t *testing.T) {
 		}, nil},
 		{"8 what recognition stands in 21.a", Command, "us-28/21.a", []string{
 			`"Crimea, Luhansk and Donetsk will be recognized as de facto Russian, including by the United States."`,
-			"told: de jure (liveindia.tv)", "perhaps not of the draft: all of it (no other copy has it)",
+			"told: de jure, perhaps not of the draft (liveindia.tv)", "perhaps not of the draft: all of it (no other copy has it)",
 		}, nil},
 		{"9 what became of the 100 days", compare.Command, "-point 25", []string{
-			"25 Elections told", "time of the elections: as soon as possible after the signing of the peace agreement instead of 100 days",
+			"25 Elections told", "time of the elections: as told, as soon as possible after the signing of the peace agreement instead of 100 days",
 			"words are not compared: a side was not read in these words",
 		}, []string{`"Ukraine will hold elections`}},
 		{"10 what is told of the amnesty after Geneva", Command, "us-28/26", []string{
@@ -79,6 +90,21 @@ func TestQuestions(t *testing.T) {
 			"DENIED BY Pigott (State Department), 22 Nov 2025: The senators' account is blatantly false.",
 			"- as a fact: who wrote the 28-point draft (different authors are named, or an authorship is denied).",
 		}, nil},
+		{"whether Umerov denies that the draft is real", Command, "us-28", nil, []string{"DENIED BY Rustem Umerov", "Rustem Umerov denied it"}},
+		{"whether the New York Post's official is answered", Command, "us-28/26", []string{
+			"Redraft adds: No clause is named. Umerov said on 21 November that he approved no point; which of the two came first is not known.",
+			"Rustem Umerov says against the report: He gave no assessment and approved no point",
+		}, nil},
+		{"what is told of the E3 text in 14", compare.Command, "-brief", []string{
+			"14 TOLD perhaps not of e3-28: both relays run the two European texts of 23 November together",
+			"US share of the profits: as told, no share; it was 50 percent; not told by itself in e3-28: a b",
+			"20 TOLD of us-28's head, a, b, c, told of e3-28: a; the others not by themselves",
+			"there in e3-28, its words not seen: 24.a 24.b 24.c 24.d",
+			"told, words not compared: 11 12 16 18 19 24",
+		}, []string{"told in the same sense", "preferential / preferred"}},
+		{"whether an item of 20 and 24 is told, in the point itself", compare.Command, "-point 20", []string{
+			"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves", "a told of e3-28 at 20", "b not told by itself in e3-28", "c not told by itself in e3-28",
+		}, []string{"a not seen", "b not seen"}},
 		{"B what the E3 text says in 15, 17, 22, 23, 27, 28", compare.Command, "-brief", []string{
 			"6 not seen in e3-28 (15 17 22 23 27 28)", "What is not known of a draft is not thereby refused or deleted.",
 			"1 deleted (3)",
