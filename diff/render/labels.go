@@ -416,9 +416,17 @@ func English() words.Table {
 		"annotated.unseen": "{side}, {place}: {text} (not seen in {other})",
 		"annotated.note":   "{verdict}[: {words}][ ({reason})]",
 
-		"limit.left":    "Left out for length: {points}.",
-		"limit.more":    "Left out for length: {points} and {n} more.",
-		"limit.nothing": "Nothing of it fits in this length.",
+		"limit.left":       "Left out for length: {points}.",
+		"limit.left.more":  "Left out for length: {points} and {n} more.",
+		"limit.texts":      "The texts of these are left out for length: {points}.",
+		"limit.texts.more": "The texts of these are left out for length: {points} and {n} more.",
+		"limit.nothing":    "Nothing of it fits in this length.",
+
+		"folded.label":   "{n} {label}",
+		"folded.changed": "{n} changed",
+		"folded.nothing": "nothing differs",
+		"folded.texts":   "The texts",
+		"folded.copies":  "The texts, and who has what",
 
 		"merge.side":        "{role}: [{name}, ]{points}[, {coverage}]",
 		"merge.base":        "base",
