@@ -409,6 +409,11 @@ func English() words.Table {
 		"story.voices.nothing": "{names}[; {more} more]",
 		"story.voices.untold":  "{names}[; {more} more]",
 		"story.voices.not":     "{names}[; {more} more]",
+		"story.may.pair":       "May say: {new} beside {old}: {says}.",
+		"story.not.told":       "May not say, as what {draft} has: {values}. That is told of it; read in its words it has {best}.",
+		"story.not.either":     "May not say, as a fact, what is in {drafts}: those who tell of it disagree, and no words on it were read.",
+		"story.not.untold":     "May not say that nothing on it is in {drafts}: a telling leaves out.",
+		"story.not.unseen":     "May not say what is in {drafts} on it, or that nothing is: not seen.",
 		"story.joined":         "Joined by subject, not by wording. NO LIMIT, a limit without a figure, and not seen are three different things.",
 
 		"annotated.head":   "{old} and {new}. What is in this form is the text that was read in the drafts' own words; of the rest there are remarks.",

@@ -50,7 +50,58 @@ func (v *story) listing() *listing {
 			l.groups = append(l.groups, g)
 		}
 	}
+	l.closing = append(l.closing, v.sayable()...)
 	return l
+}
+
+// sayable gives what may be said of the subject, and what not: by rule from what is known
+// of each draft.
+func (v *story) sayable() []string {
+	var out, disputed, unseen, untold []string
+	for _, p := range v.s.Pairs {
+		out = append(out, v.label("story.may.pair", "old", p.Old, "new", p.New, "says", strings.Join(p.Says, v.label("clauses"))))
+	}
+	for i := range v.s.Entries {
+		e := &v.s.Entries[i]
+		switch {
+		case e.Disputed() && e.Seen == trail.SeenQuoted:
+			out = append(out, v.otherwise(e)...)
+		case e.Disputed():
+			disputed = append(disputed, e.Version)
+		case e.Line != trail.LineMain && e.Line != trail.LineCounter:
+		case e.Seen == trail.SeenNot:
+			unseen = append(unseen, e.Version)
+		case e.Seen == trail.SeenUntold:
+			untold = append(untold, e.Version)
+		}
+	}
+	list := v.label("list")
+	if len(disputed) > 0 {
+		out = append(out, v.label("story.not.either", "drafts", strings.Join(disputed, list)))
+	}
+	if len(untold) > 0 {
+		out = append(out, v.label("story.not.untold", "drafts", strings.Join(untold, list)))
+	}
+	if len(unseen) > 0 {
+		out = append(out, v.label("story.not.unseen", "drafts", strings.Join(unseen, list)))
+	}
+	return out
+}
+
+// otherwise says what is only told of a draft that is read in words that have it
+// otherwise.
+func (v *story) otherwise(e *trail.Entry) []string {
+	var told []string
+	for k := range e.Forms[1:] {
+		f := &e.Forms[1+k]
+		if f.Seen != trail.SeenQuoted && f.Kind != trail.FormKindWords {
+			told = append(told, v.value(f))
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	return []string{v.label("story.not.told", "draft", e.Version, "values", strings.Join(told, v.label("clauses")), "best", v.value(&e.Forms[0]))}
 }
 
 // collected says up to when the evidence was collected, and that texts are not

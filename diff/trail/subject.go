@@ -33,7 +33,13 @@ func (e *SubjectError) Error() string {
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
 // those who have something.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
-	return newRegister(p).story(themeOrKey)
+	r := newRegister(p)
+	s, err := r.story(themeOrKey)
+	if err != nil {
+		return nil, err
+	}
+	s.Pairs = s.pairs(r.p)
+	return s, nil
 }
 
 // story follows one subject.
