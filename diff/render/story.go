@@ -296,7 +296,7 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 				disputed = v.label("story.disputed")
 			}
 			rows = append(rows, []string{
-				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, v.date(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
+				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, string(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
 			})
 		}
 		if len(e.Forms) == 0 {
