@@ -217,7 +217,7 @@ func (v *story) value(f *trail.Form) string {
 func (v *story) worded(f *trail.Form) string {
 	text := f.By[0].Text
 	if !v.full {
-		text = opening(text)
+		text = first(text, mostStory)
 	}
 	if f.By[0].Seen == trail.SeenQuoted {
 		return quoted(text)
@@ -225,11 +225,17 @@ func (v *story) worded(f *trail.Form) string {
 	return v.label("told.text", "text", text)
 }
 
+// mostStory is how many characters of a text stand in a story: a clause of one sentence
+// is whole, for what follows a cut is what a reader asks for.
+const mostStory = 240
+
 // figures gives the typed values of a form. A value that has no bound says less than
 // the words around it, which stand beside it then.
 func (v *story) figures(f *trail.Form) string {
 	var out []string
 	bare := true
+	// Where a form has values of several keys each is named, or one would be taken for another's.
+	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key })
 	for i := range f.Facts {
 		x := &f.Facts[i]
 		if x.Kind == plan.FactKindAttribute {
@@ -237,7 +243,7 @@ func (v *story) figures(f *trail.Form) string {
 		}
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
 		value := v.fact(x)
-		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
+		if len(v.s.Keys) > 1 && (mixed || x.Key != v.s.Keys[0]) {
 			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
 		out = append(out, value)

@@ -307,7 +307,19 @@ func (e *Entry) settle() {
 		})
 		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 	}
+	// What is said of a point by itself that is lacking is not what the draft has on the subject.
+	all := slices.Clone(e.Forms)
+	alone := func(f *Form) bool {
+		return f.Kind == FormKindAbsent && len(f.points()) > 0 &&
+			slices.ContainsFunc(all, func(g Form) bool { return g.Kind != FormKindAbsent }) &&
+			!slices.ContainsFunc(all, func(g Form) bool {
+				return g.Kind != FormKindAbsent && (len(g.points()) == 0 || meet(f.points(), g.points()))
+			})
+	}
 	slices.SortStableFunc(e.Forms, func(a, b Form) int {
+		if x, y := alone(&a), alone(&b); x != y {
+			return truth(x) - truth(y)
+		}
 		words := truth(a.Kind == FormKindWords) - truth(b.Kind == FormKindWords)
 		if a.Kind == FormKindWords && words == 0 {
 			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), strings.Compare(a.At[0].Point, b.At[0].Point), strings.Compare(a.At[0].Claim, b.At[0].Claim))
