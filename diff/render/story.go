@@ -229,11 +229,33 @@ func (v *story) worded(f *trail.Form) string {
 // is whole, for what follows a cut is what a reader asks for.
 const mostStory = 240
 
+// itself reports whether the figures of a key are what the subject is about, so that they
+// need no name: the key was asked for, or it is the first and three drafts have one. A
+// figure that few have is one of a detail: the 30 years of an agreement are not its term.
+func (v *story) itself(key string) bool {
+	const many = 3
+	if key == v.s.Subject || key == "" || len(v.s.Keys) == 0 {
+		return true
+	}
+	if len(v.s.Entries) == 0 { // a row of a table, which has no more than some of the drafts
+		return key == v.s.Keys[0]
+	}
+	n := 0
+	for i := range v.s.Entries {
+		if slices.ContainsFunc(v.s.Entries[i].Forms, func(f trail.Form) bool {
+			return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Key == key })
+		}) {
+			n++
+		}
+	}
+	return n >= many && key == v.s.Keys[0]
+}
+
 // figures gives the typed values of a form. A value that has no bound says less than
 // the words around it, which stand beside it then.
 func (v *story) figures(f *trail.Form) string {
 	var out []string
-	bare := true
+	bare, named := true, ""
 	// Where a form has values of several keys each is named, or one would be taken for another's.
 	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key })
 	for i := range f.Facts {
@@ -243,9 +265,10 @@ func (v *story) figures(f *trail.Form) string {
 		}
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
 		value := v.fact(x)
-		if len(v.s.Keys) > 1 && (mixed || x.Key != v.s.Keys[0]) {
+		if x.Key != named && (mixed || !v.itself(x.Key)) {
 			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
+		named = x.Key
 		out = append(out, value)
 	}
 	value := strings.Join(out, v.label("list"))
