@@ -63,7 +63,7 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 
 // The types of a story, by the definition that describes each.
 var describedOfStories = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Story](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"": reflect.TypeFor[trail.Story](), "pair": reflect.TypeFor[trail.Pair](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
 	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }

@@ -255,6 +255,27 @@ func TestThreeOfThePlan(t *testing.T) {
 	assert.Less(t, seen, len(m.Items))
 }
 
+// The same of drafts of the embedded plan: what is left are the changes of the other, and
+// what is not seen of it, or only told, is not called the base's.
+func TestThreeOfThePlanWithOneSideTheBase(t *testing.T) {
+	t.Parallel()
+	p := ukraine2025.Plan()
+	base := p.Version("us-28")
+	for _, id := range []string{"e3-28", "eu-24", "ua-20-2025-12-24", "geneva-19"} {
+		other := p.Version(id)
+		m := holds(t, base, base, other, merge.Within(p))
+		at := make(map[string]bool)
+		for _, it := range m.Items {
+			require.Contains(t, []merge.Status{merge.StatusOnlyB, merge.StatusNotSeen}, it.Status, "%s %s", id, it.At)
+			require.Equal(t, it.Status == merge.StatusNotSeen, len(it.Unseen) > 0)
+			at[fmt.Sprint(it.Base, it.B)] = true
+		}
+		for _, h := range diff.Compare(base, other, diff.Within(p)).Changes {
+			assert.True(t, at[fmt.Sprint(h.Old, h.New)], "%s: %s %v %v", id, h.Kind, h.Old, h.New)
+		}
+	}
+}
+
 func TestText(t *testing.T) {
 	t.Parallel()
 	a := strings.NewReplacer("north", "south", "dusk", "nine").Replace(base)

@@ -305,7 +305,7 @@ func (v *columns) record(r *trail.Row, c *trail.Cell) []string {
 		disputed = v.label("story.disputed")
 	}
 	return []string{
-		r.Subject, r.Name, c.Version, v.date(c.Date), strings.Join(values, between), strings.Join(known, between), disputed,
+		r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, between), strings.Join(known, between), disputed,
 		strings.Join(effects, between), v.saidOf(&c.Entry),
 	}
 }

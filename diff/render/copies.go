@@ -335,8 +335,10 @@ func nextTo(a, b []string) bool {
 }
 
 // opening gives the first words of a text.
-func opening(text string) string {
-	const most = 90
+func opening(text string) string { return first(text, 90) }
+
+// first gives the first words of a text, of no more than so many characters.
+func first(text string, most int) string {
 	line := strings.Join(strings.Fields(text), " ")
 	if r := []rune(line); len(r) > most {
 		cut := string(r[:most])

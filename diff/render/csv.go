@@ -64,7 +64,8 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	return writeCSV(w, rows, "the changes")
 }
 
-// writeCSV writes rows for a spreadsheet, by RFC 4180: no cell is a formula, and none is on two lines.
+// writeCSV writes rows for a spreadsheet, by RFC 4180: no cell is a formula, and none is on two
+// lines. Dates stand in them as the plan has them, for a spreadsheet makes a day of "Dec 2025".
 func writeCSV(w io.Writer, rows [][]string, what string) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true

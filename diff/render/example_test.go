@@ -34,6 +34,49 @@ func ExampleText() {
 	//     now only “in peacetime”
 }
 
+// What stands in a comment on a pull request: a line that sums it up, a line for each
+// point, and the texts folded away, all of it within what a host takes.
+func ExampleFolded() {
+	old := outline.Parse("1. The fee is 20 euros.\n2. The seat is Ostra.").Version
+	new := outline.Parse("1. The fee is 25 euros.\n2. The seat is Ostra.").Version
+	if err := render.Markdown(os.Stdout, diff.Compare(old, new), render.Folded(), render.Limit(65_536)); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// **old -> new** · 1 changed: 1
+	//
+	// - **old**
+	// - **new**
+	//
+	// 2 points: 2 compared word by word
+	//
+	// Marks: <del>only old</del> · <ins>only new</ins>
+	//
+	// **1**\
+	// raised by a quarter, from 20 euros to 25 euros
+	//
+	// <details>
+	// <summary>The texts</summary>
+	//
+	// ### 1
+	//
+	// compared word by word
+	//
+	// old:
+	//
+	// > "The fee is <del>20</del> euros."
+	//
+	// new:
+	//
+	// > "The fee is <ins>25</ins> euros."
+	//
+	// - raised by a quarter, from 20 euros to 25 euros
+	//
+	// </details>
+	//
+	// the same words: 2
+}
+
 // A table of one's own: what it lacks keeps its English words. Ukrainian has
 // four plural forms.
 func ExampleWithLabels() {

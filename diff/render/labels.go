@@ -423,6 +423,11 @@ func English() words.Table {
 		"story.voices.nothing": "{names}[; {more} more]",
 		"story.voices.untold":  "{names}[; {more} more]",
 		"story.voices.not":     "{names}[; {more} more]",
+		"story.may.pair":       "May say: {new} beside {old}: {says}.",
+		"story.not.told":       "May not say, as what {draft} has: {values}. That is told of it; read in its words it has {best}.",
+		"story.not.either":     "May not say, as a fact, what is in {drafts}: those who tell of it disagree, and no words on it were read.",
+		"story.not.untold":     "May not say that nothing on it is in {drafts}: a telling leaves out.",
+		"story.not.unseen":     "May not say what is in {drafts} on it, or that nothing is: not seen.",
 		"story.joined":         "Joined by subject, not by wording. NO LIMIT, a limit without a figure, and not seen are three different things.",
 
 		"annotated.head":   "{old} and {new}. What is in this form is the text that was read in the drafts' own words; of the rest there are remarks.",
@@ -430,9 +435,17 @@ func English() words.Table {
 		"annotated.unseen": "{side}, {place}: {text} (not seen in {other})",
 		"annotated.note":   "{verdict}[: {words}][ ({reason})]",
 
-		"limit.left":    "Left out for length: {points}.",
-		"limit.more":    "Left out for length: {points} and {n} more.",
-		"limit.nothing": "Nothing of it fits in this length.",
+		"limit.left":       "Left out for length: {points}.",
+		"limit.left.more":  "Left out for length: {points} and {n} more.",
+		"limit.texts":      "The texts of these are left out for length: {points}.",
+		"limit.texts.more": "The texts of these are left out for length: {points} and {n} more.",
+		"limit.nothing":    "Nothing of it fits in this length.",
+
+		"folded.label":   "{n} {label}",
+		"folded.changed": "{n} changed",
+		"folded.nothing": "nothing differs",
+		"folded.texts":   "The texts",
+		"folded.copies":  "The texts, and who has what",
 
 		"merge.side":        "{role}: [{name}, ]{points}[, {coverage}]",
 		"merge.base":        "base",

@@ -26,14 +26,16 @@ type portion struct {
 	text   string
 	weight int   // the least matters most
 	links  []int // of the points that it is about
+	folded bool  // what is folded away below the portion before it
 }
 
 // pieces gathers an output part by part where it is limited. The zero pieces gather
 // nothing: the output is written as it comes.
 type pieces struct {
-	b    *strings.Builder
-	all  []portion
-	head string
+	b     *strings.Builder
+	all   []portion
+	head  string
+	names map[int]string // of links, as they were looked up
 }
 
 // opened ends the opening.
@@ -49,8 +51,16 @@ func (p *pieces) cut(weight int, links ...int) {
 	if p.b == nil || p.b.Len() == 0 {
 		return
 	}
-	p.all = append(p.all, portion{p.b.String(), weight, links})
+	p.all = append(p.all, portion{text: p.b.String(), weight: weight, links: links})
 	p.b.Reset()
+}
+
+// fold ends a part that is folded away below the one before.
+func (p *pieces) fold(weight int, links ...int) {
+	if n := len(p.all); p.b != nil && n > 0 {
+		p.cut(weight, links...)
+		p.all[len(p.all)-1].folded = len(p.all) > n
+	}
 }
 
 // kept gives as much as fits, with what was left out. The parts are told apart by
@@ -58,43 +68,35 @@ func (p *pieces) cut(weight int, links ...int) {
 func (v *view) kept(p *pieces, sep string, left func(string) string) string {
 	chosen := make([]bool, len(p.all))
 	order := make([]int, len(p.all))
-	missing := 0
 	for i := range order {
 		order[i] = i
-		missing += len(p.all[i].links)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.all[a].weight, p.all[b].weight) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.all[a].rank(), p.all[b].rank()) })
 	note := func() string {
-		if missing == 0 {
+		out := strings.TrimSpace(v.leftOut(p, chosen, false) + " " + v.leftOut(p, chosen, true))
+		if out == "" {
 			return ""
 		}
-		const most = 8 // points that are named
-		var links []int
-		for i := range p.all {
-			if !chosen[i] {
-				links = append(links, p.all[i].links...)
-			}
-			if len(links) > most {
-				break
-			}
-		}
-		names := v.listOf(links[:min(most, len(links))])
-		if missing > most {
-			return left(v.label("limit.more", "points", names, "n", strconv.Itoa(missing-most)))
-		}
-		return left(v.label("limit.left", "points", names))
+		return left(out)
 	}
 	size := utf8.RuneCountInString(p.head)
+	rest := 0 // characters of the parts that are not chosen yet
+	for i := range p.all {
+		rest += utf8.RuneCountInString(sep + p.all[i].text)
+	}
 	for _, i := range order {
 		text := utf8.RuneCountInString(sep + p.all[i].text)
-		chosen[i] = true
-		missing -= len(p.all[i].links)
-		if size+text+utf8.RuneCountInString(note()) > v.set.limit {
+		switch chosen[i] = !p.all[i].folded || chosen[i-1]; {
+		case !chosen[i]:
+		case size+rest <= v.set.limit: // nothing need be left out
+			size += text
+			rest -= text
+		case size+text+utf8.RuneCountInString(note()) > v.set.limit:
 			chosen[i] = false
-			missing += len(p.all[i].links)
-			continue
+		default:
+			size += text
+			rest -= text
 		}
-		size += text
 	}
 	if out := note(); size+utf8.RuneCountInString(out) > v.set.limit {
 		if out = left(v.label("limit.nothing")); utf8.RuneCountInString(out) > v.set.limit {
@@ -113,8 +115,60 @@ func (v *view) kept(p *pieces, sep string, left func(string) string) string {
 	return out.String()
 }
 
-// quietest is the weight of what did not change.
-const quietest = 6
+// name gives what a reader knows a link by.
+func (p *pieces) name(v *view, link int) string {
+	if p.names == nil {
+		p.names = make(map[int]string)
+	}
+	if _, ok := p.names[link]; !ok {
+		p.names[link] = v.place(link)
+	}
+	return p.names[link]
+}
+
+// leftOut says which points are not among the chosen; of those that are, with folded,
+// which are without what would be folded away below them. "" none.
+func (v *view) leftOut(p *pieces, chosen []bool, folded bool) string {
+	const most = 8 // points that are named
+	var left []string
+	more := -most
+	for i := range p.all {
+		if part := &p.all[i]; !chosen[i] && part.folded == folded && !(folded && !chosen[i-1]) {
+			more += len(part.links)
+			for _, link := range part.links[:min(len(part.links), most-len(left))] {
+				left = append(left, p.name(v, link))
+			}
+		}
+	}
+	if len(left) == 0 {
+		return ""
+	}
+	names, n := v.list(left), strconv.Itoa(more)
+	switch {
+	case folded && more > 0:
+		return v.label("limit.texts.more", "points", names, "n", n)
+	case folded:
+		return v.label("limit.texts", "points", names)
+	case more > 0:
+		return v.label("limit.left.more", "points", names, "n", n)
+	}
+	return v.label("limit.left", "points", names)
+}
+
+// rank is the weight of a portion among all: what is folded away matters less than
+// anything that is not.
+func (p *portion) rank() int {
+	if p.folded {
+		return quietest + 1 + p.weight
+	}
+	return p.weight
+}
+
+// The weights of what did not change, and of what has another number alone or is not seen.
+const (
+	quietest  = 6
+	unweighty = 5
+)
 
 // weight says how much what is said of a block matters: the least matters most.
 func (v *view) weight(b diff.Block) int {
@@ -137,7 +191,7 @@ func weightOf(h *diff.Change) int {
 	})
 	switch {
 	case h.Kind == diff.KindUnreported, h.Kind == diff.KindRenumbered:
-		return 5
+		return unweighty
 	case h.Kind == diff.KindRestyled, h.Verdict == diff.VerdictTelling:
 		return 4
 	case h.Kind == diff.KindRetold:

@@ -20,7 +20,7 @@ import (
 //
 // Names, texts and statements of others are escaped: they can become neither
 // mark-up nor links, HTML, mentions, references to issues or templates of a site.
-// The options are [Points], [Brief], [Limit] and [WithLabels]. The error is that of
+// The options are [Points], [Brief], [Folded], [Limit] and [WithLabels]. The error is that of
 // [diff.Check], or of the writer.
 func Markdown(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	c, err := sound(c)
@@ -31,16 +31,10 @@ func Markdown(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	if m.set.limit > 0 {
 		m.parts.b = &m.b
 	}
-	m.opening()
-	m.parts.opened()
-	if m.set.brief {
-		m.brief()
-	} else {
-		m.body()
-	}
+	m.write()
 	out := m.b.String()
 	if m.set.limit > 0 {
-		out = m.kept(&m.parts, "\n", func(s string) string { return "\n" + escaped(s) + "\n" })
+		out = m.kept(&m.parts, "\n", m.left)
 	}
 	if _, err := io.WriteString(w, out); err != nil {
 		return fmt.Errorf("write the comparison: %w", err)
@@ -54,6 +48,23 @@ type markdown struct {
 	b     strings.Builder
 	parts pieces
 }
+
+// write writes all there is, or gathers its parts.
+func (m *markdown) write() {
+	if m.set.folded {
+		m.summary()
+	}
+	m.opening()
+	m.parts.opened()
+	if m.set.brief || m.set.folded {
+		m.brief()
+	} else {
+		m.body()
+	}
+}
+
+// left writes what was left out.
+func (m *markdown) left(s string) string { return "\n" + escaped(s) + "\n" }
 
 // inMarkdown is the style of Markdown.
 var inMarkdown = style{marks: [...][2]string{gone: {"<del>", "</del>"}, come: {"<ins>", "</ins>"}}, escape: inert}
@@ -118,17 +129,17 @@ func (m *markdown) brief() {
 			blocks = append(blocks, b)
 		}
 	}
-	members := make(map[string][]int)
+	members := make(map[string][]diff.Block)
 	for len(blocks) > 0 {
 		if run := m.quietRun(blocks); len(run) > 0 {
-			members[m.label("kind.same")] = append(members[m.label("kind.same")], run...)
+			members[m.label("kind.same")] = append(members[m.label("kind.same")], blocks[:len(run)]...)
 			blocks = blocks[len(run):]
 			continue
 		}
 		b := m.briefOf(blocks[0])
 		blocks = blocks[1:]
 		if b.run != "" {
-			members[b.run] = append(members[b.run], b.block.Link)
+			members[b.run] = append(members[b.run], b.block)
 			continue
 		}
 		lines := []string{strong(escaped(m.place(b.block.Link)))}
@@ -141,10 +152,12 @@ func (m *markdown) brief() {
 		}
 		m.para(strings.Join(lines, "\\\n"))
 		m.parts.cut(m.weight(b.block), b.block.Link)
+		m.fold(m.weight(b.block), b.block)
 	}
 	for _, run := range slices.Sorted(maps.Keys(members)) {
-		m.para(escaped(run + ": " + m.listOf(members[run])))
-		m.parts.cut(quietest, members[run]...)
+		m.para(escaped(run + ": " + m.listOf(links(members[run]))))
+		m.parts.cut(quietest, links(members[run])...)
+		m.fold(quietest, members[run]...)
 	}
 }
 

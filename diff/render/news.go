@@ -180,7 +180,7 @@ func NewsCSV(w io.Writer, n *news.News, opts ...Option) error {
 			before, now = v.judged(i.Before), v.judged(i.Verdict)
 		}
 		rows = append(rows, []string{
-			string(i.Kind), i.At.String(), v.date(i.Date), i.Other.String(), v.who(i), i.Was, i.Is, string(i.Change),
+			string(i.Kind), i.At.String(), string(i.Date), i.Other.String(), v.who(i), i.Was, i.Is, string(i.Change),
 			before, string(i.Before.Reason), now, string(i.Verdict.Reason), i.Denied, v.outlets(i.By),
 		})
 	}

@@ -9,6 +9,7 @@ type settings struct {
 	width  int
 	color  bool
 	brief  bool
+	folded bool
 	limit  int // in characters; 0 none
 	points []string
 	names  map[string]string

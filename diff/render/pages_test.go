@@ -36,6 +36,9 @@ func TestGoldenPages(t *testing.T) {
 			require.NoError(t, err)
 			name := tt.plan + "_" + tt.old + "_" + tt.new
 			golden(t, name+".md", written(t, render.Markdown, c))
+			golden(t, name+"_folded.md", written(t, func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
+				return render.Markdown(w, c, append(opts, render.Folded(), render.Limit(65_536))...)
+			}, c))
 			golden(t, name+".csv", written(t, render.CSV, c))
 		})
 	}

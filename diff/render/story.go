@@ -59,7 +59,58 @@ func (v *story) listing() *listing {
 			l.groups = append(l.groups, g)
 		}
 	}
+	l.closing = append(l.closing, v.sayable()...)
 	return l
+}
+
+// sayable gives what may be said of the subject, and what not: by rule from what is known
+// of each draft.
+func (v *story) sayable() []string {
+	var out, disputed, unseen, untold []string
+	for _, p := range v.s.Pairs {
+		out = append(out, v.label("story.may.pair", "old", p.Old, "new", p.New, "says", strings.Join(p.Says, v.label("clauses"))))
+	}
+	for i := range v.s.Entries {
+		e := &v.s.Entries[i]
+		switch {
+		case e.Disputed() && e.Seen == trail.SeenQuoted:
+			out = append(out, v.otherwise(e)...)
+		case e.Disputed():
+			disputed = append(disputed, e.Version)
+		case e.Line != trail.LineMain && e.Line != trail.LineCounter:
+		case e.Seen == trail.SeenNot:
+			unseen = append(unseen, e.Version)
+		case e.Seen == trail.SeenUntold:
+			untold = append(untold, e.Version)
+		}
+	}
+	list := v.label("list")
+	if len(disputed) > 0 {
+		out = append(out, v.label("story.not.either", "drafts", strings.Join(disputed, list)))
+	}
+	if len(untold) > 0 {
+		out = append(out, v.label("story.not.untold", "drafts", strings.Join(untold, list)))
+	}
+	if len(unseen) > 0 {
+		out = append(out, v.label("story.not.unseen", "drafts", strings.Join(unseen, list)))
+	}
+	return out
+}
+
+// otherwise says what is only told of a draft that is read in words that have it
+// otherwise.
+func (v *story) otherwise(e *trail.Entry) []string {
+	var told []string
+	for k := range e.Forms[1:] {
+		f := &e.Forms[1+k]
+		if f.Seen != trail.SeenQuoted && f.Kind != trail.FormKindWords {
+			told = append(told, v.value(f))
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	return []string{v.label("story.not.told", "draft", e.Version, "values", strings.Join(told, v.label("clauses")), "best", v.value(&e.Forms[0]))}
 }
 
 // collected says up to when the evidence was collected, and that texts are not
@@ -196,17 +247,46 @@ func (v *story) parts(f *trail.Form) (figure, words string) {
 
 // worded gives the words of those by whom a form is best known.
 func (v *story) worded(f *trail.Form) string {
-	if v.full {
-		return f.By[0].Text
+	text := f.By[0].Text
+	if !v.full {
+		text = first(text, mostStory)
 	}
-	return opening(f.By[0].Text)
+	return text
+}
+
+// mostStory is how many characters of a text stand in a story: a clause of one sentence
+// is whole, for what follows a cut is what a reader asks for.
+const mostStory = 240
+
+// itself reports whether the figures of a key are what the subject is about, so that they
+// need no name: the key was asked for, or it is the first and three drafts have one. A
+// figure that few have is one of a detail: the 30 years of an agreement are not its term.
+func (v *story) itself(key string) bool {
+	const many = 3
+	if key == v.s.Subject || key == "" || len(v.s.Keys) == 0 {
+		return true
+	}
+	if len(v.s.Entries) == 0 { // a row of a table, which has no more than some of the drafts
+		return key == v.s.Keys[0]
+	}
+	n := 0
+	for i := range v.s.Entries {
+		if slices.ContainsFunc(v.s.Entries[i].Forms, func(f trail.Form) bool {
+			return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Key == key })
+		}) {
+			n++
+		}
+	}
+	return n >= many && key == v.s.Keys[0]
 }
 
 // figures gives the typed values of a form. A value that has no bound, as a bare one,
 // says less than the words around it, which stand beside it then.
 func (v *story) figures(f *trail.Form) (value string, bare bool) {
 	var out []string
-	bare = true
+	bare, named := true, ""
+	// Where a form has values of several keys each is named, or one would be taken for another's.
+	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key })
 	for i := range f.Facts {
 		x := &f.Facts[i]
 		if x.Kind == plan.FactKindAttribute {
@@ -214,9 +294,10 @@ func (v *story) figures(f *trail.Form) (value string, bare bool) {
 		}
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
 		value = v.fact(x)
-		if len(v.s.Keys) > 1 && x.Key != v.s.Keys[0] {
+		if x.Key != named && (mixed || !v.itself(x.Key)) {
 			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
+		named = x.Key
 		out = append(out, value)
 	}
 	return strings.Join(out, v.label("list")), bare
@@ -269,7 +350,7 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 				disputed = v.label("story.disputed")
 			}
 			rows = append(rows, []string{
-				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, v.date(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
+				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, string(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
 			})
 		}
 		if len(e.Forms) == 0 {

@@ -27,17 +27,10 @@ func Text(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	if v.set.limit > 0 {
 		t.parts.b = &t.b
 	}
-	t.opening()
-	t.parts.opened()
-	if v.set.brief || len(v.set.points) == 0 && v.set.limit == 0 {
-		t.brief()
-	}
-	if !v.set.brief {
-		t.body()
-	}
+	t.write()
 	out := t.b.String()
 	if v.set.limit > 0 {
-		out = t.limited()
+		out = t.kept(&t.parts, "", t.left)
 	}
 	if v.set.color {
 		out = t.colored(out)
@@ -55,20 +48,30 @@ type text struct {
 	parts pieces
 }
 
-// limited gives what fits of the parts that were gathered.
-func (t *text) limited() string {
-	if t.set.brief { // its lines stand close
+// write writes all there is, or gathers its parts.
+func (t *text) write() {
+	t.opening()
+	t.parts.opened()
+	if t.set.brief || len(t.set.points) == 0 && t.set.limit == 0 {
+		t.brief()
+	}
+	if !t.set.brief {
+		t.body()
+	}
+	if t.set.brief && t.parts.b != nil { // its lines stand close
 		for i := range t.parts.all {
 			t.parts.all[i].text = strings.TrimLeft(t.parts.all[i].text, "\n")
 		}
 		t.parts.head += "\n"
 	}
-	return t.kept(&t.parts, "", func(s string) string {
-		p := page{width: t.width}
-		p.line("")
-		p.item(0, "", 0, s)
-		return p.b.String()
-	})
+}
+
+// left writes what was left out.
+func (t *text) left(s string) string {
+	p := page{width: t.width}
+	p.line("")
+	p.item(0, "", 0, s)
+	return p.b.String()
 }
 
 // opening says what the output is.

@@ -274,7 +274,7 @@ func TrailsCSV(w io.Writer, p *plan.Plan, t *trail.Trails, opts ...Option) error
 					said = append(said, x.text)
 				}
 				rows = append(rows, []string{
-					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version, v.date(s.Date), strings.Join(idsOf(s.At), v.label("list")),
+					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version, string(s.Date), strings.Join(idsOf(s.At), v.label("list")),
 					strings.Join(v.words(s), between), strings.Join(v.said(s), between), strings.Join(v.disputes(s), between), strings.Join(said, between),
 				})
 			}

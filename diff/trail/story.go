@@ -22,6 +22,7 @@ type Story struct {
 	Name      string       `json:"name,omitempty"`      // of the theme
 	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
 	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
+	Pairs     []Pair       `json:"pairs,omitempty"`     // what may be said of two drafts beside each other
 
 	// Said are claims about drafts that have points, as wholes and on the subject of
 	// none, in the order of Entries.

@@ -39,12 +39,18 @@ func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.rest(s)
+	return s, nil
+}
+
+// rest adds to a story what is claimed of its drafts as wholes, and what may be said of them in pairs.
+func (r *register) rest(s *Story) {
 	for _, d := range r.drafts {
 		if len(d.v.Points) > 0 { // of a draft without text what is claimed stands in its entry
 			s.Said = append(s.Said, diff.Said(r.p, d.v)...)
 		}
 	}
-	return s, nil
+	s.Pairs = s.pairs(r.p)
 }
 
 // Stories is [Subject] for several themes or keys of one plan, in their order: it reads
@@ -57,6 +63,7 @@ func Stories(p *plan.Plan, themesOrKeys ...string) ([]*Story, error) {
 		if err != nil {
 			return nil, err
 		}
+		r.rest(s)
 		out = append(out, s)
 	}
 	return out, nil
@@ -327,7 +334,19 @@ func (e *Entry) settle() {
 		})
 		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
 	}
+	// What is said of a point by itself that is lacking is not what the draft has on the subject.
+	all := slices.Clone(e.Forms)
+	alone := func(f *Form) bool {
+		return f.Kind == FormKindAbsent && len(f.points()) > 0 &&
+			slices.ContainsFunc(all, func(g Form) bool { return g.Kind != FormKindAbsent }) &&
+			!slices.ContainsFunc(all, func(g Form) bool {
+				return g.Kind != FormKindAbsent && (len(g.points()) == 0 || meet(f.points(), g.points()))
+			})
+	}
 	slices.SortStableFunc(e.Forms, func(a, b Form) int {
+		if x, y := alone(&a), alone(&b); x != y {
+			return truth(x) - truth(y)
+		}
 		words := truth(a.Kind == FormKindWords) - truth(b.Kind == FormKindWords)
 		if a.Kind == FormKindWords && words == 0 {
 			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), strings.Compare(a.At[0].Point, b.At[0].Point), strings.Compare(a.At[0].Claim, b.At[0].Claim))

@@ -44,6 +44,7 @@ are two files, the older one's first; "" tells nothing.`,
 			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
 			flags.IntVar(&c.limit, "limit", 0, "with -format text or md: no more than this `number` of characters, what matters most first; 0: all")
 			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
+			flags.BoolVar(&c.folded, "folded", false, "with -format md: for a pull request, with a line that sums it up, and the texts folded away below what -brief says")
 			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
 			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
@@ -109,6 +110,7 @@ type comparison struct {
 	exitCode    bool
 	limit       int  // characters of the output; 0 all
 	brief       bool // the first screen alone
+	folded      bool // the texts folded away below it
 	copies      bool // both are copies of one text
 	drafts      bool // both are drafts
 	changesOnly bool // JSON without what did not change
@@ -128,6 +130,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	if c.changesOnly && c.format != "json" {
 		return status.Wrong("-changes-only goes with -format json: the other forms leave out what did not change by themselves")
+	}
+	if c.folded && c.format != "md" {
+		return status.Wrong("-folded goes with -format md: no other form folds")
 	}
 	if c.original {
 		call.Files.Original()
@@ -164,6 +169,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 	}
 	if c.brief {
 		shown = append(shown, render.Brief())
+	}
+	if c.folded {
+		shown = append(shown, render.Folded())
 	}
 	if call.Color() {
 		shown = append(shown, render.Color())
