@@ -55,7 +55,10 @@
 // of it. Of alternatives side by side that one is compared which is likest to the other
 // draft; the others came in or went out ([KindNarrowed], [KindWidened]). Words that are
 // in brackets on one side alone are [KindBracketed] or [KindUnbracketed]: that nobody
-// contests them any more is not said. What differs inside brackets is marked
+// contests them any more is not said. A bracket of which the other draft has less than
+// half went out, or came in, as a whole, unless it was rewritten in its place, and two
+// bracketed clauses of which one took the other's place are [KindReplaced]. What differs
+// inside brackets is marked
 // (Bracketed), as is what it does (Contested). In a copy, brackets may be the hand of
 // whoever printed it: there they are words.
 //

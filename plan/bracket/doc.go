@@ -19,7 +19,13 @@
 //
 // Square brackets, [ ] and their full-width form; braces { } and 【 】 where they hold
 // words of the text. An editor's letters (o[r]), [sic], references and notes ([12],
-// [^3]), and links in Markdown are told apart by rule, see [Kind].
+// [^3]), names of chemicals (benzo[b]pyrene), and links in Markdown are told apart by
+// rule, see [Kind].
+//
+// Brackets that touch, or have "or" between them, are wordings for one place, a [Set].
+// Brackets with a blank between them may all be meant to stand, and mostly only sense
+// tells: they are a set where they are numbers or words of force alike, are wanted by
+// different parties, one goes on from the other, or one says that there is to be no text.
 //
 // The forms are those of texts negotiated at the United Nations, under its conventions
 // on climate and biodiversity, and in trade: see "Square brackets" in the United
