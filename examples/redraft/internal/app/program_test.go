@@ -57,6 +57,7 @@ func calls(tb testing.TB, dir string) [][]string {
 		{"identify", old},
 		{"checkquotes", article},
 		{"validate", plan},
+		{"history", "-ask", "changed", file("lines.jsonl", `{"format":"redraft.history/1","law":"a.md","step":1,"new":{"id":"1"},"points":3}`+"\n")},
 		{"add", "version", "-plan", plan, "-id", "draft-1", "-dry", old},
 		{"addwitness", "-version", "us-28", "-report", "x", "-source", "axios", "-url", "https://a.example/", "-date", "2026-01-02", "-wording", "verbatim", article},
 	}
