@@ -185,17 +185,22 @@ func (w *work) anchorWords(a, b plan.Range) {
 	if (a.Len == 0) != (b.Len == 0) && (a.Len > 0 && w.old.flags[a.At]&isSettled != 0 || b.Len > 0 && w.new.flags[b.At]&isSettled != 0) {
 		return // the sentence was rewritten as a whole: it may count from there in other words
 	}
+	kind := KindAnchorChanged
 	if a.Len > 0 && b.Len > 0 {
-		x, y := w.old.counted(a), w.new.counted(b)
-		x, y = without(x, y), without(y, x)
+		p, q := w.old.counted(a), w.new.counted(b)
+		x, y := without(p, q), without(q, p)
 		x, y = w.notAkin(x, y), w.notAkin(y, x)
 		points := func(v word) bool { return v.is(pronoun) } // "after its receipt", "of receiving it"
 		x, y = slices.DeleteFunc(x, points), slices.DeleteFunc(y, points)
 		if w.standElsewhere(&w.old, a, y) && w.standElsewhere(&w.new, b, x) {
 			return
 		}
+		const long = 4 // content words, of which half are the same: it may be one event, said in other words
+		if min(len(p), len(q)) >= long && 2*len(x) <= len(p) && 2*len(y) <= len(q) {
+			kind = KindUnclear
+		}
 	}
-	w.add(Effect{Kind: KindAnchorChanged, Before: w.old.words(a), After: w.new.words(b)})
+	w.add(Effect{Kind: kind, Before: w.old.words(a), After: w.new.words(b)})
 }
 
 // counted gives the words of what a period is counted from, without the preposition that says no more than that

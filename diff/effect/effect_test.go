@@ -58,6 +58,7 @@ func TestRules(t *testing.T) {
 		{"but 10 days are less than a year", "It lasts 10 days.", "It lasts 2 years.", []string{"duration-lengthened [10 days] [2 years]"}},
 		{"a term is no deadline", "The guarantee runs for 15 years.", "The guarantee runs for 30 years.", []string{"duration-lengthened [15 years] [30 years] 15 100.00 1"}},
 		{"a deadline for a length of time", "Rent is due 20 days after receipt of the bill.", "Rent is payable within 25 days of receipt of the bill.", []string{"deadline-lengthened [20 days] [within 25 days] 5 25.00 1/4"}},
+		{"a deadline that is none any more", "Pay within 10 days.", "Pay within at least 10 days.", []string{"bound-changed [within 10 days] [within at least 10 days]"}},
 		{"a time that is over", "It may not exceed the rent paid in the six months before the claim.", "It may not exceed the rent paid during the nine months before the claim.", []string{"duration-lengthened [six months] [nine months] 3 50.00 1/2"}},
 		{"notice follows the period", "Upon 60 days' notice.", "Upon 30 days' notice.", []string{"duration-shortened [60 days] [30 days] 30 50.00 1/2"}},
 		{"made vague", "Vote in 100 days.", "Vote as soon as possible.", []string{"deadline-made-vague [in 100 days] [as soon as possible]"}},

@@ -34,6 +34,10 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	case g.looksBack(i, to):
 	case found && p.weak && g.is(p.to, calendar) != nil && g.is(to, anchor) == nil:
 		return to, true
+	case found && (f.Bound == BoundAtLeast || f.Bound == BoundMoreThan): // "within at least 10 days"
+		f.Kind, f.Binding = KindDeadline, g.bytes(at, i)
+		g.addPeriod(f, i, start, to)
+		return to, true
 	case found:
 		f.Kind, f.Bound = KindDeadline, how
 		g.addPeriod(f, i, start, to)
