@@ -411,6 +411,7 @@ func English() words.Table {
 		"story.form.unlimited": "NO LIMIT",
 		"story.form.unstated":  "a limit, no figure given",
 		"story.form.absent":    "said not to be in it",
+		"story.form.untold":    "not in it, as it is told",
 		"story.worded":         "{value} ({words})",
 		"story.form.vacant":    "not in it: its place is shown vacant",
 		"story.unseen":         "not seen in {drafts}",

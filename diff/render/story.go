@@ -224,6 +224,9 @@ func (v *story) parts(f *trail.Form) (figure, words string) {
 		if f.Seen == trail.SeenQuoted {
 			return v.label("story.form.vacant"), ""
 		}
+		if f.Seen == trail.SeenTold { // copies that tell it do not have it: nobody said so
+			return v.label("story.form.untold"), ""
+		}
 		return v.label("story.form.absent"), ""
 	case trail.FormKindUnlimited:
 		return v.label("story.form." + string(f.Kind)), ""

@@ -108,7 +108,7 @@ func meet(a, b []string) bool {
 // A Form is what some of those who have a draft have on the subject.
 type Form struct {
 	Kind  FormKind    `json:"kind"`
-	Facts []plan.Fact `json:"facts,omitempty"` // typed, for FormKindFigure; without members of the collector's own
+	Facts []plan.Fact `json:"facts,omitempty"` // typed, for FormKindFigure; what the recorder marked in the words, for FormKindWords; without members of the collector's own
 	Seen  Seen        `json:"seen"`            // the best way in which one of By has it
 	At    []plan.Ref  `json:"at,omitempty"`    // the points, readings and claims that have it
 	By    []Voice     `json:"by,omitempty"`    // who has it, the best known first

@@ -122,6 +122,19 @@ func (f *follower) facts(c *plan.Content) []plan.Fact {
 	return out
 }
 
+// marked gives what the recorder marked in words that have nothing typed: by it, words that say
+// one thing are told from those that say another, "European jets" from "NATO jets".
+func marked(c *plan.Content) []plan.Fact {
+	var out []plan.Fact
+	for _, x := range c.Facts {
+		if !measured(x.Kind) {
+			x.X = nil
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
 func measured(k plan.FactKind) bool {
 	switch k {
 	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration, plan.FactKindDate:
@@ -194,12 +207,12 @@ func (f *follower) points(d *filed, e *Entry) bool {
 				if h.Standing.Wording == plan.WordingVerbatim && h.Standing.Confirmed == plan.ConfirmedExact {
 					seen = SeenQuoted
 				}
-				e.add(FormKindAbsent, nil, f.voice(d.v, h, seen))
+				e.addForm(FormKindAbsent, nil, f.voice(d.v, h, seen))
 			case h.Content.Text == "":
 			case h.Standing.DraftWords():
-				e.add(kindOf(facts), facts, f.voice(d.v, h, SeenQuoted))
+				e.add(h.Content, facts, f.voice(d.v, h, SeenQuoted))
 			default:
-				e.add(kindOf(facts), facts, f.voice(d.v, h, SeenTold))
+				e.add(h.Content, facts, f.voice(d.v, h, SeenTold))
 			}
 		}
 	}
@@ -264,7 +277,7 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 		return // nothing that can be told
 	}
 	for _, by := range collate.Copies(f.p, c.Cites) {
-		e.add(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: c.Text})
+		e.addForm(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: c.Text})
 	}
 }
 
@@ -284,20 +297,35 @@ func kindOf(facts []plan.Fact) FormKind {
 	return FormKindWords
 }
 
-// add puts a voice to the form that it has. Words are of one form where they are those
-// of one point, or of one claim; of two they are not the same.
-func (e *Entry) add(kind FormKind, facts []plan.Fact, by Voice) {
+// add puts a voice to the form that its content has, of which the facts are those on the subject.
+func (e *Entry) add(c *plan.Content, facts []plan.Fact, by Voice) {
+	kind := kindOf(facts)
+	if kind == FormKindWords {
+		facts = marked(c)
+	}
+	e.addForm(kind, facts, by)
+}
+
+// addForm puts a voice to the form that it has. Words are of one form where they are those
+// of one point, or of one claim, and nothing that is marked in them differs; of two they are not the same.
+func (e *Entry) addForm(kind FormKind, facts []plan.Fact, by Voice) {
 	i := slices.IndexFunc(e.Forms, func(f Form) bool {
-		if kind == FormKindWords && (f.At[0].Point != by.At.Point || f.At[0].Claim != by.At.Claim) {
+		switch {
+		case f.Kind != kind:
 			return false
+		case kind == FormKindWords:
+			return f.At[0].Point == by.At.Point && f.At[0].Claim == by.At.Claim && !contrary(f.Facts, facts)
 		}
-		return f.Kind == kind && alike(f.Facts, facts)
+		return alike(f.Facts, facts)
 	})
 	if i < 0 {
 		i = len(e.Forms)
 		e.Forms = append(e.Forms, Form{Kind: kind, Facts: facts, Seen: by.Seen})
 	}
 	o := &e.Forms[i]
+	if len(o.Facts) == 0 {
+		o.Facts = facts
+	}
 	if better(by.Seen, o.Seen) {
 		o.Seen = by.Seen
 	}
@@ -312,6 +340,14 @@ func (e *Entry) add(kind FormKind, facts []plan.Fact, by Voice) {
 func alike(a, b []plan.Fact) bool {
 	return slices.EqualFunc(a, b, func(x, y plan.Fact) bool {
 		return x.Key == y.Key && x.Value == y.Value && x.Unit == y.Unit && x.Bound == y.Bound
+	})
+}
+
+// contrary reports whether two lists of facts have other values under one key.
+func contrary(a, b []plan.Fact) bool {
+	return slices.ContainsFunc(a, func(x plan.Fact) bool {
+		other := under(b, x.Key)
+		return len(other) > 0 && !within(under(a, x.Key), other) && !within(other, under(a, x.Key))
 	})
 }
 

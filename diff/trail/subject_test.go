@@ -106,7 +106,7 @@ func TestSubjectPoints(t *testing.T) {
 	for _, f := range s.Entries[i].Forms {
 		got = append(got, string(f.Kind)+" "+f.At[0].Point)
 	}
-	assert.Equal(t, []string{"figure 21.c", "words 21", "words 21.a", "words 21.b", "words 21.d"}, got)
+	assert.Equal(t, []string{"figure 21.c", "words 21", "words 21.a", "words 21.b", "words 21.d", "words 21.a"}, got)
 	for _, e := range s.Entries {
 		for _, f := range e.Forms {
 			assert.NotEmpty(t, f.By[0].Text, e.Version)
