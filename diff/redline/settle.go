@@ -190,7 +190,7 @@ const (
 
 // finely parts a change that neither begins nor ends alike.
 func (c *Comparer) finely(h hunk) {
-	cells := int(h.a1-h.a0) * int(h.b1-h.b0)
+	cells := int64(h.a1-h.a0) * int64(h.b1-h.b0) // more than 32 bits hold
 	contained := c.within(h)
 	if cells == 1 || cells > fineCells && !(contained && cells <= withinCells) || !contained && !c.sharesAny(h) {
 		c.emit(h)
