@@ -2,6 +2,7 @@ package diff
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +19,10 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 	if !c.WithoutCopies() {
 		return nil
 	}
-	leads := [2]*numbering{numbersOf(c, 0), numbersOf(c, 1)}
+	leads, stay := numberings(c)
+	if stay {
+		return nil
+	}
 	lone := make(map[int]bool) // links of what one draft alone has, and the other is known not to have
 	for i := range c.Changes {
 		if k := c.Changes[i].Kind; k == KindRemoved || k == KindAdded {
@@ -83,6 +87,13 @@ func target(link int, leads bool) string {
 type numbering struct {
 	links map[string]int // by the numbers from the first level down, or from the second
 	below bool           // the numbers of the second level run on through the first: articles in chapters
+}
+
+// numberings gives the numbering of either side, and whether each number leads to one
+// link in both drafts, if it leads anywhere.
+func numberings(c *Comparison) (leads [2]*numbering, stay bool) {
+	leads = [2]*numbering{numbersOf(c, 0), numbersOf(c, 1)}
+	return leads, maps.Equal(leads[0].links, leads[1].links)
 }
 
 // numbersOf gives the numbering of a side. A path of numbers that a draft has twice

@@ -132,8 +132,7 @@ func (v *verifier) afresh(old, new effect.Clause) []effect.Effect {
 // anywhere.
 func (v *verifier) numbersStay() bool {
 	if v.leads[0] == nil {
-		v.leads = [2]*numbering{numbersOf(v.c, 0), numbersOf(v.c, 1)}
-		v.stay = maps.Equal(v.leads[0].links, v.leads[1].links)
+		v.leads, v.stay = numberings(v.c)
 	}
 	return v.stay
 }

@@ -2,7 +2,6 @@ package diff
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"github.com/redraft-go/redraft/diff/collate"
@@ -85,8 +84,8 @@ func (w *work) run() error {
 	w.moves(partner)
 	w.targets[0], w.targets[1] = w.out.targets()
 	if w.out.WithoutCopies() {
-		if old, new := numbersOf(w.out, 0), numbersOf(w.out, 1); !maps.Equal(old.links, new.links) {
-			w.leads = [2]*numbering{old, new}
+		if leads, stay := numberings(w.out); !stay {
+			w.leads = leads
 		}
 	}
 	for i := range w.links {

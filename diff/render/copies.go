@@ -80,11 +80,14 @@ func (v *copies) opening() {
 
 // foreign says in which other language the text is.
 func (v *copies) foreign() string {
-	if name := v.label("language." + lang.Base(v.c.Language)); name != "" {
+	if name := v.language(v.c.Language); name != "" {
 		return v.label("copies.foreign.named", "language", name)
 	}
 	return v.label("copies.foreign")
 }
+
+// language names the language of a tag; "" where the table has no name for it.
+func (v *view) language(tag string) string { return v.label("language." + lang.Base(tag)) }
 
 // points counts the points of the text.
 func (v *copies) points() int {

@@ -179,18 +179,14 @@ func (d *dossier) voices(cites []sources.Citation) []Voice {
 	return out
 }
 
-// language names the language of a tag by its first part; the tag itself where the table
-// has no name.
-func (d *dossier) language(tag string) string {
-	base, _, _ := strings.Cut(tag, "-")
-	return cmp.Or(d.label("language."+base), tag)
-}
+// languageOf names the language of a tag; the tag itself where the table has no name.
+func (d *dossier) languageOf(tag string) string { return cmp.Or(d.language(tag), tag) }
 
 // languages names several.
 func (d *dossier) languages(tags []string) []string {
 	out := make([]string, len(tags))
 	for i, t := range tags {
-		out[i] = d.language(t)
+		out[i] = d.languageOf(t)
 	}
 	return out
 }

@@ -95,7 +95,7 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 			e.How = append(e.How, d.label("evidence.copy.whole"))
 		}
 		if w.Language != "" && w.Language != v.Language {
-			e.How = append(e.How, d.label("evidence.copy.in", "language", d.language(w.Language)))
+			e.How = append(e.How, d.label("evidence.copy.in", "language", d.languageOf(w.Language)))
 		}
 		if n > 0 {
 			e.How = append(e.How, d.label("evidence.copy.has", "n", strconv.Itoa(n)))

@@ -219,7 +219,7 @@ func (d *dossier) path(r *collate.Reading) []string {
 	if langs := r.Languages(); len(langs) > 1 {
 		out = append(out, d.label("evidence.languages", "languages", strings.Join(d.languages(langs), d.label("evidence.from"))))
 	} else if len(langs) == 1 && langs[0] != "en" {
-		out = append(out, d.label("evidence.language", "language", d.language(langs[0])))
+		out = append(out, d.label("evidence.language", "language", d.languageOf(langs[0])))
 	}
 	if len(r.Path.Made) == 0 {
 		return out

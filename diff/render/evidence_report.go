@@ -53,7 +53,7 @@ func (d *dossier) aboutReport(r *sources.Report) []string {
 	}
 	facts := nonEmpty(d.date(r.Date))
 	if r.Language != "" && r.Language != "en" {
-		facts = append(facts, d.label("evidence.language", "language", d.language(r.Language)))
+		facts = append(facts, d.label("evidence.language", "language", d.languageOf(r.Language)))
 	}
 	if r.Retrieved != "" {
 		facts = append(facts, d.label("evidence.day", "date", d.date(r.Retrieved)))

@@ -34,13 +34,11 @@ func (e *SubjectError) Error() string {
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
 // those who have something.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
-	r := newRegister(p)
-	s, err := r.story(themeOrKey)
+	all, err := Stories(p, themeOrKey)
 	if err != nil {
 		return nil, err
 	}
-	r.rest(s)
-	return s, nil
+	return all[0], nil
 }
 
 // rest adds to a story what is claimed of its drafts as wholes, and what may be said of them in pairs.
