@@ -93,7 +93,7 @@ func (x *lexis) inEvent(b *bag, a *atom) bool {
 // shifted reports whether to whom something is given stands with a preposition in the one
 // and without in the other: "grants to the buyer a right", "grants the buyer a right".
 func (x *lexis) shifted(p *bag, a, b *atom) bool {
-	if x.giving == "" || a.text != b.text || a.role == b.role {
+	if len(x.gives) == 0 || a.text != b.text || a.role == b.role {
 		return false
 	}
 	to := func(role string) bool { return listed(x.shifting, role) }
@@ -101,7 +101,7 @@ func (x *lexis) shifted(p *bag, a, b *atom) bool {
 		return false
 	}
 	gives := func(c atom) bool {
-		return c.at < a.at && slices.ContainsFunc(strings.Fields(x.giving), func(s string) bool { return strings.HasPrefix(c.text, s) })
+		return c.at < a.at && slices.ContainsFunc(x.gives, func(s string) bool { return strings.HasPrefix(c.text, s) })
 	}
 	return slices.ContainsFunc(p.atoms, gives)
 }

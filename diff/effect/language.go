@@ -201,8 +201,8 @@ type lexis struct {
 	*language
 
 	// the lists of endings, cut
-	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites, ruled, anchors []string
-	undone                                                                                                                   [][2]string
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites, ruled, anchors, gives []string
+	undone                                                                                                                          [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -386,6 +386,7 @@ func (x *lexis) cutEndings() {
 		{&x.finites, l.finites},
 		{&x.ruled, l.rules},
 		{&x.anchors, l.anchoring},
+		{&x.gives, l.giving},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
