@@ -87,8 +87,10 @@ func faultsOf(name string, text []byte) ([]fault, error) {
 	var out []fault
 	add := func(from, to token.Pos, with string) {
 		at, end := fset.Position(from), fset.Position(to)
-		out = append(out, fault{name, text, at.Offset, end.Offset, at.Line,
-			string(text[at.Offset:end.Offset]), with})
+		out = append(out, fault{
+			name, text, at.Offset, end.Offset, at.Line,
+			string(text[at.Offset:end.Offset]), with,
+		})
 	}
 	operator := func(pos token.Pos, t token.Token) {
 		for _, other := range swapped[t] {

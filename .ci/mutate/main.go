@@ -141,8 +141,10 @@ const (
 
 // test runs the tests with one fault, or with none.
 func (f *flags) test(ctx context.Context, work string, x *fault) (outcome, string) {
-	args := []string{"test", "-count=1", "-short", "-failfast", "-vet=off", "-timeout",
-		f.wait.String()}
+	args := []string{
+		"test", "-count=1", "-short", "-failfast", "-vet=off", "-timeout",
+		f.wait.String(),
+	}
 	if x != nil {
 		overlay, err := x.overlay(work)
 		if err != nil {
