@@ -51,7 +51,7 @@ const (
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
 	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
-	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted (en-terms-photo)
+	certain    = 300   // mean coverage from which a link may say whether numbers can be trusted (uk-myttia-kylymiv)
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
@@ -119,6 +119,13 @@ const (
 	bondBits     = 900   // and what its words must weigh
 	regroupMost  = 2200  // the score that a regrouping has at most: labelled cases are few
 	extendRounds = 16    // how often nodes that are left may join links
+)
+
+// claim.go: nodes of one number in one place (ru-prokat-lodok).
+const (
+	claimMost  = 500 // share of a node from which it is a part of another all the same
+	claimTrust = 700 // trust in numbers from which an equal one speaks: they were not proved wrong
+	claimReach = 16  // how many nodes of a gap are looked at
 )
 
 // boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
