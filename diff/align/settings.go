@@ -168,6 +168,7 @@ const (
 	cluePlaceNot    = -600  // out of order
 	clueUnlike      = -1500 // both texts can be compared and have nothing in common
 	clueWording     = 6000  // a told text of which all is found in the other
+	clueSigns       = 3000  // the same signs, and no words
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 	trusted         = 800  // trust in numbers from which one text may replace another under one number
@@ -189,6 +190,7 @@ const (
 	wholeLeast      = 300  // what is added to the confidence of splits and merges, fading to nothing at 1000: their score is too shy
 	aloneBrief      = 1500 // under this weight a node that was removed or added is so with briefMost confidence at most
 	briefMost       = 900
+	namesakeMost    = 700  // and one with a free counterpart by number and place with this
 	aloneShort      = 3000 // and under this one with shortMost
 	shortMost       = 940
 	labelMost       = 850 // the most confidence that labels alone give
