@@ -110,6 +110,9 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
+		if l.Kind == KindSame && l.Method == MethodWording {
+			l.Method = MethodIdentity // of signs
+		}
 		if l.Method != MethodHeading && e.either(g, likeness) {
 			l.Confidence = min(l.Confidence, littleMost)
 		}
@@ -143,6 +146,8 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 	switch {
 	case a.size() == 0 && b.size() == 0:
 		switch {
+		case sameSigns(a, b) && a.hprint == b.hprint:
+			return KindSame
 		case a.hprint == 0 || b.hprint == 0:
 			return KindRetold
 		case !oneLanguage(a, b):
