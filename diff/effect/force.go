@@ -89,15 +89,8 @@ func (w *work) force(a, b int) {
 		e.After.widen(&w.new, y.Over)
 	}
 	p, q := x.Value, y.Value
-	switch {
-	case p == facts.Permission && q == facts.Prohibition:
-		e.Kind = KindPermissionProhibited
-	case p == facts.Prohibition && q == facts.Permission:
-		e.Kind = KindProhibitionPermitted
-	case p == facts.Obligation && q == facts.Exemption:
-		e.Kind = KindDutyExempted
-	case p == facts.Exemption && q == facts.Obligation:
-		e.Kind = KindExemptionBound
+	switch e.Kind = forceKind(p, q); {
+	case e.Kind != "":
 	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition && q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
 		return
 	case p == facts.Exemption || q == facts.Exemption:

@@ -113,6 +113,11 @@ func (s *side) named(v *word) bool {
 	}) {
 		return true
 	}
+	return !s.lexis.capitals && s.upper(v) && !s.opensSentence(v.at)
+}
+
+// upper reports whether a word begins with a capital.
+func (s *side) upper(v *word) bool {
 	c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
-	return !s.lexis.capitals && unicode.IsUpper(c) && !s.opensSentence(v.at)
+	return unicode.IsUpper(c)
 }

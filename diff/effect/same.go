@@ -432,7 +432,7 @@ func (w *work) settleBag(a, b *saying) bool {
 	}
 	w.old.settleIn(a.in)
 	w.new.settleIn(b.in)
-	if !parts {
+	if !parts && !w.accounted(a, b) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
 	}
 	return true
