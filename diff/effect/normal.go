@@ -49,7 +49,7 @@ func (s *side) normalise() {
 			}
 			continue
 		}
-		if p := s.lexis.match(s.all[i:]); p != nil {
+		if p := s.lexis.match(s.all[i:]); p != nil && !s.parted(s.all[i:i+len(p.words)]) {
 			if p.idle {
 				s.norm = append(s.norm, s.all[i:i+len(p.words)]...)
 			} else {
@@ -82,6 +82,17 @@ func (s *side) normalise() {
 	}
 }
 
+// parted reports whether a comma stands among words: "shall proceed, at its cost, to" has
+// no phrase that goes on behind it.
+func (s *side) parted(words []word) bool {
+	for i := 1; i < len(words); i++ {
+		if strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;:") && !words[i].is(nothing) {
+			return true
+		}
+	}
+	return false
+}
+
 // rules brings the prepositions that point to a provision to one: "under Article 5",
 // "pursuant to Article 5".
 func (s *side) rules() {
@@ -92,6 +103,13 @@ func (s *side) rules() {
 		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") && slices.Contains(s.lexis.anchors, v.text) {
 			v.text, v.trait = s.lexis.anchors[0], s.lexis.trait(s.lexis.anchors[0])
 			v.stem = beginning(v.text)
+		}
+	}
+	for i := 1; i < len(s.norm); i++ { // "every three months"
+		if v := &s.norm[i]; s.norm[i-1].is(every) && s.lexis.interval[v.text] != "" {
+			v.text = s.lexis.interval[v.text]
+			v.stem, v.trait = beginning(v.text), s.lexis.trait(v.text)
+			s.norm = slices.Delete(s.norm, i-1, i)
 		}
 	}
 	for i := 0; i+1 < len(s.norm); i++ { // "the provisions of article 12"

@@ -495,6 +495,9 @@ func deniedSubject(s *side, words []word) []word {
 			words[i].trait &^= definite
 		}
 	}
+	if k := skipNothing(words, 0); k+1 == f && words[k].is(anybody) { // "no person may"
+		words, f = slices.Delete(words, k, k+1), f-1
+	}
 	words, f = s.norSubject(words, f)
 	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"
 		words = slices.Delete(words, k, k+1)
