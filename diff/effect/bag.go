@@ -159,6 +159,9 @@ func (r *bagReader) read(i int) {
 		}
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
+		if v.is(article) && !r.lexis.capitals {
+			r.pred = -1
+		}
 	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
 	default:
 		r.atom(i)
@@ -358,6 +361,7 @@ func (r *bagReader) subject() {
 		}
 	}
 	r.apart()
+	r.pred = -1
 }
 
 // atom puts word i as one that carries content.

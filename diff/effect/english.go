@@ -9,7 +9,7 @@ import (
 // english is the table of English.
 func english() *language {
 	return &language{
-		tag: "en", declaring: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
+		tag: "en", declaring: true, presents: true, states: englishStates, stemmed: englishStem, marked: englishMarked,
 		traits: []traitRow{
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
@@ -87,6 +87,8 @@ func english() *language {
 		utmost:     "best",
 		rule:       "pursuant",
 		phrases: []phraseRow{
+			{"twice", "two times|2 times|twice", "both count two"},
+			{"thrice", "three times|3 times|thrice", "both count three"},
 			{"by", "by anything in", "what the text has is the text"},
 			{"fortnightly", "fortnightly|every fortnight|each fortnight|biweekly", "all name the same interval"},
 			{"half-yearly", "half-yearly|every half-year|semi-annually", "all name the same interval"},
@@ -472,10 +474,6 @@ func english() *language {
 		},
 		undone: "non-|",
 		kin: []kinRow{
-			{"buyer purchaser", "both name who buys"},
-			{"seller vendor", "both name who sells"},
-			{"lessee tenant", "both name who has a lease"},
-			{"lessor landlord", "both name who lets"},
 			{"refus declin", "both name the saying of no"},
 			{"supervis overse oversaw", "all name the watching over"},
 			{"conceal hidden", "both name what is kept from sight"},
@@ -503,9 +501,6 @@ func english() *language {
 			{"margin border", "both name the edge"},
 			{"noise noize", "spelling"},
 			{"oral verbal", "both name speech"},
-			{"proprietor owner", "both name whose a thing is"},
-			{"pupil schoolchild", "both name who goes to school"},
-			{"quarrel disput", "both name the strife"},
 			{"rememb recall", "both name the memory"},
 			{"stipulat specif", "both name the setting of a rule"},
 			{"substitut replac", "both name what stands in the place"},
@@ -600,7 +595,7 @@ func english() *language {
 		endings:     [][2]string{{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}},
 		gerunds:     "ing",
 		possessives: "'s",
-		adverbs:     "ly free",
+		adverbs:     "ly free beforehand again anyway twice thereafter",
 		elliptic:    " to be ",
 		turning:     "by to with",
 		toward:      "for",

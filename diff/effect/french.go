@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, adverbs: "quotidiennement mensuellement annuellement trimestriellement hebdomadairement gratuitement immédiatement préalablement mutuellement intégralement également conjointement solidairement sansdélai bref", accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
@@ -300,7 +300,7 @@ func frenchOnly(s *side) {
 		}
 	}
 	for i := range words {
-		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
+		if words[i].text != "ne" && words[i].text != "n" && (words[i].text != "=prohibition" || !frenchDenies(s.Text[words[i].at:words[i].end])) {
 			continue
 		}
 	search:
@@ -315,6 +315,12 @@ func frenchOnly(s *side) {
 			}
 		}
 	}
+}
+
+// frenchDenies reports whether the words of a ban have the "ne" that a "que" makes "only"
+// of: "ne peut … que", and not "est interdit".
+func frenchDenies(words string) bool {
+	return slices.ContainsFunc(strings.Fields(foldWord(words)), func(w string) bool { return w == "ne" || w == "n" || strings.HasPrefix(w, "n'") })
 }
 
 // frenchElides reports whether a word stands for a longer one before an
