@@ -123,6 +123,10 @@ func (w *work) changedIn(a, b plan.Range) []word {
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
 		y = slices.DeleteFunc(y, func(v word) bool { return w.commonStems([]word{v}, p, 1) > 0 })
 	}
+	if len(x) == 0 != (len(y) == 0) { // "after its publication", "after the publication"
+		points := func(v word) bool { return v.is(pronoun) && !v.is(subject|possessive) }
+		x, y = slices.DeleteFunc(x, points), slices.DeleteFunc(y, points)
+	}
 	if len(x)+len(y) == 0 {
 		return nil
 	}

@@ -175,6 +175,11 @@ func (w *work) elsewhere(e Effect) bool {
 	default:
 		return false
 	}
+	if v := e.Before.Value + e.After.Value; v == "1" && (e.Kind == KindFigureAdded || e.Kind == KindFigureDropped) {
+		if k := firstFrom(s.all, r.At+r.Len); k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0 { // "one season", "1 season", "a season"
+			return true
+		}
+	}
 	if isValue(e.Kind) && (s.saidBy(r, other) || w.timeElsewhere(s, other, r)) {
 		return true
 	}

@@ -65,7 +65,7 @@ func english() *language {
 			{filler, "has have had having whether case so been will would"},
 			{loosely, "any"},
 			{subject, "it they he she"},
-			{further, "additional further other another more new"},
+			{further, "additional further other others another more new"},
 			{qualifier, "written material materially prior reasonable reasonably substantial substantially significant significantly serious seriously gross grossly wilful willful express expressly explicit explicitly direct directly deliberate deliberately sustained full unconditional legally binding mutual mutually unanimous unanimously knowingly intentionally exclusively"},
 			{qualifier, "internal external domestic foreign commercial private public personal professional licensed registered qualified authorised authorized certified independent competent relevant applicable necessary essential critical major minor main principal primary regular temporary permanent temporarily permanently final formal official confidential sensitive civilian military residential medical urgent proven documented"},
 		},
