@@ -345,7 +345,7 @@ func english() *language {
 			{"inform", "inform|apprise|advise|notify|give notice to|give notification to|serve notice on", "all name the act of telling"},
 			{"informs", "informs|advises|notifies|gives notice to", "all name the act of telling"},
 			{"informed", "informed|advised|notified|given notice", "all name the act of telling"},
-			{idle, "once only|once and|once by|once for|once in|once within|once during|once per|once every|once at|only once|at least once|once more|once again|once or|binding upon|called upon|agreed upon|agree upon|based upon|relied upon|rely upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist upon|upon which|call upon|calls upon|draw upon|touch upon|depend upon|depends upon|built upon|entered upon|look after|looks after|looking after", "the preposition belongs to the verb, and no event is named"},
+			{idle, "once only|once and|once by|once for|once in|once within|once during|once per|once every|once at|at least once|once more|once again|once or|binding upon|called upon|agreed upon|agree upon|based upon|relied upon|rely upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist upon|upon which|call upon|calls upon|draw upon|touch upon|depend upon|depends upon|built upon|entered upon|look after|looks after|looking after", "the preposition belongs to the verb, and no event is named"},
 			{"before", "prior to|in advance of|before|previous to|ahead of", "both name what comes first; neither adds a condition"},
 			{"pursuant", "pursuant to|in accordance with|in conformity with|in compliance with|according to|in line with|in keeping with", "both point to the rule that governs"},
 			{"after", "subsequent to|after|following the", "both name what comes later"},

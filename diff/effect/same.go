@@ -343,7 +343,9 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
 		if len(restOld) > 0 && len(restNew) > 0 {
 			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
-			w.settleBag(&a, &b)
+			if !w.settleBag(&a, &b) {
+				w.paraphrased(&a, &b)
+			}
 		}
 		return
 	}
