@@ -29,6 +29,7 @@ func (s *side) refine(w *work) {
 	}
 	s.efforts(w)
 	s.deniedForces()
+	s.passiveHolders(w)
 	s.whatever()
 	if s.lexis.states == nil {
 		return
