@@ -25,6 +25,10 @@ func (s *side) normalise() {
 			i = s.one(i, b.quantity, quantity(s, b.quantity))
 			continue
 		}
+		if s.labels(i) {
+			i++
+			continue
+		}
 		if s.flags[v.at]&isTied != 0 || v.is(naming) && s.quoted(i+1) {
 			i++
 			continue
@@ -81,6 +85,20 @@ func (s *side) normalise() {
 		s.lexis.marked(s)
 	}
 }
+
+// labels reports whether word i is the label of an item of a list, "(a)", and no part of
+// what the list says.
+func (s *side) labels(i int) bool {
+	v := &s.all[i]
+	if v.end-v.at > maxLabel || v.at == 0 || v.end >= len(s.Text) || s.Text[v.at-1] != '(' || s.Text[v.end] != ')' {
+		return false
+	}
+	before := strings.TrimRight(s.Text[:v.at-1], " \n")
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ":;,") || i > 0 && s.all[i-1].is(and|or)
+}
+
+// maxLabel is how many bytes the label of an item has.
+const maxLabel = 4
 
 // parted reports whether a comma stands among words: "shall proceed, at its cost, to" has
 // no phrase that goes on behind it.
