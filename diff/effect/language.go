@@ -84,6 +84,7 @@ type language struct {
 	// intervals are lengths of time, each followed by the word for what comes back after it:
 	// every three months, quarterly.
 	intervals string
+	ofWord    string // the genitive before an amount behind its noun: of
 	onlyWord  string // only
 	anyWord   string // any: what a denial beside the verb leaves of "no"
 	norWord   string // nor

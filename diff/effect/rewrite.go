@@ -17,6 +17,7 @@ type rule struct {
 // rules are applied one after the other.
 func rules() []rule {
 	return []rule{
+		{"a 4 euro levy is a levy of 4 euro", amountBehind},
 		{"the subject named again is it", echoed},
 		{"no … except is only", exceptOnly},
 		{"no one who is not is only who is", onlyWho},

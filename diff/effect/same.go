@@ -351,7 +351,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	}
 	for n, i := range restOld {
 		a, b := olds[i].parts, news[restNew[n]].parts
-		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) || w.sameRelative(&olds[i], &news[restNew[n]]) {
+		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) || w.sameRelative(&olds[i], &news[restNew[n]]) || w.samePresent(&olds[i], &news[restNew[n]]) {
 			w.old.settleIn(olds[i].in)
 			w.new.settleIn(news[restNew[n]].in)
 			continue
