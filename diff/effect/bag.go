@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -160,6 +159,9 @@ func (r *bagReader) read(i int) {
 		}
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
+		if v.is(article) && !r.lexis.capitals {
+			r.pred = -1
+		}
 	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
 	default:
 		r.atom(i)
@@ -324,7 +326,7 @@ func (r *bagReader) joinsVerbs(i int) bool {
 		return false
 	}
 	next := &r.words[k]
-	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.isNamed(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
+	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.upper(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
 		return true // "die Ware zu prüfen und den Preis zu zahlen"
 	}
 	if next.is(nothing | joint | pronoun | every | genitive) {
@@ -332,7 +334,7 @@ func (r *bagReader) joinsVerbs(i int) bool {
 	}
 	switch {
 	case r.lexis.capitals:
-		return !r.isNamed(next) && !ends(next.text, r.lexis.modifiers)
+		return !r.upper(next) && !ends(next.text, r.lexis.modifiers)
 	case r.lexis.cases:
 		return ends(next.text, r.lexis.infinitives) || ends(next.text, r.lexis.finites)
 	}
@@ -359,6 +361,7 @@ func (r *bagReader) subject() {
 		}
 	}
 	r.apart()
+	r.pred = -1
 }
 
 // atom puts word i as one that carries content.
@@ -380,7 +383,7 @@ func (r *bagReader) atom(i int) {
 			a.role = strings.TrimRight(a.role, "SO") + beside
 		}
 	}
-	inner := r.outer != "" && r.under != "" && r.begun && !r.isNamed(v)
+	inner := r.outer != "" && r.under != "" && r.begun && !r.upper(v)
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
@@ -393,7 +396,7 @@ func (r *bagReader) atom(i int) {
 		r.under, r.outer, r.begun = r.outer, "", false
 		return
 	}
-	if r.under == "" && r.outer != "" && !r.isNamed(v) {
+	if r.under == "" && r.outer != "" && !r.upper(v) {
 		r.under, r.outer, r.begun = r.outer, "", false
 		return
 	}
@@ -401,7 +404,7 @@ func (r *bagReader) atom(i int) {
 		r.kept = ""
 		return
 	}
-	named := r.isNamed(v)
+	named := r.upper(v)
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
 		r.under, r.kept = "", r.under
 	}
@@ -419,12 +422,6 @@ func (r *bagReader) behindAuxiliary(i int) bool {
 
 // beside is the part of a participle that stands with its noun.
 const beside = "P"
-
-// isNamed reports whether a word begins with a capital.
-func (r *bagReader) isNamed(v *word) bool {
-	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
-	return unicode.IsUpper(c)
-}
 
 // role gives the part that word i plays.
 func (r *bagReader) role(i int) string {
@@ -714,6 +711,15 @@ const maxAtoms = 160
 // pairAtoms finds for each atom of x the one of y that is the same word, or a
 // form of it; nil where one has none.
 func (w *work) pairAtoms(x, y []atom) []int {
+	if pairs := w.pairSome(x, y); !slices.Contains(pairs, -1) {
+		return pairs
+	}
+	return nil
+}
+
+// pairSome finds for each atom of x the one of y that is the same word, or a
+// form of it; -1 where there is none.
+func (w *work) pairSome(x, y []atom) []int {
 	pairs, taken := w.memory.ints.take(len(x)), w.memory.bools.take(len(y))
 	for i := range pairs {
 		pairs[i] = -1
@@ -752,9 +758,6 @@ func (w *work) pairAtoms(x, y []atom) []int {
 					pairs[i], taken[k] = k, true
 					break
 				}
-			}
-			if pass == len(same)-1 && pairs[i] < 0 {
-				return nil
 			}
 		}
 	}
@@ -1191,11 +1194,7 @@ func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
 
 // noun reports whether a word is written with a capital in both texts.
 func (w *work) noun(a, b *atom) bool {
-	upper := func(s *side, at int) bool {
-		c, _ := utf8.DecodeRuneInString(s.Text[at:])
-		return unicode.IsUpper(c)
-	}
-	return upper(&w.old, a.at) && upper(&w.new, b.at)
+	return w.old.upper(a.word) && w.new.upper(b.word)
 }
 
 // mayTurn reports whether a word may play two parts in two ways to say one thing:
