@@ -53,7 +53,7 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wording
 	}
 	old, new := effectSide(a), effectSide(b)
 	if leads[0] != nil {
-		old.Targets, new.Targets = leads[0].targets(w.comparer, old), leads[1].targets(w.comparer, new)
+		old.Targets, new.Targets = leads[0].targets(w.comparer, old, a), leads[1].targets(w.comparer, new, b)
 	} else {
 		old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
 	}

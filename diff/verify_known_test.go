@@ -43,7 +43,7 @@ func TestWhatIsKnownOfWordingIsFoundAgain(t *testing.T) {
 					if known == nil {
 						continue
 					}
-					found := v.afresh(old, new)
+					found := v.afresh(&c.Links[h.Link], old, new)
 					assert.True(t, harmless(found), "%s\n%s", lines[k+1], lines[k+2])
 					only++
 				}

@@ -27,7 +27,7 @@ func (v *verifier) references() {
 		}
 		worked := v.effects(h, l)
 		harmless := len(worked) > 0 && !slices.ContainsFunc(worked, func(e effect.Effect) bool { return !carriesNothing(e.Kind) })
-		followed, astray := v.follow(worked)
+		followed, astray := v.follow(worked, l.New)
 		switch {
 		case harmless && followed && !astray && nothingElse(l, worked):
 			v.add(GroundFollows, i, h)
@@ -89,14 +89,14 @@ func (v *verifier) effects(h *Change, l *Link) []effect.Effect {
 			continue
 		}
 		if !v.numbersStay() {
-			old.Targets, new.Targets = v.leads[0].targets(v.comparer, old), v.leads[1].targets(v.comparer, new)
+			old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old), v.leads[1].targets(v.comparer, new, l.New)
 		}
 		var found []effect.Effect
 		if !heading && l.Old[0].Heading == l.New[0].Heading {
 			found = v.known(h, old, new)
 		}
 		if found == nil {
-			found = v.afresh(old, new)
+			found = v.afresh(l, old, new)
 		}
 		for _, e := range found {
 			e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
@@ -116,10 +116,10 @@ func (v *verifier) known(h *Change, old, new effect.Clause) []effect.Effect {
 }
 
 // afresh works out what the words of a text do, or of a heading.
-func (v *verifier) afresh(old, new effect.Clause) []effect.Effect {
+func (v *verifier) afresh(l *Link, old, new effect.Clause) []effect.Effect {
 	found := v.comparer.Compare(old, new)
 	if v.numbersStay() && slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
-		old.Targets, new.Targets = v.leads[0].targets(v.comparer, old), v.leads[1].targets(v.comparer, new)
+		old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old), v.leads[1].targets(v.comparer, new, l.New)
 		found = v.comparer.Compare(old, new)
 	}
 	if len(found) == 0 { // it differs, and nothing is said of it
@@ -139,10 +139,10 @@ func (v *verifier) numbersStay() bool {
 
 // follow reports whether references follow provisions whose numbers may be others, and
 // whether any leads astray: follows one whose number may not.
-func (v *verifier) follow(effects []effect.Effect) (followed, astray bool) {
+func (v *verifier) follow(effects []effect.Effect, in []Clause) (followed, astray bool) {
 	for _, e := range effects {
 		if e.Kind == effect.KindReferenceFollowed {
-			link, ok := v.leads[1].link(e.After.Value)
+			link, ok := v.leads[1].link(effect.Reference{Value: e.After.Value, Text: e.After.Text}, in)
 			followed, astray = true, astray || !ok || !v.decided[link]
 		}
 	}

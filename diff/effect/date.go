@@ -71,6 +71,9 @@ func (w *work) singleDate(s *side, i int, date Kind) {
 		}
 		return
 	}
+	if s == &w.old && w.new.mayHave(s) || s == &w.new && w.old.mayHave(s) {
+		return
+	}
 	s.done(i)
 	e := Effect{Kind: date}
 	if s == &w.old {

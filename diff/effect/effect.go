@@ -91,7 +91,7 @@ func (s *settings) reader(c Clause) *facts.Reader {
 	if r := s.readers[lang]; r != nil {
 		return r
 	}
-	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties))
+	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties), facts.Doubtful())
 }
 
 // name gives the name of a party, or its id where it has none.
@@ -141,7 +141,7 @@ func NewComparer(opts ...Option) *Comparer {
 	}
 	c.set.readers = make(map[string]*facts.Reader)
 	for lang := range lexes {
-		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties))
+		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties), facts.Doubtful())
 	}
 	return c
 }

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan/facts"
@@ -52,8 +53,25 @@ func related(a, b string) bool {
 	return people(a) && people(b) || rate(a) && rate(b)
 }
 
+// withoutDoubtful takes the quantities whose values cannot be told out of what was found,
+// and counts them.
+func withoutDoubtful(found []facts.Found) (sure []facts.Found, doubtful int) {
+	sure = slices.DeleteFunc(found, func(f facts.Found) bool { return f.Kind == facts.KindDoubtful })
+	return sure, len(found) - len(sure)
+}
+
+// mayHave reports whether a side may have what it seems to lack beside the other: it has
+// more quantities whose values cannot be told.
+func (s *side) mayHave(other *side) bool { return s.doubtful > other.doubtful }
+
 // single tells of facts that only one side has.
 func (w *work) single(gone, come []int, dropped, added Kind) {
+	if w.new.mayHave(&w.old) {
+		gone = nil
+	}
+	if w.old.mayHave(&w.new) {
+		come = nil
+	}
 	for _, a := range gone {
 		w.old.done(a)
 		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a)})

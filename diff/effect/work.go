@@ -16,25 +16,26 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	memory  *memory
-	lexis   *lexis
-	all     []word // its words as they stand
-	norm    []word // its words in the form in which they are compared
-	content []word // of these those of content, and those that no detector compares
-	plain   []word
-	flags   []flag // by byte
-	found   []facts.Found
-	kinds   map[facts.Kind][]int // the indexes of found, by kind, in order
-	used    []bool               // by index of found: paired, or told by an effect
-	stated  []int                // where forces begin that bind nobody: "shall apply"
-	loose   bool                 // its "if not" was read as "unless": the verb has another form
-	starts  []int                // where the sentences begin
-	places  []int                // by index of found: where it stands in the new text, when asked for; -1 before
-	near    []*[2][]word         // by index of found: the words to its left and right, when asked for
-	overs   [][]word             // by index of found: the words of content that it governs, when asked for
-	regions [][]word             // by index of found: the words of content of its region, when asked for
-	changed []word               // the words of content that stand in a change, when asked for
-	stems   []word               // the different words of content in the order of word.stem, when asked for
+	memory   *memory
+	lexis    *lexis
+	all      []word // its words as they stand
+	norm     []word // its words in the form in which they are compared
+	content  []word // of these those of content, and those that no detector compares
+	plain    []word
+	flags    []flag // by byte
+	found    []facts.Found
+	doubtful int                  // how many quantities it has whose values cannot be told
+	kinds    map[facts.Kind][]int // the indexes of found, by kind, in order
+	used     []bool               // by index of found: paired, or told by an effect
+	stated   []int                // where forces begin that bind nobody: "shall apply"
+	loose    bool                 // its "if not" was read as "unless": the verb has another form
+	starts   []int                // where the sentences begin
+	places   []int                // by index of found: where it stands in the new text, when asked for; -1 before
+	near     []*[2][]word         // by index of found: the words to its left and right, when asked for
+	overs    [][]word             // by index of found: the words of content that it governs, when asked for
+	regions  [][]word             // by index of found: the words of content of its region, when asked for
+	changed  []word               // the words of content that stand in a change, when asked for
+	stems    []word               // the different words of content in the order of word.stem, when asked for
 }
 
 // work is the comparison of one pair.
@@ -109,8 +110,9 @@ func (w *work) read(s *side, c Clause) {
 	if len(found) > maxFound {
 		panic(stop{})
 	}
+	found, doubtful := withoutDoubtful(found)
 	m := w.memory
-	*s = side{Clause: c, memory: m, found: found, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
+	*s = side{Clause: c, memory: m, found: found, doubtful: doubtful, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
 	s.starts = sentences(m, c.Text)
 	s.all = wordsOf(m, s.lexis, c.Text, plan.Range{Len: len(c.Text)})
 	s.refine(w)

@@ -17,6 +17,10 @@ func (g *reading) dates() {
 		}
 		value, to, day := g.dateAt(i)
 		if value == "" {
+			if to > i { // in digits that have two readings
+				g.leaveOut(i, to)
+				g.take(i, to)
+			}
 			continue
 		}
 		f := Found{Kind: KindDate, Value: value}
@@ -35,6 +39,7 @@ type dateForm struct {
 }
 
 var dateForms = []dateForm{
+	{"last day", (*reading).lastDayOf},
 	{"in digits", func(g *reading, i int) (string, int, bool) { v, to := g.numericDate(i); return v, to, true }},
 	{"day and month", (*reading).dayMonth},
 	{"month and day", (*reading).monthDay},
@@ -45,8 +50,8 @@ var dateForms = []dateForm{
 // dateAt reads the date at token i: its EDTF form, the token behind it, and
 // whether it names a day.
 func (g *reading) dateAt(i int) (value string, to int, day bool) {
-	for n := range dateForms {
-		if value, to, day = dateForms[n].read(g, i); value != "" {
+	for n := range dateForms { // one that takes words and gives no value has two readings
+		if value, to, day = dateForms[n].read(g, i); value != "" || to > i {
 			return value, to, day
 		}
 	}
@@ -62,6 +67,12 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 	}
 	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && (g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
 		k++
+	}
+	if to := g.pastMonthWord(i, k); to > k {
+		if g.monthAt(to) == "" {
+			return "XXXX-XX-" + d, to, true
+		}
+		k = to // "des Monats Juni"
 	}
 	if g.is(k, eachMonth) != nil && !g.tokens[k].has(sentence) {
 		return "XXXX-XX-" + d, g.after(k), true
@@ -80,6 +91,23 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 	}
 	year, end := g.year(k + 1)
 	return join(year, m, d), end, true
+}
+
+// pastMonthWord gives the token behind "of the month", which begins at token k behind the
+// day at token i, or k: "am Dritten eines Monats", "le 5 du mois". A number without the mark
+// of an ordinal counts months where days have one.
+func (g *reading) pastMonthWord(i, k int) int {
+	if g.lang.monthFirst && k == i+1 && g.is(i, rank) == nil {
+		return k
+	}
+	to := k
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && (g.is(to, of) != nil || g.is(to, article) != nil || g.lang.orderedBy && g.is(to, one) != nil) {
+		to = g.after(to)
+	}
+	if to == k || to >= len(g.tokens) || g.tokens[to].has(sentence) || !g.monthWord(to) {
+		return k
+	}
+	return g.after(to)
 }
 
 // dayAt reads the day of a month at token i, in digits or words, with the mark
@@ -270,7 +298,7 @@ func (g *reading) yearSaid(i int) bool {
 }
 
 // numericDate reads 2027-01-31, 31.12.2028 and 31/12/2028. Where day and month
-// could change places and the language does not settle it, it reads nothing.
+// could change places and the language does not settle it, it gives no value.
 func (g *reading) numericDate(i int) (string, int) {
 	if g.tokens[i].kind != numberToken {
 		return "", 0
@@ -362,8 +390,12 @@ func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 	if day && g.lang.bareOn {
 		bare = BoundOn
 	}
+	upTo := g.is(i, lastDay) != nil
 	for k, n := g.before(i), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, dateBefore); m != nil {
+			if upTo && g.is(i, endOf) != nil && m.value == string(BoundLessThan) {
+				return BoundBy, g.bytes(k, i) // "before the end of June"
+			}
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == BoundOn {
 				if g.is(k, through) != nil && k > 0 && g.tokens[k-1].has(taken) {

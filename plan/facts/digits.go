@@ -33,7 +33,24 @@ func (g *reading) digits(i int) (p parsed, ok bool) {
 		return p, false
 	}
 	p = g.withFraction(i, p)
+	p.to = g.pastNoCents(p.to)
 	return p, p.ok()
+}
+
+// pastNoCents gives the token behind the dash that stands in the place of cents and the
+// mark before it at token k: "850,-", "12'500.--"; or k.
+func (g *reading) pastNoCents(k int) int {
+	if !g.mark(k, ",.") || !g.tokens[k].has(tight) {
+		return k
+	}
+	to := k + 1
+	for to < len(g.tokens) && g.dash(to) && g.tokens[to].has(tight) {
+		to++
+	}
+	if to == k+1 || to < len(g.tokens) && g.tokens[to].has(tight) && g.tokens[to].kind != markToken {
+		return k
+	}
+	return to
 }
 
 // withFraction reads the fraction behind the digits at token i, or the one that
@@ -49,9 +66,12 @@ func (g *reading) withFraction(i int, p parsed) parsed {
 		p.to++
 	case p.to == i+1 && g.mark(p.to, "/") && g.tokens[p.to].has(tight) && g.digitsAt(p.to+1) && g.tokens[p.to+1].has(tight) && !g.mark(p.to+2, "/"):
 		y, ok := parseDigits(g.words(p.to+1), g.lang.point)
-		if ok && p.d == 1 && y.d == 1 && p.n < y.n && y.n <= 100 {
+		if ok && p.d == 1 && y.d == 1 && p.n < y.n && (y.n <= 100 || p.n == 1 && y.n%1000 == 0) {
 			p.number = number{p.n, y.n, true}
 			p.to += 2
+			if y.n > 100 && p.to < len(g.tokens) && g.tokens[p.to].has(tight) && g.is(p.to, ordinal) != nil {
+				p.to++ // 1/3000e
+			}
 		}
 	}
 	return p

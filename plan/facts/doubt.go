@@ -24,6 +24,9 @@ var doubtsBefore = []doubt{
 		return g.mark(k-1, "/#&@") && g.tokens[k].has(tight)
 	}},
 	{"a number before", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.openNumber(k-1) }},
+	{"a scale before", func(g *reading, k int, _ *Found) bool { // "2 million 350 of them"
+		return !g.tokens[k].has(sentence) && g.is(g.before(k), scale) != nil && g.after(g.before(k)) == k && !g.endsFound(k)
+	}},
 	{"a number sign", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.numbered(k) }},
 	{"a code before", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && !g.tokens[k].has(sentence) && g.code(k-1)
@@ -44,7 +47,10 @@ var doubtsBehind = []doubt{
 	{"an ordinal", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && (g.is(k, ordinal) != nil || g.tokens[k].has(glued) && g.is(k, rank) != nil)
 	}},
-	{"a number behind", func(g *reading, k int, _ *Found) bool { return g.openNumber(k) }},
+	{"a number behind", func(g *reading, k int, f *Found) bool {
+		m := g.is(k, numeral)
+		return g.openNumber(k) && (f.Unit == "" || m == nil || !m.num.is(1)) // "a six-month one"
+	}},
 	{"a mark that goes on", func(g *reading, k int, _ *Found) bool {
 		return g.mark(k, ".,:'") && g.tokens[k].has(tight) && k+1 < len(g.tokens) && g.tokens[k+1].has(tight) && g.tokens[k+1].kind != markToken
 	}},
@@ -57,6 +63,7 @@ var doubtsBehind = []doubt{
 		return f.Unit == "" && g.tokens[k].has(tight) && strings.Contains("'\"’″′", g.words(k)) && !g.quoted(k)
 	}},
 	{"a code behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.code(k) }},
+	{"a measure without a vowel", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.symbol(k) }},
 	{"a letter behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.letter(k) }},
 	{"a scale that was not taken", func(g *reading, k int, f *Found) bool {
 		return (f.Unit == "" || f.Kind == KindMoney) && g.is(k, scale) != nil
@@ -69,7 +76,10 @@ var doubtsBehind = []doubt{
 	{"one in so many", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && g.is(k, outOf) != nil && g.openNumber(k+1) && g.tokens[k+1].end-g.tokens[k+1].at <= 2
 	}},
-	{"half a range", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.plainRange(k) && g.openNumber(k+1) }},
+	{"half a range", func(g *reading, k int, f *Found) bool {
+		change := f.Kind == KindShare && g.digitsAt(k+1) // "by a third to 80 tonnes"
+		return f.Unit == "" && !change && g.plainRange(k) && g.openNumber(k+1)
+	}},
 }
 
 // doubtful reports whether what stands beside the quantity of tokens from to to
@@ -175,6 +185,25 @@ func (g *reading) code(k int) bool {
 	}
 	t := &g.tokens[k]
 	return t.kind == wordToken && t.has(capitals) && !t.has(covered) && t.node == 0 && t.holder == 0 && utf8.RuneCountInString(g.words(k)) <= 4
+}
+
+// symbol reports whether token k is a word of two to five letters that is not known and has
+// no vowel and no accent, as the symbols of measures: bcm, psf, mSv.
+func (g *reading) symbol(k int) bool {
+	if k < 0 || k >= len(g.tokens) {
+		return false
+	}
+	t, n := &g.tokens[k], len(g.words(k))
+	return t.kind == wordToken && t.node == 0 && t.holder == 0 && !t.has(covered|elided) && n > 1 && n < 6 &&
+		!strings.ContainsFunc(g.words(k), func(c rune) bool {
+			return c >= utf8.RuneSelf || strings.ContainsRune("aeiouyAEIOUY", c)
+		})
+}
+
+// endsFound reports whether what was found last ends right before token k.
+func (g *reading) endsFound(k int) bool {
+	n := len(g.found) - 1
+	return n >= 0 && g.found[n].Range.At+g.found[n].Range.Len == int(g.tokens[k-1].end)
 }
 
 // letter reports whether token k is a single letter that is no word.

@@ -43,11 +43,12 @@ const (
 	KindCondition   Kind = "condition"   // if, unless, provided, after, until, while, except, event, subject-to, consent
 	KindScope       Kind = "scope"       // peacetime, wartime, permanent, temporary, under-command, without-cause, only
 	KindRecognition Kind = "recognition" // recognised, de-facto, de-jure
+	KindDoubtful    Kind = "doubtful"    // a quantity or a date whose value cannot be told, which has none; only for [Doubtful]
 )
 
 // Kinds lists the kinds of detail.
 func Kinds() []Kind {
-	return []Kind{KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate, KindReference, KindParty, KindForce, KindNegation, KindCondition, KindScope, KindRecognition}
+	return []Kind{KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate, KindReference, KindParty, KindForce, KindNegation, KindCondition, KindScope, KindRecognition, KindDoubtful}
 }
 
 // Valid reports whether k is a known kind. The kind of a Found is never "".
@@ -127,7 +128,7 @@ func (f *Found) Fact(key string) plan.Fact {
 		fact.Kind = plan.FactKind(f.Kind)
 	case KindDeadline:
 		fact.Kind = plan.FactKindDuration
-	case KindNegation, KindCondition, KindScope, KindRecognition:
+	case KindNegation, KindCondition, KindScope, KindRecognition, KindDoubtful:
 	}
 	switch f.Bound {
 	case BoundAtMost, BoundLessThan, BoundBy:

@@ -99,7 +99,22 @@ func TestRules(t *testing.T) {
 		{"two readings are none", "de", "1,500 Euro", measures, nil},
 		{"two readings of a date are none", "en", "on 03/04/2027", measures, nil},
 		{"one reading of a date", "en", "on 13/04/2027", measures, []string{`date "13/04/2027" 2027-04-13 on`}},
-		{"a date by which", "en", "by the end of June 2026", measures, []string{`date "June 2026" 2026-06 by`}},
+		{"the last day of a month", "en", "by 30 June, by the end of June, before the end of June, after the last day of June", measures, []string{`date "30 June" XXXX-06-30 by`, `date "the end of June" XXXX-06-30 by`, `date "the end of June" XXXX-06-30 by`, `date "the last day of June" XXXX-06-30 more-than`}},
+		{"how many times", "en", "twice, two times, tenfold, 10-fold, double the rent, at all times", measures, []string{`figure "twice" 2 times`, `figure "two times" 2 times`, `figure "tenfold" 10 times`, `figure "10-fold" 10 times`, `figure "double" 2 times`}},
+		{"wie oft", "de", "zweimal, zwei Mal, 3-mal, das Doppelte der Miete", measures, []string{`figure "zweimal" 2 times`, `figure "zwei Mal" 2 times`, `figure "3-mal" 3 times`, `figure "das Doppelte" 2 times`}},
+		{"скільки разів", "uk", "двічі, два рази, тричі", measures, []string{`figure "двічі" 2 times`, `figure "два рази" 2 times`, `figure "тричі" 3 times`}},
+		{"a measure that is so many of another", "en", "for a fortnight, over two decades", measures, []string{`duration "a fortnight" 14 days`, `duration "two decades" 20 years`}},
+		{"a smaller scale behind a greater one", "uk", "2 млн 350 тис. грн, 5 тис. 300 грн", measures, []string{`money "2 млн 350 тис. грн" 2350000 UAH`, `money "5 тис. 300 грн" 5300 UAH`}},
+		{"a dash in the place of cents", "de", "850,-- Euro, 2.500,- €, 12'500.- CHF", measures, []string{`money "850,-- Euro" 850 EUR`, `money "2.500,- €" 2500 EUR`, `money "12'500.- CHF" 12500 CHF`}},
+		{"lakhs in groups", "en", "Rs. 1,20,000 or Rs 12,34,567 or 1,20,00", measures, []string{`money "Rs. 1,20,000" 120000 INR`, `money "Rs 12,34,567" 1234567 INR`}},
+		{"pounds of money", "en", "a fine of five hundred pounds", measures, []string{`money "five hundred pounds" 500 GBP`}},
+		{"pounds of either", "en", "five hundred pounds; two pounds of butter are paid", measures, nil},
+		{"the levy of so much", "en", "a €4 levy, a levy of €4, a four-euro levy", measures, []string{`money "€4" 4 EUR`, `money "€4" 4 EUR`, `money "four-euro" 4 EUR`}},
+		{"by a third to", "en", "cut by a third to 80 tanks, by a third party", measures, []string{`share "a third" 1/3`, `figure "80 tanks" 80 tanks`}},
+		{"as large a majority", "en", "a majority of four to one", measures, nil},
+		{"a day or the end of any month", "de", "am Dritten eines Monats, binnen eines Monats, zum Ende eines Monats", measures, []string{`date "Dritten eines Monats" XXXX-XX-03 on`, `deadline "binnen eines Monats" 1 months by`}},
+		{"a language that is not read", "it", "12 mila euro, 3 per cento, 5 mil", measures, []string{`money "12 mila euro" 12000 EUR`, `share "3 per cento" 3 percent`}},
+		{"a month by which", "en", "by June 2026", measures, []string{`date "June 2026" 2026-06 by`}},
 		{"no limit", "en", "There is no limit on the number.", []facts.Kind{facts.KindFigure}, []string{`figure "no limit" unlimited`}},
 		{"a limit without a figure", "en", "The fleet will be limited.", []facts.Kind{facts.KindFigure}, []string{`figure "limited" unstated`}},
 		{"nothing said", "en", "The fleet will be renewed.", []facts.Kind{facts.KindFigure}, nil},
@@ -249,4 +264,29 @@ func FuzzRead(f *testing.F) {
 		}
 		checkRanges(t, text, r.Read(text))
 	})
+}
+
+// TestDoubtful holds that who asks for it is given where a value stands that cannot be
+// told, and nobody else.
+func TestDoubtful(t *testing.T) {
+	for _, tt := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "It costs 5 pesos, on 03/04/2027, or 6 euros.", []string{"5", "03/04/2027"}},
+		{"de", "Es kostet 1,500 Euro und 20 Pfund, einmal im Jahr.", []string{"1,500", "20", "einmal"}},
+		{"en", "Article 5 of the F-16 plan, and 5 men.", nil},
+	} {
+		var got []string
+		for _, f := range facts.Read(tt.text, facts.Language(tt.lang), facts.Doubtful()) {
+			if f.Kind == facts.KindDoubtful {
+				require.Empty(t, f.Value+f.Unit)
+				got = append(got, f.Words(tt.text))
+			}
+		}
+		require.Equal(t, tt.want, got, tt.text)
+		for _, f := range facts.Read(tt.text, facts.Language(tt.lang)) {
+			require.NotEqual(t, facts.KindDoubtful, f.Kind, tt.text)
+		}
+	}
 }

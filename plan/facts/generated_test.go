@@ -126,12 +126,13 @@ func measures(l *language) (out []amount) {
 	for _, c := range []class{unit, timeUnit, percent} {
 		for u, m := range phrasesOf(l, c) {
 			for word, n := range numbers {
+				n = n.times(m.factor()) // 14 days in a fortnight
 				out = append(out, amount{word + " " + u, n.String(), m.value, word != "2½" && len([]rune(u)) > 2})
-				if word == "2½" || n.d != 1 {
+				if word == "2½" || n.d != 1 || strings.Contains(word, string(l.point)) {
 					continue
 				}
 				for p, pm := range parts {
-					out = append(out, amount{word + " " + p + " " + u, n.plus(pm.num).String(), m.value, false})
+					out = append(out, amount{word + " " + p + " " + u, n.plus(pm.num.times(m.factor())).String(), m.value, false})
 				}
 			}
 		}

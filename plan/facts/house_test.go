@@ -31,7 +31,7 @@ func TestLanguageIsOneFile(t *testing.T) {
 		tags[l.tag] = true
 	}
 	for name, file := range files {
-		if tables[name] != "" {
+		if tables[name] != "" || name == "untaught.go" { // the words of those that have no table
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {

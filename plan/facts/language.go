@@ -99,6 +99,12 @@ const (
 	definite                        // the article of what is known
 	lookback                        // behind a period that is over when it counts: "the six months preceding"; "definite": only with such an article
 	calendar                        // between an article and a unit of time: "in a calendar month" sets no limit
+	lastDay                         // the last day of a month or year: "the end of"
+	multiple                        // a word that says how many times: twice; "" where it may say another thing: once
+	labelled                        // before the number of a thing: version, page
+	pounds                          // a currency where the text speaks of money, else what it is cannot be told
+	paying                          // a word that speaks of money: price, pays
+	street                          // a word that ends or begins the name of a street
 )
 
 // The values of class force. What they become when denied is in [denied].

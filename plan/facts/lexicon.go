@@ -68,16 +68,25 @@ func (l *lexicon) add(r row) {
 		}
 		m := meaning{class: r.class, take: uint8(take), long: uint8(length), value: r.value}
 		switch r.class {
-		case bigCurrency:
-			code, factor, _ := strings.Cut(r.value, " ")
-			m.value = code
-			m.num, _ = parsePlain(factor)
+		case bigCurrency, timeUnit:
+			m.value, m.num = measureOf(r.value)
 		case numeral, scale, fraction, half, andHalf, one, numeralAnd, numeralPrefix:
 			m.num, _ = parsePlain(r.value)
 		default:
 		}
 		l.nodes[node] = append(l.nodes[node], m)
 	}
+}
+
+// measureOf reads the value of a measure that brings a number with it, on either side:
+// "EUR 1000000", "14 days"; no number where it brings none.
+func measureOf(value string) (name string, x number) {
+	first, second, _ := strings.Cut(value, " ")
+	if x, ok := parsePlain(first); ok {
+		return second, x
+	}
+	x, _ = parsePlain(second)
+	return first, x
 }
 
 // shortening notes that the word of a phrase such as "mio ." is shortened, so that

@@ -129,6 +129,10 @@ func parseDigits(s string, point byte) (x number, ok bool) {
 		n, err := strconv.ParseUint(s, 10, 64)
 		return number{n, 1, false}, err == nil
 	}
+	if lakhs(s) {
+		n, err := strconv.ParseUint(strings.ReplaceAll(s, ",", ""), 10, 64)
+		return number{n, 1, false}, err == nil
+	}
 	s = strings.ReplaceAll(s, "’", "'")
 	head, decimals, ok := decimalPart(s, point)
 	if !ok {
@@ -184,6 +188,22 @@ func parseGroups(s string) (n uint64, ok bool) {
 		run, parted = 0, true
 	}
 	return n, !parted || run == 3
+}
+
+// lakhs reports whether digits are grouped as in India: 1,20,000.
+func lakhs(s string) bool {
+	if strings.ContainsAny(s, ".'’") || strings.Count(s, ",") < 2 {
+		return false
+	}
+	groups := strings.Split(s, ",")
+	last := len(groups) - 1
+	for i, group := range groups {
+		n := len(group)
+		if i == 0 && n > 2 || i > 0 && i < last && n != 2 || i == last && n != 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // parseDecimals reads the digits behind a decimal mark, at most nine.

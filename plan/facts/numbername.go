@@ -19,6 +19,8 @@ var nameRules = []nameRule{
 	{"behind a capital letter", (*reading).coded},
 	{"cited from a collection", func(g *reading, i int, p parsed) bool { return g.citation(i-1) || g.citation(p.to) }},
 	{"part of a word", (*reading).inWord},
+	{"in a row of dashes", (*reading).dashed},
+	{"the code of a town", (*reading).townCode},
 	{"behind a number sign", func(g *reading, i int, _ parsed) bool { return i > 0 && g.words(i-1) == "№" }},
 	{"minutes", (*reading).minutes},
 	{"days up to a date", (*reading).daysToDate},
@@ -96,6 +98,24 @@ func (g *reading) coded(i int, _ parsed) bool {
 // inWord: F16, F-16.
 func (g *reading) inWord(i int, _ parsed) bool {
 	return i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i].has(glued|tight) && g.is(g.before(i), currency) == nil
+}
+
+// dashed: 20-11-43, and the second of two that are no range.
+func (g *reading) dashed(i int, p parsed) bool {
+	joins := func(k int) bool {
+		return g.mark(k, "-") && g.tokens[k].has(tight) && g.digitsAt(k+1) && g.tokens[k+1].has(tight)
+	}
+	return joins(p.to) && joins(p.to+2) || i > 1 && g.digitsAt(i-2) && joins(i-1)
+}
+
+// townCode: "69002 Lyon". Digits that are parted into no groups, and a name behind them.
+func (g *reading) townCode(i int, p parsed) bool {
+	if n := len(g.words(i)); n < 5 || n > 6 || !plainDigits(g.words(i)) || p.to != i+1 || p.to >= len(g.tokens) {
+		return false
+	}
+	t := &g.tokens[p.to]
+	named := t.kind == wordToken && t.has(upper) && t.node == 0 && !t.has(sentence|tight)
+	return named && (!g.lang.nouns || g.mark(i-1, ","))
 }
 
 // minutes: the 30 of 10:30.
@@ -213,6 +233,14 @@ var bareRules = []bareRule{
 		return g.is(i-1, of) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) && g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
 	}},
 	{"behind a noun", (*reading).behindNoun},
+	{"behind a label", func(g *reading, i int, p parsed) bool { // "version 2.3"
+		return !p.word && !g.tokens[i].has(sentence) && g.is(g.before(i), labelled) != nil
+	}},
+	{"of a house", (*reading).ofHouse},
+	{"part of a name", (*reading).capitalNumeral},
+	{"both", func(g *reading, i int, p parsed) bool { // "the two"
+		return p.word && p.is(2) && p.to == i+1 && g.is(g.before(i), definite) != nil
+	}},
 	{"half of a word", func(g *reading, _ int, p parsed) bool {
 		return !p.word && p.to < len(g.tokens) && g.tokens[p.to].has(glued)
 	}},
@@ -252,6 +280,30 @@ func (g *reading) behindName(i int, p parsed) bool {
 // behindNoun: "auction 44.". Where a counted noun follows, the number is its own.
 func (g *reading) behindNoun(i int, p parsed) bool {
 	return !p.word && p.d == 1 && !g.countsNoun(p.to) && g.unknownWord(i-1) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+}
+
+// ofHouse: "14 Harbour Road", "36, quai des Forges", "12 bis, rue".
+func (g *reading) ofHouse(i int, p parsed) bool {
+	if p.word || p.d != 1 || p.to != i+1 {
+		return false
+	}
+	const words = 4
+	for k, n := p.to, 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence); k, n = g.after(k), n+1 {
+		if m := g.is(k, street); m != nil {
+			return m.value == "" || g.tokens[k].has(upper)
+		}
+		if first := n == 0 && g.mark(k, ","); !first && (g.tokens[k].kind != wordToken || !g.tokens[k].has(upper)) {
+			return false
+		}
+	}
+	return false
+}
+
+// capitalNumeral: "the Five Eyes". A numeral with a capital inside a sentence, and a name behind it.
+func (g *reading) capitalNumeral(i int, p parsed) bool {
+	t := &g.tokens[i]
+	return p.word && p.to == i+1 && !g.lang.nouns && t.has(upper) && !t.has(sentence) && g.countsNoun(p.to) &&
+		g.tokens[p.to].has(upper) && !g.tokens[p.to].has(sentence) && !g.bounded(i, p.to)
 }
 
 // countsNoun reports whether token k may be the noun that the number before it

@@ -11,13 +11,17 @@ import (
 // period reads a length of time: a deadline where a preposition says that
 // something is to be done in it, a duration otherwise.
 func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
-	name, to := g.timeAt(p.to)
+	name, to, factor := g.timeAt(p.to)
+	if name == "" && p.word && g.is(p.to, of) != nil {
+		name, to, factor = g.timeAt(g.after(p.to)) // "une quinzaine de jours"
+	}
 	if name == "" {
 		return 0, false
 	}
 	if half := g.is(to, andHalf); half != nil { // "un an et demi"
 		p.number, to = p.plus(half.num), g.after(to)
 	}
+	p.number = p.times(factor)
 	f := Found{Kind: KindDuration, Value: p.String(), Unit: name, Bound: bound}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {
@@ -29,7 +33,9 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	}
 	switch {
 	case g.noticeAt(to): // "30 days' notice" follows the stated period
-	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil:
+	case p.weak && g.ofEvery(i):
+		return to, true
+	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil && g.is(g.before(i), lasting) == nil:
 		return 0, false
 	case g.looksBack(i, to):
 	case found && p.weak && g.is(p.to, calendar) != nil && g.is(to, anchor) == nil:
@@ -69,7 +75,9 @@ func (g *reading) looksBack(i, to int) bool {
 // addPeriod adds the period of tokens i to to, whose words begin at token start,
 // unless it is doubtful.
 func (g *reading) addPeriod(f Found, i, start, to int) {
-	if !g.doubtful(&f, i, to) {
+	if g.doubtful(&f, i, to) {
+		g.leaveOut(i, to)
+	} else {
 		f.Over = g.anchored(to)
 		g.add(f, start, to)
 	}
@@ -77,8 +85,9 @@ func (g *reading) addPeriod(f Found, i, start, to int) {
 }
 
 // timeAt gives the unit of time at token k, with a word such as business before
-// it, and the token behind; "" where there is none.
-func (g *reading) timeAt(k int) (name string, end int) {
+// it, the token behind it and how many of the unit it says: 14 days in a fortnight;
+// "" where there is none.
+func (g *reading) timeAt(k int) (name string, end int, factor number) {
 	kind := ""
 	if m := g.is(k, business); m != nil && g.is(g.after(k), timeUnit) != nil {
 		kind = m.value
@@ -86,12 +95,19 @@ func (g *reading) timeAt(k int) (name string, end int) {
 	}
 	m := g.is(k, timeUnit)
 	if m == nil || g.tokens[k].has(sentence) {
-		return "", k
+		return "", k, number{}
 	}
 	if kind == "business" && m.value == "days" {
-		return "business-days", g.after(k)
+		return "business-days", g.after(k), m.factor()
 	}
-	return m.value, g.after(k)
+	return m.value, g.after(k), m.factor()
+}
+
+// ofEvery reports whether what stands before token i is a day or the end of each unit of
+// time: "am Dritten eines Monats", "zum Ende eines Jahres".
+func (g *reading) ofEvery(i int) bool {
+	k := g.before(i)
+	return g.is(k, rank) != nil || g.is(k, endOf) != nil
 }
 
 // noticeAt reports whether the word notice follows at token k: "days' notice".

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -19,16 +20,46 @@ func (g *reading) quantities() {
 			next = g.halfOf(i)
 		case g.is(i, majority) != nil:
 			g.plainMajority(i)
+		case g.is(i, multiple) != nil:
+			next = g.times(i)
 		case g.tokens[i].kind == markToken:
 		default:
 			if p, ok := g.number(i); ok {
 				next = max(next, g.quantity(i, p))
 			} else {
+				g.unreadable(i)
 				g.sole(i)
 				g.periodWord(i)
 			}
 		}
 		i = next
+	}
+}
+
+// times reads a word that says how many times.
+func (g *reading) times(i int) int {
+	f, to := Found{Kind: KindFigure, Value: g.is(i, multiple).value, Unit: "times"}, g.after(i)
+	if f.Value == "" {
+		g.leaveOut(i, to)
+		return to
+	}
+	g.emit(f, i, to)
+	return to
+}
+
+// unreadable notes digits at token i that are no number of one reading: "1,500" where the
+// comma is the decimal mark.
+func (g *reading) unreadable(i int) {
+	if g.tokens[i].kind == numberToken && !g.tokens[i].has(glued) {
+		g.leaveOut(i, i+1)
+	}
+}
+
+// leaveOut notes that tokens from to to say a quantity whose value cannot be told, for a
+// reader that asked for that.
+func (g *reading) leaveOut(from, to int) {
+	if g.reader.doubtful {
+		g.add(Found{Kind: KindDoubtful}, from, to)
 	}
 }
 
@@ -137,10 +168,36 @@ func (g *reading) currencyAt(k int) *meaning {
 		return m
 	}
 	m := g.is(k, currency)
+	if p := g.is(k, pounds); p != nil && g.saysMoney(k, p.value) {
+		return p
+	}
 	if m != nil && g.is(k, asWord) != nil && !g.tokens[k].has(capitals) {
 		return nil // "to try 5 times"
 	}
 	return m
+}
+
+// saysMoney reports whether the text says that the word at token k, which may be a weight
+// or the money of several countries, is the currency: it has its sign elsewhere, or the
+// sentence speaks of paying.
+func (g *reading) saysMoney(k int, code string) bool {
+	if g.is(g.after(k), of) != nil {
+		return false // "two pounds of butter"
+	}
+	start := k
+	for start > 0 && !g.tokens[start].has(sentence) {
+		start--
+	}
+	for i := start; i < len(g.tokens) && (i <= k || !g.tokens[i].has(sentence)); i++ {
+		if g.is(i, paying) != nil || g.is(i, rate) != nil {
+			return true
+		}
+	}
+	return slices.ContainsFunc(g.tokens, func(t token) bool {
+		return t.node != 0 && slices.ContainsFunc(g.lex.nodes[t.node], func(m meaning) bool {
+			return m.class == currency && m.value == code
+		})
+	})
 }
 
 // factor gives the scale that a currency brings with it, 1 where it brings none.
@@ -160,7 +217,9 @@ func (g *reading) emit(f Found, from, to int) {
 		}
 		f.Binding = words
 	}
-	if !g.doubtful(&f, from, to) {
+	if g.doubtful(&f, from, to) {
+		g.leaveOut(from, to)
+	} else {
 		g.add(f, from, to)
 	}
 	g.take(from, to)

@@ -19,8 +19,8 @@ func Read(text string, opts ...Option) []Found { return NewReader(opts...).Read(
 type Option func(*Reader)
 
 // Language says in which language the text is: a BCP 47 tag. [Languages] lists
-// those that are read. In a text of another nothing is found but parties and
-// bare figures.
+// those that are read. In a text of another nothing is found but parties, bare
+// figures, and amounts and percentages with a sign or a word that many languages share.
 func Language(tag string) Option {
 	return func(r *Reader) {
 		if tag != "" && tag != "und" {
@@ -37,13 +37,19 @@ func Parties(parties []plan.Party) Option {
 	return func(r *Reader) { r.addParties(parties) }
 }
 
+// Doubtful also gives where quantities and dates stand whose values cannot be told, as
+// [KindDoubtful] without a value: for a caller who compares two texts and would
+// otherwise take what is doubtful on one side for what that side lacks.
+func Doubtful() Option { return func(r *Reader) { r.doubtful = true } }
+
 // A Reader reads many clauses with the same options. It is safe for
 // concurrent use; its memory is used again from one clause to the next.
 type Reader struct {
-	lang    *language
-	told    bool
-	parties partyTable
-	pool    sync.Pool
+	lang     *language
+	told     bool
+	doubtful bool // give also what is doubtful
+	parties  partyTable
+	pool     sync.Pool
 }
 
 // NewReader prepares a reader.
@@ -157,12 +163,6 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 	}
 	g.used = true
 }
-
-// nothing is the table of the languages that are not read: no more than the
-// articles that show a party.
-var nothing = language{tag: "und", point: '.', rows: []row{
-	{definite, "", "the | der | die | das | dem | den | des | le | la | les | el | los | las | il | lo | gli | i"},
-}}
 
 // lookup gives t its ids in the lexicon. A mark is looked up as it stands, a
 // word in its folded form.

@@ -50,6 +50,8 @@ func TestNameRules(t *testing.T) {
 		"behind a capital letter":         {{"en", "point C 1", "1", true}, {"en", "point of 1", "1", false}},
 		"cited from a collection":         {{"en", "see 16 U.S.C. 1858", "16", true}, {"en", "see 16 U.S.C. 1858", "1858", true}, {"en", "see 16 men", "16", false}},
 		"part of a word":                  {{"en", "an F-16", "16", true}, {"en", "the G8", "8", true}, {"en", "US$8", "8", false}},
+		"in a row of dashes":              {{"en", "code 20-11-43", "20", true}, {"en", "code 20-11-43", "43", true}, {"en", "of 20-11 men", "20", false}},
+		"the code of a town":              {{"fr", "à 69002 Lyon", "69002", true}, {"de", "Ufer 3, 10115 Berlin", "10115", true}, {"de", "mit 10115 Stück", "10115", false}, {"en", "for 20,000 Members", "20,000", false}},
 		"behind a number sign":            {{"uk", "наказ № 15", "15", true}, {"uk", "наказ 15", "15", false}},
 		"minutes":                         {{"en", "at 10:30 sharp", "30", true}, {"en", "two: 30 men", "30", false}},
 		"days up to a date":               {{"en", "on 9-11 September", "9", true}, {"en", "of 9-11 tonnes", "9", false}},
@@ -178,6 +180,7 @@ func TestDoubts(t *testing.T) {
 		holds             bool
 	}
 	before := map[string][]example{
+		"a scale before":        {{"en", "of 2 million 350 men", "350", "", true}, {"en", "of 2 lots 350 men", "350", "", false}},
 		"a leading separator":   {{"fr", "est de ,89 €", "89 €", "EUR", true}, {"fr", "est de : 89 €", "89 €", "EUR", false}},
 		"a sign before":         {{"en", "of ± 5 m", "5 m", "m", true}, {"en", "of ₿5", "5", "", true}, {"en", "<b>5 m", "5 m", "m", false}},
 		"a joining mark before": {{"en", "of #5", "5", "", true}, {"en", "of # 5", "5", "", false}},
@@ -190,7 +193,8 @@ func TestDoubts(t *testing.T) {
 	behind := map[string][]example{
 		"letters that touch it":       {{"en", "in 5xyz it", "5", "", true}, {"en", "a 5-star hotel", "5", "", true}, {"en", "a 5 star hotel", "5", "", false}},
 		"an ordinal":                  {{"en", "the 5 th day", "5", "", true}, {"en", "the twenty-first ship", "twenty", "", true}, {"en", "the 5 men", "5", "", false}},
-		"a number behind":             {{"en", "of 12 55 m", "12", "", true}, {"en", "of 12 men", "12", "", false}},
+		"a measure without a vowel":   {{"en", "of 5 psf", "5", "", true}, {"en", "of 5 mSv it", "5", "", true}, {"en", "of 5 pigs", "5", "", false}, {"en", "of 5 km", "5", "km", false}},
+		"a number behind":             {{"en", "a six-month one", "six-month", "months", false}, {"en", "of 12 55 m", "12", "", true}, {"en", "of 12 men", "12", "", false}},
 		"a mark that goes on":         {{"en", "of 5,x m", "5", "", true}, {"en", "of 5, x m", "5", "", false}},
 		"a label in brackets":         {{"en", "of 5(b)", "5", "", true}, {"en", "of 5 (b)", "5", "", false}},
 		"a sign behind":               {{"en", "of 5 ₿", "5", "", true}, {"en", "of 5°", "5", "", true}, {"en", "of 5</b>", "5", "", false}},
@@ -234,6 +238,10 @@ func TestBareRules(t *testing.T) {
 		lang, text, number string
 		holds              bool
 	}{
+		"behind a label":          {{"en", "the version 2.3 is", "2.3", true}, {"en", "of versions 2 men", "2", false}, {"uk", "у версії 2 є", "2", true}},
+		"of a house":              {{"en", "at 14 Harbour Road", "14", true}, {"en", "at 14 harbour roads", "14", false}, {"fr", "au 36, quai des Forges", "36", true}, {"fr", "avec 36 quais", "36", false}},
+		"part of a name":          {{"en", "the Five Eyes", "Five", true}, {"en", "at least Five Eyes", "Five", false}, {"en", "the five eyes", "five", false}, {"de", "die Fünf Augen", "Fünf", false}},
+		"both":                    {{"en", "the two houses", "two", true}, {"en", "for two houses", "two", false}, {"en", "the three houses", "three", false}},
 		"a fraction":              {{"en", "of 2/3 it", "2", true}, {"en", "of 2 it", "2", false}},
 		"a scale alone":           {{"de", "das Hundert", "Hundert", true}, {"de", "von zehn", "zehn", false}},
 		"a small number in words": {{"en", "as two, or", "two", true}, {"en", "as two men", "two", false}, {"en", "as fifty, or", "fifty", false}},
@@ -259,8 +267,9 @@ func TestBareRules(t *testing.T) {
 // TestDateForms shows each way to write a date an example and what is none.
 func TestDateForms(t *testing.T) {
 	examples := map[string][]struct{ lang, text, from, date string }{
+		"last day":      {{"en", "the end of June", "the", "XXXX-06-30"}, {"en", "end of February 2028", "end", "2028-02-29"}, {"en", "end of February 2100", "end", "2100-02-28"}, {"en", "the end of February", "the", ""}, {"en", "the last day of May 2027", "the", "2027-05-31"}, {"en", "the end of 2027", "the", "2027-12-31"}, {"en", "the end of May 3", "the", ""}, {"de", "Ende des Monats Juni", "Ende", "XXXX-06-30"}, {"fr", "fin d'avril 2027", "fin", "2027-04-30"}, {"uk", "останнього дня червня", "останнього", "XXXX-06-30"}, {"ru", "конца 2027 года", "конца", "2027-12-31"}, {"es", "último día de abril", "último", "XXXX-04-30"}},
 		"in digits":     {{"en", "on 2027-01-31", "2027", "2027-01-31"}, {"de", "am 31.12.2028", "31", "2028-12-31"}, {"en", "on 03/04/2027", "03", ""}, {"en", "on 31.12", "31", ""}},
-		"day and month": {{"en", "on 5 June in 2027", "5", "2027-06-05"}, {"en", "on 05-Aug-2027", "05", "2027-08-05"}, {"en", "the thirty-first day of December", "thirty", "XXXX-12-31"}, {"uk", "двадцять п'ятого травня 2027 року", "двадцять", "2027-05-25"}, {"en", "the 25th of each month", "25", "XXXX-XX-25"}, {"de", "am ersten Mai", "ersten", "XXXX-05-01"}, {"es", "el cinco de mayo de 2027", "cinco", "2027-05-05"}, {"en", "the third of them", "third", ""}, {"en", "on 45 June", "45", ""}},
+		"day and month": {{"en", "on 5 June in 2027", "5", "2027-06-05"}, {"en", "on 05-Aug-2027", "05", "2027-08-05"}, {"en", "the thirty-first day of December", "thirty", "XXXX-12-31"}, {"uk", "двадцять п'ятого травня 2027 року", "двадцять", "2027-05-25"}, {"en", "the 25th of each month", "25", "XXXX-XX-25"}, {"en", "the 3rd of the month", "3", "XXXX-XX-03"}, {"de", "am Dritten eines Monats", "Dritten", "XXXX-XX-03"}, {"de", "am 3. des Monats Juni", "3", "XXXX-06-03"}, {"fr", "le 5 du mois", "5", "XXXX-XX-05"}, {"en", "paid 3 a month", "3", ""}, {"de", "am ersten Mai", "ersten", "XXXX-05-01"}, {"es", "el cinco de mayo de 2027", "cinco", "2027-05-05"}, {"en", "the third of them", "third", ""}, {"en", "on 45 June", "45", ""}},
 		"month and day": {{"en", "on May 3, 2011", "May", "2011-05-03"}, {"en", "on Sept. 3", "Sept", "XXXX-09-03"}, {"en", "it may 3", "may", ""}, {"fr", "en mai 3", "mai", ""}},
 		"month":         {{"en", "in June 2027", "June", "2027-06"}, {"en", "in June", "June", ""}},
 		"year":          {{"en", "in 2027", "2027", "2027"}, {"uk", "2027 року", "2027", "2027"}, {"en", "in 2027 ships", "2027", ""}},

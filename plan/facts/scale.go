@@ -34,7 +34,24 @@ func (g *reading) number(i int) (p parsed, ok bool) {
 	if p, ok = g.withPart(i, p); !ok {
 		return p, false
 	}
-	return g.again(p)
+	return g.again(g.withSmaller(i, p))
+}
+
+// withSmaller adds what follows in digits with a smaller scale: "2 млн 350 тис.".
+func (g *reading) withSmaller(i int, p parsed) parsed {
+	for g.tokens[i].kind == numberToken && g.digitsAt(p.to) && !g.tokens[p.to].has(sentence|tight|taken) {
+		last := g.is(g.before(p.to), scale)
+		q, ok := g.digits(p.to)
+		if last == nil || !ok || g.is(q.to, scale) == nil && g.currencyAt(q.to) == nil {
+			return p
+		}
+		q, ok = g.scaled(q)
+		if ahead, _ := g.currencyAhead(i); !ok || !q.less(last.num) || g.is(q.to, scale) == nil && ahead != nil {
+			return p
+		}
+		p.number, p.to = p.plus(q.number), q.to
+	}
+	return p
 }
 
 // withPart adds the part that "and a half" says, which is one of the last scale

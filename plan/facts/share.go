@@ -68,7 +68,8 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	}
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued)
+		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued) ||
+			g.is(g.before(i), changeBy) != nil && g.is(to, rangeTo) != nil // "by a third to"
 		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil && (need == partsOf || !ends) {
 			return to, true
 		}
@@ -131,6 +132,9 @@ func (g *reading) plainMajority(i int) {
 	case "":
 		return
 	case "1/2":
+		if g.numberAt(g.after(g.after(i))) {
+			return // "a majority of four to one"
+		}
 		f.Bound = BoundMoreThan
 	}
 	g.emit(f, i, g.after(i))
