@@ -167,7 +167,7 @@ func (c *contest) differences(w *work) []Difference {
 		ds = append(ds, c.cut(d)...)
 	}
 	for k := range ds {
-		gaps := 0
+		gaps, within := 0, false
 		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
 			if x := c.texts[side][run.Clause]; x != nil {
 				if run.Text == "" && ds[k].sideOf(1-side).Text != "" {
@@ -178,11 +178,14 @@ func (c *contest) differences(w *work) []Difference {
 				if run.Text != "" && len(in) > 0 && x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
 					gaps++
 					in = in[:len(in)-1]
+				} else {
+					within = within || run.Text != "" && len(in) > 0
 				}
 				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(in) > 0
 			}
 		}
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
+		ds[k].Within = ds[k].Filled && within
 	}
 	return c.tellLost(ds)
 }

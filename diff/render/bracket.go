@@ -93,8 +93,11 @@ func (v *view) stancesOf(names []bracket.Name) string {
 // words.
 func (v *view) filled(d *diff.Difference) phrase {
 	form := "filled"
-	if isGap(d.New.Text) {
+	switch {
+	case isGap(d.New.Text):
 		form = "emptied"
+	case d.Within:
+		form = "filled.within"
 	}
 	return v.phrase("bracket."+form, []slot{{"old", plain(balanced(d.Old.Text))}, {"new", plain(balanced(d.New.Text))}})
 }

@@ -314,7 +314,11 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 			out = append(out, v.named(i, s))
 		default:
 			if !ofBrackets(h) || h.From+h.To != "" {
-				out = append(out, v.named(i, said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}))
+				s := said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}
+				if h.Kind != diff.KindNarrowed && h.Kind != diff.KindWidened { // the words of those named last are others
+					s = v.named(i, s)
+				}
+				out = append(out, s)
 			}
 			if ofBrackets(h) {
 				out = append(out, v.saidByGroups(l, h)...)

@@ -1,6 +1,7 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,9 +53,19 @@ func (t *Text) sets() {
 
 // another reports whether a bracket is one more wording for the place of some others.
 func (t *Text) another(members []int, k int) bool {
-	first, last := members[0], members[len(members)-1]
-	return t.alternatives(last, k) || len(members) > 1 && t.Brackets[k].Kind == "" &&
-		strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) == "" && goesOn(strings.TrimSpace(t.Words(first)), t.Words(k))
+	last := members[len(members)-1]
+	if t.alternatives(last, k) {
+		return true
+	}
+	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) || strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) != "" {
+		return false
+	}
+	const most = 8 // of the wordings before it
+	words := strings.TrimSpace(t.Words(k))
+	return slices.ContainsFunc(members[:min(len(members), most)], func(i int) bool {
+		one := strings.TrimSpace(t.Words(i))
+		return goesOn(one, words) || instead(one, words)
+	})
 }
 
 // alternatives reports whether two brackets that follow one another are wordings for
@@ -73,8 +84,8 @@ func (t *Text) alternatives(i, k int) bool {
 		return true
 	}
 	by, other := t.Brackets[i].By, t.Brackets[k].By
-	return len(by) > 0 && len(other) > 0 || forces[strings.ToLower(a)] && forces[strings.ToLower(b)] ||
-		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort || goesOn(a, b) || goesOn(b, a)
+	return len(by) > 0 && len(other) > 0 || isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort ||
+		goesOn(a, b) || goesOn(b, a) || !adds(a) && !adds(b) && instead(a, b)
 }
 
 // goesOn reports whether b has the words of a and more behind them.
