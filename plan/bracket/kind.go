@@ -37,6 +37,9 @@ func (t *Text) sort(negotiated bool) {
 // at their beginning, "[t]he measure was applied [in good faith]", all of them; and the
 // noun behind the pronoun that it stands for, "they [the clubs] pay".
 func (t *Text) quoted() {
+	if !slices.ContainsFunc([]string{`"`, "“", "„", "«", "‘"}, func(q string) bool { return strings.Contains(t.Source, q) }) {
+		return
+	}
 	for i := range t.Brackets {
 		b := &t.Brackets[i]
 		if b.Kind == "" && t.explains(i) {
@@ -146,7 +149,7 @@ func isLink(s string, b Bracket) bool {
 // isNote reports whether words in brackets are a note on the text.
 func isNote(s string) bool {
 	head := strings.ToLower(s[:min(len(s), mostShort)])
-	return slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
+	return head != "" && noteStarts[head[0]] && slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
 }
 
 // begun reports whether a text begins with a word or more.
@@ -157,11 +160,12 @@ func begun(s, w string) bool {
 
 // isPlaceholder reports whether words in brackets are a gap that is to be filled.
 func isPlaceholder(s string) bool {
-	if strings.Trim(s, " .…_-–—?*#•●xX\u00a0\u200b") == "" {
+	word := s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || isDigit(s)) && s[0]|0x20 != 'x'
+	if !word && strings.Trim(s, " .…_-–—?*#•●xX\u00a0\u200b") == "" {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, ". "))
-	if slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
+	if low != "" && gapStarts[low[0]] && slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
 		return true
 	}
 	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")

@@ -13,23 +13,27 @@ import (
 // force alike, are wanted by different parties, one goes on from the other ([free] [free
 // if inspected]), or one says that there is to be no text. So they are with "or" between them.
 func (t *Text) sets() {
-	next := make(map[int]int) // the next contested bracket with the same parent
-	last := make(map[int]int)
+	if len(t.Brackets) == 0 {
+		return
+	}
+	next := make([]int, len(t.Brackets))   // the next contested bracket with the same parent; 0 none
+	last := make([]int, len(t.Brackets)+1) // by parent, from -1 on: 1 more than the last one; 0 none
 	for i := range t.Brackets {
 		if b := &t.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier {
-			if before, ok := last[b.Parent]; ok {
-				next[before] = i
+			if before := last[b.Parent+1]; before > 0 {
+				next[before-1] = i
 			}
-			last[b.Parent] = i
+			last[b.Parent+1] = i + 1
 		}
 	}
+	members := make([]int, 0, len(t.Brackets))
 	for i := range t.Brackets {
 		b := &t.Brackets[i]
 		if !b.Kind.Contested() || b.Set >= 0 {
 			continue
 		}
-		members := []int{i}
-		for k, ok := next[i]; ok && t.another(members, k); k, ok = next[k] {
+		members = append(members[:0], i)
+		for k := next[i]; k > 0 && t.another(members, k); k = next[k] {
 			members = append(members, k)
 		}
 		switch options := t.slashed(b); {

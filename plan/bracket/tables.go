@@ -9,6 +9,18 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
+// firstBytes says with which bytes any of some words begins.
+func firstBytes(words []string) (out [256]bool) {
+	for _, w := range words {
+		out[w[0]] = true
+	}
+	return out
+}
+
+// noteStarts and gapStarts are the first bytes of noteWords and gapHeads: most brackets
+// begin with none of them.
+var noteStarts, gapStarts = firstBytes(noteWords), firstBytes(gapHeads)
+
 // noteWords begin a note of whoever wrote the text down.
 var noteWords = []string{
 	"sic", "note", "nb", "n.b", "drafting note", "editor's note", "editor’s note", "editorial note",
