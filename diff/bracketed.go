@@ -223,7 +223,7 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	if f.sameInside(k) {
 		b, within = k.around[side][0], false
 	}
-	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
+	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 && f.taken[side][k.runs[side].Clause][set] != everyOption {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", fateOf{}
 	}
@@ -393,6 +393,9 @@ func (f *finder) inOne(side int, at [2]int) {
 	x := f.texts[side][at[0]]
 	s := &x.Sets[at[1]]
 	took := f.taken[side][at[0]][at[1]]
+	if took == everyOption {
+		return
+	}
 	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool { return f.isLost(side, at[0], o.Bracket) })
 	if len(s.Options) == 0 || !gone && !f.stands(side, at) {
 		return // inside a wording that is not compared

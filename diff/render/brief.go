@@ -362,7 +362,7 @@ func (v *view) denials(l *diff.Link) []said {
 // named adds to what became of a point of two texts without copies which it is.
 func (v *view) named(i int, s said) said {
 	if gist := v.gist(v.l(i)); v.bare && v.numbered(i) && gist != "" {
-		s.text = append(s.text, piece{text: ": " + gist})
+		s.text = append(s.text, piece{text: ": " + balanced(gist)})
 	}
 	return s
 }
