@@ -181,6 +181,9 @@ func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
 	case new == "":
 		words = phrase{{old, gone}}
 	}
+	if d.Bracketed && (old == "" || new == "") {
+		words = v.phrase("bracket.inside", []slot{{"words", words}})
+	}
 	if d.Heading {
 		return v.phrase("text.heading", []slot{{"text", words}})
 	}

@@ -172,10 +172,12 @@ func English() words.Table {
 		"bracket.words.reattributed":        "who is named in brackets: {new}; before: {old}",
 		"bracket.nobody":                    "nobody",
 		"bracket.filled":                    "filled in where there was a gap: “{new}”",
+		"bracket.filled.within":             "filled in where there was a gap, still in brackets: “{new}”",
 		"bracket.emptied":                   "a gap now: [{new}]; before: “{old}”",
 		"bracket.broken":                    "a bracket without partner: which words stand in it is not known",
 		"bracket.words.reattributed.gone":   "no longer in the text: {old}",
 		"bracket.words.reattributed.new":    "new in the text: {new}",
+		"bracket.inside":                    "in brackets: {words}",
 		"effect.contested":                  "in brackets: {sentence}",
 		"effect.told":                       "as told, {sentence}",
 

@@ -242,13 +242,18 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 }
 
 // readContested reads a number that stands in a square bracket with all of its point,
-// which is not agreed: [2. The town sleeps.]
+// which is not agreed: [2. The town sleeps.] A number with its word needs no stop behind
+// it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep].
 func (m *marker) readContested(s string, at int) bool {
 	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
-	if !c.read(s, at+1) || c.weak || c.end >= len(s) {
+	if !c.read(s, at+1) || c.end >= len(s) {
 		return false
 	}
-	if end := closing(s, at); end >= 0 && strings.Trim(s[end+1:], ".;, ") != "" {
+	end := closing(s, at)
+	if c.weak && (!c.rank.unit() || end <= c.end && (end >= 0 || m.heading == 0)) {
+		return false
+	}
+	if end >= 0 && strings.Trim(s[end+1:], ".;,*_ ") != "" {
 		return false // [1.5 million] of them
 	}
 	*m = c

@@ -170,6 +170,9 @@ func (s *sorter) numbers(i, first int) {
 	at.node = s.cur
 	at.from, at.to, at.rest = s.headingAfter(i, c)
 	s.nodes[s.cur].heading = s.text[at.from:at.to]
+	if c.contest && at.markers == 1 && at.to > at.from {
+		s.nodes[s.cur].heading = "[" + s.text[at.from:at.to]
+	}
 	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool { return g.gap }) {
 		s.roomy++
 	}
