@@ -53,7 +53,7 @@ func TableSheet(t *trail.Table, opts ...Option) [][]Told {
 	var out [][]Told
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
-		v.s.Keys = r.Keys
+		v.s.Keys, v.s.Key = r.Keys, r.Key
 		var row []Told
 		for k := range r.Cells {
 			told := v.told(&r.Cells[k].Entry)

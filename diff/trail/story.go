@@ -21,6 +21,7 @@ type Story struct {
 	Subject   string       `json:"subject"`             // the theme or the key that was asked for
 	Name      string       `json:"name,omitempty"`      // of the theme
 	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
+	Key       string       `json:"key,omitempty"`       // the one of Keys whose figures are what the subject is about, so that they need no name; "" there is none
 	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
 	Pairs     []Pair       `json:"pairs,omitempty"`     // what may be said of two drafts beside each other
 
@@ -83,10 +84,13 @@ func under(all []plan.Fact, key string) []plan.Fact {
 	return out
 }
 
-// within reports whether each of some facts is among others.
+// within reports whether each of some facts is among others. One without a scope is not
+// against one that has some.
 func within(some, others []plan.Fact) bool {
 	return !slices.ContainsFunc(some, func(x plan.Fact) bool {
-		return !slices.ContainsFunc(others, func(y plan.Fact) bool { return alike([]plan.Fact{x}, []plan.Fact{y}) })
+		return !slices.ContainsFunc(others, func(y plan.Fact) bool {
+			return sameValue(x, y) && (x.Scope == "" || y.Scope == "" || sameScope(x, y))
+		})
 	})
 }
 
