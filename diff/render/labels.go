@@ -273,7 +273,7 @@ func English() words.Table {
 		"said.authored":   "authorship claimed by {who}[, {date}]",
 		"said.attributes": "authorship attributed by {who}[ to {to}][, {date}]",
 		"said.relayed":    "{who}[, {date}]", // asserts, where {who} says who reports it
-		"said.again":      "{said}: as said above or below",
+		"said.again":      "{said}: {text} (the same statement)",
 		"said.text":       "{said}[: {text}][ (reported by {reports})]",
 		"said.aside":      "Redraft adds: {text}",
 
@@ -403,8 +403,8 @@ func English() words.Table {
 		"story.parties":        "{names}[ ({scope})]",
 		"story.disputed":       "CONFLICT",
 		"story.claimed":        "CLAIMED: that there was such a draft is said, not shown",
-		"story.seen.nothing":   "read whole; none of its points is filed under this",
-		"story.seen.untold":    "told whole; none of its points is filed under this",
+		"story.seen.nothing":   "read whole; nothing in it is listed under this subject",
+		"story.seen.untold":    "told point by point; nothing told is listed under this subject",
 		"story.seen.not":       "not seen",
 		"story.seen.quoted":    "quoted",
 		"story.seen.told":      "told",
@@ -419,6 +419,8 @@ func English() words.Table {
 		"story.at":             "{place}: {value}",
 		"story.key":            "{key}: {value}",
 		"story.itself":         "the text itself",
+		"story.point":          "point {number} of {draft}",
+		"story.elsewhere":      "not under this subject: see {at}[, listed under {name}], the counterpart of {of}",
 		"story.voices.quoted":  "quoted: {names}[; {more} more]",
 		"story.voices.told":    "told: {names}[; {more} more]",
 		"story.voices.claimed": "claimed: {names}[; {more} more]",

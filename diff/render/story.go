@@ -131,7 +131,7 @@ func (v *story) drafts(line trail.Line) listGroup {
 		e := &v.s.Entries[i]
 		switch {
 		case e.Line != line:
-		case e.Seen == trail.SeenNot && line != trail.LineMain:
+		case e.Seen == trail.SeenNot && line != trail.LineMain && len(e.Elsewhere) == 0:
 			unseen = append(unseen, e.Version)
 		default:
 			g.items = append(g.items, v.entry(e))
@@ -150,8 +150,11 @@ func (v *story) entry(e *trail.Entry) listItem {
 		name = placeOfForm(&e.Forms[0], name)
 	}
 	i := listItem{label: v.label("story.draft", "date", v.date(e.Date), "draft", name, "answers", e.Answers, "title", e.Title)}
-	if len(e.Forms) == 0 {
+	if len(e.Forms) == 0 && (len(e.Elsewhere) == 0 || e.Seen != trail.SeenNot) {
 		i.add(0, v.label("story.seen."+string(e.Seen)))
+	}
+	for _, c := range e.Elsewhere {
+		i.add(0, v.elsewhere(&c, plan.Ref.String))
 	}
 	if e.Disputed() {
 		i.add(0, v.label("story.disputed"))
@@ -169,6 +172,12 @@ func (v *story) entry(e *trail.Entry) listItem {
 		}
 	}
 	return i
+}
+
+// elsewhere says under which other subject a draft has the counterpart of what another one
+// has on this one. Name says what the output calls a point.
+func (v *story) elsewhere(c *trail.Counterpart, name func(plan.Ref) string) string {
+	return v.label("story.elsewhere", "at", name(c.At), "name", c.Name, "of", name(c.Of))
 }
 
 // placed gives what a form has, with its point where that is not the named one.
@@ -359,7 +368,11 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 			})
 		}
 		if len(e.Forms) == 0 {
-			row("", "", v.label("story.seen."+string(e.Seen)))
+			known := []string{v.label("story.seen." + string(e.Seen))}
+			for _, c := range e.Elsewhere {
+				known = append(known, v.elsewhere(&c, plan.Ref.String))
+			}
+			row("", "", strings.Join(known, between))
 		}
 		for k := range e.Forms {
 			f := &e.Forms[k]

@@ -18,6 +18,8 @@ type register struct {
 	keys   map[string]bool
 	gone   []vacancy // see vacancies
 	looked bool      // for them
+
+	followed *Trails // once they were asked for
 }
 
 // A filed draft.

@@ -40,6 +40,9 @@ type Entry struct {
 	Answers string       `json:"answers,omitempty"` // on LineCounter: id of the draft that it answers
 	Seen    Seen         `json:"seen"`              // the best way in which any of Forms is known
 	Forms   []Form       `json:"forms,omitempty"`   // what it has; several: copies or reports have it otherwise
+	// Elsewhere are points of a draft without Forms that are filed under other subjects,
+	// and are counterparts of what another draft has on this one. A [Table] has none.
+	Elsewhere []Counterpart `json:"elsewhere,omitempty"`
 	// Statements are what was said of that, and of a draft that is only claimed to
 	// exist, each with what was said against it.
 	Statements []collate.Statement `json:"statements,omitempty"`

@@ -32,7 +32,8 @@ func (e *SubjectError) Error() string {
 //
 // P is not altered; the order of versions, witnesses, sources and reports in it
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
-// those who have something.
+// those who have something; where a draft with points has none on the theme, that of
+// [Follow] beside it.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	all, err := Stories(p, themeOrKey)
 	if err != nil {
@@ -47,6 +48,9 @@ func (r *register) rest(s *Story) {
 		if len(d.v.Points) > 0 { // of a draft without text what is claimed stands in its entry
 			s.Said = append(s.Said, diff.Said(r.p, d.v)...)
 		}
+	}
+	if r.p.Theme(s.Subject) != nil {
+		r.elsewhere(s, partsOf(r.p, s.Subject))
 	}
 	s.Pairs = s.pairs(r.p)
 }
