@@ -101,6 +101,9 @@ func isBlank(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
+// isASCIILetter reports whether c is a letter of ASCII.
+func isASCIILetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
+
 // isUnseen reports whether r is a character without width that is no part of
 // a word: it is layout wherever it stands.
 func isUnseen(r rune) bool {

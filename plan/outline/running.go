@@ -165,7 +165,7 @@ func (p *parser) runners(at, tail int) (list []runner) {
 // a place of s to its end, which is that of a clause or a part of one; nil if there is
 // none.
 func firstLetter(s string, at int) *runner {
-	if strings.IndexByte(s[at:], ')') < 0 {
+	if !hasFirstLetter(s[at:]) {
 		return nil
 	}
 	for _, letter := range [...]string{" a) ", " (a) ", " а) "} {
@@ -180,6 +180,21 @@ func firstLetter(s string, at int) *runner {
 		}
 	}
 	return nil
+}
+
+// hasFirstLetter reports whether the first letter of a list may stand in s: a bracket and a
+// blank behind it.
+func hasFirstLetter(s string) bool {
+	for {
+		n := strings.IndexByte(s, ')')
+		if n < 0 || n+1 == len(s) {
+			return false
+		}
+		if s[n+1] == ' ' && n > 0 && (s[n-1] == 'a' || strings.HasSuffix(s[:n], "а")) {
+			return true
+		}
+		s = s[n+1:]
+	}
 }
 
 // mayNumber reports whether s may begin with a number, or with a word and a number:
