@@ -83,9 +83,9 @@ func (p *parser) splitRunning() {
 // cutsOf gives the places in the lines of a paragraph, from one on and up to
 // another, before which a clause begins.
 func (p *parser) cutsOf(from, to int) []int {
-	starts := make(map[int]bool, to-from) // of lines
-	for i := from; i < to; i++ {
-		starts[p.lines[i].body] = true
+	starts := func(at int) bool { // a line
+		_, found := slices.BinarySearchFunc(p.lines[from:to], at, func(l line, at int) int { return l.body - at })
+		return found
 	}
 	var runs [][]runner // those that may go on
 	for _, r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
@@ -99,7 +99,7 @@ func (p *parser) cutsOf(from, to int) []int {
 			runs[k] = append(runs[k], r)
 		case v.first() && len(runs) < mostRuns:
 			runs = append(runs, []runner{r})
-		case starts[r.at] && !r.weak:
+		case !r.weak && starts(r.at):
 			return nil // the lines have numbers of their own
 		}
 	}
@@ -111,7 +111,7 @@ func (p *parser) cutsOf(from, to int) []int {
 	for _, run := range runs {
 		in := 0
 		for _, r := range run {
-			if !starts[r.at] {
+			if !starts(r.at) {
 				in++
 				cuts = append(cuts, r.at)
 			}
