@@ -105,15 +105,12 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 
 // isBold reports whether all of s, and no part of it alone, is in bold.
 func isBold(s string) bool {
-	for _, mark := range [...]string{"**", "__"} {
-		if inner, ok := strings.CutPrefix(s, mark); ok {
-			inner, ok = strings.CutSuffix(inner, mark)
-			if ok && inner != "" && !strings.Contains(inner, mark) && !isRule(s) {
-				return true
-			}
-		}
+	if len(s) < 2 || s[0] != '*' && s[0] != '_' || s[1] != s[0] {
+		return false
 	}
-	return false
+	mark := s[:2]
+	inner, ok := strings.CutSuffix(s[2:], mark)
+	return ok && inner != "" && !strings.Contains(inner, mark) && !isRule(s)
 }
 
 // isBoldSentence reports whether s, which is in bold, is more of a sentence than
@@ -179,8 +176,11 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 			return m.end, to, rest
 		}
 	}
+	if p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+		return none, none, none
+	}
 	looks := p.looksHeaded(i, m)
-	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+	if looks == no {
 		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)
@@ -252,13 +252,15 @@ func answerOf(b bool) answer {
 func (p *parser) looksHeaded(i int, m *marker) answer {
 	l := &p.lines[i]
 	s := p.text[m.end:l.tail]
-	ends := endsClause(s) || hasSentences(s)
 	runes := utf8.RuneCountInString(s)
 	switch {
 	case s == "" || runes > maxHeading:
 		return no
 	case isVacancy(s):
 		return perhaps
+	}
+	ends := endsClause(s) || hasSentences(s)
+	switch {
 	case m.heading > 0:
 		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
 	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
