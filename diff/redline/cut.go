@@ -136,8 +136,9 @@ var plainMarks = [utf8.RuneSelf * 2]bool{
 	'{': true, '}': true, '<': true, '>': true, '|': true, '/': true, '*': true, '#': true, '=': true,
 }
 
-// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters of ASCII and
-// those of [isWideLetter], and after them a blank or a mark that holds no letters together. If not, the length is 0.
+// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters
+// of ASCII and those of [isWideLetter], and after them a blank or a mark that holds no letters
+// together. If not, the length is 0.
 func plainWord(text string, i int) (n int, key uint64) {
 	const ones, high = 0x0101010101010101, eachHigh
 	for at := i; at+8 <= len(text); at += 8 {
@@ -165,7 +166,7 @@ func plainWord(text string, i int) (n int, key uint64) {
 	return 0, 0
 }
 
-// wideWord is [plainWord] for a word that goes on at the byte given with a letter that is not of ASCII.
+// wideWord is [plainWord] for a word that goes on at a byte with a letter that is not of ASCII.
 func wideWord(text string, i, end int) (n int, key uint64) {
 	for end+1 < len(text) {
 		switch c := text[end]; {
@@ -182,8 +183,8 @@ func wideWord(text string, i, end int) (n int, key uint64) {
 	return 0, 0
 }
 
-// isWideLetter reports whether two bytes are a letter with which nothing but a mark of its own can be written in another
-// way: most of French and German, and the Cyrillic ones.
+// isWideLetter reports whether two bytes are a letter of French, German or Cyrillic that is the same
+// to a reader in no other form.
 func isWideLetter(c, d byte) bool {
 	switch c {
 	case 0xc3:

@@ -42,7 +42,7 @@ func (c *Comparer) spansOfPieces() []Span {
 	return spans
 }
 
-// push appends a piece of the bytes given, which begin where the last one ends, or lengthens the last one.
+// push appends a piece of the bytes given, which begin where the last one ends, or lengthens that.
 func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 	if old0 == old1 && new0 == new1 {
 		return

@@ -31,14 +31,18 @@ func (c *Comparer) begins(s *side, i int32) int {
 	return insideClause
 }
 
-// goesOn reports whether a single space parts word i of s from a letter or digit before it, as most words, so that nothing
-// can begin there.
+// goesOn reports whether a single space parts word i of s from a letter or digit before it, as most
+// words, so that nothing can begin there.
 func (s *side) goesOn(i int32) bool {
 	if i == 0 || int(i) == len(s.tokens) {
 		return false
 	}
 	at := s.tokens[i].at
-	return s.tokens[i-1].end+1 == at && s.text[at-1] == ' ' && (isPlainLetter(s.text[at-2]) || isDigit(s.text[at-2]))
+	if s.tokens[i-1].end+1 != at || s.text[at-1] != ' ' {
+		return false
+	}
+	last := s.text[at-2]
+	return isPlainLetter(last) || isDigit(last)
 }
 
 // afterAbbreviation reports whether word i of s is a number that an abbreviation stands before: "Art. 5", "Abs. 1".
