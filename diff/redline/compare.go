@@ -49,7 +49,7 @@ type Comparer struct {
 	raw      []hunk // of one gap, before they are joined
 	fine     settler
 	moves    mover
-	spans    []Span // of the result
+	pieces   []piece // of the result
 }
 
 // A side is one of the two texts, cut into the words that are looked at.

@@ -16,6 +16,9 @@ const (
 
 // begins tells what begins with word i of s.
 func (c *Comparer) begins(s *side, i int32) int {
+	if s.goesOn(i) {
+		return insideClause
+	}
 	seam := s.seam(int(i))
 	switch {
 	case seam >= sentenceSeam && !s.afterAbbreviation(i) || seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
@@ -26,6 +29,20 @@ func (c *Comparer) begins(s *side, i int32) int {
 		return atComma
 	}
 	return insideClause
+}
+
+// goesOn reports whether a single space parts word i of s from a letter or digit before it, as most
+// words, so that nothing can begin there.
+func (s *side) goesOn(i int32) bool {
+	if i == 0 || int(i) == len(s.tokens) {
+		return false
+	}
+	at := s.tokens[i].at
+	if s.tokens[i-1].end+1 != at || s.text[at-1] != ' ' {
+		return false
+	}
+	last := s.text[at-2]
+	return isPlainLetter(last) || isDigit(last)
 }
 
 // afterAbbreviation reports whether word i of s is a number that an abbreviation stands before: "Art. 5", "Abs. 1".
