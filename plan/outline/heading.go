@@ -49,24 +49,37 @@ func (p *parser) findHeadings() {
 			}
 			next++ // a word for an annex alone
 		}
-		s := p.text[l.body:l.tail]
-		if level, n := headingMark(s); n > 0 {
+		if level := p.headingOn(i, next, below); level > 0 {
 			l.head = level
-			continue
-		}
-		if l.width > maxHeading || isRule(s) || p.isSigned(i) {
-			continue
-		}
-		free := i == p.first || p.lines[i-1].blank() || p.lines[i-1].head > 0
-		switch level := p.underline(i + 1); {
-		case free && level > 0:
-			l.head = level
-		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
-			l.head = headSigns
-		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
-			l.head = headPlain
 		}
 	}
+}
+
+// headingOn gives the level of the heading that line i is; 0 if it is none. The marker next is
+// the first behind the line; below says that a number without words is on the line before.
+func (p *parser) headingOn(i, next int, below bool) uint8 {
+	l := &p.lines[i]
+	s := p.text[l.body:l.tail]
+	if level, n := headingMark(s); n > 0 {
+		return level
+	}
+	if l.width > maxHeading || isRule(s) || p.isSigned(i) {
+		return 0
+	}
+	first := i == p.first || p.lines[i-1].blank()
+	free := first || p.lines[i-1].head > 0
+	level := p.underline(i + 1)
+	switch {
+	case free && level > 0:
+		return level
+	case isBold(s) && !isBoldSentence(s),
+		free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
+		return headSigns
+	case first && !below && l.width <= maxPlainHeading && next < len(p.markers) &&
+		p.isPlainHeading(i, &p.markers[next]):
+		return headPlain
+	}
+	return 0
 }
 
 // underline gives the level of the heading that line i underlines; 0 if it is
@@ -260,23 +273,22 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return perhaps
 	}
 	ends := endsClause(s) || hasSentences(s)
+	named := m.rank == article || m.rank == provision
 	switch {
 	case m.heading > 0:
 		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
-	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
+	case p.sentenceGoesOn(i, s):
 		return no
-	case caseless(s) && i+1 < p.last && !p.lines[i+1].blank() && p.breaksOff(i):
-		return no // nothing but its length tells a heading from a sentence
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
-	case (m.rank == article || m.rank == provision) && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
+	case named && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
 		if len(strings.Fields(s)) > fewWords {
 			return perhaps
 		}
 		return yes
 	case ends || !opensText(s):
 		return no
-	case m.rank == article || m.rank == provision:
+	case named:
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
@@ -289,6 +301,18 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// sentenceGoesOn reports whether what ends line i, s, is a sentence that the next line goes
+// on with.
+func (p *parser) sentenceGoesOn(i int, s string) bool {
+	l := &p.lines[i]
+	switch {
+	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
+		return true
+	}
+	// In a script without capitals nothing but its length tells a heading from a sentence.
+	return caseless(s) && i+1 < p.last && !p.lines[i+1].blank() && p.breaksOff(i)
 }
 
 // caseless reports whether s begins in a script without capitals.

@@ -194,15 +194,10 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 	if !list[n].readFirst(s, at) {
 		return list[:n]
 	}
-	if m := &list[n]; m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
-		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
-	}
-	if to, rest := dashCaption(s, list[n].end); to > 0 && s[rest] == '(' { // 3. Fares.—(1) A fare …
-		c := marker{line: i, at: rest, chained: true}
-		if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
-			list[n].capEnd = to
-			return append(list, c)
-		}
+	list[n].readBold(s)
+	if c, to := list[n].behindCaption(s); to > 0 {
+		list[n].capEnd = to
+		return append(list, c)
 	}
 	for range 3 {
 		m := &list[len(list)-1]
@@ -210,12 +205,40 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 			break
 		}
 		c := marker{line: i, at: m.end, chained: true}
-		if !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() && !c.firstBelow(m, s) || c.open != '(' && !c.opensList() || c.end >= len(s) {
+		if !c.read(s, m.end) || !c.chains(m, s) {
 			break
 		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// readBold sees whether the words behind a plain number are in bold, as a heading's.
+func (m *marker) readBold(s string) {
+	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
+		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
+	}
+}
+
+// behindCaption gives the marker behind a caption that ends with a dash, and where the caption
+// ends; 0 if there is none: 3. Fares.—(1) A fare …
+func (m *marker) behindCaption(s string) (marker, int) {
+	to, rest := dashCaption(s, m.end)
+	if to == 0 || s[rest] != '(' {
+		return marker{}, 0
+	}
+	c := marker{line: m.line, at: rest, chained: true}
+	if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
+		return c, to
+	}
+	return marker{}, 0
+}
+
+// chains reports whether m, which was read behind another marker of its line, is one of a
+// list below it.
+func (m *marker) chains(above *marker, s string) bool {
+	return m.rank == unnamed && m.end < len(s) && (m.bracketed() || m.firstBelow(above, s)) &&
+		(m.open == '(' || m.opensList())
 }
 
 // readFirst reads the first marker of a line, which begins at the given place of s and
