@@ -160,14 +160,15 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case e.strangers(g), likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
+	case e.strangers(g), likeness < replacedBelow,
+		g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
 		return KindReplaced
 	}
 	return KindReworded
 }
 
-// strangers reports whether the nodes of a link that wording made are two rows, of which one stands in
-// the place of the other.
+// strangers reports whether the nodes of a link that wording made are two rows, of which one stands
+// in the place of the other.
 func (e *reporter) strangers(g *group) bool {
 	a, b := g.side[0][0], g.side[1][0]
 	p, h := e.c.find(a, b), e.s[0].flat[a].hprint

@@ -2,9 +2,9 @@ package align
 
 import "slices"
 
-// Rows of a table and short clauses on one pattern ("entry for students: 4 euros", "entry for seniors:
-// 4 euros") are told apart by the few words that are not the pattern's. Where one has none of those of
-// the other, they are on different things, whatever figures they have in common.
+// Rows of a table and short clauses on one pattern ("entry for students: 4 euros", "entry for
+// seniors: 4 euros") are told apart by the few words that are not the pattern's. Where one has none
+// of those of the other, they are on different things, whatever figures they have in common.
 
 // rows finds the pairs of short texts, of nodes of which the best candidates are new, that have
 // nothing but a pattern in common.
@@ -15,13 +15,14 @@ func (d *distinguisher) rows(touched []int32) {
 		}
 		for i := d.byOld[a]; i < d.byOld[a+1]; i++ {
 			p := &d.pairs[i]
-			p.row = d.s[1].flat[p.b].size() < patternLeastWords && d.meanOf(p) >= likeLeast && d.row(p)
+			short := d.s[1].flat[p.b].size() < patternLeastWords
+			p.row = short && d.meanOf(p) >= likeLeast && d.row(p)
 		}
 	}
 }
 
-// row reports whether the nodes of a pair are two rows: nearly all words that both have, figures aside,
-// are in others too, and each has a word that tells it apart from those.
+// row reports whether the nodes of a pair are two rows: nearly all words that both have, figures
+// aside, are in others too, and each has a word that tells it apart from those.
 func (d *distinguisher) row(p *pair) bool {
 	nodes := [2]int32{p.a, p.b}
 	stems := [2][]int32{d.named(0, p.a), d.named(1, p.b)}
@@ -82,8 +83,9 @@ func (d *distinguisher) named(which int, n int32) []int32 {
 	return out
 }
 
-// brings reports whether part i of w has a word of it that those found have not. A row that brings a
-// figure alone is no part.
+// brings reports whether part i of w has a word of it that those found have not. A row that brings
+// a figure alone is no part.
 func (e *composer) brings(w *whole, f *found, i int) bool {
-	return e.s[1-w.which].flat[w.parts[i].node].size() >= patternLeastWords || f.fresh(w.marks[i], e.v.figure)
+	y := &e.s[1-w.which].flat[w.parts[i].node]
+	return y.size() >= patternLeastWords || f.fresh(w.marks[i], e.v.figure)
 }

@@ -26,8 +26,8 @@ func (e exchanger) strays() {
 	}
 }
 
-// leads reports whether node n has no candidate that is nearly as like it as that of p, but for twins
-// of that and those that are linked to what is liker still.
+// leads reports whether node n has no candidate that is nearly as like it as that of p, but for
+// twins of that and those that are linked to what is liker still.
 func (e exchanger) leads(which int, n int32, p *pair) bool {
 	mean, to := e.c.meanOf(p), [2]int32{p.b, p.a}[which]
 	for _, t := range e.c.best[which][n] {
