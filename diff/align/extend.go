@@ -128,8 +128,9 @@ func (e *extender) joins(which int, y, x int32) int {
 	case e.claimed(which, y, x, held), e.boilerplate(which, y, x, held):
 		score = joinSure
 	default:
-		score = e.partScore(h.w, i, e.partLook(h.w, h.f, i))
-		if holder, _ := e.held(which, y); holder == x && h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
+		score = e.partScore(h.w, h.f, i, e.partLook(h.w, h.f, i))
+		if holder, _ := e.held(which, y); holder == x && e.brings(h.w, h.f, i) &&
+			h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
 			score = max(score, gatherScore)
 		}
 	}

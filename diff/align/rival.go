@@ -35,6 +35,7 @@ func (c *candidates) distinguish(touched [2][]int32) {
 			}
 		}
 	}
+	d.rows(touched[0])
 }
 
 // others are the nodes of the pairs of node n.

@@ -83,6 +83,12 @@ const (
 	strangerMost      = 700   // the most confidence that a link has where neither node has anything of what tells the other apart
 )
 
+// row.go: rows of a table (TestRows).
+const (
+	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
+	rowLess   = 2000 // by how much less two rows out of order are likely to be one
+)
+
 // choose.go, fuller.go, swap.go.
 const (
 	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of (ko-ipchal)
