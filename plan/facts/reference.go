@@ -9,6 +9,9 @@ import (
 // references finds references to provisions, as chains: "paragraph 2 of
 // Article 5", "Artikel 5 Absatz 2", "частина 2 статті 5".
 func (g *reading) references() {
+	if !g.any(reference) {
+		return
+	}
 	for i := 0; i < len(g.tokens); i++ {
 		if g.ended(i) {
 			return
