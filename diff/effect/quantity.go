@@ -54,15 +54,31 @@ func related(a, b string) bool {
 }
 
 // withoutDoubtful takes the quantities whose values cannot be told out of what was found,
-// and counts them.
-func withoutDoubtful(found []facts.Found) (sure []facts.Found, doubtful int) {
-	sure = slices.DeleteFunc(found, func(f facts.Found) bool { return f.Kind == facts.KindDoubtful })
-	return sure, len(found) - len(sure)
+// and counts them by their words.
+func withoutDoubtful(found []facts.Found, text string) (sure []facts.Found, doubtful map[string]int) {
+	sure = slices.DeleteFunc(found, func(f facts.Found) bool {
+		if f.Kind != facts.KindDoubtful {
+			return false
+		}
+		if doubtful == nil {
+			doubtful = make(map[string]int)
+		}
+		doubtful[f.Words(text)]++
+		return true
+	})
+	return sure, doubtful
 }
 
 // mayHave reports whether a side may have what it seems to lack beside the other: it has
-// more quantities whose values cannot be told.
-func (s *side) mayHave(other *side) bool { return s.doubtful > other.doubtful }
+// a quantity whose value cannot be told, and that the other has not.
+func (s *side) mayHave(other *side) bool {
+	for words, n := range s.doubtful {
+		if n > other.doubtful[words] {
+			return true
+		}
+	}
+	return false
+}
 
 // single tells of facts that only one side has.
 func (w *work) single(gone, come []int, dropped, added Kind) {

@@ -24,7 +24,7 @@ type side struct {
 	plain    []word
 	flags    []flag // by byte
 	found    []facts.Found
-	doubtful int                  // how many quantities it has whose values cannot be told
+	doubtful map[string]int       // the quantities that it has whose values cannot be told: how many, by their words
 	kinds    map[facts.Kind][]int // the indexes of found, by kind, in order
 	used     []bool               // by index of found: paired, or told by an effect
 	stated   []int                // where forces begin that bind nobody: "shall apply"
@@ -110,7 +110,7 @@ func (w *work) read(s *side, c Clause) {
 	if len(found) > maxFound {
 		panic(stop{})
 	}
-	found, doubtful := withoutDoubtful(found)
+	found, doubtful := withoutDoubtful(found, c.Text)
 	m := w.memory
 	*s = side{Clause: c, memory: m, found: found, doubtful: doubtful, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
 	s.starts = sentences(m, c.Text)

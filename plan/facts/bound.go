@@ -64,6 +64,9 @@ func (g *reading) boundAt(from int) (Bound, int) {
 
 // limits finds that there is no limit, and limits without a figure.
 func (g *reading) limits() {
+	if !g.any(unlimited) && !g.any(limited) {
+		return
+	}
 	for i := range g.tokens {
 		if g.ended(i) {
 			return

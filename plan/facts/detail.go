@@ -138,7 +138,7 @@ func (g *reading) single(i int, c class) bool {
 	if id == 0 {
 		return false
 	}
-	node := g.lex.step(0, id, false)
+	node := g.lex.root(id)
 	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == c })
 }
 

@@ -157,7 +157,7 @@ var french = language{
 		{equally, "", "à parts égales | en parts égales | également ~entre | par parts égales | à égalité | par moitié"},
 		{between, "", "entre"},
 		{rangeTo, "", "à | et"},
-		{boundBefore, "at-most", "limité à | limités à | limitée à | limitées à | au maximum | au plus | d au plus | jusqu à | pas plus de | n excédant pas | ne dépassant pas | excéder | dépasser | maximum de | un maximum de | plafonné à | plafonnée à | plafonnés à | plafond de | ne dépasse pas | n excède pas | d un maximum de"},
+		{boundBefore, "at-most", "dans la limite de | dans la limite d | dans une limite de | limité à | limités à | limitée à | limitées à | au maximum | au plus | d au plus | jusqu à | pas plus de | n excédant pas | ne dépassant pas | excéder | dépasser | maximum de | un maximum de | plafonné à | plafonnée à | plafonnés à | plafond de | ne dépasse pas | n excède pas | d un maximum de"},
 		{boundBefore, "less-than", "moins de | inférieur à | inférieure à | inférieurs à | moins d"},
 		{boundBefore, "at-least", "au moins | d au moins | un minimum de | minimum de | pas moins de | au minimum"},
 		{boundBefore, "more-than", "plus de | supérieur à | supérieure à | supérieurs à | plus d | excédant | dépassant"},

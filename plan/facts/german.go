@@ -520,7 +520,7 @@ func (g *reading) germanUnit(word string) (uint64, bool) {
 	if id == 0 {
 		return 0, false
 	}
-	for _, m := range g.lex.nodes[g.lex.step(0, id, false)] {
+	for _, m := range g.lex.nodes[g.lex.root(id)] {
 		if (m.class == numeral || m.class == one) && m.num.d == 1 && m.num.n < 100 {
 			return m.num.n, true
 		}

@@ -163,11 +163,11 @@ func (g *reading) rangeMiddle(i int, p parsed) (start int, ok bool) {
 // token start, counts for it: "10 and 20 million". No number where it may have
 // that scale or none: "800 to 1 million".
 func (g *reading) lowEnd(i, start int, p, q parsed) number {
-	bare, ok := g.digitsOf(start)
-	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) || g.measured(p.to) != nil {
+	bare, ok := g.withoutScale(start, q)
+	if ok && bare.same(q.number) || g.hasScale(i, p.to) || !p.less(thousand) || g.measured(p.to) != nil {
 		return p.number
 	}
-	if !p.less(bare) {
+	if !ok || !p.less(bare) {
 		return number{}
 	}
 	return p.times(q.over(bare))
@@ -177,12 +177,12 @@ func (g *reading) lowEnd(i, start int, p, q parsed) number {
 // second where it has none of its own: "from 3 to 5 billion"; no number where it
 // is too far from the second to tell.
 func (g *reading) scaledAlike(i, start int, p, q parsed) number {
-	bare, ok := g.digitsOf(start)
-	if !ok || bare.same(q.number) || p.to != i+1 || !p.less(thousand) {
+	bare, ok := g.withoutScale(start, q)
+	if ok && bare.same(q.number) || g.hasScale(i, p.to) || !p.less(thousand) {
 		return p.number
 	}
 	const far = 20
-	if bare.times(number{far, 1, false}).less(p.number) || p.times(number{far, 1, false}).less(bare) {
+	if !ok || bare.times(number{far, 1, false}).less(p.number) || p.times(number{far, 1, false}).less(bare) {
 		return number{}
 	}
 	return p.times(q.over(bare))
@@ -208,11 +208,36 @@ func (g *reading) openRange(i, to int, low number, least Bound) {
 	g.take(at, to)
 }
 
-// digitsOf reads the digits at token i without their scale.
-func (g *reading) digitsOf(i int) (number, bool) {
-	if g.tokens[i].kind != numberToken {
+// withoutScale gives the number q at token i without the scale that ends it; q itself where
+// none does, and none where that is not all that it has.
+func (g *reading) withoutScale(i int, q parsed) (number, bool) {
+	if g.tokens[i].kind == numberToken {
+		p, ok := g.digits(i)
+		return p.number, ok
+	}
+	if !g.hasScale(i, q.to) {
+		return q.number, true
+	}
+	last := g.before(q.to)
+	first, ok := g.oneWord(i)
+	if !ok || g.after(i) != last {
 		return number{}, false
 	}
-	p, ok := g.digits(i)
-	return p.number, ok
+	return first, true
+}
+
+// hasScale reports whether one of tokens from to to is a scale of a number.
+func (g *reading) hasScale(from, to int) bool {
+	for k := from; k < to; k = g.after(k) {
+		if g.is(k, scale) != nil && (k > from || g.is(k, numeral) == nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneWord gives the number that is the one word at token i.
+func (g *reading) oneWord(i int) (number, bool) {
+	x, isScale, ok := g.part(i, true)
+	return x, ok && !isScale
 }

@@ -33,6 +33,8 @@ type lexicon struct {
 	nodes    [][]meaning // by node; the root is node 0
 	classes  [][2]uint64 // by node: the set of the classes of its meanings
 	first    []bool      // by id: whether a phrase begins with it
+	roots    []int32     // by id: the node of the phrase that is this word alone, or begins so; 0 none
+	goesOn   []bool      // by node: whether a longer phrase begins with it
 	min, max int         // bytes of the shortest and the longest stem
 	endings  map[string]bool
 }
@@ -118,9 +120,21 @@ func (l *lexicon) id(word string) int32 {
 	return id
 }
 
-// link notes the classes of every node, and ties every stem to the longest stem
+// root gives the node of the phrase that is the word of an id alone, or begins with it; 0
+// where there is none.
+func (l *lexicon) root(id int32) int32 { return l.roots[id] }
+
+// link notes the classes of every node and what goes on behind it, and ties every stem to the longest stem
 // that it begins with.
 func (l *lexicon) link() {
+	l.roots, l.goesOn = make([]int32, len(l.first)), make([]bool, len(l.nodes))
+	for key, next := range l.edges { // in any order
+		if node, id := key>>32, int32(key); node == 0 { //nolint:gosec // as step put them together
+			l.roots[id] = next
+		} else {
+			l.goesOn[node] = true
+		}
+	}
 	l.classes = make([][2]uint64, len(l.nodes))
 	for node, all := range l.nodes {
 		for _, m := range all {
@@ -175,12 +189,18 @@ func (l *lexicon) walk(tokens []token, i int, node int32, depth int, ids func(*t
 	if depth > 0 && len(l.nodes[node]) > 0 {
 		best, length = node, depth
 	}
-	if i >= len(tokens) {
+	if i >= len(tokens) || depth > 0 && !l.goesOn[node] {
 		return best, length
 	}
 	exact, stem := ids(&tokens[i])
 	try := func(id int32) {
-		if next := l.step(node, id, false); next != 0 {
+		next := int32(0)
+		if depth == 0 {
+			next = l.root(id)
+		} else {
+			next = l.step(node, id, false)
+		}
+		if next != 0 {
 			if n, k := l.walk(tokens, i+1, next, depth+1, ids); n != 0 && k > length {
 				best, length = n, k
 			}

@@ -169,7 +169,7 @@ func (g *reading) sole(i int) {
 // numeralIn reads a number that is the first half of a word.
 func (g *reading) numeralIn(word []byte) (number, bool) {
 	if id := g.lex.words[string(word)]; id != 0 {
-		if node := g.lex.step(0, id, false); node != 0 {
+		if node := g.lex.root(id); node != 0 {
 			for _, m := range g.lex.nodes[node] {
 				if m.class == numeral || m.class == numeralPrefix {
 					return m.num, true
@@ -240,6 +240,9 @@ func (g *reading) anchored(i int) (r plan.Range) {
 
 // deadlines finds the deadlines without a measure.
 func (g *reading) deadlines() {
+	if !g.any(vague) {
+		return
+	}
 	for i := range g.tokens {
 		if g.ended(i) {
 			return

@@ -13,7 +13,7 @@ func (g *reading) quantities() {
 		}
 		next := i + 1
 		switch {
-		case g.tokens[i].has(taken):
+		case g.tokens[i].has(taken), g.tokens[i].node == 0 && g.tokens[i].kind == markToken:
 		case g.is(i, equally) != nil:
 			g.equal(i)
 		case g.is(i, half) != nil:

@@ -137,6 +137,8 @@ type reading struct {
 	clause   clause // the sentence whose forces are read
 	quiet    bool   // fold only, look nothing up
 
+	classes [2]uint64 // the set of the classes of the text's phrases
+
 	used       bool        // it read a text before
 	vocabulary *vocabulary // from the second text on: the first may be the only one
 }
@@ -154,7 +156,7 @@ func (g *reading) begin(ctx context.Context, r *Reader, lang *language, text str
 		g.tokens = make([]token, 0, n)
 	}
 	g.tokens, g.found, g.spans, g.mentions = g.tokens[:0], g.found[:0], g.spans[:0], g.mentions[:0]
-	g.named = nil
+	g.named, g.classes = nil, [2]uint64{}
 	switch {
 	case g.vocabulary != nil && g.vocabulary.lang != g.lang:
 		*g.vocabulary = vocabulary{lang: g.lang}
@@ -208,6 +210,8 @@ func (g *reading) phrases() {
 		}
 		t.node = node
 		t.span = uint8(length)
+		g.classes[0] |= g.lex.classes[node][0]
+		g.classes[1] |= g.lex.classes[node][1]
 		if take := g.lex.nodes[node][0].take; take > 0 {
 			t.span = take
 		}
@@ -239,6 +243,9 @@ func (g *reading) starts(t *token) bool {
 	}
 	return false
 }
+
+// any reports whether the text has a phrase of class c.
+func (g *reading) any(c class) bool { return g.classes[c/64]&(1<<(c%64)) != 0 }
 
 // is gives what the phrase at token i means as a phrase of class c, or nil.
 func (g *reading) is(i int, c class) *meaning {

@@ -9,6 +9,9 @@ import (
 // references finds references to provisions, as chains: "paragraph 2 of
 // Article 5", "Artikel 5 Absatz 2", "частина 2 статті 5".
 func (g *reading) references() {
+	if !g.any(reference) {
+		return
+	}
 	for i := 0; i < len(g.tokens); i++ {
 		if g.ended(i) {
 			return
@@ -40,13 +43,13 @@ func (g *reading) chain(i int) int {
 	listed := 0
 	var more []link // further numbers of the last level: "paragraphs 2 and 3"
 	for n < len(links) && to < len(g.tokens) {
-		k, joined := to, false
+		k, joined, opened := to, false, false
 		if n > 0 {
 			if g.tokens[k].has(sentence) {
 				break
 			}
-			if g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(links[n-1].level, g.after(k))) {
-				k++
+			if g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(links[n-1].level, g.after(k))) || g.mark(k, "(") && g.innerBehind(links[n-1].level, k+1) {
+				opened, k = g.mark(k, "("), k+1
 			}
 			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
 				joined = joined || g.is(k, of) != nil
@@ -74,7 +77,10 @@ func (g *reading) chain(i int) int {
 		}
 		links[n] = link{m.value, value, from, end, joined}
 		n++
-		to = end
+		if to = end; opened && g.mark(to, ")") { // "Article 7 (paragraph 2)"
+			to++
+			links[n-1].to = to
+		}
 		if len(more) > 0 {
 			continue // "paragraphs 1 to 3 of Article 7"
 		}
@@ -142,7 +148,7 @@ func chainValue(links []link, inward bool) string {
 	}
 	order := make([]link, 0, len(links))
 	for _, l := range links {
-		if len(order) > 0 && (l.of || inward) {
+		if len(order) > 0 && (l.of || inward && !(inner[l.level] && !inner[order[0].level])) {
 			order = slices.Insert(order, 0, l)
 		} else {
 			order = append(order, l)

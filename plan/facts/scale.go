@@ -20,7 +20,7 @@ func (g *reading) number(i int) (p parsed, ok bool) {
 		return p, false
 	case t.kind == numberToken:
 		p, ok = g.digits(i)
-	case t.kind == wordToken && !t.has(covered):
+	case t.kind == wordToken && !t.has(covered) && (t.node != 0 || g.lang.compound != nil):
 		p, ok = g.inWords(i)
 	}
 	if !ok {

@@ -66,6 +66,9 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	if per := g.is(g.pastOfOne(to), percent); per != nil { // "three quarters of one percent"
 		return g.percentage(i, parsed{number: p.times(m.num), to: g.pastOfOne(to)}, per, ""), true
 	}
+	if k := g.pastOfOne(to); k > to+1 && g.is(k, timeUnit) != nil { // "a quarter of a century"
+		return g.period(i, parsed{number: p.times(m.num), to: k}, "")
+	}
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
 		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued) ||

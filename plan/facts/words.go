@@ -110,6 +110,9 @@ func (g *reading) hundredAnd(k int, s *sum) bool {
 		return false
 	}
 	m := g.is(k+1, numeral)
+	if m == nil && g.tensAnd(k) && g.is(k+1, one) != nil { // "treinta y un"
+		return true
+	}
 	return m != nil && m.num.d == 1 && m.num.n < and.num.n
 }
 
@@ -131,8 +134,14 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 			return x, false, true
 		}
 	}
-	if g.is(k, one) != nil && (first && g.is(g.after(k), scale) != nil || !first && g.lang.lone) {
+	if g.is(k, one) != nil && (first && g.is(g.after(k), scale) != nil || !first && (g.lang.lone || g.tensAnd(k-1))) {
 		return number{1, 1, false}, false, true // "a million", "двадцять один"
 	}
 	return x, false, false
+}
+
+// tensAnd reports whether token k joins a unit to tens: the y of "treinta y un".
+func (g *reading) tensAnd(k int) bool {
+	and := g.is(k, numeralAnd)
+	return and != nil && and.num.is(10)
 }
