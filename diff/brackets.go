@@ -27,6 +27,7 @@ type contest struct {
 	lost   []lost             // brackets that the other side has not
 	// emptied are long gaps whose words are not compared.
 	emptied []lost
+	spoken  []lost                // [no text] whose words are
 	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
 	moved   []bracketChange       // words of lost brackets that stand elsewhere
 }
@@ -96,7 +97,8 @@ func (w *work) contest(s *span, a, b joint) *contest {
 }
 
 // empty takes the words of long gaps, [Placeholder: …], that the other side has not out of
-// what is compared: they are no wording of the text.
+// what is compared: they are no wording of the text. [No text] is one where the other side
+// has these words without brackets.
 func (c *contest) empty() {
 	const long = 3 // words
 	for side := range c.texts {
@@ -105,13 +107,27 @@ func (c *contest) empty() {
 				continue
 			}
 			for i := range x.Brackets {
-				words := prose.Folded(x.Words(i))
-				if x.Brackets[i].Kind == bracket.KindPlaceholder && strings.Count(words, " ") >= long && !c.anyHas(1-side, words) {
-					c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
+				switch words := prose.Folded(x.Words(i)); x.Brackets[i].Kind {
+				case bracket.KindPlaceholder:
+					if strings.Count(words, " ") >= long && !c.anyHas(1-side, words) {
+						c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
+					}
+				case bracket.KindNone:
+					if c.anyHas(1-side, words) && !c.anyNone(1-side) {
+						c.spoken = append(c.spoken, lost{side: side, clause: k, bracket: i})
+					}
+				default:
 				}
 			}
 		}
 	}
+}
+
+// anyNone reports whether a clause of a side has a wording without text.
+func (c *contest) anyNone(side int) bool {
+	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
+		return x != nil && slices.ContainsFunc(x.Brackets, func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone })
+	})
 }
 
 // anyHas reports whether a clause of a side has words one behind the other.
@@ -168,6 +184,9 @@ func hasAll(text string, x *bracket.Text, set int) bool {
 	var parts []string
 	for _, o := range x.Sets[set].Options {
 		words := prose.Folded(all[o.At:o.End()])
+		if x.Brackets[o.Bracket].Kind == bracket.KindNone {
+			words = prose.Folded(x.Source[o.At:o.End()])
+		}
 		parts = append(parts, words)
 		short = short || strings.Count(words, " ") < long-1
 	}
@@ -208,6 +227,12 @@ func (c *contest) with(side int, option func(clause, set int) int) joint {
 			for i := b.At; i < b.End(); i++ {
 				text[j.starts[g.clause]+i] = ' '
 			}
+		}
+	}
+	for _, g := range c.spoken {
+		x := c.texts[g.side][g.clause]
+		if b := &x.Brackets[g.bracket]; g.side == side && (b.Set < 0 || c.taken[side][g.clause][b.Set] == everyOption) {
+			copy(text[j.starts[g.clause]+b.Inner.At:], x.Words(g.bracket))
 		}
 	}
 	j.text = string(text)
