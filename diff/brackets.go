@@ -102,6 +102,8 @@ func (w *work) contest(s *span, a, b joint) *contest {
 func (c *contest) empty() {
 	const long = 3 // words
 	for side := range c.texts {
+		there := " " + prose.Folded(c.joints[1-side].text) + " "
+		has := func(words string) bool { return strings.Contains(there, " "+words+" ") }
 		for k, x := range c.texts[side] {
 			if x == nil {
 				continue
@@ -109,11 +111,11 @@ func (c *contest) empty() {
 			for i := range x.Brackets {
 				switch words := prose.Folded(x.Words(i)); x.Brackets[i].Kind {
 				case bracket.KindPlaceholder:
-					if strings.Count(words, " ") >= long && !c.anyHas(1-side, words) {
+					if strings.Count(words, " ") >= long && !has(words) {
 						c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
 					}
 				case bracket.KindNone:
-					if c.anyHas(1-side, words) && !c.anyNone(1-side) {
+					if has(words) && !c.anyNone(1-side) {
 						c.spoken = append(c.spoken, lost{side: side, clause: k, bracket: i})
 					}
 				default:
@@ -127,13 +129,6 @@ func (c *contest) empty() {
 func (c *contest) anyNone(side int) bool {
 	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
 		return x != nil && slices.ContainsFunc(x.Brackets, func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone })
-	})
-}
-
-// anyHas reports whether a clause of a side has words one behind the other.
-func (c *contest) anyHas(side int, words string) bool {
-	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
-		return x != nil && strings.Contains(prose.Folded(x.Source), words)
 	})
 }
 
