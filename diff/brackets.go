@@ -27,6 +27,7 @@ type contest struct {
 	lost   []lost             // brackets that the other side has not
 	// emptied are long gaps whose words are not compared.
 	emptied []lost
+	spoken  []lost                // [no text] whose words are
 	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
 	moved   []bracketChange       // words of lost brackets that stand elsewhere
 }
@@ -96,28 +97,38 @@ func (w *work) contest(s *span, a, b joint) *contest {
 }
 
 // empty takes the words of long gaps, [Placeholder: …], that the other side has not out of
-// what is compared: they are no wording of the text.
+// what is compared: they are no wording of the text. [No text] is one where the other side
+// has these words without brackets.
 func (c *contest) empty() {
 	const long = 3 // words
 	for side := range c.texts {
+		there := " " + prose.Folded(c.joints[1-side].text) + " "
+		has := func(words string) bool { return strings.Contains(there, " "+words+" ") }
 		for k, x := range c.texts[side] {
 			if x == nil {
 				continue
 			}
 			for i := range x.Brackets {
-				words := prose.Folded(x.Words(i))
-				if x.Brackets[i].Kind == bracket.KindPlaceholder && strings.Count(words, " ") >= long && !c.anyHas(1-side, words) {
-					c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
+				switch words := prose.Folded(x.Words(i)); x.Brackets[i].Kind {
+				case bracket.KindPlaceholder:
+					if strings.Count(words, " ") >= long && !has(words) {
+						c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
+					}
+				case bracket.KindNone:
+					if has(words) && !c.anyNone(1-side) {
+						c.spoken = append(c.spoken, lost{side: side, clause: k, bracket: i})
+					}
+				default:
 				}
 			}
 		}
 	}
 }
 
-// anyHas reports whether a clause of a side has words one behind the other.
-func (c *contest) anyHas(side int, words string) bool {
+// anyNone reports whether a clause of a side has a wording without text.
+func (c *contest) anyNone(side int) bool {
 	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
-		return x != nil && strings.Contains(prose.Folded(x.Source), words)
+		return x != nil && slices.ContainsFunc(x.Brackets, func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone })
 	})
 }
 
@@ -168,6 +179,9 @@ func hasAll(text string, x *bracket.Text, set int) bool {
 	var parts []string
 	for _, o := range x.Sets[set].Options {
 		words := prose.Folded(all[o.At:o.End()])
+		if x.Brackets[o.Bracket].Kind == bracket.KindNone {
+			words = prose.Folded(x.Source[o.At:o.End()])
+		}
 		parts = append(parts, words)
 		short = short || strings.Count(words, " ") < long-1
 	}
@@ -208,6 +222,12 @@ func (c *contest) with(side int, option func(clause, set int) int) joint {
 			for i := b.At; i < b.End(); i++ {
 				text[j.starts[g.clause]+i] = ' '
 			}
+		}
+	}
+	for _, g := range c.spoken {
+		x := c.texts[g.side][g.clause]
+		if b := &x.Brackets[g.bracket]; g.side == side && (b.Set < 0 || c.taken[side][g.clause][b.Set] == everyOption) {
+			copy(text[j.starts[g.clause]+b.Inner.At:], x.Words(g.bracket))
 		}
 	}
 	j.text = string(text)

@@ -130,7 +130,9 @@ func sameChosen(text, other string) bool {
 		return false
 	}
 	chosen := make([]int, len(t.Sets))
-	plain := func() string { return strings.Join(strings.Fields(t.Plain(func(set int) int { return chosen[set] })), " ") }
+	plain := func() string {
+		return strings.Join(strings.Fields(t.Plain(func(set int) int { return chosen[set] })), " ")
+	}
 	for set := range chosen {
 		best, most := 0, -1
 		for option := -1; option < len(t.Sets[set].Options); option++ { // -1: all of them stand there, too
@@ -152,6 +154,27 @@ func common(a, b string) int {
 		n++
 	}
 	return n
+}
+
+// reordered reports whether wordings for one place alone stand in another order: no order
+// of them means anything.
+func (v *view) reordered(h *diff.Change) bool {
+	l := v.l(h.Link)
+	if h.Kind != diff.KindRestyled || len(l.Old) != 1 || len(l.New) != 1 {
+		return false
+	}
+	old, new := l.Old[0].Text, l.New[0].Text
+	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) && slices.Equal(sortedWords(old), sortedWords(new))
+}
+
+// sortedWords gives the words of a text in the order of the alphabet.
+func sortedWords(s string) []string {
+	var out []string
+	for _, w := range wordsOf(s) {
+		out = append(out, words.Fold(w.Text, true))
+	}
+	slices.Sort(out)
+	return out
 }
 
 // wordsOf gives the words and numbers of a text.

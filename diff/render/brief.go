@@ -300,6 +300,9 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 		case diff.KindReworded:
 			out = append(out, v.saidByGroups(l, h)...)
 		case diff.KindRestyled:
+			if v.reordered(h) {
+				out = append(out, said{text: plain(v.kindOf(l, h))})
+			}
 			if s := v.restyled(h); s != "" && v.cased(h) {
 				out = append(out, said{text: plain(s)})
 			}

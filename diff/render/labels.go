@@ -97,6 +97,7 @@ func English() words.Table {
 		"kind.alike":      "told alike",
 		"kind.reworded":   "reworded",
 		"kind.restyled":   "only punctuation, spacing or case differs",
+		"kind.reordered":  "the same alternatives in brackets, in another order",
 		"kind.retold":     "words not compared",
 		"kind.replaced":   "another text, same number",
 		"kind.elsewhere":  "another text", // replaced, where the numbers are not the same
