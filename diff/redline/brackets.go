@@ -267,7 +267,7 @@ func (s *side) labelBehindMark(i int32) bool {
 	if i == 0 {
 		return false
 	}
-	if before := s.word(i - 1); before != ";" && before != ":" && before != "," {
+	if before := s.text[s.tokens[i-1].at]; before != ';' && before != ':' && before != ',' {
 		return false
 	}
 	return s.word(i) == "(" || int(i)+1 < len(s.tokens) && s.closesLabel(i+1, false)
