@@ -107,7 +107,7 @@ func (c *Comparer) plain(s *side, text string, at, until int) int {
 	l, tokens, ids := &c.words, s.tokens, s.ids
 	for at < until {
 		mark := text[at]
-		if mark == ' ' {
+		if mark == ' ' || mark == '\n' {
 			at++
 			continue
 		}

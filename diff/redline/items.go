@@ -20,13 +20,17 @@ func (c *Comparer) seedItems() {
 	m.items = m.items[:0]
 	for k, h := range c.hunks {
 		if !h.same && len(m.items) < most {
-			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k))
+			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k), nil, 0)
 		}
 	}
 	gone := len(m.items)
+	turn, seen := c.freshMarks()
+	for _, p := range m.items {
+		seen[c.old.ids[p.at]] = turn
+	}
 	for k, h := range c.hunks {
 		if !h.same && gone > 0 && len(m.items) < gone+most {
-			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k))
+			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k), seen, turn)
 		}
 	}
 	for _, q := range m.items[gone:] {
@@ -52,25 +56,33 @@ func (c *Comparer) withMark(r run, g, h hunk) run {
 	return r
 }
 
-// shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
-func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
+// mayBegin reports whether word i of s is one that an item of both sides may begin with.
+func (c *Comparer) mayBegin(s *side, i int32, seen []uint32, turn uint32) bool {
+	if seen != nil && seen[s.ids[i]] != turn {
+		return false
+	}
+	e := &c.words.entries[s.ids[i]]
+	return e.kind == words.KindWord && e.count > 1
+}
+
+// shortItems appends the items of s from lo to hi, which are those of the change that is numbered: if seen
+// is not nil, those whose first word is marked in it with turn.
+func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []uint32, turn uint32) []item {
 	c.steps.spend(int(hi - lo))
 	for i, begin := lo, int32(-1); i < hi; i++ {
-		if c.kind(s, i) == words.KindWord && c.begins(s, i) >= atClause {
+		if !s.goesOn(i) && c.mayBegin(s, i, seen, turn) && c.begins(s, i) >= atClause {
 			begin = i
 		}
-		if begin < 0 {
-			continue
-		}
 		n := i + 1 - begin
-		if n > longestItem {
-			begin = -1
-		} else if c.ends(s, i+1) >= atClause {
-			if c.meaning(s, begin, i+1) > 0 && (n > 1 || s.behindLabel(begin)) {
-				dst = append(dst, item{begin, n, hunk})
-			}
-			begin = -1
+		switch {
+		case begin < 0 || s.runsOn(i+1) && n <= longestItem:
+			continue
+		case n <= longestItem && c.ends(s, i+1) < atClause:
+			continue
+		case n <= longestItem && c.meaning(s, begin, i+1) > 0 && (n > 1 || s.behindLabel(begin)):
+			dst = append(dst, item{begin, n, hunk})
 		}
+		begin = -1
 	}
 	return dst
 }
