@@ -9,14 +9,18 @@ import "slices"
 // rows finds the pairs of short texts, of nodes of which the best candidates are new, that have
 // nothing but a pattern in common.
 func (d *distinguisher) rows(touched []int32) {
+	for which := range 2 {
+		d.names[which] = make([][]int32, len(d.s[which].flat))
+	}
 	for _, a := range touched {
-		if d.s[0].flat[a].size() >= patternLeastWords {
+		fa := &d.s[0].flat[a]
+		if fa.size() >= patternLeastWords {
 			continue
 		}
 		for i := d.byOld[a]; i < d.byOld[a+1]; i++ {
 			p := &d.pairs[i]
-			short := d.s[1].flat[p.b].size() < patternLeastWords
-			p.row = short && d.meanOf(p) >= likeLeast && d.row(p)
+			fb := &d.s[1].flat[p.b]
+			p.row = fb.size() < patternLeastWords && fa.print != fb.print && d.meanOf(p) >= likeLeast && d.row(p)
 		}
 	}
 }
@@ -74,18 +78,26 @@ func holds(of, stems []int32) bool {
 
 // named are the stems of the words of a short text, but for figures, each once.
 func (d *distinguisher) named(which int, n int32) []int32 {
-	var out []int32
+	if out := d.names[which][n]; out != nil {
+		return out
+	}
+	out := []int32{}
 	for _, w := range d.text(which, n) {
 		if st := d.v.stem[w]; !d.v.figure[w] && !slices.Contains(out, st) {
 			out = append(out, st)
 		}
 	}
+	d.names[which][n] = out
 	return out
 }
 
 // brings reports whether part i of w has a word of it that those found have not. A row that brings
 // a figure alone is no part.
 func (e *composer) brings(w *whole, f *found, i int) bool {
-	y := &e.s[1-w.which].flat[w.parts[i].node]
-	return y.size() >= patternLeastWords || f.fresh(w.marks[i], e.v.figure)
+	return !e.brief(w, i) || f.fresh(w.marks[i], e.v.figure)
+}
+
+// brief reports whether part i of w is as short as rows are.
+func (e *composer) brief(w *whole, i int) bool {
+	return e.s[1-w.which].flat[w.parts[i].node].size() < patternLeastWords
 }

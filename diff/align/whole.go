@@ -212,9 +212,13 @@ func (e *composer) grow(w *whole, start int, out []group) []group {
 	for len(used) > 1 {
 		worst, worstScore := -1, 1<<30
 		for _, i := range used {
+			first := len(used) == 2 && w.greatest(used, i) // what the other is added to
+			if first && !e.brief(w, i) {
+				continue
+			}
 			rest := e.found(w, used, i)
-			if len(used) == 2 && w.greatest(used, i) && e.brings(w, rest, i) {
-				continue // of two the greater is the one that the other is added to
+			if first && e.brings(w, rest, i) {
+				continue
 			}
 			if s := e.partScore(w, rest, i, e.partLook(w, rest, i)); s < worstScore {
 				worst, worstScore = i, s
