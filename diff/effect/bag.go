@@ -554,7 +554,7 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) && !(i == len(p.atoms)-1 && w.lastVerb(p, q, x, y)) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
 			return false
 		}
 		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
@@ -562,6 +562,12 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 		}
 	}
 	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// lastVerb reports whether two words that end a sentence are one verb, in a language where
+// it stands there: "ist zu stellen", "muss gestellt werden".
+func (w *work) lastVerb(p, q *bag, x, y *atom) bool {
+	return w.old.lexis.verbLast && p.voice > 0 && p.voice == q.voice && !w.old.upper(x.word) && !w.new.upper(y.word) && w.old.lexis.akin(*x.word, *y.word)
 }
 
 // sameText reports whether two sentences have the same words in one order, wherever their
@@ -874,6 +880,9 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 			turned = turned || x.turns(a.text, b.text)
 		}
 	}
+	if x.cases && recast > 0 && !turned {
+		turned = w.voiceFits(p, q, pairs)
+	}
 	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed) // "no plot may be sold without", "plots may be sold only with"
 	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
 		return false
@@ -1060,7 +1069,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
-	if w.old.lexis.crossed(p, q, i, k, pairs) {
+	if x := w.old.lexis; (!x.capitals || p.voice == q.voice || w.noun(a, b) == w.noun(c, d)) && x.crossed(p, q, i, k, pairs) { // in the passive the verb has another noun before it
 		return true
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {

@@ -5,7 +5,11 @@ import "slices"
 // echoed puts a pronoun for the subject of a sentence where that is named again as the
 // subject of another verb: "a person may be appointed only if that person has practised".
 func echoed(s *side, words []word) []word {
-	from := skipNothing(words, 0)
+	from := 0
+	if len(words) > 0 && words[0].text[0] == '?' { // "if a member is ill, that member"
+		from = 1
+	}
+	from = skipNothing(words, from)
 	head := s.headOf(words, from)
 	if head < 0 || words[head].fact() {
 		return words
@@ -13,7 +17,7 @@ func echoed(s *side, words []word) []word {
 	name := s.lexis.bare(words[head].text)
 	for k := head + 3; k+1 < len(words); k++ {
 		v, article := &words[k], &words[k-1]
-		if s.lexis.bare(v.text) != name || !article.is(nothing) || article.is(indefinite) || !words[k+1].is(finite|filler) && words[k+1].text[0] != '=' || words[k-2].is(joint|genitive) {
+		if s.lexis.bare(v.text) != name || !article.is(nothing) || article.is(indefinite) || !words[k+1].is(finite|filler) && words[k+1].text[0] != '=' && !(v.cond == 0 && words[k-2].cond != 0) || words[k-2].is(joint|genitive) {
 			continue
 		}
 		words[k].text, words[k].trait = "~it", pronoun|subject

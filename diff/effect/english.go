@@ -701,7 +701,7 @@ func englishMarked(s *side) {
 		switch {
 		case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && v.text != "writing" && !v.is(qualifier|joint|light) && !before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
 			verb = strings.TrimSuffix(v.text, "ing")
-		case before.is(relative) && i > 1 && !words[i-2].fact() && !v.fact() && !v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
+		case before.is(relative) && i > 1 && !(before.text == "that" && s.commaBefore(before.at)) && !words[i-2].fact() && !v.fact() && !v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
 			verb = s.lexis.bare(v.text)
 		default:
 			continue

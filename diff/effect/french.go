@@ -65,6 +65,7 @@ func french() *language {
 		alsoWord:   "également",
 		rule:       "conformément",
 		phrases: []phraseRow{
+			{"pour", "pour une durée de|pour une durée d|pour une période de|pour une période d", "all name what for"},
 			{"de", "égale à|égal à|d un montant de|égale au|égal au", "what follows is the value"},
 			{"l", "le présent|la présente|les présents|les présentes", "points to this text"},
 			{"du", "du présent|de la présente", "points to this text"},

@@ -359,7 +359,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
 			continue
 		}
-		if w.otherVerb(&olds[i], &news[restNew[n]]) {
+		if w.otherVerb(&olds[i], &news[restNew[n]]) || w.otherVoice(&olds[i], &news[restNew[n]]) {
 			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
 		}
 		byKey := w.memory.line(len(b), func(k int) string { return b[k].key })
