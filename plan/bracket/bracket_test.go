@@ -66,6 +66,7 @@ func TestParse(t *testing.T) {
 		{"names and stances", "[US/AU propose; NZ oppose: provide] [NZ propose: try to provide]", "1:provide @US propose @AU propose @NZ oppose #0 | 1:try to provide @NZ propose #0 {provide|try to provide}"},
 		{"a stance alone", "copies [US oppose] are free [reserved by China]", "stance 1: @US oppose | stance 1: @China reserve"},
 		{"a proposal", "[in full — proposal of Norway] [at once] (proposal by the EU)", "1:in full @Norway propose #0 | 1:at once @EU propose #0 {in full|at once}"},
+		{"a name of several words", "[in full] (proposition de la République tchèque) [at once] (proposal in writing)", "1:in full @République tchèque propose | 1:at once"},
 		{"heads that name nobody", "[Preamble: Parties act] [Note: to be checked] [Option: x y]", "1:Preamble: Parties act | note 0:Note: to be checked | 1:Option: x y"},
 		{"a colon in words", "[the following: a, b]", "1:the following: a, b"},
 		{"an editor's letters", "w[e] see th[at the nu]mber [T]he", "editor 0:e | editor 0:at the nu | editor 0:T"},
