@@ -91,6 +91,8 @@ func TestParse(t *testing.T) {
 		{"figures in one frame", "opens [by 2030] [by 2035] at [two] [three] gates", "1:by 2030 #0 | 1:by 2035 #0 | 1:two #1 | 1:three #1 {by 2030|by 2035} {two|three}"},
 		{"nouns with an article each", "under [the harbour board] [a committee], [each year] [the mayor]", "1:the harbour board #0 | 1:a committee #0 | 1:each year | 1:the mayor {the harbour board|a committee}"},
 		{"subjects", "[[Boats] [Ships] carry lights]", "1:[Boats] [Ships] carry lights | 2:Boats #0 | 2:Ships #0 {Boats|Ships}"},
+		{"one begins as a sentence does", "[coastal] [All] States pay for [of] [all] ports", "1:coastal #0 | 1:All #0 | 1:of | 1:all {coastal|All}"},
+		{"one word of the other", "among [harbours] [ferry ports and the poorest harbours], [support] [in support of pilots]", "1:harbours #0 | 1:ferry ports and the poorest harbours #0 | 1:support | 1:in support of pilots {harbours|ferry ports and the poorest harbours}"},
 		{"one name of two words", "[States] [Parties] act, [Developed country] [Parties] pay", "1:States | 1:Parties | 1:Developed country | 1:Parties"},
 		{"numbers beside one another", "walls above [25] [40] feet [of stone]", "1:25 #0 | 1:40 #0 | 1:of stone {25|40}"},
 		{"whom a quotation means", "he wrote \"they [the pilots] were late\" [today]; «вони [лоцмани] пішли»", "note 0:the pilots | 1:today | note 0:лоцмани"},
