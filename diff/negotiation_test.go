@@ -41,22 +41,28 @@ type shape struct{ old, new, says string }
 
 var shapes = []shape{
 	{"Each Party [shall][should] mend %s [in good time].", "Each Party shall mend %s [in good time].", `narrowed "shall">"shall" "should">""`},
-	{"[Ports [shall][should][other] mend %s [by 2030].]", "Ports [shall][should][other] mend %s [by 2030].",
-		`unbracketed "Ports [shall][should][other] mend %[1]s [by 2030]">"Ports [shall][should][other] mend %[1]s [by 2030]"`},
+	{
+		"[Ports [shall][should][other] mend %s [by 2030].]", "Ports [shall][should][other] mend %s [by 2030].",
+		`unbracketed "Ports [shall][should][other] mend %[1]s [by 2030]">"Ports [shall][should][other] mend %[1]s [by 2030]"`,
+	},
 	{"Ports shall mend %s[, where the tide allows].", "Ports shall mend %s, where the tide allows.", `unbracketed "where the tide allows">"where the tide allows"`},
 	{"Ports should mend %s where the tide allows.", "Ports should mend %s [where the tide allows].", `bracketed "where the tide allows">"where the tide allows"`},
 	{"Ports shall mend %s by [date] [at low tide].", "Ports shall mend %s by 31 March 2029 [at low tide].", `reworded "date">"31 March 2029"`},
 	{"A fund of [100][200] marks pays for %s [each year].", "A fund of [100][200][150] marks pays for %s [each year].", `widened "">"150"`},
-	{"[Deltas: Ports shall mend %s.] [North: Ports should paint %[1]s.]", "[Deltas, Estland: Ports shall mend %s.] [North: Ports should paint %[1]s.]",
-		`reattributed "[Deltas: Ports shall mend %[1]s.]">"[Deltas, Estland: Ports shall mend %[1]s.]"`},
+	{
+		"[Deltas: Ports shall mend %s.] [North: Ports should paint %[1]s.]", "[Deltas, Estland: Ports shall mend %s.] [North: Ports should paint %[1]s.]",
+		`reattributed "[Deltas: Ports shall mend %[1]s.]">"[Deltas, Estland: Ports shall mend %[1]s.]"`,
+	},
 	{"Ports [shall/should] mend %s [by hand].", "Ports [should/shall] mend %s [by hand].", "restyled"},
 	{"Money is [new,] [additional,] [adequate,] and goes to %s.", "Money is [new,] additional, [adequate,] and goes to %s.", `unbracketed "additional">"additional"`},
 	{"Ports shall mend %s [by hand].", "Ports shall mend %s [and paint it] [by hand].", `reworded "">"and paint it" scope-widened?`},
 	{"[Placeholder: %s to come under another item]", "[Ports shall mend %s.]", `reworded "Placeholder: %[1]s to come under another item">"Ports shall mend %[1]s" unclear?`},
 	{"[[Ports] may mend %s [[at night] [and] [by day]].]", "[[Ports] may mend %s [[at night] [and] [by day]].]", ""},
 	{"Ports shall mend %s [X] [by the second session].", "Ports shall mend %s [X] [by the second session].", ""},
-	{"Ports mend %s [in the light of their means] [with the help of others].", "Ports mend %s [with the help of others].",
-		`reworded "in the light of their means">"" scope-widened?`},
+	{
+		"Ports mend %s [in the light of their means] [with the help of others].", "Ports mend %s [with the help of others].",
+		`reworded "in the light of their means">"" scope-widened?`,
+	},
 }
 
 // generated makes two states of a draft of 24 articles, some headings in brackets, and

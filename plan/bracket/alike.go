@@ -21,7 +21,10 @@ func instead(first, second string) bool {
 	if len(a) == 0 || len(b) == 0 || len(a) > mostWords || len(b) > mostWords {
 		return false
 	}
-	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) ||
+	r, _ := utf8.DecodeRuneInString(second)
+	begins := unicode.IsUpper(r) // as a sentence does: [coastal] [All] States
+	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) || within(a, b) || within(b, a) ||
+		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && strings.TrimRight(first, ".:;") == first ||
 		len(a) == 1 && len(b) == 1 && subjects(first, second)
 }
 
@@ -60,6 +63,13 @@ func verbs(a, b []string) bool {
 // holds reports whether a wording ends with the words of another one.
 func holds(a, b []string) bool {
 	return len(b) > 1 && len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b)
+}
+
+// within reports whether a wording of one word stands in another one, which no preposition
+// adds to it: [countries] [coastal States and the poorest countries].
+func within(a, b []string) bool {
+	const least = 5
+	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) && !prepositions[b[0]]
 }
 
 // stem reports whether two words may be forms of one.

@@ -220,7 +220,7 @@ func inSentence(s string, b Bracket) bool {
 	after, follows := strings.CutPrefix(s[to:], " ")
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
-	return glued && follows && unicode.IsLetter(last) && unicode.IsLower(next)
+	return glued && follows && unicode.IsLetter(last) && unicode.IsLetter(next)
 }
 
 // continues reports whether a bracket goes on with a list of numbers of the text:

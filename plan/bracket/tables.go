@@ -174,6 +174,14 @@ var articles = set(
 	"cada", "todos", "todas", "каждая", "каждый", "каждое", "все", "кожна", "кожний", "кожен", "кожне", "усі", "всі",
 )
 
+// prepositions begin words that go on from what stands before them.
+var prepositions = set(
+	"in", "of", "for", "to", "by", "with", "on", "from", "at", "under", "through", "within", "without", "including", "as",
+	"that", "which", "between", "among", "für", "von", "mit", "zu", "zur", "zum", "bei", "aus", "nach", "auf", "an", "die", "der",
+	"de", "des", "du", "en", "dans", "pour", "par", "avec", "sur", "à", "au", "aux", "qui", "con", "para", "por", "que",
+	"в", "во", "на", "для", "по", "с", "со", "у", "из", "от", "к", "о", "об", "за", "при", "з", "із", "від", "до", "про",
+)
+
 // when are words of a noun that may say when or how often.
 var when = set(
 	"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "time", "times", "jahr", "jahre",

@@ -181,7 +181,7 @@ func (p *parser) skipLayout(from, to int) int {
 
 // special has the bytes that a hole may begin with.
 var special = func() (list [256]bool) {
-	for _, c := range []byte(" \t*_\\([{]\"|\xc2\xe2\xef") {
+	for _, c := range []byte(" \t*_\\([{]\"|^\xc2\xe2\xef") {
 		list[c] = true
 	}
 	return list
@@ -223,6 +223,8 @@ func (p *parser) hole(at, to int) hole {
 		if p.source.frames(at) {
 			skip = 1
 		}
+	case '^':
+		return p.callAt(at, to)
 	case '(', '[', '{':
 		return p.bracketAt(at, to)
 	case ']':
