@@ -43,7 +43,7 @@ func (e *reporter) alone(which int, n int32, other int) int {
 	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)], 1000-confidence(int(best)))
 	sure = min(sure, aloneTypical[step(typicalFrom[:], e.o.typical)])
 	if m := e.namesake(which, n); m >= 0 && e.m.groupOf[1-which][m] < 0 {
-		sure = min(sure, namesakeMost)
+		sure = min(sure, littleMost)
 	}
 	switch {
 	case e.doubts[f.print]:

@@ -13,7 +13,7 @@ func (e *engine) namesake(which int, n int32) int32 {
 	}
 	o := e.s[1-which]
 	in := e.o.around[which][f.rank]
-	for r := in[0] + 1; r < min(in[1], in[0]+1+claimReach); r++ {
+	for r := in[0] + 1; r < min(in[1], in[0]+1+reach); r++ {
 		e.steps.spend(4)
 		m := o.texts[r]
 		g := &o.flat[m]
@@ -33,7 +33,7 @@ func (e *engine) under(which int, p, q int32) bool {
 // claimed reports whether node n, of which x explains too little for more than a weak part of it,
 // has a counterpart by number and place, other than x, that is free or n's partner.
 func (e *engine) claimed(which int, n, x int32, explained int) bool {
-	if perMille(explained, e.s[which].flat[n].weight) >= claimMost {
+	if perMille(explained, e.s[which].flat[n].weight) >= rivalLeast {
 		return false
 	}
 	m := e.namesake(which, n)
