@@ -1,8 +1,8 @@
 package align
 
-// A clause may be what another became under the same number and in the same place, though hardly a
-// word was kept. As long as that other is free, it is no part of a third on weak evidence, and it is
-// not said with much confidence to have no partner.
+// A clause may be what another became under the same number and in the same place, though hardly
+// a word was kept. As long as that other is free, it is no part of a third on weak evidence, and it
+// is not said with much confidence to have no partner.
 
 // namesake is the node of the other side that has the number of node n and stands where order has
 // n's partner; -1 if there is none. Nothing is said of their wording.
@@ -17,8 +17,8 @@ func (e *engine) namesake(which int, n int32) int32 {
 		e.steps.spend(4)
 		m := o.texts[r]
 		g := &o.flat[m]
-		if g.number == f.number && comparable(f, g) &&
-			(f.sole && g.sole || e.under(which, f.parent, g.parent)) && e.inPlace(1-which, m, n) == 1000 {
+		alone := f.sole && g.sole || e.under(which, f.parent, g.parent)
+		if g.number == f.number && comparable(f, g) && alone && e.inPlace(1-which, m, n) == 1000 {
 			return m
 		}
 	}

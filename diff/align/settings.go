@@ -51,7 +51,7 @@ const (
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
 	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
-	certain    = 300   // mean coverage from which a link may say whether numbers can be trusted (uk-myttia-kylymiv)
+	certain    = 300   // mean coverage from which a link says if numbers can be trusted (uk-myttia-kylymiv)
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
@@ -128,7 +128,7 @@ const (
 )
 
 // claim.go: nodes of one number in one place (ru-prokat-lodok, TestNamesakes).
-const claimTrust = 700 // trust in numbers from which an equal one speaks: they were not proved wrong
+const claimTrust = 700 // trust from which an equal number speaks: none was proved wrong
 
 // boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
 const (
