@@ -13,8 +13,8 @@ var aloneSure = [...][len(freeFrom)]int{
 	{890, 940, 850, 890, 740, 550},
 }
 
-// aloneTypical is the most confidence that there is, by how alike the partners of these trees are for
-// the most part: where much was worded anew, hardly a word may be left of what has a partner.
+// aloneTypical is the most confidence that there is, by how alike the partners of these trees are
+// for the most part: where much was worded anew, hardly a word may be left of what has a partner.
 var aloneTypical = [...]int{850, 930, 1000}
 
 // From which shares on, per mille, the rows and columns are.
@@ -43,7 +43,7 @@ func (e *reporter) alone(which int, n int32, other int) int {
 	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)], 1000-confidence(int(best)))
 	sure = min(sure, aloneTypical[step(typicalFrom[:], e.o.typical)])
 	if m := e.namesake(which, n); m >= 0 && e.m.groupOf[1-which][m] < 0 {
-		sure = min(sure, namesakeMost)
+		sure = min(sure, littleMost)
 	}
 	switch {
 	case e.doubts[f.print]:

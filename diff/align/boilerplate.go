@@ -9,7 +9,8 @@ import "slices"
 // or little where they have a counterpart by number and place.
 func (e *composer) grounded(which int, x int32, parts []part) []part {
 	return slices.DeleteFunc(parts, func(p part) bool {
-		return e.claimed(1-which, p.node, x, int(p.my)) || e.boilerplate(1-which, p.node, x, int(p.my))
+		my := int(p.my)
+		return e.claimed(1-which, p.node, x, my) || e.boilerplate(1-which, p.node, x, my)
 	})
 }
 

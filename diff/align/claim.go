@@ -1,8 +1,8 @@
 package align
 
-// A clause may be what another became under the same number and in the same place, though hardly a
-// word was kept. As long as that other is free, it is no part of a third on weak evidence, and it is
-// not said with much confidence to have no partner.
+// A clause may be what another became under the same number and in the same place, though hardly
+// a word was kept. As long as that other is free, it is no part of a third on weak evidence, and it
+// is not said with much confidence to have no partner.
 
 // namesake is the node of the other side that has the number of node n and stands where order has
 // n's partner; -1 if there is none. Nothing is said of their wording.
@@ -13,12 +13,12 @@ func (e *engine) namesake(which int, n int32) int32 {
 	}
 	o := e.s[1-which]
 	in := e.o.around[which][f.rank]
-	for r := in[0] + 1; r < min(in[1], in[0]+1+claimReach); r++ {
+	for r := in[0] + 1; r < min(in[1], in[0]+1+reach); r++ {
 		e.steps.spend(4)
 		m := o.texts[r]
 		g := &o.flat[m]
-		if g.number == f.number && comparable(f, g) &&
-			(f.sole && g.sole || e.under(which, f.parent, g.parent)) && e.inPlace(1-which, m, n) == 1000 {
+		alone := f.sole && g.sole || e.under(which, f.parent, g.parent)
+		if g.number == f.number && comparable(f, g) && alone && e.inPlace(1-which, m, n) == 1000 {
 			return m
 		}
 	}
@@ -33,7 +33,7 @@ func (e *engine) under(which int, p, q int32) bool {
 // claimed reports whether node n, of which x explains too little for more than a weak part of it,
 // has a counterpart by number and place, other than x, that is free or n's partner.
 func (e *engine) claimed(which int, n, x int32, explained int) bool {
-	if perMille(explained, e.s[which].flat[n].weight) >= claimMost {
+	if perMille(explained, e.s[which].flat[n].weight) >= rivalLeast {
 		return false
 	}
 	m := e.namesake(which, n)

@@ -129,8 +129,8 @@ func (e *labeller) pairsOf(couples []couple) []pair {
 	return out
 }
 
-// childPairs proposes the children of a and b that are left, in order: each with those about as far in
-// their gap. The gaps are those between children that are partners and in one order.
+// childPairs proposes the children of a and b that are left, in order: each with those about as far
+// in their gap. The gaps are those between children that are partners and in one order.
 func (e *labeller) childPairs(a, b int32, out []couple) []couple {
 	as, bs := e.childrenOf(0, a), e.childrenOf(1, b)
 	var from, to []int32 // where partners stand among the children

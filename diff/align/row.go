@@ -20,7 +20,8 @@ func (d *distinguisher) rows(touched []int32) {
 		for i := d.byOld[a]; i < d.byOld[a+1]; i++ {
 			p := &d.pairs[i]
 			fb := &d.s[1].flat[p.b]
-			p.row = fb.size() < patternLeastWords && fa.print != fb.print && d.meanOf(p) >= likeLeast && d.row(p)
+			p.row = fb.size() < patternLeastWords && fa.print != fb.print &&
+				d.meanOf(p) >= likeLeast && d.row(p)
 		}
 	}
 }

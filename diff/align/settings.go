@@ -51,7 +51,7 @@ const (
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
 	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
-	certain    = 300   // mean coverage from which a link may say whether numbers can be trusted (uk-myttia-kylymiv)
+	certain    = 300   // mean coverage from which a link says if numbers can be trusted (uk-myttia-kylymiv)
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
@@ -127,12 +127,8 @@ const (
 	extendRounds = 16    // how often nodes that are left may join links
 )
 
-// claim.go: nodes of one number in one place (ru-prokat-lodok).
-const (
-	claimMost  = 500 // share of a node from which it is a part of another all the same
-	claimTrust = 700 // trust in numbers from which an equal one speaks: they were not proved wrong
-	claimReach = 16  // how many nodes of a gap are looked at
-)
+// claim.go: nodes of one number in one place (ru-prokat-lodok, TestNamesakes).
+const claimTrust = 700 // trust from which an equal number speaks: none was proved wrong
 
 // boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
 const (
@@ -196,7 +192,6 @@ const (
 	wholeLeast      = 300  // what is added to the confidence of splits and merges, fading to nothing at 1000: their score is too shy
 	aloneBrief      = 1500 // under this weight a node that was removed or added is so with briefMost confidence at most
 	briefMost       = 900
-	namesakeMost    = 700  // and one with a free counterpart by number and place with this
 	aloneShort      = 3000 // and under this one with shortMost
 	shortMost       = 940
 	labelMost       = 850 // the most confidence that labels alone give
