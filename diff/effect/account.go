@@ -33,7 +33,8 @@ func (w *work) account(a, b *saying) *account {
 func (w *work) accounted(a, b *saying) (whole bool) {
 	c := w.account(a, b)
 	switch {
-	case c.forced(), c.denied(), c.conditioned(&w.old), c.conditioned(&w.new), c.placed(), c.swapped(), c.listed():
+	case c.forced(), c.denied(), c.conditioned(&w.old), c.conditioned(&w.new),
+		c.placed(), c.swapped(), c.listed():
 	default:
 		return false
 	}
@@ -67,7 +68,8 @@ func (w *work) marksApart(p, q *bag) (lost, got []string) {
 	}
 	heavy := func(list []string, bare bool) (out []string) {
 		for _, m := range list {
-			if heavy := strings.ContainsRune("=?-#", rune(m[0])) || strings.HasPrefix(m, w.old.lexis.onlyWord); heavy && !(bare && m == "="+facts.Obligation) {
+			binding := bare && m == "="+facts.Obligation
+			if !binding && (strings.ContainsRune("=?-#", rune(m[0])) || strings.HasPrefix(m, w.old.lexis.onlyWord)) {
 				out = append(out, m)
 			}
 		}
@@ -105,7 +107,8 @@ func (c *account) forced() bool {
 	if x < 0 || y < 0 {
 		return false
 	}
-	c.add(Effect{Kind: kind, Before: c.old.sideOf(x), After: c.new.sideOf(y), Holder: both(c.old.found[x].Holder, c.new.found[y].Holder)})
+	holder := both(c.old.found[x].Holder, c.new.found[y].Holder)
+	c.add(Effect{Kind: kind, Before: c.old.sideOf(x), After: c.new.sideOf(y), Holder: holder})
 	c.deed(&c.new, y)
 	return true
 }
@@ -137,7 +140,8 @@ func forceKind(p, q string) Kind {
 		return KindDutyExempted
 	case p == facts.Exemption && q == facts.Obligation:
 		return KindExemptionBound
-	case p == facts.Exemption || q == facts.Exemption || strings.HasPrefix(p, "not-") || strings.HasPrefix(q, "not-"):
+	case p == facts.Exemption || q == facts.Exemption,
+		strings.HasPrefix(p, "not-") || strings.HasPrefix(q, "not-"):
 	case (p == facts.Prohibition) != (q == facts.Prohibition):
 	case strength(p) < strength(q):
 		return KindForceStrengthened
@@ -149,7 +153,8 @@ func forceKind(p, q string) Kind {
 
 // denied tells that a denial came or went, and nothing else.
 func (c *account) denied() bool {
-	if len(c.gone)+len(c.come) > 0 || len(c.lost)+len(c.got) != 1 || slices.Concat(c.lost, c.got)[0] != "-" {
+	if len(c.gone)+len(c.come) > 0 || len(c.lost)+len(c.got) != 1 ||
+		slices.Concat(c.lost, c.got)[0] != "-" {
 		return false
 	}
 	s, say, kind := &c.old, c.a, KindNegationDropped
