@@ -221,7 +221,8 @@ func (p *parser) hole(at, to int) hole {
 			return hole{kind: KindLayout, end: at + n}
 		}
 	case '*', '_':
-		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
+		blank := at > 0 && p.text[at-1] == '[' && strings.HasPrefix(rest[1:], "_]") // that is to be filled in
+		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) && !blank {
 			return hole{kind: KindLayout, end: at + 2}
 		}
 	case '\\':
