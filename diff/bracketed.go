@@ -223,7 +223,8 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	if f.sameInside(k) {
 		b, within = k.around[side][0], false
 	}
-	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 && f.taken[side][k.runs[side].Clause][set] != everyOption {
+	clause := k.runs[side].Clause
+	if set := f.texts[side][clause].Brackets[b].Set; set >= 0 && f.taken[side][clause][set] != everyOption {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", fateOf{}
 	}
@@ -411,7 +412,7 @@ func (f *finder) inOne(side int, at [2]int) {
 		}
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
-	replaced := len(prose.Words(x.Source[option.At:option.End()])) > 0 && !f.keeps(side, at[0], option.Span)
+	replaced := !f.keeps(side, at[0], option.Span) && prose.Folded(x.Source[option.At:option.End()]) != ""
 	for n := range s.Options {
 		if n == took && !gone && !replaced {
 			continue

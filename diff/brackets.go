@@ -127,8 +127,9 @@ func (c *contest) empty() {
 
 // anyNone reports whether a clause of a side has a wording without text.
 func (c *contest) anyNone(side int) bool {
+	none := func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone }
 	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
-		return x != nil && slices.ContainsFunc(x.Brackets, func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone })
+		return x != nil && slices.ContainsFunc(x.Brackets, none)
 	})
 }
 
@@ -140,7 +141,8 @@ const mostTried = 200
 // the other one; the first of several that do.
 func (c *contest) take(side int, other string, compare func(old, new string, opts ...redline.Option) redline.Result) {
 	tried, there := 0, ""
-	if !slices.ContainsFunc(c.texts[1-side], func(x *bracket.Text) bool { return x != nil && len(x.Sets) > 0 }) {
+	hasSets := func(x *bracket.Text) bool { return x != nil && len(x.Sets) > 0 }
+	if !slices.ContainsFunc(c.texts[1-side], hasSets) {
 		there = " " + prose.Folded(other) + " "
 	}
 	for k, x := range c.texts[side] {
@@ -226,7 +228,8 @@ func (c *contest) with(side int, option func(clause, set int) int) joint {
 	}
 	for _, g := range c.spoken {
 		x := c.texts[g.side][g.clause]
-		if b := &x.Brackets[g.bracket]; g.side == side && (b.Set < 0 || c.taken[side][g.clause][b.Set] == everyOption) {
+		b := &x.Brackets[g.bracket]
+		if g.side == side && (b.Set < 0 || c.taken[side][g.clause][b.Set] == everyOption) {
 			copy(text[j.starts[g.clause]+b.Inner.At:], x.Words(g.bracket))
 		}
 	}

@@ -125,7 +125,8 @@ func (c *contest) contestedIn(side int, part [2]int, kept []keptWord, outside [2
 		for i := range x.Brackets {
 			b := &x.Brackets[i]
 			at, end := start+b.At, start+b.End()
-			if b.Kind.Contested() && (part[0] <= at && at < part[1] || part[0] < end && end <= part[1]) && !c.keptOutside(side, clause, i, kept, outside) {
+			inside := part[0] <= at && at < part[1] || part[0] < end && end <= part[1]
+			if b.Kind.Contested() && inside && !c.keptOutside(side, clause, i, kept, outside) {
 				return true
 			}
 		}
@@ -139,7 +140,10 @@ func (c *contest) keptOutside(side, clause, b int, kept []keptWord, part [2]int)
 	n := 0
 	for i := range kept {
 		k := &kept[i]
-		if at, _ := c.placeOf(k, 1-side); (at < part[0] || at >= part[1]) && k.runs[side].Clause == clause && slices.Contains(k.around[side], b) {
+		if at, _ := c.placeOf(k, 1-side); at >= part[0] && at < part[1] {
+			continue
+		}
+		if k.runs[side].Clause == clause && slices.Contains(k.around[side], b) {
 			n++
 		}
 	}

@@ -21,6 +21,10 @@ func TestCallBetweenCircumflexes(t *testing.T) {
 	assert.Contains(t, all[2].Point.Text, "20 m^2^ of room^7^")
 	assert.Equal(t, "[Norland: The quay is […] metres long.]", all[3].Point.Text, "a gap in what is negotiated leaves nothing out")
 	assert.Equal(t, 1, all[3].Count.Placeholders)
+
+	blank := outline.Parse("1. Gates close at [__] hours in __every__ port.\n\n2. All [may] open.\n").Version
+	assert.Equal(t, "Gates close at [__] hours in every port.", blank.Points[0].Text)
+	assert.Equal(t, 1, blank.CountBrackets().Placeholders)
 }
 
 // A heading in brackets with its word and number heads its points, as it does without.

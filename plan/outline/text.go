@@ -212,7 +212,9 @@ func (p *parser) hole(at, to int) hole {
 	case ' ', '\t':
 		skip = p.blanksAt(at, rest)
 	case '*', '_':
-		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
+		// [__] is to be filled in.
+		blank := at > 0 && p.text[at-1] == '[' && strings.HasPrefix(rest[1:], "_]")
+		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) && !blank {
 			skip = 2
 		}
 	case '\\':
