@@ -58,10 +58,9 @@ func spellings(text string) []spelling {
 	add := func(word, form string) {
 		last := len(out) - 1
 		switch {
-		case form == "percent" && last >= 0 && out[last].form == "percent": // "%" is read beside its figure
 		case form == "cent" && last >= 0 && out[last].form == "per":
 			out[last] = spelling{"percent", "percent"}
-		case last >= 0 && isThousands(form) && isDigits(out[last].form) && groups(text, out[last].word, word):
+		case last >= 0 && isDigits(form) && len(form)%3 == 0 && isDigits(out[last].form) && groups(text, out[last].word, word):
 			out[last].word, out[last].form = word, out[last].form+form
 		default:
 			out = append(out, spelling{word, form})
@@ -74,7 +73,7 @@ func spellings(text string) []spelling {
 		case w.Kind < words.KindWord:
 		default:
 			form := words.Fold(w.Text, true)
-			digits := strings.TrimRightFunc(form, unicode.IsLetter)
+			digits := strings.TrimRightFunc(form, func(c rune) bool { return c == '%' || unicode.IsLetter(c) })
 			if unit := multiples[form[len(digits):]]; isDigits(bare(digits)) && unit != "" {
 				add(digits, bare(digits))
 				add(unit, unit)
@@ -100,25 +99,26 @@ func groups(text, before, after string) bool {
 	return false
 }
 
-// bare gives a figure without the commas between its thousands.
+// bare gives a figure without the commas and spaces between its thousands.
 func bare(figure string) string {
-	parts := strings.Split(figure, ",")
+	parts := strings.FieldsFunc(figure, func(c rune) bool { return c == ',' || c == '\'' || unicode.IsSpace(c) })
+	if len(parts) == 0 {
+		return figure
+	}
 	for _, p := range parts[1:] {
-		if !isThousands(p) {
+		if !isDigits(p) || len(p)%3 != 0 {
 			return figure
 		}
 	}
 	return strings.Join(parts, "")
 }
 
-func isThousands(s string) bool { return len(s) == 3 && isDigits(s) }
-
 func isDigits(s string) bool {
 	return s != "" && strings.IndexFunc(s, func(c rune) bool { return c < '0' || c > '9' }) < 0
 }
 
 // multiples are what stands right behind a figure for a word; "m" may be metres.
-var multiples = map[string]string{"bn": "billion", "mn": "million", "tn": "trillion"}
+var multiples = map[string]string{"bn": "billion", "mn": "million", "tn": "trillion", "%": "percent"}
 
 // house gives an English word in the spelling that the house styles of one land have: long
 // words alone, for "four" is not "for".
@@ -132,7 +132,7 @@ func house(word string) string {
 			return stem + s[1]
 		}
 	}
-	if i := strings.Index(word, "our"); i > 1 && !strings.HasPrefix(word[i:], "ours") {
+	if i := strings.Index(word, "our"); i > 1 {
 		return word[:i] + "or" + word[i+3:] // "neighbouring"
 	}
 	return word
@@ -140,8 +140,20 @@ func house(word string) string {
 
 // endings are spellings of one land, each with that of the other.
 var endings = [][2]string{
-	{"isation", "ization"}, {"isations", "izations"}, {"ise", "ize"}, {"ised", "ized"}, {"ises", "izes"}, {"ising", "izing"},
-	{"centre", "center"}, {"centres", "centers"}, {"metre", "meter"}, {"metres", "meters"},
-	{"defence", "defense"}, {"defences", "defenses"}, {"offence", "offense"}, {"offences", "offenses"},
-	{"programme", "program"}, {"programmes", "programs"},
+	{"isation", "ization"},
+	{"isations", "izations"},
+	{"ise", "ize"},
+	{"ised", "ized"},
+	{"ises", "izes"},
+	{"ising", "izing"},
+	{"centre", "center"},
+	{"centres", "centers"},
+	{"metre", "meter"},
+	{"metres", "meters"},
+	{"defence", "defense"},
+	{"defences", "defenses"},
+	{"offence", "offense"},
+	{"offences", "offenses"},
+	{"programme", "program"},
+	{"programmes", "programs"},
 }

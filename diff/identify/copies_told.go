@@ -134,9 +134,7 @@ func (c *copier) abroad(p *place) []effect.Effect {
 // adds reports whether an effect is that a value came in: of names, which other languages
 // spell in other ways, that says little.
 func adds(k effect.Kind) bool {
-	switch k {
-	case effect.KindDateAdded, effect.KindFigureAdded, effect.KindShareAdded, effect.KindDurationAdded, effect.KindDeadlineAdded:
-		return true
-	}
-	return false
+	return slices.Contains([]effect.Kind{
+		effect.KindDateAdded, effect.KindFigureAdded, effect.KindShareAdded, effect.KindDurationAdded, effect.KindDeadlineAdded,
+	}, k)
 }

@@ -44,7 +44,7 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 			switch m := run.FindStringSubmatch(line); {
 			case strings.HasPrefix(line, "    "):
 			case m != nil:
-				members := aside.ReplaceAllString(m[2], "")
+				members := strings.ReplaceAll(aside.ReplaceAllString(m[2], ""), " / ", " -> ") // of drafts of their own
 				runs += "; " + members + ";"
 			default:
 				name, _, _ := strings.Cut(strings.TrimSpace(line), "  ")

@@ -286,9 +286,9 @@ func numbers(path []string) string {
 // named names a point of the text, and that of the draft where it has another
 // number.
 func (v *copies) named(p *identify.CopiedPoint) string {
-	own, draft := cmp.Or(numbers(p.Path), "-"), numbers(p.Place)
-	if own == draft || draft == "" {
-		return own
+	own, draft := numbers(p.Path), numbers(p.Place)
+	if own == draft || own == "" || draft == "" { // a text without numbers has no others
+		return cmp.Or(own, draft, "-")
 	}
 	return v.label("copies.place", "own", own, "draft", draft)
 }

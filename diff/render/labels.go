@@ -291,6 +291,7 @@ func English() words.Table {
 
 		"turned":       "{old} -> {new}", // words
 		"turned.name":  "{old} -> {new}", // numbers and titles
+		"beside.name":  "{old} / {new}",  // of drafts of which none is an edit of the other
 		"words.gone":   `\[-{text}-\]`,
 		"words.come":   `\{+{text}+\}`,
 		"number.group": ",",
@@ -365,7 +366,7 @@ func English() words.Table {
 		"copies.outcome.two":       "{name} beside {draft}, as two copies of one text ({has}). No difference is put down to a draft.",
 		"copies.foreign":           "In another language than every known copy: placed by numbers, figures and names; words are not compared.",
 		"copies.foreign.named":     "In {language}: placed by numbers, figures and names; words are not compared.",
-		"copies.retold":            "A translation or a telling, as the caller says: figures, dates, shares and parties alone are compared.",
+		"copies.retold":            "A translation or a telling, by its own word or the caller's: figures, dates, shares and parties alone are compared.",
 		"copies.reworded":          "May be {draft} in other words: {n} of {all|one:point|other:{all} points} are the same, in the same order, with the same figures and names, but for {x} of {words|one:word|other:{words} words} that are exchanged one for one[ ({pairs})]. If so, it bears no witness to the wording.",
 		"copies.pair":              "“{words}” for “{known}”",
 		"copies.pairs":             "{pairs}, …",

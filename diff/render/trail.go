@@ -217,7 +217,9 @@ func (v *path) vacancy(s *trail.Step) string {
 // said gives what may be said of a step, and what is reported of its draft.
 func (v *path) said(s *trail.Step) []string {
 	var out []string
-	if s.State == trail.StateThere && s.From != "" {
+	if s.State == trail.StateThere && s.Own {
+		out = append(out, v.label("table.own", "other", v.called(s.From)))
+	} else if s.State == trail.StateThere && s.From != "" {
 		var kinds []string
 		for _, k := range s.Kinds {
 			kinds = append(kinds, v.label("trail.kind."+string(k)))

@@ -42,9 +42,29 @@ func newView(c *diff.Comparison, opts []Option) *view {
 				}
 			}
 		}
+		if v.ownTexts() {
+			changes = slices.DeleteFunc(slices.Clone(changes), func(h *diff.Change) bool { return placing(h.Kind) })
+		}
 		v.changes = append(v.changes, changes)
 	}
 	return v
+}
+
+// ownTexts reports whether one draft only answers the other, and no words of the two are
+// compared: it is no edit of that, so what stands at another place was not moved there.
+func (v *view) ownTexts() bool {
+	return (v.c.Old.Relation == plan.RelationCounters || v.c.New.Relation == plan.RelationCounters) &&
+		v.c.Basis.Version == "" && v.c.Tally.Words == 0
+}
+
+// placing reports whether a kind of change is no more than where words stand.
+func placing(k diff.Kind) bool {
+	switch k {
+	case diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
+		return true
+	default:
+		return false
+	}
 }
 
 // seen gives the blocks without the headings of one side that the other, a
@@ -213,6 +233,9 @@ func (v *view) became(old, new []say.Place) string {
 		return b
 	case b == "" || begins(old) && begins(new):
 		return a // a beginning is a name: what differs in it is told as what it is
+	}
+	if v.ownTexts() {
+		return v.label("beside.name", "old", a, "new", b)
 	}
 	return v.label("turned.name", "old", a, "new", b)
 }

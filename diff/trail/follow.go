@@ -241,6 +241,7 @@ func (w *walker) branch(v *plan.Version) error {
 		return nil
 	}
 	for _, u := range w.answered(v) {
+		edit := column(w.p, u.ID, v).Edit
 		c, err := w.compare(u, v)
 		if err != nil {
 			return err
@@ -251,6 +252,9 @@ func (w *walker) branch(v *plan.Version) error {
 			}
 			s := w.next(v, u, l, changes)
 			w.join(v, l, s, nil)
+			if s.State == StateThere && !edit {
+				s.Kinds, s.Own = nil, true
+			}
 			for _, r := range refsOf(l.Old) {
 				for _, t := range w.on[r] {
 					trail := &w.trails[t]

@@ -216,3 +216,15 @@ func TestReported(t *testing.T) {
 	assert.Equal(t, []string{"c2"}, claims("6", "ua-20-2025-12-09"), "on the size of the army, without a point")
 	assert.Empty(t, claims("5", "ua-20-2025-12-09"))
 }
+
+// TestOwnText holds that of a text that is no edit of the draft which it answers no change is
+// told, and that an answer which was written over that draft has what it made of it.
+func TestOwnText(t *testing.T) {
+	t.Parallel()
+	r := trail.Follow(ukraine2025.Plan()).Of(plan.Ref{Version: "us-28", Point: "6"})
+	require.Len(t, r, 1)
+	for _, s := range r[0].Branches {
+		assert.Equal(t, s.Version == "eu-24", s.Own, s.Version)
+		assert.Equal(t, s.Version == "eu-24", len(s.Kinds) == 0, s.Version)
+	}
+}

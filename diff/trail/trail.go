@@ -38,6 +38,7 @@ type Step struct {
 	At          []plan.Ref   `json:"at,omitempty"`          // its points in the draft; StateAbsent and StateSaidGone: the places that are vacant, if there are any
 	From        string       `json:"from,omitempty"`        // id of the draft that it was compared with; "" on the first step
 	Kinds       []diff.Kind  `json:"kinds,omitempty"`       // what may be said of it beside that one
+	Own         bool         `json:"own,omitempty"`         // the draft is a text of its own and no edit of From: nothing may be said of it beside that
 	Confidence  int          `json:"confidence,omitempty"`  // that it is the same point, per mille; 0 on the first step
 	Alternative []plan.Ref   `json:"alternative,omitempty"` // the points that it may be instead, where that is not sure
 	Reported    bool         `json:"reported,omitempty"`    // that it is the same point is what a report says, and was not found in the texts

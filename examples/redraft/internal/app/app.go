@@ -72,7 +72,13 @@ func Run(env *shell.Env, args []string) int {
 	switch name {
 	case "add":
 		return unsorted(env, args[1:])
-	case "help", "-h", "-help", "--help":
+	case "help":
+		if len(args) > 1 {
+			return helpOn(env, all, args[1:])
+		}
+		help(env, all)
+		return status.Done
+	case "-h", "-help", "--help":
 		help(env, all)
 		return status.Done
 	}
@@ -81,6 +87,29 @@ func Run(env *shell.Env, args []string) int {
 		return status.Use
 	}
 	return all[0].Run(env, args)
+}
+
+// helpOn tells of one subcommand: redraft help trail.
+func helpOn(env *shell.Env, all []shell.Command, args []string) int {
+	name := strings.Join(args, " ")
+	if args[0] == "add" && len(args) == 1 {
+		return unsorted(env, []string{"-h"})
+	}
+	for i := range all {
+		if all[i].Name == name {
+			return all[i].Run(env, []string{"-h"})
+		}
+	}
+	var names []string
+	for i := range all {
+		names = append(names, all[i].Name)
+	}
+	near := ""
+	if s := diag.Nearest(name, names); s != "" {
+		near = fmt.Sprintf("; did you mean %q?", s)
+	}
+	fmt.Fprintf(env.Stderr, "redraft help: there is no command %q%s\n", words.Escape(name), near)
+	return status.Use
 }
 
 // unsorted says what can be added, where a call does not.

@@ -550,3 +550,26 @@ func TestAkomaNtoso(t *testing.T) {
 	assert.Contains(t, out, `<FRBRauthor href="#party-uk"/>`, "the plan names the authors")
 	assert.Contains(t, out, `<new href="#point_6"><rd:words in="text" at="41">800,000</rd:words></new>`)
 }
+
+// TestSaysItIsATranslation holds that a file which says of itself that it is a translation is
+// held against the copies of a draft as one, and that the call may say otherwise.
+func TestSaysItIsATranslation(t *testing.T) {
+	t.Parallel()
+	text := "1. Ukraine's sovereign standing finds its confirmation.\n5. Ukraine gets dependable promises of safety.\n" +
+		"6. The number of soldiers in Ukraine's army is bounded by 600 thousand.\n8. Nato consents that it places no soldiers in Ukraine.\n" +
+		"9. European combat aircraft are to be based in Poland.\n"
+	for head, says := range map[string]bool{
+		"What the paper says (machine translation, not checked)": true, "Inoffizielle Übersetzung": true, "The plan in full": false, "The translator's prize": false,
+	} {
+		name := file(t, "said.txt", head+"\n\n"+text)
+		answer, out, errs := call("us-28", name)
+		require.Equal(t, status.Done, answer, errs)
+		assert.Equal(t, says, strings.Contains(errs, "says of itself"), head)
+		assert.Equal(t, says, strings.Contains(out, "A translation or a telling"), head)
+		_, out, errs = call("us-28", name, "-told=none")
+		assert.NotContains(t, errs+out, "says of itself", head)
+		assert.NotContains(t, out, "A translation or a telling", head)
+	}
+	answer, _, errs := call("us-28", "e3-28", "-whole=none")
+	assert.Equal(t, status.Use, answer, errs)
+}

@@ -67,6 +67,11 @@ func (c *comparison) placed(call *shell.Call, from, to *side) (*identify.Copies,
 	}
 	done := call.Progress("looking through the drafts")
 	found, err := identify.CompareCopy(c.sides.plan, draft.version.ID, file.version)
+	if err == nil && c.retells(file, found) {
+		(&which{from: file == from, to: file == to}).tell(from, to)
+		call.Note("%s: says of itself %q: held against the copies as a translation; -told=none compares its words", file.shown(), file.translated)
+		found, err = identify.CompareCopy(c.sides.plan, draft.version.ID, file.version)
+	}
 	done()
 	if err != nil || c.copies || found.Outcome != identify.OutcomeDraft && found.Found > 0 && !c.drafts {
 		return found, err
@@ -78,6 +83,14 @@ func (c *comparison) placed(call *shell.Call, from, to *side) (*identify.Copies,
 		call.Note("%s: a draft of its own beside %s; -copies shows it as a copy is", file.shown(), draft.shown())
 	}
 	return nil, nil
+}
+
+// retells reports whether a file is to be read as a translation by its own word: the call
+// says nothing of it, and its words are not those of the copies.
+func (c *comparison) retells(file *side, found *identify.Copies) bool {
+	const sure = 900 // that a text is the draft by its words, per mille
+	return file.translated != "" && c.sides.told == (which{}) && !c.copies && !c.drafts &&
+		found.Outcome == identify.OutcomeUnclear && !found.Foreign && found.Confidence < sure
 }
 
 func (c *comparison) showCopies(call *shell.Call, found *identify.Copies) error {

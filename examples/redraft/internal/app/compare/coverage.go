@@ -8,7 +8,7 @@ import (
 )
 
 // which is a flag that speaks of both sides, or of one: -part, -part=to.
-type which struct{ from, to bool }
+type which struct{ from, to, none bool }
 
 func (w *which) String() string { return "" }
 
@@ -23,6 +23,8 @@ func (w *which) Set(s string) error {
 		w.from = true
 	case "to":
 		w.to = true
+	case "none":
+		w.none = true
 	default:
 		return fmt.Errorf("it is from or to, or nothing for both")
 	}
@@ -35,7 +37,10 @@ func (s *sides) coverage(from, to *side) error {
 	if s.whole.from && s.part.from || s.whole.to && s.part.to {
 		return status.Wrong("-whole and -part are said of one text")
 	}
-	of := func(w which) bool { return w == (which{}) || w.from && from.file || w.to && to.file }
+	if s.whole.none || s.part.none {
+		return status.Wrong("-whole and -part are said of a text, or not at all")
+	}
+	of := func(w which) bool { return w == (which{}) || w.none || w.from && from.file || w.to && to.file }
 	switch {
 	case !of(s.whole), !of(s.part):
 		return status.Wrong("-whole and -part speak of text files; how much of its drafts a plan has, it says itself")

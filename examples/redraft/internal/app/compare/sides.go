@@ -31,6 +31,8 @@ type side struct {
 	version *plan.Version
 	file    bool // it was read from a file
 	stated  bool // the call says that it is the whole of its draft, or a part
+
+	translated string // the words in which the file says that it is a translation
 }
 
 // shown gives the name of a side as messages have it.
@@ -42,7 +44,7 @@ func (s *sides) declare(flags *flag.FlagSet) {
 	flags.StringVar(&s.planName, "plan", "", input.PlanUsage)
 	flags.Var(&s.whole, "whole", "text files hold the whole of their draft, whatever they look like; -whole=from or -whole=to one of them")
 	flags.Var(&s.part, "part", "text files hold a part of their draft: what they lack is not taken for deleted; -part=from or -part=to one of them")
-	flags.Var(&s.told, "told", "text files are translations, or tell their draft in other words: figures, dates, shares and parties alone are compared; -told=from or -told=to one of them")
+	flags.Var(&s.told, "told", "text files are translations, or tell their draft in other words: figures, dates, shares and parties alone are compared; -told=from or -told=to one of them, -told=none neither, whatever a text says of itself")
 	s.about.declare(flags)
 }
 
@@ -78,6 +80,7 @@ func (s *sides) read(files *input.Files, args []string) (from, to *side, err err
 		if x.version, err = files.Draft(x.name, encoding, origin); err != nil {
 			return nil, nil, err
 		}
+		x.translated = files.Translated(x.name)
 	}
 	s.whole.cover(plan.CoverageComplete, from, to)
 	s.part.cover(plan.CoveragePartial, from, to)

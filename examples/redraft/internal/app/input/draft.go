@@ -23,6 +23,10 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 		f.scopes = make(map[string]Scope)
 	}
 	f.scopes[name] = doc.Scope
+	if f.translated == nil {
+		f.translated = make(map[string]string)
+	}
+	f.translated[name] = translation(doc.Text)
 	stated = stated.over(doc.Origin)
 	v := doc.Draft
 	if v == nil {

@@ -28,6 +28,8 @@ type Files struct {
 
 	original bool             // tracked changes are left out
 	scopes   map[string]Scope // by file
+
+	translated map[string]string // by file: see Translated
 }
 
 // NewFiles gives what reads the files of a call. To note it tells what the user

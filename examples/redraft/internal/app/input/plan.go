@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/redraft-go/redraft/diff/trail"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/ukraine2025"
@@ -66,4 +67,30 @@ func Drafts(p *plan.Plan, name string) string {
 		out += words.Escape(id)
 	}
 	return out
+}
+
+// Subject says of a name that is no theme and no fact of a plan what it probably was meant to
+// be, where an error is that it is none; other errors it leaves as they are.
+func Subject(p *plan.Plan, err error) error {
+	var unknown *trail.SubjectError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	name := words.Escape(unknown.Subject)
+	if p.Version(unknown.Subject) != nil {
+		return fmt.Errorf("%q is a draft: redraft evidence %s tells of it, and a point of it is named as %s/1", name, name, name)
+	}
+	if near := diag.Nearest(unknown.Subject, append(slices.Clone(unknown.Themes), unknown.Keys...)); near != "" {
+		return fmt.Errorf("there is no theme and no fact %q; did you mean %q?", name, words.Escape(near))
+	}
+	return err
+}
+
+// Point says of a reference to a draft that a plan does not have what it probably was meant
+// to be; nil the plan has the draft.
+func Point(p *plan.Plan, at plan.Ref) error {
+	if p.Version(at.Version) == nil {
+		return UnknownDraft(p, at.Version)
+	}
+	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -211,7 +212,7 @@ func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
 		return page.Trail(p, found[0]), nil
 	}
 	s, err := trail.Subject(p, name)
-	return page.Story(s), err
+	return page.Story(s), input.Subject(p, err)
 }
 
 // compare compares two drafts of the plan, or two files by themselves.
@@ -220,6 +221,11 @@ func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c
 	if one != nil && two != nil {
 		c, err = diff.Between(p, older, newer, diff.Sentences(r.sentences))
 		return c, true, err
+	}
+	for _, name := range []string{older, newer} {
+		if _, err := os.Lstat(name); (one != nil || two != nil) && p.Version(name) == nil && name != input.Stdin && os.IsNotExist(err) {
+			return nil, false, input.UnknownDraft(p, name)
+		}
 	}
 	if one != nil || two != nil {
 		return nil, false, status.Wrong("a file beside a draft of the plan may be one more copy of it: redraft compare %s %s tells", words.Escape(older), words.Escape(newer))

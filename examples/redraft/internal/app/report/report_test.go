@@ -103,7 +103,7 @@ func TestWrongUse(t *testing.T) {
 		{[]string{"nowhere"}, status.Input},
 		{[]string{"us-28/99"}, status.Input},
 		{[]string{"-evidence", "us-28/99"}, status.Input},
-		{[]string{"us-28", "nowhere.txt"}, status.Use},
+		{[]string{"us-28", "nowhere.txt"}, status.Input}, // as redraft compare has it
 		{[]string{"us-28", "e3-28", "nowhere"}, status.Input},
 		{[]string{"-language", "xx"}, status.Use},
 		{[]string{"-since", "nowhere.json", "us-28"}, status.Use},

@@ -9,6 +9,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/input"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/words"
 )
 
@@ -39,9 +40,14 @@ has.`,
 				if len(themes) > 0 {
 					opts = append(opts, trail.Subjects(themes...))
 				}
+				for _, id := range args {
+					if err := input.Point(p, plan.Ref{Version: id}); err != nil {
+						return err
+					}
+				}
 				t, err := trail.Tabulate(p, args, opts...)
 				if err != nil {
-					return err
+					return input.Subject(p, err)
 				}
 				switch *format {
 				case "text":

@@ -50,7 +50,7 @@ through the drafts that succeed each other, and into those that answer one.`,
 				}
 				s, err := trail.Subject(p, subject)
 				if err != nil {
-					return err
+					return input.Subject(p, err)
 				}
 				switch *format {
 				case "text":
@@ -87,6 +87,9 @@ func follow(call *shell.Call, p *plan.Plan, point, format string) error {
 	at, err := plan.ParseRef(point)
 	if err != nil {
 		return status.Wrong("%s", err)
+	}
+	if err := input.Point(p, at); err != nil {
+		return err
 	}
 	if _, err := p.Lookup(at); err != nil {
 		return err
