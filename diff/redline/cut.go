@@ -188,9 +188,9 @@ func wideWord(text string, i, end int) (n int, key uint64) {
 func isWideLetter(c, d byte) bool {
 	switch c {
 	case 0xc3:
-		return d >= 0x80 && d != 0x97 && d != 0xb7 // À to ÿ, without × and ÷
+		return d&0xc0 == 0x80 && d != 0x97 && d != 0xb7 // À to ÿ, without × and ÷
 	case 0xd0, 0xd1:
-		return d >= 0x80 // Ѐ to ѿ
+		return d&0xc0 == 0x80 // Ѐ to ѿ
 	case 0xd2:
 		return d == 0x90 || d == 0x91 // Ґ ґ
 	}

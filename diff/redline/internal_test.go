@@ -66,6 +66,7 @@ func FuzzPlain(f *testing.F) {
 	for _, text := range []string{
 		"The harbour-master's boat, (say) U.S. lots; see www.example.org/a and D.4.", "a.b.c. e.g. x. Abs.1 Satz", "word_word 5' 6\" «é» à-la; Zürich: 50 %!",
 		"aPPle\tbanana\ncherry? \"quoted\" [list] {x} <b>bold</b> a/b | c ... -- ## **", "Überwachungsgesetz, naïve café", "ending",
+		"Рішення, ґрунт їхній; м'яч 3×4 ёж", "A\xd1\xe2 0000", "e\u0301t\u00e9 \u0438\u0306 \u0439",
 	} {
 		f.Add(text)
 	}
