@@ -56,8 +56,10 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		slices.SortStableFunc(d.Readings, byWeight)
 	}
 	c.Differences = ds
-	c.Effects, c.WordingOnly = w.effects(c.Link)
-	c.WordingOnly = c.WordingOnly && c.Kind == KindReworded
+	if c.Kind != KindReplaced || !w.old.TextItself() || !w.new.TextItself() { // what another text says instead is no effect on its words
+		c.Effects, c.WordingOnly = w.effects(c.Link)
+		c.WordingOnly = c.WordingOnly && c.Kind == KindReworded
+	}
 	if contest := w.contests[&w.links[c.Link]]; contest != nil {
 		w.mark(c, contest)
 	}

@@ -399,6 +399,9 @@ func (v *view) saidByGroups(l *diff.Link, h *diff.Change) []said {
 		if h.Kind == diff.KindReplaced && len(g.lines) == 1 && g.reason == "" && len(g.words) == 0 && !slices.ContainsFunc(h.Effects, func(e diff.Effect) bool { return named(&e) }) {
 			continue // the reason alone
 		}
+		if len(g.lines) == 0 && g.reason == "" {
+			continue // nothing is to be said but that it is another text
+		}
 		s := said{g.label, sentences(g.lines, v.label("clauses"))}
 		if why := v.why(&g); why != "" {
 			s.text = append(s.text, piece{text: " (" + why + ")"})

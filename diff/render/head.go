@@ -167,13 +167,14 @@ func (v *view) legend() phrase {
 // count gives how many points there are: those of both drafts where these have
 // not the same.
 func (v *view) count() string {
-	n := 0
-	for _, b := range v.blocks {
-		if v.l(b.Link).Role() == "" {
-			n++
+	counted := v.counted()
+	n, a, b := len(counted.points), v.c.Old.Points, v.c.New.Points
+	if counted.under != nil {
+		a, b = 0, 0
+		for _, block := range counted.points {
+			a, b = a+len(v.l(block.Link).Old), b+len(v.l(block.Link).New)
 		}
 	}
-	a, b := v.c.Old.Points, v.c.New.Points
 	if max(a, b) == n && (a == b || min(a, b) == 0) {
 		return v.label("head.points", "n", strconv.Itoa(n))
 	}
@@ -199,11 +200,10 @@ func (v *view) tally() string {
 // parts sorts the points by what is known of them, each into one part.
 func (v *view) parts() []part {
 	parts := map[string][]int{} // links
-	for _, b := range v.blocks {
-		if v.l(b.Link).Role() == "" {
-			key := v.known(b)
-			parts[key] = append(parts[key], b.Link)
-		}
+	counted := v.counted()
+	for _, b := range counted.points {
+		key := v.known(b)
+		parts[key] = append(parts[key], b.Link)
 	}
 	var out []part
 	add := func(key string, list bool) {
@@ -214,7 +214,11 @@ func (v *view) parts() []part {
 		text := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
 		const mostListed = 12
 		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool { return !v.numbered(i) }) {
-			text += " (" + v.listOf(links) + ")"
+			names := make([]string, len(links))
+			for k, i := range links {
+				names[k] = counted.name(v, i, counted.under[i])
+			}
+			text += " (" + v.list(names) + ")"
 		}
 		out = append(out, part{key, text, links})
 	}
@@ -256,22 +260,35 @@ func (v *view) list(names []string) string {
 	return strings.Join(names, " ")
 }
 
-// beside says how many paragraphs of preamble and closing, and how many headings,
-// are shown beside the points; "" none.
+// beside says what is shown beside the points that are counted, and what of it came or
+// went below them.
 func (v *view) beside() string {
-	count := make(map[plan.Role]int)
+	return strings.Join(nonEmpty(v.around(), v.deeper()), " ")
+}
+
+// around says how many paragraphs of preamble and closing, and how many headings,
+// are shown beside the points; "" none.
+func (v *view) around() string {
+	count := make(map[plan.Role][3]int) // in all, in the old draft and in the new one
 	for _, b := range v.blocks {
-		count[v.l(b.Link).Role()]++
+		l := v.l(b.Link)
+		n := count[l.Role()]
+		count[l.Role()] = [3]int{n[0] + 1, n[1] + len(l.Old), n[2] + len(l.New)}
 	}
 	var parts []string
-	if n := count[plan.RolePreamble]; n > 0 {
-		parts = append(parts, v.label("head.preamble", "n", strconv.Itoa(n)))
-	}
-	if n := count[plan.RoleClosing]; n > 0 {
-		parts = append(parts, v.label("head.closing", "n", strconv.Itoa(n)))
-	}
-	if n := count[plan.RoleHeading]; n > 0 {
-		parts = append(parts, v.label("head.headings", "n", strconv.Itoa(n)))
+	for _, r := range []struct {
+		role plan.Role
+		key  string
+	}{{plan.RolePreamble, "head.preamble"}, {plan.RoleClosing, "head.closing"}, {plan.RoleHeading, "head.headings"}} {
+		n := count[r.role]
+		if n[0] == 0 {
+			continue
+		}
+		text := v.label(r.key, "n", strconv.Itoa(n[0]))
+		if v.bare && n[1] != n[2] && min(n[1], n[2]) > 0 {
+			text += v.label("head.sides", "a", strconv.Itoa(n[1]), "b", strconv.Itoa(n[2]), "old", v.old(), "new", v.new())
+		}
+		parts = append(parts, text)
 	}
 	if len(parts) == 0 {
 		return ""

@@ -65,6 +65,8 @@ func English() words.Table {
 		"head.unseen-new": "{n} not seen in {new}",
 		"head.neither":    "{n} without known words on either side",
 		"head.beside":     "Beside them: {parts}.",
+		"head.below":      "Below them: {parts}.",
+		"head.sides":      " ({a} in {old}, {b} in {new})",
 		"head.preamble":   "{n|one:the preamble|other:{n} paragraphs of preamble}",
 		"head.looked":     "looked at: {what}",
 		"head.unread":     "not looked at: {what}",

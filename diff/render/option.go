@@ -33,7 +33,8 @@ func Width(columns int) Option {
 func Color() Option { return func(s *settings) { s.color = true } }
 
 // Points keeps an output to points of the first level with the given numbers
-// or ids, on either side. The opening lines stay.
+// or ids, on either side, or with a point below them of such an id or whole number,
+// as "5.3". The opening lines stay.
 func Points(numbers ...string) Option {
 	return func(s *settings) { s.points = append(s.points, numbers...) }
 }

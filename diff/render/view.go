@@ -118,8 +118,9 @@ func (v *view) has(i int, kinds ...diff.Kind) bool {
 // of lists the links of a block.
 func of(b diff.Block) []int { return append([]int{b.Link}, b.Below...) }
 
-// wanted reports whether a block is among the points that were asked for.
-func (v *view) wanted(b diff.Block) bool { return v.listed(b.Link) }
+// wanted reports whether a block is among the points that were asked for, or has one
+// of them below it.
+func (v *view) wanted(b diff.Block) bool { return slices.ContainsFunc(of(b), v.listed) }
 
 // listed reports whether a link is among the points that were asked for.
 func (v *view) listed(i int) bool {
@@ -127,7 +128,7 @@ func (v *view) listed(i int) bool {
 		return true
 	}
 	asked := func(c diff.Clause, p say.Place) bool {
-		return slices.Contains(v.set.points, c.Number) || slices.Contains(v.set.points, c.Ref.Point) ||
+		return len(c.Path) == 1 && slices.Contains(v.set.points, c.Number) || slices.Contains(v.set.points, c.Ref.Point) ||
 			slices.Contains(v.set.points, p.Name(v.set.table))
 	}
 	return slices.ContainsFunc(v.l(i).Old, func(c diff.Clause) bool { return asked(c, v.places.Old(c.Ref)) }) ||

@@ -13,6 +13,7 @@ import (
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/render/akn"
 	"github.com/redraft-go/redraft/diff/render/docx"
+	"github.com/redraft-go/redraft/diff/say"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/shell"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 	"github.com/redraft-go/redraft/plan"
@@ -187,19 +188,27 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 
 // look looks at a comparison before it is shown.
 func (c *comparison) look(call *shell.Call, result *diff.Comparison, from, to *side) error {
+	places := say.PlacesOf(result)
 	for _, number := range c.points {
-		if !slices.ContainsFunc(result.Links, func(l diff.Link) bool { return has(&l, number) }) {
-			return fmt.Errorf("neither draft has a point %q on its first level", words.Escape(number))
+		if !slices.ContainsFunc(result.Links, func(l diff.Link) bool { return has(places, &l, number) }) {
+			return fmt.Errorf("neither draft has a point %q", words.Escape(number))
 		}
 	}
 	return apart(call.Note, result, from, to)
 }
 
-// has reports whether a link is that of a point of the first level.
-func has(l *diff.Link, number string) bool {
-	for _, clause := range slices.Concat(l.Old, l.New) {
-		if len(clause.Path) == 1 && (clause.Number == number || clause.Ref.Point == number) {
-			return true
+// has reports whether a link is that of a point that goes by a number: an id, the
+// number of one of the first level, or the whole of one below it, as "5.3".
+func has(places *say.Places, l *diff.Link, number string) bool {
+	for side, clauses := range [][]diff.Clause{l.Old, l.New} {
+		place := places.Old
+		if side == 1 {
+			place = places.New
+		}
+		for _, clause := range clauses {
+			if clause.Ref.Point == number || place(clause.Ref).Number == number || len(clause.Path) == 1 && clause.Number == number {
+				return true
+			}
 		}
 	}
 	return false
@@ -207,10 +216,14 @@ func has(l *diff.Link, number string) bool {
 
 // differs reports whether anything is known to differ in what is shown.
 func (c *comparison) differs(result *diff.Comparison) bool {
-	shown := make(map[int]bool)
+	shown, places := make(map[int]bool), say.PlacesOf(result)
+	asked := func(link int) bool {
+		return slices.ContainsFunc(c.points, func(number string) bool { return has(places, &result.Links[link], number) })
+	}
 	for _, b := range result.Blocks() {
-		wanted := len(c.points) == 0 || slices.ContainsFunc(c.points, func(number string) bool { return has(&result.Links[b.Link], number) })
-		for _, link := range append([]int{b.Link}, b.Below...) {
+		links := append([]int{b.Link}, b.Below...)
+		wanted := len(c.points) == 0 || slices.ContainsFunc(links, asked)
+		for _, link := range links {
 			shown[link] = wanted
 		}
 	}
