@@ -27,106 +27,134 @@ func Apply(v *plan.Version, edits []Edit, opts ...ApplyOption) (*plan.Version, e
 	if out == nil {
 		out = &plan.Version{}
 	}
-	root := branchOf(plan.Point{Points: out.Points})
-	at := func(e *Edit, path []int) (*branch, error) {
-		b := root
-		for _, k := range path {
-			if k < 0 || k >= len(b.old) {
-				return nil, &ApplyError{Edit: *e, Problem: "there is no point at its old place"}
-			}
-			b = b.old[k]
-		}
-		return b, nil
-	}
-
-	points := make(map[*Edit]*branch) // that each edit is about
-	for i := range edits {
-		e := &edits[i]
-		if problem := e.problem(); problem != "" {
-			return nil, &ApplyError{Edit: *e, Problem: problem}
-		}
-		if e.Op == OpInsert {
-			points[e] = branchOf(plan.Point{
-				Role: plan.Role(e.Node.Role), Number: e.Node.Number, Heading: e.Node.Heading, Theme: e.Node.Theme,
-				Content: plan.Content{Presence: plan.Presence(e.Node.Presence), Text: e.Node.Text},
-			})
-			continue
-		}
-		b, err := at(e, e.Old.Path)
-		if err != nil {
-			return nil, err
-		}
-		if b.gone && (e.Op == OpDelete || e.Op == OpMove) {
-			return nil, &ApplyError{Edit: *e, Problem: "another edit deletes or moves the point at its old place"}
-		}
-		points[e] = b
-		switch e.Op {
-		case OpDelete:
-			if got := nodeOf(&b.point); got != e.Node {
-				return nil, &ApplyError{Edit: *e, Problem: "the point at its old place is another one"}
-			}
-			b.gone = true
-		case OpMove:
-			b.gone = true
-		case OpSet:
-			err = b.set(e)
-		case OpRewrite:
-			err = b.rewrite(e)
-		case OpInsert:
-		}
-		if err != nil {
+	s := script{root: branchOf(plan.Point{Points: out.Points}), edits: edits, points: make(map[*Edit]*branch)}
+	for _, step := range []func() error{s.takeOut, s.takenWhole, s.putIn, s.inPlace} {
+		if err := step(); err != nil {
 			return nil, err
 		}
 	}
-
-	for i := range edits {
-		if e := &edits[i]; e.Op == OpDelete {
-			if slices.ContainsFunc(points[e].old, func(c *branch) bool { return !c.gone }) {
-				return nil, &ApplyError{Edit: *e, Problem: "a point below it is neither deleted nor moved"}
-			}
-		}
-	}
-
-	// What stays keeps its order; what comes in takes its place, outermost and
-	// first places first, so that every place is there when it is needed.
-	root.settle()
-	for _, b := range points {
-		b.settle()
-	}
-	var incoming []*Edit
-	for i := range edits {
-		if edits[i].Op == OpInsert || edits[i].Op == OpMove {
-			incoming = append(incoming, &edits[i])
-		}
-	}
-	slices.SortFunc(incoming, func(a, b *Edit) int { return slices.Compare(a.New.Path, b.New.Path) })
-	for _, e := range incoming {
-		b := root
-		last := len(e.New.Path) - 1
-		for _, k := range e.New.Path[:last] {
-			if k < 0 || k >= len(b.now) {
-				return nil, &ApplyError{Edit: *e, Problem: "there is no point to put it below"}
-			}
-			b = b.now[k]
-		}
-		k := e.New.Path[last]
-		if k < 0 || k > len(b.now) {
-			return nil, &ApplyError{Edit: *e, Problem: "there is no such place among its siblings"}
-		}
-		b.now = slices.Insert(b.now, k, points[e])
-	}
-	for i := range edits {
-		e := &edits[i]
-		if e.Op != OpDelete && root.below(e.New.Path) != points[e] {
-			return nil, &ApplyError{Edit: *e, Problem: "the point does not come to its new place"}
-		}
-	}
-	out.Points = root.points()
+	out.Points = s.root.points()
 	for _, p := range out.All() {
 		p.ID = ""
 	}
 	out.FillIDs()
 	return out, nil
+}
+
+// A script is edits that are being carried out.
+type script struct {
+	root   *branch
+	edits  []Edit
+	points map[*Edit]*branch // that each edit is about
+}
+
+// at gives the point at a place of the tree as it was.
+func (s *script) at(e *Edit) (*branch, error) {
+	b := s.root
+	for _, k := range e.Old.Path {
+		if k < 0 || k >= len(b.old) {
+			return nil, &ApplyError{Edit: *e, Problem: "there is no point at its old place"}
+		}
+		b = b.old[k]
+	}
+	return b, nil
+}
+
+// takeOut makes the points that come, marks those that leave their place and
+// changes the words of those that stay.
+func (s *script) takeOut() error {
+	for i := range s.edits {
+		e := &s.edits[i]
+		if problem := e.problem(); problem != "" {
+			return &ApplyError{Edit: *e, Problem: problem}
+		}
+		if e.Op == OpInsert {
+			s.points[e] = branchOf(e.Node.point())
+			continue
+		}
+		b, err := s.at(e)
+		if err != nil {
+			return err
+		}
+		s.points[e] = b
+		if err := b.edit(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// edit carries out what an edit does to the point at its old place.
+func (b *branch) edit(e *Edit) error {
+	switch e.Op {
+	case OpDelete, OpMove:
+		if b.gone {
+			return &ApplyError{Edit: *e, Problem: "another edit deletes or moves the point at its old place"}
+		}
+		if got := nodeOf(&b.point); e.Op == OpDelete && got != e.Node {
+			return &ApplyError{Edit: *e, Problem: "the point at its old place is another one"}
+		}
+		b.gone = true
+	case OpSet:
+		return b.set(e)
+	case OpRewrite:
+		return b.rewrite(e)
+	case OpInsert:
+	}
+	return nil
+}
+
+// takenWhole sees that nothing stays below a point that is deleted.
+func (s *script) takenWhole() error {
+	for i := range s.edits {
+		e := &s.edits[i]
+		stays := func(c *branch) bool { return !c.gone }
+		if e.Op == OpDelete && slices.ContainsFunc(s.points[e].old, stays) {
+			return &ApplyError{Edit: *e, Problem: "a point below it is neither deleted nor moved"}
+		}
+	}
+	return nil
+}
+
+// putIn makes the new tree. What stays keeps its order; what comes in takes its
+// place, outermost and first places first, so that every place is there when it
+// is needed.
+func (s *script) putIn() error {
+	s.root.settle()
+	for _, b := range s.points {
+		b.settle()
+	}
+	var incoming []*Edit
+	for i := range s.edits {
+		if s.edits[i].Op == OpInsert || s.edits[i].Op == OpMove {
+			incoming = append(incoming, &s.edits[i])
+		}
+	}
+	slices.SortFunc(incoming, func(a, b *Edit) int { return slices.Compare(a.New.Path, b.New.Path) })
+	for _, e := range incoming {
+		last := len(e.New.Path) - 1
+		b := s.root.below(e.New.Path[:last])
+		if b == nil {
+			return &ApplyError{Edit: *e, Problem: "there is no point to put it below"}
+		}
+		k := e.New.Path[last]
+		if k < 0 || k > len(b.now) {
+			return &ApplyError{Edit: *e, Problem: "there is no such place among its siblings"}
+		}
+		b.now = slices.Insert(b.now, k, s.points[e])
+	}
+	return nil
+}
+
+// inPlace sees that every point has come where its edit says.
+func (s *script) inPlace() error {
+	for i := range s.edits {
+		e := &s.edits[i]
+		if e.Op != OpDelete && s.root.below(e.New.Path) != s.points[e] {
+			return &ApplyError{Edit: *e, Problem: "the point does not come to its new place"}
+		}
+	}
+	return nil
 }
 
 // A branch is a point while a script is carried out.

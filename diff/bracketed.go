@@ -18,6 +18,7 @@ func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
 	for _, h := range hunk.Changed(c.result.Spans) {
 		f.parts = append(f.parts, h.Parts(c.joints[0].text, c.joints[1].text, w.compare)...)
 	}
+	f.kept = f.keptAll(f.result)
 	f.stay()
 	f.found = append(f.found, c.moved...)
 	f.wordings()
@@ -51,6 +52,7 @@ type finder struct {
 	*contest
 	w     *work
 	parts []hunk.Hunk // what differs in the words that are compared
+	kept  []keptWord  // what does not
 	found []bracketChange
 	// sets says which set of the new side goes on with one of the old side: clause and
 	// set by clause and set.
@@ -83,7 +85,7 @@ type keptRun struct {
 // side alone. Of a bracket of which less than half is kept nothing is said, unless it was
 // rewritten.
 func (f *finder) stay() {
-	all := f.keptAll(f.result)
+	all := f.kept
 	shares := f.shares(all)
 	var runs []keptRun
 	times := make(map[fateOf]int)
@@ -221,9 +223,12 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	if f.sameInside(k) {
 		b, within = k.around[side][0], false
 	}
-	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
+	if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 && f.taken[side][k.runs[side].Clause][set] != everyOption {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", fateOf{}
+	}
+	if set := f.setAround(side, k); set >= 0 && len(k.around[1-side]) == 0 {
+		f.stand(side, set, k) // of one inside it, too
 	}
 	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
 }
@@ -388,6 +393,9 @@ func (f *finder) inOne(side int, at [2]int) {
 	x := f.texts[side][at[0]]
 	s := &x.Sets[at[1]]
 	took := f.taken[side][at[0]][at[1]]
+	if took == everyOption {
+		return
+	}
 	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool { return f.isLost(side, at[0], o.Bracket) })
 	if len(s.Options) == 0 || !gone && !f.stands(side, at) {
 		return // inside a wording that is not compared
@@ -403,8 +411,9 @@ func (f *finder) inOne(side int, at [2]int) {
 		}
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
+	replaced := len(prose.Words(x.Source[option.At:option.End()])) > 0 && !f.keeps(side, at[0], option.Span)
 	for n := range s.Options {
-		if n == took && !gone {
+		if n == took && !gone && !replaced {
 			continue
 		}
 		own, none := f.option(side, at, n), f.nowhere(side)
@@ -414,6 +423,14 @@ func (f *finder) inOne(side int, at [2]int) {
 		}
 		f.found = append(f.found, bracketChange{d, kind})
 	}
+}
+
+// keeps reports whether the other side has a word of a part of a clause.
+func (f *finder) keeps(side, clause int, s bracket.Span) bool {
+	return slices.ContainsFunc(f.kept, func(k keptWord) bool {
+		r := &k.runs[side]
+		return r.Clause == clause && s.At <= r.At && r.At < s.End()
+	})
 }
 
 // stands reports whether a set is among the words that are compared.

@@ -63,7 +63,7 @@ func TestBrackets(t *testing.T) {
 		"1": {`narrowed "provide">"provide" "endeavour to provide">"" "50">""`},
 		"2": {`unbracketed "by 2030">"by 2030"`},
 		"3": {`narrowed "shall">"shall" "should">""`, `widened "">"Assembly"`},
-		"4": {`bracketed "at least 100 million dollars">"at least [100][200] million dollars"`, `widened "">"200"`},
+		"4": {`bracketed "at least 100 million dollars">"at least [100][200] million dollars"`, `widened "100">"100" "">"200"`},
 		"5": {`reattributed "[North: may]">"[North, East: may]"`},
 		"6": {`unbracketed "Members meet in June">"Members meet in June"`},
 		"7": {`reworded "30">"60" deadline-lengthened?`},

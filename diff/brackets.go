@@ -20,13 +20,16 @@ import (
 
 // A contest is what stands in brackets on the two sides of a link.
 type contest struct {
-	texts  [2][]*bracket.Text    // by clause
-	taken  [2][][]int            // by clause and set, which wording is compared
-	joints [2]joint              // the texts as compared
-	result redline.Result        // of comparing them
-	lost   []lost                // brackets that the other side has not
-	near   map[[3]int]Difference // by side, clause and index: brackets that were rewritten
-	moved  []bracketChange       // words of lost brackets that stand elsewhere
+	texts  [2][]*bracket.Text // by clause
+	taken  [2][][]int         // by clause and set, which wording is compared
+	joints [2]joint           // the texts as compared
+	result redline.Result     // of comparing them
+	lost   []lost             // brackets that the other side has not
+	// emptied are long gaps whose words are not compared.
+	emptied []lost
+	spoken  []lost                // [no text] whose words are
+	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
+	moved   []bracketChange       // words of lost brackets that stand elsewhere
 }
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
@@ -81,6 +84,7 @@ func (w *work) contest(s *span, a, b joint) *contest {
 			c.taken[side] = append(c.taken[side], taken)
 		}
 	}
+	c.empty()
 	c.take(0, c.all(1), w.compare)
 	c.take(1, c.plain(0).text, w.compare)
 	c.joints[0], c.joints[1] = c.plain(0), c.plain(1)
@@ -92,6 +96,42 @@ func (w *work) contest(s *span, a, b joint) *contest {
 	return c
 }
 
+// empty takes the words of long gaps, [Placeholder: …], that the other side has not out of
+// what is compared: they are no wording of the text. [No text] is one where the other side
+// has these words without brackets.
+func (c *contest) empty() {
+	const long = 3 // words
+	for side := range c.texts {
+		there := " " + prose.Folded(c.joints[1-side].text) + " "
+		has := func(words string) bool { return strings.Contains(there, " "+words+" ") }
+		for k, x := range c.texts[side] {
+			if x == nil {
+				continue
+			}
+			for i := range x.Brackets {
+				switch words := prose.Folded(x.Words(i)); x.Brackets[i].Kind {
+				case bracket.KindPlaceholder:
+					if strings.Count(words, " ") >= long && !has(words) {
+						c.emptied = append(c.emptied, lost{side: side, clause: k, bracket: i})
+					}
+				case bracket.KindNone:
+					if has(words) && !c.anyNone(1-side) {
+						c.spoken = append(c.spoken, lost{side: side, clause: k, bracket: i})
+					}
+				default:
+				}
+			}
+		}
+	}
+}
+
+// anyNone reports whether a clause of a side has a wording without text.
+func (c *contest) anyNone(side int) bool {
+	return slices.ContainsFunc(c.texts[side], func(x *bracket.Text) bool {
+		return x != nil && slices.ContainsFunc(x.Brackets, func(b bracket.Bracket) bool { return b.Kind == bracket.KindNone })
+	})
+}
+
 // mostTried is how many wordings of a side are held against the other side. Of sets
 // beyond them the first wording is taken.
 const mostTried = 200
@@ -99,12 +139,19 @@ const mostTried = 200
 // take chooses the wordings of a side: of each set that which makes the side likest to
 // the other one; the first of several that do.
 func (c *contest) take(side int, other string, compare func(old, new string, opts ...redline.Option) redline.Result) {
-	tried := 0
+	tried, there := 0, ""
+	if !slices.ContainsFunc(c.texts[1-side], func(x *bracket.Text) bool { return x != nil && len(x.Sets) > 0 }) {
+		there = " " + prose.Folded(other) + " "
+	}
 	for k, x := range c.texts[side] {
 		if x == nil {
 			continue
 		}
 		for set := range x.Sets {
+			if hasAll(there, x, set) {
+				c.taken[side][k][set] = everyOption
+				continue
+			}
 			best, most := 0, -1
 			for option := range x.Sets[set].Options {
 				if tried++; tried > mostTried {
@@ -118,6 +165,37 @@ func (c *contest) take(side int, other string, compare func(old, new string, opt
 			c.taken[side][k][set] = best
 		}
 	}
+}
+
+// everyOption is taken where the other side has all wordings of a set, one behind the other
+// and without choice: they are brackets like others then.
+const everyOption = -1
+
+// hasAll reports whether a text has all wordings of a set, one behind the other; where they
+// are long, other words may stand between them.
+func hasAll(text string, x *bracket.Text, set int) bool {
+	const long = 3 // words
+	all, short := x.Plain(func(int) int { return -1 }), false
+	var parts []string
+	for _, o := range x.Sets[set].Options {
+		words := prose.Folded(all[o.At:o.End()])
+		if x.Brackets[o.Bracket].Kind == bracket.KindNone {
+			words = prose.Folded(x.Source[o.At:o.End()])
+		}
+		parts = append(parts, words)
+		short = short || strings.Count(words, " ") < long-1
+	}
+	if short {
+		return strings.Contains(text, " "+strings.Join(parts, " ")+" ")
+	}
+	for _, words := range parts {
+		_, behind, ok := strings.Cut(text, " "+words+" ")
+		if !ok {
+			return false
+		}
+		text = " " + behind
+	}
+	return true
 }
 
 // all gives a side with all wordings and without brackets.
@@ -137,6 +215,19 @@ func (c *contest) with(side int, option func(clause, set int) int) joint {
 	for k, x := range c.texts[side] {
 		if x != nil {
 			copy(text[j.starts[k]:], x.Plain(func(set int) int { return option(k, set) }))
+		}
+	}
+	for _, g := range c.emptied {
+		if b := &c.texts[g.side][g.clause].Brackets[g.bracket]; g.side == side {
+			for i := b.At; i < b.End(); i++ {
+				text[j.starts[g.clause]+i] = ' '
+			}
+		}
+	}
+	for _, g := range c.spoken {
+		x := c.texts[g.side][g.clause]
+		if b := &x.Brackets[g.bracket]; g.side == side && (b.Set < 0 || c.taken[side][g.clause][b.Set] == everyOption) {
+			copy(text[j.starts[g.clause]+b.Inner.At:], x.Words(g.bracket))
 		}
 	}
 	j.text = string(text)
@@ -167,7 +258,7 @@ func (c *contest) differences(w *work) []Difference {
 		ds = append(ds, c.cut(d)...)
 	}
 	for k := range ds {
-		gaps := 0
+		gaps, within := 0, false
 		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
 			if x := c.texts[side][run.Clause]; x != nil {
 				if run.Text == "" && ds[k].sideOf(1-side).Text != "" {
@@ -178,11 +269,14 @@ func (c *contest) differences(w *work) []Difference {
 				if run.Text != "" && len(in) > 0 && x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
 					gaps++
 					in = in[:len(in)-1]
+				} else {
+					within = within || run.Text != "" && len(in) > 0
 				}
 				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(in) > 0
 			}
 		}
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
+		ds[k].Within = ds[k].Filled && within
 	}
 	return c.tellLost(ds)
 }

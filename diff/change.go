@@ -118,7 +118,7 @@ type Run struct {
 type Difference struct {
 	Heading   bool        `json:"heading,omitempty"`   // the words are those of the headings, not of the texts
 	Bracketed bool        `json:"bracketed,omitempty"` // the words stand in brackets on a side: contested
-	Within    bool        `json:"within,omitempty"`    // of brackets that came or went: others stand around the words on both sides
+	Within    bool        `json:"within,omitempty"`    // others stand around words of which brackets came or went, on both sides, or around those that fill a gap
 	Filled    bool        `json:"filled,omitempty"`    // a gap in brackets on one side is filled on the other
 	By        Naming      `json:"by,omitzero"`         // who is named beside the words, where others are
 	Old       Run         `json:"old"`

@@ -85,7 +85,7 @@ func (c *contest) mayLose(w *work, shares map[[3]int]int, kept []keptWord, side,
 	start := c.joints[side].starts[clause]
 	from, to := start+x.Brackets[i].At, start+x.Brackets[i].End()
 	gap := c.gap(kept, side, from, to)
-	if c.contestedIn(1-side, gap) {
+	if c.contestedIn(1-side, gap, kept, [2]int{from, to}) {
 		return false
 	}
 	d, ok := c.nearly(w, kept, side, clause, i, gap)
@@ -114,8 +114,9 @@ func (c *contest) isAll(side, clause, i int) bool {
 	return prose.Folded(text[:start+b.At]) == "" && prose.Folded(text[start+b.End():]) == ""
 }
 
-// contestedIn reports whether a bracket of a side begins or ends in a part of it.
-func (c *contest) contestedIn(side int, part [2]int) bool {
+// contestedIn reports whether a bracket of a side begins or ends in a part of it, but for
+// those that are kept outside another part of the other side.
+func (c *contest) contestedIn(side int, part [2]int, kept []keptWord, outside [2]int) bool {
 	for clause, x := range c.texts[side] {
 		if x == nil {
 			continue
@@ -124,12 +125,25 @@ func (c *contest) contestedIn(side int, part [2]int) bool {
 		for i := range x.Brackets {
 			b := &x.Brackets[i]
 			at, end := start+b.At, start+b.End()
-			if b.Kind.Contested() && (part[0] <= at && at < part[1] || part[0] < end && end <= part[1]) {
+			if b.Kind.Contested() && (part[0] <= at && at < part[1] || part[0] < end && end <= part[1]) && !c.keptOutside(side, clause, i, kept, outside) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// keptOutside reports whether more than half of the words of a bracket are kept, and those
+// stand outside a part of the other side.
+func (c *contest) keptOutside(side, clause, b int, kept []keptWord, part [2]int) bool {
+	n := 0
+	for i := range kept {
+		k := &kept[i]
+		if at, _ := c.placeOf(k, 1-side); (at < part[0] || at >= part[1]) && k.runs[side].Clause == clause && slices.Contains(k.around[side], b) {
+			n++
+		}
+	}
+	return 2*n > c.wordsIn(side, clause, b)
 }
 
 // nearly finds what stands in the place of a bracket of which little is kept word for word,

@@ -66,7 +66,18 @@ func (w *work) script(partner []int) []Edit {
 func placeOf(n *flat.Node) Position { return Position{Path: slices.Clone(n.Path)} }
 
 func nodeOf(p *plan.Point) Node {
-	return Node{Role: string(p.Role), Number: p.Number, Heading: p.Heading, Theme: p.Theme, Presence: string(p.Presence), Text: p.Text}
+	return Node{
+		Role: string(p.Role), Number: p.Number, Heading: p.Heading, Theme: p.Theme,
+		Presence: string(p.Presence), Text: p.Text,
+	}
+}
+
+// point is the reverse of nodeOf.
+func (n *Node) point() plan.Point {
+	return plan.Point{
+		Role: plan.Role(n.Role), Number: n.Number, Heading: n.Heading, Theme: n.Theme,
+		Content: plan.Content{Presence: plan.Presence(n.Presence), Text: n.Text},
+	}
 }
 
 // stayers reports for each old node whether it keeps its parent and its place

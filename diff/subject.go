@@ -276,46 +276,73 @@ func hasItems(t *flat.Tree, i int) bool { return i+1 < len(t.Nodes) && t.Nodes[i
 // the other side, if nobody else on its own side has that key: two points of one
 // draft may well be told as one of the other.
 func (w *work) byFacts(links []align.Link) []align.Link {
-	at := [2]map[int]int{{}, {}}
-	for k, l := range links {
+	k := keyed{w: w, links: links, at: [2]map[int]int{{}, {}}, gone: make(map[int]bool)}
+	for n, l := range links {
 		for _, i := range l.Old {
-			at[0][i] = k
+			k.at[0][i] = n
 		}
 		for _, j := range l.New {
-			at[1][j] = k
+			k.at[1][j] = n
 		}
 	}
-	gone := make(map[int]bool)
 	for _, p := range w.soleKeys() {
-		x, y := at[0][p.old], at[1][p.new]
-		a, b := &links[x], &links[y]
-		if x != y && len(a.New) == 0 && len(b.Old) == 0 && !gone[x] && !gone[y] && engines(a) && engines(b) {
-			*a = align.Link{Old: a.Old, New: b.New, Kind: align.KindRetold, Method: align.MethodKey, Confidence: sureByKey}
-			gone[y], at[1][p.new] = true, x
-			continue
-		}
-		switch {
-		case x == y || gone[x] || gone[y] || w.old.Worded(p.old) && w.new.Worded(p.new) || !p.fact:
-		case w.old.Wordless(p.old) || w.new.Wordless(p.new) || !w.oneList(p.old, p.new, b, a):
-		case len(a.Old) == 1 && len(a.New) == 0 && len(b.Old) == 1 && len(b.New) == 1 && engines(b):
-			b.Old = append([]int{p.old}, b.Old...)
-			slices.Sort(b.Old)
-			b.Kind, b.Renumbered, gone[x] = align.KindMerged, false, true
-			at[0][p.old] = y
-		case len(b.New) == 1 && len(b.Old) == 0 && len(a.Old) == 1 && len(a.New) == 1 && engines(a):
-			a.New = append([]int{p.new}, a.New...)
-			slices.Sort(a.New)
-			a.Kind, a.Renumbered, gone[y] = align.KindSplit, false, true
-			at[1][p.new] = x
+		x, y := k.at[0][p.old], k.at[1][p.new]
+		if x != y && !k.gone[x] && !k.gone[y] && !k.pair(p, x, y) {
+			k.join(p, x, y)
 		}
 	}
 	var out []align.Link
-	for k, l := range links {
-		if !gone[k] {
+	for n, l := range links {
+		if !k.gone[n] {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// A keyed is the state of [work.byFacts].
+type keyed struct {
+	w     *work
+	links []align.Link
+	at    [2]map[int]int // old and new: the link that each node is in
+	gone  map[int]bool   // links that were taken up by others
+}
+
+// pair links two points, of links x and y, neither of which has a partner.
+func (k *keyed) pair(p solePair, x, y int) bool {
+	a, b := &k.links[x], &k.links[y]
+	if len(a.New) > 0 || len(b.Old) > 0 || !engines(a) || !engines(b) {
+		return false
+	}
+	*a = align.Link{
+		Old: a.Old, New: b.New,
+		Kind: align.KindRetold, Method: align.MethodKey, Confidence: sureByKey,
+	}
+	k.gone[y], k.at[1][p.new] = true, x
+	return true
+}
+
+// join takes the told point of the two that has no partner into the link of the other.
+func (k *keyed) join(p solePair, x, y int) {
+	a, b := &k.links[x], &k.links[y]
+	old, new := k.w.old, k.w.new
+	if !p.fact || old.Worded(p.old) && new.Worded(p.new) || old.Wordless(p.old) || new.Wordless(p.new) ||
+		!k.w.oneList(p.old, p.new, b, a) {
+		return
+	}
+	oneToOne := func(l *align.Link) bool { return len(l.Old) == 1 && len(l.New) == 1 && engines(l) }
+	switch {
+	case len(a.Old) == 1 && len(a.New) == 0 && oneToOne(b):
+		b.Old = append([]int{p.old}, b.Old...)
+		slices.Sort(b.Old)
+		b.Kind, b.Renumbered, k.gone[x] = align.KindMerged, false, true
+		k.at[0][p.old] = y
+	case len(b.New) == 1 && len(b.Old) == 0 && oneToOne(a):
+		a.New = append([]int{p.new}, a.New...)
+		slices.Sort(a.New)
+		a.Kind, a.Renumbered, k.gone[y] = align.KindSplit, false, true
+		k.at[1][p.new] = x
+	}
 }
 
 // sureByKey is the confidence, per mille, of a link of two points that alone have

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/redraft-go/redraft/plan"
@@ -29,4 +30,18 @@ func TestBrackets(t *testing.T) {
 	assert.Equal(t, 9, c.Inside)
 	assert.Equal(t, 1, c.Outside)
 	assert.Zero(t, (&plan.Version{}).CountBrackets())
+}
+
+func BenchmarkVersionBrackets(b *testing.B) {
+	text := strings.Repeat("Each Party [shall][should] communicate [its [nationally determined] plan] [EU: every five years], "+
+		"taking into account the needs of those that are particularly vulnerable. ", 5)
+	v := &plan.Version{}
+	for range 1000 {
+		v.Points = append(v.Points, plan.Point{Content: plan.Content{Text: text}})
+	}
+	b.SetBytes(int64(len(text) * len(v.Points)))
+	b.ReportAllocs()
+	for b.Loop() {
+		v.Brackets()
+	}
 }

@@ -16,14 +16,21 @@ import (
 // this by themselves.
 func (v *Version) FillIDs() (repeated []*Point) {
 	f := filler{version: orZero(v)}
-	for _, p := range v.All() {
-		if p.ID != "" {
-			f.take()
-			break
-		}
+	if hasID(f.version.Points) {
+		f.take()
 	}
 	f.fill("", f.version.Points)
 	return f.repeated
+}
+
+// hasID reports whether a point of a list, or one below it, has an id.
+func hasID(points []Point) bool {
+	for i := range points {
+		if points[i].ID != "" || hasID(points[i].Points) {
+			return true
+		}
+	}
+	return false
 }
 
 // A filler gives ids to the points of a version.

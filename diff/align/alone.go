@@ -6,24 +6,30 @@ package align
 
 // aloneSure is per mille, by both figures: the rows by what any node holds, the columns by what a free one does.
 var aloneSure = [...][len(freeFrom)]int{
-	{982, 930, 930, 930, 900, 600},
-	{975, 955, 960, 955, 800, 600},
-	{945, 900, 930, 900, 720, 600},
-	{975, 970, 900, 930, 640, 590},
-	{930, 950, 850, 900, 750, 600},
+	{982, 955, 930, 930, 900, 600},
+	{975, 945, 940, 935, 800, 600},
+	{940, 930, 920, 930, 720, 600},
+	{980, 970, 925, 930, 740, 580},
+	{890, 940, 850, 890, 740, 550},
 }
+
+// aloneTypical is the most confidence that there is, by how alike the partners of these trees are for
+// the most part: where much was worded anew, hardly a word may be left of what has a partner.
+var aloneTypical = [...]int{850, 930, 1000}
 
 // From which shares on, per mille, the rows and columns are.
 var (
 	anyFrom  = [...]int{0, 300, 500, 700, 900}
 	freeFrom = [...]int{0, 200, 300, 400, 500, 700}
+
+	typicalFrom = [...]int{0, 500, 600}
 )
 
 // alone is the confidence that node n, which has no partner, has none; other is that of its best candidate.
 func (e *reporter) alone(which int, n int32, other int) int {
 	f := &e.s[which].flat[n]
 	if f.size() == 0 || f.loose {
-		return 1000 - other
+		return min(1000-other, briefMost)
 	}
 	held, free, best := 0, 0, int32(never)
 	var buf [16]part
@@ -35,6 +41,10 @@ func (e *reporter) alone(which int, n int32, other int) int {
 		}
 	}
 	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)], 1000-confidence(int(best)))
+	sure = min(sure, aloneTypical[step(typicalFrom[:], e.o.typical)])
+	if m := e.namesake(which, n); m >= 0 && e.m.groupOf[1-which][m] < 0 {
+		sure = min(sure, namesakeMost)
+	}
 	switch {
 	case e.doubts[f.print]:
 		return min(sure, doubtfulMost)

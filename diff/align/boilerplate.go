@@ -5,9 +5,12 @@ import "slices"
 // Clauses have words in common that say nothing of either: "…, subject to such conditions as the Board may think fit". A clause of which another node has
 // only what a third clause has too is no part of it, however much that is.
 
-// grounded takes those out of the possible parts of node x of which it has nothing but boilerplate.
+// grounded takes those out of the possible parts of node x of which it has nothing but boilerplate,
+// or little where they have a counterpart by number and place.
 func (e *composer) grounded(which int, x int32, parts []part) []part {
-	return slices.DeleteFunc(parts, func(p part) bool { return e.boilerplate(1-which, p.node, x, int(p.my)) })
+	return slices.DeleteFunc(parts, func(p part) bool {
+		return e.claimed(1-which, p.node, x, int(p.my)) || e.boilerplate(1-which, p.node, x, int(p.my))
+	})
 }
 
 // boilerplate reports whether node x of the other side, which explains so much of node n, has nothing of what tells n apart from another node of its

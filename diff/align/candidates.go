@@ -13,6 +13,7 @@ type pair struct {
 	share    [2]int16 // per mille of each node that the other explains
 	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
+	row      bool // they are rows of a table on two things, see row.go
 }
 
 // A couple is an old and a new node that are proposed for a pair.

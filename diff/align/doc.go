@@ -44,6 +44,13 @@
 // Rivals (rival.go). Clauses on one pattern are alike by the words of the pattern. Of what tells such a clause apart, from its rivals and its siblings, a
 // partner has something; where neither has anything of the other's, they are strangers.
 //
+// Rows (row.go). Of rows of a table and short clauses on one pattern, those that have none of each
+// other's own words are on two things: in one place, the one was replaced by the other. A row that
+// has only a figure more in common with a text than others have is no part of it.
+//
+// Numbers in place (claim.go). A clause whose number stands free in its own place on the other side
+// is no weak part of something else, and hardly sure to be gone.
+//
 // Boilerplate (boilerplate.go). A clause of which another node has only a tail that a third clause has too, and nothing of what stands before it, is no
 // part of that node.
 //

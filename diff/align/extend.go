@@ -119,16 +119,18 @@ func (e *extender) joins(which int, y, x int32) int {
 		return score
 	}
 	i := h.parts[y]
+	held := int(h.w.parts[i].my)
 	switch gain := h.f.gain(h.w.marks[i]); {
 	case e.lies(which, y, x, gain):
 		score = lieScore
 	case gain < slip && gain*10 <= e.s[which].flat[y].weight:
 		score = joinSure // a copy of what is there adds a chance word or two
-	case e.boilerplate(which, y, x, int(h.w.parts[i].my)):
+	case e.claimed(which, y, x, held), e.boilerplate(which, y, x, held):
 		score = joinSure
 	default:
-		score = e.partScore(h.w, i, e.partLook(h.w, h.f, i))
-		if holder, _ := e.held(which, y); holder == x && h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
+		score = e.partScore(h.w, h.f, i, e.partLook(h.w, h.f, i))
+		if holder, _ := e.held(which, y); holder == x && e.brings(h.w, h.f, i) &&
+			h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
 			score = max(score, gatherScore)
 		}
 	}

@@ -31,7 +31,8 @@ func (m *matching) gaps(around spots) []couple {
 					out = append(out, couple{x, n})
 				}
 			}
-			for _, i := range [2]int{r - 1, r + 1} { // what its neighbours became may hold it too
+			// what its neighbours became may hold it too
+			for _, i := range [4]int{r - 2, r - 1, r + 1, r + 2} {
 				if 0 <= i && i < len(s.texts) {
 					if q := m.partner[which][s.texts[i]]; q >= 0 && o.flat[q].size() > 0 {
 						offer(q)

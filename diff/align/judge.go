@@ -35,6 +35,9 @@ func (e *engine) weigh(g *group, p *pair) evidence {
 		p.print, p.logit = print, int32(ev.logit())
 	}
 	p.score = e.c.pairScore(p, p.logit)
+	if p.row && ev[evPlace] < 1000 {
+		p.score -= rowLess
+	}
 	return ev
 }
 

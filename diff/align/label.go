@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What follows links the nodes that wording could not: containers, nodes whose words are not known, told texts, texts
 // in two languages, and clauses that were replaced. It goes by what stands beside the text.
@@ -126,44 +129,42 @@ func (e *labeller) pairsOf(couples []couple) []pair {
 	return out
 }
 
-// childPairs proposes the children of a and b that are left, in order: each with those about as far in their gap.
+// childPairs proposes the children of a and b that are left, in order: each with those about as far in
+// their gap. The gaps are those between children that are partners and in one order.
 func (e *labeller) childPairs(a, b int32, out []couple) []couple {
 	as, bs := e.childrenOf(0, a), e.childrenOf(1, b)
-	// cut both at the children that are partners
-	j := 0
-	flush := func(xs, ys []int32) {
-		for i, x := range xs {
-			mid := i * len(ys) / len(xs)
-			for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
-				out = append(out, couple{x, ys[k]})
+	var from, to []int32 // where partners stand among the children
+	for i, x := range as {
+		if at, found := slices.BinarySearch(bs, e.m.partner[0][x]); found { // they are in order
+			from, to = append(from, int32(i)), append(to, int32(at))
+		}
+	}
+	i, j := 0, 0
+	for _, k := range longestRun(to) {
+		out = e.gapPairs(as[i:from[k]], bs[j:to[k]], out)
+		i, j = int(from[k])+1, int(to[k])+1
+	}
+	return e.gapPairs(as[i:], bs[j:], out)
+}
+
+// gapPairs proposes those of the nodes in one gap that are left.
+func (e *labeller) gapPairs(as, bs []int32, out []couple) []couple {
+	left := func(which int, all []int32) []int32 {
+		var left []int32
+		for _, n := range all {
+			if e.m.groupOf[which][n] < 0 {
+				left = append(left, n)
 			}
 		}
+		return left
 	}
-	var xs, ys []int32
-	for _, x := range as {
-		if e.m.groupOf[0][x] < 0 {
-			xs = append(xs, x)
-			continue
-		}
-		at, found := slices.BinarySearch(bs[j:], e.m.partner[0][x]) // they are in order
-		if !found {
-			continue
-		}
-		for _, y := range bs[j : j+at] {
-			if e.m.groupOf[1][y] < 0 {
-				ys = append(ys, y)
-			}
-		}
-		j += at + 1
-		flush(xs, ys)
-		xs, ys = xs[:0], ys[:0]
-	}
-	for _, y := range bs[j:] {
-		if e.m.groupOf[1][y] < 0 {
-			ys = append(ys, y)
+	xs, ys := left(0, as), left(1, bs)
+	for i, x := range xs {
+		mid := i * len(ys) / len(xs)
+		for k := max(0, mid-nearby); k < min(len(ys), mid+nearby+1); k++ {
+			out = append(out, couple{x, ys[k]})
 		}
 	}
-	flush(xs, ys)
 	return out
 }
 
@@ -206,6 +207,8 @@ func (e *labeller) clueOf(p *pair) clue {
 	c.place = e.placeClue(p.a, p.b)
 	old, new := e.c.shares(p)
 	switch {
+	case sameSigns(fa, fb):
+		c.wording = clueSigns
 	case fa.size() == 0 || fb.size() == 0:
 	case comparable(fa, fb):
 		c.wording = max(0, clueWording*((old+new)/2)/1000) + clueUnlike
@@ -215,6 +218,15 @@ func (e *labeller) clueOf(p *pair) clue {
 		c.wording = e.tokensClue(p)
 	}
 	return c
+}
+
+// sameSigns reports whether both texts are of the same signs alone: "—" where something stood once.
+func sameSigns(a, b *flat) bool {
+	if a.size() > 0 || b.size() > 0 {
+		return false
+	}
+	x, y := strings.TrimSpace(a.node.Text), strings.TrimSpace(b.node.Text)
+	return x != "" && x == y
 }
 
 // keyClue is worth more the fewer nodes have the key.

@@ -164,6 +164,17 @@ func (c *covered) gain(m marks) int {
 	return sum
 }
 
+// fresh reports whether marks account for a word of which nothing is accounted for so far, figures
+// aside.
+func (c *covered) fresh(m marks, figure []bool) bool {
+	for k, i := range m.at {
+		if m.full[k] > 0 && c.full[i] == 0 && !figure[c.words[i]] {
+			return true
+		}
+	}
+	return false
+}
+
 // raise adds marks, and gives the weight by which they raised what is accounted for.
 func (c *covered) raise(m marks) int {
 	sum := c.gain(m)

@@ -110,6 +110,9 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Confidence = min(counterpartMost, confidence(int(g.score)-calibration))
 	case g.label:
 		l.Confidence = min(labelMost, confidence(int(g.score)-calibration))
+		if l.Kind == KindSame && l.Method == MethodWording {
+			l.Method = MethodIdentity // of signs
+		}
 		if l.Method != MethodHeading && e.either(g, likeness) {
 			l.Confidence = min(l.Confidence, littleMost)
 		}
@@ -143,6 +146,8 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 	switch {
 	case a.size() == 0 && b.size() == 0:
 		switch {
+		case sameSigns(a, b) && a.hprint == b.hprint:
+			return KindSame
 		case a.hprint == 0 || b.hprint == 0:
 			return KindRetold
 		case !oneLanguage(a, b):
@@ -155,10 +160,20 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case likeness < replacedBelow, g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
+	case e.strangers(g), likeness < replacedBelow,
+		g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
 		return KindReplaced
 	}
 	return KindReworded
+}
+
+// strangers reports whether the nodes of a link that wording made are two rows, of which one stands
+// in the place of the other.
+func (e *reporter) strangers(g *group) bool {
+	a, b := g.side[0][0], g.side[1][0]
+	p, h := e.c.find(a, b), e.s[0].flat[a].hprint
+	return p != nil && p.row && g.method == "" && (h == 0 || h != e.s[1].flat[b].hprint) &&
+		e.inPlace(0, a, b)+e.inPlace(1, b, a) == 2000
 }
 
 // either reports whether a link that wording did not make may be of one text that was reworded as well as of two: they are a little alike, or not at all
@@ -252,6 +267,9 @@ func (e *reporter) unsure(g *group, sure int) int {
 	}
 	if p.own == [2]int16{} {
 		sure = min(sure, strangerMost)
+	}
+	if p.row {
+		sure = min(sure, littleMost)
 	}
 	twins := 0
 	count := func(q *pair, free bool, same bool) {

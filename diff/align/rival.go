@@ -12,6 +12,8 @@ type distinguisher struct {
 	last []int32 // by stem: which of all texts that were counted had it last
 	now  int32   // the text that is counted
 	near []int32 // memory of others
+
+	names [2][][]int32 // by node: see named; nil where that was not asked
 }
 
 // distinguish sets that share for the pairs of nodes of which the best candidates are new, and of those that are candidates of these.
@@ -35,6 +37,7 @@ func (c *candidates) distinguish(touched [2][]int32) {
 			}
 		}
 	}
+	d.rows(touched[0])
 }
 
 // others are the nodes of the pairs of node n.

@@ -51,7 +51,7 @@ const (
 	never      = -9000 // wording cannot be compared
 	unlike     = -8000 // or is too unlike for a link, if not for a part
 	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
-	certain    = 500   // mean coverage from which a link may say whether numbers can be trusted (en-terms-photo)
+	certain    = 300   // mean coverage from which a link may say whether numbers can be trusted (uk-myttia-kylymiv)
 	looseLeast = 500   // mean coverage from which a told text is linked by its wording
 )
 
@@ -81,6 +81,12 @@ const (
 	patternLeastWords = 16    // and a shorter one may have lost to an edit what told it apart (es-tarifas-puerto)
 	strangerScore     = -1700 // the most of a pair in which neither has anything of what tells the other apart (fr-subventions-rivales)
 	strangerMost      = 700   // the most confidence that a link has where neither node has anything of what tells the other apart
+)
+
+// row.go: rows of a table (TestRows).
+const (
+	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
+	rowLess   = 2000 // by how much less two rows out of order are likely to be one
 )
 
 // choose.go, fuller.go, swap.go.
@@ -119,6 +125,13 @@ const (
 	bondBits     = 900   // and what its words must weigh
 	regroupMost  = 2200  // the score that a regrouping has at most: labelled cases are few
 	extendRounds = 16    // how often nodes that are left may join links
+)
+
+// claim.go: nodes of one number in one place (ru-prokat-lodok).
+const (
+	claimMost  = 500 // share of a node from which it is a part of another all the same
+	claimTrust = 700 // trust in numbers from which an equal one speaks: they were not proved wrong
+	claimReach = 16  // how many nodes of a gap are looked at
 )
 
 // boilerplate.go: parts of which a whole has nothing but what others have too (TestTails).
@@ -161,6 +174,7 @@ const (
 	cluePlaceNot    = -600  // out of order
 	clueUnlike      = -1500 // both texts can be compared and have nothing in common
 	clueWording     = 6000  // a told text of which all is found in the other
+	clueSigns       = 3000  // the same signs, and no words
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 	trusted         = 800  // trust in numbers from which one text may replace another under one number
@@ -182,6 +196,7 @@ const (
 	wholeLeast      = 300  // what is added to the confidence of splits and merges, fading to nothing at 1000: their score is too shy
 	aloneBrief      = 1500 // under this weight a node that was removed or added is so with briefMost confidence at most
 	briefMost       = 900
+	namesakeMost    = 700  // and one with a free counterpart by number and place with this
 	aloneShort      = 3000 // and under this one with shortMost
 	shortMost       = 940
 	labelMost       = 850 // the most confidence that labels alone give

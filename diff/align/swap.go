@@ -26,11 +26,13 @@ func (e exchanger) strays() {
 	}
 }
 
-// leads reports whether node n has no candidate that is nearly as like it as that of p, but for those that are linked to what is liker still.
+// leads reports whether node n has no candidate that is nearly as like it as that of p, but for
+// twins of that and those that are linked to what is liker still.
 func (e exchanger) leads(which int, n int32, p *pair) bool {
-	mean := e.c.meanOf(p)
+	mean, to := e.c.meanOf(p), [2]int32{p.b, p.a}[which]
 	for _, t := range e.c.best[which][n] {
-		if t.node != [2]int32{p.b, p.a}[which] && int(t.share)+strayLead > mean && e.m.tie[1-which][t.node] < t.share+strayLead {
+		if int(t.share)+strayLead > mean && !e.twin(1-which, t.node, to) &&
+			e.m.tie[1-which][t.node] < t.share+strayLead {
 			return false
 		}
 	}

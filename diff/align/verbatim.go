@@ -62,13 +62,16 @@ func (c *candidates) told(p *pair) int32 {
 	return int32(min(math.MaxInt32, (int64(p.ma)+int64(p.mb))/2*693/64)) - anyCommon
 }
 
-// partScore is the score of part i of w, held to what stands word for word.
-func (e *composer) partScore(w *whole, i int, ev partEvidence) int {
-	score := ev.logit()
-	if e.c.home(1-w.which, w.parts[i].node) == w.node {
+// partScore is the score of part i of w beside those found, held to what stands word for word.
+func (e *composer) partScore(w *whole, f *found, i int, ev partEvidence) int {
+	switch score := ev.logit(); {
+	case e.c.home(1-w.which, w.parts[i].node) == w.node:
 		return max(score, onlyScore)
+	case !e.brings(w, f, i):
+		return min(score, partSure)
+	default:
+		return score
 	}
-	return score
 }
 
 // wholeScore holds the score of a split or merge to what stands word for word: sides that account for all of each other are each other.

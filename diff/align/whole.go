@@ -199,7 +199,7 @@ func (e *composer) grow(w *whole, start int, out []group) []group {
 			if e.witness != nil && e.last {
 				e.witness.part(w.which, w.node, f.nodes, p.node, ev)
 			}
-			if s := e.partScore(w, i, ev); s > bestScore {
+			if s := e.partScore(w, f, i, ev); s > bestScore {
 				best, bestScore = i, s
 			}
 		}
@@ -212,10 +212,15 @@ func (e *composer) grow(w *whole, start int, out []group) []group {
 	for len(used) > 1 {
 		worst, worstScore := -1, 1<<30
 		for _, i := range used {
-			if len(used) == 2 && w.parts[i].mx >= w.parts[used[0]].mx && w.parts[i].mx >= w.parts[used[1]].mx {
-				continue // of two the greater is the one that the other is added to
+			first := len(used) == 2 && w.greatest(used, i) // what the other is added to
+			if first && !e.brief(w, i) {
+				continue
 			}
-			if s := e.partScore(w, i, e.partLook(w, e.found(w, used, i), i)); s < worstScore {
+			rest := e.found(w, used, i)
+			if first && e.brings(w, rest, i) {
+				continue
+			}
+			if s := e.partScore(w, rest, i, e.partLook(w, rest, i)); s < worstScore {
 				worst, worstScore = i, s
 			}
 		}
@@ -228,6 +233,11 @@ func (e *composer) grow(w *whole, start int, out []group) []group {
 		used = slices.DeleteFunc(used, func(i int) bool { return i == worst })
 	}
 	return out
+}
+
+// greatest reports whether none of the parts used explains more than part i.
+func (w *whole) greatest(used []int, i int) bool {
+	return !slices.ContainsFunc(used, func(k int) bool { return w.parts[k].mx > w.parts[i].mx })
 }
 
 // propose makes the parts used a hypothesis; sure is the score of the least of them.

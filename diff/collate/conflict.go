@@ -107,7 +107,11 @@ func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict 
 		return nil
 	}
 	s := settingsOf(opts)
-	return finished(slices.Concat(countConflicts(p, v), claimConflicts(p, v), claimPresenceConflicts(p, v)), v.ID, "", &s)
+	counts := countConflicts(p, v)
+	claims := slices.DeleteFunc(claimConflicts(p, v), func(c Conflict) bool {
+		return slices.ContainsFunc(counts, func(n Conflict) bool { return n.holds(&c) })
+	})
+	return finished(slices.Concat(counts, claims, claimPresenceConflicts(p, v)), v.ID, "", &s)
 }
 
 // finished puts conflicts in order.

@@ -326,3 +326,18 @@ func countConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	}
 	return out
 }
+
+// holds reports whether a conflict on a count has all that one of claims under the same key
+// has: each figure, with those who have it.
+func (c *Conflict) holds(claims *Conflict) bool {
+	if c.Key != claims.Key {
+		return false
+	}
+	return !slices.ContainsFunc(claims.Forms, func(f Variant) bool {
+		return len(f.Facts) != 1 || !slices.ContainsFunc(c.Forms, func(g Variant) bool {
+			return g.Facts[0].Value == f.Facts[0].Value && !slices.ContainsFunc(f.By, func(by Copy) bool {
+				return !slices.ContainsFunc(g.By, func(o Copy) bool { return o.Report == by.Report })
+			})
+		})
+	})
+}

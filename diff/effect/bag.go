@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -160,6 +159,9 @@ func (r *bagReader) read(i int) {
 		}
 	case v.is(nothing) && r.begun: // another noun begins
 		r.under = ""
+		if v.is(article) && !r.lexis.capitals {
+			r.pred = -1
+		}
 	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
 	default:
 		r.atom(i)
@@ -324,7 +326,7 @@ func (r *bagReader) joinsVerbs(i int) bool {
 		return false
 	}
 	next := &r.words[k]
-	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.isNamed(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
+	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.upper(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
 		return true // "die Ware zu prüfen und den Preis zu zahlen"
 	}
 	if next.is(nothing | joint | pronoun | every | genitive) {
@@ -332,7 +334,7 @@ func (r *bagReader) joinsVerbs(i int) bool {
 	}
 	switch {
 	case r.lexis.capitals:
-		return !r.isNamed(next) && !ends(next.text, r.lexis.modifiers)
+		return !r.upper(next) && !ends(next.text, r.lexis.modifiers)
 	case r.lexis.cases:
 		return ends(next.text, r.lexis.infinitives) || ends(next.text, r.lexis.finites)
 	}
@@ -359,6 +361,7 @@ func (r *bagReader) subject() {
 		}
 	}
 	r.apart()
+	r.pred = -1
 }
 
 // atom puts word i as one that carries content.
@@ -380,7 +383,7 @@ func (r *bagReader) atom(i int) {
 			a.role = strings.TrimRight(a.role, "SO") + beside
 		}
 	}
-	inner := r.outer != "" && r.under != "" && r.begun && !r.isNamed(v)
+	inner := r.outer != "" && r.under != "" && r.begun && !r.upper(v)
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
@@ -393,7 +396,7 @@ func (r *bagReader) atom(i int) {
 		r.under, r.outer, r.begun = r.outer, "", false
 		return
 	}
-	if r.under == "" && r.outer != "" && !r.isNamed(v) {
+	if r.under == "" && r.outer != "" && !r.upper(v) {
 		r.under, r.outer, r.begun = r.outer, "", false
 		return
 	}
@@ -401,7 +404,7 @@ func (r *bagReader) atom(i int) {
 		r.kept = ""
 		return
 	}
-	named := r.isNamed(v)
+	named := r.upper(v)
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
 		r.under, r.kept = "", r.under
 	}
@@ -419,12 +422,6 @@ func (r *bagReader) behindAuxiliary(i int) bool {
 
 // beside is the part of a participle that stands with its noun.
 const beside = "P"
-
-// isNamed reports whether a word begins with a capital.
-func (r *bagReader) isNamed(v *word) bool {
-	c, _ := utf8.DecodeRuneInString(r.Text[v.at:])
-	return unicode.IsUpper(c)
-}
 
 // role gives the part that word i plays.
 func (r *bagReader) role(i int) string {
@@ -557,7 +554,7 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) && !(i == len(p.atoms)-1 && w.lastVerb(p, q, x, y)) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
 			return false
 		}
 		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
@@ -565,6 +562,12 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 		}
 	}
 	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// lastVerb reports whether two words that end a sentence are one verb, in a language where
+// it stands there: "ist zu stellen", "muss gestellt werden".
+func (w *work) lastVerb(p, q *bag, x, y *atom) bool {
+	return w.old.lexis.verbLast && p.voice > 0 && p.voice == q.voice && !w.old.upper(x.word) && !w.new.upper(y.word) && w.old.lexis.akin(*x.word, *y.word)
 }
 
 // sameText reports whether two sentences have the same words in one order, wherever their
@@ -714,6 +717,15 @@ const maxAtoms = 160
 // pairAtoms finds for each atom of x the one of y that is the same word, or a
 // form of it; nil where one has none.
 func (w *work) pairAtoms(x, y []atom) []int {
+	if pairs := w.pairSome(x, y); !slices.Contains(pairs, -1) {
+		return pairs
+	}
+	return nil
+}
+
+// pairSome finds for each atom of x the one of y that is the same word, or a
+// form of it; -1 where there is none.
+func (w *work) pairSome(x, y []atom) []int {
 	pairs, taken := w.memory.ints.take(len(x)), w.memory.bools.take(len(y))
 	for i := range pairs {
 		pairs[i] = -1
@@ -752,9 +764,6 @@ func (w *work) pairAtoms(x, y []atom) []int {
 					pairs[i], taken[k] = k, true
 					break
 				}
-			}
-			if pass == len(same)-1 && pairs[i] < 0 {
-				return nil
 			}
 		}
 	}
@@ -870,6 +879,9 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 			}
 			turned = turned || x.turns(a.text, b.text)
 		}
+	}
+	if x.cases && recast > 0 && !turned {
+		turned = w.voiceFits(p, q, pairs)
 	}
 	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed) // "no plot may be sold without", "plots may be sold only with"
 	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
@@ -1057,7 +1069,7 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) || c.is(adverbial) {
 		return false
 	}
-	if w.old.lexis.crossed(p, q, i, k, pairs) {
+	if x := w.old.lexis; (!x.capitals || p.voice == q.voice || w.noun(a, b) == w.noun(c, d)) && x.crossed(p, q, i, k, pairs) { // in the passive the verb has another noun before it
 		return true
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
@@ -1191,11 +1203,7 @@ func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
 
 // noun reports whether a word is written with a capital in both texts.
 func (w *work) noun(a, b *atom) bool {
-	upper := func(s *side, at int) bool {
-		c, _ := utf8.DecodeRuneInString(s.Text[at:])
-		return unicode.IsUpper(c)
-	}
-	return upper(&w.old, a.at) && upper(&w.new, b.at)
+	return w.old.upper(a.word) && w.new.upper(b.word)
 }
 
 // mayTurn reports whether a word may play two parts in two ways to say one thing:

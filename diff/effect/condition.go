@@ -123,6 +123,10 @@ func (w *work) changedIn(a, b plan.Range) []word {
 		x = slices.DeleteFunc(x, func(v word) bool { return w.commonStems([]word{v}, y, 1) > 0 })
 		y = slices.DeleteFunc(y, func(v word) bool { return w.commonStems([]word{v}, p, 1) > 0 })
 	}
+	if len(x) == 0 != (len(y) == 0) { // "after its publication", "after the publication"
+		points := func(v word) bool { return v.is(pronoun) && !v.is(subject|possessive) }
+		x, y = slices.DeleteFunc(x, points), slices.DeleteFunc(y, points)
+	}
 	if len(x)+len(y) == 0 {
 		return nil
 	}
@@ -199,8 +203,20 @@ func (w *work) anchorWords(a, b plan.Range) {
 		if min(len(p), len(q)) >= long && 2*len(x) <= len(p) && 2*len(y) <= len(q) {
 			kind = KindUnclear
 		}
+		if len(x) < len(p) && len(y) < len(q) && (anyOf(p, negator) || anyOf(q, negator)) { // more than an event: its end is not known
+			kind = KindUnclear
+		}
 	}
 	w.add(Effect{Kind: kind, Before: w.old.words(a), After: w.new.words(b)})
+}
+
+// recastBeside reports whether the sentence of which one side has no event that a period is
+// counted from has other words that changed: they may name it.
+func (w *work) recastBeside(s, other *side, anchor plan.Range) bool {
+	changed := w.changedWords(s)
+	w.spend(len(changed))
+	at := slices.IndexFunc(w.changedWords(other), func(v word) bool { return v.at >= anchor.At })
+	return len(changed) > 0 && at >= 0 && len(w.notAkin(changed, other.contentIn(anchor))) > 0
 }
 
 // counted gives the words of what a period is counted from, without the preposition that says no more than that

@@ -87,6 +87,13 @@
 // references stand, but for a value that came or went while the other side has words of it
 // there, "in one day" and "on a single day", or the same value in another form.
 //
+// # Rewritten as a whole
+//
+// Two sentences that have most words in common, in another order, are held against
+// each other word by word. What one difference is left over is told by name: another
+// force, a denial, a condition that only one side has, another who is to act, two who
+// have changed places, one more or fewer of those who act. All else of them is unclear.
+//
 // # Nothing changed
 //
 // [KindWordingOnly] is claimed only if every sentence is settled, or every
@@ -158,7 +165,9 @@
 //     word changed is compared for them with two sets of targets. References to
 //     other documents never go stale.
 //   - May, an effort, an expectation, a recommendation, a plain statement, shall:
-//     each has more force than the one before it.
+//     each has more force than the one before it. But a present that says what is
+//     to be done binds as shall does, in every language: "members pay", "members
+//     shall pay". A future by itself, and what is done by saying so ("grants"), do not.
 //   - Best efforts are more than reasonable ones; which others are more is unclear.
 //   - Items that begin on lines of their own are read with the sentence that leads
 //     to them: a colon, a comma, "and" or "or" at the end of a line ends none.

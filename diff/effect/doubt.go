@@ -175,6 +175,14 @@ func (w *work) elsewhere(e Effect) bool {
 	default:
 		return false
 	}
+	if v := e.Before.Value + e.After.Value; v == "1" && (e.Kind == KindFigureAdded || e.Kind == KindFigureDropped) {
+		if k := firstFrom(s.all, r.At+r.Len); k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0 { // "one season", "1 season", "a season"
+			return true
+		}
+	}
+	if isValue(e.Kind) && (s.saidBy(r, other) || w.timeElsewhere(s, other, r)) {
+		return true
+	}
 	content := s.contentIn(r)
 	if isValue(e.Kind) {
 		content = s.wordsIn(r)
@@ -204,6 +212,47 @@ func (w *work) elsewhere(e Effect) bool {
 	}
 	return 2*n >= len(words) || n > 0 && (isCondition(e.Kind) || isValue(e.Kind))
 }
+
+// saidBy reports whether the other text has the very words of a range at least as often as
+// this one, so that only the reading of them differs.
+func (s *side) saidBy(r plan.Range, other *side) bool {
+	words := s.wordsIn(r)
+	if len(words) < 2 {
+		return false
+	}
+	count := func(list []word) (n int) {
+		for i := 0; i+len(words) <= len(list); i++ {
+			if slices.EqualFunc(words, list[i:i+len(words)], func(a, b word) bool { return a.text == b.text }) {
+				n++
+			}
+		}
+		return n
+	}
+	return count(other.all) >= count(s.all)
+}
+
+// timeElsewhere reports whether the other text has the time of a range in other words:
+// another unit, a deadline for a length of time, "quarterly" for "every three months".
+func (w *work) timeElsewhere(s, other *side, r plan.Range) bool {
+	at := slices.IndexFunc(s.found, func(f facts.Found) bool { return f.Range.At == r.At && f.Range.Len == r.Len && isTime(f.Kind) })
+	if at < 0 {
+		return false
+	}
+	f := &s.found[at]
+	w.spend(len(other.found) + len(other.norm))
+	if name := s.lexis.interval["#duration:"+f.Value+":"+f.Unit+":"]; name != "" && slices.ContainsFunc(other.norm, func(v word) bool { return v.text == name }) {
+		return true
+	}
+	if f.Value == facts.Vague {
+		return false
+	}
+	return slices.ContainsFunc(other.found, func(g facts.Found) bool {
+		return isTime(g.Kind) && g.Value != facts.Vague && (g.Value != f.Value || g.Unit != f.Unit || g.Kind != f.Kind) && compareLengths(f, &g) == 0 &&
+			!slices.ContainsFunc(s.found, func(h facts.Found) bool { return h.Kind == g.Kind && h.Value == g.Value && h.Unit == g.Unit })
+	})
+}
+
+func isTime(k facts.Kind) bool { return k == facts.KindDuration || k == facts.KindDeadline }
 
 // valueAgain reports whether the value that an effect says came is the one that another
 // says went: "under 18 years of age", "under the age of 18".

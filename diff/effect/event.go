@@ -106,6 +106,70 @@ func (x *lexis) shifted(p *bag, a, b *atom) bool {
 	return slices.ContainsFunc(p.atoms, gives)
 }
 
+// voiceFits reports whether one verb is the passive of that of the other sentence, as the
+// texts have them, and all nouns have the forms that it asks for, in whatever order.
+func (w *work) voiceFits(p, q *bag, pairs []int) bool {
+	x := w.old.lexis
+	if x.recast == nil {
+		return false
+	}
+	raw := func(i int) (was, is string) {
+		a, b := &p.atoms[i], &q.atoms[pairs[i]]
+		return foldWord(w.old.Text[a.at:a.end]), foldWord(w.new.Text[b.at:b.end])
+	}
+	turns, passive := -1, false // the verb that turns; whether the old text has the passive
+	for i := range pairs {
+		if was, is := raw(i); x.turns(was, is) && (ends(was, x.infinitives) || ends(is, x.infinitives)) {
+			if turns >= 0 {
+				return false
+			}
+			turns, passive = i, ends(was, x.passives)
+		}
+	}
+	if turns < 0 {
+		return false
+	}
+	for i := range pairs {
+		was, is := raw(i)
+		if i == turns || was == is || ends(was, x.modifiers) && ends(is, x.modifiers) {
+			continue
+		}
+		if passive {
+			was, is = is, was
+		}
+		if !x.recast(was, is) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherVoice reports whether two sentences have the same words in one order, the one in the
+// passive, and their nouns do not have the forms that it asks for: "the keeper replaces the
+// player", "the keeper is replaced by the player".
+func (w *work) otherVoice(a, b *saying) bool {
+	x := w.old.lexis
+	if x.recast == nil {
+		return false
+	}
+	p, q := w.old.bag(a), w.new.bag(b)
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms {
+		return false
+	}
+	pairs := w.pairAtoms(p.atoms, q.atoms)
+	if pairs == nil || !slices.IsSorted(pairs) || w.turnedOver(p, q, pairs) != nil {
+		return false
+	}
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		was, is := foldWord(w.old.Text[a.at:a.end]), foldWord(w.new.Text[b.at:b.end])
+		if ends(was, x.infinitives) && x.turns(was, is) || ends(is, x.infinitives) && x.turns(was, is) {
+			return true
+		}
+	}
+	return false
+}
+
 // turnedOver gives the words that have another form because a verb that stands at its
 // place is the passive in one sentence and not in the other, in a language whose
 // endings tell who acts: "скаргу розглядає омбудсмен", "скарга розглядається

@@ -89,15 +89,8 @@ func (w *work) force(a, b int) {
 		e.After.widen(&w.new, y.Over)
 	}
 	p, q := x.Value, y.Value
-	switch {
-	case p == facts.Permission && q == facts.Prohibition:
-		e.Kind = KindPermissionProhibited
-	case p == facts.Prohibition && q == facts.Permission:
-		e.Kind = KindProhibitionPermitted
-	case p == facts.Obligation && q == facts.Exemption:
-		e.Kind = KindDutyExempted
-	case p == facts.Exemption && q == facts.Obligation:
-		e.Kind = KindExemptionBound
+	switch e.Kind = forceKind(p, q); {
+	case e.Kind != "":
 	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition && q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
 		return
 	case p == facts.Exemption || q == facts.Exemption:
@@ -303,6 +296,11 @@ func (w *work) lone(s *side, i int, other *side) {
 		s.done(i)
 		return
 	}
+	if f.Value == facts.Prohibition && w.lackedBy(s, f, other) {
+		s.done(i)
+		w.addUnclear(s, i)
+		return
+	}
 	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
 		s.done(i)
 		w.addUnclear(s, i)
@@ -323,6 +321,25 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// lackedBy reports whether what a ban is said of is what the other text does a thing
+// without: "no penalty shall be payable", "without penalty".
+func (w *work) lackedBy(s *side, f *facts.Found, other *side) bool {
+	in := s.sentence(f.Range.At)
+	before := between(s.content, plan.Range{At: in.At, Len: f.Range.At - in.At})
+	denial := slices.IndexFunc(before, func(v word) bool { return v.is(excluder) })
+	if denial < 0 || denial+1 >= len(before) {
+		return false
+	}
+	noun := before[denial+1]
+	w.spend(len(other.content))
+	for i := 0; i+1 < len(other.content); i++ {
+		if other.content[i].is(lacking) && other.lexis.akin(other.content[i+1], noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // addUnclear says of a force that only one side has that it is unclear what it does.

@@ -10,7 +10,7 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true, accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
+		tag: "fr", presents: true, adverbs: "quotidiennement mensuellement annuellement trimestriellement hebdomadairement gratuitement immédiatement préalablement mutuellement intégralement également conjointement solidairement sansdélai bref", accents: true, turning: "par", toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
@@ -54,6 +54,7 @@ func french() *language {
 			{further, "autre autres supplémentaire supplémentaires nouveau nouvelle nouveaux nouvelles"},
 			{qualifier, "écrit* préalable* substantiel* grave* raisonnable* exprès expressément direct* indirect* intentionnel* délibéré* mutuel* unanime* majeur* important* nécessaire* essentiel* interne* externe* commercial* commerciaux privé* public publique* personnel* professionnel* compétent* indépendant* permanent* temporaire* définitif définitive* urgent* motivé* national* nationaux étranger* étrangère*"},
 		},
+		intervals:  "3:months trimestriellement 12:months annuellement 1:years annuellement 1:months mensuellement 1:weeks hebdomadairement 1:days quotidiennement",
 		onlyWord:   "seul",
 		whens:      "lorsque lorsqu quand",
 		eventPreps: "après after dès after",
@@ -64,6 +65,11 @@ func french() *language {
 		alsoWord:   "également",
 		rule:       "conformément",
 		phrases: []phraseRow{
+			{"pour", "pour une durée de|pour une durée d|pour une période de|pour une période d", "all name what for"},
+			{"de", "égale à|égal à|d un montant de|égale au|égal au", "what follows is the value"},
+			{"l", "le présent|la présente|les présents|les présentes", "points to this text"},
+			{"du", "du présent|de la présente", "points to this text"},
+			{"à", "au présent|à la présente", "points to this text"},
 			{"effectue", "procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun"},
 			{"effectuée", "effectuée|effectué|faite|fait|faites|faits|effectués|effectuées|réalisé|réalisée|réalisés|réalisées|assurée|opérée", "each carries a noun"},
 			{"fraispropres", "à ses frais|à ses propres frais|à ses dépens|à leurs frais", "all say that nobody else pays"},
@@ -157,7 +163,7 @@ func french() *language {
 			{"vérifi contrôl", "both name one act"},
 			{"prolong prorog", "both name a longer time"},
 			{"indemnis dédommag", "both name the making good"},
-			{"fix détermin", "both name the setting of a value"},
+			{"fix détermin prévu prévo", "both name the setting of a value"},
 			{"viol enfrei contrevien contreven", "all name what goes against a rule"},
 			{"délivr octro", "both name the giving of a right"},
 			{"achev termin", "both name the end of work"},
@@ -295,7 +301,7 @@ func frenchOnly(s *side) {
 		}
 	}
 	for i := range words {
-		if words[i].text != "ne" && words[i].text != "n" && words[i].text != "=prohibition" {
+		if words[i].text != "ne" && words[i].text != "n" && (words[i].text != "=prohibition" || !frenchDenies(s.Text[words[i].at:words[i].end])) {
 			continue
 		}
 	search:
@@ -310,6 +316,12 @@ func frenchOnly(s *side) {
 			}
 		}
 	}
+}
+
+// frenchDenies reports whether the words of a ban have the "ne" that a "que" makes "only"
+// of: "ne peut … que", and not "est interdit".
+func frenchDenies(words string) bool {
+	return slices.ContainsFunc(strings.Fields(foldWord(words)), func(w string) bool { return w == "ne" || w == "n" || strings.HasPrefix(w, "n'") })
 }
 
 // frenchElides reports whether a word stands for a longer one before an

@@ -28,8 +28,11 @@ func (w *work) sameGeneric(a, b *saying) bool {
 }
 
 // sayingOf gives a sentence of words that the rules have been applied to.
-func (s *side) sayingOf(in plan.Range, words []word) saying {
-	say := saying{in: in, words: words, parts: s.parts(words, true)}
+func (s *side) sayingOf(in plan.Range, words []word) saying { return s.sayingAs(in, words, true) }
+
+// sayingAs is sayingOf, where loose says whether endings of number and person are left off.
+func (s *side) sayingAs(in plan.Range, words []word, loose bool) saying {
+	say := saying{in: in, words: words, parts: s.parts(words, loose)}
 	say.key = s.memory.keyOf(say.parts)
 	return say
 }
@@ -113,6 +116,11 @@ func (s *side) named(v *word) bool {
 	}) {
 		return true
 	}
+	return !s.lexis.capitals && s.upper(v) && !s.opensSentence(v.at)
+}
+
+// upper reports whether a word begins with a capital.
+func (s *side) upper(v *word) bool {
 	c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
-	return !s.lexis.capitals && unicode.IsUpper(c) && !s.opensSentence(v.at)
+	return unicode.IsUpper(c)
 }

@@ -79,8 +79,12 @@ type language struct {
 	shifting, giving string
 	// recast reports whether a noun of the active may have the form a where it has the
 	// form b in the passive: "скаргу", "скарга". nil: nouns have one form.
-	recast    func(a, b string) bool
-	generics  string // articles before a plural subject that speak of all of the sort: les
+	recast   func(a, b string) bool
+	generics string // articles before a plural subject that speak of all of the sort: les
+	// intervals are lengths of time, each followed by the word for what comes back after it:
+	// every three months, quarterly.
+	intervals string
+	ofWord    string // the genitive before an amount behind its noun: of
 	onlyWord  string // only
 	anyWord   string // any: what a denial beside the verb leaves of "no"
 	norWord   string // nor
@@ -214,6 +218,7 @@ type lexis struct {
 	formOf   map[string][]kinStem   // the same of the forms of one word
 	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
 	agents   []string               // the prepositions of agent
+	interval map[string]string      // the word for what comes back after a length of time
 	eventOf  map[string]string      // the class of a condition, by the preposition that says the same
 	class    map[string]string      // of a condition, by the words that begin it
 	triggers map[string][]event     // by the first word, as the next two
@@ -305,6 +310,11 @@ func (l *language) ready() *lexis {
 	preps := strings.Fields(l.eventPreps)
 	for i := 0; i+1 < len(preps); i += 2 {
 		x.eventOf[preps[i]] = preps[i+1]
+	}
+	x.interval = make(map[string]string)
+	lengths := strings.Fields(l.intervals)
+	for i := 0; i+1 < len(lengths); i += 2 {
+		x.interval["#duration:"+lengths[i]+":"] = lengths[i+1]
 	}
 	x.class = make(map[string]string)
 	for _, row := range l.classed {

@@ -25,6 +25,10 @@ func (s *side) normalise() {
 			i = s.one(i, b.quantity, quantity(s, b.quantity))
 			continue
 		}
+		if s.labels(i) {
+			i++
+			continue
+		}
 		if s.flags[v.at]&isTied != 0 || v.is(naming) && s.quoted(i+1) {
 			i++
 			continue
@@ -49,7 +53,7 @@ func (s *side) normalise() {
 			}
 			continue
 		}
-		if p := s.lexis.match(s.all[i:]); p != nil {
+		if p := s.lexis.match(s.all[i:]); p != nil && !s.parted(s.all[i:i+len(p.words)]) {
 			if p.idle {
 				s.norm = append(s.norm, s.all[i:i+len(p.words)]...)
 			} else {
@@ -82,6 +86,31 @@ func (s *side) normalise() {
 	}
 }
 
+// labels reports whether word i is the label of an item of a list, "(a)", and no part of
+// what the list says.
+func (s *side) labels(i int) bool {
+	v := &s.all[i]
+	if v.end-v.at > maxLabel || v.at == 0 || v.end >= len(s.Text) || s.Text[v.at-1] != '(' || s.Text[v.end] != ')' {
+		return false
+	}
+	before := strings.TrimRight(s.Text[:v.at-1], " \n")
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ":;,") || i > 0 && s.all[i-1].is(and|or)
+}
+
+// maxLabel is how many bytes the label of an item has.
+const maxLabel = 4
+
+// parted reports whether a comma stands among words: "shall proceed, at its cost, to" has
+// no phrase that goes on behind it.
+func (s *side) parted(words []word) bool {
+	for i := 1; i < len(words); i++ {
+		if strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;:") && !words[i].is(nothing) {
+			return true
+		}
+	}
+	return false
+}
+
 // rules brings the prepositions that point to a provision to one: "under Article 5",
 // "pursuant to Article 5".
 func (s *side) rules() {
@@ -92,6 +121,13 @@ func (s *side) rules() {
 		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") && slices.Contains(s.lexis.anchors, v.text) {
 			v.text, v.trait = s.lexis.anchors[0], s.lexis.trait(s.lexis.anchors[0])
 			v.stem = beginning(v.text)
+		}
+	}
+	for i := 1; i < len(s.norm); i++ { // "every three months"
+		if v := &s.norm[i]; s.norm[i-1].is(every) && s.lexis.interval[v.text] != "" {
+			v.text = s.lexis.interval[v.text]
+			v.stem, v.trait = beginning(v.text), s.lexis.trait(v.text)
+			s.norm = slices.Delete(s.norm, i-1, i)
 		}
 	}
 	for i := 0; i+1 < len(s.norm); i++ { // "the provisions of article 12"

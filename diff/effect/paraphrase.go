@@ -18,15 +18,36 @@ func (w *work) paraphrased(a, b *saying) bool {
 	}
 	w.spend(4 * len(p.atoms) * len(q.atoms))
 	common, order := w.inCommon(p.atoms, q.atoms)
-	if leastCommon*max(len(p.atoms), len(q.atoms)) > 100*common || slices.IsSorted(order) {
+	if leastCommon*max(len(p.atoms), len(q.atoms)) > 100*common {
 		return false
+	}
+	if slices.IsSorted(order) {
+		return w.otherActor(a, b, common)
 	}
 	if common == len(p.atoms) && common == len(q.atoms) && w.namesParties(a.in, b.in) { // who changed places is told by name
 		return false
 	}
 	w.old.giveUp(a)
 	w.new.giveUp(b)
+	if w.accounted(a, b) {
+		return true
+	}
 	w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
+	return true
+}
+
+// otherActor settles two sentences that have the same words in one order but for who acts.
+func (w *work) otherActor(a, b *saying, common int) bool {
+	p, q := w.old.bag(a), w.new.bag(b)
+	if len(p.atoms)+len(q.atoms)-2*common > 2 || w.namesParties(a.in, b.in) {
+		return false
+	}
+	c := w.account(a, b)
+	if !c.placed() && !c.listed() {
+		return false
+	}
+	w.old.settleIn(a.in)
+	w.new.settleIn(b.in)
 	return true
 }
 

@@ -156,8 +156,10 @@ func (w *work) anchors(a, b int) {
 	if w.told || x.Len == 0 && y.Len == 0 {
 		return // a teller chooses the words for what it is counted from
 	}
+	vague := w.old.found[a].Value == facts.Vague || w.new.found[b].Value == facts.Vague
 	switch {
-	case x.Len == 0 && w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y), y.Len == 0 && w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x):
+	case x.Len == 0 && (w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y) || !vague && w.recastBeside(&w.old, &w.new, y)),
+		y.Len == 0 && (w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x) || !vague && w.recastBeside(&w.new, &w.old, x)):
 		// the other text has the event elsewhere: in a clause, or before the period
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(w.old.found[a].Range), After: w.new.words(w.new.found[b].Range)})
 		return

@@ -29,6 +29,7 @@ func (s *side) refine(w *work) {
 	}
 	s.efforts(w)
 	s.deniedForces()
+	s.passiveHolders(w)
 	s.whatever()
 	if s.lexis.states == nil {
 		return
@@ -57,11 +58,17 @@ func (s *side) idle(r plan.Range) bool {
 	return false
 }
 
-// inPhrase reports whether a range is part of a phrase of the table and begins none: "the
-// two", which is "both".
+// inPhrase reports whether a range is part of a phrase of the table, "two times", which is
+// "twice".
 func (s *side) inPhrase(r plan.Range) bool {
 	k := firstFrom(s.all, r.At)
-	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len {
+	if k >= len(s.all) || s.all[k].end < r.At+r.Len {
+		return false
+	}
+	if p := s.lexis.match(s.all[k:]); p != nil && len(p.words) > 1 { // "two times"
+		return true
+	}
+	if k == 0 {
 		return false
 	}
 	p := s.lexis.match(s.all[k-1:])

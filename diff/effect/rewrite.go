@@ -17,6 +17,8 @@ type rule struct {
 // rules are applied one after the other.
 func rules() []rule {
 	return []rule{
+		{"a 4 euro levy is a levy of 4 euro", amountBehind},
+		{"the subject named again is it", echoed},
 		{"no … except is only", exceptOnly},
 		{"no one who is not is only who is", onlyWho},
 		{"to do no thing is not to do any", deniedObject},
@@ -494,6 +496,9 @@ func deniedSubject(s *side, words []word) []word {
 		if words[i].is(definite) {
 			words[i].trait &^= definite
 		}
+	}
+	if k := skipNothing(words, 0); k+1 == f && words[k].is(anybody) { // "no person may"
+		words, f = slices.Delete(words, k, k+1), f-1
 	}
 	words, f = s.norSubject(words, f)
 	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"

@@ -343,13 +343,15 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
 		if len(restOld) > 0 && len(restNew) > 0 {
 			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
-			w.settleBag(&a, &b)
+			if !w.settleBag(&a, &b) {
+				w.paraphrased(&a, &b)
+			}
 		}
 		return
 	}
 	for n, i := range restOld {
 		a, b := olds[i].parts, news[restNew[n]].parts
-		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) {
+		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) || w.sameRelative(&olds[i], &news[restNew[n]]) || w.samePresent(&olds[i], &news[restNew[n]]) {
 			w.old.settleIn(olds[i].in)
 			w.new.settleIn(news[restNew[n]].in)
 			continue
@@ -357,7 +359,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
 			continue
 		}
-		if w.otherVerb(&olds[i], &news[restNew[n]]) {
+		if w.otherVerb(&olds[i], &news[restNew[n]]) || w.otherVoice(&olds[i], &news[restNew[n]]) {
 			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
 		}
 		byKey := w.memory.line(len(b), func(k int) string { return b[k].key })
@@ -432,7 +434,7 @@ func (w *work) settleBag(a, b *saying) bool {
 	}
 	w.old.settleIn(a.in)
 	w.new.settleIn(b.in)
-	if !parts {
+	if !parts && !w.accounted(a, b) {
 		w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
 	}
 	return true

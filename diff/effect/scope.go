@@ -148,7 +148,7 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	case s.relativeClause(raw) && raw[0].is(relative):
 		return KindScopeNarrowed
-	case words[0].is(limiting) && len(words) > 1:
+	case words[0].is(limiting) && slices.ContainsFunc(words[1:], func(v word) bool { return !v.is(pronoun | nothing) }):
 		return KindScopeNarrowed
 	}
 	return ""

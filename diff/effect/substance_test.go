@@ -31,6 +31,24 @@ func TestSubstantive(t *testing.T) {
 	}
 }
 
+// TestRestyled holds that of pairs in which nothing changed but the style each is called
+// so, from either side.
+func TestRestyled(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "restyled.txt"))
+	require.NoError(t, err)
+	c := effect.NewComparer()
+	for line := range strings.Lines(string(data)) {
+		lang, pair, _ := strings.Cut(strings.TrimSpace(line), "|")
+		was, is, ok := strings.Cut(pair, "|")
+		require.True(t, ok, line)
+		old, new := effect.Verbatim(was), effect.Verbatim(is)
+		old.Language, new.Language = lang, lang
+		for _, e := range append(c.Compare(old, new), c.Compare(new, old)...) {
+			require.False(t, e.Kind.Changes(), "%s: %s", e.Kind, line)
+		}
+	}
+}
+
 // A score is how well the effects of labelled pairs are told: those with a type
 // of their own (neither unclear nor substantive), and the pairs in which nothing
 // changed but the wording.

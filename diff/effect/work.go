@@ -404,10 +404,30 @@ func stops(text string, i int) bool {
 			return false
 		}
 		c, _ := utf8.DecodeRuneInString(text[i+2:])
-		return unicode.IsUpper(c) && !ordinal(text[max(0, i-32):i]) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
+		return (unicode.IsUpper(c) || unicode.IsDigit(c) && endsLong(text[max(0, i-32):i])) && !ordinal(text[max(0, i-32):i]) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
 	}
 	return false
 }
+
+// endsLong reports whether a text ends with a word of small letters that is too long for
+// one that a full stop shortens: "books", and not "sect".
+func endsLong(text string) bool {
+	n := 0
+	for text != "" {
+		c, size := utf8.DecodeLastRuneInString(text)
+		if !unicode.IsLetter(c) {
+			break
+		}
+		if unicode.IsUpper(c) {
+			return false
+		}
+		n, text = n+1, text[:len(text)-size]
+	}
+	return n > shortWord
+}
+
+// shortWord is how many letters a word may have that stands for a longer one before a figure.
+const shortWord = 4
 
 // ordinal reports whether a text ends with a figure behind a word that makes it
 // an ordinal with the full stop: "das 16".

@@ -206,14 +206,11 @@ func (c *copier) point(p *place) CopiedPoint {
 	base, likeness := c.base(carriers, p.text)
 	switch {
 	case c.m.foreign || base == nil:
-		out.State = CopyStateLanguage
-		if out.Conflict {
-			out.Effects = c.abroad(p)
-		}
+		out.State, out.Effects = CopyStateLanguage, c.abroad(p)
 		return out
 	case !base.draft && likeness < toldLikeness, c.out.Told && prose.Folded(base.text) != prose.Folded(p.text):
 		out.State, out.Nearest = CopyStateTold, c.m.ref(base.first)
-		out.Effects = c.told(base, carriers, p.plain)
+		out.Effects = c.told(base, carriers, p.nodes, p.plain)
 		return out
 	}
 	out.Nearest, out.Known = c.m.ref(base.first), base.text
@@ -226,7 +223,7 @@ func (c *copier) point(p *place) CopiedPoint {
 	if out.State == CopyStateSame && base.slight(p.text) {
 		out.State, out.Known = CopyStateTold, ""
 		if o := likest(carriers); o != nil {
-			out.Nearest, out.Effects = c.m.ref(o.first), c.told(o, carriers, p.plain)
+			out.Nearest, out.Effects = c.m.ref(o.first), c.told(o, carriers, p.nodes, p.plain)
 		}
 	}
 	return out
@@ -268,12 +265,12 @@ func pathOf(t *flat.Tree, node int) []string {
 // elsewhere says where else the words of a place stand that the version does
 // not have.
 func (c *copier) elsewhere(p *place) (CopyState, plan.Ref) {
-	best, at := foundLikeness-1, plan.Ref{}
+	best, at := 0, plan.Ref{}
 	for _, m := range c.q.matches {
 		if m == c.m {
 			continue
 		}
-		if h := &m.hits[p.units[0]]; h.best != nil && h.likeness > best {
+		if h := &m.hits[p.units[0]]; h.best != nil && h.likeness > best && h.likeness >= standsFrom(h.best) {
 			best, at = h.likeness, m.ref(h.best)
 		}
 	}
@@ -281,6 +278,15 @@ func (c *copier) elsewhere(p *place) (CopyState, plan.Ref) {
 		return CopyStateUnknown, at
 	}
 	return CopyStateElsewhere, at
+}
+
+// standsFrom gives the likeness from which a text stands in another draft: it is the mark of
+// a text that is mixed, and that somebody tells the same matter of another draft is none.
+func standsFrom(k *knownText) int {
+	if k.Standing.DraftWords() {
+		return firmLikeness
+	}
+	return toldLikeness
 }
 
 // stateOf says in a word how a point differs from its nearest copy, or that some

@@ -2,6 +2,7 @@ package identify
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan"
@@ -33,7 +34,7 @@ func retelling(v *plan.Version) *plan.Version {
 // told gives what a text has otherwise than the likest copy of a place, and than
 // each other one that has the whole place, as far as a telling can be held to it:
 // figures, shares, dates and parties.
-func (c *copier) told(base *carrier, carriers []carrier, text string) []effect.Effect {
+func (c *copier) told(base *carrier, carriers []carrier, nodes []int, text string) []effect.Effect {
 	own := effect.Verbatim(text)
 	if c.out.Told {
 		own.Wording = plan.WordingTranslation
@@ -46,6 +47,42 @@ func (c *copier) told(base *carrier, carriers []carrier, text string) []effect.E
 		if o := &carriers[i]; o != base && !o.cut && !o.wide && len(out) > 0 {
 			out = both(out, c.toldBeside(clause(o), own))
 		}
+	}
+	if c.out.Told && len(out) > 0 { // who tells a point may tell its items in one, or an item with its head
+		for _, whole := range c.families(nodes) {
+			out = both(out, c.toldBeside(whole, own))
+		}
+	}
+	return out
+}
+
+// families gives what each copy has of the points on the first level that some stand in, with
+// all below these, as one text.
+func (c *copier) families(nodes []int) []effect.Clause {
+	top := func(n int) int {
+		for c.m.t.Nodes[n].Parent >= 0 {
+			n = c.m.t.Nodes[n].Parent
+		}
+		return n
+	}
+	var tops []int
+	for _, n := range nodes {
+		tops = append(tops, top(n))
+	}
+	var out []effect.Clause
+	var of []*plan.Witness
+	for k := range c.m.texts {
+		t := &c.m.texts[k]
+		if !slices.Contains(tops, top(t.nodes[0])) || !c.m.foreign && !c.q.comparable(t.Standing.Language) {
+			continue
+		}
+		i := slices.Index(of, t.Witness)
+		if i < 0 {
+			i = len(of)
+			of = append(of, t.Witness)
+			out = append(out, effect.Clause{Language: t.Standing.Language, Wording: plan.WordingParaphrase})
+		}
+		out[i].Text = strings.TrimSpace(out[i].Text + "\n" + t.text)
 	}
 	return out
 }
@@ -77,14 +114,29 @@ func (c *copier) abroad(p *place) []effect.Effect {
 		return c.toldBeside(effect.Clause{Text: k.text, Language: k.Standing.Language, Wording: plan.WordingTranslation}, own)
 	}
 	for _, k := range known {
-		out := slices.DeleteFunc(beside(k), func(e effect.Effect) bool { return e.Before.Value == "" || e.After.Value == "" })
+		out := slices.DeleteFunc(beside(k), func(e effect.Effect) bool { return e.After.Value == "" || e.Before.Value == "" && !adds(e.Kind) })
 		if len(out) == 0 {
 			continue
 		}
 		for _, o := range known {
 			out = both(out, beside(o))
 		}
+		for _, whole := range c.families(p.nodes) {
+			if len(out) > 0 {
+				out = both(out, c.toldBeside(whole, own))
+			}
+		}
 		return out
 	}
 	return nil
+}
+
+// adds reports whether an effect is that a value came in: of names, which other languages
+// spell in other ways, that says little.
+func adds(k effect.Kind) bool {
+	switch k {
+	case effect.KindDateAdded, effect.KindFigureAdded, effect.KindShareAdded, effect.KindDurationAdded, effect.KindDeadlineAdded:
+		return true
+	}
+	return false
 }

@@ -29,6 +29,9 @@ type variant struct {
 func (c *copier) variations(base *carrier, carriers []carrier, p *place) []variant {
 	var out []variant
 	for _, run := range hunk.Changed(base.spans) {
+		if sameSpelled(base.text[run.OldAt:run.OldEnd], p.text[run.NewAt:run.NewEnd]) {
+			continue
+		}
 		for _, part := range run.Parts(base.text, p.text, redline.Compare) {
 			v := c.variation(part, base, carriers, p)
 			if v.Words.Text+v.Known.Text != "" && !base.silent(p.text, part) {
@@ -215,7 +218,7 @@ func (c *copier) draft(m *nearness, own string, part hunk.Hunk, p *place) (plan.
 			continue
 		}
 		for _, k := range m.hits[i].known {
-			if !c.q.comparable(k.Standing.Language) {
+			if !c.q.comparable(k.Standing.Language) || !k.Standing.DraftWords() && m.hits[i].likeness < toldLikeness {
 				continue
 			}
 			o := carrier{text: k.text, cut: true}
@@ -241,6 +244,7 @@ func (c *copier) weigh(base *carrier, text string, all []variant) []effect.Effec
 			i = slices.IndexFunc(all, func(v variant) bool { return meets(e.Before.Range, v.OldAt, v.OldEnd) })
 		}
 		switch {
+		case i < 0 && !matters(e): // of what is only spelled in another way
 		case i < 0:
 			rest = append(rest, e)
 		case all[i].Alone():

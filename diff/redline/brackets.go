@@ -176,13 +176,22 @@ func (c *Comparer) pairLabels(h hunk) {
 		return c.labels(dst, &c.old, h.a0, h.a1)
 	})
 	if len(a) != len(b) {
-		// The first ones still face each other if both begin the change.
-		if len(a) == 0 || len(b) == 0 || a[0] != h.a0 || b[0] != h.b0 {
+		// The last ones still face each other if both end the change, the first ones if both begin it.
+		switch {
+		case len(a) == 0 || len(b) == 0:
+			return
+		case a[len(a)-1] == h.a1-1 && b[len(b)-1] == h.b1-1:
+			a, b = a[len(a)-2:], b[len(b)-2:]
+		case a[0] == h.a0 && b[0] == h.b0:
+			a, b = a[:2], b[:2]
+		default:
 			return
 		}
-		a, b = a[:2], b[:2]
 	}
 	for k := 0; k < len(a); k += 2 {
+		if a[k+1] == h.a1-1 && b[k+1] == h.b1-1 && !c.partsLabel(h, a[k], b[k]) {
+			continue
+		}
 		switch {
 		case c.old.ids[a[k]] == c.new.ids[b[k]] && a[k] < a[k+1] && b[k] < b[k+1]:
 			x.anchors = append(x.anchors, run{a[k], b[k], 1})
@@ -199,15 +208,25 @@ func (c *Comparer) pairLabels(h hunk) {
 	}
 }
 
+// partsLabel reports whether labels that h ends with, at i and j, are parted from what stands before
+// them: not if that is next to nothing on one side alone, and does not end alike.
+func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
+	const most = 4
+	n, m := i-h.a0, j-h.b0
+	return n > 0 && m > 0 && (c.old.ids[i-1] == c.new.ids[j-1] || max(n, m) <= most*min(n, m))
+}
+
 // labels appends the first and the last word of each label of a list item that stands in s from lo to
-// hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2".
-// Such a label begins a line, or stands in brackets behind a mark: "; (b)", ": (i)".
+// hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2",
+// or the number of a label that goes on behind hi.
+// Such a label begins a line, or stands with a bracket behind a mark: "; (b)", ": i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
-	if !s.beginsLine(lo) && !strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n(") {
+	if !s.beginsLine(lo) && !s.closesLabel(hi, false) &&
+		!strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n()") {
 		return dst
 	}
-	for i := lo; i+1 < hi; i++ {
-		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) && !s.bracketBehindMark(i) {
+	for i := lo; i < hi; i++ {
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) && !s.labelBehindMark(i) {
 			continue
 		}
 		k := i
@@ -217,7 +236,10 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		if k >= hi || !c.numbersItem(s, k) {
 			continue
 		}
-		if k+1 < hi && s.tokens[k+1].at == s.tokens[k].end && (s.word(k+1) == "." && k == i || s.word(k+1) == ")") {
+		if k > lo && k+1 == hi && s.closesLabel(hi, k == i) {
+			return append(dst, i, k)
+		}
+		if k+1 < hi && s.closesLabel(k+1, k == i) {
 			k++
 		} else if k > i {
 			continue // a bracket that holds more than a label
@@ -229,13 +251,26 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 	return dst
 }
 
-// bracketBehindMark reports whether word i of s is a round bracket that opens behind a semicolon, a colon or a comma.
-func (s *side) bracketBehindMark(i int32) bool {
-	if i == 0 || s.word(i) != "(" {
+// closesLabel reports whether word i of s is what closes the label whose number stands before it: a
+// bracket, or the stop of one that has no bracket.
+func (s *side) closesLabel(i int32, stop bool) bool {
+	if int(i) == len(s.tokens) || s.tokens[i-1].end != s.tokens[i].at {
 		return false
 	}
-	before := s.word(i - 1)
-	return before == ";" || before == ":" || before == ","
+	w := s.word(i)
+	return w == ")" || w == "." && stop
+}
+
+// labelBehindMark reports whether the label of an item may begin with word i of s behind a semicolon, a
+// colon or a comma: with a round bracket, or what is closed by one.
+func (s *side) labelBehindMark(i int32) bool {
+	if i == 0 {
+		return false
+	}
+	if before := s.text[s.tokens[i-1].at]; before != ';' && before != ':' && before != ',' {
+		return false
+	}
+	return s.word(i) == "(" || int(i)+1 < len(s.tokens) && s.closesLabel(i+1, false)
 }
 
 // numbersItem reports whether word k of s can be the number of a list item: digits, one letter, or a Roman numeral.

@@ -2,6 +2,7 @@ package redline
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -49,7 +50,7 @@ type Comparer struct {
 	raw      []hunk // of one gap, before they are joined
 	fine     settler
 	moves    mover
-	spans    []Span // of the result
+	pieces   []piece // of the result
 }
 
 // A side is one of the two texts, cut into the words that are looked at.
@@ -158,8 +159,7 @@ func (c *Comparer) cut() {
 		oldBytes += g.oldEnd - g.oldAt
 		newBytes += g.newEnd - g.newAt
 	}
-	// Of a short text most words are new ones, of a long one few.
-	c.words.reset(min((oldBytes+newBytes)/10, 100+(oldBytes+newBytes)/64), c.settings.foldCase)
+	c.words.reset(vocabulary(oldBytes+newBytes), c.settings.foldCase)
 	c.old.grow(oldBytes)
 	c.new.grow(newBytes)
 	for i := range c.gaps {
@@ -170,6 +170,10 @@ func (c *Comparer) cut() {
 		g.a1, g.b1 = int32(len(c.old.ids)), int32(len(c.new.ids))
 	}
 }
+
+// vocabulary guesses how many words are met in so many bytes: of a short text most are new ones, of a
+// long one as many as the square root of its length, times a constant (Heaps' law).
+func vocabulary(n int) int { return min(n/10, 12<<(bits.Len(uint(n))/2)) }
 
 // skip finds the gaps between the lines of whole that both sides share, and, where lines are long, between sentences.
 func (c *Comparer) skip(whole gap) {

@@ -107,7 +107,7 @@ func (c *Comparer) plain(s *side, text string, at, until int) int {
 	l, tokens, ids := &c.words, s.tokens, s.ids
 	for at < until {
 		mark := text[at]
-		if mark == ' ' {
+		if mark == ' ' || mark == '\n' {
 			at++
 			continue
 		}
@@ -136,8 +136,9 @@ var plainMarks = [utf8.RuneSelf * 2]bool{
 	'{': true, '}': true, '<': true, '>': true, '|': true, '/': true, '*': true, '#': true, '=': true,
 }
 
-// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters of
-// ASCII, and after them a blank or a mark that holds no letters together. If not, the length is 0.
+// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters
+// of ASCII and those of [isWideLetter], and after them a blank or a mark that holds no letters
+// together. If not, the length is 0.
 func plainWord(text string, i int) (n int, key uint64) {
 	const ones, high = 0x0101010101010101, eachHigh
 	for at := i; at+8 <= len(text); at += 8 {
@@ -147,6 +148,9 @@ func plainWord(text string, i int) (n int, key uint64) {
 		if others := (^(low + (0x80-'a')*ones) | (low + (0x7f-'z')*ones) | x) & high; others != 0 {
 			k := bits.TrailingZeros64(others) / 8
 			end := at + k
+			if text[end] >= utf8.RuneSelf {
+				return wideWord(text, i, end)
+			}
 			if end == i || !endsPlain[text[end]] && !(text[end] == '.' && end+1 < len(text) && text[end+1] <= ' ') {
 				return 0, 0
 			}
@@ -160,6 +164,37 @@ func plainWord(text string, i int) (n int, key uint64) {
 		}
 	}
 	return 0, 0
+}
+
+// wideWord is [plainWord] for a word that goes on at a byte with a letter that is not of ASCII.
+func wideWord(text string, i, end int) (n int, key uint64) {
+	for end+1 < len(text) {
+		switch c := text[end]; {
+		case isPlainLetter(c):
+			end++
+		case isWideLetter(c, text[end+1]):
+			end += 2
+		case end-i <= blockLetters && (endsPlain[c] || c == '.' && text[end+1] <= ' '):
+			return end - i, keyOf(text, i, end)
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// isWideLetter reports whether two bytes are a letter of French, German or Cyrillic that is the same
+// to a reader in no other form.
+func isWideLetter(c, d byte) bool {
+	switch c {
+	case 0xc3:
+		return d >= 0x80 && d != 0x97 && d != 0xb7 // À to ÿ, without × and ÷
+	case 0xd0, 0xd1:
+		return d >= 0x80 // Ѐ to ѿ
+	case 0xd2:
+		return d == 0x90 || d == 0x91 // Ґ ґ
+	}
+	return false
 }
 
 // endsPlain are the bytes after which nothing more can belong to a word of letters before them.

@@ -36,7 +36,8 @@
 //
 // Text that went elsewhere is [OpMoved] at both ends, if it is a sentence, a list item, a clause or a long
 // phrase, and stands nowhere else in either text: a set phrase has not moved. It begins and ends with a sentence, an
-// item or a pause on both sides, or is longer than most sentences. Words that were changed in it on
+// item or a pause on both sides, or is longer than most sentences, or is all that one change takes
+// out of a sentence and another puts in elsewhere in it, if it is two words or more. Words that were changed in it on
 // the way are deleted at the one end, inserted at the other, and bear the number of the move. [Moves] turns
 // this off.
 //

@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
-
-	"github.com/redraft-go/redraft/plan/words"
 )
 
 // A mover finds text that was deleted in one place and inserted in another.
@@ -34,7 +31,8 @@ type move struct {
 	endA   int32 // where it ends on the old side
 	endB   int32 // and on the new
 	core   run   // its longest stretch
-	short  bool  // it is a list item of too few words for a seed
+	short  bool  // it is an item of too few words for a seed
+	inside bool  // it is all that a change within a sentence holds, marks aside
 	gone   bool  // it is none, or was joined to another
 }
 
@@ -74,6 +72,7 @@ func (c *Comparer) findMoves() {
 	}
 	c.seedMoves(deleted)
 	c.seedItems()
+	c.seedWithin()
 	c.dropPoor()
 	if len(m.moves) == 0 {
 		return
@@ -169,81 +168,6 @@ func (c *Comparer) seedMoves(deleted int) {
 	}
 }
 
-// seedItems collects the list items of too few words for a seed that were deleted and inserted, each on
-// a line of its own.
-func (c *Comparer) seedItems() {
-	const most = 256 // of either side
-	m := &c.moves
-	m.items = m.items[:0]
-	for k, h := range c.hunks {
-		if !h.same && len(m.items) < most {
-			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k))
-		}
-	}
-	gone := len(m.items)
-	for k, h := range c.hunks {
-		if !h.same && gone > 0 && len(m.items) < gone+most {
-			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k))
-		}
-	}
-	for _, q := range m.items[gone:] {
-		for _, p := range m.items[:gone] {
-			c.steps.spend(1)
-			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
-				r := run{p.at, q.at, p.n}
-				m.moves = append(m.moves, move{run: r, worth: moveItem, short: true, h0: min(p.hunk, q.hunk), h1: max(p.hunk, q.hunk)})
-				break
-			}
-		}
-	}
-}
-
-// An item is a line of a list that one side of a change has.
-type item struct{ at, n, hunk int32 }
-
-// shortItems appends the items of s from lo to hi, which are those of the change that is numbered.
-func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32) []item {
-	const longest = seedWords + 3 // words of a line with its label
-	if lo == hi {
-		return dst
-	}
-	c.steps.spend(int(hi - lo))
-	line, next := lo, s.lineEnd(lo, hi)
-	if hi-lo >= longest && int(hi) < len(s.ids) && int(s.tokens[hi].at) == next {
-		return dst // one line, and a long one
-	}
-	for i := lo + 1; i <= hi; i++ {
-		if int(i) < len(s.ids) {
-			if int(s.tokens[i].at) < next || i == hi && int(s.tokens[i].at) == next {
-				continue
-			}
-			next = s.lineEnd(i, hi)
-		}
-		for k := line; i-line < longest && k < i; k++ {
-			if c.kind(s, k) == words.KindWord && c.begins(s, k) == atSentence {
-				if n := i - k; n < seedWords && c.meaning(s, k, i) > 0 && (n > 1 || s.behindLabel(k)) {
-					dst = append(dst, item{k, n, hunk})
-				}
-				break
-			}
-		}
-		line = i
-	}
-	return dst
-}
-
-// lineEnd returns where the line that holds word i of s ends, or where word hi begins, if that is before.
-func (s *side) lineEnd(i, hi int32) int {
-	at, end := int(s.tokens[i].at), len(s.text)
-	if int(hi) < len(s.tokens) {
-		end = int(s.tokens[hi].at)
-	}
-	if k := strings.IndexByte(s.text[at:end], '\n'); k >= 0 {
-		return at + k
-	}
-	return end
-}
-
 // meaning counts the words of s from lo to hi that carry meaning.
 func (c *Comparer) meaning(s *side, lo, hi int32) int {
 	n := 0
@@ -301,10 +225,14 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 			break
 		}
 	}
-	if v.n < min(whole, seedWords) {
+	if v.n < min(whole, seedWords) || v.inside && v.n < whole {
 		return false
 	}
 	m.pairs = append(m.pairs[:0], v.run)
+	if v.inside {
+		c.markMove(v, hunk{a0: v.a, a1: v.a + v.n, b0: v.b, b1: v.b + v.n}, number)
+		return true
+	}
 	for r, ok := v.run, true; ok; {
 		if r, ok = c.follow(r, g, h); ok {
 			m.pairs = append(m.pairs, r)
@@ -321,6 +249,13 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	if !c.worthMoving(at, begins, ends, v.short) {
 		return false
 	}
+	c.markMove(v, at, number)
+	return true
+}
+
+// markMove marks the words of m.pairs as those of a move, and all others that it spans as changed.
+func (c *Comparer) markMove(v *move, at hunk, number int32) {
+	m := &c.moves
 	fillMarks(m.old[at.a0:at.a1], -number)
 	fillMarks(m.new[at.b0:at.b1], -number)
 	v.core = m.pairs[0]
@@ -332,7 +267,6 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 		}
 	}
 	v.a, v.b, v.endA, v.endB = at.a0, at.b0, at.a1, at.b1
-	return true
 }
 
 // addCapital lengthens the first stretch of a move by a word that differs in its capital alone, as it
@@ -353,7 +287,7 @@ func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) || v.worth >= moveItem && c.atSentence(v.run) {
+		if v.inside || v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) || v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
@@ -378,7 +312,7 @@ func (c *Comparer) atSentence(r run) bool {
 
 // worthMoving reports whether the stretches of m.pairs, which are what moved as it was of at, and begin and end where it is
 // said, are enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
-// Of a short item it is known that it is whole.
+// Of a short item it is known that it is whole, so a clause is enough.
 func (c *Comparer) worthMoving(at hunk, begins, ends int, short bool) bool {
 	worth, core, meaning, words := int32(0), int32(0), 0, int32(0)
 	for _, r := range c.moves.pairs {
@@ -392,7 +326,7 @@ func (c *Comparer) worthMoving(at hunk, begins, ends int, short bool) bool {
 	case changed*snapLeast > words:
 		return false
 	case short:
-		return least == atSentence
+		return least >= atClause
 	case least == atSentence:
 		return worth >= moveItem && meaning >= itemSolid
 	case least == atClause:

@@ -23,6 +23,8 @@ var reading = []struct{ kind, old, new, want string }{
 	{"figures", "lots 210 225 240 are sold", "lots 210 230 240 are sold", "lots 210 [-225-]{+230+} 240 are sold"},
 	{"figures", "pour 150 000 000 euros", "pour 180 000 000 euros", "pour [-150 000 000-]{+180 000 000+} euros"},
 
+	{"figures", "up to 70 % for ports of 3,000 souls", "up to 75 % for those of 2,000 souls", "up to [-70 %-]{+75 %+} for [-ports-]{+those+} of [-3,000-]{+2,000+} souls"},
+
 	{"twice", "The envoy stays.", "The envoy of the king stays at court.", "The envoy {+of the king +}stays{+ at court+}."},
 	{"twice", "The board meets in spring.", "The full board of keepers meets in early spring each year.", "The {+full +}board {+of keepers +}meets in {+early +}spring{+ each year+}."},
 	{"twice", "Fees that are not paid in full and on time bear interest.", "Fees not paid on time bear interest.", "Fees [-that are -]not paid [-in full and -]on time bear interest."},
@@ -56,6 +58,9 @@ var reading = []struct{ kind, old, new, want string }{
 	{"brackets", "(a) (b) (c) apply", "(a) (c) apply", "(a) [-(b) -](c) apply"},
 	{"brackets", "the »Möwe« sails", "the »Adler« returns", "the »[-Möwe-]{+Adler+}« [-sails-]{+returns+}"},
 
+	{"labels", "7. Nets dry on the quay.\n8. Dogs stay ashore.", "7. Nets dry on the quay, but not on feasts.\n8. Fires are forbidden.\n9. Dogs stay ashore.", "7. Nets dry on the quay{+, but not on feasts.\n8. Fires are forbidden+}.\n[-8-]{+9+}. Dogs stay ashore."},
+	{"labels", "2. The toll is due in nine days.\n3. Risk passes on arrival.", "2. The toll is due in twelve days, in silver.\n4. Risk passes on loading.", "2. The toll is due in [-nine-]{+twelve+} days{+, in silver+}.\n[-3-]{+4+}. Risk passes on [-arrival-]{+loading+}."},
+	{"labels", "The crew has: a) rum for 5 days; b) salt.", "The crew has: a) rum for 8 days, watered; b) soap; c) salt.", "The crew has: a) rum for [-5-]{+8+} days{+, watered; b) soap+}; [-b-]{+c+}) salt."},
 	{"labels", "2. Tolls are abolished.\n", "3. Pilots are elected.\n", "[-2-]{+3+}. [-Tolls-]{+Pilots+} are [-abolished-]{+elected+}.\n"},
 	{"labels", "(a) maps of the coast;\n", "(c) lists of pilots;\n", "([-a-]{+c+}) [-maps of the coast-]{+lists of pilots+};\n"},
 	{"labels", "b) Salz und Fisch\n", "d) Holz und Teer\n", "[-b-]{+d+}) [-Salz und Fisch-]{+Holz und Teer+}\n"},

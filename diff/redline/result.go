@@ -2,9 +2,16 @@ package redline
 
 import "golang.org/x/text/unicode/norm"
 
+// A piece is a span before it is given out. It begins where the one before it ends.
+type piece struct {
+	op             Op
+	move           int32
+	oldEnd, newEnd int32
+}
+
 // result puts the spans together and takes the measure of the texts.
 func (c *Comparer) result() Result {
-	c.spans = make([]Span, 0, 3*len(c.hunks)+len(c.gaps)+2)
+	c.pieces = c.pieces[:0]
 	oldAt, newAt := 0, 0
 	for i := range c.gaps {
 		g := &c.gaps[i]
@@ -14,30 +21,43 @@ func (c *Comparer) result() Result {
 	}
 	c.push(OpEqual, 0, oldAt, len(c.old.text), newAt, len(c.new.text))
 	c.steps.look()
-	r := Result{Spans: c.spans}
-	c.spans = nil
+	r := Result{Spans: c.spansOfPieces()}
 	c.measure(&r)
 	return r
 }
 
-// push appends a span of the bytes given, or lengthens the last one.
+// spansOfPieces returns the spans that the pieces stand for.
+func (c *Comparer) spansOfPieces() []Span {
+	spans := make([]Span, len(c.pieces))
+	old, new := 0, 0
+	for k, p := range c.pieces {
+		spans[k] = Span{
+			Op:   p.op,
+			Old:  Part{old, c.old.text[old:p.oldEnd]},
+			New:  Part{new, c.new.text[new:p.newEnd]},
+			Move: int(p.move),
+		}
+		old, new = int(p.oldEnd), int(p.newEnd)
+	}
+	return spans
+}
+
+// push appends a piece of the bytes given, which begin where the last one ends, or lengthens that.
 func (c *Comparer) push(op Op, move, old0, old1, new0, new1 int) {
 	if old0 == old1 && new0 == new1 {
 		return
 	}
-	if k := len(c.spans) - 1; k >= 0 && c.spans[k].Op == op && c.spans[k].Move == move &&
-		(op != OpMoved || (c.spans[k].Old.Text == "") == (old0 == old1)) {
-		s := &c.spans[k]
-		s.Old.Text = c.old.text[s.Old.At:old1]
-		s.New.Text = c.new.text[s.New.At:new1]
+	if k := len(c.pieces) - 1; k >= 0 && c.pieces[k].op == op && int(c.pieces[k].move) == move &&
+		(op != OpMoved || c.leaves(k) == (old0 < old1)) {
+		c.pieces[k].oldEnd, c.pieces[k].newEnd = int32(old1), int32(new1)
 		return
 	}
-	c.spans = append(c.spans, Span{
-		Op:   op,
-		Old:  Part{old0, c.old.text[old0:old1]},
-		New:  Part{new0, c.new.text[new0:new1]},
-		Move: move,
-	})
+	c.pieces = append(c.pieces, piece{op, int32(move), int32(old1), int32(new1)})
+}
+
+// leaves reports whether piece k, which moved, is of the old side.
+func (c *Comparer) leaves(k int) bool {
+	return k == 0 && c.pieces[k].oldEnd > 0 || k > 0 && c.pieces[k].oldEnd > c.pieces[k-1].oldEnd
 }
 
 // pushSpace appends what is the same on both sides but for its style: white space as a rule.

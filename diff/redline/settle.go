@@ -372,6 +372,7 @@ func (c *Comparer) judge(h hunk) {
 	for k := range x.islands {
 		x.islands[k].kept = whole || c.keeps(h, k, short)
 	}
+	c.partFigures(h)
 	c.keepPartners()
 	// What was not parted may still show something twice.
 	for lo := 0; lo < len(x.islands); {
@@ -390,6 +391,22 @@ func (c *Comparer) judge(h hunk) {
 			}
 		}
 		lo = hi + 1
+	}
+}
+
+// partFigures keeps what stands beside figures that changed one for one, if h has several.
+func (c *Comparer) partFigures(h hunk) {
+	x := &c.fine
+	figures := 0
+	for k := range len(x.islands) + 1 {
+		if c.figureForFigure(c.piece(h, k)) {
+			figures++
+		}
+	}
+	for k := 0; k < len(x.islands) && figures > 1; k++ {
+		if c.figureForFigure(c.piece(h, k)) || c.figureForFigure(c.piece(h, k+1)) {
+			x.islands[k].kept = true
+		}
 	}
 }
 

@@ -16,6 +16,9 @@ const (
 
 // begins tells what begins with word i of s.
 func (c *Comparer) begins(s *side, i int32) int {
+	if s.goesOn(i) {
+		return insideClause
+	}
 	seam := s.seam(int(i))
 	switch {
 	case seam >= sentenceSeam && !s.afterAbbreviation(i) || seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
@@ -27,6 +30,22 @@ func (c *Comparer) begins(s *side, i int32) int {
 	}
 	return insideClause
 }
+
+// goesOn reports whether a single space parts word i of s from a letter or digit before it, as most
+// words, so that nothing can begin there.
+func (s *side) goesOn(i int32) bool {
+	if i == 0 || int(i) == len(s.tokens) {
+		return false
+	}
+	at := s.tokens[i].at
+	if s.tokens[i-1].end+1 != at || s.text[at-1] != ' ' {
+		return false
+	}
+	return isAlnum(s.text[at-2])
+}
+
+// runsOn reports whether word i of s is one that goes on, and no mark.
+func (s *side) runsOn(i int32) bool { return s.goesOn(i) && isAlnum(s.text[s.tokens[i].at]) }
 
 // afterAbbreviation reports whether word i of s is a number that an abbreviation stands before: "Art. 5", "Abs. 1".
 func (s *side) afterAbbreviation(i int32) bool {
@@ -75,7 +94,7 @@ func (s *side) beginsItem(i int32) bool {
 
 // ends tells what ends before word i of s, or with the mark that is word i. Nothing ends with the label of an item.
 func (c *Comparer) ends(s *side, i int32) int {
-	if s.insideLabel(i) {
+	if s.runsOn(i) && !s.beginsLineAt(i+1) || s.insideLabel(i) {
 		return insideClause
 	}
 	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
@@ -114,6 +133,11 @@ func (s *side) pauses(i int32, form string) bool {
 }
 
 func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[i]].form }
+
+func isAlnum(c byte) bool { return isPlainLetter(c) || isDigit(c) }
+
+// beginsLineAt is beginsLine for a word that there may not be.
+func (s *side) beginsLineAt(i int32) bool { return int(i) < len(s.tokens) && s.beginsLine(i) }
 
 // labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line with word i of s; 0 if there is none.
 func (s *side) labelAt(i int32) int {

@@ -66,7 +66,7 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 		form += ".gone"
 	case h.Kind == diff.KindReattributed:
 		old, new = plain(v.stancesOf(d.By.Old)), plain(v.stancesOf(d.By.New))
-	case !sameWords(d.Old.Text, d.New.Text):
+	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) && !sameChosen(d.New.Text, d.Old.Text):
 		form += ".differs"
 	case d.Within:
 		form += ".within"
@@ -93,8 +93,11 @@ func (v *view) stancesOf(names []bracket.Name) string {
 // words.
 func (v *view) filled(d *diff.Difference) phrase {
 	form := "filled"
-	if isGap(d.New.Text) {
+	switch {
+	case isGap(d.New.Text):
 		form = "emptied"
+	case d.Within:
+		form = "filled.within"
 	}
 	return v.phrase("bracket."+form, []slot{{"old", plain(balanced(d.Old.Text))}, {"new", plain(balanced(d.New.Text))}})
 }
@@ -117,6 +120,61 @@ func (v *view) broken(text string) string {
 // among them.
 func sameWords(a, b string) bool {
 	return slices.EqualFunc(wordsOf(a), wordsOf(b), func(x, y words.Word) bool { return words.Fold(x.Text, true) == words.Fold(y.Text, true) })
+}
+
+// sameChosen reports whether a text has the words of another one, once at each place of
+// choice one of the wordings is taken: that they are fewer is said of the place.
+func sameChosen(text, other string) bool {
+	t := bracket.Parse(text)
+	if len(t.Sets) == 0 {
+		return false
+	}
+	chosen := make([]int, len(t.Sets))
+	plain := func() string {
+		return strings.Join(strings.Fields(t.Plain(func(set int) int { return chosen[set] })), " ")
+	}
+	for set := range chosen {
+		best, most := 0, -1
+		for option := -1; option < len(t.Sets[set].Options); option++ { // -1: all of them stand there, too
+			chosen[set] = option
+			if n := common(plain(), other); n > most {
+				best, most = option, n
+			}
+		}
+		chosen[set] = best
+	}
+	return sameWords(plain(), other)
+}
+
+// common counts the words that two texts have alike at their beginnings.
+func common(a, b string) int {
+	x, y := wordsOf(a), wordsOf(b)
+	n := 0
+	for n < min(len(x), len(y)) && words.Fold(x[n].Text, true) == words.Fold(y[n].Text, true) {
+		n++
+	}
+	return n
+}
+
+// reordered reports whether wordings for one place alone stand in another order: no order
+// of them means anything.
+func (v *view) reordered(h *diff.Change) bool {
+	l := v.l(h.Link)
+	if h.Kind != diff.KindRestyled || len(l.Old) != 1 || len(l.New) != 1 {
+		return false
+	}
+	old, new := l.Old[0].Text, l.New[0].Text
+	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) && slices.Equal(sortedWords(old), sortedWords(new))
+}
+
+// sortedWords gives the words of a text in the order of the alphabet.
+func sortedWords(s string) []string {
+	var out []string
+	for _, w := range wordsOf(s) {
+		out = append(out, words.Fold(w.Text, true))
+	}
+	slices.Sort(out)
+	return out
 }
 
 // wordsOf gives the words and numbers of a text.

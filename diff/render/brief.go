@@ -300,6 +300,9 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 		case diff.KindReworded:
 			out = append(out, v.saidByGroups(l, h)...)
 		case diff.KindRestyled:
+			if v.reordered(h) {
+				out = append(out, said{text: plain(v.kindOf(l, h))})
+			}
 			if s := v.restyled(h); s != "" && v.cased(h) {
 				out = append(out, said{text: plain(s)})
 			}
@@ -314,7 +317,11 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 			out = append(out, v.named(i, s))
 		default:
 			if !ofBrackets(h) || h.From+h.To != "" {
-				out = append(out, v.named(i, said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}))
+				s := said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}
+				if h.Kind != diff.KindNarrowed && h.Kind != diff.KindWidened { // the words of those named last are others
+					s = v.named(i, s)
+				}
+				out = append(out, s)
 			}
 			if ofBrackets(h) {
 				out = append(out, v.saidByGroups(l, h)...)
@@ -358,7 +365,7 @@ func (v *view) denials(l *diff.Link) []said {
 // named adds to what became of a point of two texts without copies which it is.
 func (v *view) named(i int, s said) said {
 	if gist := v.gist(v.l(i)); v.bare && v.numbered(i) && gist != "" {
-		s.text = append(s.text, piece{text: ": " + gist})
+		s.text = append(s.text, piece{text: ": " + balanced(gist)})
 	}
 	return s
 }

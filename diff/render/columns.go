@@ -110,7 +110,7 @@ const leastColumn = 14
 
 // row writes one subject, and below it what was said.
 func (v *columns) row(r *trail.Row) {
-	v.s.Keys = r.Keys
+	v.s.Keys, v.s.Key = r.Keys, r.Key
 	v.line("")
 	v.item(0, "", 0, v.label("table.row", "subject", r.Subject, "name", r.Name))
 	if wide := (v.width - 2) / max(len(r.Cells), 1); wide < leastColumn {
@@ -240,7 +240,7 @@ func TableMarkdown(w io.Writer, t *trail.Table, opts ...Option) error {
 	line(rule)
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
-		v.s.Keys = r.Keys
+		v.s.Keys, v.s.Key = r.Keys, r.Key
 		name := v.label("table.row", "subject", r.Subject, "name", r.Name)
 		cells := []string{inert(name)}
 		for k := range r.Cells {
@@ -280,7 +280,7 @@ func TableCSV(w io.Writer, t *trail.Table, opts ...Option) error {
 	rows := [][]string{v.header("subject", "name", "draft", "date", "value", "known", "disputed", "effect", "said")}
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
-		v.s.Keys = r.Keys
+		v.s.Keys, v.s.Key = r.Keys, r.Key
 		for k := range r.Cells {
 			rows = append(rows, v.record(r, &r.Cells[k]))
 		}

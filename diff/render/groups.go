@@ -97,7 +97,7 @@ func (v *view) verdict(h *diff.Change, verdict diff.Verdict, r diff.Reason) stri
 // script, as far as the comparison has it, and headings; "" where nothing does.
 func (v *view) restyled(h *diff.Change) string {
 	var out []string
-	if h.Kind == diff.KindRestyled {
+	if h.Kind == diff.KindRestyled && !v.reordered(h) {
 		for _, s := range v.splices(h.Link) {
 			out = append(out, v.turned(s.Old, s.New))
 		}
@@ -180,6 +180,9 @@ func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
 		words = phrase{{new, come}}
 	case new == "":
 		words = phrase{{old, gone}}
+	}
+	if d.Bracketed && (old == "" || new == "") {
+		words = v.phrase("bracket.inside", []slot{{"words", words}})
 	}
 	if d.Heading {
 		return v.phrase("text.heading", []slot{{"text", words}})

@@ -41,9 +41,11 @@ func (v *latest) listing(n *news.News) *listing {
 	if n == nil {
 		n = new(news.News)
 	}
-	l := &listing{opening: []string{
-		v.label("news.head", "plan", n.Plan, "from", v.date(n.From), "to", v.date(n.To)), v.label("head.authentic"),
-	}}
+	head := v.label("news.head", "plan", n.Plan, "from", v.date(n.From), "to", v.date(n.To))
+	if n.From == n.To && n.To != "" {
+		head = v.label("news.head.day", "plan", n.Plan, "day", v.date(n.To))
+	}
+	l := &listing{opening: []string{head, v.label("head.authentic")}}
 	if len(n.Items) == 0 {
 		l.closing = []string{v.label("news.none")}
 	}

@@ -175,9 +175,12 @@ func beside(output, label string) []string {
 		text := strings.Join(strings.Fields(line), " ")
 		labelled := strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "  ")
 		switch {
-		case labelled && (text == label || strings.HasPrefix(text, label+" ")):
+		case labelled && (text == label || strings.HasPrefix(text, label+" ") || strings.HasPrefix(text, label+": ")):
 			on = true
 			text = strings.TrimSpace(strings.TrimPrefix(text, label))
+			if strings.HasPrefix(text, ":") {
+				text = "" // the title of the draft
+			}
 		case labelled || text == "":
 			on = false
 		}

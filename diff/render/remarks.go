@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -177,8 +178,8 @@ func (v *view) fact(f *plan.Fact) string {
 		value = say.Share(v.set.table, f.Value)
 	}
 	value = strings.TrimSpace(value + " " + f.Unit)
-	if bound := v.label("bound."+string(f.Bound), "value", value); bound != "" {
-		value = bound
+	if f.Bound != plan.BoundExactly { // nobody needs to be told that a figure is meant as it is
+		value = cmp.Or(v.label("bound."+string(f.Bound), "value", value), value)
 	}
 	return strings.TrimSpace(value + " " + f.Scope)
 }
@@ -235,7 +236,7 @@ func (v *view) statement(out []remark, s *collate.Statement, depth int) []remark
 func (v *view) spoken(s *collate.Statement) string {
 	said := v.speaker(s)
 	if s.Again {
-		return v.label("said.again", "said", said)
+		return v.label("said.again", "said", said, "text", s.Text)
 	}
 	out := v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
 	if s.Aside != "" {

@@ -15,11 +15,14 @@ type Told struct {
 	Date    string
 	Answers string // the draft that it answers; "" none
 	Seen    string // where there are no Forms: that it was not seen, or has nothing on the subject
-	Dispute string // the word for it where those who have the draft disagree; "" they do not
-	Forms   []ToldForm
-	Claimed string // that there was such a draft is only said; "" otherwise
-	Said    []Spoken
-	Beside  []string // what its figure is beside the first draft's, in a table
+	// Elsewhere says under which other subjects the draft has counterparts of what another
+	// has on this one.
+	Elsewhere []string
+	Dispute   string // the word for it where those who have the draft disagree; "" they do not
+	Forms     []ToldForm
+	Claimed   string // that there was such a draft is only said; "" otherwise
+	Said      []Spoken
+	Beside    []string // what its figure is beside the first draft's, in a table
 }
 
 // A ToldForm is what some of those who have a draft have.
@@ -53,7 +56,7 @@ func TableSheet(t *trail.Table, opts ...Option) [][]Told {
 	var out [][]Told
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
-		v.s.Keys = r.Keys
+		v.s.Keys, v.s.Key = r.Keys, r.Key
 		var row []Told
 		for k := range r.Cells {
 			told := v.told(&r.Cells[k].Entry)
@@ -83,8 +86,11 @@ func (v *story) told(e *trail.Entry) Told {
 	if e.Answers != "" {
 		out.Answers = v.called(e.Answers)
 	}
-	if len(e.Forms) == 0 {
+	if len(e.Forms) == 0 && (len(e.Elsewhere) == 0 || e.Seen != trail.SeenNot) {
 		out.Seen = v.label("story.seen." + string(e.Seen))
+	}
+	for i := range e.Elsewhere {
+		out.Elsewhere = append(out.Elsewhere, v.elsewhere(&e.Elsewhere[i], v.pointCalled))
 	}
 	if e.Disputed() {
 		out.Dispute = v.label("story.disputed")
@@ -102,6 +108,11 @@ func (v *story) told(e *trail.Entry) Told {
 		out.Said = append(out.Said, v.spokenTree(&e.Statements[i]))
 	}
 	return out
+}
+
+// pointCalled names a point for a reader: "point 26 of the E3 text".
+func (v *story) pointCalled(at plan.Ref) string {
+	return v.label("story.point", "number", at.Point, "draft", v.called(at.Version))
 }
 
 // Sayings puts into words what was said, each with what was said against it. The

@@ -122,6 +122,8 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 		return v.replaced(l)
 	case h.Kind == diff.KindUnreported:
 		return v.unreported(l)
+	case v.reordered(h):
+		return v.label("kind.reordered")
 	case h.Kind == diff.KindRelinked:
 		return v.label("kind.relinked", "from", h.From, "to", h.To)
 	case h.Kind == diff.KindMoved:

@@ -131,7 +131,7 @@ func (v *story) drafts(line trail.Line) listGroup {
 		e := &v.s.Entries[i]
 		switch {
 		case e.Line != line:
-		case e.Seen == trail.SeenNot && line != trail.LineMain:
+		case e.Seen == trail.SeenNot && line != trail.LineMain && len(e.Elsewhere) == 0:
 			unseen = append(unseen, e.Version)
 		default:
 			g.items = append(g.items, v.entry(e))
@@ -149,12 +149,12 @@ func (v *story) entry(e *trail.Entry) listItem {
 	if len(e.Forms) > 0 {
 		name = placeOfForm(&e.Forms[0], name)
 	}
-	i := listItem{label: strings.TrimSpace(v.date(e.Date) + "  " + name)}
-	if e.Answers != "" {
-		i.label = v.label("story.answers", "draft", i.label, "other", e.Answers)
-	}
-	if len(e.Forms) == 0 {
+	i := listItem{label: v.label("story.draft", "date", v.date(e.Date), "draft", name, "answers", e.Answers, "title", e.Title)}
+	if len(e.Forms) == 0 && (len(e.Elsewhere) == 0 || e.Seen != trail.SeenNot) {
 		i.add(0, v.label("story.seen."+string(e.Seen)))
+	}
+	for _, c := range e.Elsewhere {
+		i.add(0, v.elsewhere(&c, plan.Ref.String))
 	}
 	if e.Disputed() {
 		i.add(0, v.label("story.disputed"))
@@ -172,6 +172,12 @@ func (v *story) entry(e *trail.Entry) listItem {
 		}
 	}
 	return i
+}
+
+// elsewhere says under which other subject a draft has the counterpart of what another one
+// has on this one. Name says what the output calls a point.
+func (v *story) elsewhere(c *trail.Counterpart, name func(plan.Ref) string) string {
+	return v.label("story.elsewhere", "at", name(c.At), "name", c.Name, "of", name(c.Of))
 }
 
 // placed gives what a form has, with its point where that is not the named one.
@@ -261,28 +267,6 @@ func (v *story) worded(f *trail.Form) string {
 // is whole, for what follows a cut is what a reader asks for.
 const mostStory = 240
 
-// itself reports whether the figures of a key are what the subject is about, so that they
-// need no name: the key was asked for, or it is the first and three drafts have one. A
-// figure that few have is one of a detail: the 30 years of an agreement are not its term.
-func (v *story) itself(key string) bool {
-	const many = 3
-	if key == v.s.Subject || key == "" || len(v.s.Keys) == 0 {
-		return true
-	}
-	if len(v.s.Entries) == 0 { // a row of a table, which has no more than some of the drafts
-		return key == v.s.Keys[0]
-	}
-	n := 0
-	for i := range v.s.Entries {
-		if slices.ContainsFunc(v.s.Entries[i].Forms, func(f trail.Form) bool {
-			return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Key == key })
-		}) {
-			n++
-		}
-	}
-	return n >= many && key == v.s.Keys[0]
-}
-
 // figures gives the typed values of a form. A value that has no bound, as a bare one,
 // says less than the words around it, which stand beside it then.
 func (v *story) figures(f *trail.Form) (value string, bare bool) {
@@ -290,20 +274,47 @@ func (v *story) figures(f *trail.Form) (value string, bare bool) {
 	bare, named := true, ""
 	// Where a form has values of several keys each is named, or one would be taken for another's.
 	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key })
-	for i := range f.Facts {
-		x := &f.Facts[i]
+	for rest := f.Facts; len(rest) > 0; {
+		x := &rest[0]
+		n := alongside(rest)
+		here := rest[:n]
+		rest = rest[n:]
 		if x.Kind == plan.FactKindAttribute {
 			continue // the recorder's own word for what the text says
 		}
 		bare = bare && (x.Bound == "" || x.Bound == plan.BoundExactly)
-		value = v.fact(x)
-		if x.Key != named && (mixed || !v.itself(x.Key)) {
+		if value = v.fact(x); x.Kind == plan.FactKindParty {
+			value = v.parties(here)
+		}
+		if x.Key != named && (mixed || x.Key != "" && x.Key != v.s.Key) {
 			value = v.label("story.key", "key", v.key(x.Key), "value", value)
 		}
 		named = x.Key
 		out = append(out, value)
 	}
 	return strings.Join(out, v.label("list")), bare
+}
+
+// alongside says how many facts at the beginning of a list are one thing: parties that
+// the same proposal names.
+func alongside(facts []plan.Fact) int {
+	n := 1
+	for n < len(facts) && facts[0].Kind == plan.FactKindParty && facts[n].Kind == plan.FactKindParty &&
+		facts[n].Key == facts[0].Key && facts[n].Scope == facts[0].Scope {
+		n++
+	}
+	return n
+}
+
+// parties names parties, and then for what they are named.
+func (v *story) parties(facts []plan.Fact) string {
+	var names []string
+	for i := range facts {
+		x := facts[i]
+		x.Scope = ""
+		names = append(names, v.fact(&x))
+	}
+	return v.label("story.parties", "names", strings.Join(names, v.label("list")), "scope", facts[0].Scope)
 }
 
 // voices says who has a form, how it is known from each, the best known first.
@@ -357,7 +368,11 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 			})
 		}
 		if len(e.Forms) == 0 {
-			row("", "", v.label("story.seen."+string(e.Seen)))
+			known := []string{v.label("story.seen." + string(e.Seen))}
+			for _, c := range e.Elsewhere {
+				known = append(known, v.elsewhere(&c, plan.Ref.String))
+			}
+			row("", "", strings.Join(known, between))
 		}
 		for k := range e.Forms {
 			f := &e.Forms[k]

@@ -83,7 +83,11 @@ func (v *path) step(s *trail.Step) listItem {
 	if len(s.At) > 0 {
 		name += "/" + strings.Join(idsOf(s.At), "+")
 	}
-	i := listItem{label: strings.TrimSpace(v.date(s.Date) + "  " + name)}
+	title := ""
+	if version := v.p.Version(s.Version); version != nil {
+		title = version.Title
+	}
+	i := listItem{label: v.label("story.draft", "date", v.date(s.Date), "draft", name, "answers", "", "title", title)}
 	for _, l := range slices.Concat(v.words(s), v.said(s), v.disputes(s)) {
 		i.add(0, l)
 	}
@@ -179,15 +183,15 @@ func (v *path) texts(s *trail.Step) []StageText {
 			continue
 		}
 		point := version.Point(r.Point)
-		t := StageText{Sort: SortTold, Text: strings.TrimSpace(strings.Join([]string{point.Heading, point.Text}, " ")), Ref: r}
+		t, text := StageText{Sort: SortTold, Ref: r}, collate.Explained(point.Text, point.Notes)
 		standing := version.Standing(&point.Content, nil)
-		switch {
-		case t.Text == "":
+		if standing.DraftWords() {
+			t.Sort, text = SortQuoted, collate.Marked(point.Text, point.Notes)
+		}
+		if t.Text = strings.TrimSpace(point.Heading + " " + text); t.Text == "" {
 			t.Sort, t.Text = SortOurs, v.label("trail.wordless")
 			out = append(out, t)
 			continue
-		case standing.DraftWords():
-			t.Sort = SortQuoted
 		}
 		if lead := version.LeadWitness(); lead != nil {
 			t.By = v.copyName(collate.WitnessCopy(v.p, version, lead, &point.Content), false)
@@ -247,7 +251,12 @@ func (v *path) said(s *trail.Step) []string {
 		for _, c := range collate.Copies(v.p, item.Claim.Cites) {
 			names = append(names, v.copyName(c, false))
 		}
-		out = append(out, v.label("trail.claim", "text", item.Claim.Text, "by", strings.Join(names, v.label("clauses"))))
+		text, by := collate.Explained(item.Claim.Text, item.Claim.Notes), strings.Join(names, v.label("clauses"))
+		if slices.ContainsFunc(item.Claim.About, func(a plan.Target) bool { return a.Point != "" }) {
+			out = append(out, v.label("trail.claim", "text", text, "by", by))
+		} else {
+			out = append(out, v.label("trail.claim-theme", "text", text, "by", by))
+		}
 	}
 	return out
 }

@@ -32,6 +32,8 @@ type node struct {
 	sum    sum  // of all that it has, and of all below it
 	same   bool // equal sums are equal points, of which all is known
 	marked bool // brackets stand in it
+	named  []string
+	read   bool // named has the words of its text that have a digit
 }
 
 // A sum stands for the bytes of a point: two hashes, so that by chance no two
@@ -147,6 +149,15 @@ func (d *draft) list(i int) []int {
 		out = append(out, k)
 	}
 	return out
+}
+
+// numbers gives the words of the text of node i that have a digit, in lower case.
+func (d *draft) numbers(i int) []string {
+	n := &d.nodes[i]
+	if !n.read {
+		n.named, n.read = numbersIn(n.point.Text), true
+	}
+	return n.named
 }
 
 // sumOf gives the digest of a draft as a comparison has it.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/align"
@@ -42,7 +41,7 @@ func FollowContext(ctx context.Context, p *plan.Plan) (*Trails, error) {
 
 // walk follows the points of p draft by draft.
 func walk(ctx context.Context, p *plan.Plan) (*walker, error) {
-	w := &walker{ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int), into: make(map[string][]joint)}
+	w := &walker{ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int), into: make(map[string][]joint), reports: make(map[string][]report), parts: make(map[string][]string)}
 	for _, v := range w.order {
 		if err := w.draft(v); err != nil {
 			return nil, err
@@ -64,6 +63,9 @@ type walker struct {
 	on     map[plan.Ref][]int // the trails of a point
 	gone   []map[string]Step  // by trail: what is known of drafts in which it has no place
 	into   map[string][]joint // by the newer draft: what became of what
+
+	reports map[string][]report // by draft, once they were asked for: what is claimed of it
+	parts   map[string][]string // by theme, once they were asked for: see partsOf
 }
 
 // A joint are points of one draft and what they became in a later one.
@@ -285,24 +287,6 @@ func (w *walker) fill() {
 			trail.Branches[i].Claims = w.claims(trail, trail.Branches[i].Version)
 		}
 	}
-}
-
-// claims gives what is reported of a draft on points of a trail.
-func (w *walker) claims(trail *Trail, version string) []plan.Ref {
-	var out []plan.Ref
-	v := w.p.Version(version)
-	for i := range v.Claims {
-		c := &v.Claims[i]
-		about := slices.ContainsFunc(c.About, func(a plan.Target) bool {
-			at := plan.Ref{Version: a.Version, Point: a.Point}
-			return slices.ContainsFunc(trail.Steps, func(s Step) bool { return slices.Contains(s.At, at) })
-		})
-		if about {
-			out = append(out, plan.Ref{Version: v.ID, Claim: c.ID})
-		}
-	}
-	slices.SortFunc(out, func(a, b plan.Ref) int { return strings.Compare(a.Claim, b.Claim) })
-	return out
 }
 
 // refsOf gives the points of clauses.

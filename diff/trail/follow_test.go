@@ -191,3 +191,28 @@ func BenchmarkFollow(b *testing.B) {
 		}
 	}
 }
+
+// TestReported holds which claims on a draft stand on a trail: on its points, on points below
+// them, and on its theme where no point is named.
+func TestReported(t *testing.T) {
+	t.Parallel()
+	all := trail.Follow(ukraine2025.Plan())
+	claims := func(point, version string) (ids []string) {
+		r := all.Of(plan.Ref{Version: "us-28", Point: point})
+		require.Len(t, r, 1)
+		for _, s := range slices.Concat(r[0].Steps, r[0].Branches) {
+			for _, c := range s.Claims {
+				if s.Version == version {
+					ids = append(ids, c.Claim)
+				}
+			}
+		}
+		return ids
+	}
+	assert.Equal(t, []string{"c5"}, claims("14", "geneva-19"), "it names 14.a")
+	assert.Equal(t, []string{"c5"}, claims("14.a", "geneva-19"))
+	assert.Empty(t, claims("14.b", "geneva-19"), "it names another item")
+	assert.Equal(t, []string{"c3", "c4"}, claims("6", "geneva-19"))
+	assert.Equal(t, []string{"c2"}, claims("6", "ua-20-2025-12-09"), "on the size of the army, without a point")
+	assert.Empty(t, claims("5", "ua-20-2025-12-09"))
+}

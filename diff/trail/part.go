@@ -141,7 +141,7 @@ func (p *part) cited() {
 		d := p.side(side)
 		for i := range d.nodes {
 			if p.partner[side][i] < 0 {
-				for _, n := range numbersIn(d.nodes[i].point.Text) {
+				for _, n := range d.numbers(i) {
 					numbers[n] = true
 				}
 			}
@@ -172,13 +172,20 @@ func numbersIn(text string) []string {
 	var out []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if hasDigit(word) {
-			out = append(out, strings.ToLower(word))
+			out = append(out, strings.Clone(strings.ToLower(word))) // the text is not held by it
 		}
 	}
 	return out
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // stayed counts the points that are not in the part.
 func (p *part) stayed() int {
@@ -295,7 +302,8 @@ func (p *part) citing(numbers map[string]bool) bool {
 		if p.partner[0][i] < 0 {
 			continue
 		}
-		named := numbersIn(p.old.nodes[i].point.Text)
+		named, stayed := p.old.numbers(i), &p.new.nodes[p.partner[0][i]]
+		stayed.named, stayed.read = named, true // for when that draft is the older one
 		if !slices.ContainsFunc(named, func(n string) bool { return numbers[n] }) {
 			continue
 		}

@@ -18,6 +18,8 @@ type register struct {
 	keys   map[string]bool
 	gone   []vacancy // see vacancies
 	looked bool      // for them
+
+	followed *Trails // once they were asked for
 }
 
 // A filed draft.
@@ -92,12 +94,12 @@ func (r *register) file(v *plan.Version, line Line) *filed {
 	return d
 }
 
-// within gives a theme with those that are part of it, at whatever depth.
-func (r *register) within(theme string) []string {
+// partsOf gives a theme with those that are part of it, at whatever depth.
+func partsOf(p *plan.Plan, theme string) []string {
 	out := []string{theme}
 	for k := 0; k < len(out); k++ {
-		for i := range r.p.Themes {
-			if t := &r.p.Themes[i]; t.In == out[k] && !slices.Contains(out, t.ID) {
+		for i := range p.Themes {
+			if t := &p.Themes[i]; t.In == out[k] && !slices.Contains(out, t.ID) {
 				out = append(out, t.ID)
 			}
 		}

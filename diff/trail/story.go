@@ -21,6 +21,7 @@ type Story struct {
 	Subject   string       `json:"subject"`             // the theme or the key that was asked for
 	Name      string       `json:"name,omitempty"`      // of the theme
 	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
+	Key       string       `json:"key,omitempty"`       // the one of Keys whose figures are what the subject is about, so that they need no name; "" there is none
 	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
 	Pairs     []Pair       `json:"pairs,omitempty"`     // what may be said of two drafts beside each other
 
@@ -39,6 +40,9 @@ type Entry struct {
 	Answers string       `json:"answers,omitempty"` // on LineCounter: id of the draft that it answers
 	Seen    Seen         `json:"seen"`              // the best way in which any of Forms is known
 	Forms   []Form       `json:"forms,omitempty"`   // what it has; several: copies or reports have it otherwise
+	// Elsewhere are points of a draft without Forms that are filed under other subjects,
+	// and are counterparts of what another draft has on this one. A [Table] has none.
+	Elsewhere []Counterpart `json:"elsewhere,omitempty"`
 	// Statements are what was said of that, and of a draft that is only claimed to
 	// exist, each with what was said against it.
 	Statements []collate.Statement `json:"statements,omitempty"`
@@ -83,10 +87,13 @@ func under(all []plan.Fact, key string) []plan.Fact {
 	return out
 }
 
-// within reports whether each of some facts is among others.
+// within reports whether each of some facts is among others. One without a scope is not
+// against one that has some.
 func within(some, others []plan.Fact) bool {
 	return !slices.ContainsFunc(some, func(x plan.Fact) bool {
-		return !slices.ContainsFunc(others, func(y plan.Fact) bool { return alike([]plan.Fact{x}, []plan.Fact{y}) })
+		return !slices.ContainsFunc(others, func(y plan.Fact) bool {
+			return sameValue(x, y) && (x.Scope == "" || y.Scope == "" || sameScope(x, y))
+		})
 	})
 }
 

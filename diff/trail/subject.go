@@ -32,7 +32,8 @@ func (e *SubjectError) Error() string {
 //
 // P is not altered; the order of versions, witnesses, sources and reports in it
 // changes nothing. Cost: linear in the plan, and for each draft quadratic in
-// those who have something.
+// those who have something; where a draft with points has none on the theme, that of
+// [Follow] beside it.
 func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	all, err := Stories(p, themeOrKey)
 	if err != nil {
@@ -47,6 +48,9 @@ func (r *register) rest(s *Story) {
 		if len(d.v.Points) > 0 { // of a draft without text what is claimed stands in its entry
 			s.Said = append(s.Said, diff.Said(r.p, d.v)...)
 		}
+	}
+	if r.p.Theme(s.Subject) != nil {
+		r.elsewhere(s, partsOf(r.p, s.Subject))
 	}
 	s.Pairs = s.pairs(r.p)
 }
@@ -73,7 +77,7 @@ func (r *register) story(themeOrKey string) (*Story, error) {
 	f := &follower{register: r}
 	switch t := r.p.Theme(themeOrKey); {
 	case t != nil:
-		s.Name, f.themes = t.Name, r.within(t.ID)
+		s.Name, f.themes = t.Name, partsOf(r.p, t.ID)
 	case r.keys[themeOrKey]:
 		f.key, f.vacant = themeOrKey, r.vacancies(themeOrKey)
 	default:
@@ -82,7 +86,10 @@ func (r *register) story(themeOrKey string) (*Story, error) {
 	for _, d := range r.drafts {
 		s.Entries = append(s.Entries, f.entry(d))
 	}
-	s.Keys = keysOf(s.Entries)
+	s.Keys, s.Key = keysOf(s.Entries)
+	if f.key != "" {
+		s.Key = f.key
+	}
 	return s, nil
 }
 
@@ -113,21 +120,28 @@ func (f *follower) facts(c *plan.Content) []plan.Fact {
 	var out []plan.Fact
 	for _, x := range c.Facts {
 		if f.key == x.Key || f.key == "" && measured(x.Kind) {
-			x.X = nil
-			out = append(out, x)
+			out = append(out, f.named(x))
 		}
 	}
 	return out
 }
 
+// named puts the name of a party for its id, and drops members of the collector's own.
+func (f *follower) named(x plan.Fact) plan.Fact {
+	x.X = nil
+	if party := f.p.Party(x.Value); x.Kind == plan.FactKindParty && party != nil {
+		x.Value = cmp.Or(party.Name, x.Value)
+	}
+	return x
+}
+
 // marked gives what the recorder marked in words that have nothing typed: by it, words that say
 // one thing are told from those that say another, "European jets" from "NATO jets".
-func marked(c *plan.Content) []plan.Fact {
+func (f *follower) marked(c *plan.Content) []plan.Fact {
 	var out []plan.Fact
 	for _, x := range c.Facts {
 		if !measured(x.Kind) {
-			x.X = nil
-			out = append(out, x)
+			out = append(out, f.named(x))
 		}
 	}
 	return out
@@ -208,9 +222,9 @@ func (f *follower) points(d *filed, e *Entry) bool {
 				e.addForm(FormKindAbsent, nil, f.voice(d.v, h, seen))
 			case h.Content.Text == "":
 			case h.Standing.DraftWords():
-				e.add(h.Content, facts, f.voice(d.v, h, SeenQuoted))
+				f.add(e, h.Content, facts, f.voice(d.v, h, SeenQuoted))
 			default:
-				e.add(h.Content, facts, f.voice(d.v, h, SeenTold))
+				f.add(e, h.Content, facts, f.voice(d.v, h, SeenTold))
 			}
 		}
 	}
@@ -258,6 +272,9 @@ func gathered(by map[string][]int, themes []string) []int {
 // voice gives who has a reading: the first copy that it cites.
 func (f *follower) voice(v *plan.Version, h *held.Text, seen Seen) Voice {
 	out := Voice{Seen: seen, At: h.Ref, Language: h.Standing.Language, Text: collate.Marked(h.Content.Text, h.Content.Notes)}
+	if seen != SeenQuoted {
+		out.Text = collate.Explained(h.Content.Text, h.Content.Notes)
+	}
 	if h.Witness != nil {
 		out.Copy = collate.WitnessCopy(f.p, v, h.Witness, h.Content)
 	}
@@ -275,7 +292,7 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 		return // nothing that can be told
 	}
 	for _, by := range collate.Copies(f.p, c.Cites) {
-		e.addForm(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: c.Text})
+		e.addForm(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: collate.Explained(c.Text, c.Notes)})
 	}
 }
 
@@ -296,10 +313,10 @@ func kindOf(facts []plan.Fact) FormKind {
 }
 
 // add puts a voice to the form that its content has, of which the facts are those on the subject.
-func (e *Entry) add(c *plan.Content, facts []plan.Fact, by Voice) {
+func (f *follower) add(e *Entry, c *plan.Content, facts []plan.Fact, by Voice) {
 	kind := kindOf(facts)
 	if kind == FormKindWords {
-		facts = marked(c)
+		facts = f.marked(c)
 	}
 	e.addForm(kind, facts, by)
 }
@@ -314,7 +331,7 @@ func (e *Entry) addForm(kind FormKind, facts []plan.Fact, by Voice) {
 		case kind == FormKindWords:
 			return f.At[0].Point == by.At.Point && f.At[0].Claim == by.At.Claim && !contrary(f.Facts, facts)
 		}
-		return alike(f.Facts, facts)
+		return alike(f.Facts, facts) && slices.EqualFunc(f.Facts, facts, sameScope)
 	})
 	if i < 0 {
 		i = len(e.Forms)
@@ -333,12 +350,24 @@ func (e *Entry) addForm(kind FormKind, facts []plan.Fact, by Voice) {
 	}
 }
 
-// alike reports whether two lists of facts say the same: scopes are words, and
-// may be told in others.
-func alike(a, b []plan.Fact) bool {
-	return slices.EqualFunc(a, b, func(x, y plan.Fact) bool {
-		return x.Key == y.Key && x.Value == y.Value && x.Unit == y.Unit && x.Bound == y.Bound
-	})
+// alike reports whether two lists of facts have the same values, whatever their scopes.
+func alike(a, b []plan.Fact) bool { return slices.EqualFunc(a, b, sameValue) }
+
+func sameValue(x, y plan.Fact) bool {
+	return x.Key == y.Key && x.Value == y.Value && x.Unit == y.Unit && x.Bound == y.Bound
+}
+
+// sameScope reports whether two facts hold for the same, or both have no scope. A scope is
+// words, and may be told in more of them: "after signing", "after signing the deal".
+func sameScope(x, y plan.Fact) bool {
+	a, b := strings.Fields(x.Scope), strings.Fields(y.Scope)
+	if len(a) == 0 || len(b) == 0 {
+		return len(a) == len(b)
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
 }
 
 // contrary reports whether two lists of facts have other values under one key.
@@ -421,8 +450,11 @@ func whole(v *plan.Version) bool {
 	return true
 }
 
-// keysOf lists the keys of the facts of all entries, those of most drafts first.
-func keysOf(all []Entry) []string {
+// keysOf lists the keys of the facts of all entries, those of most drafts first, and gives
+// the first of them where three drafts have it. A figure that few have is one of a detail:
+// the 30 years of an agreement are not its term.
+func keysOf(all []Entry) (keys []string, main string) {
+	const many = 3
 	count := make(map[string]int)
 	for i := range all {
 		seen := make(map[string]bool)
@@ -435,10 +467,13 @@ func keysOf(all []Entry) []string {
 			}
 		}
 	}
-	keys := make([]string, 0, len(count))
+	keys = make([]string, 0, len(count))
 	for k := range count {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
-	return keys
+	if len(keys) > 0 && count[keys[0]] >= many {
+		main = keys[0]
+	}
+	return keys, main
 }

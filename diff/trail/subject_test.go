@@ -148,28 +148,31 @@ func TestUnknownSubject(t *testing.T) {
 func TestOrderOfInput(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
+	var themes []string
 	for i := range p.Themes {
-		theme := p.Themes[i].ID
-		want, err := trail.Subject(p, theme)
-		require.NoError(t, err)
-		turned := p.Clone()
-		slices.Reverse(turned.Versions)
-		slices.Reverse(turned.Themes)
-		for k := range turned.Versions {
-			slices.Reverse(turned.Versions[k].Witnesses)
-			slices.Reverse(turned.Versions[k].Claims)
-		}
-		got, err := trail.Subject(turned, theme)
-		require.NoError(t, err)
-		require.Empty(t, cmp.Diff(want, got), theme)
-
-		more := p.Clone()
-		more.Versions = append(more.Versions, plan.Version{ID: "zz", Date: "2026-12", Parents: []plan.Parent{{Version: "ua-20-2026", Relation: plan.RelationRevises}}})
-		got, err = trail.Subject(more, theme)
-		require.NoError(t, err)
-		got.Entries = slices.DeleteFunc(got.Entries, func(e trail.Entry) bool { return e.Version == "zz" })
-		require.Empty(t, cmp.Diff(want, got), theme)
+		themes = append(themes, p.Themes[i].ID)
 	}
+	want, err := trail.Stories(p, themes...)
+	require.NoError(t, err)
+	turned := p.Clone()
+	slices.Reverse(turned.Versions)
+	slices.Reverse(turned.Themes)
+	for k := range turned.Versions {
+		slices.Reverse(turned.Versions[k].Witnesses)
+		slices.Reverse(turned.Versions[k].Claims)
+	}
+	got, err := trail.Stories(turned, themes...)
+	require.NoError(t, err)
+	require.Empty(t, cmp.Diff(want, got))
+
+	more := p.Clone()
+	more.Versions = append(more.Versions, plan.Version{ID: "zz", Date: "2026-12", Parents: []plan.Parent{{Version: "ua-20-2026", Relation: plan.RelationRevises}}})
+	got, err = trail.Stories(more, themes...)
+	require.NoError(t, err)
+	for _, s := range got {
+		s.Entries = slices.DeleteFunc(s.Entries, func(e trail.Entry) bool { return e.Version == "zz" })
+	}
+	require.Empty(t, cmp.Diff(want, got))
 }
 
 func TestNoDrafts(t *testing.T) {
@@ -187,4 +190,77 @@ func BenchmarkSubject(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// TestElsewhere holds that a draft with nothing on a subject leads to its counterpart of what
+// another draft has on it, where that is listed under another subject.
+func TestElsewhere(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ theme, version, at, under, of string }{
+		{"amnesty", "e3-28", "e3-28/26", "victims", "us-28/26"},
+		{"victims", "us-28", "us-28/26", "amnesty", "e3-28/26"},
+		{"audit", "us-28", "us-28/26", "amnesty", "us-28-audit/26"},
+		{"audit", "e3-28", "", "", ""}, // no counterpart of what the audit was, but of what it became
+		{"amnesty", "ua-20-2025-12-24", "", "", ""},
+		{"amnesty", "us-28", "", "", ""}, // it has one on the subject
+	} {
+		s, err := trail.Subject(ukraine2025.Plan(), tt.theme)
+		require.NoError(t, err)
+		i := slices.IndexFunc(s.Entries, func(e trail.Entry) bool { return e.Version == tt.version })
+		got := s.Entries[i].Elsewhere
+		if tt.at == "" {
+			assert.Empty(t, got, "%s in %s", tt.theme, tt.version)
+			continue
+		}
+		require.Len(t, got, 1, "%s in %s", tt.theme, tt.version)
+		assert.Equal(t, [3]string{tt.at, tt.under, tt.of}, [3]string{got[0].At.String(), got[0].Theme, got[0].Of.String()})
+	}
+}
+
+// TestScopes holds that a figure which is told to hold for one thing is not that which is told
+// to hold for another, and that one told without either is against neither.
+func TestScopes(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(ukraine2025.Plan(), "elections")
+	require.NoError(t, err)
+	i := slices.IndexFunc(s.Entries, func(e trail.Entry) bool { return e.Version == "us-28" })
+	e := s.Entries[i]
+	got := make(map[string][]string)
+	for _, f := range e.Forms {
+		for _, by := range f.By {
+			got[f.Facts[0].Scope] = append(got[f.Facts[0].Scope], by.Copy.Name)
+		}
+	}
+	assert.Contains(t, got["after approval"], "Fakti.bg")
+	assert.Contains(t, got["after signing"], "Gazeta.ru")
+	assert.Contains(t, got["after signing"], "Rolling Stone", "said in more words")
+	assert.Contains(t, got[""], "Pravda network")
+	assert.True(t, e.Disputed())
+	e.Forms = slices.DeleteFunc(e.Forms, func(f trail.Form) bool { return f.Facts[0].Scope == "after approval" })
+	assert.False(t, e.Disputed())
+}
+
+// TestPartiesByName holds that parties go by their names, and that a subject says which key its
+// figures are of where they need no name.
+func TestPartiesByName(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(ukraine2025.Plan(), "jets")
+	require.NoError(t, err)
+	assert.Equal(t, "jets", s.Key)
+	i := slices.IndexFunc(s.Entries, func(e trail.Entry) bool { return e.Version == "us-28" })
+	assert.Equal(t, "Europe", s.Entries[i].Forms[0].Facts[0].Value)
+	for theme, key := range map[string]string{"military.cap": "forces-cap", "non-aggression": "", "elections": "elections-within", "zaporizhzhia-npp": ""} {
+		s, err := trail.Subject(ukraine2025.Plan(), theme)
+		require.NoError(t, err)
+		assert.Equal(t, key, s.Key, theme)
+	}
+}
+
+// TestExplained holds that a telling has its editor's explanations where they stand.
+func TestExplained(t *testing.T) {
+	t.Parallel()
+	s, err := trail.Subject(ukraine2025.Plan(), "zaporizhzhia-npp")
+	require.NoError(t, err)
+	i := slices.IndexFunc(s.Entries, func(e trail.Entry) bool { return e.Version == "ua-20-2025-12-24" })
+	assert.Contains(t, s.Entries[i].Forms[0].By[0].Text, "and Russia [proposal of the United States]. Ukrainian proposal:")
 }

@@ -44,6 +44,7 @@ type Row struct {
 	Subject string   `json:"subject"` // id of a theme, or the key of a fact
 	Name    string   `json:"name,omitempty"`
 	Keys    []string `json:"keys,omitempty"` // of its facts, those of most drafts of the plan first
+	Key     string   `json:"key,omitempty"`  // the one of Keys whose figures are what the subject is about; "" there is none
 	Cells   []Cell   `json:"cells"`          // one a column
 }
 
@@ -126,7 +127,7 @@ func column(p *plan.Plan, first string, v *plan.Version) Column {
 
 // row gives one subject; t has its columns.
 func (t *Table) row(s *Story, comparer *effect.Comparer) Row {
-	r := Row{Subject: s.Subject, Name: s.Name, Keys: s.Keys}
+	r := Row{Subject: s.Subject, Name: s.Name, Keys: s.Keys, Key: s.Key}
 	for i := range t.Columns {
 		k := slices.IndexFunc(s.Entries, func(e Entry) bool { return e.Version == t.Columns[i].Version })
 		c := Cell{Entry: s.Entries[k]}

@@ -42,7 +42,7 @@ type Step struct {
 	Alternative []plan.Ref   `json:"alternative,omitempty"` // the points that it may be instead, where that is not sure
 	Reported    bool         `json:"reported,omitempty"`    // that it is the same point is what a report says, and was not found in the texts
 	Restored    bool         `json:"restored,omitempty"`    // the draft before lacked it on a ground, and an older one had it
-	Claims      []plan.Ref   `json:"claims,omitempty"`      // what is reported of the draft on points of this trail
+	Claims      []plan.Ref   `json:"claims,omitempty"`      // what is reported of the draft on points of this trail, on those below them, or on its theme without naming a point
 }
 
 // State says how a trail stands in a draft.

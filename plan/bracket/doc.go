@@ -24,8 +24,9 @@
 //
 // Brackets that touch, or have "or" between them, are wordings for one place, a [Set].
 // Brackets with a blank between them may all be meant to stand, and mostly only sense
-// tells: they are a set where they are numbers or words of force alike, are wanted by
-// different parties, one goes on from the other, or one says that there is to be no text.
+// tells: they are a set where grammar has no room for both (two numbers, two verbs of
+// one subject, two nouns with an article each), where they are wanted by different
+// parties, one goes on from the other, or one says that there is to be no text.
 //
 // The forms are those of texts negotiated at the United Nations, under its conventions
 // on climate and biodiversity, and in trade: see "Square brackets" in the United

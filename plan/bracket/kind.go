@@ -33,11 +33,19 @@ func (t *Text) sort(negotiated bool) {
 	}
 }
 
-// quoted finds the brackets in quotations into which an editor put a letter at their
-// beginning: "[t]he measure was applied [in good faith]". They are the editor's, too.
+// quoted finds the brackets in quotations that are an editor's: where a letter was put in
+// at their beginning, "[t]he measure was applied [in good faith]", all of them; and the
+// noun behind the pronoun that it stands for, "they [the clubs] pay".
 func (t *Text) quoted() {
+	if !slices.ContainsFunc([]string{`"`, "“", "„", "«", "‘"}, func(q string) bool { return strings.Contains(t.Source, q) }) {
+		return
+	}
 	for i := range t.Brackets {
 		b := &t.Brackets[i]
+		if b.Kind == "" && t.explains(i) {
+			b.Kind = KindNote
+			continue
+		}
 		before, n := utf8.DecodeLastRuneInString(t.Source[:b.At])
 		if b.Kind != KindEditor || !opensQuote(before) {
 			continue
@@ -49,6 +57,31 @@ func (t *Text) quoted() {
 			}
 		}
 	}
+}
+
+// explains reports whether a bracket in a quotation says whom the pronoun before it means.
+func (t *Text) explains(i int) bool {
+	b := &t.Brackets[i]
+	first := strings.ToLower(firstWord(t.Words(i)))
+	return pronouns[strings.ToLower(lastWord(t.Source[:b.At]))] && b.Parent < 0 && !strings.HasPrefix(t.Source[b.End():], "[") &&
+		first != "" && !forces[first] && !finite[first] && !adverbs[first] && !openers[first] && !strings.HasSuffix(first, "ly") &&
+		t.inQuotation(b.Span)
+}
+
+// inQuotation reports whether a span lies in a quotation that opens before it in its text
+// and closes behind it.
+func (t *Text) inQuotation(s Span) bool {
+	before := t.Source[max(0, s.At-mostAddress):s.At]
+	behind := t.Source[s.End():min(len(t.Source), s.End()+mostAddress)]
+	if strings.Count(before, `"`)%2 == 1 && strings.Contains(behind, `"`) {
+		return true
+	}
+	at := strings.LastIndexAny(before, "“„«")
+	if at < 0 {
+		return false
+	}
+	open, n := utf8.DecodeRuneInString(before[at:])
+	return !strings.ContainsAny(before[at+n:], closers[open]) && strings.ContainsAny(behind, closers[open])
 }
 
 // closers are the marks that close a quotation, by the one that opens it.
@@ -80,7 +113,7 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindPlaceholder
 	case isNoText(s):
 		return KindNone
-	case isReference(t.Source, *b, s) && !t.continues(i):
+	case isReference(t.Source, *b, s) && !t.continues(i) && !(negotiated && inSentence(t.Source, *b)):
 		return KindReference
 	case isEditors(t.Source, *b, negotiated):
 		return KindEditor
@@ -116,7 +149,7 @@ func isLink(s string, b Bracket) bool {
 // isNote reports whether words in brackets are a note on the text.
 func isNote(s string) bool {
 	head := strings.ToLower(s[:min(len(s), mostShort)])
-	return slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
+	return head != "" && noteStarts[head[0]] && slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
 }
 
 // begun reports whether a text begins with a word or more.
@@ -127,11 +160,12 @@ func begun(s, w string) bool {
 
 // isPlaceholder reports whether words in brackets are a gap that is to be filled.
 func isPlaceholder(s string) bool {
-	if strings.Trim(s, " .…_-–—?*#•●xX\u00a0\u200b") == "" {
+	word := s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || isDigit(s)) && s[0]|0x20 != 'x'
+	if !word && strings.Trim(s, " .…_-–—?*#•●xX\u00a0\u200b") == "" {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, ". "))
-	if slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
+	if low != "" && gapStarts[low[0]] && slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
 		return true
 	}
 	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")
@@ -153,7 +187,40 @@ func isReference(s string, b Bracket, inner string) bool {
 	if strings.HasPrefix(rest, "[") || b.At > 0 && s[b.At-1] == ']' {
 		return false // [50][60]
 	}
-	return !isCounted(s[:b.At], rest)
+	from, to := alongside(s, b.Span)
+	return !isCounted(s[:from], s[to:])
+}
+
+// numberRow is a row of numbers in brackets of their own, with blanks between them.
+const numberRow = "0123456789[] "
+
+// alongside gives a number in brackets with those beside it: above [25] [40] metres.
+func alongside(s string, b Span) (from, to int) {
+	before, rest := s[max(0, b.At-mostShort):b.At], s[b.End():min(len(s), b.End()+mostShort)]
+	from = b.At - len(before) + len(strings.TrimRight(before, numberRow))
+	to = b.End() + len(rest) - len(strings.TrimLeft(rest, numberRow))
+	if k := strings.IndexByte(s[from:b.At], '['); k >= 0 {
+		from += k
+	} else {
+		from = b.At
+	}
+	if k := strings.LastIndexByte(s[b.End():to], ']'); k >= 0 {
+		to = b.End() + k + 1
+	} else {
+		to = b.End()
+	}
+	return from, to
+}
+
+// inSentence reports whether a number in brackets, with those beside it, stands between two
+// words as one of them: a reference is glued to what it bears out, or ends a sentence.
+func inSentence(s string, b Bracket) bool {
+	from, to := alongside(s, b.Span)
+	before, glued := strings.CutSuffix(s[:from], " ")
+	after, follows := strings.CutPrefix(s[to:], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return glued && follows && unicode.IsLetter(last) && unicode.IsLetter(next)
 }
 
 // continues reports whether a bracket goes on with a list of numbers of the text:

@@ -82,7 +82,11 @@ func proposal(s string) ([]Name, bool) {
 	for k < len(fields)-1 && (fields[k] == "by" || fields[k] == "of" || linking[strings.ToLower(fields[k])] || fields[k] == "from" || fields[k] == "von" || fields[k] == "par") {
 		k++
 	}
-	by, ok := names(strings.Join(fields[k:], " "), false)
+	named := strings.Join(fields[k:], " ")
+	by, ok := names(named, false)
+	if !ok && isLongName(fields[k:]) {
+		by, ok = []Name{{Name: named}}, true
+	}
 	for i := range by {
 		by[i].Stance = stance
 	}
@@ -124,7 +128,7 @@ func abbreviates(name, before string) bool {
 // Chile; Korea opposes. Nil: the note names nobody in such words. A mark at its beginning
 // that calls it is passed over. Cost: linear in the note.
 func Names(note string) []Name {
-	note = strings.TrimLeft(note, " [](){}0123456789*†‡¹²³⁴⁵⁶⁷⁸⁹⁰.")
+	note = strings.TrimLeft(note, " ^[](){}0123456789*†‡¹²³⁴⁵⁶⁷⁸⁹⁰.")
 	if len(note) > 2*mostNames {
 		return nil
 	}
@@ -229,6 +233,19 @@ func isGroup(s string) bool {
 	}
 	return slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) &&
 		!slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
+}
+
+// isLongName reports whether words behind whose wording it is are one name that does not
+// write all of them with capitals: République tchèque, Union africaine.
+func isLongName(fields []string) bool {
+	const most = 4
+	if len(fields) < 2 || len(fields) > most || !isName(fields[0]) {
+		return false
+	}
+	return !slices.ContainsFunc(fields, func(f string) bool {
+		low := strings.ToLower(f)
+		return !isLetter(f) || strings.HasSuffix(f, ",") || forces[low] || finite[low] || stances[low] != "" || openers[low] || countedAfter[low]
+	})
 }
 
 // isName reports whether s looks like the name of a party.

@@ -53,6 +53,9 @@ type builder struct {
 func (b *builder) brackets(before int) {
 	t := b.text
 	var stack []int // of indices into Brackets
+	if n := before + len(b.marks)/2; n > 0 {
+		t.Brackets = make([]Bracket, 0, n)
+	}
 	add := func(x Bracket) {
 		x.Parent, x.Set = -1, -1
 		if len(stack) > 0 {

@@ -14,7 +14,14 @@ type mark struct {
 // marksOf finds the brackets of a text, and pairs those of one family from the inside
 // out. Braces and lenticular brackets are paired with their own kind alone.
 func marksOf(s string) []mark {
-	var out []mark
+	n := 0
+	for _, sign := range []string{"[", "]", "{", "}", "【", "】", "［", "］"} {
+		n += strings.Count(s, sign)
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]mark, 0, n)
 	var stack []int
 	for at := nextMark(s, 0); at < len(s); at = nextMark(s, at) {
 		m := mark{at: at, n: markLen(s[at]), partner: -1}

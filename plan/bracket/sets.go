@@ -1,6 +1,7 @@
 package bracket
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,23 +13,27 @@ import (
 // force alike, are wanted by different parties, one goes on from the other ([free] [free
 // if inspected]), or one says that there is to be no text. So they are with "or" between them.
 func (t *Text) sets() {
-	next := make(map[int]int) // the next contested bracket with the same parent
-	last := make(map[int]int)
+	if len(t.Brackets) == 0 {
+		return
+	}
+	next := make([]int, len(t.Brackets))   // the next contested bracket with the same parent; 0 none
+	last := make([]int, len(t.Brackets)+1) // by parent, from -1 on: 1 more than the last one; 0 none
 	for i := range t.Brackets {
 		if b := &t.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier {
-			if before, ok := last[b.Parent]; ok {
-				next[before] = i
+			if before := last[b.Parent+1]; before > 0 {
+				next[before-1] = i
 			}
-			last[b.Parent] = i
+			last[b.Parent+1] = i + 1
 		}
 	}
+	members := make([]int, 0, len(t.Brackets))
 	for i := range t.Brackets {
 		b := &t.Brackets[i]
 		if !b.Kind.Contested() || b.Set >= 0 {
 			continue
 		}
-		members := []int{i}
-		for k, ok := next[i]; ok && t.another(members, k); k, ok = next[k] {
+		members = append(members[:0], i)
+		for k := next[i]; k > 0 && t.another(members, k); k = next[k] {
 			members = append(members, k)
 		}
 		switch options := t.slashed(b); {
@@ -52,9 +57,19 @@ func (t *Text) sets() {
 
 // another reports whether a bracket is one more wording for the place of some others.
 func (t *Text) another(members []int, k int) bool {
-	first, last := members[0], members[len(members)-1]
-	return t.alternatives(last, k) || len(members) > 1 && t.Brackets[k].Kind == "" &&
-		strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) == "" && goesOn(strings.TrimSpace(t.Words(first)), t.Words(k))
+	last := members[len(members)-1]
+	if t.alternatives(last, k) {
+		return true
+	}
+	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) || strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) != "" {
+		return false
+	}
+	const most = 8 // of the wordings before it
+	words := strings.TrimSpace(t.Words(k))
+	return slices.ContainsFunc(members[:min(len(members), most)], func(i int) bool {
+		one := strings.TrimSpace(t.Words(i))
+		return goesOn(one, words) || instead(one, words)
+	})
 }
 
 // alternatives reports whether two brackets that follow one another are wordings for
@@ -73,8 +88,8 @@ func (t *Text) alternatives(i, k int) bool {
 		return true
 	}
 	by, other := t.Brackets[i].By, t.Brackets[k].By
-	return len(by) > 0 && len(other) > 0 || forces[strings.ToLower(a)] && forces[strings.ToLower(b)] ||
-		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort || goesOn(a, b) || goesOn(b, a)
+	return len(by) > 0 && len(other) > 0 || isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort ||
+		goesOn(a, b) || goesOn(b, a) || !adds(a) && !adds(b) && instead(a, b)
 }
 
 // goesOn reports whether b has the words of a and more behind them.

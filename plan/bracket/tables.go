@@ -9,6 +9,18 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
+// firstBytes says with which bytes any of some words begins.
+func firstBytes(words []string) (out [256]bool) {
+	for _, w := range words {
+		out[w[0]] = true
+	}
+	return out
+}
+
+// noteStarts and gapStarts are the first bytes of noteWords and gapHeads: most brackets
+// begin with none of them.
+var noteStarts, gapStarts = firstBytes(noteWords), firstBytes(gapHeads)
+
 // noteWords begin a note of whoever wrote the text down.
 var noteWords = []string{
 	"sic", "note", "nb", "n.b", "drafting note", "editor's note", "editor’s note", "editorial note",
@@ -120,10 +132,85 @@ var openers = set(
 	"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и", "или", "та", "або", "і", "й",
 )
 
-// forces are words that say how binding a provision is: two of them side by side are
+// forces are words that say how binding a provision is: two of them side by side begin
 // wordings for one place.
 var forces = set(
-	"shall", "should", "will", "may", "must", "can", "could", "would", "muss", "soll", "sollte", "kann", "darf", "wird",
-	"doit", "devrait", "peut", "doivent", "devraient", "peuvent", "deberá", "debería", "podrá",
-	"должен", "должны", "может", "могут", "следует", "повинен", "повинні", "може", "можуть",
+	"shall", "should", "will", "may", "must", "can", "could", "would", "ought", "might", "cannot",
+	"muss", "müssen", "soll", "sollen", "sollte", "sollten", "kann", "können", "könnte", "könnten", "darf", "dürfen", "wird",
+	"doit", "devrait", "peut", "doivent", "devraient", "peuvent", "devra", "devront", "pourra", "pourront", "pourrait", "pourraient",
+	"deberá", "deberán", "debería", "deberían", "debe", "deben", "podrá", "podrán", "podría", "podrían", "puede", "pueden",
+	"должен", "должна", "должны", "должно", "может", "могут", "следует", "вправе",
+	"повинен", "повинна", "повинні", "повинно", "може", "можуть", "слід", "мають", "має", "вправі",
+)
+
+// finite are verbs of which a sentence has one, other than [forces]: those of being, and
+// those with which parties bind themselves, and bodies decide and ask.
+var finite = set(
+	"is", "are", "was", "were", "has", "have", "does", "do",
+	"agree", "agrees", "undertake", "undertakes", "intend", "intends", "commit", "commits", "pledge", "pledges",
+	"decides", "decide", "requests", "urges", "urge", "invites", "invite", "encourages", "encourage", "recommends", "recommend",
+	"welcomes", "welcome", "reaffirms", "reaffirm", "recalls", "emphasizes", "stresses", "acknowledges", "acknowledge",
+	"recognizes", "recognises", "instructs", "endorses", "adopts", "affirms", "affirm", "establishes", "confirms",
+	"verpflichtet", "verpflichten", "beabsichtigt", "beabsichtigen", "beschließt", "beschließen", "ersucht", "ersuchen",
+	"fordert", "fordern", "bittet", "bitten", "empfiehlt", "empfehlen", "begrüßt", "begrüßen",
+	"s'engage", "s'engagent", "décide", "décident", "prie", "prient", "invite", "invitent", "recommandent",
+	"demande", "demandent", "encourage", "encouragent", "entend", "entendent", "est", "sont", "a", "ont",
+	"decide", "deciden", "pide", "piden", "insta", "instan", "invita", "invitan", "alienta", "alientan", "recomienda", "recomiendan",
+	"обязуется", "обязуются", "обязаны", "обязан", "намерены", "намерена", "намерен", "намереваются", "постановляет", "решает",
+	"просит", "призывает", "призывают", "рекомендует", "рекомендуют", "предлагает", "соглашаются",
+	"зобов'язується", "зобов'язуються", "зобов’язується", "зобов’язуються", "зобов'язані", "зобов’язані",
+	"вирішує", "закликає", "закликають", "просить", "рекомендує", "рекомендують", "погоджуються",
+)
+
+// helping are verbs that may stand behind a word of force, too: shall have established.
+var helping = set("have", "do", "a", "agree", "undertake", "commit", "pledge", "intend", "decide", "urge", "invite",
+	"encourage", "recommend", "welcome", "reaffirm", "acknowledge", "affirm", "begrüßen", "bitten", "fordern", "empfehlen",
+	"beschließen", "beabsichtigen", "ersuchen", "verpflichten")
+
+// articles begin a noun of which a sentence has room for one.
+var articles = set(
+	"the", "a", "an", "each", "every", "all", "any", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem",
+	"jede", "jeder", "jedes", "alle", "le", "la", "les", "un", "une", "chaque", "tous", "toutes", "el", "los", "las", "una",
+	"cada", "todos", "todas", "каждая", "каждый", "каждое", "все", "кожна", "кожний", "кожен", "кожне", "усі", "всі",
+)
+
+// prepositions begin words that go on from what stands before them.
+var prepositions = set(
+	"in", "of", "for", "to", "by", "with", "on", "from", "at", "under", "through", "within", "without", "including", "as",
+	"that", "which", "between", "among", "für", "von", "mit", "zu", "zur", "zum", "bei", "aus", "nach", "auf", "an", "die", "der",
+	"de", "des", "du", "en", "dans", "pour", "par", "avec", "sur", "à", "au", "aux", "qui", "con", "para", "por", "que",
+	"в", "во", "на", "для", "по", "с", "со", "у", "из", "от", "к", "о", "об", "за", "при", "з", "із", "від", "до", "про",
+)
+
+// when are words of a noun that may say when or how often.
+var when = set(
+	"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "time", "times", "jahr", "jahre",
+	"monat", "monate", "woche", "wochen", "tag", "tage", "mal", "an", "année", "ans", "mois", "semaine", "jour", "jours",
+	"fois", "año", "años", "mes", "semana", "día", "vez", "год", "месяц", "неделю", "день", "раз", "рік", "місяць", "тиждень",
+)
+
+// counting are numbers in letters.
+var counting = set(
+	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
+	"thirty", "forty", "fifty", "sixty", "hundred", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+	"zwölf", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente",
+	"dos", "tres", "cuatro", "cinco", "siete", "ocho", "nueve", "diez", "два", "две", "двух", "три", "трех", "трёх", "четыре",
+	"пять", "пяти", "шесть", "семь", "восемь", "десять", "дві", "двох", "трьох", "чотири", "п'ять", "п’ять", "шість", "сім",
+	"вісім", "десять",
+)
+
+// pronouns are words behind which an editor says in a quotation who is meant. Those that a
+// noun may follow are none: this [Agreement].
+var pronouns = set(
+	"he", "she", "it", "they", "him", "them", "we", "us", "er", "sie", "es", "ihm", "ihnen", "wir",
+	"il", "elle", "ils", "elles", "lui", "nous", "él", "ella", "ellos", "ellas", "nosotros",
+	"он", "она", "оно", "они", "им", "ему", "ей", "мы", "нас", "нам", "він", "вона", "воно", "вони", "їм", "йому", "їй", "ми",
+)
+
+// adverbs may stand behind a pronoun in any text.
+var adverbs = set(
+	"also", "not", "only", "still", "always", "never", "both", "each", "all", "further", "now", "then", "however",
+	"auch", "nicht", "nur", "noch", "immer", "nie", "alle", "beide", "aussi", "ne", "pas", "seulement", "toujours", "tous",
+	"también", "no", "solo", "siempre", "todos", "также", "не", "только", "всегда", "все", "оба",
+	"також", "теж", "лише", "завжди", "усі", "всі", "обидва",
 )

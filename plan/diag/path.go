@@ -5,12 +5,12 @@ package diag
 // nil Path leads to the whole document.
 type Path struct {
 	around *Path
-	name   string // of a member; "" for an element
-	index  int
+	name   string // of a member
+	index  int    // of an element; -1 for a member, which may well be named ""
 }
 
 // Member is the path to a member of the object that p leads to.
-func (p *Path) Member(name string) Path { return Path{around: p, name: name} }
+func (p *Path) Member(name string) Path { return Path{around: p, name: name, index: -1} }
 
 // Index is the path to an element of the list that p leads to.
 func (p *Path) Index(i int) Path { return Path{around: p, index: i} }
@@ -20,7 +20,7 @@ func (p *Path) Pointer() Pointer {
 	switch {
 	case p == nil:
 		return ""
-	case p.name == "":
+	case p.index >= 0:
 		return p.around.Pointer().Index(p.index)
 	}
 	return p.around.Pointer().Member(p.name)

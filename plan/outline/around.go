@@ -47,7 +47,7 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 		at.from, at.to, at.rest = bullet, bullet, bullet
 	}
 	signed := role == plan.RoleClosing && words[0] == '(' && words[len(words)-1] == ')' // by whom
-	goesOn := follows && !signed && (s.lines[i-1].full || !isItem && (awaited || s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
+	goesOn := follows && !signed && !s.inTable(i) && (s.lines[i-1].full || !isItem && (awaited || s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
 	if !goesOn {
 		s.add(0, "", i)
 		s.nodes[s.cur].role = role

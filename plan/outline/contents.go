@@ -25,8 +25,8 @@ func (p *parser) skipListOfHeadings() {
 		n++
 		h := headingHash(p.lineWords(i))
 		k, ok := again[h]
-		if !ok {
-			k, ok = again[headingHash(p.lineWords(i)+p.wordsBelow(i))] // Chapter 1, and its title below
+		if below := p.wordsBelow(i); !ok && below != "" {
+			k, ok = again[headingHash(p.lineWords(i)+below)] // Chapter 1, and its title below
 		}
 		if ok && l.width <= maxHeading {
 			from, to = k, i
@@ -107,11 +107,18 @@ func isContentsWord(s string) bool {
 // printed in other dress than its entry.
 func headingHash(s string) lineHash {
 	h := noLine
-	if n := strings.LastIndexByte(s, '('); n > 0 && strings.HasSuffix(s, ")") && strings.ContainsAny(s[n:], "0123456789") {
+	if n := strings.LastIndexByte(s, '('); n > 0 && strings.HasSuffix(s, ")") && hasDigit(s[n:]) {
 		s = s[:n] // (arts. 3–5), in the entry
 	}
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+	for i, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if c := s[i]; isASCIILetter(c) {
+				h = h.with(c | 0x20)
+			} else if c >= '0' && c <= '9' {
+				h = h.with(c)
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			var room [utf8.UTFMax]byte
 			for _, c := range room[:utf8.EncodeRune(room[:], unicode.ToLower(r))] {
 				h = h.with(c)

@@ -236,48 +236,9 @@ func (m *marker) readClose(s string) bool {
 	if m.rank != unnamed || m.open == 0 {
 		at = skipEmphasis(s, at)
 	}
-	rest := s[at:]
-	after := 0 // length of the delimiter
-	class := m.reads[0].class
-	switch {
-	case m.rank == unnamed && m.reads[0].suffix > 0 && strings.ContainsAny(s[m.num:m.numEnd], "°º"):
-		m.close = closeDegree
-	case m.open == '(' && strings.HasPrefix(rest, "）"):
-		m.close, after = ')', len("）")
-	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
-		m.close, after = '.', len("、")
-	case m.open == '(' && (strings.HasPrefix(rest, ".) ") || strings.HasPrefix(rest, "). ")):
-		m.close, after = ')', 2
-	case m.open != 0:
-		if !strings.HasPrefix(rest, ")") && m.open == '(' || !strings.HasPrefix(rest, "]") && m.open == '[' {
-			return false
-		}
-		m.close, after = rest[0], 1
-	case rest == "":
-		m.close = closeLine
-	case strings.HasPrefix(rest, ".)"):
-		m.close, after = ')', 2
-	case strings.HasPrefix(rest, `\.`), strings.HasPrefix(rest, `\)`):
-		m.close, after = rest[1], 2
-	case class == arabic && (strings.HasPrefix(rest, ".º") || strings.HasPrefix(rest, ".ª") || strings.HasPrefix(rest, ".°")): // Art. 4.º
-		m.close, after = closeDegree, len(".º")
-	case stopDash(rest) > 0: // Primero.- Que …
-		m.close, after = '.', stopDash(rest)
-	case rest[0] == '.', rest[0] == ')', rest[0] == ':', strings.HasPrefix(rest, "/ "):
-		m.close, after = rest[0], 1
-	case class == arabic && (strings.HasPrefix(rest, "°") || strings.HasPrefix(rest, "º") || strings.HasPrefix(rest, "ª")):
-		m.close, after = closeDegree, len("°")
-		switch behind := rest[after:]; {
-		case strings.HasPrefix(behind, ")"), strings.HasPrefix(behind, ". "):
-			after++
-		default: // Artículo 1º.- Objeto
-			after += stopDash(behind)
-		}
-	default:
-		after = m.readGap(rest)
-		if m.close == 0 {
-			return false
-		}
+	after := m.delimiter(s, s[at:])
+	if m.close == 0 {
+		return false
 	}
 	end := at + after
 	if m.close != closeDash {
@@ -288,33 +249,112 @@ func (m *marker) readClose(s string) bool {
 		m.end = skipDash(s, m.end)
 	}
 	wide := after == len("、") && m.close != closeDash // a sign with its own room
-	dashed := after > 0 && stopDash(rest) == after && opensText(s[end:])
+	dashed := after > 0 && stopDash(s[at:]) == after && opensText(s[end:])
 	tight := m.end == end && end < len(s) && !wide && !dashed
+	if !m.mayClose(s, end, after, tight) {
+		return false
+	}
+	if m.rank != unnamed {
+		m.close = 0
+	}
+	return m.n > 0
+}
+
+// delimiter reads the sign or the room behind a number, which rest begins with, and gives
+// its length. Without one close stays 0.
+func (m *marker) delimiter(s, rest string) int {
+	class := m.reads[0].class
+	m.close = 0
+	switch {
+	case m.rank == unnamed && m.reads[0].suffix > 0 && strings.ContainsAny(s[m.num:m.numEnd], "°º"):
+		m.close = closeDegree
+		return 0
+	case m.open == 0 && rest == "":
+		m.close = closeLine
+		return 0
+	case m.open == '(' && strings.HasPrefix(rest, "）"):
+		m.close = ')'
+		return len("）")
+	case strings.HasPrefix(rest, "、"), strings.HasPrefix(rest, "．"):
+		m.close = '.'
+		return len("、")
+	case m.open != 0:
+		return m.bracketClose(rest)
+	case strings.HasPrefix(rest, ".)"):
+		m.close = ')'
+		return 2
+	case strings.HasPrefix(rest, `\.`), strings.HasPrefix(rest, `\)`):
+		m.close = rest[1]
+		return 2
+	}
+	if after := ordinalSign(rest); class == arabic && after > 0 {
+		m.close = closeDegree
+		return after
+	}
+	switch {
+	case stopDash(rest) > 0: // Primero.- Que …
+		m.close = '.'
+		return stopDash(rest)
+	case rest[0] == '.', rest[0] == ')', rest[0] == ':', strings.HasPrefix(rest, "/ "):
+		m.close = rest[0]
+		return 1
+	}
+	return m.readGap(rest)
+}
+
+// bracketClose reads what closes the bracket before a number.
+func (m *marker) bracketClose(rest string) int {
+	switch {
+	case m.open == '(' && (strings.HasPrefix(rest, ".) ") || strings.HasPrefix(rest, "). ")):
+		m.close = ')'
+		return 2
+	case m.open == '(' && !strings.HasPrefix(rest, ")"), m.open == '[' && !strings.HasPrefix(rest, "]"):
+		return 0
+	}
+	m.close = rest[0]
+	return 1
+}
+
+// ordinalSign gives the length of the sign of an ordinal and what closes it, which s begins
+// with; 0 if it does not: Art. 4.º, 1º), Artículo 1º.- Objeto.
+func ordinalSign(s string) int {
+	for _, sign := range [...]string{"º", "ª", "°"} {
+		if strings.HasPrefix(s, "."+sign) {
+			return len("." + sign)
+		}
+		if behind, ok := strings.CutPrefix(s, sign); ok {
+			if strings.HasPrefix(behind, ")") || strings.HasPrefix(behind, ". ") {
+				return len(sign) + 1
+			}
+			return len(sign) + stopDash(behind)
+		}
+	}
+	return 0
+}
+
+// mayClose reports whether a number of a point may be so closed: by close, of the given
+// length, up to end; tight is what has no room behind it.
+func (m *marker) mayClose(s string, end, after int, tight bool) bool {
+	class := m.reads[0].class
 	switch m.close {
 	case '.', ')', ']':
 		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
 			return false
 		}
-		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 && endsDate(s[m.end:]) {
+		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 &&
+			endsDate(s[m.end:]) {
 			return false
 		}
-		if m.close == ']' && class != arabic {
-			return false
-		}
+		return m.close != ']' || class == arabic
 	case ':', closeDegree:
-		if tight && after > 0 {
-			return false
-		}
+		return !tight || after == 0
 	case closeLine:
 		if m.rank == unnamed {
 			m.keep(arabic, upperRoman)
 			m.weak = true
 		}
 	}
-	if m.rank != unnamed {
-		m.close = 0
-	}
-	return m.n > 0
+	return true
 }
 
 // stopDash gives the length of a full stop and a dash that s begins with; 0 if it does

@@ -40,11 +40,18 @@ func (p *parser) findEditor() {
 
 // isGap reports whether an ellipsis in brackets is a gap that is still to be filled, and
 // leaves nothing out: a text that is negotiated has it behind a word that something must
-// follow: not later than […].
+// follow: not later than […]. Inside brackets it is one, too, but for those of a quotation.
 func (p *parser) isGap(at int) bool {
+	if !p.negotiated {
+		return false
+	}
+	line := p.text[strings.LastIndexByte(p.text[:at], '\n')+1 : at]
+	if strings.Count(line, "[") > strings.Count(line, "]") && !strings.ContainsAny(line, "\"“„«") {
+		return true
+	}
 	before := strings.TrimRight(p.text[:at], " \u00a0")
 	word := strings.ToLower(before[strings.LastIndexAny(before, " \n([")+1:])
-	return p.negotiated && gapHeads[word]
+	return gapHeads[word]
 }
 
 // gapHeads are words that something must follow.

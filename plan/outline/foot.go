@@ -9,8 +9,9 @@ import (
 )
 
 // findFootnotes finds the notes at the foot of pages to which calls lead that stand
-// before them, a number in superscript or in square brackets, and marks their lines. The numbers of paragraphs, which some laws print in
-// superscript, are called by nobody.
+// before them, a number in superscript, between circumflexes (as Pandoc writes it) or in
+// square brackets, and marks their lines. The numbers of paragraphs, which some laws print
+// in superscript, are called by nobody.
 func (p *parser) findFootnotes() (notes []bool) {
 	calls := p.callsOf()
 	if len(calls) == 0 {
@@ -48,7 +49,7 @@ func (p *parser) findFootnotes() (notes []bool) {
 // place.
 func (p *parser) callsOf() map[string]int {
 	seen := false
-	for _, sign := range [...]string{"¹", "²", "³", "\xe2\x81", "["} { // the others begin alike
+	for _, sign := range [...]string{"¹", "²", "³", "\xe2\x81", "[", "^"} { // the others begin alike
 		seen = seen || strings.Contains(p.text, sign)
 	}
 	if !seen {
@@ -58,7 +59,7 @@ func (p *parser) callsOf() map[string]int {
 	for i := range p.lines {
 		l := &p.lines[i]
 		for at := l.body; at < l.tail; {
-			n := strings.IndexAny(p.text[at:l.tail], "¹²³⁴⁵⁶⁷⁸⁹[")
+			n := strings.IndexAny(p.text[at:l.tail], "¹²³⁴⁵⁶⁷⁸⁹[^")
 			if n < 0 {
 				break
 			}
@@ -98,12 +99,16 @@ func endsInUnit(s string) bool {
 	return false
 }
 
-// callMark reads the call of a footnote at the beginning of s: ¹ or [1].
+// callMark reads the call of a footnote at the beginning of s: ¹, ^1^ or [1].
 func callMark(s string) string {
 	const most = 3 // digits
-	if strings.HasPrefix(s, "[") {
-		digits := strings.TrimLeft(s[1:], "0123456789")
-		if n := len(s) - 1 - len(digits); n > 0 && n <= most && strings.HasPrefix(digits, "]") {
+	for _, signs := range [...]string{"[]", "^^"} {
+		rest, ok := strings.CutPrefix(s, signs[:1])
+		if !ok {
+			continue
+		}
+		digits := strings.TrimLeft(rest, "0123456789")
+		if n := len(rest) - len(digits); n > 0 && n <= most && strings.HasPrefix(digits, signs[1:]) {
 			return s[:n+2]
 		}
 		return ""

@@ -73,7 +73,7 @@ func (p *parser) worded(ids []string) []Gap {
 	at := positioner{text: p.text, line: 1}
 	for _, g := range p.gaps {
 		m := &p.markers[g.marker]
-		out := Gap{Number: label(p.numberOf(m)), Before: label(m.before), At: at.pos(m.num)}
+		out := Gap{Number: label(p.numberOf(m)), Before: label(p.numberBefore(m)), At: at.pos(m.num)}
 		if g.list >= 0 {
 			out.Point = ids[g.list]
 		}

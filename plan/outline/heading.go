@@ -49,24 +49,37 @@ func (p *parser) findHeadings() {
 			}
 			next++ // a word for an annex alone
 		}
-		s := p.text[l.body:l.tail]
-		if level, n := headingMark(s); n > 0 {
+		if level := p.headingOn(i, next, below); level > 0 {
 			l.head = level
-			continue
-		}
-		if l.width > maxHeading || isRule(s) || p.isSigned(i) {
-			continue
-		}
-		free := i == p.first || p.lines[i-1].blank() || p.lines[i-1].head > 0
-		switch level := p.underline(i + 1); {
-		case free && level > 0:
-			l.head = level
-		case isBold(s) && !isBoldSentence(s), free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
-			l.head = headSigns
-		case (i == p.first || p.lines[i-1].blank()) && !below && l.width <= maxPlainHeading && next < len(p.markers) && p.isPlainHeading(i, &p.markers[next]):
-			l.head = headPlain
 		}
 	}
+}
+
+// headingOn gives the level of the heading that line i is; 0 if it is none. The marker next is
+// the first behind the line; below says that a number without words is on the line before.
+func (p *parser) headingOn(i, next int, below bool) uint8 {
+	l := &p.lines[i]
+	s := p.text[l.body:l.tail]
+	if level, n := headingMark(s); n > 0 {
+		return level
+	}
+	if l.width > maxHeading || isRule(s) || p.isSigned(i) {
+		return 0
+	}
+	first := i == p.first || p.lines[i-1].blank()
+	free := first || p.lines[i-1].head > 0
+	level := p.underline(i + 1)
+	switch {
+	case free && level > 0:
+		return level
+	case isBold(s) && !isBoldSentence(s),
+		free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
+		return headSigns
+	case first && !below && l.width <= maxPlainHeading && next < len(p.markers) &&
+		p.isPlainHeading(i, &p.markers[next]):
+		return headPlain
+	}
+	return 0
 }
 
 // underline gives the level of the heading that line i underlines; 0 if it is
@@ -105,15 +118,12 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 
 // isBold reports whether all of s, and no part of it alone, is in bold.
 func isBold(s string) bool {
-	for _, mark := range [...]string{"**", "__"} {
-		if inner, ok := strings.CutPrefix(s, mark); ok {
-			inner, ok = strings.CutSuffix(inner, mark)
-			if ok && inner != "" && !strings.Contains(inner, mark) && !isRule(s) {
-				return true
-			}
-		}
+	if len(s) < 2 || s[0] != '*' && s[0] != '_' || s[1] != s[0] {
+		return false
 	}
-	return false
+	mark := s[:2]
+	inner, ok := strings.CutSuffix(s[2:], mark)
+	return ok && inner != "" && !strings.Contains(inner, mark) && !isRule(s)
 }
 
 // isBoldSentence reports whether s, which is in bold, is more of a sentence than
@@ -179,8 +189,11 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 			return m.end, to, rest
 		}
 	}
+	if p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+		return none, none, none
+	}
 	looks := p.looksHeaded(i, m)
-	if looks == no || p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+	if looks == no {
 		return none, none, none
 	}
 	from, to = p.headingWords(m.end, l.tail)
@@ -252,29 +265,30 @@ func answerOf(b bool) answer {
 func (p *parser) looksHeaded(i int, m *marker) answer {
 	l := &p.lines[i]
 	s := p.text[m.end:l.tail]
-	ends := endsClause(s) || hasSentences(s)
 	runes := utf8.RuneCountInString(s)
 	switch {
 	case s == "" || runes > maxHeading:
 		return no
 	case isVacancy(s):
 		return perhaps
+	}
+	ends := endsClause(s) || hasSentences(s)
+	named := m.rank == article || m.rank == provision
+	switch {
 	case m.heading > 0:
 		return answerOf(p.bodyFollows(i, m) || m.rank.container() && !ends)
-	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
+	case p.sentenceGoesOn(i, s):
 		return no
-	case caseless(s) && i+1 < p.last && !p.lines[i+1].blank() && p.breaksOff(i):
-		return no // nothing but its length tells a heading from a sentence
 	case m.rank.container():
 		return answerOf(!ends || p.deeperFollows(i, m))
-	case (m.rank == article || m.rank == provision) && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
+	case named && isShortSentence(s) && p.bodyFollows(i, m): // Artículo 1. Objeto.
 		if len(strings.Fields(s)) > fewWords {
 			return perhaps
 		}
 		return yes
 	case ends || !opensText(s):
 		return no
-	case m.rank == article || m.rank == provision:
+	case named:
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
@@ -287,6 +301,18 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	return answerOf(runes <= maxPlainHeading && p.textFollows(i, runes))
+}
+
+// sentenceGoesOn reports whether what ends line i, s, is a sentence that the next line goes
+// on with.
+func (p *parser) sentenceGoesOn(i int, s string) bool {
+	l := &p.lines[i]
+	switch {
+	case (l.full || l.goesOn) && p.markerOf(i+1) == nil, p.referenceFollows(i):
+		return true
+	}
+	// In a script without capitals nothing but its length tells a heading from a sentence.
+	return caseless(s) && i+1 < p.last && !p.lines[i+1].blank() && p.breaksOff(i)
 }
 
 // caseless reports whether s begins in a script without capitals.

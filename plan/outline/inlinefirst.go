@@ -63,11 +63,11 @@ func (p *parser) firstBehind(i int) *runner {
 // optionBehind reads the number of an option that a line has directly behind its own:
 // 7. [Option 1: …; nil if there is none.
 func (p *parser) optionBehind(l *line) *runner {
-	if l.blank() || !mayNumber(p.text[l.body:]) {
+	text := p.text[:l.tail]
+	if l.blank() || !mayNumber(p.text[l.body:]) || !namesOption(text[l.body:]) {
 		return nil
 	}
 	var room [8]marker
-	text := p.text[:l.tail]
 	found := appendMarkers(room[:0], text, l.body, 0)
 	if len(found) == 0 || found[0].rank == alternative || found[0].end <= l.body || found[0].end >= len(text) {
 		return nil
@@ -90,6 +90,34 @@ func mayOption(s string) bool {
 	word, _, _ := lowerWord(room[:0], s, longestKeyword)
 	return keyword(string(word)) == alternative
 }
+
+// namesOption reports whether a word for an option begins anywhere in s: a look that costs
+// less than the reading of a number, behind which the word would have to stand.
+func namesOption(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		second := optionPairs[s[i]]
+		if second == "" || strings.IndexByte(second, s[i+1]) < 0 || i > 0 && isASCIILetter(s[i-1]) || i > 1 && s[i-2]&^1 == 0xd0 {
+			continue // inside a word, of Latin or of Cyrillic letters
+		}
+		if mayOption(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// optionPairs has the bytes that words for options begin with, and those that may be
+// their second.
+var optionPairs = func() (pairs [256]string) {
+	for first, second := range map[string]string{
+		"oO": "pP", "aA": "lL", "vVwW": "aA", "mM": "\xc3", "\xd0": "\xbe\x9e\xb0\x90\xb2\x92", // о, а and в
+	} {
+		for i := range len(first) {
+			pairs[first[i]] = second
+		}
+	}
+	return pairs
+}()
 
 // secondAhead reports whether the next number of the style of m that begins a line
 // behind line i is the one after it.

@@ -84,6 +84,9 @@ func keyword(word string) rank {
 // unitAfter gives the rank of the word at the beginning of s, if it is one that stands
 // after its number, and its length: 1. cikk, 2 artikla.
 func unitAfter(s string) (k rank, size int) {
+	if s == "" || s[0] < utf8.RuneSelf && strings.IndexByte("cafslnpro", s[0]|0x20) < 0 {
+		return unnamed, 0
+	}
 	var room [utf8.UTFMax * longestKeyword]byte
 	word, size, _ := lowerWord(room[:0], s, longestKeyword)
 	switch string(word) {
@@ -101,8 +104,11 @@ func unitAfter(s string) (k rank, size int) {
 // length; not ok if there are more of them than told.
 func lowerWord(word []byte, s string, most int) (lower []byte, size int, ok bool) {
 	for n := 0; size < len(s); n++ {
-		r, length := utf8.DecodeRuneInString(s[size:])
-		if !unicode.IsLetter(r) {
+		r, length := rune(s[size]), 1
+		if r >= utf8.RuneSelf {
+			r, length = utf8.DecodeRuneInString(s[size:])
+		}
+		if !isLetter(r) {
 			break
 		}
 		if n == most {
@@ -131,6 +137,9 @@ func plurals(word string) rank {
 // blanks after it and a sign for number, and gives its length; 0 if there is
 // none. Several units are no point, but may be named by a range of numbers.
 func readKeyword(s string) (k rank, n int, plural bool) {
+	if !mayKeyword(s) {
+		return unnamed, 0, false
+	}
 	var word [utf8.UTFMax * longestKeyword]byte
 	at, size := 0, 0
 	for n := 0; at < len(s); n++ {
@@ -170,6 +179,14 @@ func readKeyword(s string) (k rank, n int, plural bool) {
 		}
 	}
 	return k, at, plural
+}
+
+// mayKeyword reports whether s may begin with a keyword: none is one letter of ASCII.
+func mayKeyword(s string) bool {
+	if s == "" || s[0] >= utf8.RuneSelf || s[0] == '#' {
+		return s != ""
+	}
+	return isASCIILetter(s[0]) && len(s) > 1 && (s[1] >= utf8.RuneSelf || isASCIILetter(s[1]))
 }
 
 // longestMonth is the most runes that the name of a month has.

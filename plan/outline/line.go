@@ -101,6 +101,17 @@ func isBlank(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
+// isASCIILetter reports whether c is a letter of ASCII.
+func isASCIILetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
+
+// isLetter is [unicode.IsLetter], with a short way for most.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIILetter(byte(r))
+	}
+	return unicode.IsLetter(r)
+}
+
 // isUnseen reports whether r is a character without width that is no part of
 // a word: it is layout wherever it stands.
 func isUnseen(r rune) bool {
@@ -133,17 +144,29 @@ func trimRight(s string) string {
 // ASCII characters.
 func countLead(s, set string) int {
 	n := 0
-next:
-	for n < len(s) {
-		for i := range len(set) {
-			if s[n] == set[i] {
-				n++
-				continue next
-			}
-		}
-		break
+	for n < len(s) && strings.IndexByte(set, s[n]) >= 0 {
+		n++
 	}
 	return n
+}
+
+// countDigits gives how many digits of ASCII s begins with.
+func countDigits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// hasDigit reports whether s has a digit of ASCII.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // skipBlanks gives the first place from at that is no blank.

@@ -6,7 +6,7 @@ type list struct {
 	dress  dress // of its first point
 	also   dress // of its last one
 	last   numeral
-	number string // as printed
+	marker int // the place of its last one
 	count  int
 	indent int
 	faint  bool    // nothing but its place and the word for it says that its first point is one

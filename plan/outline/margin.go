@@ -87,7 +87,7 @@ func (p *parser) filled(lines, skip []int) bool {
 // of s; -1 if there is none.
 func lineNumber(s string) (number, size int) {
 	const most = 4 // digits
-	digits := countLead(s, "0123456789")
+	digits := countDigits(s)
 	if digits == 0 || digits > most {
 		return -1, 0
 	}

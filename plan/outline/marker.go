@@ -23,6 +23,11 @@ func (d dress) plain() dress {
 	return d
 }
 
+// packed is d without bold in one word, for a dress of numbers.
+func (d dress) packed() uint32 {
+	return uint32(d.rank)<<24 | uint32(d.heading)<<16 | uint32(d.open)<<8 | uint32(d.close)
+}
+
 // What may stand for a delimiter after a number.
 const (
 	closeDash   = '-'  // a dash of any kind between blanks
@@ -65,10 +70,10 @@ type marker struct {
 	opens   bool    // it is the first of a list
 	lacks   lack    // points before it that the text does not have
 
-	before string // the number before it, as printed
-	goesOn int    // one more than the place of the marker that it goes on with in a unit before; 0 none
-	first  int    // the place of the first marker of its list
-	node   int    // the point whose number it is
+	before int // one more than the place of the one before it in its list, or of that which it goes on with; 0 none
+	goesOn int // one more than the place of the marker that it goes on with in a unit before; 0 none
+	first  int // the place of the first marker of its list
+	node   int // the point whose number it is
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }
@@ -93,13 +98,13 @@ func (p *parser) findMarkers() {
 	p.findPageNumbers()
 	p.rankRomans()
 	p.joinRestated()
-	last := make(map[dress]int)
+	last := make(map[uint32]int)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
 		p.lines[m.line].marker = i + 1 // in the end that of the first
 		if m.bullet == 0 {
-			m.next = last[m.plain()]
-			last[m.plain()] = i
+			m.next = last[m.packed()]
+			last[m.packed()] = i
 		}
 	}
 }
@@ -184,71 +189,111 @@ func (p *parser) findPageNumbers() {
 // appendMarkers reads the markers of line i, which begins at the given place
 // of s and ends with it.
 func appendMarkers(list []marker, s string, at, i int) []marker {
-	m := marker{line: i, at: at}
+	n := len(list)
+	list = append(list, marker{line: i, at: at})
+	if !list[n].readFirst(s, at) {
+		return list[:n]
+	}
+	list[n].readBold(s)
+	if c, to := list[n].behindCaption(s); to > 0 {
+		list[n].capEnd = to
+		return append(list, c)
+	}
+	for range 3 {
+		m := &list[len(list)-1]
+		if m.end >= len(s) || !mayChain(s[m.end:]) {
+			break
+		}
+		c := marker{line: i, at: m.end, chained: true}
+		if !c.read(s, m.end) || !c.chains(m, s) {
+			break
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// readBold sees whether the words behind a plain number are in bold, as a heading's.
+func (m *marker) readBold(s string) {
+	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
+		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
+	}
+}
+
+// behindCaption gives the marker behind a caption that ends with a dash, and where the caption
+// ends; 0 if there is none: 3. Fares.—(1) A fare …
+func (m *marker) behindCaption(s string) (marker, int) {
+	to, rest := dashCaption(s, m.end)
+	if to == 0 || s[rest] != '(' {
+		return marker{}, 0
+	}
+	c := marker{line: m.line, at: rest, chained: true}
+	if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
+		return c, to
+	}
+	return marker{}, 0
+}
+
+// chains reports whether m, which was read behind another marker of its line, is one of a
+// list below it.
+func (m *marker) chains(above *marker, s string) bool {
+	return m.rank == unnamed && m.end < len(s) && (m.bracketed() || m.firstBelow(above, s)) &&
+		(m.open == '(' || m.opensList())
+}
+
+// readFirst reads the first marker of a line, which begins at the given place of s and
+// ends with it.
+func (m *marker) readFirst(s string, at int) bool {
 	if level, n := headingMark(s[at:]); level > 0 {
 		m.heading = level
 		at = skipBlanks(s, at+n)
 	}
 	at = skipDress(s, at)
 	if r, n := bulletMark(s[at:]); n > 0 && m.heading == 0 {
-		body := skipBlanks(s, at+n)
 		if isRule(s[at:]) || isPageNumber(s[at:]) {
-			return list
+			return false
 		}
+		body := skipBlanks(s, at+n)
 		m.num, m.numEnd, m.end = at, at, body
-		inner := marker{line: i, at: m.at}
+		inner := marker{line: m.line, at: m.at}
 		if inner.read(s, skipDress(s, body)) && !inner.weak && inner.close != closeDash {
-			m = inner
+			*m = inner
 		} else {
 			m.bullet = r
 		}
-	} else {
-		ok, kind := m.read(s, at), noAnnex
-		if !ok && s[min(at, len(s)-1)] == '[' {
-			ok = m.readContested(s, at)
-		}
-		if m.rank == annex {
-			kind = annexOn(s, at)
-		}
-		switch {
-		case ok:
-		case kind == noAnnex:
-			return list
-		default:
-			m = marker{line: i, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at, numEnd: at, end: len(s), weak: true}
-		}
-		m.annex = kind
+		return true
 	}
-	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
-		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
+	ok, kind := m.read(s, at), noAnnex
+	if !ok && s[min(at, len(s)-1)] == '[' {
+		ok = m.readContested(s, at)
 	}
-	list = append(list, m)
-	if to, rest := dashCaption(s, m.end); to > 0 && s[rest] == '(' { // 3. Fares.—(1) A fare …
-		c := marker{line: i, at: rest, chained: true}
-		if c.read(s, rest) && c.bracketed() && c.opensList() && c.end < len(s) {
-			list[len(list)-1].capEnd = to
-			return append(list, c)
-		}
+	if m.rank == annex {
+		kind = annexOn(s, at)
 	}
-	for range 3 {
-		c := marker{line: i, at: m.end, chained: true}
-		if m.end >= len(s) || !mayChain(s[m.end:]) || !c.read(s, m.end) || c.rank != unnamed || !c.bracketed() && !c.firstBelow(&m, s) || c.open != '(' && !c.opensList() || c.end >= len(s) {
-			break
-		}
-		list = append(list, c)
-		m = c
+	switch {
+	case ok:
+	case kind == noAnnex:
+		return false
+	default:
+		*m = marker{line: m.line, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at, numEnd: at, end: len(s), weak: true}
 	}
-	return list
+	m.annex = kind
+	return true
 }
 
 // readContested reads a number that stands in a square bracket with all of its point,
-// which is not agreed: [2. The town sleeps.]
+// which is not agreed: [2. The town sleeps.] A number with its word needs no stop behind
+// it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep].
 func (m *marker) readContested(s string, at int) bool {
 	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
-	if !c.read(s, at+1) || c.weak || c.end >= len(s) {
+	if !c.read(s, at+1) || c.end >= len(s) {
 		return false
 	}
-	if end := closing(s, at); end >= 0 && strings.Trim(s[end+1:], ".;, ") != "" {
+	end := closing(s, at)
+	if c.weak && (!c.rank.unit() || end <= c.end && (end >= 0 || m.heading == 0)) {
+		return false
+	}
+	if end >= 0 && strings.Trim(s[end+1:], ".;,*_ ") != "" {
 		return false // [1.5 million] of them
 	}
 	*m = c

@@ -332,9 +332,12 @@ const maxHops = 32
 
 // successor finds the marker that goes on with m read as v, and gives its
 // place among the markers; 0 if there is none near.
-func (s *sequence) successor(m *marker, v numeral) int {
+func (s *sequence) successor(m *marker, v numeral) int { return s.successorWithin(m, v, 0) }
+
+// successorWithin finds it before the marker at a place; 0 looks at all that are near.
+func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 	twin, hasTwin := cyrillicTwin(v)
-	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
+	for hops, i := 0, m.next; i > 0 && hops < maxHops && (end == 0 || i < end); hops, i = hops+1, s.markers[i].next {
 		c := &s.markers[i]
 		if c.chained {
 			continue

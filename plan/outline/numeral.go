@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -202,25 +201,27 @@ func readings(word string, out []numeral) []numeral {
 // maxRoman is the length of the longest roman number below 400.
 const maxRoman = len("CCCLXXXVIII")
 
-// romanDigits are what roman numbers are written with, largest first.
-var romanDigits = [...]struct {
+// romanDigits are what roman numbers are written with, largest first: one at most of
+// each row, and in a row those first that begin with others.
+var romanDigits = [...][]struct {
 	value  int
 	digits string
 }{
-	{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+	{{300, "ccc"}, {200, "cc"}, {100, "c"}},
+	{{90, "xc"}, {80, "lxxx"}, {70, "lxx"}, {60, "lx"}, {50, "l"}, {40, "xl"}, {30, "xxx"}, {20, "xx"}, {10, "x"}},
+	{{9, "ix"}, {8, "viii"}, {7, "vii"}, {6, "vi"}, {5, "v"}, {4, "iv"}, {3, "iii"}, {2, "ii"}, {1, "i"}},
 }
 
 // roman gives the value of a roman number below 400 in its usual form, all
 // letters small or all capital, or 0. Cyrillic letters that look alike count.
 func roman(word string) int {
 	var buf [maxRoman]byte
-	rest := buf[:0]
-	lower := false
+	size, lower := 0, false
 	for i, r := range word {
 		if i == 0 {
 			lower = unicode.IsLower(r)
 		}
-		if len(rest) == maxRoman || unicode.IsLower(r) != lower {
+		if size == maxRoman || unicode.IsLower(r) != lower {
 			return 0
 		}
 		switch r = unicode.ToLower(r); r {
@@ -230,32 +231,23 @@ func roman(word string) int {
 			r = 'x'
 		case 'с':
 			r = 'c'
-		}
-		if r >= utf8.RuneSelf {
+		case 'i', 'v', 'x', 'l', 'c':
+		default:
 			return 0
 		}
-		rest = append(rest, byte(r))
+		buf[size] = byte(r)
+		size++
 	}
-	// Take the largest digits first, then write the number again: a form that
-	// is not the usual one comes out differently.
-	total, written := 0, make([]byte, 0, 2*maxRoman)
-	for _, d := range romanDigits {
-		for n := 0; n < 3 && bytes.HasPrefix(rest, []byte(d.digits)); n++ {
-			total += d.value
-			rest = rest[len(d.digits):]
+	rest, total := string(buf[:size]), 0
+	for _, row := range romanDigits {
+		for _, d := range row {
+			if after, ok := strings.CutPrefix(rest, d.digits); ok {
+				rest, total = after, total+d.value
+				break
+			}
 		}
 	}
-	if len(rest) > 0 || total == 0 {
-		return 0
-	}
-	left := total
-	for _, d := range romanDigits {
-		for left >= d.value {
-			left -= d.value
-			written = append(written, d.digits...)
-		}
-	}
-	if !bytes.Equal(written, buf[:len(written)]) {
+	if rest != "" {
 		return 0
 	}
 	return total

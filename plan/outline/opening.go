@@ -8,7 +8,7 @@ func (s *sequence) start(m *marker) (choice, bool) {
 		if !v.first() {
 			continue
 		}
-		if n := s.successor(m, v); !found || n > 0 && (nearest == 0 || n < nearest) {
+		if n := s.successorWithin(m, v, nearest); !found || n > 0 {
 			value, nearest, found = v, n, true
 		}
 	}

@@ -131,8 +131,12 @@ func cardinal(word string) int {
 // number of a unit: First, (first).
 func mayBeOrdinal(s string) bool {
 	rest, open := strings.CutPrefix(s, "(")
-	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsLetter(r) && unicode.IsLower(r) == open
+	r, n := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLetter(r) || unicode.IsLower(r) != open {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest[n:])
+	return isLetter(next) || next == '\'' || next == '’' // none is one letter
 }
 
 // readOrdinal reads an ordinal in words before the word for a unit that ends its

@@ -130,7 +130,7 @@ func (p *parser) findTracesOfPages() []bool {
 			continue
 		}
 		words := p.lineWords(i)
-		if seen[h] > 1 || len(words) <= longest && strings.ContainsAny(words, "0123456789") {
+		if seen[h] > 1 || len(words) <= longest && hasDigit(words) {
 			key, first, last := pageKey(words)
 			groups[key] = append(groups[key], pageLine{i, first, last})
 		}
@@ -170,11 +170,11 @@ func (p *parser) mayBePage(i int) bool {
 	}
 	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() || p.text[l.start] == '\f'
 	words := p.text[l.body:l.tail]
-	digits := countLead(words, "0123456789")
+	digits := countDigits(words)
 	if digits > 0 && digits < len(words) && strings.IndexByte(".):°", words[digits]) >= 0 {
 		return false
 	}
-	return free || digits > 0 || strings.ContainsAny(words, "0123456789")
+	return free || digits > 0 || hasDigit(words)
 }
 
 // pageKey gives a line with a sign for each number and one blank for several,

@@ -64,7 +64,8 @@ type node struct {
 	number  string
 	heading string
 	bullet  bool
-	from    int // its number, as a run of the input
+	row     bool // of a table among numbered points
+	from    int  // its number, as a run of the input
 	to      int
 	partial bool // points below it are missing
 	theme   int  // one more than its place; 0 none

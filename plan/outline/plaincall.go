@@ -88,7 +88,7 @@ func (p *parser) notesAbove(top, end int) (list []footnote) {
 // a blank and a sentence; 0 if there is none.
 func plainMark(s string) int {
 	const most = 3 // digits
-	n := countLead(s, "0123456789")
+	n := countDigits(s)
 	if n == 0 || n > most || n+1 >= len(s) || s[n] != ' ' || !opensText(s[n+1:]) {
 		return 0
 	}

@@ -10,13 +10,7 @@ import (
 // no point once more. It stays part of the number as printed where the unit has a
 // line of its own.
 func (p *parser) joinRestated() {
-	type unit struct {
-		rank  rank
-		open  byte
-		class class
-		depth int8
-	}
-	last := make(map[unit]int) // the marker that had its number last
+	last := make(map[uint32]int) // the marker that had its number last, by rank, bracket, class and depth
 	for i := 0; i < len(p.markers); i++ {
 		m := &p.markers[i]
 		if m.chained && !m.opensList() {
@@ -27,7 +21,7 @@ func (p *parser) joinRestated() {
 		}
 		for inner := i + 1; ; inner++ {
 			v := m.reads[0]
-			u := unit{m.rank, m.open, v.class, v.depth}
+			u := uint32(m.rank)<<24 | uint32(m.open)<<16 | uint32(v.class)<<8 | uint32(v.depth)
 			k, seen := last[u]
 			if !seen || p.markers[k].reads[0] != v || inner == len(p.markers) || !p.markers[inner].chained || !p.textBehind(inner) {
 				last[u] = i

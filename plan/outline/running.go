@@ -83,9 +83,9 @@ func (p *parser) splitRunning() {
 // cutsOf gives the places in the lines of a paragraph, from one on and up to
 // another, before which a clause begins.
 func (p *parser) cutsOf(from, to int) []int {
-	starts := make(map[int]bool, to-from) // of lines
-	for i := from; i < to; i++ {
-		starts[p.lines[i].body] = true
+	starts := func(at int) bool { // a line
+		_, found := slices.BinarySearchFunc(p.lines[from:to], at, func(l line, at int) int { return l.body - at })
+		return found
 	}
 	var runs [][]runner // those that may go on
 	for _, r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
@@ -99,7 +99,7 @@ func (p *parser) cutsOf(from, to int) []int {
 			runs[k] = append(runs[k], r)
 		case v.first() && len(runs) < mostRuns:
 			runs = append(runs, []runner{r})
-		case starts[r.at] && !r.weak:
+		case !r.weak && starts(r.at):
 			return nil // the lines have numbers of their own
 		}
 	}
@@ -111,7 +111,7 @@ func (p *parser) cutsOf(from, to int) []int {
 	for _, run := range runs {
 		in := 0
 		for _, r := range run {
-			if !starts[r.at] {
+			if !starts(r.at) {
 				in++
 				cuts = append(cuts, r.at)
 			}
@@ -165,7 +165,7 @@ func (p *parser) runners(at, tail int) (list []runner) {
 // a place of s to its end, which is that of a clause or a part of one; nil if there is
 // none.
 func firstLetter(s string, at int) *runner {
-	if strings.IndexByte(s[at:], ')') < 0 {
+	if !hasFirstLetter(s[at:]) {
 		return nil
 	}
 	for _, letter := range [...]string{" a) ", " (a) ", " а) "} {
@@ -180,6 +180,21 @@ func firstLetter(s string, at int) *runner {
 		}
 	}
 	return nil
+}
+
+// hasFirstLetter reports whether the first letter of a list may stand in s: a bracket and a
+// blank behind it.
+func hasFirstLetter(s string) bool {
+	for {
+		n := strings.IndexByte(s, ')')
+		if n < 0 || n+1 == len(s) {
+			return false
+		}
+		if s[n+1] == ' ' && n > 0 && (s[n-1] == 'a' || strings.HasSuffix(s[:n], "а")) {
+			return true
+		}
+		s = s[n+1:]
+	}
 }
 
 // mayNumber reports whether s may begin with a number, or with a word and a number:

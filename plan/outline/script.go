@@ -33,6 +33,12 @@ func digitAt(s string, at int) (value, size int) {
 	if at >= len(s) {
 		return 0, 0
 	}
+	if c := s[at]; c < utf8.RuneSelf {
+		if c >= '0' && c <= '9' {
+			return int(c - '0'), 1
+		}
+		return 0, 0
+	}
 	r, n := utf8.DecodeRuneInString(s[at:])
 	if v := digit(r); v >= 0 {
 		return v, n

@@ -168,15 +168,18 @@ func (s *sequence) place(m *marker) {
 		return
 	}
 	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex, nothing, 0
-	m.before = s.before(c.level)
+	m.before = 0
+	if c.level < len(s.open) {
+		m.before = s.open[c.level].marker + 1
+	}
 	if c.after != nil {
-		m.before, m.goesOn = s.numberOf(&s.markers[c.after.marker]), c.after.marker+1
+		m.before, m.goesOn = c.after.marker+1, c.after.marker+1
 	}
 	s.findLack(m, &c)
 	if c.code != "" {
-		s.findNumber(c.code, m, m.before)
+		s.findNumber(c.code, m, s.numberBefore(m))
 	}
-	l := list{dress: m.dress, also: m.dress, last: c.value, number: s.numberOf(m), indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
+	l := list{dress: m.dress, also: m.dress, last: c.value, marker: s.index, indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
 		l.dress, l.faint = old.dress, old.faint
@@ -222,16 +225,16 @@ func (s *sequence) findLack(m *marker, c *choice) {
 		m.lacks = siblings
 	}
 	if c.code == CodeStartsLate {
-		m.before = ""
+		m.before = 0
 	}
 }
 
-// before gives the number that was last at a level.
-func (s *sequence) before(level int) string {
-	if level < len(s.open) {
-		return s.open[level].number
+// numberBefore gives the number before that of a marker, as printed; "" none.
+func (p *parser) numberBefore(m *marker) string {
+	if m.before == 0 {
+		return ""
 	}
-	return ""
+	return p.numberOf(&p.markers[m.before-1])
 }
 
 // numberOf gives the number of a marker as printed.

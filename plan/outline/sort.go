@@ -89,6 +89,8 @@ func (s *sorter) line(i, m int) {
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
+	case s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
+		s.row(i)
 	case i > 0 && i <= s.titleTo:
 		s.takeRestOfTitle(i)
 	case l.head > 0:
@@ -170,6 +172,9 @@ func (s *sorter) numbers(i, first int) {
 	at.node = s.cur
 	at.from, at.to, at.rest = s.headingAfter(i, c)
 	s.nodes[s.cur].heading = s.text[at.from:at.to]
+	if c.contest && at.markers == 1 && at.to > at.from {
+		s.nodes[s.cur].heading = "[" + s.text[at.from:at.to]
+	}
 	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool { return g.gap }) {
 		s.roomy++
 	}
@@ -226,7 +231,7 @@ func (s *sorter) words(i int) {
 	at := &s.places[i]
 	at.kind = KindText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
-		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) &&
+		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) && !s.nodes[s.cur].row &&
 		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
 	headed := s.cur < 0
 	small := goesOn && s.endsList(i)
@@ -239,6 +244,8 @@ func (s *sorter) words(i int) {
 		s.add(len(s.path), "", i)
 	case !s.listed():
 		s.add(0, "", i)
+	case s.nodes[s.cur].row:
+		s.add(s.nodes[s.cur].level, "", i) // what stands below a table is no part of its last row
 	default:
 		if level := s.flushLevel(i); level >= 0 {
 			s.add(level, "", i)
@@ -255,4 +262,24 @@ func (s *sorter) words(i int) {
 		return // it never closes a text
 	}
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
+}
+
+// row opens a point for line i, a row of a table among numbered points: it stands
+// below the point that is open, as the rows before it do.
+func (s *sorter) row(i int) {
+	s.begun = true
+	level := len(s.path)
+	if s.cur >= 0 {
+		n := &s.nodes[s.cur]
+		if level = s.flushLevel(i); level < 0 {
+			level = n.level + 1
+		}
+		if n.row || n.number == "" && !n.bullet {
+			level = n.level
+		}
+	}
+	s.add(level, "", i)
+	n, l, at := &s.nodes[s.cur], &s.lines[i], &s.places[i]
+	n.row, n.last = true, lastSign(s.text[l.body:l.tail])
+	at.kind, at.node, at.join = KindText, s.cur, '\n'
 }

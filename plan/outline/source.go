@@ -20,6 +20,7 @@ type source struct {
 	words string
 	at    []int         // where what stands for each span begins in the words
 	calls map[int]int   // the node of a call of a footnote, by its place in the text
+	pipe  int           // how many of the signs between cells stand before the last that was asked for
 	heads map[int]uint8 // levels of headings behind the numbers of items, by their places in the words
 }
 
@@ -148,11 +149,28 @@ func (s *source) frames(k int) bool {
 	if s == nil {
 		return false
 	}
-	if _, found := slices.BinarySearch(s.page.Pipes, k); !found {
+	if !s.isPipe(k) {
 		return false
 	}
-	before, after := strings.TrimRight(s.words[:k], " \t"), strings.TrimLeft(s.words[k+1:], " \t\r")
-	return before == "" || before[len(before)-1] == '\n' || after == "" || after[0] == '\n'
+	before, after := k, k+1
+	for before > 0 && (s.words[before-1] == ' ' || s.words[before-1] == '\t') {
+		before--
+	}
+	after += countLead(s.words[after:], " \t\r")
+	return before == 0 || s.words[before-1] == '\n' || after == len(s.words) || s.words[after] == '\n'
+}
+
+// isPipe reports whether a sign between cells stands at byte k of the words. It is asked of
+// one after the other, so that it looks on from the last.
+func (s *source) isPipe(k int) bool {
+	pipes := s.page.Pipes
+	if s.pipe > 0 && pipes[s.pipe-1] >= k {
+		s.pipe, _ = slices.BinarySearch(pipes, k)
+	}
+	for s.pipe < len(pipes) && pipes[s.pipe] < k {
+		s.pipe++
+	}
+	return s.pipe < len(pipes) && pipes[s.pipe] == k
 }
 
 // inTable reports whether line i is a row of a table with heads of columns: a

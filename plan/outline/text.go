@@ -181,7 +181,7 @@ func (p *parser) skipLayout(from, to int) int {
 
 // special has the bytes that a hole may begin with.
 var special = func() (list [256]bool) {
-	for _, c := range []byte(" \t*_\\([{]\"|\xc2\xe2\xef") {
+	for _, c := range []byte(" \t*_\\([{]\"|^\xc2\xe2\xef") {
 		list[c] = true
 	}
 	return list
@@ -207,66 +207,84 @@ func (p *parser) hole(at, to int) hole {
 			return hole{kind: KindLayout, end: q.to}
 		}
 	}
+	skip := 0 // of layout
 	switch c := rest[0]; c {
 	case ' ', '\t':
-		n := countLead(rest, " \t")
-		if n == 1 && c == ' ' {
-			break
-		}
-		// Keep the last blank, if it is a plain one and words stand before it.
-		if p.text[at+n-1] == ' ' {
-			n--
-		}
-		if n > 0 {
-			return hole{kind: KindLayout, end: at + n}
-		}
+		skip = p.blanksAt(at, rest)
 	case '*', '_':
 		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) {
-			return hole{kind: KindLayout, end: at + 2}
+			skip = 2
 		}
 	case '\\':
 		if len(rest) > 1 && strings.IndexByte(`.)-#*_[]()`, rest[1]) >= 0 { // an escape in Markdown
-			return hole{kind: KindLayout, end: at + 1}
+			skip = 1
 		}
 	case '|':
 		if p.source.frames(at) {
-			return hole{kind: KindLayout, end: at + 1}
+			skip = 1
 		}
-	case '(', '[':
+	case '^':
+		return p.callAt(at, to)
+	case '(', '[', '{':
+		return p.bracketAt(at, to)
+	case ']':
+		if at == p.piece.bracket && at > 0 {
+			skip = 1
+		}
+	default:
+		if n := rawLength(rest); n > 0 {
+			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.NoteKindGap}}
+		}
+		r, n := utf8.DecodeRuneInString(rest)
+		if !isUnseen(r) {
+			return p.callAt(at, to)
+		}
+		skip = n
+	}
+	if skip > 0 {
+		return hole{kind: KindLayout, end: at + skip}
+	}
+	return hole{end: at}
+}
+
+// blanksAt gives how many of the blanks that rest begins with, which is at the given place, are
+// layout: all but one.
+func (p *parser) blanksAt(at int, rest string) int {
+	n := countLead(rest, " \t")
+	// The last blank is kept, if it is a plain one: words stand before it.
+	if p.text[at+n-1] == ' ' {
+		n--
+	}
+	return n
+}
+
+// rawLength gives the length of the bytes that are no UTF-8 and that s begins with.
+func rawLength(s string) int {
+	n := 0
+	for n < len(s) {
+		if r, size := utf8.DecodeRuneInString(s[n:]); r != utf8.RuneError || size != 1 {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// bracketAt gives the hole that a bracket at the given place begins, if it is one.
+func (p *parser) bracketAt(at, to int) hole {
+	c := p.text[at]
+	if c != '{' {
 		if h := p.callAt(at, to); h.end > at {
 			return h
 		}
-		if note, end := p.noteAt(at, to); end > at {
-			return hole{kind: KindNote, end: end, note: note}
+	}
+	if note, end := p.noteAt(at, to); end > at {
+		return hole{kind: KindNote, end: end, note: note}
+	}
+	if c == '[' {
+		if end := p.suppliedAt(at, to); end > at {
+			return hole{kind: KindLayout, end: at + 1, supplied: end}
 		}
-		if c == '[' {
-			if end := p.suppliedAt(at, to); end > at {
-				return hole{kind: KindLayout, end: at + 1, supplied: end}
-			}
-		}
-	case '{':
-		if note, end := p.noteAt(at, to); end > at {
-			return hole{kind: KindNote, end: end, note: note}
-		}
-	case ']':
-		if at == p.piece.bracket && at > 0 {
-			return hole{kind: KindLayout, end: at + 1}
-		}
-	default:
-		r, n := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			for n < len(rest) {
-				if r, size := utf8.DecodeRuneInString(rest[n:]); r != utf8.RuneError || size != 1 {
-					break
-				}
-				n++
-			}
-			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.NoteKindGap}}
-		case isUnseen(r):
-			return hole{kind: KindLayout, end: at + n}
-		}
-		return p.callAt(at, to)
 	}
 	return hole{end: at}
 }

@@ -27,7 +27,7 @@ func saysVacant(s string) bool {
 	for n := 0; n < words && s != ""; n++ {
 		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 		for _, v := range vacancies {
-			if strings.HasPrefix(s, v) {
+			if s != "" && s[0] == v[0] && strings.HasPrefix(s, v) {
 				return true
 			}
 		}

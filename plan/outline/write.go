@@ -56,9 +56,14 @@ func (p *parser) writeLine(i int) {
 	if at.markers == 1 && p.markers[at.marker].contest {
 		m := &p.markers[at.marker]
 		from := m.at + strings.IndexByte(p.text[m.at:m.num], '[')
-		p.beginPoint(i)
-		p.emit(KindLayout, pos, from, -1)
-		p.addWords(from, from+1)
+		if at.to > at.from { // it goes round the heading, or begins there
+			p.emit(KindLayout, pos, from, -1)
+			p.emit(KindHeading, from, from+1, at.node)
+		} else {
+			p.beginPoint(i)
+			p.emit(KindLayout, pos, from, -1)
+			p.addWords(from, from+1)
+		}
 		pos = from + 1
 	}
 	node := at.node - at.markers + 1

@@ -222,12 +222,18 @@ func (e *encoder) text(s string) {
 func appendQuoted(out []byte, s string) []byte {
 	out = append(out, '"')
 	from := 0
-	for i, c := range s {
-		if c >= 0x20 && c < 0x7f && c != '"' && c != '\\' || c > 0x7f && !steers(c) {
+	for i := 0; i < len(s); i++ {
+		if plainByte[s[i]] && s[i] != 0x7f {
 			continue
 		}
-		out = append(out, s[from:i]...)
-		from = i + utf8.RuneLen(c)
+		c, size := utf8.DecodeRuneInString(s[i:])
+		at := i
+		i += size - 1
+		if c > 0x7f && !steers(c) {
+			continue
+		}
+		out = append(out, s[from:at]...)
+		from = at + size
 		switch c {
 		case '"', '\\':
 			out = append(out, '\\', byte(c))

@@ -79,18 +79,24 @@ func joins(r rune, before, after class) bool {
 	return set&(1<<(before*2+after)) != 0
 }
 
-// twoByte holds the class of each character of two bytes, U+0080 to U+07FF, with the bit plain set
-// if no other sequence of characters is the same to a reader.
-var twoByte = func() (t [0x800]class) {
-	for r := rune(0x80); r < 0x800; r++ {
-		cl, same := slowClass(r)
+// The classes of characters: below U+0800, most of which take two bytes, and of the marks of General
+// Punctuation. The bit plain is set if no other sequence of characters is the same to a reader.
+var (
+	twoByte = classTable(0, 0x800)
+	general = classTable(0x2000, 0x70)
+)
+
+func classTable(first rune, n int) []class {
+	t := make([]class, n)
+	for i := range t {
+		cl, same := slowClass(first + rune(i))
 		if same {
 			cl |= plain
 		}
-		t[r] = cl
+		t[i] = cl
 	}
 	return t
-}()
+}
 
 const plain class = 1 << 7
 
@@ -114,6 +120,9 @@ func classOf(r rune, width int) (cl class, same bool) {
 		return single, true
 	case r < 0x800:
 		cl = twoByte[r]
+		return cl &^ plain, cl&plain != 0
+	case r >= 0x2000 && r < 0x2000+rune(len(general)):
+		cl = general[r-0x2000]
 		return cl &^ plain, cl&plain != 0
 	case r >= 0x4e00 && r <= 0x9fff: // most of Han
 		return ideograph, true

@@ -82,6 +82,6 @@ func failing(dir, file, text string) (string, error) {
 }
 
 // tests are those that settings looks at: not the slow ones.
-const tests = "Outcomes|Replaced|Tails|Short|TwoAlike|Gatherings|SiblingsJoined|Moved"
+const tests = "Outcomes|Replaced|Rows|Tails|Short|TwoAlike|Gatherings|SiblingsJoined|Moved"
 
 var failed = regexp.MustCompile(`(?m)^--- FAIL: Test(\w+)`)

@@ -22,7 +22,7 @@ type comparison struct {
 	Rule     string
 	Same     string // that no word differs; "" some do, or it is not known
 	Rest     template.HTML
-	Unseen   []template.HTML
+	Unseen   []template.HTML // points that are told alone, and that one side was not seen to have
 	Mark     template.HTML
 	Head     string // of Drafts
 	Drafts   []labelled

@@ -142,6 +142,22 @@ func (s *sheeted) first(out *comparison) {
 	if len(rest) > 0 {
 		out.Rest = s.html("page.rest", []slot{{"points", s.joined(links)}}, "n", number(len(rest)))
 	}
+	listed := make(map[int]bool)
+	for _, c := range all {
+		listed[c.at] = true
+	}
+	links = nil
+	for i := range s.sheet.Items {
+		switch item := &s.sheet.Items[i]; item.Known {
+		case "told", "one-told", "language", "in-part", "neither":
+			if item.Fold == "" && !listed[i] {
+				links = append(links, s.pointLink(i))
+			}
+		}
+	}
+	if len(links) > 0 {
+		out.Unseen = append(out.Unseen, s.html("page.only-told", []slot{{"points", s.joined(links)}}))
+	}
 	for side, key := range []string{"unseen-old", "unseen-new"} {
 		links = nil
 		for i := range s.sheet.Items {

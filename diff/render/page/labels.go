@@ -58,6 +58,7 @@ func own() map[string]string {
 		"page.at":          "point {number}",
 		"page.at.other":    "{number}",
 		"page.unseen":      "Not seen in {draft}: {points}.",
+		"page.only-told":   "Told, words not compared: {points}.",
 		"page.rule":        "How these lines were chosen",
 		"page.rule.text": "By rule, not by taste. First come changes in the draft of which it is known what they do, by kind: parties, figures, times, " +
 			"duties and bans, recognition; then points that came or went, and other things; then what is told, in the same order; then the rest. " +
@@ -90,6 +91,7 @@ func own() map[string]string {
 		"page.disagree":            "Copies disagree",
 		"page.said-of":             "Said of this point",
 		"page.said":                "SAID",
+		"page.denies":              "DENIES",
 		"page.denied":              "DENIED BY",
 		"page.claimed":             "CLAIMED",
 		"page.disputed-of":         "{draft}, {what}",
@@ -150,8 +152,8 @@ func own() map[string]string {
 
 		"page.story":                    "{subject} through the drafts",
 		"page.story.caption":            "Filled dot: quoted. Ring: told or claimed. Two forms in one row: those who have the draft disagree.",
-		"page.story.silent.nothing":     "Read whole, and none of the points filed under this: {drafts}.",
-		"page.story.silent.untold":      "Told whole, and none of the points filed under this: {drafts}.",
+		"page.story.silent.nothing":     "Read whole, with nothing listed under this subject: {drafts}.",
+		"page.story.silent.untold":      "Told point by point, with nothing told under this subject: {drafts}.",
 		"page.story.silent.not":         "Not seen in {n|one:one other draft|other:{n} other drafts}[: {drafts}].",
 		"page.claimed-states":           "Said to have been there, and shown by nobody",
 		"page.subjects":                 "Subject by subject, through all drafts",

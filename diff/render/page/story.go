@@ -3,12 +3,14 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff/render"
 	"github.com/redraft-go/redraft/diff/trail"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // Story is what the drafts of a plan have on one subject: a row a draft, with a
@@ -44,12 +46,14 @@ type storyRow struct {
 	Badge       badge
 	Forms       []storyForm
 	Seen        string
+	Elsewhere   []string
 	Said        []entry
 }
 
 // A storyForm is what some of those who have a draft have: what is typed of it, its
 // words, or both.
 type storyForm struct {
+	At    string // its point, where the row has several
 	Value string
 	Words template.HTML
 	By    string
@@ -79,7 +83,7 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, line := range trail.Lines() {
 		l := storyLine{Name: b.label("page.lane." + string(line))}
 		for i := range told {
-			if told[i].Entry.Line == line && (len(told[i].Forms) > 0 || line == trail.LineMain && out.HasPicture) {
+			if told[i].Entry.Line == line && (len(told[i].Forms)+len(told[i].Elsewhere) > 0 || line == trail.LineMain && out.HasPicture) {
 				l.Rows = append(l.Rows, b.storyRow(&told[i], scale))
 			}
 		}
@@ -90,7 +94,7 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenUntold, trail.SeenNot} {
 		var names []string
 		for i := range told {
-			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) {
+			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) && len(e.Elsewhere) == 0 {
 				names = append(names, plain(told[i].Draft))
 			}
 		}
@@ -109,9 +113,10 @@ func (b *builder) story(s *trail.Story) *section {
 
 // storyRow is what one draft has.
 func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
-	number := b.numberOf(t.Entry)
-	if number != "" {
-		number = b.label("page.at", "number", number)
+	numbers := b.numbersOf(t.Entry)
+	number := ""
+	if len(numbers) == 1 {
+		number = b.label("page.at", "number", numbers[0])
 	}
 	out := storyRow{Name: capitalName(plain(t.Draft)), Seen: sentence(t.Seen)}
 	out.Small = about(" · ", plain(t.Date), number, b.authorship(b.set.plan, t.Entry.Version))
@@ -122,7 +127,14 @@ func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
 		out.Said = append(out.Said, entry{Badge: badge{"rd-claim", b.label("page.claimed")}, HTML: text(capital(sentence(t.Claimed)))})
 	}
 	for i := range t.Forms {
-		out.Forms = append(out.Forms, b.storyForm(&t.Forms[i]))
+		form := b.storyForm(&t.Forms[i])
+		if at := b.numbersAt(t.Forms[i].Form.At); len(numbers) > 1 && len(at) > 0 {
+			form.At = strings.TrimSpace(b.label("page.line", "label", b.label("page.point", "number", strings.Join(at, b.label("list"))), "text", ""))
+		}
+		out.Forms = append(out.Forms, form)
+	}
+	for _, line := range t.Elsewhere {
+		out.Elsewhere = append(out.Elsewhere, capital(sentence(line)))
 	}
 	for i := range t.Said {
 		out.Said = append(out.Said, b.spoken(&t.Said[i]))
@@ -151,19 +163,40 @@ func (b *builder) storyForm(f *render.ToldForm) storyForm {
 	return out
 }
 
-// numberOf gives the number of the first point of a draft that has the subject.
-func (b *builder) numberOf(e *trail.Entry) string {
-	if len(e.Forms) == 0 {
-		return ""
-	}
-	for _, ref := range e.Forms[0].At {
-		if v := b.set.plan.Version(ref.Version); v != nil && ref.Point != "" {
-			if p := v.Point(ref.Point); p != nil && p.Numbering == "" {
-				return plain(p.Number)
+// numbersOf gives the numbers of the points of a draft that have the subject.
+func (b *builder) numbersOf(e *trail.Entry) []string {
+	var out []string
+	for i := range e.Forms {
+		for _, n := range b.numbersAt(e.Forms[i].At) {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
 			}
 		}
 	}
-	return ""
+	return out
+}
+
+// numbersAt gives the numbers that points print, with those of the points above them.
+func (b *builder) numbersAt(at []plan.Ref) []string {
+	var out []string
+	for _, ref := range at {
+		v := b.set.plan.Version(ref.Version)
+		if v == nil || ref.Point == "" {
+			continue
+		}
+		p := v.Point(ref.Point)
+		if p == nil || p.Numbering != "" || p.Number == "" {
+			continue
+		}
+		number := plain(p.Number)
+		if strings.HasSuffix(ref.Point, "."+p.Number) {
+			number = ref.Point
+		}
+		if !slices.Contains(out, number) {
+			out = append(out, number)
+		}
+	}
+	return out
 }
 
 // A scale is that of the figures of a story: from 0 to the greatest.
@@ -203,6 +236,7 @@ func scaleOf(s *trail.Story) scale {
 const (
 	plotBegin, plotEnd = 400, 7200
 	formHeight         = 26
+	lineHeight         = 15
 	narrowest          = 328 // pixels of a plot on a small telephone
 	letterWidth        = 7   // pixels of a letter in bold, in the middle
 	dotRoom            = 11  // pixels from a dot to what stands beside it
@@ -249,37 +283,68 @@ func (s scale) axis(write func(string) string) template.HTML {
 // plot draws what one draft has: a dot for each figure, filled where it was read in
 // the draft's words; words for what is no figure; a hatched bar for what was not
 // seen. What the words beside it say is not said again to those who hear the page.
+// Where the columns stand below each other, the axis is far from most plots: one that
+// has a figure carries its own then.
 func (b *builder) plot(t *render.Told, s scale) template.HTML {
-	n := max(len(t.Forms), 1)
-	height := n*formHeight + 8
+	tops, bottom, figure := []int(nil), 4, false // where the row of each form begins
+	for i := range t.Forms {
+		f := t.Forms[i].Form
+		tops = append(tops, bottom)
+		bottom += formHeight
+		figure = figure || f.Kind == trail.FormKindFigure && slices.ContainsFunc(f.Facts, s.shows)
+		if f.Kind != trail.FormKindUnlimited && !slices.ContainsFunc(f.Facts, s.shows) {
+			bottom += lineHeight * (len(inscription(&t.Forms[i])) - 1)
+		}
+	}
+	height := max(bottom, 4+formHeight) + 4
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg class="rd-plot" width="100%%" height="%d" aria-hidden="true" focusable="false">`, height)
 	for _, v := range s.steps() {
 		x := percent(s.at(v))
 		fmt.Fprintf(&out, `<line `+shape("rd-grid")+` x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x, height)
 	}
-	if len(t.Forms) == 0 {
-		word := b.label("page.story.gap")
-		if t.Entry.Seen != trail.SeenNot {
-			word = t.Seen
-		} else {
-			fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
-		}
-		inscribe(&out, plotBegin+100, 21, word)
+	if len(t.Forms) == 0 && t.Entry.Seen == trail.SeenNot {
+		fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
+		inscribe(&out, plotBegin+100, 21, b.label("page.story.gap"))
 	}
 	for i := range t.Forms {
-		b.form(&out, &t.Forms[i], i, s)
+		b.form(&out, &t.Forms[i], tops[i]+formHeight/2, s)
 	}
 	if t.Dispute != "" {
 		fmt.Fprintf(&out, `<path `+shape("rd-bracket")+` d="M8 5H2V%dH8"/>`, height-5)
 	}
 	out.WriteString("</svg>")
+	if figure {
+		out.WriteString(`<div class="rd-own">` + string(s.axis(b.table.Number)) + "</div>")
+	}
 	return template.HTML(out.String())
 }
 
-// inscribe writes words into a plot.
-func inscribe(out *strings.Builder, x, y int, word string) {
-	fmt.Fprintf(out, `<text `+shape("rd-said")+` x="%s" y="%d">%s</text>`+"\n", percent(x), y, escaped(shorter(word, 30)))
+// shows reports whether a fact is a figure that has a dot on the scale.
+func (s scale) shows(f plan.Fact) bool {
+	value, err := strconv.ParseInt(f.Value, 10, 64)
+	return f.Key == s.key && err == nil && f.Unit == s.unit && value >= 0 && value <= s.most
+}
+
+// inscription gives the lines in which a plot says what is no figure on its scale.
+func inscription(f *render.ToldForm) []string {
+	const letters, most = (narrowest*(10000-plotBegin)/10000 - dotRoom) / letterWidth, 2
+	word := f.Figure
+	if word == "" {
+		word = f.Words
+	}
+	lines := render.Wrap(plain(word), letters, letters)
+	if len(lines) > most {
+		lines = append(lines[:most-1], shorter(strings.Join(lines[most-1:], " "), letters))
+	}
+	return lines
+}
+
+// inscribe writes words into a plot, line below line.
+func inscribe(out *strings.Builder, x, y int, lines ...string) {
+	for k, line := range lines {
+		fmt.Fprintf(out, `<text `+shape("rd-said")+` x="%s" y="%d">%s</text>`+"\n", percent(x), y+k*lineHeight, escaped(plain(line)))
+	}
 }
 
 func shorter(s string, letters int) string {
@@ -289,9 +354,8 @@ func shorter(s string, letters int) string {
 	return s
 }
 
-// form draws one form in its row of a plot.
-func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scale) {
-	y := 4 + row*formHeight + formHeight/2
+// form draws one form in its row of a plot, of which y is the middle.
+func (b *builder) form(out *strings.Builder, f *render.ToldForm, y int, s scale) {
 	ring := "rd-ring"
 	if f.Form.Seen == trail.SeenQuoted {
 		ring = "rd-dot"
@@ -305,10 +369,10 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 		var drawn []string // the figures as they are written
 		last := 0
 		for _, fact := range f.Form.Facts {
-			value, err := strconv.ParseInt(fact.Value, 10, 64)
-			if fact.Key != s.key || err != nil || fact.Unit != s.unit || value < 0 || value > s.most {
+			if !s.shows(fact) {
 				continue
 			}
+			value, _ := strconv.ParseInt(fact.Value, 10, 64)
 			x := s.at(value)
 			fmt.Fprintf(out, `<circle %s cx="%s" cy="%d" r="6"/>`, shape(ring), percent(x), y)
 			last, drawn = x, append(drawn, b.table.Number(fact.Value))
@@ -328,9 +392,5 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, row int, s scal
 		}
 	case trail.FormKindUnstated, trail.FormKindAbsent, trail.FormKindWords:
 	}
-	word := f.Figure
-	if word == "" {
-		word = f.Words
-	}
-	inscribe(out, plotBegin+100, y+5, word)
+	inscribe(out, plotBegin+100, y+5, inscription(f)...)
 }

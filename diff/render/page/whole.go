@@ -39,7 +39,11 @@ func (b *builder) wholeOf(p *plan.Plan, ids ...string) *whole {
 			}
 		}
 		for _, said := range render.Sayings(collate.Statements(p, plan.Ref{Version: id}), opts...) {
-			some.Items = append(some.Items, b.spoken(&said))
+			e := b.spoken(&said)
+			if said.Denies { // what is denied is the draft itself, and stands in no line above
+				e.Badge.Text = b.label("page.denies")
+			}
+			some.Items = append(some.Items, e)
 		}
 		if len(some.Items) > 0 {
 			out.Blocks = append(out.Blocks, some)

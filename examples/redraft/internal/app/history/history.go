@@ -31,7 +31,8 @@ its versions, by the date in their front matter or that of their author. Each ve
 line of JSON (` + history.Format + `), in the order of the laws.
 
 With -o the call can be ended at any moment: the same call goes on where it was, and
-what it left is in FILE.part until all is there. With -ask the lines of a file answer a question, as CSV: ` + questionNames() + `.`,
+what it left is in FILE.part until all is there. With -update as well, a finished file is
+brought up to date: laws without a new version are not followed again. With -ask the lines of a file answer a question, as CSV: ` + questionNames() + `.`,
 		Example: "redraft history -o lines.jsonl ../laws acts",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			s := new(settings)
@@ -39,6 +40,7 @@ what it left is in FILE.part until all is there. With -ask the lines of a file a
 			flags.StringVar(&s.language, "lang", "", "the `language` of texts that do not say it, as a BCP 47 tag")
 			flags.StringVar(&s.encoding, "encoding", "", input.EncodingUsage)
 			flags.IntVar(&s.jobs, "jobs", 0, "how many laws to follow at a time; 0: one for each `core`")
+			flags.BoolVar(&s.update, "update", false, "take over the lines of laws without a new version from the file of -o, as an earlier call of this program with the same -lang and -encoding wrote it")
 			flags.StringVar(&s.ask, "ask", "", "answer this `question` from the lines of a file")
 			return func(sh *shell.Call, args []string) error {
 				if s.ask != "" {
@@ -57,6 +59,7 @@ what it left is in FILE.part until all is there. With -ask the lines of a file a
 type settings struct {
 	at, language, encoding, ask string
 	jobs                        int
+	update                      bool
 }
 
 // follow follows the laws of a repository.
@@ -85,11 +88,22 @@ func (s *settings) follow(sh *shell.Call, folder string, patterns []string) erro
 	if r.jobs < 1 {
 		r.jobs = runtime.GOMAXPROCS(0)
 	}
+	if s.update && sh.Out() == "" {
+		return status.Wrong("-update brings the file of -o up to date: name it")
+	}
 	if sh.Out() == "" {
 		if err := r.gather(ctx, sh, want); err != nil {
 			return err
 		}
 		return r.show(ctx, sh, sh.Stream())
+	}
+	if s.update {
+		if r.done, err = openFinished(sh.Out()); err != nil {
+			return err
+		}
+		if r.done != nil {
+			defer r.done.file.Close()
+		}
 	}
 	return r.file(ctx, sh, want)
 }
@@ -161,6 +175,9 @@ func (r *run) show(ctx context.Context, sh *shell.Call, w io.Writer) error {
 	done := sh.Watch(r.progress)
 	err := r.write(ctx, w)
 	done()
+	if n := r.taken.Load(); n > 0 {
+		sh.Note("%d laws have no new version: their lines were taken over", n)
+	}
 	if n := r.failed.Load(); n > 0 {
 		sh.Note("%d versions could not be read; their lines say why", n)
 	}

@@ -461,3 +461,53 @@ func TestProgress(t *testing.T) {
 	r.bytes.Store(4 << 20)
 	assert.Equal(t, "10 of 40 versions, 2048 kB/s, 6s left", r.progress(2))
 }
+
+// TestUpdate brings a file up to date, and holds that it is what a run makes that begins
+// anew, though laws without a new version are not followed.
+func TestUpdate(t *testing.T) {
+	t.Parallel()
+	k := newKeeper(t)
+	for _, name := range []string{"a.md", "b.md", "c.md", "d.md"} {
+		k.write(name, lease)
+	}
+	k.write("e.md", "1. Der Mieter zahlt f\xfcr jeden Monat.\n")
+	k.commit()
+	name := filepath.Join(t.TempDir(), "lines.jsonl")
+	call := func(args ...string) (out, errs string) {
+		t.Helper()
+		answer, out, errs := shelltest.Call(Command(), "", append(args, k.folder)...)
+		require.Equal(t, status.Done, answer, errs)
+		return out, errs
+	}
+	_, errs := call("-update", "-o", name)
+	assert.NotContains(t, errs, "taken over") // there was no file yet
+	k.write("b.md", again)
+	k.git("mv", "c.md", "f.md")
+	k.git("rm", "-q", "d.md")
+	k.write("new.md", lease)
+	k.commit()
+
+	_, errs = call("-update", "-o", name)
+	assert.Contains(t, errs, "2 laws have no new version: their lines were taken over")
+	assert.Contains(t, errs, "1 versions could not be read")
+	want, _ := call()
+	got, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, want, string(got))
+
+	told := strings.Replace(want, `"law":"a.md","step":1`, `"law":"a.md","step":9`, 1)
+	require.NoError(t, os.WriteFile(name, []byte(told), 0o644))
+	call("-update", "-o", name, "-at", "HEAD~1") // b.md has a version less, and others are not there
+	got, err = os.ReadFile(name)
+	require.NoError(t, err)
+	before, _ := call("-at", "HEAD~1")
+	assert.Equal(t, strings.Replace(before, `"law":"a.md","step":1`, `"law":"a.md","step":9`, 1), string(got), "a.md was followed again")
+
+	require.NoError(t, os.WriteFile(name, []byte(want+"no line\n"), 0o644))
+	answer, _, errs := shelltest.Call(Command(), "", "-update", "-o", name, k.folder)
+	assert.Equal(t, status.Input, answer)
+	assert.Contains(t, errs, "line 9 is none of a history")
+	answer, _, errs = shelltest.Call(Command(), "", "-update", k.folder)
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, "name it")
+}

@@ -24,6 +24,14 @@ type version struct {
 	gone   bool
 }
 
+// pathIn gives the path of a version as its line has it: "" where it is the name of the law.
+func (v *version) pathIn(l *law) string {
+	if v.path == l.name {
+		return ""
+	}
+	return shown(v.path)
+}
+
 // A collection gathers the laws of a repository, commit by commit.
 type collection struct {
 	standing map[string]*law // by path

@@ -22,10 +22,12 @@ type run struct {
 	jobs int
 	laws []*law
 	from int // the laws before it are done
+	done *finished
 
 	versions atomic.Int64 // done
 	bytes    atomic.Int64 // of their texts
 	failed   atomic.Int64 // that could not be read
+	taken    atomic.Int64 // laws whose lines were there
 	left     atomic.Int64 // fields of front matter that could not
 	all      int64        // versions that there are to do
 }
@@ -82,6 +84,11 @@ func (r *run) work(ctx context.Context, o *order, next <-chan int) (err error) {
 	}()
 	for i := range next {
 		l, to := r.laws[r.from+i], slot{o, i}
+		if taken, err := r.take(l, to); err != nil {
+			return err
+		} else if taken {
+			continue
+		}
 		err := history.Follow(ctx, l.name, r.texts(l, b), func(line *history.Line) error {
 			if line.Failed != "" {
 				r.failed.Add(1)
@@ -94,6 +101,22 @@ func (r *run) work(ctx context.Context, o *order, next <-chan int) (err error) {
 		to.end()
 	}
 	return nil
+}
+
+// take takes the lines of a law over that an earlier run wrote, if it has no version since.
+func (r *run) take(l *law, to slot) (taken bool, err error) {
+	lines, failed, err := r.done.lines(l)
+	if lines == nil || err != nil {
+		return false, err
+	}
+	if _, err := to.Write(lines); err != nil {
+		return false, err
+	}
+	to.end()
+	r.failed.Add(failed)
+	r.versions.Add(int64(len(l.versions)))
+	r.taken.Add(1)
+	return true, nil
 }
 
 // texts gives the versions of a law.
@@ -111,10 +134,7 @@ func (r *run) texts(l *law, b *blobs) iter.Seq2[history.Text, error] {
 
 // text reads one version. Only what ends the whole run is an error.
 func (r *run) text(l *law, v *version, b *blobs) (history.Text, error) {
-	t := history.Text{ID: v.commit.hash, Date: sources.Date(v.commit.date), Language: r.call.Language, Gone: v.gone}
-	if v.path != l.name {
-		t.Path = shown(v.path)
-	}
+	t := history.Text{ID: v.commit.hash, Date: sources.Date(v.commit.date), Language: r.call.Language, Gone: v.gone, Path: v.pathIn(l)}
 	switch {
 	case v.gone:
 		return t, nil

@@ -1,0 +1,45 @@
+package align
+
+// A clause may be what another became under the same number and in the same place, though hardly a
+// word was kept. As long as that other is free, it is no part of a third on weak evidence, and it is
+// not said with much confidence to have no partner.
+
+// namesake is the node of the other side that has the number of node n and stands where order has
+// n's partner; -1 if there is none. Nothing is said of their wording.
+func (e *engine) namesake(which int, n int32) int32 {
+	f := &e.s[which].flat[n]
+	if f.number == 0 || e.o.trust < claimTrust {
+		return -1
+	}
+	o := e.s[1-which]
+	in := e.o.around[which][f.rank]
+	for r := in[0] + 1; r < min(in[1], in[0]+1+claimReach); r++ {
+		e.steps.spend(4)
+		m := o.texts[r]
+		g := &o.flat[m]
+		if g.number == f.number && comparable(f, g) &&
+			(f.sole && g.sole || e.under(which, f.parent, g.parent)) && e.inPlace(1-which, m, n) == 1000 {
+			return m
+		}
+	}
+	return -1
+}
+
+// under reports whether p and q, the parents of two nodes, are partners, or neither has one.
+func (e *engine) under(which int, p, q int32) bool {
+	return p < 0 && q < 0 || p >= 0 && e.m.partner[which][p] == q
+}
+
+// claimed reports whether node n, of which x explains too little for more than a weak part of it,
+// has a counterpart by number and place, other than x, that is free or n's partner.
+func (e *engine) claimed(which int, n, x int32, explained int) bool {
+	if perMille(explained, e.s[which].flat[n].weight) >= claimMost {
+		return false
+	}
+	m := e.namesake(which, n)
+	if m < 0 || m == x {
+		return false
+	}
+	q := e.m.partner[1-which][m]
+	return q < 0 || q == n
+}

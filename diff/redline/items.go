@@ -1,0 +1,189 @@
+package redline
+
+import (
+	"slices"
+
+	"github.com/redraft-go/redraft/plan/words"
+)
+
+// An item is a sentence, a line of a list or what stands in one between semicolons, of few words,
+// that one side of a change has whole but for the mark at its end.
+type item struct{ at, n, hunk int32 }
+
+// longestItem is how many words an item has at most. Longer ones hold a seed.
+const longestItem = 2 * seedWords
+
+// seedItems collects the items that were deleted and inserted.
+func (c *Comparer) seedItems() {
+	const most = 256 // of either side
+	m := &c.moves
+	m.items = m.items[:0]
+	for k, h := range c.hunks {
+		if !h.same && len(m.items) < most {
+			m.items = c.shortItems(m.items, &c.old, h.a0, h.a1, int32(k), nil, 0)
+		}
+	}
+	gone := len(m.items)
+	turn, seen := c.freshMarks()
+	for _, p := range m.items {
+		seen[c.old.ids[p.at]] = turn
+	}
+	for k, h := range c.hunks {
+		if !h.same && gone > 0 && len(m.items) < gone+most {
+			m.items = c.shortItems(m.items, &c.new, h.b0, h.b1, int32(k), seen, turn)
+		}
+	}
+	for _, q := range m.items[gone:] {
+		for _, p := range m.items[:gone] {
+			c.steps.spend(1)
+			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
+				r := c.withMark(run{p.at, q.at, p.n}, c.hunks[p.hunk], c.hunks[q.hunk])
+				h0, h1 := min(p.hunk, q.hunk), max(p.hunk, q.hunk)
+				m.moves = append(m.moves, move{run: r, worth: moveItem, short: true, h0: h0, h1: h1})
+				break
+			}
+		}
+	}
+}
+
+// withMark lengthens r by the mark that follows it, if it is one on both sides and in both changes.
+func (c *Comparer) withMark(r run, g, h hunk) run {
+	a, b := r.a+r.n, r.b+r.n
+	if a < g.a1 && b < h.b1 && c.old.ids[a] == c.new.ids[b] &&
+		endsClause(c.form(&c.old, a)) {
+		r.n++
+	}
+	return r
+}
+
+// mayBegin reports whether word i of s is one that an item of both sides may begin with.
+func (c *Comparer) mayBegin(s *side, i int32, seen []uint32, turn uint32) bool {
+	if seen != nil && seen[s.ids[i]] != turn {
+		return false
+	}
+	e := &c.words.entries[s.ids[i]]
+	return e.kind == words.KindWord && e.count > 1
+}
+
+// shortItems appends the items of s from lo to hi, which are those of the change that is numbered: if seen
+// is not nil, those whose first word is marked in it with turn.
+func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []uint32, turn uint32) []item {
+	c.steps.spend(int(hi - lo))
+	for i, begin := lo, int32(-1); i < hi; i++ {
+		if !s.goesOn(i) && c.mayBegin(s, i, seen, turn) && c.begins(s, i) >= atClause {
+			begin = i
+		}
+		n := i + 1 - begin
+		switch {
+		case begin < 0 || s.runsOn(i+1) && n <= longestItem:
+			continue
+		case n <= longestItem && c.ends(s, i+1) < atClause:
+			continue
+		case n <= longestItem && c.meaning(s, begin, i+1) > 0 && (n > 1 || s.behindLabel(begin)):
+			dst = append(dst, item{begin, n, hunk})
+		}
+		begin = -1
+	}
+	return dst
+}
+
+const (
+	withinHunks = 6  // changes that are looked at for what went elsewhere in its sentence
+	withinWords = 80 // that it can pass over
+)
+
+// seedWithin collects the phrases that are all that one change takes out and another in the same
+// sentence puts in.
+func (c *Comparer) seedWithin() {
+	m := &c.moves
+	for _, g := range c.gaps {
+		for k := g.hunk0; k < g.hunk1; k++ {
+			c.steps.spend(1)
+			h := c.hunks[k]
+			if h.same || h.replaces() {
+				continue
+			}
+			for l := k + 1; l < min(g.hunk1, k+withinHunks); l++ {
+				if r, ok := c.movedWithin(h, c.hunks[l]); ok {
+					w := c.worthOf(r)
+					m.moves = append(m.moves, move{run: r, worth: w, inside: true, h0: k, h1: l})
+					break
+				}
+			}
+		}
+	}
+}
+
+// movedWithin returns the phrase that the one of two changes takes out and the other puts in.
+func (c *Comparer) movedWithin(first, second hunk) (r run, ok bool) {
+	gone, come := first, second
+	if first.a0 == first.a1 {
+		gone, come = second, first
+	}
+	if second.same || second.replaces() || gone.a0 == gone.a1 || come.b0 == come.b1 {
+		return run{}, false
+	}
+	if r, ok = c.samePhrase(gone, come); !ok || second.a0-first.a1 > withinWords {
+		return run{}, false
+	}
+	// No sentence ends within the phrase, or from the one place to the other.
+	if c.newSentence(&c.old, r.a+1, r.a+r.n) || c.newSentence(&c.old, first.a1+1, second.a0) {
+		return run{}, false
+	}
+	if come == first {
+		return r, !c.newSentence(&c.new, come.b1, come.b1+1) && !c.newSentence(&c.old, gone.a0, gone.a0+1)
+	}
+	return r, !c.newSentence(&c.old, gone.a1, gone.a1+1) && !c.newSentence(&c.new, come.b0, come.b0+1)
+}
+
+// newSentence reports whether a sentence begins with one of the words of s from lo to hi.
+func (c *Comparer) newSentence(s *side, lo, hi int32) bool {
+	c.steps.spend(int(max(hi-lo, 0)))
+	for i := lo; i < hi; i++ {
+		if !s.afterDay(i) && c.begins(s, i) == atSentence {
+			return true
+		}
+	}
+	return false
+}
+
+// afterDay reports whether word i of s follows an ordinal number of one or two digits, as a month
+// does: "30. September".
+func (s *side) afterDay(i int32) bool {
+	if i < 2 || s.word(i-1) != "." || s.tokens[i-2].end != s.tokens[i-1].at {
+		return false
+	}
+	day := s.word(i - 2)
+	return len(day) <= 2 && isDigit(day[0])
+}
+
+// samePhrase returns what g deletes and h inserts, without the marks at their ends but for one that
+// both end with, if that is the same and says something.
+func (c *Comparer) samePhrase(g, h hunk) (run, bool) {
+	a0, a1 := c.inner(&c.old, g.a0, g.a1)
+	b0, b1 := c.inner(&c.new, h.b0, h.b1)
+	if n := a1 - a0; n < 2 || n != b1-b0 || n > withinWords || c.meaning(&c.old, a0, a1) == 0 {
+		return run{}, false
+	}
+	if int(c.old.tokens[a1-1].end-c.old.tokens[a0].at) < leastWindow {
+		return run{}, false // it is too short to be looked for elsewhere
+	}
+	if c.old.ids[a0] != c.new.ids[b0] {
+		if n, m := c.respelled(a0, b0, a1, b1); n != 1 || m != 1 {
+			return run{}, false
+		}
+	}
+	same := slices.Equal(c.old.ids[a0+1:a1], c.new.ids[b0+1:b1])
+	return c.withMark(run{a0, b0, a1 - a0}, g, h), same
+}
+
+// inner returns the words of s from lo to hi without the marks that they begin and end with.
+func (c *Comparer) inner(s *side, lo, hi int32) (int32, int32) {
+	for lo < hi && c.kind(s, lo) == words.KindPunct {
+		lo++
+	}
+	for lo < hi && c.kind(s, hi-1) == words.KindPunct {
+		hi--
+	}
+	return lo, hi
+}

@@ -1,0 +1,136 @@
+package bracket
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Of two wordings with a blank between them grammar often tells that they cannot both
+// stand: two verbs with a subject in common ([shall act] [may act]), two figures ([by
+// 2030] [by 2035]), two nouns with an article each ([a fund] [a facility]). Where it does
+// not tell they are taken for words that are each in brackets.
+
+// mostWords is the most words of a wording at which grammar is asked.
+const mostWords = 60
+
+// instead reports whether two wordings cannot both stand, one behind the other.
+func instead(first, second string) bool {
+	a, b := wordList(first), wordList(second)
+	if len(a) == 0 || len(b) == 0 || len(a) > mostWords || len(b) > mostWords {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(second)
+	begins := unicode.IsUpper(r) // as a sentence does: [coastal] [All] States
+	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) || within(a, b) || within(b, a) ||
+		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && strings.TrimRight(first, ".:;") == first ||
+		len(a) == 1 && len(b) == 1 && subjects(first, second)
+}
+
+// wordList gives the words of a wording in small letters, without the marks around them;
+// none where it begins with a bracket.
+func wordList(s string) []string {
+	const most = 800 // bytes, at mostWords words
+	if len(s) > most || s != "" && nextMark(s[:1], 0) == 0 {
+		return nil
+	}
+	var out []string
+	for f := range strings.FieldsSeq(s) {
+		if f = strings.Trim(f, ".,;:[]"); f != "" {
+			out = append(out, strings.ToLower(f))
+		}
+	}
+	return out
+}
+
+// verbs reports whether both wordings begin with a verb of which a sentence has one, or
+// have one verb, once with a word of force before it: [restores] [may restore].
+func verbs(a, b []string) bool {
+	forceA, forceB := forces[a[0]], forces[b[0]]
+	finiteA, finiteB := forceA || finite[a[0]], forceB || finite[b[0]]
+	switch {
+	case finiteA && finiteB:
+		return !(forceA && len(a) == 1 && helping[b[0]]) // [shall] [have established]
+	case forceA && len(a) > 1:
+		return stem(a[1], b[0])
+	case forceB && len(b) > 1:
+		return stem(b[1], a[0])
+	}
+	return false
+}
+
+// holds reports whether a wording ends with the words of another one.
+func holds(a, b []string) bool {
+	return len(b) > 1 && len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b)
+}
+
+// within reports whether a wording of one word stands in another one, which no preposition
+// adds to it: [countries] [coastal States and the poorest countries].
+func within(a, b []string) bool {
+	const least = 5
+	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) && !prepositions[b[0]]
+}
+
+// stem reports whether two words may be forms of one.
+func stem(a, b string) bool {
+	const least = 4
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= least && len(a)-n <= 3 && len(b)-n <= 3
+}
+
+// frame reports whether two wordings of several words are the same but for figures, or
+// for words in their middle that are the smaller part.
+func frame(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 {
+		return numeral(a[0]) && numeral(b[0]) && len(a) == len(b)
+	}
+	figures := false
+	if len(a) == len(b) {
+		same := true
+		for i := range a {
+			figure := numeral(a[i]) && numeral(b[i])
+			figures = figures || figure && a[i] != b[i]
+			same = same && (figure || a[i] == b[i])
+		}
+		if figures && same {
+			return true
+		}
+	}
+	head, tail, short, long := 0, 0, min(len(a), len(b)), max(len(a), len(b))
+	for head < short && a[head] == b[head] {
+		head++
+	}
+	for tail < short-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	return head > 0 && head+tail < long && 3*(head+tail) >= 2*long
+}
+
+// numeral reports whether a word is a number, in figures or in letters.
+func numeral(s string) bool {
+	return isDigit(strings.TrimLeft(s, "$€£")) || counting[s]
+}
+
+// nouns reports whether two short wordings begin with an article each: a sentence has
+// room for one of them. What says when may stand beside anything.
+func nouns(a, b []string) bool {
+	const most = 6
+	noun := func(w []string) bool {
+		return len(w) > 1 && len(w) <= most && articles[w[0]] && !slices.ContainsFunc(w, func(s string) bool { return when[s] })
+	}
+	return noun(a) && noun(b)
+}
+
+// subjects reports whether two single words are names of several each with which a
+// sentence begins: Clubs, Leagues. The States Parties to a treaty are one name.
+func subjects(a, b string) bool {
+	name := func(s string) bool {
+		r, _ := utf8.DecodeRuneInString(s)
+		return unicode.IsUpper(r) && len(s) > len("Abcs") && s[len(s)-1] == 's' && s[len(s)-2] != 's' && isLetter(s[len(s)-2:])
+	}
+	return name(a) && name(b) && (a != "States" || b != "Parties")
+}
