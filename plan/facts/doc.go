@@ -22,11 +22,13 @@
 // with it, where another number, an ordinal or a scale that does not fit follows,
 // where the brackets behind it say another number, and where one end of a range
 // is left out. So are "1,500" in a language with a decimal comma, 03/04/2027 in
-// English, pounds and pesos without a country, numbers below zero, clock times,
+// English, pesos without a country and pounds where nothing speaks of money,
+// numbers below zero, clock times, house numbers, codes of towns, versions,
 // footnote calls, a clause's own number, and what belongs to a name (F-16,
 // Resolution 2202, No. 5). A generated test puts every number, scale, part, unit
 // and currency of each language together in every order and holds that the value
-// is right or absent.
+// is right or absent. Who compares two texts asks with [Doubtful] for where such a
+// quantity stands, so as not to take it for one that a text lacks.
 //
 // # Languages
 //
@@ -53,6 +55,10 @@
 //     at most 20, with the unit and scale of the second. "From 15 to 20" is a
 //     range, and a change without bounds where it falls or a verb says so
 //     ("raised from 15 to 20"). "One in five" is a share.
+//   - The end of June and its last day are 30 June, the end of a year is 31 December;
+//     that of February is told with its year only. "Before the end of June" is by then.
+//   - Twice, two times and double the rent are the figure 2 times. Once may say when, and
+//     is doubtful. A fortnight is 14 days, a quarter of a century 25 years.
 //   - A day of every month is a date without year and month: XXXX-XX-25.
 //   - Until, after and an event are a condition; with a date they are its
 //     bound. Exceptions (unless, except) are conditions.
