@@ -209,7 +209,7 @@ func detailsIn(text string) []string {
 	var out []string
 	for _, f := range facts.Read(text) {
 		switch f.Kind {
-		case facts.KindParty, facts.KindReference, facts.KindScope, facts.KindRecognition:
+		case facts.KindParty, facts.KindReference, facts.KindScope, facts.KindRecognition, facts.KindDoubtful:
 		case facts.KindNegation:
 			out = append(out, string(f.Kind))
 		case facts.KindCondition:
