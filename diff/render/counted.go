@@ -112,20 +112,18 @@ func (v *view) deeper() string {
 		return ""
 	}
 	var parts []string
-	for _, p := range []struct {
-		key   string
-		n     int
-		names []string
-	}{{"head.words", compared, nil}, {"head.deleted", len(deleted), deleted}, {"head.added", len(added), added}} {
+	add := func(text string, n int, names ...string) {
 		const mostListed = 12
-		text := v.label(p.key, "n", strconv.Itoa(p.n))
-		if len(p.names) > 0 && len(p.names) <= mostListed {
-			text += " (" + v.list(p.names) + ")"
+		if len(names) > 0 && len(names) <= mostListed {
+			text += " (" + v.list(names) + ")"
 		}
-		if p.n > 0 {
+		if n > 0 {
 			parts = append(parts, text)
 		}
 	}
+	add(v.label("head.words", "n", strconv.Itoa(compared)), compared)
+	add(v.label("head.deleted", "n", strconv.Itoa(len(deleted))), len(deleted), deleted...)
+	add(v.label("head.added", "n", strconv.Itoa(len(added))), len(added), added...)
 	return v.label("head.below", "parts", strings.Join(parts, " · "))
 }
 

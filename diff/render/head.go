@@ -276,20 +276,21 @@ func (v *view) around() string {
 		count[l.Role()] = [3]int{n[0] + 1, n[1] + len(l.Old), n[2] + len(l.New)}
 	}
 	var parts []string
-	for _, r := range []struct {
-		role plan.Role
-		key  string
-	}{{plan.RolePreamble, "head.preamble"}, {plan.RoleClosing, "head.closing"}, {plan.RoleHeading, "head.headings"}} {
-		n := count[r.role]
-		if n[0] == 0 {
-			continue
-		}
-		text := v.label(r.key, "n", strconv.Itoa(n[0]))
+	add := func(text string, n [3]int) {
 		if v.bare && n[1] != n[2] && min(n[1], n[2]) > 0 {
-			text += v.label("head.sides", "a", strconv.Itoa(n[1]), "b", strconv.Itoa(n[2]), "old", v.old(), "new", v.new())
+			text += v.label("head.sides", "a", strconv.Itoa(n[1]), "b", strconv.Itoa(n[2]),
+				"old", v.old(), "new", v.new())
 		}
-		parts = append(parts, text)
+		if n[0] > 0 {
+			parts = append(parts, text)
+		}
 	}
+	n := count[plan.RolePreamble]
+	add(v.label("head.preamble", "n", strconv.Itoa(n[0])), n)
+	n = count[plan.RoleClosing]
+	add(v.label("head.closing", "n", strconv.Itoa(n[0])), n)
+	n = count[plan.RoleHeading]
+	add(v.label("head.headings", "n", strconv.Itoa(n[0])), n)
 	if len(parts) == 0 {
 		return ""
 	}

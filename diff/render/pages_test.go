@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,6 +109,21 @@ func TestMarkdownQuotesOnlyWordsThatWereRead(t *testing.T) {
 	})
 }
 
+// shownChanges counts the changes that rows tell: of a text that answers another, and of which no
+// words are compared, nothing is told of where they stand.
+func shownChanges(c *diff.Comparison) int {
+	counters := c.Old.Relation == plan.RelationCounters || c.New.Relation == plan.RelationCounters
+	own := counters && c.Basis.Version == "" && c.Tally.Words == 0
+	placing := []diff.Kind{diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped}
+	n := 0
+	for i := range c.Changes {
+		if !own || !slices.Contains(placing, c.Changes[i].Kind) {
+			n++
+		}
+	}
+	return n
+}
+
 // TestCSVIsNoFormula: no cell is one, and each is what a reader of RFC 4180 finds.
 func TestCSVIsNoFormula(t *testing.T) {
 	t.Parallel()
@@ -126,7 +142,7 @@ func TestCSVIsNoFormula(t *testing.T) {
 		t.Helper()
 		rows, err := csv.NewReader(strings.NewReader(written(t, render.CSV, c))).ReadAll()
 		require.NoError(t, err)
-		assert.GreaterOrEqual(t, len(rows), len(c.Changes)+1, "a row for each change")
+		assert.GreaterOrEqual(t, len(rows), shownChanges(c)+1, "a row for each change")
 		for _, row := range rows {
 			for _, cell := range row {
 				assert.False(t, cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])), cell)

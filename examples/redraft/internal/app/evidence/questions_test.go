@@ -63,7 +63,7 @@ func TestQuestions(t *testing.T) {
 			"a translation: O. Goncharenko MP on Telegram (read at TSN; at TASS; at Finance.ua; at Kommersant; at Calgary uaconnect) 20 Nov 2025; it carries the whole draft; in Ukrainian",
 			"TASS (outlet), Fakti.bg (outlet) said, Nov 2025: Goncharenko's text was the first in full that was public, hours before that of Axios.",
 		}, nil},
-		{"6 whether they limit the army", trail.Command, "military.cap", []string{"eu-24/11 (answers us-28) NO LIMIT told: The Telegraph"}, nil},
+		{"6 whether they limit the army", trail.Command, "military.cap", []string{"eu-24/11 (answers us-28): European 24 points, a text of their own, published by The Telegraph NO LIMIT told: The Telegraph"}, nil},
 		{"7 who said that an audit became the amnesty, and what the man named says", Command, "us-28/26", []string{
 			"behind it: 1 report of its own: The Wall Street Journal",
 			"senior US official (United States), unnamed, as The Wall Street Journal reports, 20 Nov 2025: Ukraine replaced the audit by the amnesty.",
