@@ -16,7 +16,8 @@ import (
 //   - a kind with a variant, "scope-narrowed.gone": ".come" and ".gone" where only
 //     the new or only the old text has words for it, ".act" where it is known who
 //     is to do what, ".ban" where what is forbidden is narrowed, ".model" where what
-//     is referred to is what something is to be like, ".told" where a side is a telling, and some of one kind only;
+//     is referred to is what something is to be like, ".also" where the other text
+//     has another detail of the kind, ".date" where a deadline is a date, ".told" where a side is a telling, and some of one kind only;
 //   - "told", about the {sentence} of an effect with a side that is no draft's own
 //     words. English has none: whether a side is a telling, a part or in another
 //     language, the caller knows and says;
@@ -46,7 +47,9 @@ func English() words.Table {
 		"figure-raised":             "[{limit} ]raised[ by {share}], from {before} to {after}",
 		"figure-lowered":            "[{limit} ]lowered[ by {share}], from {before} to {after}",
 		"figure-added":              "a figure where there was none: {after}",
+		"figure-added.also":         "also {after}",
 		"figure-dropped":            "no figure any more; it was {before}",
+		"figure-dropped.also":       "no longer {before}",
 		"figure-dropped.told":       "no figure; it was {before}",
 		"bound-changed":             "“{before}” became “{after}”",
 		"bound-changed.unlimited":   "no limit any more; it was {before}",
@@ -54,17 +57,25 @@ func English() words.Table {
 		"unit-changed":              "another unit, so not compared: {before}, now {after}",
 		"share-changed":             "{after} instead of {before}",
 		"share-added":               "a share where there was none: {after}",
+		"share-added.also":          "also {after}",
 		"share-dropped":             "no share any more; it was {before}",
+		"share-dropped.also":        "no longer {before}",
 		"share-dropped.told":        "no share; it was {before}",
 		"duration-lengthened":       "longer: {after} instead of {before}",
 		"duration-shortened":        "shorter: {after} instead of {before}",
 		"duration-added":            "a length of time where there was none: {after}",
+		"duration-added.also":       "also {after}",
 		"duration-dropped":          "no length of time any more; it was {before}",
+		"duration-dropped.also":     "no longer {before}",
 		"duration-dropped.told":     "no length of time; it was {before}",
-		"deadline-lengthened":       "{after} instead of {before}",
-		"deadline-shortened":        "{after} instead of {before}",
+		"deadline-lengthened":       "longer: {after} instead of {before}",
+		"deadline-lengthened.date":  "later: {after} instead of {before}",
+		"deadline-shortened":        "shorter: {after} instead of {before}",
+		"deadline-shortened.date":   "earlier: {after} instead of {before}",
 		"deadline-added":            "a deadline where there was none: {after}",
+		"deadline-added.also":       "also {after}",
 		"deadline-dropped":          "no deadline any more; it was {before}",
+		"deadline-dropped.also":     "no longer {before}",
 		"deadline-dropped.told":     "no deadline; it was {before}",
 		"deadline-made-vague":       "“{after}” instead of {before}",
 		"deadline-made-vague.told":  "{after} instead of {before}",
@@ -77,7 +88,9 @@ func English() words.Table {
 		"date-earlier":              "earlier: {after} instead of {before}",
 		"date-changed":              "{after} instead of {before}",
 		"date-added":                "a date where there was none: {after}",
+		"date-added.also":           "also {after}",
 		"date-dropped":              "no date any more; it was {before}",
+		"date-dropped.also":         "no longer {before}",
 		"date-dropped.told":         "no date; it was {before}",
 		"party-added":               "{after} is named now",
 		"party-added.told":          "{after} is named",
@@ -185,6 +198,7 @@ func withVariants(t words.Table) words.Table {
 type deed struct {
 	who, act   string
 	ban, model bool
+	also       bool // the other side has another detail of the kind
 }
 
 // sentenceArgs is how many values a sentence may be made with.
@@ -220,6 +234,8 @@ func variant(t words.Table, e *Effect, d deed) string {
 		{"endeavour", e.After.Value == facts.Endeavour},
 		{"ban", d.ban && e.Before.Text == ""},
 		{"model", d.model},
+		{"also", d.also},
+		{"date", e.Before.Unit == "" && e.After.Unit == ""},
 		{"come", e.Before.Text == ""},
 		{"gone", e.After.Text == ""},
 	} {
