@@ -26,7 +26,8 @@ func TestElsewhere(t *testing.T) {
 		{
 			"one for each of two", "The warranty is five months for both models.",
 			"The warranty is five months for the small model and nine months for the large model.",
-			[]string{"also nine months"}, none,
+			[]string{"also nine months"},
+			none,
 		},
 		{
 			"a share each", "Rosa and Emil shall each take 30 per cent of the crop.",

@@ -131,13 +131,13 @@ func (w *work) asMuch(gone, come []int) (oldLeft, newLeft []int) {
 
 // sameValue reports whether two quantities of one kind are as much: a week and seven days are.
 func (w *work) sameValue(x, y *facts.Found) bool {
-	if likeKind(x.Kind) != likeKind(y.Kind) || x.Value == "" || x.Value == facts.Vague {
+	kind := likeKind(x.Kind)
+	switch {
+	case kind != likeKind(y.Kind) || x.Value == "" || x.Value == facts.Vague:
 		return false
-	}
-	switch likeKind(x.Kind) {
-	case facts.KindShare:
+	case kind == facts.KindShare:
 		return w.sameShare(x, y)
-	case facts.KindDuration:
+	case kind == facts.KindDuration:
 		return compareLengths(x, y) == 0
 	}
 	return x.Value == y.Value && x.Unit == y.Unit
@@ -146,10 +146,10 @@ func (w *work) sameValue(x, y *facts.Found) bool {
 // likeKind gives the kind that stands for all of one sort: a deadline is a length of
 // time, an amount of money a figure.
 func likeKind(k facts.Kind) facts.Kind {
-	switch k {
-	case facts.KindDeadline:
+	if k == facts.KindDeadline {
 		return facts.KindDuration
-	case facts.KindMoney:
+	}
+	if k == facts.KindMoney {
 		return facts.KindFigure
 	}
 	return k
@@ -186,7 +186,7 @@ func (w *work) figure(a, b int) {
 			w.add(e)
 		}
 	}
-	if x.Bound != y.Bound && !w.told {
+	if !w.sameBound(a, b) && !w.told {
 		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
@@ -273,7 +273,7 @@ func (w *work) shares() {
 		case w.old.sort(x) != w.new.sort(y):
 			e.Kind = KindUnclear
 			w.add(e)
-		case x.Bound != y.Bound && !w.told:
+		case !w.sameBound(m.a, m.b) && !w.told:
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}
