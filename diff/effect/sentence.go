@@ -21,7 +21,8 @@ import (
 //   - "told", about the {sentence} of an effect with a side that is no draft's own
 //     words. English has none: whether a side is a telling, a part or in another
 //     language, the caller knows and says;
-//   - "share.half", "share.third", "share.quarter" and "share" for how much a
+//   - "share.half", "share.third", "share.quarter", "share.point" and "share.points" (of
+//     percentages), and "share" for how much a
 //     value changed, "limit.at-most" and "limit.at-least" for what a figure is;
 //   - "number.group", the sign between groups of digits.
 //
@@ -38,6 +39,8 @@ func English() words.Table {
 	return words.Table{Language: "en", Texts: map[string]string{
 		"number.group":   ",",
 		"share":          "{percent} %",
+		"share.point":    "{by} percentage point",
+		"share.points":   "{by} percentage points",
 		"share.half":     "half",
 		"share.third":    "a third",
 		"share.quarter":  "a quarter",
@@ -258,11 +261,17 @@ func limit(t words.Table, e *Effect) string {
 }
 
 // share says by how much a value changed: a half, a third or a quarter in words,
-// else in whole per cent; and what is a percentage itself, or changed by less than
-// one per cent, by the number.
+// else in whole per cent; and what is a percentage itself by its points, and what
+// changed by less than one per cent by the number.
 func share(t words.Table, e *Effect) string {
 	percent := wholePercent(e.Fraction)
-	if percent == "" || percent == "0" || strings.HasPrefix(e.Before.Unit, "percent") {
+	if strings.HasPrefix(e.Before.Unit, "percent") && e.By != "" {
+		if e.By == "1" {
+			return t.With("share.point", "by", t.Number(e.By))
+		}
+		return t.With("share.points", "by", t.Number(e.By))
+	}
+	if percent == "" || percent == "0" {
 		return t.Number(e.By)
 	}
 	switch e.Fraction {

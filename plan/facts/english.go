@@ -46,6 +46,8 @@ var english = language{
 		{numeral, "2", "every other ~day | every other ~week | every other ~month | every other ~year"},
 		{numeral, "2", "every second ~day | every second ~week | every second ~month | every second ~year"},
 		{numeral, "1/2", "half a ~million | half a ~year | half an ~hour | half a ~day | half a ~billion"},
+		{numeral, "1/2", "half ~hour | half ~day | half ~year | half a ~metre | half a ~meter | half a ~mile | half a ~kilometre | half a ~litre | half a ~liter | half a ~tonne | half a ~ton | half a ~kilogram"},
+		{numeral, "1/2", "half ~metre | half ~meter | half ~mile | half ~kilometre | half ~litre | half ~liter | half ~tonne | half ~ton | half ~kilogram"},
 		{scale, "12", "dozen"},
 		{scale, "100", "hundred"},
 		{scale, "1000", "thousand | k"},
