@@ -54,6 +54,7 @@ func (w *work) dates() {
 			w.add(e)
 		}
 	}
+	gone, come = w.asMuch(gone, come)
 	for _, a := range gone {
 		w.singleDate(&w.old, a, KindDateDropped)
 	}
@@ -76,12 +77,13 @@ func (w *work) singleDate(s *side, i int, date Kind) {
 	}
 	s.done(i)
 	e := Effect{Kind: date}
+	other := &w.old
 	if s == &w.old {
-		e.Before = s.sideOf(i)
+		e.Before, other = s.sideOf(i), &w.new
 	} else {
 		e.After = s.sideOf(i)
 	}
-	w.add(e)
+	w.oneSided(e, other.hasLike(facts.KindDate))
 }
 
 func isDeadline(b facts.Bound) bool { return b == facts.BoundBy || b == facts.BoundLessThan }

@@ -42,7 +42,7 @@ func TestDetails(t *testing.T) {
 		{"neither has a figure", all(unstated), all(bound(unstated, plan.BoundUnstated, "later")), nil},
 		{"another unit", all(detail(plan.FactKindMoney, "5", "EUR")), all(detail(plan.FactKindMoney, "5", "USD")), []string{"unit-changed: another unit, so not compared: 5 EUR, now 5 USD"}},
 		{"a share", all(detail(plan.FactKindShare, "1/2", "")), all(detail(plan.FactKindShare, "1/4", "")), []string{"share-changed: 25 percent instead of 50 percent"}},
-		{"more time", all(deadline("48", "hours")), all(deadline("72", "hours")), []string{"deadline-lengthened: 72 hours instead of 48 hours"}},
+		{"more time", all(deadline("48", "hours")), all(deadline("72", "hours")), []string{"deadline-lengthened: longer: 72 hours instead of 48 hours"}},
 		{"a longer term", all(detail(plan.FactKindDuration, "1", "decades")), all(detail(plan.FactKindDuration, "11", "years")), []string{"duration-lengthened: longer: 11 years instead of 1 decades"}},
 		{"no measure", all(deadline("100", "days")), all(bound(detail(plan.FactKindDuration, "", ""), plan.BoundUnstated, "soon")), []string{"deadline-made-vague: soon instead of 100 days"}},
 		{"a later date", all(detail(plan.FactKindDate, "2027-01-01", "")), all(detail(plan.FactKindDate, "2028-01-01", "")), []string{"date-later: later: 2028-01-01 instead of 2027-01-01"}},

@@ -262,7 +262,7 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	slots := []string{"before", "after", "by", "percent", "share", "limit", "who", "act", "holder", "what", "sentence"}
-	others := []string{"number.group", "told", "share", "share.half", "share.third", "share.quarter", "limit.at-most", "limit.at-least"}
+	others := []string{"number.group", "told", "share", "share.half", "share.point", "share.points", "share.third", "share.quarter", "limit.at-most", "limit.at-least"}
 	for k, template := range table.Texts {
 		kind, _, _ := strings.Cut(k, ".")
 		require.True(t, slices.Contains(others, k) || slices.Contains(seen, effect.Kind(kind)), "a sentence for the unknown kind %s", k)

@@ -143,7 +143,7 @@ func (w *work) period(kind facts.Kind, a, b int) {
 	w.new.done(b)
 	if e.Kind != "" {
 		w.add(e)
-	} else if x.Bound != y.Bound && !w.told {
+	} else if !w.sameBound(a, b) && !w.told {
 		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}

@@ -80,8 +80,10 @@ func (s *side) mayHave(other *side) bool {
 	return false
 }
 
-// single tells of facts that only one side has.
+// single tells of facts that only one side has. What has the same value on the other
+// side, wherever it stands there, is the same thing said.
 func (w *work) single(gone, come []int, dropped, added Kind) {
+	gone, come = w.asMuch(gone, come)
 	if w.new.mayHave(&w.old) {
 		gone = nil
 	}
@@ -90,12 +92,75 @@ func (w *work) single(gone, come []int, dropped, added Kind) {
 	}
 	for _, a := range gone {
 		w.old.done(a)
-		w.add(Effect{Kind: dropped, Before: w.old.sideOf(a)})
+		w.oneSided(Effect{Kind: dropped, Before: w.old.sideOf(a)}, w.new.hasLike(w.old.found[a].Kind))
 	}
 	for _, b := range come {
 		w.new.done(b)
-		w.add(Effect{Kind: added, After: w.new.sideOf(b)})
+		w.oneSided(Effect{Kind: added, After: w.new.sideOf(b)}, w.old.hasLike(w.new.found[b].Kind))
 	}
+}
+
+// oneSided adds an effect that only one side has words for, and keeps for its sentence
+// whether the other side has another detail of that kind.
+func (w *work) oneSided(e Effect, also bool) {
+	w.add(e)
+	if !also {
+		return
+	}
+	if w.deeds == nil {
+		w.deeds = make(map[int]deed)
+	}
+	w.deeds[len(w.effects)-1] = deed{also: true}
+}
+
+// asMuch settles the facts of two sides that are of one value and bound though their
+// places do not fit, and gives those that are left.
+func (w *work) asMuch(gone, come []int) (oldLeft, newLeft []int) {
+	pairs, oldLeft, newLeft := w.pair(gone, come, 1, func(a, b int) int {
+		if x, y := &w.old.found[a], &w.new.found[b]; x.Bound != y.Bound || !w.sameValue(x, y) {
+			return 0
+		}
+		return 1 + w.near(a, b)
+	})
+	for _, m := range pairs {
+		w.old.done(m.a)
+		w.new.done(m.b)
+	}
+	return oldLeft, newLeft
+}
+
+// sameValue reports whether two quantities of one kind are as much: a week and seven days are.
+func (w *work) sameValue(x, y *facts.Found) bool {
+	kind := likeKind(x.Kind)
+	switch {
+	case kind != likeKind(y.Kind) || x.Value == "" || x.Value == facts.Vague:
+		return false
+	case kind == facts.KindShare:
+		return w.sameShare(x, y)
+	case kind == facts.KindDuration:
+		return compareLengths(x, y) == 0
+	}
+	return x.Value == y.Value && x.Unit == y.Unit
+}
+
+// likeKind gives the kind that stands for all of one sort: a deadline is a length of
+// time, an amount of money a figure.
+func likeKind(k facts.Kind) facts.Kind {
+	if k == facts.KindDeadline {
+		return facts.KindDuration
+	}
+	if k == facts.KindMoney {
+		return facts.KindFigure
+	}
+	return k
+}
+
+// hasLike reports whether a side has a detail of one sort with k, so that another of it
+// stands where there were some.
+func (s *side) hasLike(k facts.Kind) bool {
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return likeKind(f.Kind) == likeKind(k) && f.Value != ""
+	})
 }
 
 // figure tells what became of one figure or amount.
@@ -121,7 +186,7 @@ func (w *work) figure(a, b int) {
 			w.add(e)
 		}
 	}
-	if x.Bound != y.Bound && !w.told {
+	if !w.sameBound(a, b) && !w.told {
 		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
@@ -208,7 +273,7 @@ func (w *work) shares() {
 		case w.old.sort(x) != w.new.sort(y):
 			e.Kind = KindUnclear
 			w.add(e)
-		case x.Bound != y.Bound && !w.told:
+		case !w.sameBound(m.a, m.b) && !w.told:
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
 			w.add(e)
 		}

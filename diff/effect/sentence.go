@@ -16,11 +16,13 @@ import (
 //   - a kind with a variant, "scope-narrowed.gone": ".come" and ".gone" where only
 //     the new or only the old text has words for it, ".act" where it is known who
 //     is to do what, ".ban" where what is forbidden is narrowed, ".model" where what
-//     is referred to is what something is to be like, ".told" where a side is a telling, and some of one kind only;
+//     is referred to is what something is to be like, ".also" where the other text
+//     has another detail of the kind, ".date" where a deadline is a date, ".told" where a side is a telling, and some of one kind only;
 //   - "told", about the {sentence} of an effect with a side that is no draft's own
 //     words. English has none: whether a side is a telling, a part or in another
 //     language, the caller knows and says;
-//   - "share.half", "share.third", "share.quarter" and "share" for how much a
+//   - "share.half", "share.third", "share.quarter", "share.point" and "share.points" (of
+//     percentages), and "share" for how much a
 //     value changed, "limit.at-most" and "limit.at-least" for what a figure is;
 //   - "number.group", the sign between groups of digits.
 //
@@ -37,6 +39,8 @@ func English() words.Table {
 	return words.Table{Language: "en", Texts: map[string]string{
 		"number.group":   ",",
 		"share":          "{percent} %",
+		"share.point":    "{by} percentage point",
+		"share.points":   "{by} percentage points",
 		"share.half":     "half",
 		"share.third":    "a third",
 		"share.quarter":  "a quarter",
@@ -46,7 +50,9 @@ func English() words.Table {
 		"figure-raised":             "[{limit} ]raised[ by {share}], from {before} to {after}",
 		"figure-lowered":            "[{limit} ]lowered[ by {share}], from {before} to {after}",
 		"figure-added":              "a figure where there was none: {after}",
+		"figure-added.also":         "also {after}",
 		"figure-dropped":            "no figure any more; it was {before}",
+		"figure-dropped.also":       "no longer {before}",
 		"figure-dropped.told":       "no figure; it was {before}",
 		"bound-changed":             "“{before}” became “{after}”",
 		"bound-changed.unlimited":   "no limit any more; it was {before}",
@@ -54,17 +60,25 @@ func English() words.Table {
 		"unit-changed":              "another unit, so not compared: {before}, now {after}",
 		"share-changed":             "{after} instead of {before}",
 		"share-added":               "a share where there was none: {after}",
+		"share-added.also":          "also {after}",
 		"share-dropped":             "no share any more; it was {before}",
+		"share-dropped.also":        "no longer {before}",
 		"share-dropped.told":        "no share; it was {before}",
 		"duration-lengthened":       "longer: {after} instead of {before}",
 		"duration-shortened":        "shorter: {after} instead of {before}",
 		"duration-added":            "a length of time where there was none: {after}",
+		"duration-added.also":       "also {after}",
 		"duration-dropped":          "no length of time any more; it was {before}",
+		"duration-dropped.also":     "no longer {before}",
 		"duration-dropped.told":     "no length of time; it was {before}",
-		"deadline-lengthened":       "{after} instead of {before}",
-		"deadline-shortened":        "{after} instead of {before}",
+		"deadline-lengthened":       "longer: {after} instead of {before}",
+		"deadline-lengthened.date":  "later: {after} instead of {before}",
+		"deadline-shortened":        "shorter: {after} instead of {before}",
+		"deadline-shortened.date":   "earlier: {after} instead of {before}",
 		"deadline-added":            "a deadline where there was none: {after}",
+		"deadline-added.also":       "also {after}",
 		"deadline-dropped":          "no deadline any more; it was {before}",
+		"deadline-dropped.also":     "no longer {before}",
 		"deadline-dropped.told":     "no deadline; it was {before}",
 		"deadline-made-vague":       "“{after}” instead of {before}",
 		"deadline-made-vague.told":  "{after} instead of {before}",
@@ -77,7 +91,9 @@ func English() words.Table {
 		"date-earlier":              "earlier: {after} instead of {before}",
 		"date-changed":              "{after} instead of {before}",
 		"date-added":                "a date where there was none: {after}",
+		"date-added.also":           "also {after}",
 		"date-dropped":              "no date any more; it was {before}",
+		"date-dropped.also":         "no longer {before}",
 		"date-dropped.told":         "no date; it was {before}",
 		"party-added":               "{after} is named now",
 		"party-added.told":          "{after} is named",
@@ -185,6 +201,7 @@ func withVariants(t words.Table) words.Table {
 type deed struct {
 	who, act   string
 	ban, model bool
+	also       bool // the other side has another detail of the kind
 }
 
 // sentenceArgs is how many values a sentence may be made with.
@@ -220,6 +237,8 @@ func variant(t words.Table, e *Effect, d deed) string {
 		{"endeavour", e.After.Value == facts.Endeavour},
 		{"ban", d.ban && e.Before.Text == ""},
 		{"model", d.model},
+		{"also", d.also},
+		{"date", e.Before.Unit == "" && e.After.Unit == ""},
 		{"come", e.Before.Text == ""},
 		{"gone", e.After.Text == ""},
 	} {
@@ -242,11 +261,17 @@ func limit(t words.Table, e *Effect) string {
 }
 
 // share says by how much a value changed: a half, a third or a quarter in words,
-// else in whole per cent; and what is a percentage itself, or changed by less than
-// one per cent, by the number.
+// else in whole per cent; and what is a percentage itself by its points, and what
+// changed by less than one per cent by the number.
 func share(t words.Table, e *Effect) string {
 	percent := wholePercent(e.Fraction)
-	if percent == "" || percent == "0" || strings.HasPrefix(e.Before.Unit, "percent") {
+	if strings.HasPrefix(e.Before.Unit, "percent") && e.By != "" {
+		if e.By == "1" {
+			return t.With("share.point", "by", t.Number(e.By))
+		}
+		return t.With("share.points", "by", t.Number(e.By))
+	}
+	if percent == "" || percent == "0" {
 		return t.Number(e.By)
 	}
 	switch e.Fraction {

@@ -53,6 +53,8 @@ func TestRules(t *testing.T) {
 		want             []string
 	}{
 		{"a share divides a whole", "en", "The U.S. will receive 50 percent of the profits.", measures, []string{`share "50 percent" 50 percent`}},
+		{"half of a unit is no share", "en", "A band of half metre for half hour.", measures, []string{`figure "half metre" 0.5 m`, `duration "half hour" 0.5 hours`}},
+		{"taller than", "en", "Poles taller than 7 metres are marked.", measures, []string{`figure "7 metres" 7 m more-than`}},
 		{"a rate is a figure", "en", "Interest accrues at 5 percent per annum.", measures, []string{`figure "5 percent" 5 percent`}},
 		{"a change is a figure", "en", "Emissions shall fall by 40 percent.", measures, []string{`figure "40 percent" 40 percent`}},
 		{"percentage points", "en", "The rate rises by two percentage points.", measures, []string{`figure "two percentage points" 2 percentage-points`}},

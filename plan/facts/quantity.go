@@ -107,6 +107,9 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		return end
 	}
 	if p.weak || !g.bare(i, p) {
+		if !p.weak && g.likeTime(i, p) {
+			g.leaveOut(i, to) // 2.40 is a price or an hour
+		}
 		return to
 	}
 	g.emit(Found{Kind: KindFigure, Value: p.String(), Bound: bound}, i, to)
