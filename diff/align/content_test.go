@@ -63,6 +63,21 @@ var ownCases = []struct{ name, old, new, links string }{
 3 Dans le hangar, sur la passerelle et dans l'atelier le feu est à éviter.
 4 Les rames sont pendues au mur du nord.
 5 Il est interdit de prêter les gilets.`, "0=0 1=1 2=2 3=3 4=4"},
+	{"en: alone in other words", `
+1 Ducks shall not be fed.`, `
+1 The feeding of ducks is prohibited.`, "0=0"},
+	{"de: alone in other words", `
+1 Enten dürfen nicht gefüttert werden.`, `
+1 Das Füttern von Enten ist untersagt.`, "0=0"},
+	{"fr: alone in other words", `
+1 Il est défendu de nourrir les canards.`, `
+1 Les canards ne doivent pas être nourris.`, "0=0"},
+	{"en: alone, on another thing", `
+1 Ducks shall not be fed.`, `
+1 The jetty is closed at dusk.`, "0= =0"},
+	{"de: alone, on another thing", `
+1 Enten dürfen nicht gefüttert werden.`, `
+1 Der Steg ist am Abend geschlossen.`, "0= =0"},
 	{"en: joined", `
 1 Boats may be moored only at the berths allotted.
 2 The painting of boats is prohibited.
