@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // A clause may be what another became under the same number and in the same place, though hardly
 // a word was kept. As long as that other is free, it is no part of a third on weak evidence, and it
 // is not said with much confidence to have no partner.
@@ -31,9 +33,11 @@ func (e *engine) under(which int, p, q int32) bool {
 }
 
 // claimed reports whether node n, of which x explains too little for more than a weak part of it,
-// has a counterpart by number and place, other than x, that is free or n's partner.
+// has a counterpart by number and place, other than x, that is free or n's partner. Where that has
+// a word of content of n which x has not, x must explain more.
 func (e *engine) claimed(which int, n, x int32, explained int) bool {
-	if perMille(explained, e.s[which].flat[n].weight) >= rivalLeast {
+	share := perMille(explained, e.s[which].flat[n].weight)
+	if share >= frameLeast {
 		return false
 	}
 	m := e.namesake(which, n)
@@ -41,5 +45,25 @@ func (e *engine) claimed(which int, n, x int32, explained int) bool {
 		return false
 	}
 	q := e.m.partner[1-which][m]
-	return q < 0 || q == n
+	return (q < 0 || q == n) && (share < rivalLeast || e.bound(which, n, m, x))
+}
+
+// bound reports whether node m of the other side has a word of content of node n, which is brief, in
+// some form, and x, a node of that side too, has not; x may be -1.
+func (e *engine) bound(which int, n, m, x int32) bool {
+	text := e.text(which, n)
+	if len(text) >= patternLeastWords {
+		return false
+	}
+	has := func(y, word int32) bool {
+		if y < 0 {
+			return false
+		}
+		of := e.text(1-which, y)
+		e.steps.spend(len(of))
+		return slices.ContainsFunc(of, func(w int32) bool { return e.v.stem[w] == e.v.stem[word] })
+	}
+	return slices.ContainsFunc(text, func(w int32) bool {
+		return e.content(w) && has(m, w) && !has(x, w)
+	})
 }

@@ -359,6 +359,11 @@ func (t *texts) token(w int32) bool {
 	return t.v.in[0][w] > 0 && t.v.in[1][w] > 0 && t.v.in[0][w] <= few && t.v.in[1][w] <= few && (t.v.figure[w] || t.v.runes[w] >= 4)
 }
 
+// named reports whether the nodes of a pair have one number and place, and a word of content.
+func (e *labeller) named(p *pair) bool {
+	return e.namesake(0, p.a) == p.b && (e.bound(0, p.a, p.b, -1) || e.bound(1, p.b, p.a, -1))
+}
+
 // label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
 func (e *labeller) label() {
 	for range 3 {
@@ -378,7 +383,7 @@ func (e *labeller) label() {
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.o.trust < trusted) {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.o.trust < trusted && !e.named(&p)) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {

@@ -92,10 +92,18 @@ func (d *distinguisher) named(which int, n int32) []int32 {
 	return out
 }
 
-// brings reports whether part i of w has a word of it that those found have not. A row that brings
-// a figure alone is no part.
+// brings reports whether part i of w has a word of it that those found have not. A row that brings a
+// figure alone is no part; nor is a brief clause that brings nothing but words of a frame ("the … of
+// vehicles is"), unless it stands there nearly whole.
 func (e *composer) brings(w *whole, f *found, i int) bool {
-	return !e.brief(w, i) || f.fresh(w.marks[i], e.v.figure)
+	if !e.brief(w, i) {
+		return true
+	}
+	p := w.parts[i]
+	if perMille(int(p.my), e.s[1-w.which].flat[p.node].weight) >= frameLeast {
+		return f.fresh(w.marks[i], e.worded)
+	}
+	return f.fresh(w.marks[i], e.content)
 }
 
 // brief reports whether part i of w is as short as rows are.

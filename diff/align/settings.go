@@ -89,6 +89,13 @@ const (
 	rowLess   = 2000 // by how much less two rows out of order are likely to be one
 )
 
+// content.go: words that say what a clause is about (TestPartsOfTheirOwn).
+const (
+	contentMost = 480 // how common a word may be in a few texts, in hundredths of a text
+	contentOf   = 10  // and in many: in one of so many
+	frameLeast  = 700 // share of a part that the whole accounts for, from which words of a frame count
+)
+
 // choose.go, fuller.go, swap.go.
 const (
 	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of (ko-ipchal)
