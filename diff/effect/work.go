@@ -207,6 +207,7 @@ func (w *work) run() []Effect {
 	w.crossed()
 	w.residue()
 	w.doubts()
+	w.onlyWith()
 	w.context()
 	return w.effects
 }
