@@ -465,6 +465,7 @@ func english() *language {
 			{"unless", "except where|except if|save where|save if|except when", "leaves out a case"},
 		},
 		events: []phraseRow{
+			{"consent", "with their consent|with its consent|with his consent|with her consent|with your consent|with our consent|with their approval|with its approval|without their consent|without its consent|without his consent|without her consent|without your consent|without our consent", "whose consent it is a pronoun says"},
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on ~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on ~ratification|on ~publication|as soon as|immediately after|following ~the|following ~an|following ~any|following ~receipt|following ~completion|following ~notice", "names what comes before, as after does"},
 			{"after", "when ~this|when ~such|when ~it|when ~they|when ~its|when ~their|when ~one|when ~either|when ~both|when ~these", "names a case that is to come"},
 			{"except", "apart from|with the exclusion of", "leaves out what it names, as except does"},

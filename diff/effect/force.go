@@ -97,6 +97,12 @@ func (w *work) force(a, b int) {
 		w.loneEffect(&w.old, a)
 		w.loneEffect(&w.new, b)
 		return
+	case w.boundBan(&w.old, a, y) || w.boundBan(&w.new, b, x):
+		e.Kind = KindUnclear
+	case w.old.deniedSubject(x) && !denied(y):
+		e.Kind, e.Before, e.After = KindProhibitionDropped, w.old.fromSubject(x), Term{}
+	case w.new.deniedSubject(y) && !denied(x):
+		e.Kind, e.Before, e.After = KindProhibitionAdded, Term{}, w.new.fromSubject(y)
 	case strength(p) < strength(q):
 		e.Kind = KindForceStrengthened
 	case strength(p) > strength(q):
@@ -106,7 +112,7 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
-	if e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
+	if w.old.deniedSubject(x) || w.new.deniedSubject(y) || e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
 		return
 	}
 	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
@@ -117,6 +123,34 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
+}
+
+// deniedSubject reports whether a force is a ban by its subject alone: "no hut may".
+func (s *side) deniedSubject(f *facts.Found) bool {
+	if f.Value != facts.Prohibition || anyOf(s.wordsIn(f.Range), negator) {
+		return false
+	}
+	in := s.sentence(f.Range.At)
+	return anyOf(s.wordsIn(plan.Range{At: in.At, Len: f.Range.At - in.At}), excluder)
+}
+
+// fromSubject gives a ban by its subject as a side of an effect, with the subject.
+func (s *side) fromSubject(f *facts.Found) Term {
+	in := s.sentence(f.Range.At)
+	before := s.wordsIn(plan.Range{At: in.At, Len: f.Range.At - in.At})
+	at := before[slices.IndexFunc(before, func(v word) bool { return v.is(excluder) })].at
+	return s.words(plan.Range{At: at, Len: f.Range.At + f.Range.Len - at})
+}
+
+// boundBan reports whether force i is a ban by its subject, the other force is none, and
+// what it forbids is to be beyond a bound: which of the two is stronger its bound tells.
+func (w *work) boundBan(s *side, i int, other *facts.Found) bool {
+	if denied(other) || !s.deniedSubject(&s.found[i]) {
+		return false
+	}
+	in := s.sentence(s.found[i].Range.At)
+	w.spend(len(s.found))
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool { return f.Bound != "" && within(f.Range, in) })
 }
 
 // otherPledge reports whether two forces that bind are verbs which say to what, and not
@@ -179,6 +213,9 @@ func both(x, y []string) []string {
 // as who receives.
 func (w *work) holders(a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
+	if len(x.Holder)+len(y.Holder) == 0 {
+		w.nameReplaced(x, y)
+	}
 	if len(x.Holder) != 1 || len(y.Holder) != 1 || x.Holder[0] == y.Holder[0] {
 		return
 	}
@@ -551,6 +588,12 @@ func (w *work) region(s *side, i int) plan.Range {
 		start++
 	}
 	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
+	k := firstFrom(s.all, end)
+	for _, n := range forces { // "shall bear the cost": the verb binds as well
+		if g := &s.found[n]; n != i && k < len(s.all) && g.Range.At == s.all[k].at && g.Value == f.Value && f.Range.At+f.Range.Len == s.all[k-1].end {
+			end = max(end, g.Over.At+g.Over.Len)
+		}
+	}
 	return plan.Range{At: start, Len: end - start}
 }
 

@@ -145,6 +145,7 @@ func french() *language {
 		},
 		spellings: [][2]string{{"eront", "ent"}, {"era", "e"}},
 		events: []phraseRow{
+			{"consent", "avec leur accord|avec son accord|avec votre accord|avec leur consentement|avec son consentement|sans leur accord|sans son accord|sans leur consentement|sans son consentement", "whose consent it is a pronoun says"},
 			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au besoin|en cas de besoin", "names a case"},
 			{"unless", "en l absence de|en l absence d|en l absence du|en l absence des|à défaut du|à défaut de|à défaut d|faute de", "names what is not there"},
 		},
@@ -152,6 +153,7 @@ func french() *language {
 			{facts.Obligation, "est obligé de|est obligé d|est obligée de|est obligée d|sont obligés de|sont obligés d|sont obligées de|est astreint à|sont astreints à|est dans l obligation de|sont dans l obligation de|il incombe à|il appartient à|a l obligation de|a l obligation d|ont l obligation de|a le devoir de|ont le devoir de|a pour obligation de", "each binds"},
 			{facts.Exemption, "n est tenu d aucune obligation de|n est tenue d aucune obligation de|n a pas d obligation de|n a aucune obligation de|n ont pas d obligation de|n ont aucune obligation de|n a pas l obligation de|n a pas l obligation d|n ont pas l obligation de|n ont pas l obligation d", "each frees"},
 			{facts.Prohibition, "n a pas le droit de|n a pas le droit d|n ont pas le droit de|n ont pas le droit d|n est pas autorisé à|n est pas autorisée à|ne sont pas autorisés à|il est défendu de|n est pas en droit de", "each forbids"},
+			{facts.Permission, "il est possible de|il est possible d|il est loisible de|il est loisible d", "what may be done, without who may do it"},
 			{facts.Permission, "est habilité à|est habilitée à|sont habilités à|a la faculté de|a la faculté d|ont la faculté de|est en droit de|sont en droit de|est libre de|sont libres de|a la possibilité de|ont la possibilité de", "each permits"},
 		},
 		endings:   [][2]string{{"ss", "ss"}, {"s", ""}},

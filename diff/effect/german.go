@@ -144,6 +144,8 @@ func german() *language {
 		},
 		forces: []phraseRow{
 			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten|ist dazu verpflichtet|sind dazu verpflichtet|hat dafür sorge zu tragen", "each binds"},
+			{facts.Obligation, "besteht *pflicht|besteht eine *pflicht|besteht die *pflicht|gilt *pflicht|gilt eine *pflicht|gilt die *pflicht|herrscht *pflicht", "the noun names the duty: Ausweispflicht"},
+			{facts.Exemption, "besteht keine *pflicht|gilt keine *pflicht|entfällt die *pflicht", "the noun names the duty: Ausweispflicht"},
 			{facts.Exemption, "hat nicht die pflicht|haben nicht die pflicht|hat keine pflicht|ist nicht gehalten|sind nicht gehalten|trifft keine pflicht", "each frees"},
 			{facts.Permission, "ist es gestattet|ist es erlaubt|steht das recht zu|steht es zu|hat die befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist ermächtigt|sind ermächtigt|steht es frei", "each permits"},
 			{facts.Prohibition, "ist es nicht gestattet|ist es nicht erlaubt|ist es untersagt|ist es verboten|ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht", "each forbids"},
@@ -152,6 +154,7 @@ func german() *language {
 			{"unless", "sofern nicht|soweit nicht|falls nicht|wenn nicht", "leaves out a case"},
 		},
 		events: []phraseRow{
+			{"consent", "mit ihrer zustimmung|mit seiner zustimmung|mit deren zustimmung|mit dessen zustimmung|mit ihrem einverständnis|mit seinem einverständnis|mit ihrer einwilligung|mit seiner einwilligung|ohne ihre zustimmung|ohne seine zustimmung|ohne ihr einverständnis|ohne sein einverständnis|ohne ihre einwilligung|ohne seine einwilligung", "whose consent it is a pronoun says"},
 			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
 			{"if", "bei ~nicht|bei ~verzug|bei ~verstoss|bei ~verletzung|bei ~vorliegen|bei ~eintritt|bei ~nichteinhaltung|bei ~nichterfüllung|bei ~zahlungsverzug|bei ~kündigung|bei ~überschreitung", "names a case, as im Falle does"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},

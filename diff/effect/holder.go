@@ -3,6 +3,7 @@ package effect
 import (
 	"slices"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -40,6 +41,35 @@ func (s *side) passive(f *facts.Found, over []word) bool {
 		return true
 	}
 	return slices.ContainsFunc(over, func(v word) bool { return v.is(auxiliary) })
+}
+
+// nameReplaced tells that another name stands before a force, where both sides have no
+// more than a name there: "Norland shall", "Southland shall".
+func (w *work) nameReplaced(x, y *facts.Found) {
+	was, is := w.old.nameBefore(x), w.new.nameBefore(y)
+	if was.end == 0 || is.end == 0 || was.text == is.text || w.old.lexis.akin(was, is) {
+		return
+	}
+	p, q := plan.Range{At: was.at, Len: was.end - was.at}, plan.Range{At: is.at, Len: is.end - is.at}
+	w.old.explain(p)
+	w.new.explain(q)
+	w.add(Effect{Kind: KindPartyReplaced, Before: w.old.words(p), After: w.new.words(q), What: "holder"})
+}
+
+// nameBefore gives the one name that is all of the subject of a force in the active; a
+// zero word for none. A word that only opens its sentence is one where it is no plural,
+// names no act and the text has it nowhere in small letters.
+func (s *side) nameBefore(f *facts.Found) word {
+	k := firstFrom(s.all, f.Range.At) - 1
+	if s.lexis.capitals || s.lexis.cases || k < 0 || !s.opensSentence(s.all[k].at) || !s.name(s.all[k]) || s.passive(f, s.wordsIn(f.Over)) {
+		return word{}
+	}
+	v := s.all[k]
+	if v.trait != 0 || s.lexis.bare(v.text) != v.text || ends(v.text, s.lexis.acts) || ends(v.text, s.lexis.gerunds) ||
+		slices.ContainsFunc(s.all, func(u word) bool { return u.text == v.text && !s.name(u) }) {
+		return word{}
+	}
+	return v
 }
 
 // preposition gives the form to which the table brings a preposition: von for vom.

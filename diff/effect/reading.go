@@ -17,7 +17,7 @@ import (
 // is a statement.
 func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindCondition && s.idle(f.Range) || f.Kind == facts.KindFigure && s.inPhrase(f.Range)
+		return f.Kind == facts.KindCondition && (s.idle(f.Range) || s.inPassive(f.Range)) || f.Kind == facts.KindFigure && s.inPhrase(f.Range)
 	})
 	s.triggers(w)
 	s.joinConditions()
@@ -56,6 +56,16 @@ func (s *side) idle(r plan.Range) bool {
 		}
 	}
 	return false
+}
+
+// inPassive reports whether a word that may begin a condition is the participle of a verb
+// there: "has been provided", "is provided".
+func (s *side) inPassive(r plan.Range) bool {
+	k := firstFrom(s.all, r.At)
+	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len || s.stopsBetween(s.all[k-1].end, s.all[k].at) {
+		return false
+	}
+	return s.all[k-1].is(auxiliary|finite) && s.lexis.participle(s.all[k].text)
 }
 
 // inPhrase reports whether a range is part of a phrase of the table, "two times", which is
@@ -327,7 +337,25 @@ func (s *side) assentEnd(f *facts.Found) int {
 	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, s.lexis.infinitives) {
 		end = s.all[n-2].end
 	}
+	if before && s.lexis.verbLast {
+		end = s.withoutVerbs(first, end)
+	}
 	return max(end, f.Range.At+f.Range.Len)
+}
+
+// withoutVerbs gives where words end, without those of small letters behind the last noun:
+// "mit Zustimmung des Vorstands geöffnet werden".
+func (s *side) withoutVerbs(first, end int) int {
+	for n := firstFrom(s.all, end) - 1; n > first; n-- {
+		c, _ := utf8.DecodeRuneInString(s.Text[s.all[n].at:])
+		if unicode.IsUpper(c) {
+			return s.all[n].end
+		}
+		if !ends(s.all[n].text, []string{"t", "en"}) {
+			break
+		}
+	}
+	return end
 }
 
 // begins gives the phrase of a list that words begin with; nil for none.

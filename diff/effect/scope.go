@@ -26,7 +26,7 @@ const maxLimits = 128
 // that is not its sense. Where words of one side limit it, it is narrowed by
 // them, whoever gains.
 func (w *work) limits(c *change) bool {
-	if len(c.x)+len(c.y) > maxLimits {
+	if len(c.x)+len(c.y) > maxLimits || c.overturned() {
 		return false
 	}
 	kind := w.quantified(c)
@@ -56,6 +56,12 @@ func (c *change) listed() (change, bool) {
 		return change{}, false
 	}
 	return change{p, q, c.x, c.y, c.spans}, true
+}
+
+// overturned reports whether one side of a change says of all what the other denies of
+// them: "each", "no".
+func (c *change) overturned() bool {
+	return anyOf(c.x, every) && anyOf(c.y, excluder) || anyOf(c.y, every) && anyOf(c.x, excluder)
 }
 
 // rank orders the words that say of how many something is said; 0 for none.
@@ -141,6 +147,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 	if kind := w.item(s, words, raw, part, spans); kind != "" {
 		return kind
 	}
+	if w.inPlaceOf(s, spans) {
+		return ""
+	}
 	switch {
 	case onlyQualifiers(words):
 		return KindScopeNarrowed
@@ -152,6 +161,16 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	}
 	return ""
+}
+
+// inPlaceOf reports whether words came where the other side has a preposition that goes: they
+// may say what it said, "the order of the list", "the order in which they stand on the list".
+func (w *work) inPlaceOf(s *side, spans []redline.Span) bool {
+	x, y, _ := w.wordsOfChange(spans)
+	if s == &w.old {
+		x, y = y, x
+	}
+	return anyOf(x, genitive|joint) && anyOf(y, relative)
 }
 
 // hasArticle reports whether a change has the indefinite article on one of its sides.

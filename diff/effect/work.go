@@ -209,6 +209,7 @@ func (w *work) run() []Effect {
 	w.crossed()
 	w.residue()
 	w.doubts()
+	w.onlyWith()
 	w.context()
 	return w.effects
 }
