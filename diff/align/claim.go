@@ -48,8 +48,8 @@ func (e *engine) claimed(which int, n, x int32, explained int) bool {
 	return (q < 0 || q == n) && (share < rivalLeast || e.bound(which, n, m, x))
 }
 
-// bound reports whether node m of the other side has a word of content of node n, which is brief, in
-// some form, and x, a node of that side too, has not; x may be -1.
+// bound reports whether node m of the other side has a word of content of node n, which is brief,
+// in some form, and x, a node of that side too, has not; x may be -1.
 func (e *engine) bound(which int, n, m, x int32) bool {
 	text := e.text(which, n)
 	if len(text) >= patternLeastWords {

@@ -96,6 +96,31 @@ var ownCases = []struct{ name, old, new, links string }{
 3 Les visiteurs empruntent la passerelle du portail.`, `
 1 Les bateaux ne peuvent être amarrés qu'aux places attribuées, où leur lavage est interdit.
 2 Les visiteurs empruntent la passerelle du portail.`, "0,1=0 2=1"},
+	{"en: a ban that was dropped before what it stood beside", `
+1 The painting of boats is prohibited.
+2 Boats may be moored only at the berths allotted.
+3 Visitors use the jetty by the gate.`, `
+1 The mooring of boats is permitted only at the berths allotted.
+2 Visitors use the jetty by the gate.`, "0= 1=0 2=1"},
+	{"en: joined in other words", `
+1 The warden hoists the flag before seven.
+2 The warden sounds the horn in thick fog.
+3 Oars hang on the north wall.`, `
+1 Before seven the warden hoists the flag and, where fog is thick, sounds the horn.
+2 Oars hang on the north wall.`, "0,1=0 2=1"},
+	{"fr: joined in other words", `
+1 Le gardien hisse le pavillon avant sept heures.
+2 Le gardien sonne la corne en cas de brouillard.
+3 Les rames sont pendues au mur du nord.`, `
+1 Avant sept heures, le gardien hisse le pavillon et, en cas de brouillard, sonne la corne.
+2 Les rames sont pendues au mur du nord.`, "0,1=0 2=1"},
+	{"en: joined, but for the one between", `
+1 Members sweep the jetty on Saturday.
+2 The use of drills is forbidden on Saturday.
+3 Members oil the winch on Sunday.
+4 Oars hang on the north wall.`, `
+1 Members sweep the jetty on Saturday and oil the winch on Sunday.
+2 Oars hang on the north wall.`, "0,2=0 1= 3=1"},
 }
 
 // TestPartsOfTheirOwn: a clause is a part of another for words that are its own, not for those of

@@ -383,7 +383,8 @@ func (e *labeller) label() {
 			c := e.clueOf(&p)
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 && (c.number <= 0 || e.o.trust < trusted && !e.named(&p)) {
+			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 &&
+				(c.number <= 0 || e.o.trust < trusted && !e.named(&p)) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {

@@ -164,7 +164,8 @@ func (c *covered) gain(m marks) int {
 	return sum
 }
 
-// fresh reports whether marks account for a word that counts of which nothing is accounted for so far.
+// fresh reports whether marks account for a word that counts of which nothing is accounted for so
+// far.
 func (c *covered) fresh(m marks, counts func(word int32) bool) bool {
 	for k, i := range m.at {
 		if m.full[k] > 0 && c.full[i] == 0 && counts(c.words[i]) {

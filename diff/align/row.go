@@ -92,9 +92,9 @@ func (d *distinguisher) named(which int, n int32) []int32 {
 	return out
 }
 
-// brings reports whether part i of w has a word of it that those found have not. A row that brings a
-// figure alone is no part; nor is a brief clause that brings nothing but words of a frame ("the … of
-// vehicles is"), unless it stands there nearly whole.
+// brings reports whether part i of w has a word of it that those found have not. A row that brings
+// a figure alone is no part; nor is a brief clause that brings nothing but words of a frame ("the …
+// of vehicles is"), unless it stands there nearly whole.
 func (e *composer) brings(w *whole, f *found, i int) bool {
 	if !e.brief(w, i) {
 		return true

@@ -93,7 +93,7 @@ const (
 const (
 	contentMost = 480 // how common a word may be in a few texts, in hundredths of a text
 	contentOf   = 10  // and in many: in one of so many
-	frameLeast  = 700 // share of a part that the whole accounts for, from which words of a frame count
+	frameLeast  = 700 // share of a part that is accounted for, from which words of a frame count
 )
 
 // choose.go, fuller.go, swap.go.
