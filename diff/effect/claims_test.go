@@ -40,6 +40,14 @@ func TestClaims(t *testing.T) {
 		{"a noun that names a duty", "de", "Gäste haben sich an der Pforte zu melden.", "An der Pforte besteht Meldepflicht für Gäste.", []string{"substantive [Gäste] []", "unclear [melden] [Gäste]"}},
 		{"a duty that comes", "de", "Im Labor dürfen Gäste rauchen.", "Im Labor dürfen Gäste rauchen. Es besteht Helmpflicht.", []string{"duty-added [] [Es besteht Helmpflicht]"}},
 		{"a relative clause for a genitive", "en", "The clerk calls the guests in the order of the register.", "The clerk calls the guests in the order in which they stand in the register.", []string{"unclear [of] [in which they stand in]"}},
+		{"annual, of the year", "en", "To approve the annual budget for 2031.", "To approve the budget for the year 2031.", []string{"substantive [annual] []"}},
+		{"each, jointly", "en", "If two persons hire the boat, each of them is liable for the whole fee.", "If two persons hire the boat, they are jointly and severally liable for the fee.", []string{"unclear [each] [jointly and severally]", "unclear [is liable for] []", "substantive [whole] []"}},
+		{"a statement that names nothing", "en", "Boats with a mast pay double.", "For boats that have a mast double is charged.", []string{"substantive [] [For]", "unclear [with] [have]", "substantive [pay] []", "substantive [] [charged]"}},
+		{"late", "en", "On return after the due date a fine of 2 euro is charged.", "A fine of 2 euro applies to late return.", []string{"unclear [return after the due date a fine of 2 euro is charged] [applies to late return]"}},
+		{"taking effect", "en", "We shall publish new rates 20 days before they take effect.", "New rates shall be published by us twenty days before taking effect.", []string{"unclear [We shall publish new rates 20 days before they take effect] [New rates shall be published by us twenty days before taking effect]"}},
+		{"what one gets, and may be paid", "en", "The trainee receives a bonus of 300 euro.", "The school may pay a bonus of 300 euro.", []string{"unclear [trainee receives] [school may pay]", "force-weakened [] [may]"}},
+		{"a ban, and leave for some only", "en", "Extensions are not permitted.", "Extensions are permitted only under section 4.", []string{"prohibition-to-permission [are not permitted] [are permitted]", "scope-narrowed [] [only under section 4] only", "reference-added [] [section 4]"}},
+		{"a participle is a condition without its verb", "en", "The school may close.", "The school may close provided that a bus runs.", []string{"condition-added [] [provided that a bus runs] provided"}},
 	}
 	c := effect.NewComparer()
 	for _, tt := range tests {

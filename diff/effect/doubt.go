@@ -69,14 +69,14 @@ func (w *work) doubtful(which []int) (out []int) {
 			out = append(out, i)
 		}
 	}
-	if w.turned(soft) {
+	if w.turned(soft) && !w.nowPermitted(soft) {
 		out = append(out, soft...)
 	}
 	for _, i := range soft { // of a scope that is another, whichever way, any word that was exchanged may be a part
-		if slices.Contains(out, i) {
+		e := &w.effects[i]
+		if slices.Contains(out, i) || w.noLongerDue(e) {
 			continue
 		}
-		e := &w.effects[i]
 		if w.elsewhere(*e) {
 			out = append(out, i)
 			continue
@@ -158,6 +158,53 @@ func (w *work) turned(which []int) bool {
 	return denialCame && (limitWent || banWent) || denialWent && (limitCame || banCame)
 }
 
+// noLongerDue reports whether leave came into a sentence, or went, whose other side says with
+// a plain verb what somebody gets: "receives a fee", "may pay a fee".
+func (w *work) noLongerDue(e *Effect) bool {
+	came := e.Kind == KindForceWeakened && e.Before.Text == "" && e.After.Value == facts.Permission
+	went := e.Kind == KindForceStrengthened && e.After.Text == "" && e.Before.Value == facts.Permission
+	s := &w.old
+	if went {
+		s = &w.new
+	}
+	return (came || went) && slices.ContainsFunc(w.changedWords(s), func(v word) bool { return listed(s.lexis.receives, v.text) })
+}
+
+// nowPermitted reports whether a plain ban became leave under a limit that came, or the other
+// way round: a ban that had no exception cannot have said so much.
+func (w *work) nowPermitted(which []int) bool {
+	permitted := 0
+	for _, i := range which {
+		switch e := &w.effects[i]; e.Kind {
+		case KindProhibitionPermitted:
+			if !w.plainBan(&w.old, e.Before) {
+				return false
+			}
+			permitted++
+		case KindPermissionProhibited:
+			if !w.plainBan(&w.new, e.After) {
+				return false
+			}
+			permitted++
+		default:
+			if e.Before.Text != "" && e.After.Text != "" {
+				return false
+			}
+		}
+	}
+	return permitted == 1
+}
+
+// plainBan reports whether the sentence of a ban has neither a condition nor an exception,
+// and nothing that is done without: it forbids in every case.
+func (w *work) plainBan(s *side, ban Term) bool {
+	in := s.sentence(ban.Range.At)
+	w.spend(len(s.found))
+	return !anyOf(s.wordsIn(in), lacking|only|further|relative) && !slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return (f.Kind == facts.KindCondition || f.Kind == facts.KindScope || f.Kind == facts.KindDeadline || f.Bound != "") && within(f.Range, in)
+	})
+}
+
 // elsewhere reports whether the words that an effect says came or went are, in
 // another form or at another place, among those that changed in the other text.
 func (w *work) elsewhere(e Effect) bool {
@@ -181,6 +228,9 @@ func (w *work) elsewhere(e Effect) bool {
 		}
 	}
 	if isValue(e.Kind) && (s.saidBy(r, other) || w.timeElsewhere(s, other, r)) {
+		return true
+	}
+	if isCondition(e.Kind) && w.inOneWord(s, r.At, other) {
 		return true
 	}
 	content := s.contentIn(r)
@@ -211,6 +261,13 @@ func (w *work) elsewhere(e Effect) bool {
 		return true
 	}
 	return 2*n >= len(words) || n > 0 && (isCondition(e.Kind) || isValue(e.Kind))
+}
+
+// inOneWord reports whether a phrase of the table begins at the byte at, and what it stands
+// for is among the words of the other text that changed: "after the due date", "late".
+func (w *work) inOneWord(s *side, at int, other *side) bool {
+	p := s.lexis.match(s.all[firstFrom(s.all, at):])
+	return p != nil && len(p.form) == 1 && slices.ContainsFunc(w.changedWords(other), func(v word) bool { return v.text == p.form[0] })
 }
 
 // saidBy reports whether the other text has the very words of a range at least as often as

@@ -318,7 +318,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
 		whole := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool { return v.is(auxiliary | filler | joint) })
-		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) {
+		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) || w.unnamed(s, i, other) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
@@ -358,6 +358,13 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// unnamed reports whether a statement names nothing that it is said of, "is charged", "they
+// are", and the other text has words in which it may be said too.
+func (w *work) unnamed(s *side, i int, other *side) bool {
+	first := s.wordsIn(w.part(s, i))
+	return len(first) > 0 && first[0].is(pronoun|finite|auxiliary) && len(w.changedWords(other)) > 0
 }
 
 // lackedBy reports whether what a ban is said of is what the other text does a thing

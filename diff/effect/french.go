@@ -64,6 +64,7 @@ func french() *language {
 		rules:      "dispositions disposition termes",
 		alsoWord:   "également",
 		rule:       "conformément",
+		receives:   "reçoit reçoivent perçoit perçoivent touche",
 		phrases: []phraseRow{
 			{"pour", "pour une durée de|pour une durée d|pour une période de|pour une période d", "all name what for"},
 			{"de", "égale à|égal à|d un montant de|égale au|égal au", "what follows is the value"},

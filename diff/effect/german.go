@@ -68,6 +68,7 @@ func german() *language {
 		rules:         "bestimmungen bestimmung vorschriften regelungen",
 		alsoWord:      "auch",
 		rule:          "gemäss",
+		receives:      "erhält bekommt bezieht",
 		phrases: []phraseRow{
 			{"einander", "sich gegenseitig|einander|gegenseitig|untereinander", "each of those who act is acted on"},
 			{"teilweise", "zum teil|teilweise", "both name a part"},

@@ -87,6 +87,7 @@ type language struct {
 	ofWord    string // the genitive before an amount behind its noun: of
 	onlyWord  string // only
 	anyWord   string // any: what a denial beside the verb leaves of "no"
+	receives  string // present forms of the verbs by which somebody gets what is due
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions
 	anchoring string // prepositions behind a time that say from when it counts, the first for all

@@ -260,6 +260,8 @@ func (s *side) trim(f *facts.Found) {
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
 	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" && f.Value != "unless" && s.secondVerb(inner) > 0:
 		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At // no comma parts it from the main clause
+	case s.onlyVerbIn(f):
+		f.Over.Len = s.untilArticle(f, end) - f.Over.At
 	case bounds[f.Value] && s.boundIn(f):
 		f.Over.Len = s.firstPhrase(firstFrom(s.all, from), end) - f.Over.At
 	default:
@@ -290,6 +292,48 @@ func (s *side) boundIn(f *facts.Found) bool {
 	}
 	return false
 }
+
+// onlyVerbIn reports whether a condition that no comma ends holds the only force of its
+// sentence, a statement behind its noun: "on payment after the due date a fee is charged".
+func (s *side) onlyVerbIn(f *facts.Found) bool {
+	in := s.sentence(f.Range.At)
+	end := f.Over.At + f.Over.Len
+	if f.Value != "after" || end+1 < in.At+in.Len || f.Range.At > in.At+nearStart || strings.Contains(s.Text[f.Range.At:end], ",") {
+		return false
+	}
+	n := 0
+	for i := range s.found {
+		g := &s.found[i]
+		if g.Kind == facts.KindForce && within(g.Range, in) {
+			if g.Range.At < f.Range.At || g.Value != facts.Statement {
+				return false
+			}
+			n++
+		}
+	}
+	return n == 1 || n == 0 && anyOf(s.wordsIn(f.Over), finite)
+}
+
+// untilArticle gives where the noun of a condition ends: with the phrase of the table, or
+// before the article of the next noun, no later than at the byte end.
+func (s *side) untilArticle(f *facts.Found, end int) int {
+	if len(s.wordsIn(f.Range)) > 1 {
+		return f.Range.At + f.Range.Len
+	}
+	noun := false
+	for k := firstFrom(s.all, f.Range.At+f.Range.Len); k < len(s.all) && s.all[k].end <= end; k++ {
+		v := &s.all[k]
+		if noun && v.is(article|indefinite|every) {
+			return s.all[k-1].end
+		}
+		noun = noun || !v.is(nothing|joint|genitive|pronoun)
+	}
+	return end
+}
+
+// nearStart is how many bytes may stand before a condition that opens its sentence with
+// another: "on payment after".
+const nearStart = 24
 
 // secondVerb gives which of the words is the verb that ends the first noun of a
 // sentence, in a language whose nouns have capitals; 0 where none is.

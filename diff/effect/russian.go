@@ -58,6 +58,7 @@ func russian() *language {
 		rules:      "положения положений положениями положениям",
 		alsoWord:   "также",
 		rule:       "согласно",
+		receives:   "получает получают",
 		phrases: []phraseRow{
 			{"дважды", "два раза|2 раза|дважды", "both count two"},
 			{"трижды", "три раза|3 раза|трижды", "both count three"},

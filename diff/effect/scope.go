@@ -116,6 +116,9 @@ func (w *work) narrowing(s *side, words, raw []word) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if !slices.ContainsFunc(words, func(v word) bool { return !s.lexis.adverb(v.text) && !v.is(and|or) }) {
+		return false // "jointly": of what is done, and of no noun
+	}
 	plain := !slices.ContainsFunc(words, func(v word) bool { return !ends(v.text, s.lexis.modifiers) })
 	return plain || onlyQualifiers(words) || s.relativeClause(raw) || len(words) > 1 && s.lexis.participle(words[0].text)
 }
@@ -134,6 +137,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 	}
 	if v, n := rank(words); n > 0 && len(words) == 1 {
 		if v.is(loosely) || v.is(every) && w.hasArticle(spans) { // "a", "any"
+			return ""
+		}
+		if v.is(every) && w.otherwise(s, spans) {
 			return ""
 		}
 		if v.is(every) {
@@ -171,6 +177,18 @@ func (w *work) inPlaceOf(s *side, spans []redline.Span) bool {
 		x, y = y, x
 	}
 	return anyOf(x, genitive|joint) && anyOf(y, relative)
+}
+
+// otherwise reports whether the other side of a change has words of content: they may say
+// of how many what a word that went said, "each is liable", "they are jointly liable".
+func (w *work) otherwise(s *side, spans []redline.Span) bool {
+	words, come, _ := w.wordsOfChange(spans)
+	if s == &w.old {
+		words = come
+	}
+	return slices.ContainsFunc(words, func(v word) bool {
+		return !v.is(nothing | joint | genitive | and | or | pronoun | auxiliary | finite | filler | support | indefinite | every)
+	})
 }
 
 // hasArticle reports whether a change has the indefinite article on one of its sides.

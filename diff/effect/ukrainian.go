@@ -58,6 +58,7 @@ func ukrainian() *language {
 		rules:      "положення положень положеннями положенням",
 		alsoWord:   "також",
 		rule:       "згідно",
+		receives:   "отримує отримують одержує одержують",
 		phrases: []phraseRow{
 			{"двічі", "два рази|2 рази|двічі", "both count two"},
 			{"тричі", "три рази|3 рази|тричі", "both count three"},
