@@ -63,7 +63,7 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 
 // The types of a story, by the definition that describes each.
 var describedOfStories = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Story](), "pair": reflect.TypeFor[trail.Pair](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"counterpart": reflect.TypeFor[trail.Counterpart](), "": reflect.TypeFor[trail.Story](), "pair": reflect.TypeFor[trail.Pair](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
 	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
@@ -80,7 +80,8 @@ func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of a table, by the definition that describes each.
 var describedOfTables = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](), "claim": reflect.TypeFor[diff.LinkedClaim](),
+	"counterpart": reflect.TypeFor[trail.Counterpart](),
+	"":            reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
 	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
