@@ -79,14 +79,14 @@ func (c *Comparison) Link(ref plan.Ref) (link int, ok bool) {
 // copies.
 func (c *Comparison) All() iter.Seq2[*Link, []*Change] {
 	return func(yield func(*Link, []*Change) bool) {
-		of := make([][]*Change, len(c.Links))
+		changesOf := make([][]*Change, len(c.Links))
 		for i := range c.Changes {
-			if k := c.Changes[i].Link; k >= 0 && k < len(of) {
-				of[k] = append(of[k], &c.Changes[i])
+			if k := c.Changes[i].Link; k >= 0 && k < len(changesOf) {
+				changesOf[k] = append(changesOf[k], &c.Changes[i])
 			}
 		}
 		for i := range c.Links {
-			if !yield(&c.Links[i], of[i]) {
+			if !yield(&c.Links[i], changesOf[i]) {
 				return
 			}
 		}

@@ -25,11 +25,11 @@ func (k *checker) changes() {
 			return
 		}
 		l := &k.c.Links[h.Link]
-		of := said{h.Link, h.Kind}
-		if first, again := firsts[of]; again {
+		key := said{h.Link, h.Kind}
+		if first, again := firsts[key]; again {
 			k.add(CodeChangeRepeat, here, "", strict.P("kind", string(h.Kind)), strict.P("link", strconv.Itoa(h.Link)), strict.P("first", string(first)))
 		} else {
-			firsts[of] = here.Pointer()
+			firsts[key] = here.Pointer()
 		}
 		if !sameRefs(h.Old, l.Old) || !sameRefs(h.New, l.New) {
 			k.add(CodeChangePoints, here, "", strict.P("link", strconv.Itoa(h.Link)))

@@ -22,8 +22,8 @@ func (d *Difference) Deciding() []Testimony {
 func (h *Change) Behind(e *Effect) []Testimony {
 	for k := range h.Differences {
 		d := Difference{Old: h.Differences[k].Old, New: h.Differences[k].New, Reason: e.Reason, Readings: h.Differences[k].Readings}
-		if by := d.Deciding(); len(by) > 0 && (overlap(d.Old, e.Before) || overlap(d.New, e.After)) {
-			return by
+		if deciding := d.Deciding(); len(deciding) > 0 && (overlap(d.Old, e.Before) || overlap(d.New, e.After)) {
+			return deciding
 		}
 	}
 	return nil

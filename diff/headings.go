@@ -22,25 +22,25 @@ type section struct {
 
 // sections gives the sections of a tree, and for each node the one that it
 // stands in, or -1.
-func sections(t *flat.Tree) (all []section, of []int) {
-	of = make([]int, len(t.Nodes))
+func sections(t *flat.Tree) (all []section, sectionOf []int) {
+	sectionOf = make([]int, len(t.Nodes))
 	open := make(map[int]int) // by the node that a list stands below
 	for i := range t.Nodes {
 		n := &t.Nodes[i]
 		k, ok := open[n.Parent]
 		switch {
 		case n.Point.Role == plan.RoleHeading:
-			open[n.Parent], of[i] = len(all), -1
+			open[n.Parent], sectionOf[i] = len(all), -1
 			name := words.Fold(strings.Join(strings.Fields(n.Point.Heading), " "), true)
 			all = append(all, section{heading: i, name: name, title: len(n.Path) == 1 && n.Path[0] == 0})
 		case ok:
-			of[i] = k
+			sectionOf[i] = k
 			all[k].points++
 		default:
-			of[i] = -1
+			sectionOf[i] = -1
 		}
 	}
-	return all, of
+	return all, sectionOf
 }
 
 // How sure a link of two headings is, per mille: by what found it. They are
@@ -104,11 +104,11 @@ func (w *work) withHeadings(links []align.Link) []align.Link {
 }
 
 // shared counts the links between the points of each two sections.
-func shared(links []align.Link, of [2][]int) map[[2]int]int {
+func shared(links []align.Link, sectionsOf [2][]int) map[[2]int]int {
 	out := make(map[[2]int]int)
 	for _, l := range links {
 		if len(l.Old) > 0 && len(l.New) > 0 {
-			if a, b := of[0][l.Old[0]], of[1][l.New[0]]; a >= 0 && b >= 0 {
+			if a, b := sectionsOf[0][l.Old[0]], sectionsOf[1][l.New[0]]; a >= 0 && b >= 0 {
 				out[[2]int{a, b}]++
 			}
 		}

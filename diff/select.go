@@ -317,12 +317,12 @@ func (s *selection) wants(i int) (out []want) {
 
 // along takes an edit that no change stands for along with one that needs it, and
 // reports whether it did.
-func (s *selection) along(i, with int) bool {
+func (s *selection) along(i, other int) bool {
 	e := &s.c.Edits[i]
 	if slices.ContainsFunc(s.c.Changes, func(h Change) bool { return h.Link == e.Link }) {
 		return false
 	}
-	s.chosen[i], s.by[i] = true, s.by[with]
+	s.chosen[i], s.by[i] = true, s.by[other]
 	if b := s.limbs[e]; b != nil {
 		b.leaves, b.enters = b.gone >= 0, b.come >= 0
 	}

@@ -90,7 +90,7 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 // they stand or when that was. Only a plan that says it of most keeps such a record:
 // no other is asked for it.
 func (k *checker) untraced() {
-	for _, of := range []struct {
+	for _, lack := range []struct {
 		name string
 		has  func(*sources.Report) bool
 	}{
@@ -104,7 +104,7 @@ func (k *checker) untraced() {
 				continue
 			}
 			read++
-			if of.has(r) {
+			if lack.has(r) {
 				continue
 			}
 			if without++; without == 1 {
@@ -112,7 +112,7 @@ func (k *checker) untraced() {
 			}
 		}
 		if without > 0 && 2*without < read {
-			k.add(CodeReportUntraced, nil, "reports", variant(of.name),
+			k.add(CodeReportUntraced, nil, "reports", variant(lack.name),
 				strict.P("count", strconv.Itoa(without)), strict.P("read", strconv.Itoa(read)), strict.P("id", first))
 		}
 	}

@@ -42,13 +42,13 @@ func minimal(families [][]int) [][]int {
 	slices.SortFunc(families, func(a, b []int) int { return cmp.Or(cmp.Compare(len(a), len(b)), slices.Compare(a, b)) })
 	families = slices.CompactFunc(families, slices.Equal)
 	var out [][]int
-	by := make(map[int][]int) // places in out by first element
+	places := make(map[int][]int) // places in out by first element
 	for _, f := range families {
 		contains := func(i int) bool { return holds(f, out[i]) }
-		if slices.ContainsFunc(f, func(x int) bool { return slices.ContainsFunc(by[x], contains) }) {
+		if slices.ContainsFunc(f, func(x int) bool { return slices.ContainsFunc(places[x], contains) }) {
 			continue
 		}
-		by[f[0]] = append(by[f[0]], len(out))
+		places[f[0]] = append(places[f[0]], len(out))
 		out = append(out, f)
 	}
 	return out

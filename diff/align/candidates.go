@@ -157,9 +157,9 @@ func tidy(couples []couple, olds int, steps *steps) []couple {
 		at[x.a]++
 	}
 	for a := range olds {
-		of := sorted[start[a]:start[a+1]]
-		steps.spend(1 + 16*len(of))
-		slices.SortFunc(of, func(x, y couple) int { return int(x.b - y.b) })
+		ofOld := sorted[start[a]:start[a+1]]
+		steps.spend(1 + 16*len(ofOld))
+		slices.SortFunc(ofOld, func(x, y couple) int { return int(x.b - y.b) })
 	}
 	return slices.Compact(sorted)
 }

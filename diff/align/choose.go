@@ -31,7 +31,7 @@ func choose(c *candidates, wholes, fixed []group, least int32) *matching {
 		}
 		return int(x.at - y.at)
 	})
-	of := byNode(wholes)
+	wholesAt := byNode(wholes)
 	for _, b := range order {
 		c.steps.spend(16)
 		var g group
@@ -44,7 +44,7 @@ func choose(c *candidates, wholes, fixed []group, least int32) *matching {
 				continue
 			}
 			g = c.linked(p, p.score)
-			if w := e.fuller(p, of); w != nil {
+			if w := e.fuller(p, wholesAt); w != nil {
 				g = *w
 				g.score = max(g.score, min(g.part, p.score))
 			}

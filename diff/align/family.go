@@ -18,15 +18,15 @@ func (f *family) repeated() bool { return len(f.side[0]) > 1 || len(f.side[1]) >
 
 // relate finds the families.
 func (t *texts) relate() {
-	of := map[uint64]int32{} // by fingerprint
+	familyAt := map[uint64]int32{} // by fingerprint
 	for which, s := range t.s {
 		t.kin[which] = fill(len(s.flat), -1)
 		for _, n := range s.texts {
 			t.steps.spend(16)
-			f, ok := of[s.flat[n].print]
+			f, ok := familyAt[s.flat[n].print]
 			if !ok {
 				f = int32(len(t.families))
-				of[s.flat[n].print] = f
+				familyAt[s.flat[n].print] = f
 				t.families = append(t.families, family{})
 			}
 			t.kin[which][n] = f
@@ -257,12 +257,12 @@ func (r *reunion) pairs() []chained {
 	var out []chained
 	matched := [2]map[*family][]int32{{}, {}}
 	members := func(which int, f *family) []int32 {
-		of, ok := matched[which][f]
+		pooled, ok := matched[which][f]
 		if !ok {
-			of = slices.DeleteFunc(slices.Clone(f.side[which]), func(n int32) bool { return !r.pool[which][n] })
-			matched[which][f] = of
+			pooled = slices.DeleteFunc(slices.Clone(f.side[which]), func(n int32) bool { return !r.pool[which][n] })
+			matched[which][f] = pooled
 		}
-		return of
+		return pooled
 	}
 	for _, k := range kin {
 		r.cross(members(0, k[0]), members(1, k[1]), func(a, b int32) {

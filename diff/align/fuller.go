@@ -4,10 +4,10 @@ import "slices"
 
 // fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
 // p is likely by itself does not speak against it.
-func (e *chooser) fuller(p *pair, of [2]map[int32][]*group) *group {
+func (e *chooser) fuller(p *pair, wholesAt [2]map[int32][]*group) *group {
 	var best *group
 	for which, n := range [2]int32{p.a, p.b} {
-		for _, g := range of[which][n] {
+		for _, g := range wholesAt[which][n] {
 			m := p.b
 			if which == 1 {
 				m = p.a
@@ -31,9 +31,9 @@ func (e *chooser) fuller(p *pair, of [2]map[int32][]*group) *group {
 func (e *chooser) bestFree(which int, q, x int32) int32 {
 	best := int32(never)
 	var buf [16]part
-	of := e.c.of(which, q, buf[:0])
-	e.c.steps.spend(len(of))
-	for _, p := range of {
+	parts := e.c.of(which, q, buf[:0])
+	e.c.steps.spend(len(parts))
+	for _, p := range parts {
 		if p.node != x && e.m.groupOf[1-which][p.node] < 0 {
 			best = max(best, p.score)
 		}
@@ -43,14 +43,14 @@ func (e *chooser) bestFree(which int, q, x int32) int32 {
 
 // byNode lists splits and merges by the node that is split or merged into.
 func byNode(wholes []group) [2]map[int32][]*group {
-	of := [2]map[int32][]*group{{}, {}}
+	wholesAt := [2]map[int32][]*group{{}, {}}
 	for i := range wholes {
 		g := &wholes[i]
 		for which := range 2 {
 			if len(g.side[which]) == 1 {
-				of[which][g.side[which][0]] = append(of[which][g.side[which][0]], g)
+				wholesAt[which][g.side[which][0]] = append(wholesAt[which][g.side[which][0]], g)
 			}
 		}
 	}
-	return of
+	return wholesAt
 }

@@ -295,7 +295,7 @@ func (e *labeller) siblings() {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		e.gapOf[which] = make([]gapAround, len(s.flat))
-		of := func(n int32) {
+		around := func(n int32) {
 			kids := e.childrenOf(which, n)
 			for i := 0; i < len(kids); {
 				if e.m.partner[which][kids[i]] >= 0 {
@@ -325,10 +325,10 @@ func (e *labeller) siblings() {
 				}
 			}
 		}
-		of(-1)
+		around(-1)
 		for n := range s.flat {
 			if s.flat[n].end > int32(n)+1 {
-				of(int32(n))
+				around(int32(n))
 			}
 		}
 	}

@@ -18,18 +18,18 @@ func newMeter(t *texts) *meter {
 // measure sets what the sides of each pair account for in each other. Each text is set against others once.
 func (mt *meter) measure(c *candidates) {
 	for a := range mt.s[0].flat {
-		on := false
+		going := false
 		for i := c.byOld[a]; i < c.byOld[a+1]; i++ {
 			if p := &c.pairs[i]; !p.measured {
-				p.mb, on = mt.measured(0, p, on)
+				p.mb, going = mt.measured(0, p, going)
 			}
 		}
 	}
-	for _, of := range c.byNew {
-		on := false
-		for _, i := range of {
+	for _, pairs := range c.byNew {
+		going := false
+		for _, i := range pairs {
 			if p := &c.pairs[i]; !p.measured {
-				p.ma, on = mt.measured(1, p, on)
+				p.ma, going = mt.measured(1, p, going)
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (t *texts) share(p *pair) {
 }
 
 // measured is what the node of p on one side accounts for in the other; on says whether its text is already what others are measured against.
-func (mt *meter) measured(which int, p *pair, on bool) (int32, bool) {
+func (mt *meter) measured(which int, p *pair, going bool) (int32, bool) {
 	x, y := p.a, p.b // y is measured against x
 	if which == 1 {
 		x, y = y, x
@@ -61,12 +61,12 @@ func (mt *meter) measured(which int, p *pair, on bool) (int32, bool) {
 	fx, fy := &mt.s[which].flat[x], &mt.s[1-which].flat[y]
 	switch {
 	case fx.print == fy.print:
-		return int32(min(fx.weight, math.MaxInt32)), on
+		return int32(min(fx.weight, math.MaxInt32)), going
 	case fx.size() == 0 || fy.size() == 0:
-		return 0, on
+		return 0, going
 	}
 	mt.steps.spend(8)
-	if !on {
+	if !going {
 		mt.cover.against(mt.text(which, x))
 	}
 	return int32(min(mt.explained(1-which, y, x), math.MaxInt32)), true

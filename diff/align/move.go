@@ -9,12 +9,12 @@ import "slices"
 // moved, or the whole of it did.
 func (e *reporter) moves(links []Link) {
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
-	of := make([]int, len(e.s[0].flat)) // by old node: its link
+	linkOf := make([]int, len(e.s[0].flat)) // by old node: its link
 	for i := range links {
 		e.steps.pace(i, len(links), 4)
 		l := &links[i]
 		for _, a := range l.Old {
-			of[a] = i
+			linkOf[a] = i
 		}
 		if len(l.Old) == 1 && len(l.New) == 1 {
 			partner[0][l.Old[0]], partner[1][l.New[0]] = l.New[0], l.Old[0]
@@ -30,7 +30,7 @@ func (e *reporter) moves(links []Link) {
 	}
 	scopes := map[int][]placed{} // by the old node that they hang under
 	var order []int
-	for a, i := range of {
+	for a, i := range linkOf {
 		l := &links[i]
 		if len(l.New) == 0 {
 			continue
@@ -55,16 +55,16 @@ func (e *reporter) moves(links []Link) {
 	masses := [2][]int64{e.s[0].masses(), e.s[1].masses()}
 	inPlace := make([]bool, len(links))
 	for _, x := range order {
-		of := scopes[x] // in old order
-		to, count, weight := make([]int, len(of)), make([]int, len(of)), make([]int64, len(of))
-		for i, p := range of {
+		linkOf := scopes[x] // in old order
+		to, count, weight := make([]int, len(linkOf)), make([]int, len(linkOf)), make([]int64, len(linkOf))
+		for i, p := range linkOf {
 			e.steps.spend(64)
 			to[i] = p.new*(len(e.s[0].flat)+len(e.s[1].flat)) + p.nth
 			count[i] = oneLink / p.of
 			weight[i] = masses[0][e.s[0].flat[p.old].end] - masses[0][p.old] + masses[1][e.s[1].flat[p.new].end] - masses[1][p.new]
 		}
 		for i, stays := range heaviestRun(to, count, weight) {
-			inPlace[of[i].link] = inPlace[of[i].link] || stays
+			inPlace[linkOf[i].link] = inPlace[linkOf[i].link] || stays
 		}
 	}
 	for _, x := range order {

@@ -56,10 +56,10 @@ func (c *candidates) of(which int, x int32, parts []part) []part {
 }
 
 // rank notes the best candidates by mean coverage of the nodes of some couples, and gives those nodes.
-func (c *candidates) rank(of []couple) [2][]int32 {
+func (c *candidates) rank(couples []couple) [2][]int32 {
 	var touched [2][]int32
 	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
-	for _, x := range of {
+	for _, x := range couples {
 		for which, n := range [2]int32{x.a, x.b} {
 			if !seen[which][n] {
 				seen[which][n] = true

@@ -246,8 +246,8 @@ func (e *reporter) runnerUp(old, new []int) Candidate {
 }
 
 // contains reports whether an ascending list holds n.
-func contains(of []int, n int) bool {
-	_, found := slices.BinarySearch(of, n)
+func contains(list []int, n int) bool {
+	_, found := slices.BinarySearch(list, n)
 	return found
 }
 

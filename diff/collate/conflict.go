@@ -139,8 +139,8 @@ func (c *Conflict) finish(s *settings) {
 			continue
 		}
 		var cites []sources.Citation
-		for _, by := range f.By {
-			cites = append(cites, sources.Citation{Report: by.Report})
+		for _, copy := range f.By {
+			cites = append(cites, sources.Citation{Report: copy.Report})
 		}
 		support := s.graph.Roots(cites...)
 		f.AtLeast, f.AtMost = support.AtLeast, support.AtMost

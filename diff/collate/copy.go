@@ -70,10 +70,10 @@ func madeFrom(p *plan.Plan, h *held.Text) string {
 func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	var out []Copy
 	for _, c := range cites {
-		by := CopyOf(p, c)
-		by.Name = cmp.Or(by.Name, by.Report)
-		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == by.Report && slices.Equal(o.Via, by.Via) }) {
-			out = append(out, by)
+		copy := CopyOf(p, c)
+		copy.Name = cmp.Or(copy.Name, copy.Report)
+		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == copy.Report && slices.Equal(o.Via, copy.Via) }) {
+			out = append(out, copy)
 		}
 	}
 	return out
@@ -159,8 +159,8 @@ func sourceName(p *plan.Plan, report string) string {
 	return s.Name
 }
 
-func sortCopies(by []Copy) {
-	slices.SortStableFunc(by, func(a, b Copy) int {
+func sortCopies(copies []Copy) {
+	slices.SortStableFunc(copies, func(a, b Copy) int {
 		return cmp.Or(
 			strings.Compare(a.Name, b.Name), strings.Compare(a.Report, b.Report), strings.Compare(b.Witness, a.Witness))
 	})

@@ -73,7 +73,7 @@ func squeezed(s string) string { return strings.ReplaceAll(s, " ", "") }
 // report that a reading cites, and that is a witness with facts of its own
 // under that key, speaks for itself there.
 func speakers(p *plan.Plan, all []held.Text, i int, key string) []Copy {
-	by := copiesOf(p, &all[i])
+	copies := copiesOf(p, &all[i])
 	others := func(c Copy) bool {
 		for k := range all {
 			if k != i && all[k].Witness != nil && all[k].Witness.Report == c.Report &&
@@ -83,10 +83,10 @@ func speakers(p *plan.Plan, all []held.Text, i int, key string) []Copy {
 		}
 		return false
 	}
-	if rest := slices.DeleteFunc(slices.Clone(by), others); len(rest) > 0 {
+	if rest := slices.DeleteFunc(slices.Clone(copies), others); len(rest) > 0 {
 		return rest
 	}
-	return by[:min(1, len(by))]
+	return copies[:min(1, len(copies))]
 }
 
 // claimConflicts finds the keys on which claims about a version disagree.

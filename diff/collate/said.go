@@ -61,7 +61,7 @@ func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 // tied gives what was said of the versions of some things, as wholes, and is denied
 // by a denial that was seen.
 func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
-	of := func(s *plan.Statement) bool {
+	bound := func(s *plan.Statement) bool {
 		return slices.ContainsFunc(s.About, func(t plan.Target) bool {
 			return t.Ref == plan.Ref{Version: t.Version} && slices.ContainsFunc(about, func(r plan.Ref) bool { return r.Version == t.Version })
 		})
@@ -76,7 +76,7 @@ func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
 	}
 	var out []Statement
 	for i := range p.Statements {
-		if s := &p.Statements[i]; denied[s.ID] && !seen[s.ID] && of(s) {
+		if s := &p.Statements[i]; denied[s.ID] && !seen[s.ID] && bound(s) {
 			out = append(out, statement(p, s, seen))
 		}
 	}
@@ -164,12 +164,12 @@ func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement 
 
 func speakersOf(p *plan.Plan, all []plan.Speaker) []plan.Speaker {
 	var out []plan.Speaker
-	for _, by := range all {
-		by.X = nil
-		if party := p.Party(by.Party); party != nil {
-			by.Party = party.Name
+	for _, speaker := range all {
+		speaker.X = nil
+		if party := p.Party(speaker.Party); party != nil {
+			speaker.Party = party.Name
 		}
-		out = append(out, by)
+		out = append(out, speaker)
 	}
 	return out
 }

@@ -74,8 +74,8 @@ func hasInLanguageOf(h *held.Text, all []held.Text, has func(int) bool) bool {
 // join adds a reading whose words have the form: those are the first copy's
 // alone, whoever else is cited for the matter.
 func (f *Variant) join(p *plan.Plan, h *held.Text) {
-	by := copiesOf(p, h)
-	f.By = append(f.By, by[:min(1, len(by))]...)
+	copies := copiesOf(p, h)
+	f.By = append(f.By, copies[:min(1, len(copies))]...)
 	f.Readings = append(f.Readings, h.Ref)
 	f.read(h.Standing, slices.ContainsFunc(h.Content.Notes, func(n plan.Note) bool {
 		return n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(h.Content.Text)

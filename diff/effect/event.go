@@ -30,10 +30,10 @@ func (w *work) sameEvents(x, y []string, p, q *bag) bool {
 			i--
 		}
 	}
-	by := func(b *bag) func(m string) bool {
+	held := func(b *bag) func(m string) bool {
 		return func(m string) bool { return w.old.lexis.hasEvent(b, m) }
 	}
-	gone, come = slices.DeleteFunc(gone, by(q)), slices.DeleteFunc(come, by(p))
+	gone, come = slices.DeleteFunc(gone, held(q)), slices.DeleteFunc(come, held(p))
 	return len(gone)+len(come) == 0
 }
 

@@ -122,13 +122,13 @@ func (s *side) roles(say *saying) *roles {
 	words := strings.Fields(parts[verb].key)
 	used := []int{at, subject, verb}
 	if len(words) > 1 && s.lexis.words[words[0]]&auxiliary != 0 {
-		by := slices.IndexFunc(parts, func(p part) bool { return strings.HasPrefix(p.key, " "+s.lexis.agents[0]+" ") })
-		if by < verb || len(words) != 2 || !s.lexis.participle(words[1]) {
+		agent := slices.IndexFunc(parts, func(p part) bool { return strings.HasPrefix(p.key, " "+s.lexis.agents[0]+" ") })
+		if agent < verb || len(words) != 2 || !s.lexis.participle(words[1]) {
 			return nil
 		}
 		r.passive = true
-		r.verb, r.object, r.actor = words[1], parts[subject].key, strings.TrimPrefix(parts[by].key, " "+s.lexis.agents[0])
-		used = append(used, by)
+		r.verb, r.object, r.actor = words[1], parts[subject].key, strings.TrimPrefix(parts[agent].key, " "+s.lexis.agents[0])
+		used = append(used, agent)
 	} else {
 		if len(words) < 2 {
 			return nil

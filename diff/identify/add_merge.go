@@ -231,9 +231,9 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 		}
 		w := a.v.Witness(name)
 		if w == nil {
-			of := a.v.Witness(id)
+			whole := a.v.Witness(id)
 			a.v.Witnesses = append(a.v.Witnesses, plan.Witness{
-				ID: name, Report: of.Report, Language: of.Language, Coverage: plan.CoveragePartial,
+				ID: name, Report: whole.Report, Language: whole.Language, Coverage: plan.CoveragePartial,
 			})
 			w = &a.v.Witnesses[len(a.v.Witnesses)-1]
 		}

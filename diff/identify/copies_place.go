@@ -80,21 +80,21 @@ type place struct {
 // of the text.
 func (c *copier) places() []place {
 	var out []place
-	by := make(map[int]int) // place by node
+	placeOf := make(map[int]int) // place by node
 	for i := range c.q.units {
 		for _, s := range c.segments(i) {
-			k := slices.IndexFunc(s.nodes, func(n int) bool { _, ok := by[n]; return ok })
+			k := slices.IndexFunc(s.nodes, func(n int) bool { _, ok := placeOf[n]; return ok })
 			p := len(out)
 			if k >= 0 {
-				p = by[s.nodes[k]]
+				p = placeOf[s.nodes[k]]
 			} else {
 				out = append(out, place{})
 			}
 			o := &out[p]
 			o.add(&s)
 			for _, n := range s.nodes {
-				if _, ok := by[n]; !ok {
-					by[n] = p
+				if _, ok := placeOf[n]; !ok {
+					placeOf[n] = p
 					o.nodes = append(o.nodes, n)
 				}
 			}

@@ -53,21 +53,21 @@ func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p 
 	own, known := prose.Folded(v.Words.Text), prose.Folded(v.Known.Text)
 	for i := range carriers {
 		o := &carriers[i]
-		by := collate.WitnessCopy(c.q.p, c.m.t.Version, o.witness, o.first.Content)
+		carrier := collate.WitnessCopy(c.q.p, c.m.t.Version, o.witness, o.first.Content)
 		form, ok := o.form(text, part)
 		switch {
 		case o == base:
-			v.Against = append(v.Against, by)
+			v.Against = append(v.Against, carrier)
 		case ok && form == own, !ok && o.has(own):
 			if o.draft {
-				v.With = append(v.With, by)
+				v.With = append(v.With, carrier)
 			} else {
-				v.Told = append(v.Told, by)
+				v.Told = append(v.Told, carrier)
 			}
 		case ok && form == known, !ok && o.has(known):
-			v.Against = append(v.Against, by)
+			v.Against = append(v.Against, carrier)
 		case o.draft && (ok || !o.cut && !o.wide):
-			v.Neither = append(v.Neither, by)
+			v.Neither = append(v.Neither, carrier)
 		}
 	}
 	if v.Alone() {

@@ -309,7 +309,7 @@ func (h *hit) found(u *unit) []find {
 // copies finds how like the text is to each witness of the version.
 func (q *query) copies(ctx context.Context, m *nearness) error {
 	type tally struct{ sum, all, points int }
-	by := make(map[*plan.Witness]*tally)
+	tallies := make(map[*plan.Witness]*tally)
 	var order []*plan.Witness
 	for i := range q.units {
 		if err := ctx.Err(); err != nil {
@@ -324,20 +324,20 @@ func (q *query) copies(ctx context.Context, m *nearness) error {
 				}
 			}
 			for w, n := range seen {
-				if by[w] == nil {
-					by[w] = &tally{}
+				if tallies[w] == nil {
+					tallies[w] = &tally{}
 					order = append(order, w)
 				}
-				by[w].sum += n * f.piece.weight
-				by[w].all += f.piece.weight
-				by[w].points++
+				tallies[w].sum += n * f.piece.weight
+				tallies[w].all += f.piece.weight
+				tallies[w].points++
 			}
 		}
 	}
 	for _, w := range order {
 		m.near.Copies = append(m.near.Copies, NearCopy{
 			Copy:     collate.WitnessCopy(q.p, m.t.Version, w, nil),
-			Likeness: by[w].sum / by[w].all, Points: by[w].points,
+			Likeness: tallies[w].sum / tallies[w].all, Points: tallies[w].points,
 		})
 	}
 	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {

@@ -315,16 +315,16 @@ const otherLanguage = "qaa"
 
 // labelled gives the tree of the text for an alignment.
 func (q *query) labelled(foreign bool) align.Tree {
-	of := make(map[int]*unit, len(q.units))
+	unitAt := make(map[int]*unit, len(q.units))
 	for i := range q.units {
-		of[q.units[i].node] = &q.units[i]
+		unitAt[q.units[i].node] = &q.units[i]
 	}
 	bare := q.t.Labelled(nil)
 	nodes := align.Index(bare)
 	tree := q.t.Aligned(bare.Lang, func(i int) align.Node {
 		n := *nodes[i]
 		n.Loose = n.Loose || q.told
-		if u := of[i]; u != nil && u.own != u.text {
+		if u := unitAt[i]; u != nil && u.own != u.text {
 			n.Text = strings.TrimSpace(u.own[max(0, len(u.text)-len(n.Text)):])
 		}
 		return n

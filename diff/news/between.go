@@ -135,9 +135,9 @@ func wordsOf(p *plan.Plan, r plan.Ref) string {
 }
 
 // speakers gives who said something, parties by name.
-func speakers(p *plan.Plan, by []plan.Speaker) []plan.Speaker {
+func speakers(p *plan.Plan, list []plan.Speaker) []plan.Speaker {
 	var out []plan.Speaker
-	for _, s := range by {
+	for _, s := range list {
 		s.X = nil
 		if party := p.Party(s.Party); party != nil {
 			s.Party = party.Name
@@ -288,17 +288,17 @@ func (g *gatherer) differences(before, now *diff.Change) {
 	for i := range now.Differences {
 		d := &now.Differences[i]
 		is, o := Judgement{Verdict: d.Verdict, Reason: d.Reason}, Judgement{}
-		by := d.Deciding()
+		deciding := d.Deciding()
 		if w := was[words{d.Old.Text, d.New.Text}]; w != nil {
 			o = Judgement{Verdict: w.Verdict, Reason: w.Reason}
-			if len(by) == 0 {
-				by = w.Deciding()
+			if len(deciding) == 0 {
+				deciding = w.Deciding()
 			}
 		}
 		if is != o {
 			item := verdictItem(now, o, is)
 			item.Was, item.Is = d.Old.Text, d.New.Text
-			for _, t := range by {
+			for _, t := range deciding {
 				item.By = append(item.By, t.Copy)
 			}
 			g.add(item)

@@ -292,8 +292,8 @@ func (c *Comparer) lookUp(h hunk) {
 			}
 			if p, q, _ := c.alike(h.a0+int32(i), h.b0+int32(j), h.a1, h.b1); p > 0 {
 				next := at + int(p)*wide + int(q)
-				with := scale * c.worthOf(run{h.a0 + int32(i), 0, p})
-				x.with[at] = with + max(x.with[next], x.best[next])
+				worth := scale * c.worthOf(run{h.a0 + int32(i), 0, p})
+				x.with[at] = worth + max(x.with[next], x.best[next])
 				best = max(best, x.with[at]-1)
 			}
 			x.best[at] = best

@@ -233,13 +233,13 @@ func (c *Comparer) place(g *gap, first int) {
 			s, lo, hi = &c.new, h.b0, h.b1
 		}
 		c.steps.spend(8 * int(up+down))
-		best, by := -1, int32(0)
+		best, shiftBy := -1, int32(0)
 		for shift := down; shift >= -up; shift-- {
 			if score := s.seam(int(lo+shift)) + s.seam(int(hi+shift)); score > best {
-				best, by = score, shift
+				best, shiftBy = score, shift
 			}
 		}
-		*h = hunk{a0: h.a0 + by, a1: h.a1 + by, b0: h.b0 + by, b1: h.b1 + by}
+		*h = hunk{a0: h.a0 + shiftBy, a1: h.a1 + shiftBy, b0: h.b0 + shiftBy, b1: h.b1 + shiftBy}
 	}
 }
 

@@ -475,21 +475,21 @@ func (v *view) why(g *group) string {
 // none.
 func (v *view) disputes(all []collate.Conflict) string {
 	var versions []string
-	of := make(map[string][]string)
+	formsOf := make(map[string][]string)
 	for k := range all {
 		c := &all[k]
 		var forms []string
 		for i := range c.Forms {
 			forms = append(forms, v.heldBy(c, &c.Forms[i]))
 		}
-		if of[c.Version] == nil {
+		if formsOf[c.Version] == nil {
 			versions = append(versions, c.Version)
 		}
-		of[c.Version] = append(of[c.Version], v.key(c.Key)+": "+strings.Join(forms, v.label("conflict.or")))
+		formsOf[c.Version] = append(formsOf[c.Version], v.key(c.Key)+": "+strings.Join(forms, v.label("conflict.or")))
 	}
 	var out []string
 	for _, version := range versions {
-		out = append(out, v.label("brief.disputed", "version", v.called(version), "what", strings.Join(of[version], v.label("clauses"))))
+		out = append(out, v.label("brief.disputed", "version", v.called(version), "what", strings.Join(formsOf[version], v.label("clauses"))))
 	}
 	return strings.Join(out, v.label("clauses"))
 }
@@ -498,8 +498,8 @@ func (v *view) disputes(all []collate.Conflict) string {
 // how many more do.
 func (v *view) heldBy(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
-	for _, by := range f.By {
-		if name := v.copyAfter(by.Name, by.From); !slices.Contains(names, name) {
+	for _, holder := range f.By {
+		if name := v.copyAfter(holder.Name, holder.From); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

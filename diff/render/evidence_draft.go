@@ -209,7 +209,7 @@ func (d *dossier) descentOf(v *plan.Version) []EvidenceEntry {
 
 // relation says what a draft is to another that it was made from, or that it stands
 // beside.
-func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) EvidenceEntry {
+func (d *dossier) relation(version *plan.Version, q *plan.Parent, ref plan.Ref) EvidenceEntry {
 	relation := d.label("evidence.comes-after", "other", d.called(q.Version))
 	if q.Relation != "" {
 		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
@@ -221,7 +221,7 @@ func (d *dossier) relation(of *plan.Version, q *plan.Parent, ref plan.Ref) Evide
 	if q.Relation == plan.RelationCounters && q.Witness == "" {
 		relation = d.label("evidence.own-text", "relation", relation)
 	}
-	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(of.ID), "relation", relation), By: d.voices(q.Cites)}
+	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(version.ID), "relation", relation), By: d.voices(q.Cites)}
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
 	}

@@ -342,8 +342,8 @@ func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 				form.Sort = SortTold
 			}
 			form.Ground = d.label("evidence.ground", "text", strings.Join(append([]string{d.reporting(f.By)}, nonEmpty(s.Forms[k].Roots)...), d.label("clauses")))
-			for _, by := range f.By {
-				form.By = append(form.By, d.voiceNamed(&by))
+			for _, holder := range f.By {
+				form.By = append(form.By, d.voiceNamed(&holder))
 			}
 			e.Below = append(e.Below, form)
 		}
@@ -440,8 +440,8 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 	var names []string
 	out := EvidenceEntry{Label: d.label("evidence.behind")}
 	for _, r := range support.Roots {
-		by := d.voices([]sources.Citation{{Report: r.Report}})[0]
-		out.By, names = append(out.By, by), append(names, by.Text)
+		voice := d.voices([]sources.Citation{{Report: r.Report}})[0]
+		out.By, names = append(out.By, voice), append(names, voice.Text)
 	}
 	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "reports", strings.Join(names, d.label("clauses")))
 	if len(names) == 0 {

@@ -97,13 +97,13 @@ func (d *dossier) matterOf(r *sources.Report) []EvidenceEntry {
 			taken.By = append(taken.By, d.voices([]sources.Citation{{Report: o.ID}})...)
 		}
 		if o.Supersedes == r.ID {
-			by := d.voices([]sources.Citation{{Report: o.ID}})
-			out = append(out, EvidenceEntry{Ref: plan.Ref{Report: o.ID}, Text: d.label("evidence.corrected", "report", by[0].Text), By: by})
+			voices := d.voices([]sources.Citation{{Report: o.ID}})
+			out = append(out, EvidenceEntry{Ref: plan.Ref{Report: o.ID}, Text: d.label("evidence.corrected", "report", voices[0].Text), By: voices})
 		}
 	}
 	if r.Supersedes != "" {
-		by := d.voices([]sources.Citation{{Report: r.Supersedes}})
-		out = append(out, EvidenceEntry{Ref: plan.Ref{Report: r.Supersedes}, Text: d.label("evidence.corrects", "report", by[0].Text), By: by})
+		voices := d.voices([]sources.Citation{{Report: r.Supersedes}})
+		out = append(out, EvidenceEntry{Ref: plan.Ref{Report: r.Supersedes}, Text: d.label("evidence.corrects", "report", voices[0].Text), By: voices})
 	}
 	if len(takers) > 0 {
 		slices.Sort(takers)

@@ -107,8 +107,8 @@ func (l *laid) under(e *EvidenceEntry, indent int) {
 func (v *view) particulars(e *EvidenceEntry) []string {
 	var out []string
 	if e.Ground == "" && e.Sort != SortOurs {
-		for _, by := range e.By {
-			out = append(out, by.Text)
+		for _, voice := range e.By {
+			out = append(out, voice.Text)
 		}
 	}
 	return append(out, e.How...)

@@ -175,14 +175,14 @@ func (d *dossier) saidBy(e *EvidenceEntry) string {
 // was read.
 func (d *dossier) whereFound(e *EvidenceEntry) []FactPlace {
 	var out []FactPlace
-	for _, by := range e.By {
-		if len(by.Read) == 0 {
+	for _, voice := range e.By {
+		if len(voice.Read) == 0 {
 			continue
 		}
-		where := by.Read[min(1, len(by.Read)-1)]
-		place := FactPlace{Outlet: by.Read[0].Name, Report: where.Report, Address: where.URL, Archive: where.Archived, Day: where.Day}
-		for k := len(by.Read) - 1; k > 0; k-- {
-			place.Relay = strings.Join(nonEmpty(by.Read[k].Name, place.Relay), d.label("evidence.after"))
+		where := voice.Read[min(1, len(voice.Read)-1)]
+		place := FactPlace{Outlet: voice.Read[0].Name, Report: where.Report, Address: where.URL, Archive: where.Archived, Day: where.Day}
+		for k := len(voice.Read) - 1; k > 0; k-- {
+			place.Relay = strings.Join(nonEmpty(voice.Read[k].Name, place.Relay), d.label("evidence.after"))
 		}
 		if !slices.Contains(out, place) {
 			out = append(out, place)

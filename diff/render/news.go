@@ -121,8 +121,8 @@ func (v *latest) other(i *news.Item) string {
 }
 
 func (v *latest) voices(i *news.Item) string {
-	if by := v.outlets(i.By); by != "" && i.Kind != news.KindVerdict { // of a verdict they are the reason
-		return v.label("news.by", "by", by)
+	if outlets := v.outlets(i.By); outlets != "" && i.Kind != news.KindVerdict { // of a verdict they are the reason
+		return v.label("news.by", "by", outlets)
 	}
 	return ""
 }

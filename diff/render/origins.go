@@ -106,8 +106,8 @@ func (v *origins) first(r *trail.Origin, at plan.Ref) string {
 	if r.First == at {
 		return v.label("origins.new")
 	}
-	by := v.copyName(r.Copy, false)
-	return v.label("origins.old", "place", pointOf(r.First), "by", by, "without", v.names(r.Without))
+	name := v.copyName(r.Copy, false)
+	return v.label("origins.old", "place", pointOf(r.First), "by", name, "without", v.names(r.Without))
 }
 
 // pointOf names the point of a reading.

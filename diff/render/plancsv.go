@@ -203,8 +203,8 @@ func targets(about []plan.Target) string {
 }
 
 // who names speakers.
-func (l *planSheet) who(by []plan.Speaker) string {
-	named := slices.Clone(by)
+func (l *planSheet) who(speakers []plan.Speaker) string {
+	named := slices.Clone(speakers)
 	for i := range named {
 		if party := l.p.Party(named[i].Party); party != nil {
 			named[i].Party = party.Name
@@ -214,10 +214,10 @@ func (l *planSheet) who(by []plan.Speaker) string {
 }
 
 // denials gives who denies something, each with what and who reports it.
-func (l *planSheet) denials(of plan.Ref) string {
+func (l *planSheet) denials(said plan.Ref) string {
 	var out []string
 	for _, s := range inOrder(l.p.Statements, func(s *plan.Statement) string { return s.ID }) {
-		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == of }) {
+		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == said }) {
 			continue
 		}
 		out = append(out, l.table.With("list.denial", "who", l.who(s.By), "date", date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))

@@ -30,13 +30,13 @@ func (v *view) witnesses(i int) []diff.Testimony {
 }
 
 // reason says why a verdict is what it is.
-func (v *view) reason(l *diff.Link, r diff.Reason, by []diff.Testimony) string {
+func (v *view) reason(l *diff.Link, r diff.Reason, testimonies []diff.Testimony) string {
 	var names []string
 	own, other := v.old(), v.new()
-	if len(by) > 0 && by[0].Ref.Version != v.c.Old.Version {
+	if len(testimonies) > 0 && testimonies[0].Ref.Version != v.c.Old.Version {
 		own, other = other, own
 	}
-	for _, w := range by {
+	for _, w := range testimonies {
 		if name := v.witnessName(r, w); !slices.Contains(names, name) {
 			names = append(names, name)
 		}

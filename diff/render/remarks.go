@@ -98,8 +98,8 @@ func (v *view) conflict(c *collate.Conflict) string {
 	for k := range c.Forms {
 		f := &c.Forms[k]
 		var names []string
-		for _, by := range f.By {
-			if name := v.copyAfter(v.copyName(by, false), by.From); !slices.Contains(names, name) {
+		for _, holder := range f.By {
+			if name := v.copyAfter(v.copyName(holder, false), holder.From); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}

@@ -386,8 +386,8 @@ func (v *view) dispute(c *collate.Conflict) Dispute {
 	for k := range c.Forms {
 		f := &c.Forms[k]
 		form := Disputed{Text: v.form(c, f), Roots: v.roots(f), Of: f.By}
-		for _, by := range f.By {
-			if name := v.copyName(by, false); !slices.Contains(form.By, name) {
+		for _, holder := range f.By {
+			if name := v.copyName(holder, false); !slices.Contains(form.By, name) {
 				form.By = append(form.By, name)
 			}
 		}

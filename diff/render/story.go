@@ -324,9 +324,9 @@ func (v *story) voices(f *trail.Form) string {
 	for _, seen := range trail.Seens() {
 		var names, reports []string
 		for i := range f.By {
-			if by := &f.By[i]; by.Seen == seen && (by.Copy.Report == "" || !slices.Contains(reports, by.Copy.Report)) {
-				reports = append(reports, by.Copy.Report) // however many ways it was read in
-				name := v.copyName(by.Copy, false)
+			if holder := &f.By[i]; holder.Seen == seen && (holder.Copy.Report == "" || !slices.Contains(reports, holder.Copy.Report)) {
+				reports = append(reports, holder.Copy.Report) // however many ways it was read in
+				name := v.copyName(holder.Copy, false)
 				if name == "" {
 					name = v.label("story.itself")
 				}

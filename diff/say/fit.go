@@ -14,18 +14,18 @@ const mostWords = 40
 // fitted gives the sentences of a line, none of them of more words than a paper
 // prints: with fewer names, each list of which says how many more there are, and if
 // that is not enough with the end of its text cut off, which a mark says.
-func (s speech) fitted(of *Line) string {
-	out := s.sentence(of)
+func (s speech) fitted(l *Line) string {
+	out := s.sentence(l)
 	for _, s.most = range []int{3, 2, 1} {
 		if longest(out) <= mostWords {
 			return out
 		}
-		out = s.sentence(of)
+		out = s.sentence(l)
 	}
 	if longest(out) <= mostWords {
 		return out
 	}
-	return s.shortened(cloned(of))
+	return s.shortened(cloned(l))
 }
 
 // cloned gives a copy of a line of which the texts can be changed.

@@ -171,9 +171,9 @@ func Form(t words.Table, kind collate.ConflictKind, key string, f *collate.Varia
 // an outlet that has "analysis" in its role. No speakers are somebody not named.
 // Keys that the table lacks are taken from English. It is one line: see
 // [words.Line].
-func Who(t words.Table, by []plan.Speaker) string {
+func Who(t words.Table, speakers []plan.Speaker) string {
 	s := speech{Table: t.Faithful(english())}
-	return words.Line(s.speakers(by))
+	return words.Line(s.speakers(speakers))
 }
 
 // A speech has the words for every line.
@@ -274,17 +274,17 @@ func (s speech) at(of *Line) string {
 func clause(s string) string { return strings.TrimSuffix(s, ".") }
 
 // subject names speakers before a verb.
-func (s speech) subject(by []plan.Speaker) string {
-	who := s.speakers(by)
-	if len(by) > 0 && by[len(by)-1].RelayedBy != "" {
+func (s speech) subject(list []plan.Speaker) string {
+	who := s.speakers(list)
+	if len(list) > 0 && list[len(list)-1].RelayedBy != "" {
 		who += s.Texts["who.end"]
 	}
 	return who
 }
 
-func (s speech) speakers(by []plan.Speaker) string {
+func (s speech) speakers(list []plan.Speaker) string {
 	var out []string
-	for _, b := range by {
+	for _, b := range list {
 		who := b.Who()
 		if who == "" {
 			who = s.Texts["who.unnamed"]
@@ -330,15 +330,15 @@ func (s speech) forms(of *Line) (first, rest string) {
 
 // few names the first of those who have a form, with who relays them, and says how
 // many more there are.
-func (s speech) few(by []collate.Copy) string {
+func (s speech) few(copies []collate.Copy) string {
 	const most = 3
-	by = slices.Clone(by)
-	for i := range by {
-		if c := &by[i]; c.From != "" && c.From != c.Name {
+	copies = slices.Clone(copies)
+	for i := range copies {
+		if c := &copies[i]; c.From != "" && c.From != c.Name {
 			c.Name = s.With("name.after", "name", c.Name, "from", c.From)
 		}
 	}
-	names, relays := grounds(by)
+	names, relays := grounds(copies)
 	if s.most == 0 && len(names) > most+1 {
 		s.most = most
 	}

@@ -90,14 +90,14 @@ type spot struct {
 // PlacesOf gives the places of the points of a comparison.
 func PlacesOf(c *diff.Comparison) *Places {
 	p := newPlaces()
-	for side, of := range []func(*diff.Link) []diff.Clause{
+	for side, clausesOf := range []func(*diff.Link) []diff.Clause{
 		func(l *diff.Link) []diff.Clause { return l.Old },
 		func(l *diff.Link) []diff.Clause { return l.New },
 	} {
 		var clauses []*diff.Clause
 		for i := range c.Links {
-			for k := range of(&c.Links[i]) {
-				clauses = append(clauses, &of(&c.Links[i])[k])
+			for k := range clausesOf(&c.Links[i]) {
+				clauses = append(clauses, &clausesOf(&c.Links[i])[k])
 			}
 		}
 		slices.SortStableFunc(clauses, func(a, b *diff.Clause) int { return slices.Compare(a.Path, b.Path) })

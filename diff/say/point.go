@@ -366,8 +366,8 @@ func (w *work) statements(all []collate.Statement) {
 	}
 }
 
-func unnamed(by []plan.Speaker) bool {
-	return !slices.ContainsFunc(by, func(s plan.Speaker) bool { return s.Name != "" })
+func unnamed(speakers []plan.Speaker) bool {
+	return !slices.ContainsFunc(speakers, func(s plan.Speaker) bool { return s.Name != "" })
 }
 
 // said makes a line of a statement. Its denials go with it wherever it goes.

@@ -21,16 +21,16 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	w := newWork(p)
 	w.v = v
 	refs := []plan.Ref{{Version: v.ID}}
-	of := func(c Kind, pairs ...string) Line {
+	aboutIt := func(c Kind, pairs ...string) Line {
 		return line(c, refs, append([]string{"version", w.call(v.ID)}, pairs...)...)
 	}
 	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
 		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
-			w.add(of(KindCarried).from(copies...))
+			w.add(aboutIt(KindCarried).from(copies...))
 		}
 	}
 	for _, n := range v.Counts {
-		l := of(KindCounted, "n", strconv.Itoa(n.Points), "of", "points")
+		l := aboutIt(KindCounted, "n", strconv.Itoa(n.Points), "of", "points")
 		if n.Of != "" {
 			l.Args["of"] = string(n.Of)
 		}
@@ -52,13 +52,13 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	}
 	switch v.Coverage {
 	case plan.CoverageContents:
-		w.add(of(KindNotText))
+		w.add(aboutIt(KindNotText))
 	case plan.CoveragePartial:
-		w.add(of(KindNotWhole))
+		w.add(aboutIt(KindNotWhole))
 	case plan.CoverageComplete:
 	}
 	if disputed(said) {
-		w.add(of(KindNotAuthor))
+		w.add(aboutIt(KindNotAuthor))
 	}
 	w.conflicts(collate.VersionConflicts(p, v))
 	w.statements(said)

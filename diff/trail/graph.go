@@ -112,7 +112,7 @@ func (g *graph) answered(v *plan.Version) []*plan.Version {
 
 // reach walks from a draft over edges. What says of each draft whether it is
 // taken, and whether the walk goes on behind it.
-func (g *graph) reach(from string, edges map[string][]string, what func(*plan.Version) (take, on bool)) []*plan.Version {
+func (g *graph) reach(from string, edges map[string][]string, what func(*plan.Version) (take, further bool)) []*plan.Version {
 	var out []*plan.Version
 	seen := map[string]bool{from: true}
 	todo := slices.Clone(edges[from])
@@ -124,11 +124,11 @@ func (g *graph) reach(from string, edges map[string][]string, what func(*plan.Ve
 		}
 		seen[id] = true
 		v := g.p.Version(id)
-		take, on := what(v)
+		take, further := what(v)
 		if take {
 			out = append(out, v)
 		}
-		if on {
+		if further {
 			todo = append(todo, edges[id]...)
 		}
 	}

@@ -291,8 +291,8 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 	if kind == FormKindWords && c.Text == "" {
 		return // nothing that can be told
 	}
-	for _, by := range collate.Copies(f.p, c.Cites) {
-		e.addForm(kind, facts, Voice{Copy: by, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: collate.Explained(c.Text, c.Notes)})
+	for _, copy := range collate.Copies(f.p, c.Cites) {
+		e.addForm(kind, facts, Voice{Copy: copy, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: collate.Explained(c.Text, c.Notes)})
 	}
 }
 

@@ -73,8 +73,8 @@ func (t *Trails) Of(at plan.Ref) []*Trail {
 	var out []*Trail
 	for i := range t.Trails {
 		r := &t.Trails[i]
-		on := func(s Step) bool { return slices.Contains(s.At, at) }
-		if slices.ContainsFunc(r.Steps, on) || slices.ContainsFunc(r.Branches, on) {
+		has := func(s Step) bool { return slices.Contains(s.At, at) }
+		if slices.ContainsFunc(r.Steps, has) || slices.ContainsFunc(r.Branches, has) {
 			out = append(out, r)
 		}
 	}

@@ -373,8 +373,8 @@ func (w *seeker) copies(at plan.Ref, new *joinedText, version string) error {
 		if h.Block() || h.Content.Text == "" || !h.Standing.DraftWords() {
 			continue
 		}
-		by := collate.WitnessCopy(w.p, v, h.Witness, h.Content)
-		if !by.Date.Before(now.FirstPublic()) {
+		carrier := collate.WitnessCopy(w.p, v, h.Witness, h.Content)
+		if !carrier.Date.Before(now.FirstPublic()) {
 			continue
 		}
 		r, err := redline.CompareContext(w.ctx, h.Content.Text, new.text, redline.FoldCase())
@@ -383,7 +383,7 @@ func (w *seeker) copies(at plan.Ref, new *joinedText, version string) error {
 		}
 		for _, s := range r.Spans {
 			if (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && telling(s.New.Text) {
-				new.set(s.New.At, s.New.End(), Origin{First: h.Ref, Copy: by})
+				new.set(s.New.At, s.New.End(), Origin{First: h.Ref, Copy: carrier})
 			}
 		}
 	}

@@ -81,12 +81,12 @@ func (c Count) Add(d Count) Count {
 }
 
 // sum puts those of one name and stance together.
-func sum(by []Proposer) []Proposer {
-	slices.SortFunc(by, func(a, b Proposer) int {
+func sum(proposers []Proposer) []Proposer {
+	slices.SortFunc(proposers, func(a, b Proposer) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Stance, b.Stance))
 	})
 	var out []Proposer
-	for _, p := range by {
+	for _, p := range proposers {
 		if n := len(out); n > 0 && out[n-1].Name == p.Name && out[n-1].Stance == p.Stance {
 			out[n-1].Brackets += p.Brackets
 			continue

@@ -91,26 +91,26 @@ func Guess(text string) string {
 
 // byScript gives the language of most words by their first letter.
 func byScript(count map[string]int, all int) string {
-	by := make(map[string]int)
+	votes := make(map[string]int)
 	for w, n := range count {
 		r := []rune(w)[0]
 		for _, s := range scripts {
 			if unicode.Is(s.script, r) {
-				by[s.tag] += n
+				votes[s.tag] += n
 				break
 			}
 		}
 	}
-	if by["ja"]*10 > all { // which has Chinese characters too
+	if votes["ja"]*10 > all { // which has Chinese characters too
 		return "ja"
 	}
 	for _, s := range scripts {
-		if by[s.tag]*2 > all && s.tag != "ar" { // Persian is written so too
+		if votes[s.tag]*2 > all && s.tag != "ar" { // Persian is written so too
 			return s.tag
 		}
 	}
-	if by["ar"]*2 > all {
-		return inArabicScript(count, by["ar"])
+	if votes["ar"]*2 > all {
+		return inArabicScript(count, votes["ar"])
 	}
 	return ""
 }
@@ -151,13 +151,13 @@ func byWords(count map[string]int, all int) string {
 		n, weigh, kinds int
 	}
 	var scores []score
-	of := owners()
+	languages := owners()
 	for _, c := range common {
 		s := score{tag: c.tag}
 		for w := range strings.FieldsSeq(c.words) {
 			if n := count[w]; n > 0 {
 				s.n += n
-				s.weigh += n * whole / of[w]
+				s.weigh += n * whole / languages[w]
 				s.kinds++
 			}
 		}
@@ -174,11 +174,11 @@ func byWords(count map[string]int, all int) string {
 // owners counts the languages of which a word is a common one. It is made once
 // and never changes.
 var owners = sync.OnceValue(func() map[string]int {
-	of := make(map[string]int)
+	languages := make(map[string]int)
 	for _, c := range common {
 		for w := range strings.FieldsSeq(c.words) {
-			of[w]++
+			languages[w]++
 		}
 	}
-	return of
+	return languages
 })

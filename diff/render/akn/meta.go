@@ -72,14 +72,14 @@ func day(d sources.Date) string {
 }
 
 // date writes a date of the standard. One that is less sure than a day is told in its name.
-func (d *document) date(on sources.Date, name string) {
+func (d *document) date(when sources.Date, name string) {
 	switch {
-	case on == "" || !on.Valid():
+	case when == "" || !when.Valid():
 		d.empty("FRBRdate", "date", unknownDay, "name", "unknown")
-	case day(on) == string(on):
-		d.empty("FRBRdate", "date", day(on), "name", name)
+	case day(when) == string(when):
+		d.empty("FRBRdate", "date", day(when), "name", name)
 	default:
-		d.empty("FRBRdate", "date", day(on), "name", name+" "+string(on))
+		d.empty("FRBRdate", "date", day(when), "name", name+" "+string(when))
 	}
 }
 

@@ -301,17 +301,17 @@ var hierarchy = strings.Fields(`alinea article book chapter clause division hcon
 	transitional`)
 
 // points reads the points of a body, or those below one.
-func (x *reader) points(into *[]plan.Point, preserve bool) error {
+func (x *reader) points(list *[]plan.Point, preserve bool) error {
 	return x.children(func(e xml.StartElement) error {
 		if e.Name.Local == "p" || e.Name.Local == "block" {
-			return x.loose(into, e, "", preserve)
+			return x.loose(list, e, "", preserve)
 		}
-		return x.point(into, e, preserve)
+		return x.point(list, e, preserve)
 	})
 }
 
 // loose reads a paragraph that stands as a point of its own, where there is anything in it.
-func (x *reader) loose(into *[]plan.Point, e xml.StartElement, role plan.Role, preserve bool) error {
+func (x *reader) loose(list *[]plan.Point, e xml.StartElement, role plan.Role, preserve bool) error {
 	p, err := x.begin(e)
 	if err != nil {
 		return err
@@ -324,7 +324,7 @@ func (x *reader) loose(into *[]plan.Point, e xml.StartElement, role plan.Role, p
 		p.Heading, p.Text = p.Text, ""
 	}
 	if p.Text != "" || p.Heading != "" || p.ID != "" {
-		*into = append(*into, p)
+		*list = append(*list, p)
 	}
 	return nil
 }
@@ -362,7 +362,7 @@ func (x *reader) begin(e xml.StartElement) (plan.Point, error) {
 }
 
 // point reads a point with what stands below it.
-func (x *reader) point(into *[]plan.Point, e xml.StartElement, preserve bool) error {
+func (x *reader) point(list *[]plan.Point, e xml.StartElement, preserve bool) error {
 	if !slices.Contains(hierarchy, e.Name.Local) || e.Name.Space != Standard {
 		return x.fault("%s is not read there", e.Name.Local)
 	}
@@ -400,6 +400,6 @@ func (x *reader) point(into *[]plan.Point, e xml.StartElement, preserve bool) er
 		}
 		return x.point(&p.Points, part, preserve)
 	})
-	*into = append(*into, p)
+	*list = append(*list, p)
 	return err
 }

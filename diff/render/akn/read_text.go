@@ -30,10 +30,10 @@ type passage struct {
 }
 
 // line reads an element of one line.
-func (x *reader) line(into *string, e xml.StartElement, preserve bool) error {
+func (x *reader) line(text *string, e xml.StartElement, preserve bool) error {
 	p := passage{preserve: keeps(e, preserve)}
 	err := x.inline(&p)
-	*into = p.done()
+	*text = p.done()
 	return err
 }
 

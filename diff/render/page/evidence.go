@@ -115,11 +115,11 @@ func (b *builder) draftIn(p *plan.Plan, id string) string {
 
 // evidenceSection shows one section.
 func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) string) evidenceSection {
-	of := ""
+	subject := ""
 	if s.Ref.Version != "" {
-		of = outer(s.Ref.String())
+		subject = outer(s.Ref.String())
 	}
-	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", of), State: sentence(outer(s.State))}
+	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", subject), State: sentence(outer(s.State))}
 	if s.Part == render.EvidencePartMayNot {
 		out.Limits = new(labelledList) // the heading is its label
 		for i := range s.Entries {

@@ -126,7 +126,7 @@ func (g graph) draft(p *plan.Plan, v *plan.Version) {
 }
 
 // parent adds what a draft was made from, as surely as it is known.
-func (g graph) parent(of record, id string, parent *plan.Parent) {
+func (g graph) parent(child record, id string, parent *plan.Parent) {
 	r, to := record{}, name("draft", parent.Version)
 	r.set("rd:relation", string(parent.Relation))
 	r.set("rd:certainty", string(parent.Certainty))
@@ -140,8 +140,8 @@ func (g graph) parent(of record, id string, parent *plan.Parent) {
 	switch {
 	case parent.Relation == plan.RelationBeside || parent.Relation == plan.RelationAnnexes:
 		key := "rd:" + string(parent.Relation)
-		others, _ := of[key].([]record)
-		of[key] = append(others, qualified(to))
+		others, _ := child[key].([]record)
+		child[key] = append(others, qualified(to))
 	case sure && parent.Relation == plan.RelationRevises:
 		g.derived(id, to, revision, r)
 	case sure && (parent.Relation == plan.RelationRestates || parent.Relation == plan.RelationDrawsOn):

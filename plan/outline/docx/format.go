@@ -105,10 +105,10 @@ func lettered(n int, letters string, doubled bool) string {
 }
 
 // shifted writes figures in other digits.
-func shifted(figures string, by rune) string {
+func shifted(figures string, base rune) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
-			return r + by
+			return r + base
 		}
 		return r
 	}, figures)

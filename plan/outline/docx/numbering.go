@@ -148,11 +148,11 @@ func (c *counter) resolve(u *use) (string, *scheme) {
 		if s == nil || s.link == "" {
 			return name, s
 		}
-		by := c.styles[s.link]
-		if by == nil || c.uses[by.num] == nil {
+		style := c.styles[s.link]
+		if style == nil || c.uses[style.num] == nil {
 			return name, s
 		}
-		name = c.uses[by.num].scheme
+		name = c.uses[style.num].scheme
 	}
 	return name, nil
 }
@@ -251,12 +251,12 @@ func (c *counter) print(u *use, s *scheme, at *[levels]reached, k int) string {
 		if other > k {
 			continue // it has none yet
 		}
-		of := u.level(s, other)
-		format := of.format
+		numbered := u.level(s, other)
+		format := numbered.format
 		if l.legal && format != "none" && format != "bullet" {
 			format = "decimal"
 		}
-		label, known := formatted(at[other].n, format, of.custom)
+		label, known := formatted(at[other].n, format, numbered.custom)
 		c.strange = c.strange || !known
 		b.WriteString(label)
 	}

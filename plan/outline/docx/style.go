@@ -90,20 +90,20 @@ func (s styles) heading(pr *node) int {
 func (s styles) list(pr *node, c *counter) (num string, level int) {
 	num, level = numPr(pr)
 	said := level >= 0
-	of := "" // the style that names the list
+	naming := "" // the style that names the list
 	if num == "" {
 		s.chain(pr.value("pStyle"), func(id string, st *style) bool {
 			if level < 0 {
 				level = st.level
 			}
-			num, of = st.num, id
+			num, naming = st.num, id
 			return num != ""
 		})
 	}
 	if num == "" || num == "0" {
 		return "", 0
 	}
-	if at := c.levelOf(num, pr.value("pStyle"), of); !said && of != "" && at >= 0 {
+	if at := c.levelOf(num, pr.value("pStyle"), naming); !said && naming != "" && at >= 0 {
 		level = at
 	}
 	return num, max(level, 0)

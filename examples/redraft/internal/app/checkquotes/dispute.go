@@ -30,10 +30,10 @@ func (o *output) dispute(c collate.Conflict) {
 
 func (o *output) form(c *collate.Conflict, f *collate.Variant) string {
 	var names []string
-	for _, by := range f.By {
-		name := who(by)
-		if by.From != "" && by.From != by.Name {
-			name += " after " + by.From
+	for _, holder := range f.By {
+		name := who(holder)
+		if holder.From != "" && holder.From != holder.Name {
+			name += " after " + holder.From
 		}
 		if len(names) == 0 || names[len(names)-1] != name {
 			names = append(names, name)

@@ -40,11 +40,11 @@ func (s *sides) coverage(from, to *side) error {
 	if s.whole.none || s.part.none {
 		return status.Wrong("-whole and -part are said of a text, or not at all")
 	}
-	of := func(w which) bool { return w == (which{}) || w.none || w.from && from.file || w.to && to.file }
+	files := func(w which) bool { return w == (which{}) || w.none || w.from && from.file || w.to && to.file }
 	switch {
-	case !of(s.whole), !of(s.part):
+	case !files(s.whole), !files(s.part):
 		return status.Wrong("-whole and -part speak of text files; how much of its drafts a plan has, it says itself")
-	case !of(s.told):
+	case !files(s.told):
 		return status.Wrong("-told speaks of text files; how its drafts were read a plan says itself")
 	}
 	return nil
